@@ -1,0 +1,2 @@
+export * from './ber-reader.ts';
+export * from './der-writer.ts';
