@@ -1,0 +1,140 @@
+/**
+ * The only list of calls between the processes. Main's handlers, the window's client and the test double derive from
+ * it; main checks every argument against the schema that stands here.
+ */
+import * as v from 'valibot';
+import {
+  MIN_PASSWORD_LENGTH,
+  PROFILE_CHOICES,
+  type AppInfo,
+  type BackupProgress,
+  type BackupView,
+  type CaView,
+  type CertificateDetails,
+  type DriveView,
+  type LoginOutcome,
+  type PasswordAdvice,
+  type PreflightView,
+  type TargetView,
+  type TrainingLogin,
+  type TreePage,
+  type ValidationView,
+  type WrittenFileView,
+} from './domain.ts';
+import type { Result } from './result.ts';
+
+/** One call: the schema of its argument, and (as a type only) the value of its successful result. */
+export interface Call<Argument, Value> {
+  readonly argument: v.GenericSchema<unknown, Argument>;
+  readonly value?: Value;
+}
+
+const call =
+  <Value>() =>
+  <Schema extends v.GenericSchema>(argument: Schema): Call<v.InferOutput<Schema>, Value> => ({
+    argument: argument as v.GenericSchema<unknown, v.InferOutput<Schema>>,
+  });
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const server = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/@\\]+$/u));
+const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
+const dn = text(4096);
+const handle = v.pipe(v.string(), v.uuid());
+const jobId = v.pipe(v.string(), v.uuid());
+const fingerprint = v.pipe(v.string(), v.regex(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/));
+const nothing = v.undefined();
+const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/\\\0]+$/u));
+const profile = v.pipe(
+  v.strictObject({ name: v.picklist(['modern', 'compatible', 'pbmac1']), iterations: v.number() }),
+  v.check((choice) => PROFILE_CHOICES[choice.name].includes(choice.iterations)),
+);
+
+export const calls = {
+  'app.info': call<AppInfo>()(nothing),
+
+  'session.login': call<LoginOutcome>()(
+    v.strictObject({
+      server,
+      port,
+      security: v.picklist(['ldaps', 'starttls']),
+      user: text(1024),
+      password: text(1024),
+    }),
+  ),
+  /** Remembers the user's approval of the certificate that the last login attempt was shown. */
+  'session.trust': call<null>()(v.strictObject({ server, port, sha256: fingerprint })),
+  'session.logout': call<null>()(nothing),
+  'session.cancelLogin': call<null>()(nothing),
+  'session.startTraining': call<TrainingLogin>()(nothing),
+
+  'tree.list': call<TreePage>()(v.strictObject({ dn })),
+  'tree.more': call<TreePage>()(v.strictObject({ cursor: handle })),
+  /** The DN of the Organizational CA. */
+  'tree.findCa': call<{ readonly dn: string }>()(nothing),
+
+  'ca.read': call<CaView>()(v.strictObject({ dn })),
+  'ca.validate': call<ValidationView>()(v.strictObject({ dn, certificate: fingerprint })),
+  'ca.details': call<CertificateDetails>()(v.strictObject({ dn, certificate: fingerprint })),
+
+  'export.preflight': call<PreflightView>()(v.strictObject({ dn, keyPassword: v.optional(text(1024)) })),
+  'export.drives': call<readonly DriveView[]>()(nothing),
+  /** Opens the system's own "save as" dialog; null when the user closed it. */
+  'export.browse': call<TargetView | null>()(
+    v.strictObject({ dn, fileName, kind: v.picklist(['pfx', 'der', 'pem']) }),
+  ),
+  'export.onDrive': call<TargetView>()(v.strictObject({ dn, drive: handle, fileName })),
+  'export.passwordAdvice': call<PasswordAdvice>()(v.strictObject({ password: text(1024) })),
+  'export.passphrase': call<string>()(nothing),
+  'export.run': call<BackupView>()(
+    v.strictObject({
+      jobId,
+      dn,
+      target: handle,
+      password: v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH)),
+      profile,
+      replace: v.boolean(),
+      keyPassword: v.optional(text(1024)),
+    }),
+  ),
+  'export.certificate': call<WrittenFileView>()(
+    v.strictObject({
+      dn,
+      certificate: fingerprint,
+      format: v.picklist(['der', 'pem']),
+      target: handle,
+      replace: v.boolean(),
+    }),
+  ),
+  'export.cancel': call<null>()(v.strictObject({ jobId })),
+  /** Shows a file of the last backup in the system's file manager. */
+  'export.reveal': call<null>()(v.strictObject({ target: handle })),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Argument<Name extends CallName> = Calls[Name] extends Call<infer A, infer _V> ? A : never;
+export type Value<Name extends CallName> =
+  Calls[Name] extends Call<infer _A, infer Returned> ? Returned : never;
+
+/** What main implements: one handler for each call. Expected failures are returned. */
+export type Handlers = {
+  readonly [Name in CallName]: (argument: Argument<Name>) => Promise<Result<Value<Name>>>;
+};
+
+export type MenuCommand = 'open-ca' | 'export' | 'log-out' | 'log-in' | 'refresh' | 'about' | 'help';
+
+/** What main tells the window without being asked. */
+export interface Events {
+  readonly 'backup.progress': BackupProgress;
+  /** The directory closed the connection; the window shows why and offers to log in again. */
+  readonly 'session.ended': { readonly reason: 'server-gone' | 'idle' };
+  readonly 'menu.command': { readonly command: MenuCommand };
+}
+
+export type EventName = keyof Events;
+
+/** What the preload script puts on `window.orgca`: two functions, no logic. */
+export interface Bridge {
+  invoke<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Result<Value<Name>>>;
+  on<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
+}

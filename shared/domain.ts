@@ -1,0 +1,295 @@
+/**
+ * What the window may see: subjects, dates, fingerprints and names. Never a key, never a path that it could send back.
+ * All dates are ISO 8601 in UTC, all fingerprints upper-case hexadecimal with colons, all DNs LDAP form (RFC 4514)
+ * unless the field says `dotted`.
+ */
+import type { Failure, FailureValues } from './result.ts';
+
+/** How the connection to the directory is protected. */
+export type ConnectionSecurity = 'ldaps' | 'starttls';
+
+/** The certificate that an LDAP server showed. */
+export interface ServerCertificateView {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly sha256: string;
+  readonly signatureAlgorithm: string;
+}
+
+/** A server certificate that nobody vouches for: the user decides. */
+export interface TrustQuestion {
+  readonly server: string;
+  readonly port: number;
+  readonly certificate: ServerCertificateView;
+  /** `changed` is the loud one: another certificate was approved for this server before. */
+  readonly reason: 'unknown-issuer' | 'name-mismatch' | 'expired' | 'weak' | 'changed';
+  /** SHA-256 of the certificate that was approved before, where the reason is `changed`. */
+  readonly previousSha256?: string;
+}
+
+export interface SessionView {
+  readonly treeName: string;
+  readonly userDn: string;
+  readonly userDotted: string;
+  readonly server: string;
+  readonly port: number;
+  readonly security: ConnectionSecurity;
+  readonly vendorVersion: string;
+  /** The password has expired and this login used up a grace login; `left` where the server tells. */
+  readonly graceLogin?: { readonly left?: number };
+}
+
+export type LoginOutcome =
+  | { readonly kind: 'logged-in'; readonly session: SessionView }
+  | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
+
+/** What the form of page L1 needs to reach the training tree. */
+export interface TrainingLogin {
+  readonly server: string;
+  readonly port: number;
+  readonly security: ConnectionSecurity;
+  readonly user: string;
+  readonly password: string;
+}
+
+export type ObjectKind =
+  | 'tree'
+  | 'organization'
+  | 'organizational-unit'
+  | 'container'
+  | 'security'
+  | 'ca'
+  | 'key-material'
+  | 'certificate'
+  | 'user'
+  | 'group'
+  | 'server'
+  | 'other';
+
+export interface TreeNode {
+  readonly dn: string;
+  /** Naming value, with control and bidirectional characters made visible. */
+  readonly name: string;
+  readonly kind: ObjectKind;
+  /** The object may have subordinates. */
+  readonly container: boolean;
+  /** The most specific object class, in server spelling. */
+  readonly objectClass: string;
+  readonly description?: string;
+}
+
+/** One page of a container's subordinates; `cursor` asks for the next one and is absent on the last. */
+export interface TreePage {
+  readonly nodes: readonly TreeNode[];
+  readonly cursor?: string;
+}
+
+/** `self-signed` and `public-key` are the two that the CA object's property page shows. */
+export type CertificateRole = 'self-signed' | 'public-key' | 'chain';
+
+export type KeyPairId = 'rsa' | 'ec';
+
+export interface CertificateView {
+  /** SHA-256 fingerprint: names the certificate in later calls. */
+  readonly id: string;
+  readonly role: CertificateRole;
+  readonly keyPair: KeyPairId;
+  /** ConsoleOne's form, `OU=Organizational CA.O=ACME-TREE`. */
+  readonly subject: string;
+  readonly issuer: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly serial: string;
+  /** Such as `RSA 2048` or `EC P-384`. */
+  readonly keyDetail: string;
+  readonly signatureAlgorithm: string;
+  readonly sha1: string;
+}
+
+export interface CertificateDetails {
+  readonly certificate: CertificateView;
+  readonly keyUsage: readonly string[];
+  readonly isCa: boolean;
+  readonly extensions: readonly {
+    readonly oid: string;
+    readonly name: string;
+    readonly critical: boolean;
+    readonly text: string;
+  }[];
+  readonly pem: string;
+}
+
+/** Whether the private key of a pair can be put into a backup. */
+export type KeyState =
+  | { readonly kind: 'available' }
+  /** Stored as encrypted PKCS #8: its own password is needed first. */
+  | { readonly kind: 'password-needed' }
+  | { readonly kind: 'unavailable'; readonly failure: Failure };
+
+export interface KeyPairView {
+  readonly id: KeyPairId;
+  readonly keyDetail: string;
+  readonly certificates: readonly CertificateView[];
+  readonly key: KeyState;
+}
+
+/** What the server said of the user's rights; the three kinds of "no" stay apart. */
+export type RightsAnswer = 'granted' | 'denied' | 'not-offered' | 'failed';
+
+export interface RightsView {
+  /** Supervisor on the CA object: what the documents ask for a backup. */
+  readonly supervisor: RightsAnswer;
+  /** Read on the attribute that holds the private key. */
+  readonly readKey: RightsAnswer;
+}
+
+export interface CaView {
+  readonly dn: string;
+  readonly dotted: string;
+  readonly name: string;
+  readonly hostServer?: string;
+  readonly keyPairs: readonly KeyPairView[];
+  readonly rights: RightsView;
+}
+
+/** One finding of Validate; its text is `findings[code]`. */
+export interface Finding {
+  readonly code: string;
+  readonly ok: boolean;
+  readonly values: FailureValues;
+}
+
+export interface ValidationView {
+  readonly status: 'valid' | 'invalid';
+  readonly findings: readonly Finding[];
+}
+
+export const PREFLIGHT_CHECKS = [
+  'rights',
+  'key-readable',
+  'key-matches',
+  'self-signed-signature',
+  'chain-complete',
+  'dates',
+  'host-server',
+  'ec-pair',
+] as const;
+
+export type PreflightCheckId = (typeof PREFLIGHT_CHECKS)[number];
+
+/** `stop` makes the backup useless and ends it; `warn` is shown and recorded. Its text is `preflight[id][state]`. */
+export interface PreflightCheck {
+  readonly id: PreflightCheckId;
+  readonly keyPair?: KeyPairId;
+  readonly state: 'pass' | 'warn' | 'stop';
+  readonly values: FailureValues;
+}
+
+export interface PreflightView {
+  readonly checks: readonly PreflightCheck[];
+  readonly canContinue: boolean;
+}
+
+/** Where a file may be written. Main resolves the handle; the path is for reading only. */
+export interface TargetView {
+  readonly handle: string;
+  readonly path: string;
+  readonly fileName: string;
+  readonly folder: string;
+  /** Names of the files of this run that exist there already. */
+  readonly existing: readonly string[];
+  readonly freeBytes?: number;
+  readonly place: 'removable' | 'fixed' | 'system' | 'network' | 'unknown';
+}
+
+export interface DriveView {
+  readonly handle: string;
+  readonly name: string;
+  readonly mountPoint: string;
+  readonly fileSystem: string;
+  readonly sizeBytes: number;
+  readonly freeBytes: number;
+  readonly readOnly: boolean;
+}
+
+export type PasswordWarning = 'too-short' | 'not-ascii' | 'leading-or-trailing-space' | 'common';
+
+export interface PasswordAdvice {
+  /** Characters as the user counts them. */
+  readonly length: number;
+  /** Estimated guesses as a power of two. */
+  readonly bits: number;
+  /** 0 (worthless) to 4 (strong). */
+  readonly score: 0 | 1 | 2 | 3 | 4;
+  readonly warnings: readonly PasswordWarning[];
+}
+
+export type ProfileName = 'modern' | 'compatible' | 'pbmac1';
+
+/** The encryption that page E5 offers: a profile and one of its numbers of iterations. */
+export interface ProfileChoice {
+  readonly name: ProfileName;
+  readonly iterations: number;
+}
+
+export const PROFILE_CHOICES: Readonly<Record<ProfileName, readonly number[]>> = {
+  modern: [600_000, 300_000],
+  compatible: [100_000, 2_048],
+  pbmac1: [600_000, 300_000],
+};
+
+/** The documented minimum length of the backup's password, in characters. */
+export const MIN_PASSWORD_LENGTH = 6;
+
+export const BACKUP_STAGES = ['read', 'assemble', 'encrypt', 'write', 'read-back', 'receipt'] as const;
+
+export type BackupStage = (typeof BACKUP_STAGES)[number];
+
+export interface BackupProgress {
+  readonly jobId: string;
+  readonly stage: BackupStage;
+  /** The file at hand, such as `ACME-TREE-CA.pfx`; absent while the directory is read. */
+  readonly fileName?: string;
+}
+
+export interface BackupFileView {
+  readonly path: string;
+  readonly fileName: string;
+  readonly keyPair: KeyPairId;
+  readonly keyDetail: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly certificates: readonly CertificateView[];
+  readonly profile: ProfileChoice;
+  /** Algorithms as they stand in the file, such as `AES-256-CBC, PBKDF2 with HMAC-SHA-256`. */
+  readonly keyEncryption: string;
+  readonly certificateEncryption: string;
+  readonly mac: string;
+}
+
+export interface BackupView {
+  readonly files: readonly BackupFileView[];
+  /** Paths of the receipts, for reading only. */
+  readonly receipts: readonly string[];
+  readonly checks: readonly PreflightCheck[];
+  /** When the files were read back and proved. */
+  readonly provedAt: string;
+}
+
+export type CertificateFormat = 'der' | 'pem';
+
+export interface WrittenFileView {
+  readonly path: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly electron: string;
+  readonly platform: string;
+  readonly packaged: boolean;
+}
