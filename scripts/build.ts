@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+
+import { build as viteBuild, type InlineConfig } from 'vite';
+
+import { inProject, newestChange, projectDir } from './lib/project.ts';
+
+const dist = inProject('dist');
+const stampFile = path.join(dist, 'built');
+
+/** What the running app is made of: a change in any of these makes dist/ stale. */
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'assets',
+  'vite.config.ts',
+  'package-lock.json',
+  'scripts/build.ts',
+];
+
+const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** Settings that the main process and the preload script share: Electron 33's Node 20, everything bundled but Electron itself. */
+function electronSide(outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    root: projectDir,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    ssr: { noExternal: true, external: ['electron', 'electron/main'], target: 'node' },
+    build: { outDir, target: 'node20', minify: false, sourcemap: false, reportCompressedSize: false },
+  };
+}
+
+/** Main process and the key derivation worker: two entries that share chunks, so that what is imported lazily stays apart. */
+async function buildMain(outDir: string): Promise<void> {
+  const base = electronSide(outDir);
+  await viteBuild({
+    ...base,
+    build: {
+      ...base.build,
+      ssr: true,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: {
+          main: inProject('electron/main.ts'),
+          'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
+        },
+        external: ['electron', ...nodeBuiltins],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  });
+}
+
+/** A sandboxed preload script must be one CommonJS file. */
+async function buildPreload(outDir: string): Promise<void> {
+  const base = electronSide(outDir);
+  await viteBuild({
+    ...base,
+    build: {
+      ...base.build,
+      ssr: true,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: { preload: inProject('electron/preload.ts') },
+        external: ['electron', ...nodeBuiltins],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  });
+}
+
+async function buildRenderer(outDir: string): Promise<void> {
+  await viteBuild({
+    configFile: inProject('vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, sourcemap: false, reportCompressedSize: false },
+  });
+}
+
+/**
+ * Builds the app into dist/: renderer, main process with its worker, preload script.
+ *
+ * Everything is built beside dist/ first and then swapped in, so that a failed build leaves the old one in place
+ * and an app that starts meanwhile finds complete files.
+ *
+ * @returns milliseconds taken
+ * @throws Error when an entry file is missing or the bundler fails
+ */
+export async function build(): Promise<number> {
+  const started = performance.now();
+  const startedAt = Date.now();
+  for (const entry of [
+    'electron/main.ts',
+    'electron/pfx/kdf-worker.ts',
+    'electron/preload.ts',
+    'renderer/index.html',
+  ]) {
+    if (!existsSync(inProject(entry))) throw new Error(`Cannot build: ${entry} is missing.`);
+  }
+  const fresh = path.join(dist, `.new-${process.pid}`);
+  try {
+    await mkdir(fresh, { recursive: true });
+    await Promise.all([
+      buildRenderer(path.join(fresh, 'renderer')),
+      buildMain(path.join(fresh, 'electron')),
+      buildPreload(path.join(fresh, 'electron')),
+    ]);
+    for (const part of ['renderer', 'electron']) {
+      const old = path.join(fresh, `old-${part}`);
+      if (existsSync(path.join(dist, part))) await rename(path.join(dist, part), old);
+      await rename(path.join(fresh, part), path.join(dist, part));
+    }
+    // The stamp carries the time the build began: a file saved meanwhile makes the next check say "stale".
+    await writeFile(stampFile, `${startedAt}\n`);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  return performance.now() - started;
+}
+
+/** Builds only when a source is newer than the last build. @returns true when it built */
+export async function buildIfStale(): Promise<boolean> {
+  const builtAt = existsSync(stampFile) ? Number(await readFile(stampFile, 'utf8')) : 0;
+  if (builtAt > (await newestChange(sources.map((name) => inProject(name))))) return false;
+  await build();
+  return true;
+}
+
+if (import.meta.main) {
+  const milliseconds = await build();
+  const size = (await stat(path.join(dist, 'electron/main.js'))).size;
+  console.log(
+    `Built dist/ in ${(milliseconds / 1000).toFixed(1)} s (main process ${Math.round(size / 1024)} kB).`,
+  );
+}
