@@ -1,8 +1,48 @@
 /** Failures of writing files to disks and removable media. */
 export const mediaErrors = {
   'MEDIA-FULL': {
-    what: 'There is not enough room on {drive}.',
-    why: 'The disk or the memory stick is full.',
-    todo: 'Free some space or choose another drive, then finish again.',
+    what: 'There is not enough room in {folder}.',
+    why: 'The disk or the memory stick is full, or your quota on it is used up.',
+    todo: 'Free some space or go back and choose another place, then finish again. Nothing was left behind.',
+  },
+  'MEDIA-NOT-WRITABLE': {
+    what: 'OrgCA Backup may not write in {folder}.',
+    why: 'Your account has no permission to create files there.',
+    todo: 'Go back and choose a folder or a memory stick that you may write to.',
+  },
+  'MEDIA-READ-ONLY': {
+    what: 'The medium at {folder} is read-only.',
+    why: 'It is write-protected, by a switch on the stick or because the system mounted it so.',
+    todo: 'Remove the write protection, or go back and choose another place.',
+  },
+  'MEDIA-VANISHED': {
+    what: 'The folder {folder} is no longer there.',
+    why: 'The memory stick was pulled out, or the folder was moved or deleted.',
+    todo: 'Put the stick back, or go back and choose another place, then finish again.',
+  },
+  'MEDIA-EXISTS': {
+    what: 'There is already a file named {file} in {folder}.',
+    why: 'It was not replaced, because you had not agreed to that.',
+    todo: 'Go back and agree to replace it, or choose another name.',
+  },
+  'MEDIA-NAME': {
+    what: 'The name {file} cannot be used there.',
+    why: 'It is too long, it is the name of a folder, or it has a character that this medium does not allow.',
+    todo: 'Go back and choose a shorter, simpler name.',
+  },
+  'MEDIA-IO': {
+    what: 'Reading or writing in {folder} failed.',
+    why: 'The medium reported a fault ({reason}). It may be damaged or badly seated.',
+    todo: 'Use another memory stick or disk. Do not trust this one with a backup.',
+  },
+  'MEDIA-DIFFERS': {
+    what: 'What was read back from {file} is not what was written.',
+    why: 'The medium returned other data than it was given. It is damaged, or counterfeit.',
+    todo: 'Use another memory stick or disk. Nothing was left on this one.',
+  },
+  'MEDIA-HANDLE': {
+    what: 'The chosen place is no longer known.',
+    why: 'It was chosen before you logged out, or too long ago.',
+    todo: 'Go back to the page with the file name and choose the place again.',
   },
 } as const;

@@ -1,0 +1,110 @@
+/**
+ * Crash-safe writing: the bytes go to a temporary file beside the target, are synced and read back from there, and only
+ * a proved file is renamed to its final name. Killed at any moment, the old file or the new one is there whole.
+ */
+import { randomBytes } from 'node:crypto';
+import { constants, promises as nodeFs } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ok, type Result } from '../../shared/result.ts';
+import { mediaFailure } from './faults.ts';
+
+/** What staging needs of node:fs; a test passes one that fails on purpose. */
+export type FileSystem = Pick<typeof nodeFs, 'open' | 'readFile' | 'rename' | 'unlink' | 'lstat'>;
+
+/** Marks the app's temporary files, so that a later start can find what a crash left behind. */
+export const TEMPORARY_SUFFIX = '.orgca-partial';
+
+/** A file that is written and synced but not yet in place. */
+export interface StagedFile {
+  readonly path: string;
+  /** Reads the bytes from the medium again. */
+  readBack(): Promise<Result<Buffer>>;
+  /** Puts the file in place. `replace`: an existing file of that name may be replaced. */
+  commit(options: { replace: boolean }): Promise<Result<null>>;
+  /** Removes the temporary file; does nothing after a commit. */
+  discard(): Promise<void>;
+}
+
+/**
+ * Writes `bytes` to a new temporary file beside `path`, with mode 0600, and syncs it.
+ * @returns the staged file, or the failure of the medium; on failure nothing is left behind
+ */
+export async function stageFile(
+  path: string,
+  bytes: Uint8Array,
+  fs: FileSystem = nodeFs,
+): Promise<Result<StagedFile>> {
+  const temporary = join(
+    dirname(path),
+    `.${basename(path).slice(0, 120)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`,
+  );
+  try {
+    const file = await fs.open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    await removeQuietly(temporary, fs);
+    return mediaFailure(error, path);
+  }
+  let pending = true;
+  return ok({
+    path,
+    async readBack() {
+      try {
+        return ok(await fs.readFile(temporary));
+      } catch (error) {
+        return mediaFailure(error, path);
+      }
+    },
+    async commit({ replace }) {
+      try {
+        if (!replace && (await exists(path, fs))) {
+          throw Object.assign(new Error('target exists'), { code: 'EEXIST' });
+        }
+        await fs.rename(temporary, path);
+        pending = false;
+        await syncFolder(dirname(path), fs);
+        return ok(null);
+      } catch (error) {
+        return mediaFailure(error, path);
+      }
+    },
+    async discard() {
+      if (pending) await removeQuietly(temporary, fs);
+      pending = false;
+    },
+  });
+}
+
+/** Whether something of that name is there, a dangling link included. */
+export async function exists(path: string, fs: Pick<FileSystem, 'lstat'> = nodeFs): Promise<boolean> {
+  try {
+    await fs.lstat(path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** The rename itself must reach the medium. Windows and some file systems cannot sync a folder; they order it themselves. */
+async function syncFolder(folder: string, fs: FileSystem): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The failure that led here is the one to report, not that of the clean-up. */
+async function removeQuietly(path: string, fs: FileSystem): Promise<void> {
+  await fs.unlink(path).catch(() => undefined);
+}

@@ -1,0 +1,60 @@
+import { app, BrowserWindow, screen } from 'electron';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { START_PAGE } from './app-protocol.ts';
+
+const MINIMUM = { width: 900, height: 600 };
+const DEFAULT = { width: 1000, height: 720 };
+
+/** Opens the app's window where it stood last time, and shows it when its first page is drawn. */
+export function openWindow(folder: string): BrowserWindow {
+  const placeFile = join(app.getPath('userData'), 'window.json');
+  const window = new BrowserWindow({
+    ...rememberedPlace(placeFile),
+    minWidth: MINIMUM.width,
+    minHeight: MINIMUM.height,
+    show: false,
+    backgroundColor: '#d9d9e3',
+    title: app.getName(),
+    webPreferences: {
+      preload: join(folder, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+      navigateOnDragDrop: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  window.on('close', () => {
+    rememberPlace(placeFile, window.getNormalBounds());
+  });
+  void window.loadURL(START_PAGE);
+  return window;
+}
+
+/** The stored place, where it still lies on a screen; else the default size. */
+function rememberedPlace(file: string): Partial<Electron.Rectangle> {
+  try {
+    const place = JSON.parse(readFileSync(file, 'utf8')) as Electron.Rectangle;
+    const numbers = [place.x, place.y, place.width, place.height].every(Number.isSafeInteger);
+    const { workArea } = screen.getDisplayMatching(place);
+    const visible = place.x >= workArea.x - place.width / 2 && place.y >= workArea.y;
+    return numbers && visible && place.width >= MINIMUM.width ? place : DEFAULT;
+  } catch {
+    return DEFAULT;
+  }
+}
+
+/** A place that cannot be stored is no reason to disturb the user on closing. */
+function rememberPlace(file: string, place: Electron.Rectangle): void {
+  try {
+    writeFileSync(file, JSON.stringify(place), { mode: 0o600 });
+  } catch {
+    return;
+  }
+}

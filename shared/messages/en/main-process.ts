@@ -1,0 +1,23 @@
+/** Texts of the native menus and dialogs. `&` stands before the letter of the keyboard shortcut. */
+export const ui = {
+  saveDialogTitle: 'Save the backup file',
+  fileTypePfx: 'PKCS #12 file (PFX)',
+  fileTypeDer: 'Certificate, binary DER',
+  fileTypePem: 'Certificate, Base64 (PEM)',
+  menuFile: '&File',
+  menuLogIn: '&Log in...',
+  menuLogOut: 'Log &out',
+  menuQuit: '&Exit',
+  menuEdit: '&Edit',
+  menuView: '&View',
+  menuRefresh: '&Refresh',
+  menuZoomIn: 'Zoom &in',
+  menuZoomOut: 'Zoom &out',
+  menuZoomReset: '&Normal size',
+  menuWizards: '&Wizards',
+  menuBackUp: '&Back up the Organizational CA...',
+  menuOpenCa: '&Open the Organizational CA',
+  menuHelp: '&Help',
+  menuAbout: '&About OrgCA Backup',
+  menuTools: 'Developer &tools',
+} as const;
