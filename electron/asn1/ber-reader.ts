@@ -125,13 +125,17 @@ export function readOnly(input: Buffer, base = 0): Element {
   return element;
 }
 
-/** The elements inside a constructed element, in order. @throws Asn1Error */
-export function children(element: Element): Element[] {
+/**
+ * The elements inside a constructed element, in order.
+ * @param limit where hostile input could hold millions of tiny elements: the most that are read, the rest is ignored
+ * @throws Asn1Error
+ */
+export function children(element: Element, limit = Infinity): Element[] {
   if (!(element.tag & CONSTRUCTED)) throw new Asn1Error('not a constructed element', element.offset);
   const base = element.offset + headerLength(element);
   const found: Element[] = [];
   let at = 0;
-  while (at < element.contents.length) {
+  while (at < element.contents.length && found.length < limit) {
     const child = readElement(element.contents, at, base);
     found.push(child);
     at += child.raw.length;
@@ -177,11 +181,15 @@ function octetParts(element: Element, what: string, depth: number): Buffer[] {
   });
 }
 
+/** Registered identifiers stay below 40 bytes; a hostile one of megabytes would take hours to turn into a number. */
+const MAX_OID_BYTES = 128;
+
 /** Dotted form of an OBJECT IDENTIFIER. @throws Asn1Error */
 export function oid(element: Element | undefined, what: string): string {
   const { contents, offset } = expectTag(element, TAG.OID, what);
-  if (contents.length === 0 || contents[contents.length - 1]! & 0x80)
+  if (contents.length === 0 || contents.length > MAX_OID_BYTES || contents[contents.length - 1]! & 0x80) {
     throw new Asn1Error(`${what} is not an OID`, offset);
+  }
   const arcs: bigint[] = [];
   let value = 0n;
   for (const byte of contents) {

@@ -1,0 +1,145 @@
+/**
+ * The object identifiers that certificates carry, with the names that administrators know them by.
+ * Sources: RFC 3279, RFC 4055, RFC 5480, RFC 5758 and RFC 8410 (algorithms), RFC 4519 (attribute types), RFC 5280 (extensions).
+ */
+
+/** How a signature is checked with `node:crypto`. `hash` is null where the scheme has its own (Ed25519). */
+export interface SignatureScheme {
+  readonly name: string;
+  readonly hash: 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512' | null;
+  /** The parameters of RSASSA-PSS stand in the algorithm identifier and are read from there. */
+  readonly pss?: true;
+}
+
+const schemes: Readonly<Record<string, SignatureScheme>> = {
+  '1.2.840.113549.1.1.4': { name: 'md5WithRSAEncryption', hash: 'md5' },
+  '1.2.840.113549.1.1.5': { name: 'sha1WithRSAEncryption', hash: 'sha1' },
+  '1.2.840.113549.1.1.10': { name: 'rsassaPss', hash: 'sha256', pss: true },
+  '1.2.840.113549.1.1.11': { name: 'sha256WithRSAEncryption', hash: 'sha256' },
+  '1.2.840.113549.1.1.12': { name: 'sha384WithRSAEncryption', hash: 'sha384' },
+  '1.2.840.113549.1.1.13': { name: 'sha512WithRSAEncryption', hash: 'sha512' },
+  '1.2.840.113549.1.1.14': { name: 'sha224WithRSAEncryption', hash: 'sha224' },
+  '1.2.840.10045.4.1': { name: 'ecdsa-with-SHA1', hash: 'sha1' },
+  '1.2.840.10045.4.3.1': { name: 'ecdsa-with-SHA224', hash: 'sha224' },
+  '1.2.840.10045.4.3.2': { name: 'ecdsa-with-SHA256', hash: 'sha256' },
+  '1.2.840.10045.4.3.3': { name: 'ecdsa-with-SHA384', hash: 'sha384' },
+  '1.2.840.10045.4.3.4': { name: 'ecdsa-with-SHA512', hash: 'sha512' },
+  '1.3.101.112': { name: 'Ed25519', hash: null },
+};
+
+/** The scheme of a signature algorithm, or undefined for one that this program does not know. */
+export const signatureScheme = (oid: string): SignatureScheme | undefined => lookUp(schemes, oid);
+
+/** Hash functions as RSASSA-PSS parameters name them (RFC 4055, section 2.1). */
+export const hashByOid = (oid: string): SignatureScheme['hash'] | undefined =>
+  lookUp(
+    {
+      '1.3.14.3.2.26': 'sha1',
+      '2.16.840.1.101.3.4.2.4': 'sha224',
+      '2.16.840.1.101.3.4.2.1': 'sha256',
+      '2.16.840.1.101.3.4.2.2': 'sha384',
+      '2.16.840.1.101.3.4.2.3': 'sha512',
+    } as const,
+    oid,
+  );
+
+export const KEY_OID = {
+  RSA: '1.2.840.113549.1.1.1',
+  RSA_PSS: '1.2.840.113549.1.1.10',
+  EC: '1.2.840.10045.2.1',
+  ED25519: '1.3.101.112',
+  ED448: '1.3.101.113',
+  DSA: '1.2.840.10040.4.1',
+} as const;
+
+const curves: Readonly<Record<string, string>> = {
+  '1.2.840.10045.3.1.7': 'P-256',
+  '1.3.132.0.34': 'P-384',
+  '1.3.132.0.35': 'P-521',
+  '1.3.132.0.10': 'secp256k1',
+  '1.3.132.0.33': 'P-224',
+};
+
+/** The name of an elliptic curve, or its OID where it has none here. */
+export const curveName = (oid: string): string => lookUp(curves, oid) ?? oid;
+
+/** OIDs of the curves that eDirectory offers, by the length of their private keys in bytes (SEC 2). */
+export const curveOidByKeyLength: Readonly<Record<number, string>> = {
+  32: '1.2.840.10045.3.1.7',
+  48: '1.3.132.0.34',
+  66: '1.3.132.0.35',
+};
+
+const attributeTypes: Readonly<Record<string, string>> = {
+  '2.5.4.3': 'CN',
+  '2.5.4.4': 'SN',
+  '2.5.4.5': 'serialNumber',
+  '2.5.4.6': 'C',
+  '2.5.4.7': 'L',
+  '2.5.4.8': 'ST',
+  '2.5.4.9': 'STREET',
+  '2.5.4.10': 'O',
+  '2.5.4.11': 'OU',
+  '2.5.4.12': 'title',
+  '2.5.4.13': 'description',
+  '2.5.4.17': 'postalCode',
+  '2.5.4.42': 'givenName',
+  '2.5.4.46': 'dnQualifier',
+  '2.5.4.97': 'organizationIdentifier',
+  '0.9.2342.19200300.100.1.1': 'UID',
+  '0.9.2342.19200300.100.1.25': 'DC',
+  '1.2.840.113549.1.9.1': 'emailAddress',
+};
+
+/** The short name of an attribute type (RFC 4514, section 3, and the usual ones beyond it), or undefined. */
+export const attributeTypeName = (oid: string): string | undefined => lookUp(attributeTypes, oid);
+
+export const EXTENSION_OID = {
+  SUBJECT_KEY_ID: '2.5.29.14',
+  KEY_USAGE: '2.5.29.15',
+  SUBJECT_ALT_NAME: '2.5.29.17',
+  ISSUER_ALT_NAME: '2.5.29.18',
+  BASIC_CONSTRAINTS: '2.5.29.19',
+  NAME_CONSTRAINTS: '2.5.29.30',
+  CRL_DISTRIBUTION_POINTS: '2.5.29.31',
+  CERTIFICATE_POLICIES: '2.5.29.32',
+  AUTHORITY_KEY_ID: '2.5.29.35',
+  EXTENDED_KEY_USAGE: '2.5.29.37',
+  AUTHORITY_INFO_ACCESS: '1.3.6.1.5.5.7.1.1',
+  NOVELL_SECURITY: '2.16.840.1.113719.1.9.4.1',
+} as const;
+
+const extensionNames: Readonly<Record<string, string>> = {
+  [EXTENSION_OID.SUBJECT_KEY_ID]: 'Subject Key Identifier',
+  [EXTENSION_OID.KEY_USAGE]: 'Key Usage',
+  [EXTENSION_OID.SUBJECT_ALT_NAME]: 'Subject Alternative Name',
+  [EXTENSION_OID.ISSUER_ALT_NAME]: 'Issuer Alternative Name',
+  [EXTENSION_OID.BASIC_CONSTRAINTS]: 'Basic Constraints',
+  [EXTENSION_OID.NAME_CONSTRAINTS]: 'Name Constraints',
+  [EXTENSION_OID.CRL_DISTRIBUTION_POINTS]: 'CRL Distribution Points',
+  [EXTENSION_OID.CERTIFICATE_POLICIES]: 'Certificate Policies',
+  [EXTENSION_OID.AUTHORITY_KEY_ID]: 'Authority Key Identifier',
+  [EXTENSION_OID.EXTENDED_KEY_USAGE]: 'Extended Key Usage',
+  [EXTENSION_OID.AUTHORITY_INFO_ACCESS]: 'Authority Information Access',
+  [EXTENSION_OID.NOVELL_SECURITY]: 'Novell Security Attribute',
+};
+
+/** The name of a certificate extension, or its OID. */
+export const extensionName = (oid: string): string => lookUp(extensionNames, oid) ?? oid;
+
+const keyPurposes: Readonly<Record<string, string>> = {
+  '1.3.6.1.5.5.7.3.1': 'TLS server',
+  '1.3.6.1.5.5.7.3.2': 'TLS client',
+  '1.3.6.1.5.5.7.3.3': 'code signing',
+  '1.3.6.1.5.5.7.3.4': 'e-mail protection',
+  '1.3.6.1.5.5.7.3.8': 'time stamping',
+  '1.3.6.1.5.5.7.3.9': 'OCSP signing',
+  '2.5.29.37.0': 'any purpose',
+};
+
+/** The name of an extended key usage, or its OID. */
+export const keyPurposeName = (oid: string): string => lookUp(keyPurposes, oid) ?? oid;
+
+function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,0 +1,87 @@
+/** PEM text (RFC 7468), decoded from bytes to bytes: a private key must not stay behind in a string that cannot be wiped. */
+
+/** One encapsulated part. `encrypted` marks OpenSSL's old `Proc-Type: 4,ENCRYPTED` keys, whose bytes are no DER. */
+export interface PemBlock {
+  readonly label: string;
+  readonly der: Buffer;
+  readonly encrypted: boolean;
+}
+
+const BEGIN = Buffer.from('-----BEGIN ');
+const END = Buffer.from('-----END ');
+const DASHES = Buffer.from('-----');
+
+/** More parts than any real file has. */
+const MAX_BLOCKS = 256;
+
+/** Whether the bytes hold PEM text. */
+export const isPem = (bytes: Buffer): boolean => bytes.includes(BEGIN);
+
+/** The encapsulated parts in order; damaged ones are left out. The caller wipes `der` where it is a key. */
+export function decodePem(bytes: Buffer): PemBlock[] {
+  const blocks: PemBlock[] = [];
+  let at = 0;
+  while (blocks.length < MAX_BLOCKS) {
+    const begin = bytes.indexOf(BEGIN, at);
+    if (begin < 0) break;
+    const labelEnd = bytes.indexOf(DASHES, begin + BEGIN.length);
+    const end = labelEnd < 0 ? -1 : bytes.indexOf(END, labelEnd + DASHES.length);
+    if (end < 0) break;
+    at = end + END.length;
+    const label = bytes.subarray(begin + BEGIN.length, Math.min(labelEnd, begin + 80)).toString('latin1');
+    const body = bytes.subarray(labelEnd + DASHES.length, end);
+    const encrypted = body.includes('Proc-Type:');
+    const der = decodeBase64(encrypted ? Buffer.alloc(0) : body);
+    if (der) blocks.push({ label, der, encrypted });
+  }
+  return blocks;
+}
+
+/**
+ * Base64 with white space allowed, from bytes to bytes.
+ * @returns undefined when another character is in it
+ */
+export function decodeBase64(text: Buffer): Buffer | undefined {
+  const out = Buffer.alloc(Math.floor((text.length * 3) / 4) + 3);
+  let length = 0;
+  let bits = 0;
+  let count = 0;
+  for (const byte of text) {
+    const value = sixBits(byte);
+    if (value === SKIP) continue;
+    if (value === BAD) {
+      out.fill(0);
+      return undefined;
+    }
+    bits = ((bits << 6) | value) & 0xffffff;
+    count += 6;
+    if (count >= 8) {
+      count -= 8;
+      out[length++] = (bits >> count) & 0xff;
+    }
+  }
+  return out.subarray(0, length);
+}
+
+const SKIP = -1;
+const BAD = -2;
+
+function sixBits(byte: number): number {
+  if (byte >= 0x41 && byte <= 0x5a) return byte - 0x41;
+  if (byte >= 0x61 && byte <= 0x7a) return byte - 0x61 + 26;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30 + 52;
+  if (byte === 0x2b) return 62;
+  if (byte === 0x2f) return 63;
+  // Line ends, blanks and padding.
+  if (byte === 0x0a || byte === 0x0d || byte === 0x20 || byte === 0x09 || byte === 0x3d) return SKIP;
+  return BAD;
+}
+
+/**
+ * PEM text with 64 characters a line and a line feed at every end. Not for private keys: the result is a string.
+ * @param label 'CERTIFICATE', 'PKCS7', ...
+ */
+export function toPem(der: Buffer, label: string): string {
+  const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}

@@ -1,0 +1,145 @@
+/** Private keys as a directory may store them: recognised by structure, brought to PKCS #8, matched against certificates. */
+import { createPrivateKey, createPublicKey, randomBytes, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  Asn1Error,
+  derInteger,
+  derNull,
+  derOctetString,
+  derOid,
+  derSequence,
+  expectTag,
+  octets,
+  oid,
+  readOnly,
+  sequence,
+  TAG,
+  type Element,
+} from '../asn1/index.ts';
+import type { Certificate } from './certificate.ts';
+import { curveOidByKeyLength, KEY_OID } from './oids.ts';
+import { decodePem, isPem, type PemBlock } from './pem.ts';
+import { publicKeyObject } from './signature.ts';
+
+/**
+ * What the value of a private key attribute is. `pkcs8` is PrivateKeyInfo in DER, in a Buffer of its own that the caller
+ * wipes; `kind` tells the form in which it was stored. `wrapped` is anything that no LDAP client can open.
+ */
+export type PrivateKeyValue =
+  | { readonly kind: 'pkcs8' | 'pkcs1' | 'sec1'; readonly pkcs8: Buffer }
+  | {
+      readonly kind: 'encrypted-pkcs8';
+      /** EncryptedPrivateKeyInfo (RFC 5958, section 3), DER. */
+      readonly encrypted: Buffer;
+    }
+  | {
+      readonly kind: 'wrapped';
+      /** Bytes of the value. */
+      readonly size: number;
+    }
+  | { readonly kind: 'absent' };
+
+/** An RSA 16384 key in PEM stays below 16 KiB. */
+const MAX_KEY_BYTES = 64 * 1024;
+
+/** Tells the form of a private key value and brings the clear forms, DER or PEM, to PKCS #8. Never throws. */
+export function sniffPrivateKey(value: Buffer | undefined): PrivateKeyValue {
+  if (value === undefined || value.length === 0) return { kind: 'absent' };
+  const wrapped: PrivateKeyValue = { kind: 'wrapped', size: value.length };
+  if (value.length > MAX_KEY_BYTES) return wrapped;
+  if (!isPem(value)) return sniffDer(value) ?? wrapped;
+  const blocks = decodePem(value);
+  const found = blocks.map(sniffBlock).find((sniffed) => sniffed !== undefined);
+  // What was found is a copy.
+  for (const { der } of blocks) der.fill(0);
+  return found ?? wrapped;
+}
+
+const sniffBlock = ({ label, der, encrypted }: PemBlock): PrivateKeyValue | undefined =>
+  label.endsWith('PRIVATE KEY') && !encrypted ? sniffDer(der) : undefined;
+
+function sniffDer(der: Buffer): PrivateKeyValue | undefined {
+  try {
+    const fields = sequence(readOnly(der), 'private key');
+    const [first, second, third] = fields;
+    if (first?.tag === TAG.SEQUENCE && second?.tag === TAG.OCTET_STRING && fields.length === 2) {
+      oid(sequence(first, 'encryption algorithm')[0], 'encryption algorithm');
+      return { kind: 'encrypted-pkcs8', encrypted: Buffer.from(der) };
+    }
+    if (first?.tag !== TAG.INTEGER) return undefined;
+    if (second?.tag === TAG.SEQUENCE && third?.tag === TAG.OCTET_STRING)
+      return usable('pkcs8', Buffer.from(der));
+    if (second?.tag === TAG.OCTET_STRING) return usable('sec1', sec1ToPkcs8(der, second, fields.slice(2)));
+    return fields.length >= 9 && fields.every(({ tag }) => tag === TAG.INTEGER)
+      ? usable('pkcs1', pkcs8(derSequence(derOid(KEY_OID.RSA), derNull()), der))
+      : undefined;
+  } catch (error) {
+    if (error instanceof Asn1Error) return undefined;
+    throw error;
+  }
+}
+
+/** PrivateKeyInfo (RFC 5958, section 2). */
+const pkcs8 = (algorithm: Buffer, key: Buffer): Buffer =>
+  derSequence(derInteger(0), algorithm, derOctetString(key));
+
+/**
+ * ECPrivateKey (RFC 5915, section 3) names its curve in `[0]`, or leaves it to what stands around it. Then the length of the key
+ * tells which of the three NIST curves it is. @throws Asn1Error
+ */
+function sec1ToPkcs8(der: Buffer, key: Element, optional: Element[]): Buffer {
+  const parameters = optional.find(({ tag }) => tag === 0xa0);
+  const named = parameters && expectTag(readOnly(parameters.contents), TAG.OID, 'curve');
+  const curve = named ? oid(named, 'curve') : curveOidByKeyLength[octets(key, 'key').length];
+  if (curve === undefined) throw new Asn1Error('unknown curve', key.offset);
+  return pkcs8(derSequence(derOid(KEY_OID.EC), derOid(curve)), der);
+}
+
+/** Only a key that the crypto library takes is a key; the same outline around other bytes is a wrapped one. */
+function usable(kind: 'pkcs8' | 'pkcs1' | 'sec1', der: Buffer): PrivateKeyValue | undefined {
+  if (privateKeyObject(der)) return { kind, pkcs8: der };
+  der.fill(0);
+  return undefined;
+}
+
+function privateKeyObject(pkcs8Der: Buffer): KeyObject | undefined {
+  if (pkcs8Der.length > MAX_KEY_BYTES) return undefined;
+  try {
+    return createPrivateKey({ key: pkcs8Der, format: 'der', type: 'pkcs8' });
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The public key that belongs to a private key.
+ * @param pkcs8Der PrivateKeyInfo, DER
+ * @returns SubjectPublicKeyInfo, DER; undefined when the input is no usable private key, never for what `sniffPrivateKey` returned
+ */
+export function publicKeyOf(pkcs8Der: Buffer): Buffer | undefined {
+  const key = privateKeyObject(pkcs8Der);
+  return key && createPublicKey(key).export({ format: 'der', type: 'spki' });
+}
+
+/** Ed25519 and Ed448 hash by themselves. */
+const hashFor = (key: KeyObject): string | null =>
+  key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ed448' ? null : 'sha256';
+
+/**
+ * Whether the private key belongs to the certificate: the public keys are equal, and a fresh signature made with the one is
+ * verified with the other, so that a key whose private part is damaged does not pass.
+ * @param pkcs8Der PrivateKeyInfo, DER
+ */
+export function keyMatches(pkcs8Der: Buffer, certificate: Certificate): boolean {
+  const privateKey = privateKeyObject(pkcs8Der);
+  const publicKey = publicKeyObject(certificate.spki);
+  if (!privateKey || !publicKey) return false;
+  try {
+    if (!createPublicKey(privateKey).equals(publicKey)) return false;
+    const challenge = randomBytes(32);
+    const hash = hashFor(privateKey);
+    return verify(hash, challenge, publicKey, sign(hash, challenge, privateKey));
+  } catch {
+    // Some runtimes refuse a damaged private key only when it is used.
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+/** Finds certificates in an attribute value or a file, whatever form they were stored in. */
+import { Asn1Error, children, expectTag, oid, readElement, TAG, type Element } from '../asn1/index.ts';
+import { looksLikeCertificate } from './certificate.ts';
+import { decodeBase64, decodePem, isPem } from './pem.ts';
+
+/** What a value turned out to be, and the certificates in it (DER, in the order in which they stand). */
+export interface SniffedCertificates {
+  readonly kind: 'certificate' | 'pkcs7' | 'sequence' | 'pem' | 'unknown';
+  /** Also those that were found before the point where an `unknown` value stopped making sense. */
+  readonly certificates: readonly Buffer[];
+}
+
+/** signedData of PKCS #7 (RFC 2315, section 14), which CMS kept. */
+const SIGNED_DATA = '1.2.840.113549.1.7.2';
+
+/** An attribute of eDirectory holds at most 64512 bytes; files with a long chain stay well below this. */
+const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_CERTIFICATES = 256;
+
+const UNKNOWN: SniffedCertificates = { kind: 'unknown', certificates: [] };
+
+/**
+ * Recognises one certificate, several one after the other, a SEQUENCE of them, a PKCS #7 bundle, and PEM or bare Base64 text
+ * of any of these. Never throws; the certificates are not parsed further than their outline.
+ */
+export function sniffCertificates(value: Buffer): SniffedCertificates {
+  if (value.length === 0 || value.length > MAX_BYTES) return UNKNOWN;
+  if (isPem(value)) {
+    const certificates = decodePem(value).flatMap(({ der, encrypted }) =>
+      encrypted ? [] : sniffDer(der).certificates,
+    );
+    return certificates.length === 0 ? UNKNOWN : { kind: 'pem', certificates };
+  }
+  const sniffed = sniffDer(value);
+  if (sniffed.certificates.length > 0) return sniffed;
+  // DER in Base64 begins with 'M' (0x30 and a length of two octets follow).
+  const decoded = value[0] === 0x4d ? decodeBase64(value) : undefined;
+  const inside = decoded ? sniffDer(decoded).certificates : [];
+  return inside.length === 0 ? UNKNOWN : { kind: 'pem', certificates: inside };
+}
+
+function sniffDer(value: Buffer): SniffedCertificates {
+  const found: Buffer[] = [];
+  let kind: SniffedCertificates['kind'] | undefined;
+  let at = 0;
+  while (at < value.length && found.length < MAX_CERTIFICATES) {
+    // Some writers round values up with zeros.
+    if (value[at] === 0 && value.subarray(at).every((byte) => byte === 0)) break;
+    const element = tryRead(value, at);
+    const inside = element && certificatesIn(element);
+    if (!element || !inside) return { kind: 'unknown', certificates: found };
+    found.push(...inside.certificates);
+    kind = kind === undefined ? inside.kind : 'sequence';
+    at += element.raw.length;
+  }
+  return kind === undefined ? UNKNOWN : { kind, certificates: found.slice(0, MAX_CERTIFICATES) };
+}
+
+function certificatesIn(element: Element): SniffedCertificates | undefined {
+  if (looksLikeCertificate(element)) return { kind: 'certificate', certificates: [element.raw] };
+  try {
+    if (element.tag !== TAG.SEQUENCE) return undefined;
+    const parts = children(element, MAX_CERTIFICATES);
+    if (parts[0]?.tag === TAG.OID) return bundle(parts);
+    return parts.length > 0 && parts.every(looksLikeCertificate)
+      ? { kind: 'sequence', certificates: parts.map(({ raw }) => raw) }
+      : undefined;
+  } catch (error) {
+    if (error instanceof Asn1Error) return undefined;
+    throw error;
+  }
+}
+
+/** ContentInfo with SignedData inside; its `certificates [0]` is a SET of certificates. @throws Asn1Error */
+function bundle([type, content]: Element[]): SniffedCertificates | undefined {
+  if (oid(type, 'content type') !== SIGNED_DATA || content === undefined) return undefined;
+  const [signedData] = children(content, 1);
+  const fields = children(expectTag(signedData, TAG.SEQUENCE, 'signed data'), 6);
+  const certificates = fields.find(({ tag }) => tag === 0xa0);
+  return {
+    kind: 'pkcs7',
+    certificates: certificates
+      ? children(certificates, MAX_CERTIFICATES)
+          .filter(looksLikeCertificate)
+          .map(({ raw }) => raw)
+      : [],
+  };
+}
+
+function tryRead(value: Buffer, at: number): Element | undefined {
+  try {
+    return readElement(value, at);
+  } catch (error) {
+    if (error instanceof Asn1Error) return undefined;
+    throw error;
+  }
+}

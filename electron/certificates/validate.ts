@@ -1,0 +1,144 @@
+/** The Validate button: dates, signature, chain, CA flag and algorithms of one certificate, each with its finding. */
+import type { FindingCode } from '../../shared/messages/en/findings.ts';
+import type { FailureValues } from '../../shared/result.ts';
+import type { Certificate } from './certificate.ts';
+import { isIssuedBy, isSelfSigned, orderChain } from './chain.ts';
+
+/** One thing that was checked. `code` selects the text. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** False for what should be looked at; only findings of severity 'error' make the certificate invalid. */
+  readonly ok: boolean;
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly values: FailureValues;
+}
+
+export interface Validation {
+  readonly status: 'valid' | 'invalid';
+  readonly findings: readonly Finding[];
+}
+
+/** Certificates that end within this many days deserve a word: replacing a CA takes planning. */
+const SOON_DAYS = 90;
+const DAY = 24 * 60 * 60 * 1000;
+
+const good = (code: FindingCode, values: FailureValues = {}): Finding => ({
+  code,
+  ok: true,
+  severity: 'info',
+  values,
+});
+const warning = (code: FindingCode, values: FailureValues = {}): Finding => ({
+  code,
+  ok: false,
+  severity: 'warning',
+  values,
+});
+const bad = (code: FindingCode, values: FailureValues = {}): Finding => ({
+  code,
+  ok: false,
+  severity: 'error',
+  values,
+});
+
+/**
+ * Checks one certificate.
+ * @param pool where its issuers are looked for; may hold the certificate itself
+ * @param now the moment to which dates are compared
+ * @param expectCa a certificate that is no CA's is an error (default); false for certificates of servers and users
+ */
+export function validateCertificate(
+  certificate: Certificate,
+  pool: readonly Certificate[],
+  now: Date,
+  { expectCa = true }: { expectCa?: boolean } = {},
+): Validation {
+  const chain = orderChain(certificate, pool);
+  const findings = [
+    ...datesOf(certificate, now),
+    signatureOf(certificate, chain, pool),
+    ...chainOf(certificate, chain, now),
+    ...(expectCa ? [roleOf(certificate)] : []),
+    ...strengthOf(certificate),
+  ];
+  return { status: findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid', findings };
+}
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+function datesOf({ notBefore, notAfter }: Certificate, now: Date): Finding[] {
+  if (now < notBefore) return [bad('CERT-NOT-YET-VALID', { from: day(notBefore) })];
+  if (now > notAfter) return [bad('CERT-EXPIRED', { until: day(notAfter) })];
+  const days = Math.floor((notAfter.getTime() - now.getTime()) / DAY);
+  return days < SOON_DAYS
+    ? [warning('CERT-EXPIRES-SOON', { until: day(notAfter), days })]
+    : [good('CERT-DATES-GOOD', { from: day(notBefore), until: day(notAfter) })];
+}
+
+function signatureOf(certificate: Certificate, chain: Certificate[], pool: readonly Certificate[]): Finding {
+  const { issuer } = certificate;
+  if (certificate.selfIssued) {
+    if (isSelfSigned(certificate)) return good('CERT-SELF-SIGNATURE-GOOD');
+    if (chain.length === 0) return bad('CERT-SIGNATURE-BAD', { issuer });
+  }
+  if (chain.length > 0) return good('CERT-SIGNATURE-GOOD', { issuer });
+  const named = pool.some(
+    (other) =>
+      other.sha256 !== certificate.sha256 &&
+      other.subjectDer.equals(certificate.issuerDer) &&
+      !isIssuedBy(certificate, other) &&
+      (certificate.authorityKeyId === undefined || certificate.authorityKeyId === other.subjectKeyId),
+  );
+  return named ? bad('CERT-SIGNATURE-BAD', { issuer }) : bad('CERT-ISSUER-MISSING', { issuer });
+}
+
+function chainOf(certificate: Certificate, chain: Certificate[], now: Date): Finding[] {
+  const top = chain.at(-1) ?? certificate;
+  const findings: Finding[] = [];
+  if (isSelfSigned(top)) {
+    if (chain.length > 0) findings.push(good('CERT-CHAIN-GOOD', { root: top.subject, length: chain.length }));
+  } else if (chain.length > 0) {
+    findings.push(bad('CERT-CHAIN-INCOMPLETE', { missing: top.issuer }));
+  }
+  chain.forEach((issuer, index) => {
+    const { subject } = issuer;
+    if (!issuer.isCa) findings.push(bad('CERT-ISSUER-NOT-CA', { subject }));
+    else if (issuer.pathLength !== undefined && issuer.pathLength < casBelow(certificate, chain, index))
+      findings.push(bad('CERT-PATH-TOO-LONG', { subject, limit: issuer.pathLength }));
+    if (now > issuer.notAfter)
+      findings.push(bad('CERT-ISSUER-EXPIRED', { subject, until: day(issuer.notAfter) }));
+    if (now < issuer.notBefore)
+      findings.push(bad('CERT-ISSUER-NOT-YET-VALID', { subject, from: day(issuer.notBefore) }));
+  });
+  return findings;
+}
+
+/**
+ * CA certificates below the issuer that count towards its path length: all but the last certificate of the path and
+ * self-issued ones (RFC 5280, section 4.2.1.9).
+ */
+const casBelow = (certificate: Certificate, chain: Certificate[], index: number): number =>
+  [certificate, ...chain].slice(1, index + 1).filter(({ selfIssued }) => !selfIssued).length;
+
+function roleOf(certificate: Certificate): Finding {
+  if (!certificate.isCa) return bad('CERT-NOT-CA');
+  const { keyUsage } = certificate;
+  return keyUsage.length > 0 && !keyUsage.includes('keyCertSign')
+    ? bad('CERT-MAY-NOT-SIGN')
+    : good('CERT-IS-CA');
+}
+
+function strengthOf({
+  weakSignature,
+  signatureAlgorithm: algorithm,
+  keyDetail: key,
+}: Certificate): Finding[] {
+  const bits = /^RSA (\d+)$/.exec(key)?.[1];
+  const findings = [
+    weakSignature
+      ? warning('CERT-WEAK-SIGNATURE', { algorithm })
+      : good('CERT-SIGNATURE-STRONG', { algorithm }),
+  ];
+  if (bits !== undefined && Number(bits) < 2048) findings.push(warning('CERT-WEAK-KEY', { key }));
+  return findings;
+}

@@ -1,0 +1,29 @@
+/** What the validation of a certificate found, in words. `{name}` is replaced by the finding's value of that name. */
+export const findings = {
+  'CERT-DATES-GOOD': 'It is valid from {from} until {until}.',
+  'CERT-EXPIRES-SOON': 'It is valid only until {until}: {days} days are left.',
+  'CERT-NOT-YET-VALID': 'It is not valid before {from}. Check the clock of this computer.',
+  'CERT-EXPIRED': 'It expired on {until}.',
+  'CERT-SELF-SIGNATURE-GOOD': 'It is signed with its own key, and the signature is right.',
+  'CERT-SIGNATURE-GOOD': 'The signature of its issuer ({issuer}) is right.',
+  'CERT-SIGNATURE-BAD':
+    'The signature does not belong to its issuer ({issuer}): the certificate was changed or damaged.',
+  'CERT-ISSUER-MISSING':
+    'The certificate of its issuer ({issuer}) is not there, so the signature cannot be checked.',
+  'CERT-CHAIN-GOOD': 'Its chain is complete up to {root}.',
+  'CERT-CHAIN-INCOMPLETE': 'Its chain is not complete: the certificate of {missing} is not there.',
+  'CERT-ISSUER-NOT-CA': 'An issuer in its chain ({subject}) is not allowed to issue certificates.',
+  'CERT-ISSUER-EXPIRED': 'An issuer in its chain ({subject}) expired on {until}.',
+  'CERT-ISSUER-NOT-YET-VALID': 'An issuer in its chain ({subject}) is not valid before {from}.',
+  'CERT-PATH-TOO-LONG':
+    'An issuer in its chain ({subject}) allows only {limit} further authorities below it.',
+  'CERT-IS-CA': 'It is the certificate of a certificate authority.',
+  'CERT-NOT-CA': 'It is not the certificate of a certificate authority.',
+  'CERT-MAY-NOT-SIGN': 'Its key usage does not allow it to sign certificates.',
+  'CERT-SIGNATURE-STRONG': 'It is signed with {algorithm}.',
+  'CERT-WEAK-SIGNATURE': 'It is signed with {algorithm}, which is no longer considered safe.',
+  'CERT-WEAK-KEY': 'Its key ({key}) is shorter than what is considered safe today.',
+} as const;
+
+/** Every finding of a validation. */
+export type FindingCode = keyof typeof findings;
