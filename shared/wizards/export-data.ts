@@ -1,0 +1,173 @@
+/** What the export wizard knows: the CA, the user's answers, and what the main process said about them. */
+import {
+  PROFILE_CHOICES,
+  type CaView,
+  type CertificateFormat,
+  type CertificateView,
+  type KeyPairView,
+  type PreflightView,
+  type ProfileChoice,
+  type ProfileName,
+  type TargetView,
+} from '../domain.ts';
+import type { Failure } from '../result.ts';
+
+/** Where the file goes: a removable drive from the list, or what the system's dialog gave. */
+export type ExportLocation =
+  { readonly kind: 'drive'; readonly handle: string } | { readonly kind: 'browsed' };
+
+export type ExportKind = 'pfx' | CertificateFormat;
+
+/** A target holds for one name and one kind of file: main looked for existing files of exactly these. */
+export interface ChosenTarget {
+  readonly view: TargetView;
+  readonly kind: ExportKind;
+  readonly fileName: string;
+  readonly location: ExportLocation;
+}
+
+export interface ExportData {
+  readonly ca: CaView;
+  /** SHA-256 fingerprint of the certificate that was clicked, '' while none is. */
+  readonly certificateId: string;
+  readonly withKey: boolean;
+  /** Password of a key that is stored as encrypted PKCS #8. */
+  readonly keyPassword: string;
+  /** The checks that ran when page E3 was left with Yes; null once an answer changed that they depend on. */
+  readonly preflight: PreflightView | null;
+  readonly format: CertificateFormat;
+  readonly fileName: string;
+  readonly location: ExportLocation | null;
+  readonly target: ChosenTarget | null;
+  /** The user agreed that existing files are replaced. */
+  readonly replace: boolean;
+  readonly password: string;
+  readonly repeat: string;
+  /** The password came from "Generate a passphrase" and is shown to be written down. */
+  readonly generated: boolean;
+  readonly profile: ProfileChoice;
+}
+
+const extensions: Readonly<Record<ExportKind, string>> = { pfx: '.pfx', der: '.der', pem: '.pem' };
+const knownExtension = /\.(?:pfx|p12|der|cer|crt|pem|b64)$/iu;
+
+/** The kind of file that the answers lead to. */
+export const exportKind = (data: Pick<ExportData, 'withKey' | 'format'>): ExportKind =>
+  data.withKey ? 'pfx' : data.format;
+
+/** The file name with the ending of its kind, where the user typed none. */
+export function completeFileName(data: Pick<ExportData, 'withKey' | 'format' | 'fileName'>): string {
+  const name = data.fileName.trim();
+  return name === '' || knownExtension.test(name) ? name : `${name}${extensions[exportKind(data)]}`;
+}
+
+/** Turns the ending of a file name into the one of `kind`; a name without a known ending stays. */
+export const withExtension = (fileName: string, kind: ExportKind): string =>
+  fileName.replace(knownExtension, extensions[kind]);
+
+/**
+ * The name that is suggested for a backup, such as `ACME-TREE-CA-2026-11-22.pfx`.
+ * @param caName naming value of the CA object; eDirectory names it `<TREE> CA`
+ * @param today local date
+ */
+export function suggestFileName(caName: string, today: Date): string {
+  const safe = caName
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/gu, '')
+    .slice(0, 100);
+  const named = /(?:^|-)CA$/iu.test(safe) ? safe : `${safe}-CA`.replace(/^-/, '');
+  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return `${named}-${day}${extensions.pfx}`;
+}
+
+/** Every certificate that page E2 offers: the two of each key pair, not the chain above them. */
+export const offeredCertificates = (ca: CaView): readonly CertificateView[] =>
+  ca.keyPairs.flatMap((pair) => pair.certificates.filter((certificate) => certificate.role !== 'chain'));
+
+/** The certificate that was chosen. */
+export const chosenCertificate = (data: Pick<ExportData, 'ca' | 'certificateId'>) =>
+  offeredCertificates(data.ca).find((certificate) => certificate.id === data.certificateId);
+
+/** The key pairs whose private key can be written, at once or after their own password. */
+export const usableKeyPairs = (ca: CaView): readonly KeyPairView[] =>
+  ca.keyPairs.filter((pair) => pair.key.kind !== 'unavailable');
+
+/** Why no private key can be exported, or null where one can. */
+export function keyForbidden(ca: CaView): Failure | null {
+  if (usableKeyPairs(ca).length > 0) return null;
+  for (const pair of ca.keyPairs) if (pair.key.kind === 'unavailable') return pair.key.failure;
+  return null;
+}
+
+/** Whether page E3 must ask for the password of a stored key. */
+export const needsKeyPassword = (ca: CaView): boolean =>
+  ca.keyPairs.some((pair) => pair.key.kind === 'password-needed');
+
+/** The answers that an export begins with. */
+export function startExport(ca: CaView, preselected: string | undefined, today: Date): ExportData {
+  const offered = offeredCertificates(ca);
+  const clicked = offered.find((certificate) => certificate.id === preselected);
+  return {
+    ca,
+    certificateId: clicked?.id ?? offered[0]?.id ?? '',
+    withKey: usableKeyPairs(ca).length > 0,
+    keyPassword: '',
+    preflight: null,
+    format: 'der',
+    fileName: withExtension(suggestFileName(ca.name, today), usableKeyPairs(ca).length > 0 ? 'pfx' : 'der'),
+    location: null,
+    target: null,
+    replace: false,
+    password: '',
+    repeat: '',
+    generated: false,
+    profile: { name: 'modern', iterations: PROFILE_CHOICES.modern[0]! },
+  };
+}
+
+/** Answer of page E3: the checks run again, the file gets the ending of its new kind. */
+export const answerKey = (data: ExportData, withKey: boolean): Partial<ExportData> => ({
+  withKey,
+  preflight: null,
+  fileName: withExtension(data.fileName, exportKind({ withKey, format: data.format })),
+  ...(withKey === data.withKey ? {} : { replace: false }),
+});
+
+/** Format of a certificate without its key, page E4. */
+export const answerFormat = (data: ExportData, format: CertificateFormat): Partial<ExportData> => ({
+  format,
+  fileName: withExtension(data.fileName, exportKind({ withKey: data.withKey, format })),
+  ...(format === data.format ? {} : { replace: false }),
+});
+
+/** A password that the user typed, or the program made (then it is its own repetition). */
+export const answerPassword = (password: string, generated: boolean): Partial<ExportData> =>
+  generated ? { password, repeat: password, generated } : { password, generated };
+
+/** Profile of page E5, with its first, strongest number of iterations. */
+export const answerProfile = (name: ProfileName): Partial<ExportData> => ({
+  profile: { name, iterations: PROFILE_CHOICES[name][0]! },
+});
+
+/** What main said about the place that was chosen. The name in the field becomes the one of the dialog. */
+export const answerTarget = (
+  data: ExportData,
+  view: TargetView,
+  location: ExportLocation,
+): Partial<ExportData> => ({
+  location,
+  fileName: view.fileName,
+  target: { view, kind: exportKind(data), fileName: view.fileName, location },
+  replace: false,
+});
+
+/** What the wizard forgets when it closes and when the backup is written. */
+export const withoutSecrets: Partial<ExportData> = {
+  keyPassword: '',
+  password: '',
+  repeat: '',
+  generated: false,
+};

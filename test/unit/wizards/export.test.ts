@@ -1,0 +1,341 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { CaView, CertificateView, KeyState, PreflightView, TargetView } from '../../../shared/domain.ts';
+import {
+  answerFormat,
+  answerKey,
+  answerPassword,
+  answerProfile,
+  answerTarget,
+  completeFileName,
+  keyForbidden,
+  startExport,
+  suggestFileName,
+  withoutSecrets,
+  type ExportData,
+} from '../../../shared/wizards/export-data.ts';
+import { countCharacters, exportWizard, type ExportPage } from '../../../shared/wizards/export-steps.ts';
+import {
+  buttonReasons,
+  reduceWizard,
+  startWizard,
+  type WizardEvent,
+  type WizardState,
+} from '../../../shared/wizards/wizard.ts';
+
+const today = new Date(2026, 10, 22, 23, 59);
+const certificate = (id: string, role: CertificateView['role'], keyPair: 'rsa' | 'ec'): CertificateView => ({
+  id,
+  role,
+  keyPair,
+  subject: 'OU=Organizational CA.O=ACME-TREE',
+  issuer: 'OU=Organizational CA.O=ACME-TREE',
+  notBefore: '2021-09-14T10:02:11Z',
+  notAfter: '2031-09-14T10:02:11Z',
+  serial: '02',
+  keyDetail: keyPair === 'rsa' ? 'RSA 2048' : 'EC P-384',
+  signatureAlgorithm: 'SHA-256 with RSA',
+  sha1: 'AA',
+});
+const unavailable: KeyState = {
+  kind: 'unavailable',
+  failure: { code: 'APP-INTERNAL', values: {} },
+};
+const ca = (rsa: KeyState, ec?: KeyState): CaView => ({
+  dn: 'cn=ACME-TREE CA,cn=Security',
+  dotted: 'ACME-TREE CA.Security',
+  name: 'ACME-TREE CA',
+  hostServer: 'EDIR1.services.acme',
+  rights: { supervisor: 'granted', readKey: 'granted' },
+  keyPairs: [
+    {
+      id: 'rsa',
+      keyDetail: 'RSA 2048',
+      key: rsa,
+      certificates: [
+        certificate('r1', 'self-signed', 'rsa'),
+        certificate('r2', 'public-key', 'rsa'),
+        certificate('r3', 'chain', 'rsa'),
+      ],
+    },
+    ...(ec === undefined
+      ? []
+      : [
+          {
+            id: 'ec' as const,
+            keyDetail: 'EC P-384',
+            key: ec,
+            certificates: [certificate('e1', 'self-signed', 'ec')],
+          },
+        ]),
+  ],
+});
+const available: KeyState = { kind: 'available' };
+const target = (fileName: string, existing: readonly string[] = []): TargetView => ({
+  handle: '7d444840-9dc0-11d1-b245-5ffdce74fad2',
+  path: `/media/STICK/${fileName}`,
+  fileName,
+  folder: '/media/STICK',
+  existing,
+  place: 'removable',
+});
+const passed: PreflightView = { checks: [], canContinue: true };
+const drive = { kind: 'drive', handle: 'd1' } as const;
+
+type State = WizardState<ExportPage, ExportData>;
+type Event = WizardEvent<ExportPage, ExportData>;
+const next: Event = { type: 'next' };
+const step = (state: State, ...events: readonly Event[]) =>
+  events.reduce((now, happened) => reduceWizard(exportWizard, now, happened), state);
+const change = (state: State, patch: Partial<ExportData>) => step(state, { type: 'change', patch });
+const open = (view = ca(available), preselected?: string) => {
+  const data = startExport(view, preselected, today);
+  return startWizard(exportWizard, data, preselected === undefined ? 'E1' : 'E3');
+};
+const blocked = (state: State) => buttonReasons(exportWizard, state).next?.code ?? null;
+const toE4 = (state: State) => step(change(state, { preflight: passed }), next);
+const withTarget = (state: State, view = target(completeFileName(state.data))) =>
+  change(state, answerTarget(state.data, view, drive));
+
+describe('the way through the export wizard', () => {
+  it('goes from the CA object to the summary with a key', () => {
+    let state = step(open(), next, next);
+    expect(state.current).toBe('E3');
+    state = withTarget(toE4(state));
+    expect(state.current).toBe('E4');
+    state = step(state, next);
+    expect(state.current).toBe('E5');
+    expect(blocked(state)).toBe('password-short');
+    state = step(change(state, { password: 'Tr0ub4dor', repeat: 'Tr0ub4dor' }), next);
+    expect(state.current).toBe('E6');
+    expect(step(state, { type: 'finish' })).toMatchObject({ current: 'E7', phase: 'running' });
+  });
+
+  it('opens on E3 from the property page, with the certificate that was clicked', () => {
+    const state = open(ca(available, available), 'e1');
+    expect(state.current).toBe('E3');
+    expect(state.data.certificateId).toBe('e1');
+    expect(step(state, { type: 'back' }).current).toBe('E2');
+  });
+
+  it('asks no password when the key stays in the directory', () => {
+    let state = step(open(), next, next);
+    state = step(change(state, answerKey(state.data, false)), next);
+    expect(state.current).toBe('E4');
+    expect(state.data.fileName).toBe('ACME-TREE-CA-2026-11-22.der');
+    state = step(withTarget(state), next);
+    expect(state.current).toBe('E6');
+    expect(step(state, { type: 'back' }).current).toBe('E4');
+  });
+
+  it('does not leave E3 with Yes before the checks ran, and runs them again when the answer changes', () => {
+    const onE3 = step(open(), next, next);
+    expect(step(onE3, next).current).toBe('E3');
+    expect(blocked(onE3)).toBeNull();
+    const onE4 = toE4(onE3);
+    expect(onE4.current).toBe('E4');
+    const again = change(step(onE4, { type: 'back' }), answerKey(onE4.data, true));
+    expect(again.data.preflight).toBeNull();
+    expect(step(again, next).current).toBe('E3');
+  });
+
+  it('offers No alone where no key can be exported, and names the failure', () => {
+    const state = open(ca(unavailable, unavailable), 'r1');
+    expect(state.data.withKey).toBe(false);
+    expect(keyForbidden(state.data.ca)).toEqual({ code: 'APP-INTERNAL', values: {} });
+    expect(blocked(change(state, answerKey(state.data, true)))).toBe('key-forbidden');
+  });
+
+  it('offers Yes where one of two keys can be exported', () => {
+    expect(keyForbidden(ca(unavailable, available))).toBeNull();
+    expect(open(ca(unavailable, available)).data.withKey).toBe(true);
+  });
+
+  it('asks for the password of an encrypted key', () => {
+    const state = open(ca({ kind: 'password-needed' }), 'r1');
+    expect(blocked(state)).toBe('key-password');
+    expect(blocked(change(state, { keyPassword: 'x' }))).toBeNull();
+  });
+
+  it('stops at the summary where a check says that the backup would be useless', () => {
+    const stop: PreflightView = {
+      canContinue: false,
+      checks: [{ id: 'key-matches', state: 'stop', values: {} }],
+    };
+    let state = step(change(open(ca(available), 'r1'), { preflight: stop }), next);
+    state = step(withTarget(state), next);
+    state = step(change(state, answerPassword('Tr0ub4dor', true)), next);
+    expect(state.current).toBe('E6');
+    expect(buttonReasons(exportWizard, state).finish?.code).toBe('check-stops');
+    expect(step(state, { type: 'finish' })).toBe(state);
+  });
+
+  it('refuses a CA without certificates', () => {
+    const empty = { ...ca(available), keyPairs: [] };
+    expect(blocked(open(empty))).toBe('no-certificates');
+    expect(open(empty).data.withKey).toBe(false);
+  });
+
+  it('asks before it closes only where an answer differs from the beginning', () => {
+    const state = open(ca(available), 'r1');
+    expect(step(state, { type: 'cancel' }).phase).toBe('closed');
+    expect(step(toE4(state), { type: 'cancel' }).phase).toBe('closed');
+    expect(step(withTarget(toE4(state)), { type: 'cancel' }).asking).toBe(true);
+    expect(step(change(state, { certificateId: 'r2' }), { type: 'cancel' }).asking).toBe(true);
+  });
+
+  it('keeps the result when the secrets are cleared', () => {
+    let state = step(withTarget(toE4(open(ca(available), 'r1'))), next);
+    state = step(change(state, answerPassword('Tr0ub4dor', true)), next, { type: 'finish' });
+    state = change(step(state, { type: 'succeeded' }), withoutSecrets);
+    expect(state).toMatchObject({ current: 'E7', phase: 'done' });
+    expect([state.data.password, state.data.repeat, state.data.keyPassword]).toEqual(['', '', '']);
+    expect(state.data.generated).toBe(false);
+  });
+});
+
+describe('file name and place', () => {
+  const onE4 = () => toE4(open(ca(available), 'r1'));
+
+  it.each([
+    ['ACME-TREE CA', 'ACME-TREE-CA-2026-11-22.pfx'],
+    ['Lab/Root*', 'Lab-Root-CA-2026-11-22.pfx'],
+    ['Müller CA', 'Müller-CA-2026-11-22.pfx'],
+    ['../..', 'CA-2026-11-22.pfx'],
+    ['', 'CA-2026-11-22.pfx'],
+  ])('suggests a name for %j', (name, expected) => {
+    expect(suggestFileName(name, today)).toBe(expected);
+  });
+
+  it.each([
+    ['', 'name-empty'],
+    ['   ', 'name-empty'],
+    ['a/b.pfx', 'name-forbidden'],
+    ['a\\b', 'name-forbidden'],
+    ['..', 'name-forbidden'],
+    ['con', 'name-forbidden'],
+    ['LPT1.pfx', 'name-forbidden'],
+    ['a\u0000b', 'name-forbidden'],
+    ['what?', 'name-forbidden'],
+    ['x'.repeat(121), 'name-long'],
+    ['backup', 'choose-location'],
+  ])('says of the name %j: %s', (fileName, code) => {
+    expect(blocked(change(onE4(), { fileName }))).toBe(code);
+  });
+
+  it('adds the ending of its kind where none was typed', () => {
+    expect(completeFileName({ fileName: ' backup ', withKey: true, format: 'der' })).toBe('backup.pfx');
+    expect(completeFileName({ fileName: 'backup', withKey: false, format: 'pem' })).toBe('backup.pem');
+    expect(completeFileName({ fileName: 'backup.P12', withKey: true, format: 'der' })).toBe('backup.P12');
+  });
+
+  it('replaces existing files only after the user agreed, and asks anew for another place', () => {
+    const state = onE4();
+    const taken = withTarget(state, target(state.data.fileName, [state.data.fileName]));
+    expect(blocked(taken)).toBe('agree-replace');
+    const agreed = change(taken, { replace: true });
+    expect(blocked(agreed)).toBeNull();
+    expect(blocked(withTarget(agreed, target(state.data.fileName, [state.data.fileName])))).toBe(
+      'agree-replace',
+    );
+  });
+
+  it('resolves a drive again after the name changed, and asks for the dialog again after a dialog', () => {
+    const onDrive = change(withTarget(onE4()), { fileName: 'other.pfx' });
+    expect(blocked(onDrive)).toBeNull();
+    expect(step(onDrive, next).current).toBe('E4');
+    const state = onE4();
+    const browsed = change(state, answerTarget(state.data, target('chosen.pfx'), { kind: 'browsed' }));
+    expect(browsed.data.fileName).toBe('chosen.pfx');
+    expect(step(browsed, next).current).toBe('E5');
+    expect(blocked(change(browsed, { fileName: 'other.pfx' }))).toBe('browse-again');
+  });
+
+  it('does not take a place for a PFX as a place for a certificate', () => {
+    const state = withTarget(onE4());
+    const changed = change(state, answerKey(state.data, false));
+    expect(step(step(changed, { type: 'goTo', step: 'E4' }), next).current).toBe('E4');
+    const format = change(changed, answerFormat(changed.data, 'pem'));
+    expect(format.data.fileName).toBe('ACME-TREE-CA-2026-11-22.pem');
+  });
+});
+
+describe('the password page', () => {
+  const onE5 = () => step(withTarget(toE4(open(ca(available), 'r1'))), next);
+
+  it.each([
+    ['', '', 'password-short'],
+    ['12345', '12345', 'password-short'],
+    ['123456', '12345', 'password-differs'],
+    ['123456', '123456', null],
+    ['ÄÖÜßéñ', 'ÄÖÜßéñ', null],
+    ['👩‍🚀👩‍🚀', '👩‍🚀👩‍🚀', 'password-short'],
+  ])('says of %j and %j: %s', (password, repeat, code) => {
+    expect(blocked(change(onE5(), { password, repeat }))).toBe(code);
+  });
+
+  it('counts characters as the user does', () => {
+    expect(countCharacters('e\u0301')).toBe(1);
+    expect(countCharacters('👩‍🚀a')).toBe(2);
+  });
+
+  it('offers the numbers of iterations of the profile alone', () => {
+    const state = change(onE5(), answerPassword('Tr0ub4dor', true));
+    expect(blocked(change(state, answerProfile('compatible')))).toBeNull();
+    expect(blocked(change(state, { profile: { name: 'compatible', iterations: 600_000 } }))).toBe(
+      'profile-unknown',
+    );
+  });
+});
+
+describe('random ways through the export wizard', () => {
+  const patch: fc.Arbitrary<Partial<ExportData>> = fc.oneof(
+    fc.constantFrom('r1', 'r2', 'e1', 'nothing').map((certificateId) => ({ certificateId })),
+    fc.boolean().map((withKey) => ({ withKey, preflight: null })),
+    fc.boolean().map((canContinue) => ({ preflight: { checks: [], canContinue } })),
+    fc.constantFrom('a.pfx', '', 'b').map((fileName) => ({ fileName })),
+    fc.constantFrom('a.pfx', 'b.pfx').map((name) => ({
+      location: drive,
+      fileName: name,
+      target: { view: target(name), kind: 'pfx' as const, fileName: name, location: drive },
+    })),
+    fc.constantFrom('', '12345', '123456').map((password) => ({ password })),
+    fc.constantFrom('', '12345', '123456').map((repeat) => ({ repeat })),
+  );
+  const event: fc.Arbitrary<Event> = fc.oneof(
+    { weight: 4, arbitrary: fc.constant(next) },
+    { weight: 4, arbitrary: patch.map((p) => ({ type: 'change' as const, patch: p })) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .constantFrom('back', 'finish', 'failed', 'cancel', 'keep')
+        .map((type) => ({ type }) as Event),
+    },
+  );
+
+  it('runs a backup only with a certificate, passed checks, a place and a password twice', () => {
+    let runs = 0;
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 80 }), (events) => {
+        let state = open(ca(available, unavailable), 'r1');
+        for (const happened of events) {
+          const before = state;
+          state = step(state, happened);
+          if (state.phase !== 'running' || before.phase === 'running') continue;
+          runs += 1;
+          const { data } = state;
+          expect(['r1', 'r2', 'e1']).toContain(data.certificateId);
+          expect(data.target?.fileName).toBe(completeFileName(data));
+          if (!data.withKey) continue;
+          expect(data.preflight?.canContinue).toBe(true);
+          expect(data.password).toBe('123456');
+          expect(data.repeat).toBe('123456');
+        }
+      }),
+      { numRuns: 3000, seed: 20_261_122 },
+    );
+    // The events do lead there, so the property above was put to the test.
+    expect(runs).toBeGreaterThan(50);
+  });
+});
