@@ -1,0 +1,66 @@
+import { useId, useState, type ReactNode, type Ref } from 'react';
+import { format, t } from '../text.ts';
+import { Button } from './Button.tsx';
+import { describedBy, Field } from './Field.tsx';
+import { parseMnemonic } from './mnemonic.ts';
+
+export interface PasswordFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly help?: ReactNode;
+  readonly problem?: string | undefined;
+  readonly disabled?: boolean;
+  /** Where two fields are shown and hidden together; the field keeps its own state without it. */
+  readonly shown?: boolean;
+  readonly onShownChange?: (shown: boolean) => void;
+  /** Leaves the Show button out, for the second of two fields that are shown together. */
+  readonly noToggle?: boolean;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/** A password field with a button that shows what is typed. */
+export function PasswordField({ ref, ...props }: PasswordFieldProps) {
+  const id = useId();
+  const [ownShown, setOwnShown] = useState(false);
+  const shown = props.shown ?? ownShown;
+  const { label, help, problem } = props;
+  const { text, letter } = parseMnemonic(label);
+  const { showPassword, hidePassword } = t.common.buttons;
+  return (
+    <Field inputId={id} label={label} help={help} problem={problem}>
+      <div className="input-joined">
+        <input
+          ref={ref}
+          id={id}
+          className="input"
+          type={shown ? 'text' : 'password'}
+          value={props.value}
+          onChange={(event) => {
+            props.onChange(event.target.value);
+          }}
+          disabled={props.disabled}
+          maxLength={1024}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="none"
+          aria-invalid={problem === undefined ? undefined : true}
+          aria-describedby={describedBy(id, help, problem)}
+          data-mnemonic={letter.toLowerCase() || undefined}
+        />
+        {props.noToggle !== true && (
+          <Button
+            label={shown ? hidePassword : showPassword}
+            name={format(shown ? t.common.hidePasswordOf : t.common.showPasswordOf, { label: text })}
+            pressed={shown}
+            disabled={props.disabled ?? false}
+            onPress={() => {
+              setOwnShown(!shown);
+              props.onShownChange?.(!shown);
+            }}
+          />
+        )}
+      </div>
+    </Field>
+  );
+}

@@ -1,0 +1,71 @@
+import { Fragment, type ReactNode } from 'react';
+import { t } from '../text.ts';
+import { Glyph, type GlyphName } from './Glyph.tsx';
+
+export interface ReadonlyValue {
+  /** Stable name of the field, for the guide and for tests. */
+  readonly field: string;
+  readonly label: string;
+  readonly value: ReactNode;
+  /** For fingerprints and the like. */
+  readonly mono?: boolean;
+}
+
+/** Labels with values that are only read. */
+export function KeyValueList({ values }: { values: readonly ReadonlyValue[] }) {
+  return (
+    <dl className="values">
+      {values.map(({ field, label, value, mono }) => (
+        <Fragment key={field}>
+          <dt>{label}</dt>
+          <dd data-field={field} className={mono ? 'mono' : undefined}>
+            {value}
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+export type StageState = 'waiting' | 'running' | 'done' | 'failed';
+
+export interface Stage {
+  readonly id: string;
+  readonly label: string;
+  readonly state: StageState;
+  readonly note?: string;
+}
+
+const marks: Record<StageState, GlyphName | null> = {
+  waiting: 'dot',
+  running: null,
+  done: 'check',
+  failed: 'cross',
+};
+
+/** The named stages of long work, each with its state in words for those who do not see the marks. */
+export function ProgressList({ stages, label }: { stages: readonly Stage[]; label: string }) {
+  return (
+    <ol className="progress-list" aria-label={label}>
+      {stages.map(({ id, label: name, state, note }) => {
+        const mark = marks[state];
+        return (
+          <li
+            key={id}
+            className={state}
+            data-stage={id}
+            aria-current={state === 'running' ? 'step' : undefined}
+          >
+            <span className="mark">
+              {mark === null ? <span className="busy-mark" /> : <Glyph name={mark} />}
+            </span>
+            <span>
+              {name} <span className="visually-hidden">{t.common.stage[state]}</span>
+            </span>
+            {note !== undefined && <span className="note">{note}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

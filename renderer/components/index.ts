@@ -1,0 +1,14 @@
+export { Button, type ButtonProps } from './Button.tsx';
+export { CheckBox, RadioCards, RadioRow, type Choice } from './Choices.tsx';
+export { copyText } from './copy-text.ts';
+export { Dialog, type DialogProps } from './Dialog.tsx';
+export { Glyph, type GlyphName } from './Glyph.tsx';
+export { Icon, type IconName } from './Icon.tsx';
+export { Label } from './Label.tsx';
+export { ErrorPanel, Notice, StatusLine } from './Messages.tsx';
+export { Page, PageCorner } from './Page.tsx';
+export { PasswordField } from './PasswordField.tsx';
+export { Select, type SelectOption } from './Select.tsx';
+export { TextField } from './TextField.tsx';
+export { invoke, useCall, type UseCall } from './use-call.ts';
+export { KeyValueList, ProgressList, type ReadonlyValue, type Stage, type StageState } from './Values.tsx';

@@ -1,0 +1,35 @@
+/** Texts that every page shares. `&` stands before the letter that Alt reaches; `&&` is an ampersand. */
+export const uiCommon = {
+  productName: 'OrgCA Backup',
+  buttons: {
+    back: '< &Back',
+    next: '&Next >',
+    finish: '&Finish',
+    cancel: 'Cancel',
+    help: '&Help',
+    ok: 'OK',
+    apply: '&Apply',
+    close: 'Close',
+    copyDetails: '&Copy details',
+    copied: 'Copied',
+    showPassword: 'Show',
+    hidePassword: 'Hide',
+  },
+  /** Read out before the id in the corner of a page. */
+  pageId: 'Page {id}',
+  dateTime: '{date}, {time}',
+  closeWindow: 'Close {title}',
+  showPasswordOf: 'Show what is typed in {label}',
+  hidePasswordOf: 'Hide what is typed in {label}',
+  notAvailable: 'Not available: {reason}',
+  working: 'Working...',
+  error: {
+    codeLine: 'Code {code}, page {page}',
+    /** What "Copy details" puts on the clipboard. */
+    details: '{what}\n{why}\n{todo}\nCode {code}, page {page}, {time}',
+  },
+  notice: { info: 'Note:', warning: 'Warning:', success: 'Done:' },
+  stage: { waiting: 'waiting', running: 'running', done: 'done', failed: 'failed' },
+};
+
+export type UiCommon = typeof uiCommon;
