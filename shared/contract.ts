@@ -44,6 +44,8 @@ const jobId = v.pipe(v.string(), v.uuid());
 const fingerprint = v.pipe(v.string(), v.regex(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/));
 const nothing = v.undefined();
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/\\\0]+$/u));
+/** A backup with its receipts, or one certificate alone. */
+const fileKind = v.picklist(['pfx', 'der', 'pem']);
 const profile = v.pipe(
   v.strictObject({ name: v.picklist(['modern', 'compatible', 'pbmac1']), iterations: v.number() }),
   v.check((choice) => PROFILE_CHOICES[choice.name].includes(choice.iterations)),
@@ -79,10 +81,8 @@ export const calls = {
   'export.preflight': call<PreflightView>()(v.strictObject({ dn, keyPassword: v.optional(text(1024)) })),
   'export.drives': call<readonly DriveView[]>()(nothing),
   /** Opens the system's own "save as" dialog; null when the user closed it. */
-  'export.browse': call<TargetView | null>()(
-    v.strictObject({ dn, fileName, kind: v.picklist(['pfx', 'der', 'pem']) }),
-  ),
-  'export.onDrive': call<TargetView>()(v.strictObject({ dn, drive: handle, fileName })),
+  'export.browse': call<TargetView | null>()(v.strictObject({ fileName, kind: fileKind })),
+  'export.onDrive': call<TargetView>()(v.strictObject({ drive: handle, fileName, kind: fileKind })),
   'export.passwordAdvice': call<PasswordAdvice>()(v.strictObject({ password: text(1024) })),
   'export.passphrase': call<string>()(nothing),
   'export.run': call<BackupView>()(

@@ -1,3 +1,10 @@
 export { freeBytes, listDrives, placeOf, type Drive, type Place } from './drives.ts';
 export { mediaFailure } from './faults.ts';
-export { exists, stageFile, TEMPORARY_SUFFIX, type FileSystem, type StagedFile } from './staged-file.ts';
+export {
+  exists,
+  stageFile,
+  TEMPORARY_SUFFIX,
+  writeFileProved,
+  type FileSystem,
+  type StagedFile,
+} from './staged-file.ts';

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, promises as nodeFs } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { mediaFailure } from './faults.ts';
 
 /** What staging needs of node:fs; a test passes one that fails on purpose. */
@@ -78,6 +78,24 @@ export async function stageFile(
       pending = false;
     },
   });
+}
+
+/** Writes one file and puts it in place when the medium returned the same bytes. Nothing is left behind on failure. */
+export async function writeFileProved(
+  path: string,
+  bytes: Uint8Array,
+  options: { replace: boolean },
+): Promise<Result<null>> {
+  const staged = await stageFile(path, bytes);
+  if (!staged.ok) return staged;
+  try {
+    const readBack = await staged.value.readBack();
+    if (!readBack.ok) return readBack;
+    if (!readBack.value.equals(bytes)) return fail('MEDIA-DIFFERS', { file: basename(path) });
+    return await staged.value.commit(options);
+  } finally {
+    await staged.value.discard();
+  }
 }
 
 /** Whether something of that name is there, a dangling link included. */
