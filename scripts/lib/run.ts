@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import { projectDir } from './project.ts';
+
+export interface RunResult {
+  /** Exit status; 128 plus nothing more exact when a signal ended the process. */
+  status: number;
+  /** What the process wrote, both streams in order of arrival; empty when its output was not captured. */
+  output: string;
+  milliseconds: number;
+}
+
+export interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
+  /** "show": the process writes straight to our own output. "keep" (standard): captured and returned. */
+  output?: 'show' | 'keep';
+  /** Milliseconds after which the process is ended. */
+  timeout?: number;
+  /** Called with the process as soon as it runs. */
+  started?: (child: ChildProcess) => void;
+}
+
+/**
+ * Runs a program to its end, without a shell and without standard input.
+ *
+ * @returns its status; a program that cannot be started gives 127, one that was ended (time-out, signal) gives 128
+ */
+export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  const show = options.output === 'show';
+  const began = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: options.cwd ?? projectDir,
+      env: options.env ?? process.env,
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+      timeout: options.timeout,
+    });
+    const chunks: Buffer[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const done = (status: number) => {
+      resolve({
+        status,
+        output: Buffer.concat(chunks).toString('utf8'),
+        milliseconds: performance.now() - began,
+      });
+    };
+    child.on('error', () => done(127));
+    child.on('close', (code) => done(code ?? 128));
+    options.started?.(child);
+  });
+}
+
+/** Runs a script of the project's packages (a file below node_modules) under this Node. */
+export function runNode(
+  script: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  return run(process.execPath, [script, ...args], options);
+}
+
+/** Runs npm: the one that runs this script where there is one, else the one on the PATH. */
+export function runNpm(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  const script = process.env['npm_execpath'];
+  if (script !== undefined && /npm-cli\.[cm]?js$/.test(script)) return runNode(script, args, options);
+  return run('npm', args, options);
+}
+
+/** @returns absolute path of a program on the PATH (or in the folders where Debian keeps servers), or undefined */
+export function findProgram(name: string): string | undefined {
+  const extensions = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  if (process.platform !== 'win32') folders.push('/usr/local/sbin', '/usr/sbin', '/sbin');
+  for (const folder of folders) {
+    for (const extension of extensions) {
+      const file = path.join(folder, name + extension);
+      if (existsSync(file)) return file;
+    }
+  }
+  return undefined;
+}
