@@ -10,6 +10,8 @@ export interface ButtonProps {
   readonly default?: boolean;
   /** Escape presses it. */
   readonly cancel?: boolean;
+  /** F1 presses it. */
+  readonly help?: boolean;
   readonly disabled?: boolean;
   /** Disables the button and says why; it stays reachable so that the reason can be read. */
   readonly disabledReason?: string | undefined;
@@ -43,6 +45,7 @@ export function Button({ ref, ...props }: ButtonProps) {
         data-mnemonic={letter === '' ? undefined : letter}
         data-default={props.default ? '' : undefined}
         data-cancel={props.cancel ? '' : undefined}
+        data-help={props.help ? '' : undefined}
         onClick={() => {
           if (!disabled) onPress();
         }}

@@ -28,7 +28,7 @@ export function Dialog(props: DialogProps) {
   return (
     <ModalOverlay className="overlay" isOpen isKeyboardDismissDisabled>
       <Modal className={`dialog-box ${size}`}>
-        <AriaDialog className="frame" role={role} aria-label={title}>
+        <AriaDialog className="frame" role={role} aria-label={title} data-key-scope>
           <div className="title-bar">
             <span className="title" aria-hidden="true">
               {title}

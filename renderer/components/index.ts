@@ -3,6 +3,7 @@ export { CheckBox, RadioCards, RadioRow, type Choice } from './Choices.tsx';
 export { copyText } from './copy-text.ts';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { Glyph, type GlyphName } from './Glyph.tsx';
+export { HelpDialog } from './HelpDialog.tsx';
 export { Icon, type IconName } from './Icon.tsx';
 export { Label } from './Label.tsx';
 export { ErrorPanel, Notice, StatusLine } from './Messages.tsx';

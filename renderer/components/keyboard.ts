@@ -1,5 +1,5 @@
 /**
- * The keys that every page shares: Alt+letter, Enter for the default button, Escape for Cancel. They act in the
+ * The keys that every page shares: Alt+letter, Enter for the default button, Escape for Cancel, F1 for Help. They act in the
  * topmost dialog only, because it is the last element with `data-key-scope` in the document.
  */
 
@@ -48,6 +48,8 @@ function onKeyDown(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : document.body;
   if (event.key === 'Escape') {
     if (press('[data-cancel]')) event.preventDefault();
+  } else if (event.key === 'F1') {
+    if (press('[data-help]')) event.preventDefault();
   } else if (event.key === 'Enter' && !event.shiftKey && !event.repeat) {
     if (target.closest(own) !== null || target.closest(ownRole) !== null) return;
     if (press('[data-default]')) event.preventDefault();
@@ -60,4 +62,9 @@ export function listenForKeys(): () => void {
   return () => {
     document.removeEventListener('keydown', onKeyDown);
   };
+}
+
+/** Presses the Help button of the topmost dialog or page. */
+export function pressHelp(): void {
+  press('[data-help]');
 }

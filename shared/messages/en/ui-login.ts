@@ -1,0 +1,87 @@
+/** Texts of the pages L1 (Log in) and L2 (Trust). */
+export const uiLogin = {
+  l1: {
+    heading: 'Log in to your tree',
+    intro: 'OrgCA Backup reads the Organizational CA from your eDirectory tree over LDAP.',
+    server: '&Server',
+    serverHelp: 'Name or address of a server of the tree, such as edir1.acme.example',
+    port: 'P&ort',
+    security: 'Protection',
+    ldaps: 'L&DAPS (encrypted from the start)',
+    starttls: 'Star&tTLS (encrypted before the login)',
+    user: '&User',
+    userHelp: 'Such as admin.acme or cn=admin,o=acme',
+    password: '&Password',
+    logIn: '&Log in',
+    cancelLogIn: 'Cancel',
+    training: 'Open the t&raining tree',
+    trainingIntro:
+      'New here? The training tree is a small directory inside this program. You can try everything with it; nothing is real.',
+    loggingIn: 'Logging in to {server}...',
+    startingTraining: 'Starting the training tree. The first time takes a moment...',
+    trainingTitle: 'This is the training tree.',
+    trainingText: 'It runs inside this program only. Its user is {user} and its password is {password}',
+    problems: {
+      server: 'Type the name or the address of a server, without spaces and slashes.',
+      port: 'Type a number from 1 to 65535.',
+      user: 'Type your user name.',
+      password: 'Type your password.',
+    },
+    help: [
+      'Type the name or the address of any server of your tree. LDAPS usually listens on port 636, StartTLS on port 389.',
+      'Log in as a user who has the Supervisor right on the Organizational CA object. Without it you can look at the CA, but not back up its private key.',
+      'The program remembers servers and users, never passwords.',
+      'Open the training tree starts a small directory inside this program, made for trying things out.',
+    ],
+  },
+  l2: {
+    heading: 'Do you trust this server?',
+    headingChanged: 'The certificate of this server has changed',
+    server: 'Server',
+    subject: 'Subject',
+    issuer: 'Issuer',
+    notBefore: 'Valid from',
+    notAfter: 'Valid until',
+    signature: 'Signature',
+    sha256: 'SHA-256 fingerprint',
+    oldSha256: 'Accepted before',
+    newSha256: 'Shown now',
+    reasons: {
+      'unknown-issuer':
+        'Its certificate was issued by an authority that this computer does not know. This is usual: the tree issues it itself.',
+      'name-mismatch':
+        'Its certificate was issued for another name than the one you typed. You may have reached another server.',
+      expired: 'Its certificate is not valid at this time: it has expired, or it is not valid yet.',
+      weak: 'Its certificate uses a key or a signature that is no longer considered safe.',
+      changed:
+        'You accepted another certificate for this server before. Either the server was given a new certificate, or somebody stands between you and the server and can read your password.',
+    },
+    compare:
+      'Compare the SHA-256 fingerprint with the one that the administrator of the server tells you. Your password has not been sent yet.',
+    changedAdvice:
+      'Ask the administrator of the server whether the certificate was replaced, and compare the fingerprint that is shown now. Your password has not been sent.',
+    confirmChanged:
+      'I have c&ompared the fingerprint that is shown now with the one of the administrator, and they are the same.',
+    accept: '&Accept',
+    refuse: '&Do not accept',
+    acceptReason: 'Compare the fingerprint first, and confirm it above.',
+    remembered: 'If you accept, the decision is remembered for {server}, port {port}.',
+    accepting: 'Logging in to {server}...',
+    help: [
+      'The server showed a certificate that nobody this computer knows vouches for. The program shows it to you before it sends your password.',
+      'Compare the fingerprint with the one on the server, for example in iManager or with the administrator on the telephone. All the letters and digits must be the same.',
+      'Accept remembers this certificate for this server. Do not accept goes back to the login page; what you typed is kept.',
+    ],
+  },
+  ended: {
+    title: 'The connection has ended',
+    reasons: {
+      'server-gone': 'The server closed the connection or can no longer be reached.',
+      idle: 'The connection was closed because it was not used for a while.',
+    },
+    todo: 'Log in again to go on. What you typed on the login page is kept.',
+    ok: 'OK',
+  },
+};
+
+export type UiLogin = typeof uiLogin;
