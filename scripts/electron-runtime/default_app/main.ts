@@ -7,6 +7,12 @@ import { pathToFileURL } from 'node:url';
 
 import { app } from 'electron';
 
+/** Two calls that Electron keeps for its own default app. */
+const startingApp = app as typeof app & {
+  setVersion(version: string): void;
+  setAppPath(appPath: string): void;
+};
+
 interface AppManifest {
   name?: string;
   productName?: string;
@@ -42,7 +48,7 @@ const manifestFile = path.join(target, 'package.json');
 const isFolder = existsSync(manifestFile);
 if (isFolder) {
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as AppManifest;
-  if (manifest.version !== undefined) app.setVersion(manifest.version);
+  if (manifest.version !== undefined) startingApp.setVersion(manifest.version);
   const name = manifest.productName ?? manifest.name;
   if (name !== undefined) {
     app.setName(name);
@@ -50,5 +56,5 @@ if (isFolder) {
   }
 }
 const entry = require.resolve(target);
-app.setAppPath(isFolder ? target : path.dirname(entry));
+startingApp.setAppPath(isFolder ? target : path.dirname(entry));
 await import(pathToFileURL(entry).href);
