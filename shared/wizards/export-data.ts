@@ -152,17 +152,24 @@ export const answerProfile = (name: ProfileName): Partial<ExportData> => ({
   profile: { name, iterations: PROFILE_CHOICES[name][0]! },
 });
 
-/** What main said about the place that was chosen. The name in the field becomes the one of the dialog. */
-export const answerTarget = (
+/**
+ * What main said about the place that was chosen. After the system's dialog the field shows the name that was chosen
+ * there; for a drive it keeps what is being typed.
+ */
+export function answerTarget(
   data: ExportData,
   view: TargetView,
   location: ExportLocation,
-): Partial<ExportData> => ({
-  location,
-  fileName: view.fileName,
-  target: { view, kind: exportKind(data), fileName: view.fileName, location },
-  replace: false,
-});
+): Partial<ExportData> {
+  const fileName = location.kind === 'browsed' ? view.fileName : data.fileName;
+  const target = {
+    view,
+    kind: exportKind(data),
+    fileName: completeFileName({ ...data, fileName }),
+    location,
+  };
+  return { location, fileName, target, replace: false };
+}
 
 /** What the wizard forgets when it closes and when the backup is written. */
 export const withoutSecrets: Partial<ExportData> = {

@@ -86,7 +86,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 const start = fc.tuple(answers, fc.constantFrom(...pages)).map(([data, at]) => startWizard(table, data, at));
 const walk = (state: State, events: readonly Event[]) =>
   events.reduce<State[]>((path, next) => [...path, reduceWizard(table, path.at(-1)!, next)], [state]);
-const walks = fc.tuple(start, fc.array(event, { maxLength: 60 })).map(([state, events]) => ({
+const walks = fc.tuple(start, fc.array(event, { maxLength: 60, size: 'max' })).map(([state, events]) => ({
   path: walk(state, events),
   events,
 }));

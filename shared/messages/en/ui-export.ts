@@ -1,0 +1,274 @@
+/**
+ * Texts of the wizard "Organizational CA - Export", page by page. `&` stands before the letter that Alt reaches;
+ * Back, Next, Finish and Help have B, N, F and H.
+ */
+export const uiExport = {
+  title: 'Organizational CA - Export',
+  pages: {
+    E1: {
+      step: 'CA object',
+      heading: 'The Organizational CA to export',
+      text: 'This wizard writes the certificates of the Organizational CA to a file, together with its private key if you want a backup.',
+      help: [
+        'Each eDirectory tree has one Organizational CA. It signs the certificates of the servers and users of the tree.',
+        'Check that the name belongs to the tree that you want to back up, then choose Next.',
+        'The Organizational CA should be backed up when it is working properly.',
+      ],
+    },
+    E2: {
+      step: 'Certificate',
+      heading: 'Which certificate do you want to export?',
+      text: 'The Organizational CA has two certificates for the same key. Choose one of them.',
+      help: [
+        'The Self-Signed Certificate is signed by the CA itself. The Public Key Certificate is signed by the CA of NetIQ (NICI).',
+        'For a backup it makes no difference which one you choose: both are written to the file.',
+        'If you export a certificate without its private key, the one that you choose is written.',
+      ],
+    },
+    E3: {
+      step: 'Private key',
+      heading: 'Do you want to export the private key with the certificate?',
+      text: 'A backup needs the private key. Without it the Organizational CA cannot be restored.',
+      help: [
+        'Choose Yes to make a backup. You will be asked for a password that protects the file.',
+        'Choose No to write a certificate that others may have, for example to install it in browsers.',
+        'If Yes cannot be chosen, the reason stands below it.',
+      ],
+    },
+    E4: {
+      step: 'File',
+      heading: 'Where should the file be written?',
+      text: 'Put the backup on a memory stick or another medium that you can lock away.',
+      help: [
+        'Choose a memory stick from the list, or choose Browse to pick another folder.',
+        'Plug the memory stick in before you choose Refresh.',
+        'A backup on the disk of the server itself is lost together with the server.',
+      ],
+    },
+    E5: {
+      step: 'Password',
+      heading: 'Password for the backup file',
+      text: 'The file will hold the private key of your Organizational CA. Whoever has the file and this password can issue certificates in its name.',
+      help: [
+        'The documents ask for 6 or more characters. A generated passphrase is much stronger and still easy to type.',
+        'Without the password nobody can open the file, not even the makers of this program. Keep it apart from the file.',
+        'Choose Compatible only if the file must be opened by one of the old systems that it names.',
+      ],
+    },
+    E6: {
+      step: 'Summary',
+      heading: 'Ready to write the file',
+      text: 'Check what will be done, then choose Finish. Nothing has been written so far.',
+      help: [
+        'A line marked "Stops the backup" must be put right first. A line marked "Look at this" does not stop the backup; it is noted in the receipt.',
+        'Choose Back to change an answer. Nothing that you entered is lost.',
+      ],
+    },
+    E7: {
+      step: 'Finish',
+      heading: 'Writing the file',
+      text: '',
+      help: [
+        'The file is written, read back from the medium, opened with the password, and compared with the certificates. Only then is it reported as written.',
+        'Put the file in a secure place, and keep the password apart from it.',
+      ],
+    },
+  },
+  /** Why a page cannot be left. */
+  reasons: {
+    'no-certificates': 'This object holds no certificate that can be exported.',
+    'choose-certificate': 'Choose a certificate to go on.',
+    'key-forbidden': 'The private key cannot be exported. Choose No to go on.',
+    'key-password': 'Type the password of the stored private key to go on.',
+    'checks-first': 'The checks before a backup have not run yet.',
+    'name-empty': 'Type a file name to go on.',
+    'name-forbidden':
+      'This file name is not possible everywhere. Use letters, digits, spaces, dots, hyphens and underscores, and no dot at its beginning or end.',
+    'name-long': 'The file name is too long: {max} characters are possible.',
+    'choose-location': 'Choose a drive or a folder to go on.',
+    'browse-again': 'The file name has changed since the folder was chosen. Choose Browse again.',
+    'agree-replace': 'Agree to replace the existing file, or choose another name or place.',
+    'password-short': 'Type a password of {min} characters or more to go on.',
+    'password-differs': 'Type the same password in both fields to go on.',
+    'profile-unknown': 'Choose an encryption to go on.',
+    'check-stops': 'A check stops this backup. Its reason stands on this page.',
+  },
+  roles: {
+    'self-signed': 'Self-Signed Certificate',
+    'public-key': 'Public Key Certificate',
+    chain: 'Certificate of an issuer',
+  },
+  ca: {
+    name: 'Name',
+    dn: 'Object (DN)',
+    hostServer: 'Host server',
+    noHostServer: 'not named in the object',
+    keys: 'Keys',
+  },
+  certificate: {
+    legend: 'Certificate',
+    /** Where the CA has two key pairs, so that the names of the certificates are not enough. */
+    withKey: '{role} ({key})',
+    note: 'Subject {subject}, issuer {issuer}. {key}, valid until {date}.',
+    both: 'Both certificates are written to the file during the backup operation, whichever one you choose here.',
+    twoPairs:
+      'This CA has two key pairs ({keys}). A backup writes one file for each of them in the same run, each with both of its certificates.',
+  },
+  key: {
+    yes: '&Yes',
+    yesNote:
+      'Backup: one password-protected PKCS #12 (PFX) file with the private key and all certificates of the CA.',
+    yesTwoPairs:
+      'Backup: two password-protected PKCS #12 (PFX) files, one for each key pair, with the private keys and all certificates of the CA.',
+    no: 'N&o',
+    noNote: 'The chosen certificate alone, in DER or Base64 format. The CA cannot be restored from it.',
+    forbidden: '{what} {why} {todo} (Code {code}, page E3)',
+    onePairMissing: 'The {key} key will not be in the backup',
+    rights: 'Your rights on the CA object',
+    supervisor: 'Supervisor',
+    readKey: 'Read on the private key',
+    answers: {
+      granted: 'Yes',
+      denied: 'No',
+      'not-offered': 'This server does not tell',
+      failed: 'Could not be found out',
+    },
+    password: 'P&assword of the stored key',
+    passwordHelp:
+      'This key is stored in the directory under a password of its own. It is not your login password, and not the password of the backup.',
+    checking: 'Reading the key and checking the certificates...',
+  },
+  file: {
+    format: 'Format',
+    formats: { der: '&DER (binary)', pem: 'Ba&se64 (text)' },
+    textWithoutKey: 'A certificate is public: you may keep it anywhere and give it to anyone.',
+    name: 'File na&me',
+    drives: 'Removable drives',
+    driveNote: '{mount} - {fileSystem}, {size}, {free} free',
+    driveReadOnly: 'This drive is write-protected. Remove the protection and choose Refresh.',
+    noDrives: 'No removable drive was found. Plug in a memory stick and choose Refresh, or choose Browse.',
+    looking: 'Looking for removable drives...',
+    refresh: '&Refresh',
+    browse: 'Bro&wse...',
+    otherPlace: 'Other folder',
+    otherPlaceNote: 'Chosen with Browse: {folder}',
+    place: 'File',
+    free: 'Free space',
+    secondFile: 'The second key pair and the receipt go into the same folder, named after this file.',
+    receipt: 'A receipt without secrets goes into the same folder, named after this file.',
+    warnings: {
+      system: {
+        title: 'This is the system disk of this computer',
+        text: 'If the computer fails, the backup is lost with it. Put the file on a memory stick, or move it to one soon.',
+      },
+      network: {
+        title: 'This is a network place',
+        text: 'Others may be able to copy the file, and the network may be down when you need it. A memory stick in a secure place is better.',
+      },
+    },
+    stopsTitle: 'A check stops this backup',
+    stopsText: 'You can go on and read the reasons on the page Summary, or go back.',
+    existsTitle: 'There is already a file of that name',
+    existsText: 'These files are there: {files}.',
+    replace: 'Re&place the existing files',
+  },
+  password: {
+    password: '&Password',
+    repeat: 'R&epeat',
+    differs: 'The two passwords differ.',
+    strength: 'Strength',
+    strengthWaiting: 'Type a password, or generate one.',
+    /** By score, 0 to 4. */
+    scores: ['Very weak', 'Weak', 'Fair', 'Good', 'Strong'],
+    strengthWords: '{score}: about {bits} bits, {length} characters',
+    warnings: {
+      'too-short': 'Too short: the documents ask for 6 or more characters.',
+      'not-ascii':
+        'It has letters or signs beyond A-Z, a-z, 0-9 and the usual punctuation. Some programs (Java, old servers) cannot open a file with such a password.',
+      'leading-or-trailing-space':
+        'It begins or ends with a space, which is easily lost when it is written down.',
+      common: 'It is a common password, or built from common words. It will be guessed early.',
+    },
+    generate: '&Generate a passphrase',
+    generatedTitle: 'Write this passphrase down now',
+    generatedText: 'It is shown only here. Check it letter by letter, and keep the note apart from the file.',
+    encryption: 'Encryption',
+    profiles: {
+      modern: {
+        label: '&Modern',
+        title: 'Modern: AES-256, SHA-256',
+        note: 'Opens in OpenSSL 1.1 and newer, Java 8u301 and newer, Firefox (NSS), Windows 10 1709 and newer, Windows Server 2019 and newer.',
+      },
+      compatible: {
+        label: '&Compatible',
+        title: 'Compatible: Triple DES, SHA-1',
+        note: 'Also opens on old systems: Certificate Server and iManager of any age, Windows Server 2012 to 2016, macOS up to 14, older Java. Its strength rests on the password, so use a passphrase.',
+      },
+      pbmac1: {
+        label: 'PBMAC1',
+        title: 'PBMAC1: AES-256, SHA-256, integrity check after RFC 9879',
+        note: 'For places that must follow FIPS. Opens only in OpenSSL 3.4, Java 25.0.5, GnuTLS 3.8.6, NSS 3.132 and newer. No eDirectory server is known to open it.',
+      },
+    },
+    iterations: '{profile} ({count} iterations)',
+    dotNet: 'It must open in .NET 9 or newer: {count} iterations',
+    oldest: 'For the oldest servers: {count} iterations',
+    expert: 'E&xpert: offer PBMAC1 too',
+  },
+  summary: {
+    ca: 'CA object',
+    content: 'What is written',
+    contentBackup: 'Private key ({keys}) with all certificates and their chain',
+    contentCertificate: '{role} without its private key, {format}',
+    formats: { der: 'DER', pem: 'Base64' },
+    file: 'File',
+    replaces: 'Replaces {files}',
+    encryption: 'Encryption',
+    password: 'Password',
+    passwordSet: '{length} characters, as you typed them',
+    checks: 'Checks',
+    states: { pass: 'Good', warn: 'Look at this', stop: 'Stops the backup' },
+    checkReason: '{what} {why} {todo} (Code {code}, page E6)',
+  },
+  run: {
+    stagesLabel: 'Progress',
+    stages: {
+      read: 'Read the CA object from the directory',
+      assemble: 'Put key and certificates together and check them',
+      encrypt: 'Encrypt',
+      write: 'Write the file',
+      'read-back': 'Read the file back, open it and compare it',
+      receipt: 'Write the receipt',
+    },
+    writing: 'Writing the certificate...',
+    running: 'Step {at} of {count}: {stage}',
+    failedHeading: 'The file was not written',
+    failedText: 'Nothing that you entered is lost. Choose Back to change an answer, or Finish to try again.',
+    doneHeading: 'The backup is written and proved',
+    doneHeadingCertificate: 'The certificate is written',
+    doneText:
+      'The encrypted backup file is written to the location specified. It is now ready to be stored in a secure location for emergency use.',
+    doneTextCertificate: 'The file holds a certificate only. The CA cannot be restored from it.',
+    file: 'File',
+    size: 'Size',
+    bytes: '{size} ({count} bytes)',
+    sha256: 'SHA-256',
+    inside: 'What is inside',
+    insideKey: 'Private key, {key}',
+    insideCertificate: '{role}: {subject}, valid until {date}',
+    keyEncryption: 'Key encryption',
+    certificateEncryption: 'Certificates',
+    mac: 'Integrity check',
+    receipt: 'Receipt',
+    proved: 'Proved',
+    reveal: '&Show in folder',
+    adviceTitle: 'What to do with it now',
+    advice: [
+      'Put the file on a memory stick or some other form of backup media, and store it in a secure place.',
+      'Commit the password to memory, or store it in a safe place apart from the file: available when needed, but inaccessible to others.',
+      'The receipt holds no secret. Keep it where you will look for the backup.',
+    ],
+  },
+};
+
+export type UiExport = typeof uiExport;
