@@ -36,7 +36,10 @@ function electronSide(outDir: string): InlineConfig {
   };
 }
 
-/** Main process and the key derivation worker: two entries that share chunks, so that what is imported lazily stays apart. */
+/**
+ * Main process and the key derivation worker: two entries that share chunks, so that what is imported lazily stays
+ * apart. The chunks lie beside the entries: code finds its neighbours (worker, preload) relative to import.meta.url.
+ */
 async function buildMain(outDir: string): Promise<void> {
   const base = electronSide(outDir);
   await viteBuild({
@@ -51,7 +54,7 @@ async function buildMain(outDir: string): Promise<void> {
           'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
         },
         external: ['electron', ...nodeBuiltins],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   });
@@ -133,9 +136,14 @@ export async function buildIfStale(): Promise<boolean> {
 }
 
 if (import.meta.main) {
-  const milliseconds = await build();
-  const size = (await stat(path.join(dist, 'electron/main.js'))).size;
-  console.log(
-    `Built dist/ in ${(milliseconds / 1000).toFixed(1)} s (main process ${Math.round(size / 1024)} kB).`,
-  );
+  try {
+    const milliseconds = await build();
+    const { size } = await stat(path.join(dist, 'electron/main.js'));
+    console.log(
+      `Built dist/ in ${(milliseconds / 1000).toFixed(1)} s (main process ${Math.round(size / 1024)} kB).`,
+    );
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

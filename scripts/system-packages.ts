@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+import { main } from './lib/main.ts';
+import { findProgram, run } from './lib/run.ts';
+
+/** window: what Electron itself loads; display: an X server without a screen; tests: the tools tests compare with. */
+export type Purpose = 'window' | 'display' | 'tests';
+
+interface Need {
+  purpose: Purpose;
+  /** A program on the PATH, or a shared library by its soname. */
+  provides: { program: string } | { library: string };
+  /** Debian packages that bring it: the first one that this release has is taken (t64: Debian 13, Ubuntu 24.04). */
+  packages: readonly string[];
+}
+
+const needs: readonly Need[] = [
+  { purpose: 'window', provides: { library: 'libnss3.so' }, packages: ['libnss3'] },
+  { purpose: 'window', provides: { library: 'libgtk-3.so.0' }, packages: ['libgtk-3-0', 'libgtk-3-0t64'] },
+  { purpose: 'window', provides: { library: 'libgbm.so.1' }, packages: ['libgbm1'] },
+  { purpose: 'window', provides: { library: 'libasound.so.2' }, packages: ['libasound2', 'libasound2t64'] },
+  { purpose: 'window', provides: { library: 'libcups.so.2' }, packages: ['libcups2', 'libcups2t64'] },
+  { purpose: 'display', provides: { program: 'Xvfb' }, packages: ['xvfb'] },
+  { purpose: 'display', provides: { program: 'xauth' }, packages: ['xauth'] },
+  { purpose: 'tests', provides: { program: 'slapd' }, packages: ['slapd'] },
+  { purpose: 'tests', provides: { program: 'ldapsearch' }, packages: ['ldap-utils'] },
+  { purpose: 'tests', provides: { program: 'openssl' }, packages: ['openssl'] },
+  { purpose: 'tests', provides: { program: 'certtool' }, packages: ['gnutls-bin'] },
+  { purpose: 'tests', provides: { program: 'pk12util' }, packages: ['libnss3-tools'] },
+  { purpose: 'tests', provides: { program: 'keytool' }, packages: ['default-jre-headless'] },
+];
+
+/** Folders of shared libraries, without a subfolder of their own per architecture: those are looked up. */
+const libraryFolders = ['/lib', '/usr/lib', '/usr/lib64', '/usr/local/lib'];
+
+/** @returns the names of the packages that are missing for these purposes, in the order of the table */
+export async function missingPackages(purposes: readonly Purpose[]): Promise<string[]> {
+  const missing: string[] = [];
+  for (const { purpose, provides, packages } of needs) {
+    if (!purposes.includes(purpose)) continue;
+    const there =
+      'program' in provides ? findProgram(provides.program) !== undefined : hasLibrary(provides.library);
+    if (!there) missing.push(await firstKnown(packages));
+  }
+  return missing;
+}
+
+function hasLibrary(soname: string): boolean {
+  if (process.platform !== 'linux') return true;
+  return libraryFolders.some(
+    (folder) =>
+      existsSync(folder) &&
+      (existsSync(`${folder}/${soname}`) ||
+        readdirSync(folder, { withFileTypes: true }).some(
+          (entry) => entry.name.endsWith('-linux-gnu') && existsSync(`${folder}/${entry.name}/${soname}`),
+        )),
+  );
+}
+
+async function firstKnown(packages: readonly string[]): Promise<string> {
+  const [first = ''] = packages;
+  for (const name of packages.length > 1 ? packages : []) {
+    const { output } = await run('apt-cache', ['policy', name]);
+    if (/Candidate: (?!\(none\))/.test(output)) return name;
+  }
+  return first;
+}
+
+/**
+ * Sees to it that the system packages for some purposes are there: installs the missing ones with apt-get where the
+ * user may (root, or sudo without a password).
+ *
+ * @throws Error in one line that names the missing packages and the command to type
+ */
+export async function ensureSystemPackages(purposes: readonly Purpose[]): Promise<void> {
+  const missing = await missingPackages(purposes);
+  if (missing.length === 0) return;
+  const names = missing.join(' ');
+  if (findProgram('apt-get') === undefined) {
+    throw new Error(
+      `Missing on this system: ${names} (names of Debian packages). Install what corresponds to them.`,
+    );
+  }
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const allowed = sudo.length === 0 || (await run('sudo', ['-n', 'true'])).status === 0;
+  if (!allowed) throw new Error(`Missing system packages. Type: sudo apt-get install -y ${names}`);
+  console.log(`Installing missing system packages: ${names}`);
+  for (const command of [['update'], ['install', '-y', '--no-install-recommends', ...missing]]) {
+    const [program = '', ...args] = [
+      ...sudo,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-q',
+      ...command,
+    ];
+    const { status, output } = await run(program, args);
+    if (status !== 0 && command[0] === 'install') {
+      console.error(output.trimEnd());
+      throw new Error(`apt-get could not install: ${names} (status ${status}).`);
+    }
+  }
+  const still = await missingPackages(purposes);
+  if (still.length > 0) throw new Error(`Still missing after apt-get: ${still.join(' ')}`);
+}
+
+if (import.meta.main) {
+  await main(async () => {
+    await ensureSystemPackages(['window', 'display', 'tests']);
+    return 0;
+  });
+}

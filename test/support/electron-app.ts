@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+import { projectDir } from '../../scripts/lib/project.ts';
+import { sandboxChoice } from '../../scripts/lib/sandbox.ts';
+
+export interface LaunchOptions {
+  /** Folder for the app's own data; standard: a new empty one, deleted on close. */
+  userData?: string;
+  /** Added to the environment. */
+  env?: Record<string, string>;
+  /** Further command line switches. */
+  args?: string[];
+}
+
+export interface LaunchedApp {
+  app: ElectronApplication;
+  /** The app's window. */
+  page: Page;
+  userDataDir: string;
+  /** Ends the app and deletes the user data folder that was made for it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the built app (dist/) in the Electron that ORGCA_ELECTRON names; the scripts set it.
+ * Language and time zone are fixed, so that texts and pictures are the same everywhere.
+ *
+ * @throws Error when ORGCA_ELECTRON is not set or the app shows no window
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const executablePath = process.env['ORGCA_ELECTRON'];
+  if (executablePath === undefined) {
+    throw new Error('ORGCA_ELECTRON is not set: run this through "npm run test:e2e" or another npm script.');
+  }
+  const userDataDir = options.userData ?? (await mkdtemp(path.join(tmpdir(), 'orgca-user-data-')));
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  const app = await _electron.launch({
+    executablePath,
+    args: [
+      ...sandboxChoice().switches,
+      '--disable-gpu',
+      '--lang=en-GB',
+      `--user-data-dir=${userDataDir}`,
+      ...(options.args ?? []),
+      projectDir,
+    ],
+    env: { ...Object.fromEntries(inherited), LANG: 'en_GB.UTF-8', TZ: 'UTC', ...options.env },
+  });
+  const close = async () => {
+    await app.close();
+    if (options.userData === undefined) await rm(userDataDir, { recursive: true, force: true });
+  };
+  try {
+    const page = await app.firstWindow();
+    return { app, page, userDataDir, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Answers the next native "save as" dialogs with a path, or with Cancel when none is given. */
+export async function answerSaveDialog(
+  app: ElectronApplication,
+  filePath: string | undefined,
+): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === undefined, filePath: chosen ?? '' });
+  }, filePath);
+}
+
+/** Answers the next native "open" dialogs (file or folder) with a path, or with Cancel when none is given. */
+export async function answerOpenDialog(
+  app: ElectronApplication,
+  filePath: string | undefined,
+): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] });
+  }, filePath);
+}
