@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { build } from './build.ts';
+import { electronExecutable } from './electron-runtime.ts';
+import { runPlaywright } from './lib/e2e.ts';
+import { main } from './lib/main.ts';
+import { inProject } from './lib/project.ts';
+import { runNode, type RunOptions, type RunResult } from './lib/run.ts';
+import { countTests, stagePassed, totals, type StageResult } from './lib/test-report.ts';
+import { ensureSystemPackages } from './system-packages.ts';
+
+/** Every stage leaves its whole output here as <stage>.log, and a test stage its report as <stage>.json. */
+const logDir = inProject('out/test');
+
+interface Stage {
+  name: string;
+  /** True when the stage writes a JSON report of its tests. */
+  hasTests?: boolean;
+  run(options: RunOptions): Promise<RunResult>;
+}
+
+/** The program of one of the project's packages. */
+function tool(name: string, script: string, args: string[]): Stage {
+  return { name, run: (options) => runNode(inProject('node_modules', script), args, options) };
+}
+
+function vitest(project: string): Stage {
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json'];
+  return {
+    ...tool(project, 'vitest/vitest.mjs', [...args, `--outputFile.json=${reportFile(project)}`]),
+    hasTests: true,
+  };
+}
+
+function endToEnd(electron: string): Stage {
+  const name = 'e2e';
+  return {
+    name,
+    hasTests: true,
+    run: (options) =>
+      runPlaywright(electron, ['--reporter=list,json'], {
+        ...options,
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile(name) },
+      }),
+  };
+}
+
+function reportFile(stage: string): string {
+  return path.join(logDir, `${stage}.json`);
+}
+
+/** Runs one stage, keeps its log, and says in one line how it went; what failed is shown whole. */
+async function runStage(stage: Stage): Promise<StageResult> {
+  const { status, output, milliseconds } = await stage.run({});
+  await writeFile(path.join(logDir, `${stage.name}.log`), output);
+  const report = reportFile(stage.name);
+  const tests =
+    stage.hasTests === true
+      ? ((existsSync(report) ? countTests(JSON.parse(await readFile(report, 'utf8'))) : undefined) ?? {
+          passed: 0,
+          failed: 0,
+          skipped: 0,
+        })
+      : undefined;
+  const result: StageResult = { name: stage.name, status, ...(tests && { tests }) };
+  const ok = stagePassed(result);
+  if (!ok) console.log(`\n${output.trimEnd()}\n`);
+  const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
+  const counted = tests
+    ? `${tests.passed} passed, ${tests.failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped (not allowed)` : ''}`
+    : '';
+  console.log(
+    `${ok ? 'ok    ' : 'FAILED'} ${stage.name.padEnd(12)} ${seconds.padStart(8)}   ${counted}`.trimEnd(),
+  );
+  return result;
+}
+
+async function runInTurn(stages: readonly Stage[]): Promise<StageResult[]> {
+  const results: StageResult[] = [];
+  for (const stage of stages) results.push(await runStage(stage));
+  return results;
+}
+
+await main(async () => {
+  const began = performance.now();
+  await ensureSystemPackages(['window', 'display', 'tests']);
+  const electron = await electronExecutable();
+  await rm(logDir, { recursive: true, force: true });
+  await mkdir(logDir, { recursive: true });
+  console.log(`Built the app in ${((await build()) / 1000).toFixed(1)} s.`);
+
+  // Static checks use one core each, the tests of the parts mostly wait for key derivation and servers: they share
+  // two cores well. Windows react to a busy machine, so the end-to-end tests have it to themselves.
+  const [checks, parts] = await Promise.all([
+    runInTurn([
+      tool('format', 'prettier/bin/prettier.cjs', ['--check', '.']),
+      tool('types', 'typescript/bin/tsc', ['--noEmit']),
+      tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+    ]),
+    runInTurn([vitest('unit'), vitest('integration')]),
+  ]);
+  const results = [...checks, ...parts, await runStage(endToEnd(electron))];
+
+  const { passed, failed } = totals(results);
+  const bad = results.filter((result) => !stagePassed(result)).map(({ name }) => name);
+  const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+  console.log(
+    bad.length === 0
+      ? `\nEverything in order after ${minutes} minutes; logs in out/test.`
+      : `\nNot in order after ${minutes} minutes: ${bad.join(', ')}; logs in out/test.`,
+  );
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});
