@@ -168,17 +168,25 @@ export function sequence(element: Element | undefined, what: string): Element[] 
 export function octets(element: Element | undefined, what: string, tag: number = TAG.OCTET_STRING): Buffer {
   if (element === undefined) throw new Asn1Error(`${what} is missing`, 0);
   if (element.tag === tag) return element.contents;
-  if (element.tag === (tag | CONSTRUCTED)) return Buffer.concat(octetParts(element, what, 0));
+  if (element.tag === (tag | CONSTRUCTED)) {
+    const parts: Buffer[] = [];
+    collectOctets(element, what, 0, parts);
+    return Buffer.concat(parts);
+  }
   throw new Asn1Error(`${what} has tag 0x${element.tag.toString(16)}`, element.offset);
 }
 
-function octetParts(element: Element, what: string, depth: number): Buffer[] {
+/** Parts of one constructed string: real producers write parts of 1,000 bytes and more. */
+const MAX_PARTS = 200_000;
+
+function collectOctets(element: Element, what: string, depth: number, parts: Buffer[]): void {
   if (depth > 8) throw new Asn1Error(`${what} is nested too deeply`, element.offset);
-  return children(element).flatMap((part) => {
-    if (part.tag === TAG.OCTET_STRING) return [part.contents];
-    if (part.tag === (TAG.OCTET_STRING | CONSTRUCTED)) return octetParts(part, what, depth + 1);
-    throw new Asn1Error(`${what} holds a part that is no OCTET STRING`, part.offset);
-  });
+  for (const part of children(element, MAX_PARTS + 1)) {
+    if (parts.length === MAX_PARTS) throw new Asn1Error(`${what} has too many parts`, part.offset);
+    if (part.tag === TAG.OCTET_STRING) parts.push(part.contents);
+    else if (part.tag === (TAG.OCTET_STRING | CONSTRUCTED)) collectOctets(part, what, depth + 1, parts);
+    else throw new Asn1Error(`${what} holds a part that is no OCTET STRING`, part.offset);
+  }
 }
 
 /** Registered identifiers stay below 40 bytes; a hostile one of megabytes would take hours to turn into a number. */

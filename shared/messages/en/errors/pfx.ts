@@ -5,4 +5,64 @@ export const pfxErrors = {
     why: 'The file does not begin as a PFX file must.',
     todo: 'Choose the backup file itself: its name usually ends in .pfx or .p12.',
   },
+  'PFX-DAMAGED': {
+    what: 'The file is damaged: {where} cannot be read.',
+    why: 'The file was cut short, changed, or badly copied after it was written. The password is not the reason.',
+    todo: 'Use another copy of the backup. If this is the only one, copy it again from where it was first stored.',
+  },
+  'PFX-WRONG-PASSWORD': {
+    what: 'The password does not open this file.',
+    why: 'The check that the file carries fails with this password.',
+    todo: 'Type the password again. Check Caps Lock and the keyboard language.',
+  },
+  'PFX-NO-MAC': {
+    what: 'The file could not be opened, and it cannot be said whether the password is wrong.',
+    why: 'The file carries no MAC, the value that tells a wrong password from a damaged file.',
+    todo: 'Type the password again. If you are sure of it, use another copy of the file.',
+  },
+  'PFX-OTHER-PASSWORD': {
+    what: 'The password is right for the file, but {where} has another one.',
+    why: 'The file itself is intact, but this part was encrypted with a password of its own.',
+    todo: 'Ask whoever made the file for the second password, or make a file with one password only.',
+  },
+  'PFX-UNSUPPORTED': {
+    what: 'The file uses {algorithm} ({oid}), which OrgCA Backup does not support.',
+    why: 'The program that made the file chose an algorithm that is rare or out of use.',
+    todo: 'Open the file in the program that made it, and export it again with AES-256 or triple DES.',
+  },
+  'PFX-TOO-EXPENSIVE': {
+    what: 'The file asks for {iterations} iterations, so it was not opened.',
+    why: 'At most {limit} are accepted: a file that asks for more could hold this computer for hours.',
+    todo: 'Check where the file comes from. If it is yours, export it again with fewer iterations, such as 600,000.',
+  },
+  'PFX-TOO-LARGE': {
+    what: 'The file has {bytes} bytes, so it was not opened.',
+    why: 'PKCS #12 files of certificates and keys are far smaller than {limit} bytes.',
+    todo: 'Choose the backup file itself.',
+  },
+  'PFX-CANCELLED': {
+    what: 'The operation was cancelled.',
+    why: 'You chose Cancel while the file was being encrypted or opened.',
+    todo: 'Start again when you are ready. Nothing was written.',
+  },
+  'PFX-NAME': {
+    what: 'The name stored with the key or a certificate cannot be written.',
+    why: 'PKCS #12 holds names in an older form of Unicode that has no room for some characters, such as emoji.',
+    todo: 'Choose a name without such characters.',
+  },
+  'PFX-KEY-FORM': {
+    what: 'The private key is not in PKCS #8 form.',
+    why: 'A PKCS #12 file can hold private keys in this form only.',
+    todo: 'Convert the key to PKCS #8 first, or choose another source of the key.',
+  },
+  'PFX-CERTIFICATE-FORM': {
+    what: 'One of the certificates is not an X.509 certificate.',
+    why: 'Its bytes do not have the form of a certificate, so no program could read it from the file.',
+    todo: 'Take the certificate from its source again.',
+  },
+  'PFX-KEY-LOCKED': {
+    what: 'The password does not open this encrypted private key.',
+    why: 'The password is wrong, or the key is damaged: an encrypted key carries nothing that could tell which.',
+    todo: 'Type the password again. If you are sure of it, take the key from its source again.',
+  },
 } as const;

@@ -1,0 +1,15 @@
+/** PKCS #12: inspect, read and write PFX files, with all key derivation off the main thread. */
+export { describeEncryption, inspectPfx } from './inspect.ts';
+export type { BagInspection, PartInspection, PfxInspection } from './inspect.ts';
+export { readPfx } from './reader.ts';
+export type { PfxCertificate, PfxContents, PfxKey, ReadOptions } from './reader.ts';
+export { writePfx } from './writer.ts';
+export type { PfxEntry, PfxEntryCertificate, WritePfxOptions } from './writer.ts';
+export { decryptPkcs8, encryptPkcs8 } from './pkcs8.ts';
+export { profile, PROFILES } from './profiles.ts';
+export type { PfxProfile, ProfileName } from './profiles.ts';
+export type { DeriveOptions, Progress } from './derive.ts';
+export type { EncryptionInfo } from './encryption.ts';
+export type { MacInfo } from './mac.ts';
+export { warmUp } from './kdf-pool.ts';
+export { LIMITS } from './limits.ts';

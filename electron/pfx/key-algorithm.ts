@@ -1,0 +1,73 @@
+/** What kind of key a PrivateKeyInfo holds, read without the runtime, which may not know the kind. */
+import * as asn1 from '../asn1/index.ts';
+import { fields } from './fields.ts';
+
+export interface KeyAlgorithm {
+  /** `RSA`, `RSA-PSS`, `EC`, `Ed25519`, `Ed448`, `X25519`, `X448`, `DSA`, `DH`, or the OID of another kind. */
+  readonly algorithm: string;
+  /** Bits of an RSA modulus such as `2048`, or a curve's name or OID such as `P-384`. */
+  readonly detail?: string;
+}
+
+const RSA = '1.2.840.113549.1.1.1';
+const RSA_PSS = '1.2.840.113549.1.1.10';
+const EC = '1.2.840.10045.2.1';
+
+const ALGORITHMS: Readonly<Record<string, string>> = {
+  [RSA]: 'RSA',
+  [RSA_PSS]: 'RSA-PSS',
+  [EC]: 'EC',
+  '1.3.101.110': 'X25519',
+  '1.3.101.111': 'X448',
+  '1.3.101.112': 'Ed25519',
+  '1.3.101.113': 'Ed448',
+  '1.2.840.10040.4.1': 'DSA',
+  '1.2.840.113549.1.3.1': 'DH',
+  '1.2.840.10046.2.1': 'DH',
+};
+
+const CURVES: Readonly<Record<string, string>> = {
+  '1.2.840.10045.3.1.1': 'P-192',
+  '1.3.132.0.33': 'P-224',
+  '1.2.840.10045.3.1.7': 'P-256',
+  '1.3.132.0.34': 'P-384',
+  '1.3.132.0.35': 'P-521',
+  '1.3.132.0.10': 'secp256k1',
+  '1.3.36.3.3.2.8.1.1.7': 'brainpoolP256r1',
+  '1.3.36.3.3.2.8.1.1.11': 'brainpoolP384r1',
+  '1.3.36.3.3.2.8.1.1.13': 'brainpoolP512r1',
+};
+
+/**
+ * Reads the algorithm of a PrivateKeyInfo (RFC 5958: SEQUENCE { version, AlgorithmIdentifier, OCTET STRING, ... }).
+ * @returns undefined where the bytes do not have that form
+ */
+export function keyAlgorithm(pkcs8: Buffer): KeyAlgorithm | undefined {
+  try {
+    const [version, identifier, key] = fields(asn1.readElement(pkcs8), 'PrivateKeyInfo');
+    asn1.integer(version, 'version');
+    const [algorithm, parameters] = fields(identifier, 'privateKeyAlgorithm');
+    asn1.expectTag(key, asn1.TAG.OCTET_STRING, 'privateKey');
+    const oid = asn1.oid(algorithm, 'privateKeyAlgorithm');
+    const detail =
+      oid === EC ? curve(parameters) : oid === RSA || oid === RSA_PSS ? modulusBits(key) : undefined;
+    return { algorithm: ALGORITHMS[oid] ?? oid, ...(detail !== undefined && { detail }) };
+  } catch (error) {
+    if (error instanceof asn1.Asn1Error) return undefined;
+    throw error;
+  }
+}
+
+function curve(parameters: asn1.Element | undefined): string {
+  if (parameters?.tag !== asn1.TAG.OID) return 'explicit parameters';
+  const oid = asn1.oid(parameters, 'namedCurve');
+  return CURVES[oid] ?? oid;
+}
+
+/** RSAPrivateKey (RFC 8017, A.1.2): the modulus stands second. */
+function modulusBits(key: asn1.Element | undefined): string | undefined {
+  const modulus = fields(asn1.readElement(key?.contents ?? Buffer.alloc(0)), 'RSAPrivateKey')[1]?.contents;
+  const start = modulus?.findIndex((octet) => octet !== 0) ?? -1;
+  if (modulus === undefined || start < 0) return undefined;
+  return String(8 * (modulus.length - start) - Math.clz32(modulus[start]!) + 24);
+}

@@ -1,0 +1,121 @@
+/**
+ * The forms in which producers of PKCS #12 files have put one and the same password into their derivations.
+ *
+ * RFC 7292 (B.1) asks for a BMPString with a terminating zero; RFC 8018 for UTF-8 in PBES2 and PBMAC1. What is found in
+ * the field beside that is listed at `passwordForms`.
+ */
+
+/** One spelling of the password. Both buffers are the holder's own copies: `wipeForms` ends them. */
+export interface PasswordForm {
+  /** For the PKCS #12 derivation: UTF-16BE with the terminator. */
+  readonly bmp: Buffer;
+  /** For PBKDF2, scrypt and the PKCS #5 v1.5 schemes. */
+  readonly bytes: Buffer;
+}
+
+/** UTF-16BE of UTF-8 octets (surrogate pairs beyond the BMP) with two zero octets, without making a string of them. */
+export function bmpPassword(utf8: Buffer): Buffer {
+  const out = Buffer.alloc(2 * utf8.length + 2);
+  let at = 0;
+  for (let i = 0; i < utf8.length;) {
+    const lead = utf8[i]!;
+    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    let point = length === 1 ? lead : lead & (0xff >> (length + 1));
+    for (let k = 1; k < length; k++) point = (point << 6) | (utf8[i + k]! & 0x3f);
+    i += length;
+    if (point >= 0x10000) {
+      at = out.writeUInt16BE(0xd800 + ((point - 0x10000) >> 10), at);
+      at = out.writeUInt16BE(0xdc00 + ((point - 0x10000) & 0x3ff), at);
+    } else {
+      at = out.writeUInt16BE(point, at);
+    }
+  }
+  const result = Buffer.from(out.subarray(0, at + 2));
+  out.fill(0);
+  return result;
+}
+
+/** Each octet as one UTF-16 unit, with the terminator. */
+function widened(octets: Buffer): Buffer {
+  const out = Buffer.alloc(2 * octets.length + 2);
+  octets.forEach((octet, i) => out.writeUInt16BE(octet, 2 * i));
+  return out;
+}
+
+/** UTF-8 of the Latin-1 reading of octets. */
+function latin1AsUtf8(octets: Buffer): Buffer {
+  const out = Buffer.alloc(2 * octets.length);
+  let at = 0;
+  for (const octet of octets) {
+    if (octet < 0x80) out[at++] = octet;
+    else {
+      out[at++] = 0xc0 | (octet >> 6);
+      out[at++] = 0x80 | (octet & 0x3f);
+    }
+  }
+  const result = Buffer.from(out.subarray(0, at));
+  out.fill(0);
+  return result;
+}
+
+function isUtf8(octets: Buffer): boolean {
+  for (let i = 0; i < octets.length;) {
+    const lead = octets[i]!;
+    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 4;
+    if (length === 4 && (lead < 0xf0 || lead > 0xf4)) return false;
+    for (let k = 1; k < length; k++) if (((octets[i + k] ?? 0) & 0xc0) !== 0x80) return false;
+    i += length;
+  }
+  return true;
+}
+
+/**
+ * The forms of a password that MAC and parts are tried with, the right one first.
+ *
+ * - empty: two zero octets, and no octets at all (OpenSSL's NULL password, Windows)
+ * - beyond ASCII: the UTF-8 octets read as Latin-1 (OpenSSL before 1.1.0)
+ * @param utf8 the password as UTF-8; octets that are not UTF-8 are taken as Latin-1
+ */
+export function passwordForms(utf8: Buffer): PasswordForm[] {
+  if (utf8.length === 0) {
+    return [
+      { bmp: Buffer.alloc(2), bytes: Buffer.alloc(0) },
+      { bmp: Buffer.alloc(0), bytes: Buffer.alloc(0) },
+    ];
+  }
+  if (!isUtf8(utf8)) {
+    return [
+      { bmp: widened(utf8), bytes: Buffer.from(utf8) },
+      { bmp: widened(utf8), bytes: latin1AsUtf8(utf8) },
+    ];
+  }
+  const forms: PasswordForm[] = [{ bmp: bmpPassword(utf8), bytes: Buffer.from(utf8) }];
+  if (utf8.some((octet) => octet >= 0x80)) forms.push({ bmp: widened(utf8), bytes: latin1AsUtf8(utf8) });
+  return forms;
+}
+
+/**
+ * Further octets that PBES2 has been fed with: the terminated BMPString (NSS before 3.31), the same without its
+ * terminator, and the low octet of each UTF-16 unit (node-forge). Tried on a part only when the password is known to be
+ * right by the MAC, or cannot be known.
+ */
+export function oldPbes2Forms(form: PasswordForm): PasswordForm[] {
+  const { bmp } = form;
+  if (bmp.length <= 2) return [];
+  const low = Buffer.alloc(bmp.length / 2 - 1);
+  low.forEach((_, i) => (low[i] = bmp[2 * i + 1]!));
+  const forms = [
+    { bmp, bytes: Buffer.from(bmp) },
+    { bmp, bytes: Buffer.from(bmp.subarray(0, -2)) },
+  ];
+  if (low.equals(form.bytes)) low.fill(0);
+  else forms.push({ bmp, bytes: low });
+  return forms;
+}
+
+export function wipeForms(forms: readonly PasswordForm[]): void {
+  for (const { bmp, bytes } of forms) {
+    bmp.fill(0);
+    bytes.fill(0);
+  }
+}

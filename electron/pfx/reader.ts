@@ -1,0 +1,285 @@
+/** Opening a PFX with its password. */
+import * as asn1 from '../asn1/index.ts';
+import { readSafeContents } from './bags.ts';
+import type { Bag } from './bags.ts';
+import { Work } from './derive.ts';
+import type { DeriveOptions } from './derive.ts';
+import { decryptWith } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
+import { attempt, damaged, PfxError } from './errors.ts';
+import { list } from './fields.ts';
+import { inspection } from './inspect.ts';
+import type { PfxInspection } from './inspect.ts';
+import { keyAlgorithm } from './key-algorithm.ts';
+import type { KeyAlgorithm } from './key-algorithm.ts';
+import { verifyMac } from './mac.ts';
+import { parsePfx } from './parse.ts';
+import type { ParsedPfx, Part } from './parse.ts';
+import { oldPbes2Forms, passwordForms, wipeForms } from './password.ts';
+import type { PasswordForm } from './password.ts';
+import type { Result } from '../../shared/result.ts';
+
+export interface PfxKey extends KeyAlgorithm {
+  /** PrivateKeyInfo (RFC 5958) as the file has it. Secret: `wipe` ends it. */
+  readonly pkcs8: Buffer;
+  readonly friendlyName?: string;
+  readonly localKeyId?: Buffer;
+}
+
+export interface PfxCertificate {
+  readonly der: Buffer;
+  readonly friendlyName?: string;
+  readonly localKeyId?: Buffer;
+}
+
+export interface PfxContents {
+  readonly keys: readonly PfxKey[];
+  readonly certificates: readonly PfxCertificate[];
+  /** Bags and parts that hold something else: CRLs, secrets, unknown kinds. */
+  readonly others: readonly { readonly oid: string; readonly name: string }[];
+  readonly inspection: PfxInspection;
+  /** Overwrites the private keys. */
+  wipe(): void;
+}
+
+export interface ReadOptions extends DeriveOptions {
+  /** UTF-8, for a file whose parts are encrypted with another password than its MAC (RFC 7292 allows it). */
+  readonly privacyPassword?: Buffer;
+}
+
+/**
+ * Opens a file.
+ *
+ * The derivations of MAC and encrypted parts run side by side, off the main thread. A wrong password is only reported
+ * where the MAC fails and nothing can be decrypted either.
+ * @param bytes the whole file, DER or BER
+ * @param password UTF-8; the caller keeps and wipes it
+ * @returns failures `PFX-NOT-PFX`, `PFX-DAMAGED`, `PFX-WRONG-PASSWORD`, `PFX-NO-MAC`, `PFX-OTHER-PASSWORD`,
+ *   `PFX-UNSUPPORTED`, `PFX-TOO-EXPENSIVE`, `PFX-TOO-LARGE`, `PFX-CANCELLED`
+ */
+export async function readPfx(
+  bytes: Buffer,
+  password: Buffer,
+  options: ReadOptions = {},
+): Promise<Result<PfxContents>> {
+  return attempt(async () => {
+    const session = new Session(parsePfx(bytes), password, options);
+    try {
+      const bags = await session.open();
+      return contents(bags, inspection(bytes, session.parsed));
+    } finally {
+      session.wipe();
+    }
+  });
+}
+
+/** A key bag that has been opened, or a bag that needed no opening. */
+type OpenBag = Exclude<Bag, { kind: 'shroudedKey' }>;
+
+/** Something encrypted: a part of the AuthenticatedSafe, or a shrouded key. */
+interface Locked {
+  readonly where: string;
+  readonly encryption: Encryption;
+  readonly ciphertext: Buffer;
+  /** Whether a plain text has the form that it must have. */
+  readonly plausible: (plain: Buffer) => boolean;
+}
+
+class Session {
+  readonly parsed: ParsedPfx;
+  readonly #work: Work;
+  readonly #forms: PasswordForm[];
+  readonly #privacyForms: PasswordForm[];
+  readonly #secrets: Buffer[] = [];
+
+  constructor(parsed: ParsedPfx, password: Buffer, options: ReadOptions) {
+    this.parsed = parsed;
+    this.#work = new Work(options);
+    this.#forms = passwordForms(password);
+    this.#privacyForms = passwordForms(options.privacyPassword ?? password);
+  }
+
+  wipe(): void {
+    wipeForms(this.#forms);
+    wipeForms(this.#privacyForms);
+    for (const secret of this.#secrets) secret.fill(0);
+  }
+
+  /** All bags of the file, its keys decrypted. */
+  async open(): Promise<OpenBag[]> {
+    const { parts, mac } = this.parsed;
+    const bags = parts.flatMap((part) => (part.kind === 'data' ? part.bags : []));
+    const locked = [...parts.filter(isEncrypted).map(asLocked), ...bags.filter(isShrouded).map(asLockedKey)];
+    this.#refuseProblems(locked);
+    this.#work.book([
+      ...(mac?.derivation ? [mac.derivation] : []),
+      ...locked.flatMap((one) => one.encryption.derivations),
+    ]);
+    const [verified, ...plains] = await all([
+      this.#verify(0),
+      ...locked.map((one) => this.#decrypt(one, this.#privacyForms[0]!)),
+    ] as const);
+    const form = verified === true ? 0 : await this.#otherForm(plains.some((plain) => plain !== undefined));
+    const opened = await this.#openRest(locked, plains, form);
+    const inner = this.#innerBags(parts, opened);
+    const innerLocked = inner.filter(isShrouded).map(asLockedKey);
+    this.#refuseProblems(innerLocked);
+    this.#work.book(innerLocked.flatMap((one) => one.encryption.derivations));
+    const innerOpened = await this.#openRest(innerLocked, [], form);
+    return joined([...bags, ...inner], new Map([...opened, ...innerOpened]));
+  }
+
+  /** What cannot be opened whatever the password is said before any work. */
+  #refuseProblems(locked: readonly Locked[]): void {
+    const problem =
+      this.parsed.mac?.problem ?? locked.find((one) => one.encryption.problem)?.encryption.problem;
+    if (problem) throw problem;
+  }
+
+  /** Whether the MAC holds with a form of the password; true where there is none. */
+  async #verify(form: number): Promise<boolean> {
+    const { mac, authenticatedSafe } = this.parsed;
+    if (mac === undefined) return true;
+    return verifyMac(mac, authenticatedSafe, this.#forms[form]!, this.#work);
+  }
+
+  /** The form of the password that the MAC holds with, after the first has failed. */
+  async #otherForm(somethingDecrypted: boolean): Promise<number> {
+    for (let form = 1; form < this.#forms.length; form++) {
+      if (this.#affords([this.parsed.mac!.derivation!]) && (await this.#verify(form))) return form;
+    }
+    // The password has decrypted something, so it is right; then the file is not what was written.
+    if (somethingDecrypted) throw damaged('the part that the MAC protects');
+    throw new PfxError('PFX-WRONG-PASSWORD');
+  }
+
+  #affords(derivations: Parameters<Work['book']>[0]): boolean {
+    if (!this.#work.affords(derivations)) return false;
+    this.#work.book(derivations);
+    return true;
+  }
+
+  async #decrypt(locked: Locked, form: PasswordForm): Promise<Buffer | undefined> {
+    const plain = await decryptWith(locked.encryption, locked.ciphertext, form, this.#work);
+    if (plain === undefined) return undefined;
+    this.#secrets.push(plain);
+    return locked.plausible(plain) ? plain : undefined;
+  }
+
+  /** Decrypts what the first attempt has not, with the form that the MAC holds with, then with the others. */
+  async #openRest(
+    locked: readonly Locked[],
+    plains: readonly (Buffer | undefined)[],
+    form: number,
+  ): Promise<Map<Buffer, Buffer>> {
+    const opened = await all(
+      locked.map(async (one, index) => {
+        const plain = plains[index] ?? (await this.#decryptAnyhow(one, form, plains.length > 0));
+        return [one.ciphertext, plain] as const;
+      }),
+    );
+    return new Map(opened);
+  }
+
+  async #decryptAnyhow(locked: Locked, form: number, firstTried: boolean): Promise<Buffer> {
+    const { derivations } = locked.encryption;
+    const preferred = this.#privacyForms[form] ?? this.#privacyForms[0]!;
+    const standard = [preferred, ...this.#privacyForms.filter((one) => one !== preferred)];
+    const old = derivations[0]?.kind === 'pkcs12' ? [] : standard.flatMap(oldPbes2Forms);
+    try {
+      for (const [index, candidate] of [...standard, ...old].entries()) {
+        const booked = index === 0 && !firstTried;
+        if (firstTried && candidate === this.#privacyForms[0]) continue;
+        if (!booked && !this.#affords(derivations)) break;
+        const plain = await this.#decrypt(locked, candidate);
+        if (plain !== undefined) return plain;
+      }
+    } finally {
+      wipeForms(old);
+    }
+    throw this.parsed.mac === undefined
+      ? new PfxError('PFX-NO-MAC')
+      : new PfxError('PFX-OTHER-PASSWORD', { where: locked.where });
+  }
+
+  #innerBags(parts: readonly Part[], opened: ReadonlyMap<Buffer, Buffer>): Bag[] {
+    return parts.flatMap((part): Bag[] => {
+      if (part.kind === 'encrypted') {
+        return readSafeContents(opened.get(part.ciphertext)!, part.where, this.parsed.allowance);
+      }
+      if (part.kind === 'other') return [{ ...part, attributes: {} }];
+      return [];
+    });
+  }
+}
+
+/** As Promise.all, but waits for every promise, so that nothing secret is still on its way when it ends. */
+async function all<T extends readonly unknown[]>(
+  promises: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const settled = await Promise.allSettled(promises);
+  return settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  }) as { -readonly [K in keyof T]: Awaited<T[K]> };
+}
+
+const isEncrypted = (part: Part): part is Part & { kind: 'encrypted' } => part.kind === 'encrypted';
+const isShrouded = (bag: Bag): bag is Bag & { kind: 'shroudedKey' } => bag.kind === 'shroudedKey';
+
+const asLocked = (part: Part & { kind: 'encrypted' }): Locked => ({ ...part, plausible: isSafeContents });
+
+const asLockedKey = (bag: Bag & { kind: 'shroudedKey' }): Locked => ({
+  ...bag,
+  plausible: (plain) => keyAlgorithm(plain) !== undefined,
+});
+
+/** A SEQUENCE of SEQUENCEs that begin with an OID: a wrong key gives this with a chance below one in 2^30. */
+function isSafeContents(plain: Buffer): boolean {
+  try {
+    const outer = asn1.readElement(plain);
+    const first = list(outer, 'SafeContents')[0];
+    if (first === undefined) return outer.raw.length === plain.length;
+    asn1.oid(asn1.children(asn1.expectTag(first, asn1.TAG.SEQUENCE, 'SafeBag'), 1)[0], 'bagId');
+    return true;
+  } catch (error) {
+    if (error instanceof asn1.Asn1Error) return false;
+    throw error;
+  }
+}
+
+function joined(bags: readonly Bag[], opened: ReadonlyMap<Buffer, Buffer>): OpenBag[] {
+  return bags.map((bag) =>
+    bag.kind === 'shroudedKey'
+      ? { kind: 'key', where: bag.where, attributes: bag.attributes, pkcs8: opened.get(bag.ciphertext)! }
+      : bag,
+  );
+}
+
+/** Copies everything out of the working buffers, which are wiped after this. */
+function contents(bags: readonly OpenBag[], inspected: PfxInspection): PfxContents {
+  const keys: PfxKey[] = [];
+  const certificates: PfxCertificate[] = [];
+  const others: { oid: string; name: string }[] = [];
+  for (const bag of bags) {
+    if (bag.kind === 'other') others.push({ oid: bag.oid, name: bag.name });
+    else if (bag.kind === 'certificate') certificates.push({ der: Buffer.from(bag.der), ...bag.attributes });
+    else keys.push(openKey(bag));
+  }
+  return {
+    keys,
+    certificates,
+    others,
+    inspection: inspected,
+    wipe: () => keys.forEach((key) => key.pkcs8.fill(0)),
+  };
+}
+
+function openKey(bag: OpenBag & { kind: 'key' }): PfxKey {
+  const algorithm = keyAlgorithm(bag.pkcs8);
+  if (algorithm === undefined) throw damaged(bag.where);
+  const length = asn1.readElement(bag.pkcs8).raw.length;
+  const pkcs8 = Buffer.alloc(length);
+  bag.pkcs8.copy(pkcs8);
+  return { pkcs8, ...algorithm, ...bag.attributes };
+}

@@ -1,0 +1,142 @@
+/** The writing side of the profiles: their AlgorithmIdentifiers, encryption and MAC. */
+import { createCipheriv, createHmac } from 'node:crypto';
+import * as asn1 from '../asn1/index.ts';
+import { pkcs12Derivation } from './derive.ts';
+import type { Derivation, Work } from './derive.ts';
+import { HASHES, OID } from './oids.ts';
+import type { PasswordForm } from './password.ts';
+import { PURPOSE } from './pkcs12-kdf.ts';
+import type { PfxProfile } from './profiles.ts';
+
+export type RandomBytes = (length: number) => Buffer;
+
+/** Bytes: NIST SP 800-132 asks for 16 at least, and GnuTLS refuses more than 32. */
+const SALT_LENGTH = 16;
+
+/** AES-256 key, and the key of PBMAC1 with SHA-256, in bytes. */
+const KEY_LENGTH = 32;
+
+/** One encryption with its parameters chosen: DER identifier, and what must be derived for it. */
+export interface Seal {
+  readonly identifier: Buffer;
+  readonly derivations: readonly Derivation[];
+  /** Encrypts with the derived keys. */
+  readonly encrypt: (keys: readonly Buffer[], plain: Buffer) => Buffer;
+}
+
+/** Draws salt and IV for one encryption of a profile. */
+export const newSeal = (profile: PfxProfile, random: RandomBytes): Seal =>
+  profile.name === 'compatible'
+    ? tripleDesSeal(profile.iterations, random)
+    : aesSeal(profile.iterations, random);
+
+/** PBE-SHA1-3DES (RFC 7292, appendix C), key and IV both derived. */
+function tripleDesSeal(iterations: number, random: RandomBytes): Seal {
+  const salt = random(SALT_LENGTH);
+  const parameters = asn1.derSequence(asn1.derOctetString(salt), asn1.derInteger(iterations));
+  return {
+    identifier: asn1.derSequence(asn1.derOid(OID.pbeSha1TripleDes), parameters),
+    derivations: [
+      pkcs12Derivation(HASHES.sha1, PURPOSE.key, salt, iterations, 24),
+      pkcs12Derivation(HASHES.sha1, PURPOSE.iv, salt, iterations, 8),
+    ],
+    encrypt: ([key, iv], plain) => encrypted('des-ede3-cbc', key!, iv!, plain),
+  };
+}
+
+/** PBES2 (RFC 8018, A.4) with AES-256-CBC (RFC 3565: the parameter is the IV). */
+function aesSeal(iterations: number, random: RandomBytes): Seal {
+  const { identifier, derivation } = newPbkdf2(iterations, random);
+  const iv = random(16);
+  const scheme = asn1.derSequence(asn1.derOid(OID.aes256Cbc), asn1.derOctetString(iv));
+  return {
+    identifier: asn1.derSequence(asn1.derOid(OID.pbes2), asn1.derSequence(identifier, scheme)),
+    derivations: [derivation],
+    encrypt: ([key], plain) => encrypted('aes-256-cbc', key!, iv, plain),
+  };
+}
+
+/**
+ * PBKDF2-params (RFC 8018, A.2). Key length and NULL are written although they could be left out: old Java versions
+ * need the one to see the PRF, BoringSSL needs the other.
+ */
+function newPbkdf2(iterations: number, random: RandomBytes): { identifier: Buffer; derivation: Derivation } {
+  const salt = random(SALT_LENGTH);
+  const parameters = asn1.derSequence(
+    asn1.derOctetString(salt),
+    asn1.derInteger(iterations),
+    asn1.derInteger(KEY_LENGTH),
+    hmacSha256(),
+  );
+  return {
+    identifier: asn1.derSequence(asn1.derOid(OID.pbkdf2), parameters),
+    derivation: { kind: 'pbkdf2', hash: 'sha256', salt, iterations, length: KEY_LENGTH },
+  };
+}
+
+const hmacSha256 = (): Buffer => asn1.derSequence(asn1.derOid(OID.hmacWithSha256), asn1.derNull());
+
+function encrypted(cipher: string, key: Buffer, iv: Buffer, plain: Buffer): Buffer {
+  const encipher = createCipheriv(cipher, key, iv);
+  return Buffer.concat([encipher.update(plain), encipher.final()]);
+}
+
+/** One MAC with its parameters chosen. */
+export interface MacSeal {
+  readonly derivation: Derivation;
+  /** MacData over the AuthenticatedSafe. */
+  readonly macData: (key: Buffer, authenticatedSafe: Buffer) => Buffer;
+}
+
+/** Draws the salt for a profile's MAC. */
+export function newMacSeal(profile: PfxProfile, random: RandomBytes): MacSeal {
+  const { name, iterations } = profile;
+  if (name === 'pbmac1') return pbmac1Seal(iterations, random);
+  const [hash, oid] = name === 'modern' ? [HASHES.sha256, OID.sha256] : [HASHES.sha1, OID.sha1];
+  const salt = random(SALT_LENGTH);
+  return {
+    derivation: pkcs12Derivation(hash, PURPOSE.mac, salt, iterations, hash.digest),
+    macData: (key, content) =>
+      asn1.derSequence(
+        digestInfo(asn1.derSequence(asn1.derOid(oid), asn1.derNull()), hash.node, key, content),
+        asn1.derOctetString(salt),
+        // DER leaves out a value that equals its DEFAULT, which is 1 here.
+        ...(iterations === 1 ? [] : [asn1.derInteger(iterations)]),
+      ),
+  };
+}
+
+/** RFC 9879: everything stands in PBMAC1-params; salt and count of MacData are not used, and say so. */
+function pbmac1Seal(iterations: number, random: RandomBytes): MacSeal {
+  const { identifier, derivation } = newPbkdf2(iterations, random);
+  const algorithm = asn1.derSequence(asn1.derOid(OID.pbmac1), asn1.derSequence(identifier, hmacSha256()));
+  return {
+    derivation,
+    macData: (key, content) =>
+      asn1.derSequence(
+        digestInfo(algorithm, 'sha256', key, content),
+        asn1.derOctetString(Buffer.from('NOT USED', 'latin1')),
+      ),
+  };
+}
+
+const digestInfo = (algorithm: Buffer, hash: string, key: Buffer, content: Buffer): Buffer =>
+  asn1.derSequence(algorithm, asn1.derOctetString(createHmac(hash, key).update(content).digest()));
+
+/** Derives everything at once and hands it to `use`; the keys are wiped afterwards, whatever happens. */
+export async function withKeys<T>(
+  derivations: readonly Derivation[],
+  password: PasswordForm,
+  work: Work,
+  use: (keys: readonly Buffer[]) => T,
+): Promise<T> {
+  work.book(derivations);
+  const settled = await Promise.allSettled(derivations.map((one) => work.derive(one, password)));
+  const keys = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  try {
+    for (const one of settled) if (one.status === 'rejected') throw one.reason;
+    return use(keys);
+  } finally {
+    for (const key of keys) key.fill(0);
+  }
+}

@@ -1,0 +1,150 @@
+/** Writing a PFX (RFC 7292) in one of the named profiles. */
+import { createHash, randomBytes as systemRandomBytes } from 'node:crypto';
+import * as asn1 from '../asn1/index.ts';
+import { readCertificate } from './bags.ts';
+import { Work } from './derive.ts';
+import type { DeriveOptions } from './derive.ts';
+import { attempt, PfxError } from './errors.ts';
+import { keyAlgorithm } from './key-algorithm.ts';
+import { OID } from './oids.ts';
+import { passwordForms, wipeForms } from './password.ts';
+import type { PasswordForm } from './password.ts';
+import type { PfxProfile } from './profiles.ts';
+import { newMacSeal, newSeal, withKeys } from './seal.ts';
+import type { RandomBytes } from './seal.ts';
+import type { Result } from '../../shared/result.ts';
+
+/** What goes into a file. Names keep to the Basic Multilingual Plane. */
+export interface PfxEntry {
+  /** The private key as PrivateKeyInfo in DER. */
+  readonly key: { readonly pkcs8: Buffer; readonly friendlyName?: string };
+  /** The key's own certificate first, then its chain in order. */
+  readonly certificates: readonly PfxEntryCertificate[];
+}
+
+export interface PfxEntryCertificate {
+  /** X.509 DER. */
+  readonly der: Buffer;
+  readonly friendlyName?: string;
+  /** Marks it as an entry of its own for Java, which otherwise passes over what is in no key's chain. */
+  readonly trusted?: boolean;
+}
+
+export interface WritePfxOptions extends PfxEntry, DeriveOptions {
+  readonly profile: PfxProfile;
+  /** UTF-8; the caller keeps and wipes it. */
+  readonly password: Buffer;
+  /** Source of salts and IVs, for files with known bytes; the system's generator by default. */
+  readonly randomBytes?: RandomBytes;
+}
+
+/**
+ * Writes one key with its certificates, in DER.
+ *
+ * The certificates stand in an encrypted part, the key in a shrouded bag; both, and the MAC, have salts of their own,
+ * drawn in this order with each IV after its salt. Key and first certificate carry that certificate's SHA-1 as
+ * localKeyID. What stays readable is what RFC 7292 gives no place to hide: algorithms, salts, counts, the key's
+ * localKeyID and friendlyName.
+ * @returns the file, or failures `PFX-KEY-FORM`, `PFX-CERTIFICATE-FORM`, `PFX-NAME`, `PFX-TOO-EXPENSIVE`,
+ *   `PFX-CANCELLED`
+ */
+export async function writePfx(options: WritePfxOptions): Promise<Result<Buffer>> {
+  return attempt(async () => {
+    const forms = passwordForms(options.password);
+    try {
+      return await write(options, forms[0]!);
+    } finally {
+      wipeForms(forms);
+    }
+  });
+}
+
+async function write(options: WritePfxOptions, password: PasswordForm): Promise<Buffer> {
+  const { key, certificates, profile } = options;
+  if (keyAlgorithm(key.pkcs8) === undefined) throw new PfxError('PFX-KEY-FORM');
+  if (!certificates.every(({ der }) => isCertificate(der))) throw new PfxError('PFX-CERTIFICATE-FORM');
+  const own = certificates[0];
+  const localKeyId = own && createHash('sha1').update(own.der).digest();
+  const bags = certificates.map((certificate, index) =>
+    safeBag(
+      OID.certBag,
+      asn1.derSequence(
+        asn1.derOid(OID.x509Certificate),
+        asn1.derExplicit(0, asn1.derOctetString(certificate.der)),
+      ),
+      attributes(certificate, index === 0 ? localKeyId : undefined),
+    ),
+  );
+  const keyAttributes = attributes(key, localKeyId);
+  const random = options.randomBytes ?? systemRandomBytes;
+  const certSeal = newSeal(profile, random);
+  const keySeal = newSeal(profile, random);
+  const macSeal = newMacSeal(profile, random);
+  const split = certSeal.derivations.length;
+  const derivations = [...certSeal.derivations, ...keySeal.derivations, macSeal.derivation];
+  return withKeys(derivations, password, new Work(options), (keys) => {
+    const parts = [];
+    if (bags.length > 0) {
+      const ciphertext = certSeal.encrypt(keys.slice(0, split), asn1.derSequence(...bags));
+      parts.push(encryptedPart(certSeal.identifier, ciphertext));
+    }
+    const shrouded = asn1.derSequence(
+      keySeal.identifier,
+      asn1.derOctetString(keySeal.encrypt(keys.slice(split), key.pkcs8)),
+    );
+    parts.push(dataPart(asn1.derSequence(safeBag(OID.shroudedKeyBag, shrouded, keyAttributes))));
+    const authenticatedSafe = asn1.derSequence(...parts);
+    return asn1.derSequence(
+      asn1.derInteger(3),
+      dataPart(authenticatedSafe),
+      macSeal.macData(keys.at(-1)!, authenticatedSafe),
+    );
+  });
+}
+
+function isCertificate(der: Buffer): boolean {
+  try {
+    return readCertificate(der, 'certificate').length === der.length;
+  } catch (error) {
+    if (error instanceof asn1.Asn1Error) return false;
+    throw error;
+  }
+}
+
+const dataPart = (contents: Buffer): Buffer =>
+  asn1.derSequence(asn1.derOid(OID.data), asn1.derExplicit(0, asn1.derOctetString(contents)));
+
+/** EncryptedData, version 0 (RFC 2315, section 13): its content is always typed as data here. */
+const encryptedPart = (identifier: Buffer, ciphertext: Buffer): Buffer =>
+  asn1.derSequence(
+    asn1.derOid(OID.encryptedData),
+    asn1.derExplicit(
+      0,
+      asn1.derSequence(
+        asn1.derInteger(0),
+        asn1.derSequence(asn1.derOid(OID.data), identifier, asn1.derImplicit(0, ciphertext)),
+      ),
+    ),
+  );
+
+const safeBag = (type: string, value: Buffer, attributeSet: Buffer | undefined): Buffer =>
+  asn1.derSequence(asn1.derOid(type), asn1.derExplicit(0, value), ...(attributeSet ? [attributeSet] : []));
+
+/** @throws PfxError `PFX-NAME` */
+function attributes(
+  labels: { readonly friendlyName?: string; readonly trusted?: boolean },
+  localKeyId: Buffer | undefined,
+): Buffer | undefined {
+  const { friendlyName, trusted } = labels;
+  const set: Buffer[] = [];
+  if (friendlyName !== undefined) {
+    if (/[\ud800-\udfff]/.test(friendlyName)) throw new PfxError('PFX-NAME');
+    set.push(attribute(OID.friendlyName, asn1.derBmp(friendlyName)));
+  }
+  if (localKeyId !== undefined) set.push(attribute(OID.localKeyId, asn1.derOctetString(localKeyId)));
+  if (trusted === true) set.push(attribute(OID.javaTrustedKeyUsage, asn1.derOid(OID.anyExtendedKeyUsage)));
+  return set.length === 0 ? undefined : asn1.derSetOf(...set);
+}
+
+const attribute = (type: string, value: Buffer): Buffer =>
+  asn1.derSequence(asn1.derOid(type), asn1.derSetOf(value));
