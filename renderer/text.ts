@@ -1,24 +1,44 @@
 import { errors } from '../shared/messages/en/errors/index.ts';
 import { uiCommon } from '../shared/messages/en/ui-common.ts';
 import { uiConsole } from '../shared/messages/en/ui-console.ts';
+import { preflight } from '../shared/messages/en/preflight.ts';
+import { uiExport } from '../shared/messages/en/ui-export.ts';
+import { uiWizard } from '../shared/messages/en/ui-wizard.ts';
 import { uiLogin } from '../shared/messages/en/ui-login.ts';
 import { format } from '../shared/messages/format.ts';
 import type { Failure, FailureValues } from '../shared/result.ts';
 
 /** The catalogue of the window, one part for each area. */
-export const t = { common: uiCommon, login: uiLogin, console: uiConsole };
+export const t = {
+  common: uiCommon,
+  login: uiLogin,
+  console: uiConsole,
+  wizard: uiWizard,
+  export: uiExport,
+  preflight,
+};
 
 export { format };
 
-const isoMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Puts values into a catalogue text like `format`; moments (ISO 8601 in UTC) become the user's dates and times. */
+function readable(value: string | number): string | number {
+  if (typeof value === 'number') return value;
+  if (moment.test(value)) return dateTime(value);
+  return day.test(value)
+    ? new Intl.DateTimeFormat(navigator.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(value),
+      )
+    : value;
+}
+
+/** Puts values into a catalogue text like `format`; moments and days (ISO 8601 in UTC) become the user's dates and times. */
 export function fill(text: string, values: FailureValues): string {
-  const readable = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'string' && isoMoment.test(value) ? dateTime(value) : value,
-  ]);
-  return format(text, Object.fromEntries(readable) as FailureValues);
+  return format(
+    text,
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readable(value)])),
+  );
 }
 
 /** The filled texts of a failure: what happened, why, and what to do. */
@@ -37,14 +57,14 @@ export function failureText(failure: Failure): { what: string; why: string; todo
  * @returns such as `14 September 2021, 10:02:11`
  */
 export function dateTime(iso: string, locale: string = navigator.language, timeZone?: string): string {
-  const moment = new Date(iso);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(moment);
+  const at = new Date(iso);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at);
   const time = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
     timeZone,
-  }).format(moment);
+  }).format(at);
   return format(t.common.dateTime, { date, time });
 }

@@ -124,7 +124,7 @@ export function startExport(ca: CaView, preselected: string | undefined, today: 
     password: '',
     repeat: '',
     generated: false,
-    profile: { name: 'modern', iterations: PROFILE_CHOICES.modern[0]! },
+    profile: strongest('modern'),
   };
 }
 
@@ -147,9 +147,10 @@ export const answerFormat = (data: ExportData, format: CertificateFormat): Parti
 export const answerPassword = (password: string, generated: boolean): Partial<ExportData> =>
   generated ? { password, repeat: password, generated } : { password, generated };
 
-/** Profile of page E5, with its first, strongest number of iterations. */
-export const answerProfile = (name: ProfileName): Partial<ExportData> => ({
-  profile: { name, iterations: PROFILE_CHOICES[name][0]! },
+/** A profile of page E5 with its first, strongest number of iterations. */
+export const strongest = (name: ProfileName): ProfileChoice => ({
+  name,
+  iterations: PROFILE_CHOICES[name][0]!,
 });
 
 /**

@@ -45,7 +45,8 @@ const reservedName = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/iu;
 const forbiddenInName = /[\u0000-\u001f\u007f<>:"/\\|?*]/u;
 const MAX_NAME_LENGTH = 120;
 
-function checkFileName(fileName: string): Reason<ExportReason> | null {
+/** Why a name is not possible on every system, or null. */
+export function checkFileName(fileName: string): Reason<ExportReason> | null {
   if (fileName === '') return because('name-empty');
   if (fileName.length > MAX_NAME_LENGTH) return because('name-long', { max: MAX_NAME_LENGTH });
   const forbidden =

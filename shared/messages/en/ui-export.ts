@@ -195,18 +195,15 @@ export const uiExport = {
     encryption: 'Encryption',
     profiles: {
       modern: {
-        label: '&Modern',
-        title: 'Modern: AES-256, SHA-256',
+        label: '&Modern: AES-256, SHA-256',
         note: 'Opens in OpenSSL 1.1 and newer, Java 8u301 and newer, Firefox (NSS), Windows 10 1709 and newer, Windows Server 2019 and newer.',
       },
       compatible: {
-        label: '&Compatible',
-        title: 'Compatible: Triple DES, SHA-1',
+        label: '&Compatible: Triple DES, SHA-1',
         note: 'Also opens on old systems: Certificate Server and iManager of any age, Windows Server 2012 to 2016, macOS up to 14, older Java. Its strength rests on the password, so use a passphrase.',
       },
       pbmac1: {
-        label: 'PBMAC1',
-        title: 'PBMAC1: AES-256, SHA-256, integrity check after RFC 9879',
+        label: 'PBMAC1: AES-256, SHA-256, integrity check after RFC 9879',
         note: 'For places that must follow FIPS. Opens only in OpenSSL 3.4, Java 25.0.5, GnuTLS 3.8.6, NSS 3.132 and newer. No eDirectory server is known to open it.',
       },
     },

@@ -22,10 +22,6 @@ export const uiWizard = {
     close: '&Close the wizard',
     keep: '&Keep working',
   },
-  help: {
-    title: 'Help: {step}',
-    close: 'Close',
-  },
 };
 
 export type UiWizard = typeof uiWizard;

@@ -6,7 +6,7 @@ import {
   answerFormat,
   answerKey,
   answerPassword,
-  answerProfile,
+  strongest,
   answerTarget,
   completeFileName,
   keyForbidden,
@@ -282,7 +282,7 @@ describe('the password page', () => {
 
   it('offers the numbers of iterations of the profile alone', () => {
     const state = change(onE5(), answerPassword('Tr0ub4dor', true));
-    expect(blocked(change(state, answerProfile('compatible')))).toBeNull();
+    expect(blocked(change(state, { profile: strongest('compatible') }))).toBeNull();
     expect(blocked(change(state, { profile: { name: 'compatible', iterations: 600_000 } }))).toBe(
       'profile-unknown',
     );

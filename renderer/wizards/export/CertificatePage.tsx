@@ -1,0 +1,38 @@
+import { offeredCertificates } from '../../../shared/wizards/export-data.ts';
+import { Notice, RadioCards } from '../../components/index.ts';
+import { format, t } from '../../text.ts';
+import type { ExportPageProps } from './page-props.ts';
+import { certificateName, day, list, plainLabel } from './values.ts';
+
+/** E2: which certificate was clicked. A backup holds all of them, whichever it is. */
+export function CertificatePage({ data, change }: ExportPageProps) {
+  const texts = t.export.certificate;
+  const twoPairs = data.ca.keyPairs.length > 1;
+  return (
+    <>
+      <RadioCards
+        legend={texts.legend}
+        hideLegend
+        value={data.certificateId}
+        onChange={(certificateId) => {
+          change({ certificateId });
+        }}
+        choices={offeredCertificates(data.ca).map((certificate) => ({
+          value: certificate.id,
+          label: plainLabel(certificateName(certificate, twoPairs)),
+          note: format(texts.note, {
+            subject: certificate.subject,
+            issuer: certificate.issuer,
+            key: certificate.keyDetail,
+            date: day(certificate.notAfter),
+          }),
+        }))}
+      />
+      <Notice tone="info" title={texts.both}>
+        {twoPairs
+          ? format(texts.twoPairs, { keys: list(data.ca.keyPairs.map(({ keyDetail }) => keyDetail)) })
+          : undefined}
+      </Notice>
+    </>
+  );
+}

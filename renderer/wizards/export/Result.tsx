@@ -1,0 +1,111 @@
+import type { BackupFileView, BackupView, WrittenFileView } from '../../../shared/domain.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { Button, invoke, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
+import { dateTime, format, t } from '../../text.ts';
+import { count, day, groups, size } from './values.ts';
+
+interface ResultProps {
+  /** Of the place that the files are in. */
+  readonly handle: string;
+  readonly onFailure: (failure: Failure | null) => void;
+}
+
+const written = (file: WrittenFileView): readonly ReadonlyValue[] => {
+  const texts = t.export.run;
+  return [
+    { field: 'path', label: texts.file, value: file.path },
+    {
+      field: 'size',
+      label: texts.size,
+      value: format(texts.bytes, { size: size(file.sizeBytes), count: count(file.sizeBytes) }),
+    },
+    { field: 'sha256', label: texts.sha256, value: groups(file.sha256), mono: true },
+  ];
+};
+
+function Inside({ file }: { readonly file: BackupFileView }) {
+  const texts = t.export.run;
+  return (
+    <ul className="inside">
+      <li>{format(texts.insideKey, { key: file.keyDetail })}</li>
+      {file.certificates.map((certificate) => (
+        <li key={certificate.id}>
+          {format(texts.insideCertificate, {
+            role: t.export.roles[certificate.role],
+            subject: certificate.subject,
+            date: day(certificate.notAfter),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a backup wrote, file by file, and what to do with it. */
+export function BackupResult({ backup, handle, onFailure }: ResultProps & { readonly backup: BackupView }) {
+  const texts = t.export.run;
+  const receipts = backup.receipts.map((path) => <div key={path}>{path}</div>);
+  return (
+    <>
+      {backup.files.map((file) => (
+        <section key={file.path} className="result-file" data-file={file.fileName} aria-label={file.fileName}>
+          <h2>{file.fileName}</h2>
+          <KeyValueList
+            values={[
+              ...written(file),
+              { field: 'inside', label: texts.inside, value: <Inside file={file} /> },
+              { field: 'key-encryption', label: texts.keyEncryption, value: file.keyEncryption },
+              {
+                field: 'certificate-encryption',
+                label: texts.certificateEncryption,
+                value: file.certificateEncryption,
+              },
+              { field: 'mac', label: texts.mac, value: file.mac },
+            ]}
+          />
+        </section>
+      ))}
+      <KeyValueList
+        values={[
+          { field: 'receipts', label: texts.receipt, value: receipts },
+          { field: 'proved', label: texts.proved, value: dateTime(backup.provedAt) },
+        ]}
+      />
+      <Reveal handle={handle} onFailure={onFailure} />
+      <Notice tone="info" title={texts.adviceTitle}>
+        <ul className="advice">
+          {texts.advice.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Notice>
+    </>
+  );
+}
+
+/** What the export of a certificate wrote. */
+export function CertificateResult(props: ResultProps & { readonly file: WrittenFileView }) {
+  return (
+    <>
+      <KeyValueList values={written(props.file)} />
+      <Reveal handle={props.handle} onFailure={props.onFailure} />
+    </>
+  );
+}
+
+function Reveal({ handle, onFailure }: ResultProps) {
+  const reveal = async () => {
+    const answer = await invoke('export.reveal', { target: handle });
+    onFailure(answer.ok ? null : answer.failure);
+  };
+  return (
+    <div className="button-row">
+      <Button
+        label={t.export.run.reveal}
+        onPress={() => {
+          void reveal();
+        }}
+      />
+    </div>
+  );
+}

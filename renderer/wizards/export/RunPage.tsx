@@ -1,0 +1,42 @@
+import type { BackupProgress } from '../../../shared/domain.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { usableKeyPairs, type ExportData } from '../../../shared/wizards/export-data.ts';
+import { ProgressList } from '../../components/index.ts';
+import { t } from '../../text.ts';
+import { BackupResult, CertificateResult } from './Result.tsx';
+import { stageRows } from './stages.ts';
+import type { ExportResult } from './use-run.ts';
+
+export interface RunPageProps {
+  readonly data: ExportData;
+  readonly progress: readonly BackupProgress[];
+  readonly failed: boolean;
+  readonly result: ExportResult | null;
+  readonly onFailure: (failure: Failure | null) => void;
+}
+
+/** E7: the stages while the file is written, then what was written and proved. */
+export function RunPage({ data, progress, failed, result, onFailure }: RunPageProps) {
+  const texts = t.export.run;
+  const handle = data.target?.view.handle ?? '';
+  if (result?.kind === 'backup') {
+    return <BackupResult backup={result.backup} handle={handle} onFailure={onFailure} />;
+  }
+  if (result?.kind === 'certificate') {
+    return <CertificateResult file={result.file} handle={handle} onFailure={onFailure} />;
+  }
+  if (!data.withKey) return null;
+  return (
+    <ProgressList
+      label={texts.stagesLabel}
+      stages={stageRows(usableKeyPairs(data.ca).length, progress, failed).map(
+        ({ id, stage, state, fileName }) => ({
+          id,
+          state,
+          label: texts.stages[stage],
+          ...(fileName === undefined ? {} : { note: fileName }),
+        }),
+      )}
+    />
+  );
+}

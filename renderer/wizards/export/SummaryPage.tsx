@@ -1,0 +1,58 @@
+import { chosenCertificate, usableKeyPairs } from '../../../shared/wizards/export-data.ts';
+import { countCharacters } from '../../../shared/wizards/export-steps.ts';
+import { KeyValueList, type ReadonlyValue } from '../../components/index.ts';
+import { format, t } from '../../text.ts';
+import { Checks } from './Checks.tsx';
+import type { ExportPageProps } from './page-props.ts';
+import { certificateName, count, list, profileText } from './values.ts';
+
+/** E6: what Finish will do, and what the checks found. */
+export function SummaryPage({ data }: ExportPageProps) {
+  const texts = t.export.summary;
+  const { ca, target } = data;
+  const certificate = chosenCertificate(data);
+  const content = data.withKey
+    ? format(texts.contentBackup, { keys: list(usableKeyPairs(ca).map(({ keyDetail }) => keyDetail)) })
+    : format(texts.contentCertificate, {
+        role: certificate === undefined ? '' : certificateName(certificate, ca.keyPairs.length > 1),
+        format: texts.formats[data.format],
+      });
+  const replaced = data.replace ? (target?.view.existing ?? []) : [];
+  const protection: readonly ReadonlyValue[] = [
+    { field: 'sum-encryption', label: texts.encryption, value: profileText(data.profile) },
+    {
+      field: 'sum-password',
+      label: texts.password,
+      value: format(texts.passwordSet, { length: count(countCharacters(data.password)) }),
+    },
+  ];
+  return (
+    <>
+      <KeyValueList
+        values={[
+          { field: 'sum-ca', label: texts.ca, value: ca.dn },
+          { field: 'sum-content', label: texts.content, value: content },
+          {
+            field: 'sum-file',
+            label: texts.file,
+            value: (
+              <>
+                {target?.view.path}
+                {replaced.length > 0 && (
+                  <div className="summary-note">{format(texts.replaces, { files: list(replaced) })}</div>
+                )}
+              </>
+            ),
+          },
+          ...(data.withKey ? protection : []),
+        ]}
+      />
+      {data.withKey && data.preflight !== null && (
+        <>
+          <h2>{texts.checks}</h2>
+          <Checks checks={data.preflight.checks} />
+        </>
+      )}
+    </>
+  );
+}

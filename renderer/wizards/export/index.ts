@@ -1,0 +1,1 @@
+export { ExportWizard, type ExportWizardProps } from './ExportWizard.tsx';

@@ -1,0 +1,7 @@
+import type { ExportData } from '../../../shared/wizards/export-data.ts';
+
+/** What every page of the export wizard gets. */
+export interface ExportPageProps {
+  readonly data: ExportData;
+  readonly change: (patch: Partial<ExportData>) => void;
+}

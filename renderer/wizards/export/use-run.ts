@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { BackupProgress, BackupView, WrittenFileView } from '../../../shared/domain.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { needsKeyPassword, type ExportData } from '../../../shared/wizards/export-data.ts';
+import { invoke } from '../../components/index.ts';
+
+export type ExportResult =
+  | { readonly kind: 'backup'; readonly backup: BackupView }
+  | { readonly kind: 'certificate'; readonly file: WrittenFileView };
+
+export interface Run {
+  readonly start: (data: ExportData) => Promise<Result<ExportResult>>;
+  readonly stop: () => void;
+  readonly progress: readonly BackupProgress[];
+  readonly result: ExportResult | null;
+}
+
+/** Runs an export in main, follows its stages and stops it on demand. */
+export function useRun(): Run {
+  const job = useRef('');
+  const [progress, setProgress] = useState<readonly BackupProgress[]>([]);
+  const [result, setResult] = useState<ExportResult | null>(null);
+
+  useEffect(
+    () =>
+      window.orgca.on('backup.progress', (event) => {
+        if (event.jobId === job.current) setProgress((before) => [...before, event]);
+      }),
+    [],
+  );
+  // A wizard that disappears, because the connection was lost or the window closes, takes its run along.
+  useEffect(
+    () => () => {
+      if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+    },
+    [],
+  );
+
+  const start = useCallback(async (data: ExportData) => {
+    const jobId = crypto.randomUUID();
+    job.current = jobId;
+    setProgress([]);
+    setResult(null);
+    const answer = await runExport(data, jobId);
+    job.current = '';
+    if (answer.ok) setResult(answer.value);
+    return answer;
+  }, []);
+
+  const stop = useCallback(() => {
+    if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+  }, []);
+
+  return { start, stop, progress, result };
+}
+
+async function runExport(data: ExportData, jobId: string): Promise<Result<ExportResult>> {
+  const { ca, target, replace } = data;
+  if (target === null) return fail('MEDIA-HANDLE');
+  const place = { dn: ca.dn, target: target.view.handle, replace };
+  if (!data.withKey) {
+    const written = await invoke('export.certificate', {
+      ...place,
+      certificate: data.certificateId,
+      format: data.format,
+    });
+    return written.ok ? ok({ kind: 'certificate', file: written.value }) : written;
+  }
+  const backup = await invoke('export.run', {
+    ...place,
+    jobId,
+    password: data.password,
+    profile: data.profile,
+    ...(needsKeyPassword(ca) ? { keyPassword: data.keyPassword } : {}),
+  });
+  return backup.ok ? ok({ kind: 'backup', backup: backup.value }) : backup;
+}
