@@ -147,16 +147,27 @@ export const treeFixture: Readonly<Record<string, readonly TreeNode[]>> = {
   'cn=KAP,cn=Security': [node('cn=W0,cn=KAP,cn=Security', 'W0', 'other', 'nDSPKISDKeyAccessPartition')],
 };
 
+const rsa = { key: 'RSA 2048', ca: 'ACME-TREE CA', code: '', count: 2 };
+
 export const preflightView: PreflightView = {
   checks: [
-    { id: 'rights', state: 'pass', values: {} },
-    { id: 'key-readable', keyPair: 'rsa', state: 'pass', values: {} },
-    { id: 'key-matches', keyPair: 'rsa', state: 'pass', values: {} },
-    { id: 'self-signed-signature', keyPair: 'rsa', state: 'pass', values: {} },
-    { id: 'chain-complete', keyPair: 'rsa', state: 'pass', values: {} },
-    { id: 'dates', keyPair: 'rsa', state: 'pass', values: {} },
-    { id: 'host-server', state: 'pass', values: { server: 'EDIR1.services.acme' } },
-    { id: 'ec-pair', keyPair: 'ec', state: 'pass', values: { keyDetail: 'EC P-384' } },
+    { id: 'rights', state: 'pass', values: { answer: 'granted' } },
+    { id: 'key-readable', keyPair: 'rsa', state: 'pass', values: rsa },
+    { id: 'key-matches', keyPair: 'rsa', state: 'pass', values: rsa },
+    { id: 'self-signed-signature', keyPair: 'rsa', state: 'pass', values: rsa },
+    {
+      id: 'chain-complete',
+      keyPair: 'rsa',
+      state: 'pass',
+      values: { ...rsa, last: 'CN=NICI Root.O=Novell.C=US' },
+    },
+    { id: 'dates', keyPair: 'rsa', state: 'pass', values: { ...rsa, notAfter: '2031-09-14T10:02:11Z' } },
+    {
+      id: 'host-server',
+      state: 'pass',
+      values: { server: 'EDIR1.services.acme', ca: 'ACME-TREE CA' },
+    },
+    { id: 'ec-pair', state: 'pass', values: { present: 'yes', key: 'EC P-384' } },
   ],
   canContinue: true,
 };
