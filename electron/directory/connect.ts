@@ -1,0 +1,120 @@
+import type * as net from 'node:net';
+import { type Result, fail, ok } from '../../shared/result.ts';
+import { displayName } from './display.ts';
+import { DEFAULT_TIMEOUT, LdapChannel } from './ldap-channel.ts';
+import { type LoginOptions, login } from './login.ts';
+import { type ServerInfo, readServerInfo } from './root-dse.ts';
+import type { ServerCertificate } from './server-certificate.ts';
+import type { Session } from './session.ts';
+import { type Opening, openSecured, openTcp } from './tls-connection.ts';
+import { type TrustPolicy, type Untrusted, type Vouching, judge } from './trust.ts';
+
+export type Security = 'ldaps' | 'starttls' | 'clear';
+
+/** Ports of LDAP (RFC 4511, section 5.2.1) and of LDAPS (IANA). */
+export const DEFAULT_PORTS: Readonly<Record<Security, number>> = { ldaps: 636, starttls: 389, clear: 389 };
+
+export interface ConnectOptions {
+  /** Host name or address; an IPv6 address with or without brackets. */
+  readonly server: string;
+  readonly port: number;
+  readonly security: Security;
+  readonly trust: TrustPolicy;
+  /** Milliseconds for each step. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** How a TLS connection came to be trusted. */
+export interface Assurance {
+  readonly by: Vouching;
+  readonly certificate: ServerCertificate;
+  /** Such as `TLSv1.3`. */
+  readonly protocol: string;
+}
+
+/** A server that was reached and, over TLS, is trusted. Nobody is logged in yet. */
+export interface Connection {
+  readonly server: string;
+  readonly port: number;
+  readonly security: Security;
+  /** Undefined without TLS. */
+  readonly assurance: Assurance | undefined;
+  /** What the server says to strangers; undefined when it says nothing before a login. */
+  readonly serverInfo: ServerInfo | undefined;
+  readonly channel: LdapChannel;
+  /** See `login`. */
+  login(user: string, password: Buffer, options?: LoginOptions): Promise<Result<Session>>;
+  close(): void;
+}
+
+export type ConnectOutcome = { readonly kind: 'connected'; readonly connection: Connection } | Untrusted;
+
+const ADDRESS = /^[^\s/@\\[\]?#%]{1,255}$/;
+
+/**
+ * Connects to an LDAP server and decides whether it can be trusted; nothing but StartTLS is said to it before.
+ * @returns the connection, or `kind: 'untrusted'` with what somebody has to look at and decide (`acceptServer`).
+ *   Failures: `LDAP-ADDRESS`, `LDAP-DNS`, `LDAP-UNREACHABLE`, `LDAP-CONNECT-TIMEOUT`, `LDAP-TLS-REFUSED`,
+ *   `LDAP-STARTTLS-REFUSED`, `LDAP-NOT-LDAP`, `LDAP-DISCONNECTED`, `LDAP-PINS`, `LDAP-CANCELLED`
+ */
+export async function connect(options: ConnectOptions): Promise<Result<ConnectOutcome>> {
+  const server = options.server.trim().replace(/^\[(.*)\]$/, '$1');
+  const { port, security, signal, trust } = options;
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT;
+  if (!ADDRESS.test(server) || !Number.isInteger(port) || port < 1 || port > 65535)
+    return fail('LDAP-ADDRESS', { server: displayName(server), port: String(port) });
+  const opening: Opening = { server, port, timeoutMs, signal };
+
+  if (security === 'clear') {
+    const tcp = await openTcp(opening);
+    return tcp.ok ? begin(tcp.value, opening, security, undefined) : tcp;
+  }
+  const secured = await openSecured(opening, security, trust.authorities);
+  if (!secured.ok) return secured;
+  const { socket, weak } = secured.value;
+  // A socket without a listener for its errors would end the program while the pins are read.
+  const ignore = (): void => undefined;
+  socket.on('error', ignore);
+  const judged = await judge(socket, server, port, trust, weak);
+  if (!judged.ok) {
+    socket.destroy();
+    return judged;
+  }
+  const { certificate, protocol, verdict } = judged.value;
+  if (verdict.kind === 'untrusted') {
+    socket.destroy();
+    return ok(verdict);
+  }
+  return begin(socket, opening, security, { by: verdict.by, certificate, protocol });
+}
+
+async function begin(
+  socket: net.Socket,
+  opening: Opening,
+  security: Security,
+  assurance: Assurance | undefined,
+): Promise<Result<ConnectOutcome>> {
+  const { port, server, signal, timeoutMs } = opening;
+  const channel = new LdapChannel(socket, { server, port });
+  const info = await readServerInfo(channel, { signal, timeoutMs });
+  // Servers may keep the rootDSE from strangers; one that cannot talk LDAP has ended the conversation.
+  if (
+    !info.ok &&
+    (channel.closed || info.failure.code === 'LDAP-CANCELLED' || info.failure.code === 'LDAP-TIMEOUT')
+  ) {
+    channel.close();
+    return info;
+  }
+  const connection: Connection = {
+    server,
+    port,
+    security,
+    assurance,
+    serverInfo: info.ok ? info.value : undefined,
+    channel,
+    login: (user, password, options) => login(connection, user, password, options),
+    close: () => channel.close(),
+  };
+  return ok({ kind: 'connected', connection });
+}

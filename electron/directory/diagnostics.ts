@@ -1,0 +1,104 @@
+/** What a result code and eDirectory's own number in the diagnostic message mean. */
+import { type FailureValues, type Result, fail } from '../../shared/result.ts';
+import type { ErrorCode } from '../../shared/messages/en/errors/index.ts';
+import { displayName } from './display.ts';
+import type { Answer } from './ldap-message.ts';
+
+/**
+ * The eDirectory (NDS) error number of a diagnostic message, such as -669 of
+ * `NDS error: failed authentication (-669)`; undefined when there is none.
+ */
+export function ndsError(diagnosticMessage: string): number | undefined {
+  const found =
+    /\((-\d{1,5})\)/.exec(diagnosticMessage) ?? /NDS error[^-]{0,80}(-\d{1,5})\b/i.exec(diagnosticMessage);
+  return found === null ? undefined : Number(found[1]);
+}
+
+/** Result codes with a meaning of their own here (RFC 4511, appendix A). */
+export const RESULT = {
+  SUCCESS: 0,
+  TIME_LIMIT: 3,
+  SIZE_LIMIT: 4,
+  REFERRAL: 10,
+  ADMIN_LIMIT: 11,
+  NO_SUCH_OBJECT: 32,
+} as const;
+
+/** Numbers that mean the same whatever was asked and whichever result code they came with. */
+const BY_NDS: Readonly<Record<number, ErrorCode>> = {
+  [-197]: 'LDAP-197',
+  [-216]: 'LDAP-216',
+  [-217]: 'LDAP-217',
+  [-218]: 'LDAP-53-218',
+  [-220]: 'LDAP-53-220',
+  [-222]: 'LDAP-49-222',
+  [-601]: 'LDAP-601',
+  [-602]: 'LDAP-603',
+  [-603]: 'LDAP-603',
+  [-625]: 'LDAP-625',
+  [-626]: 'LDAP-625',
+  [-635]: 'LDAP-625',
+  [-636]: 'LDAP-625',
+  [-641]: 'LDAP-641',
+  [-663]: 'LDAP-663',
+  [-669]: 'LDAP-49-669',
+  [-672]: 'LDAP-672',
+};
+
+const BY_RESULT: Readonly<Record<number, ErrorCode>> = {
+  1: 'LDAP-80',
+  2: 'LDAP-2',
+  3: 'LDAP-3',
+  4: 'LDAP-4',
+  7: 'LDAP-7',
+  8: 'LDAP-13',
+  10: 'LDAP-REFERRAL',
+  11: 'LDAP-4',
+  12: 'LDAP-12',
+  13: 'LDAP-13',
+  16: 'LDAP-603',
+  32: 'LDAP-32',
+  34: 'LDAP-34',
+  48: 'LDAP-7',
+  49: 'LDAP-49',
+  50: 'LDAP-50',
+  51: 'LDAP-51',
+  52: 'LDAP-51',
+  53: 'LDAP-53',
+  54: 'LDAP-REFERRAL-LOOP',
+  64: 'LDAP-65',
+  65: 'LDAP-65',
+  66: 'LDAP-66',
+  68: 'LDAP-68',
+  80: 'LDAP-80',
+};
+
+/**
+ * The failure of an answer that is not a success. Its values are numbers and names that the caller knew; the server's
+ * own words are left out.
+ * @param values what the texts may name: `server`, `port`, `user`, `name`
+ */
+export function answerFailure(answer: Answer, values: FailureValues): Result<never> {
+  const nds = ndsError(answer.diagnosticMessage);
+  const all = {
+    name: '',
+    user: '',
+    ...values,
+    target: displayName(answer.referrals[0] ?? ''),
+    resultCode: answer.resultCode,
+    ndsCode: nds ?? 0,
+  };
+  if (answer.resultCode === RESULT.REFERRAL) return fail('LDAP-REFERRAL', all);
+  const code = (nds === undefined ? undefined : BY_NDS[nds]) ?? BY_RESULT[answer.resultCode] ?? 'LDAP-OTHER';
+  return fail(code, all);
+}
+
+/** As `answerFailure`, for a bind: an unknown object is the user, not what was looked for. */
+export function bindFailure(answer: Answer, values: FailureValues): Result<never> {
+  const nds = ndsError(answer.diagnosticMessage);
+  const all = { ...values, resultCode: answer.resultCode, ndsCode: nds ?? 0 };
+  if (nds === -601 || (nds === undefined && answer.resultCode === RESULT.NO_SUCH_OBJECT))
+    return fail('LDAP-49-601', all);
+  if (answer.resultCode === 34) return fail('LDAP-BIND-NAME', all);
+  return answerFailure(answer, values);
+}

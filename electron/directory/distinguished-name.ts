@@ -1,0 +1,176 @@
+/** Distinguished names in LDAP's form: parsing, writing and comparing (RFC 4514). */
+
+/** One attribute type and value of an RDN. */
+export interface TypeAndValue {
+  /** Short name or dotted OID, in the spelling that was given. */
+  readonly type: string;
+  /** The value as text; for `hex` the BER encoding in hexadecimal digits, without the `#`. */
+  readonly value: string;
+  /** The value was written in the `#hex` form (RFC 4514, section 2.4) and is not text. */
+  readonly hex?: true;
+}
+
+/** A relative distinguished name: one type and value, or several joined with `+`. */
+export type Rdn = readonly TypeAndValue[];
+
+/** From the entry itself up to the root. The empty DN is the tree's `[Root]`. */
+export type DistinguishedName = readonly Rdn[];
+
+const TYPE = /^(?:[A-Za-z][A-Za-z0-9-]*|[0-9]+(?:\.[0-9]+)*)$/;
+const CONTROLS = /[\x00-\x1f\x7f]/g;
+const HEX_PAIR = /^[0-9A-Fa-f]{2}$/;
+/** Names longer than this are refused unread; eDirectory's own limit is 256 characters for a DN. */
+const MAX_LENGTH = 8192;
+
+/** Splits at every `separator` that no backslash escapes and that does not stand in quotes. */
+function split(text: string, separators: string): string[] | undefined {
+  const parts: string[] = [];
+  let quoted = false;
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!;
+    if (character === '\\') i++;
+    else if (character === '"') quoted = !quoted;
+    else if (!quoted && separators.includes(character)) {
+      parts.push(text.slice(start, i));
+      start = i + 1;
+    }
+  }
+  if (quoted) return undefined;
+  parts.push(text.slice(start));
+  return parts;
+}
+
+/** Removes leading spaces, and trailing ones that no backslash escapes. */
+function trim(text: string): string {
+  const left = text.replace(/^ +/, '');
+  const right = left.replace(/ +$/, '');
+  const backslashes = /\\*$/.exec(right)![0].length;
+  return backslashes % 2 === 1 && right.length < left.length ? `${right} ` : right;
+}
+
+/** Undoes RFC 4514's escapes: `\,` and `\2C`, consecutive hexadecimal pairs being UTF-8 octets. */
+function unescapeValue(text: string): string | undefined {
+  const quoted = text.length >= 2 && text.startsWith('"') && text.endsWith('"');
+  const source = quoted ? text.slice(1, -1) : text;
+  let value = '';
+  let octets: number[] = [];
+  const flush = (): boolean => {
+    if (octets.length === 0) return true;
+    try {
+      value += new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(octets));
+    } catch {
+      return false;
+    }
+    octets = [];
+    return true;
+  };
+  for (let i = 0; i < source.length; i++) {
+    const character = source[i]!;
+    if (character !== '\\') {
+      if (!flush()) return undefined;
+      if (!quoted && character === '"') return undefined;
+      value += character;
+      continue;
+    }
+    const pair = source.slice(i + 1, i + 3);
+    if (HEX_PAIR.test(pair)) {
+      octets.push(Number.parseInt(pair, 16));
+      i += 2;
+    } else {
+      const escaped = source[i + 1];
+      if (escaped === undefined || !flush()) return undefined;
+      value += escaped;
+      i++;
+    }
+  }
+  return flush() ? value : undefined;
+}
+
+function parseTypeAndValue(text: string): TypeAndValue | undefined {
+  const equals = text.indexOf('=');
+  if (equals < 0) return undefined;
+  const type = text
+    .slice(0, equals)
+    .trim()
+    .replace(/^oid\./i, '');
+  if (!TYPE.test(type)) return undefined;
+  const written = trim(text.slice(equals + 1));
+  if (written.startsWith('#')) {
+    const hex = written.slice(1);
+    return /^(?:[0-9A-Fa-f]{2})+$/.test(hex) ? { type, value: hex.toLowerCase(), hex: true } : undefined;
+  }
+  const value = unescapeValue(written);
+  return value === undefined ? undefined : { type, value };
+}
+
+/** Parses one RDN such as `cn=Smith\, John+ou=Sales`; undefined when it is none. */
+export function parseRdn(text: string): Rdn | undefined {
+  const parts = split(text, '+');
+  const rdn = parts?.map(parseTypeAndValue);
+  return rdn?.every((part) => part !== undefined) ? rdn : undefined;
+}
+
+/**
+ * Parses a DN as RFC 4514 writes it; LDAPv2's `;` and quotes are accepted too (RFC 2253, section 4).
+ * @returns undefined when the text is no DN; an empty array for the empty text, the `[Root]`
+ */
+export function parseDn(text: string): DistinguishedName | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  if (text.trim() === '') return [];
+  const rdns = split(text, ',;')?.map(parseRdn);
+  return rdns?.every((rdn) => rdn !== undefined) ? rdns : undefined;
+}
+
+/** Escapes a value for a DN (RFC 4514, section 2.4); other characters, Unicode included, stay as they are. */
+export function escapeValue(value: string): string {
+  return value
+    .replace(/[\\",+;<>=]/g, '\\$&')
+    .replace(CONTROLS, (c) => `\\${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
+    .replace(/^[ #]/, '\\$&')
+    .replace(/(?<=.) $/s, '\\ ');
+}
+
+export function formatRdn(rdn: Rdn): string {
+  return rdn.map(({ type, value, hex }) => `${type}=${hex ? `#${value}` : escapeValue(value)}`).join('+');
+}
+
+/** Writes a DN as RFC 4514 does; the `[Root]` is the empty text. */
+export function formatDn(dn: DistinguishedName): string {
+  return dn.map(formatRdn).join(',');
+}
+
+/** A text that is equal for equal names: types and values without regard to case, inner and outer spaces (RFC 4517, caseIgnoreMatch). */
+export function normalizeRdn(rdn: Rdn): string {
+  return rdn
+    .map(({ type, value, hex }) => {
+      const folded = value.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+      return `${type.toLowerCase()}=${hex ? `#${value}` : escapeValue(folded)}`;
+    })
+    .sort()
+    .join('+');
+}
+
+export function normalizeDn(dn: DistinguishedName): string {
+  return dn.map(normalizeRdn).join(',');
+}
+
+/** Whether two DNs in text form name the same entry; texts that are no DNs never do. */
+export function sameDn(left: string, right: string): boolean {
+  const [a, b] = [parseDn(left), parseDn(right)];
+  return a !== undefined && b !== undefined && normalizeDn(a) === normalizeDn(b);
+}
+
+/** Whether `dn` is `base` itself or stands anywhere below it. */
+export function isWithin(dn: string, base: string): boolean {
+  const [entry, top] = [parseDn(dn), parseDn(base)];
+  if (entry === undefined || top === undefined || entry.length < top.length) return false;
+  return normalizeDn(entry.slice(entry.length - top.length)) === normalizeDn(top);
+}
+
+/** Whether `dn` stands directly below `base`. */
+export function isChild(dn: string, base: string): boolean {
+  const [entry, parent] = [parseDn(dn), parseDn(base)];
+  if (entry === undefined || parent === undefined || entry.length !== parent.length + 1) return false;
+  return normalizeDn(entry.slice(1)) === normalizeDn(parent);
+}

@@ -1,0 +1,33 @@
+/**
+ * LDAP: connections and their trust, logging in, names, rights, the tree, the CA object.
+ *
+ * `connect` → (`untrusted`: show, ask, `acceptServer`, again) → `login` → `Session`.
+ */
+export { connect, DEFAULT_PORTS } from './connect.ts';
+export type { Assurance, ConnectOptions, ConnectOutcome, Connection, Security } from './connect.ts';
+export { login, type LoginOptions } from './login.ts';
+export type { GraceLogin, RequestOptions, Session } from './session.ts';
+export { acceptServer, readAuthorities } from './trust.ts';
+export type { TrustPolicy, Untrusted, UntrustedReason, Vouching } from './trust.ts';
+export { FilePinStore, MemoryPinStore, type Pin, type PinStore } from './pin-store.ts';
+export type { ServerCertificate, Weakness } from './server-certificate.ts';
+export { displayName } from './display.ts';
+export { ROOT_NAME, shortName, toDotted, toLdapDn } from './names.ts';
+export {
+  formatDn,
+  formatRdn,
+  isChild,
+  isWithin,
+  parseDn,
+  parseRdn,
+  sameDn,
+  type DistinguishedName,
+  type Rdn,
+  type TypeAndValue,
+} from './distinguished-name.ts';
+
+export type { FindOptions, Listing, ListingPage, ListOptions } from './listing.ts';
+export { PRIVATE_KEY_ATTRIBUTES, wipeCaObject } from './ca-object.ts';
+export type { CaObject, CertificateValue, KeyPairValues } from './ca-object.ts';
+export { ATTRIBUTE_RIGHT, ENTRY_RIGHT, ENTRY_RIGHTS, type Granted, type Rights } from './rights.ts';
+export type { ServerInfo } from './root-dse.ts';

@@ -1,0 +1,131 @@
+import { type Result, fail, ok } from '../../shared/result.ts';
+import { displayName } from './display.ts';
+import {
+  type DistinguishedName,
+  type Rdn,
+  type TypeAndValue,
+  formatDn,
+  normalizeDn,
+  parseDn,
+} from './distinguished-name.ts';
+
+/** How the empty DN is called in eDirectory. */
+export const ROOT_NAME = '[Root]';
+
+/** NDS abbreviations whose LDAP name is another one. */
+const LDAP_TYPE: Readonly<Record<string, string>> = { s: 'st', sa: 'street' };
+
+/** Splits at every separator that no backslash escapes. */
+function splitDotted(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === separator) {
+      parts.push(text.slice(start, i));
+      start = i + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
+/** In dotted names a backslash takes the next character as it is; there are no hexadecimal escapes. */
+function unescapeDotted(text: string): string | undefined {
+  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(text)) return undefined;
+  return text.replace(/\\([\s\S])/g, '$1');
+}
+
+const escapeDotted = (value: string): string =>
+  value.replace(/[\\.,;=+]/g, '\\$&').replace(/^[ \t\r\n]|[ \t\r\n]$/g, '\\$&');
+
+/** Spaces around a component are not part of it, unless a backslash stands before them. */
+function trimDotted(text: string): string {
+  const left = text.replace(/^[ \t\r\n]+/, '');
+  const right = left.replace(/[ \t\r\n]+$/, '');
+  const backslashes = /\\*$/.exec(right)![0].length;
+  return backslashes % 2 === 1 && right.length < left.length ? left.slice(0, right.length + 1) : right;
+}
+
+function parseTyped(text: string): TypeAndValue | undefined {
+  const [type = '', ...rest] = splitDotted(text, '=');
+  const value = unescapeDotted(trimDotted(rest.join('=')));
+  if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(type.trim()) || rest.length !== 1 || !value) return undefined;
+  const name = type.trim();
+  return { type: LDAP_TYPE[name.toLowerCase()] ?? name, value };
+}
+
+/** eDirectory's default typing: the leaf is a common name, the topmost name an organization, what lies between a unit. */
+function defaultType(index: number, count: number): string {
+  if (index === 0) return 'cn';
+  return index === count - 1 ? 'o' : 'ou';
+}
+
+function parseDotted(input: string): DistinguishedName | undefined {
+  // A leading dot says "from the root", which every name is here; one trailing dot is the root itself.
+  const body = input.startsWith('.') ? input.slice(1) : input;
+  const parts = splitDotted(body, '.').map(trimDotted);
+  if (parts.length > 1 && parts.at(-1) === '') parts.pop();
+  // ".CN=admin.O=acme.T=TREE." names the tree too; the tree's root is the empty LDAP DN.
+  if (/^t\s*=/i.test(parts.at(-1) ?? '')) parts.pop();
+  const rdns: (Rdn | undefined)[] = parts.map((part, index) => {
+    if (part === '') return undefined;
+    if (splitDotted(part, '=').length > 1) {
+      const rdn = splitDotted(part, '+').map(parseTyped);
+      return rdn.every((one) => one !== undefined) ? rdn : undefined;
+    }
+    const value = splitDotted(part, '+').length === 1 ? unescapeDotted(part) : undefined;
+    return value ? [{ type: defaultType(index, parts.length), value }] : undefined;
+  });
+  return rdns.every((rdn) => rdn !== undefined) ? rdns : undefined;
+}
+
+/** LDAP's form has a comma between its parts; a dotted name with a type never has one outside a value. */
+function isLdapForm(input: string): boolean {
+  if (splitDotted(input, '=').length === 1) return false;
+  return splitDotted(input, ',').length > 1 || splitDotted(input, '.').length === 1;
+}
+
+/**
+ * The LDAP DN of a name that somebody typed.
+ *
+ * Accepted: `cn=admin,o=acme` (RFC 4514), `admin.acme`, `.CN=admin.O=acme.`, `.CN=admin.O=acme.T=ACME_TREE.`, and
+ * `[Root]` or nothing for the empty DN. In dotted names the components without a type are typed as eDirectory does by
+ * default: the first `cn`, the last `o`, those between `ou`; a single one is `cn`. A backslash before a dot, equals
+ * sign, plus sign or backslash makes it part of the name. `S` and `SA` become LDAP's `st` and `street`.
+ * @returns the DN in RFC 4514's form, or `LDAP-NAME-INVALID`
+ */
+export function toLdapDn(input: string): Result<string> {
+  const text = trimDotted(input);
+  if (text === '' || text.toLowerCase() === ROOT_NAME.toLowerCase()) return ok('');
+  const dn = isLdapForm(text) ? parseDn(text) : parseDotted(text);
+  if (dn === undefined || dn.some((rdn) => rdn.some(({ value }) => value === '')))
+    return fail('LDAP-NAME-INVALID', { name: displayName(text) });
+  return ok(formatDn(dn));
+}
+
+/**
+ * The dotted form of an LDAP DN: without types (`admin.acme`) where eDirectory's default typing gives the same DN back,
+ * else with them (`.CN=W0.CN=KAP.CN=Security`). What is no DN, or holds a value that is not text, comes back as it is.
+ */
+export function toDotted(dn: string): string {
+  const parsed = parseDn(dn);
+  if (parsed === undefined || parsed.some((rdn) => rdn.some(({ hex, value }) => hex || value === '')))
+    return dn;
+  if (parsed.length === 0) return ROOT_NAME;
+  const typeless = parsed.map((rdn) => escapeDotted(rdn[0]!.value)).join('.');
+  const back = toLdapDn(typeless);
+  const again = back.ok ? parseDn(back.value) : undefined;
+  if (again !== undefined && normalizeDn(again) === normalizeDn(parsed)) return typeless;
+  const typed = parsed.map((rdn) =>
+    rdn.map(({ type, value }) => `${type.toUpperCase()}=${escapeDotted(value)}`).join('+'),
+  );
+  return `.${typed.join('.')}`;
+}
+
+/** What is shown for an entry: the values of its RDN, such as `admin`; for the empty DN `[Root]`. */
+export function shortName(dn: string): string {
+  const rdn = parseDn(dn)?.[0];
+  if (rdn === undefined) return displayName(dn === '' ? ROOT_NAME : dn);
+  return displayName(rdn.map(({ value }) => value).join('+'));
+}

@@ -1,0 +1,147 @@
+/** Server certificates that somebody looked at and accepted, one for each server and port. */
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Result, fail, ok } from '../../shared/result.ts';
+
+export interface Pin {
+  readonly server: string;
+  readonly port: number;
+  /** SHA-256 over the DER, upper-case hexadecimal with colons. */
+  readonly sha256: string;
+  /** For reading the list; not used for deciding. */
+  readonly subject: string;
+  readonly issuer: string;
+  /** ISO 8601, UTC. */
+  readonly notAfter: string;
+  readonly acceptedAt: string;
+  /** Somebody decided that this server's SHA-1 signature, small key or old TLS version is to be put up with. */
+  readonly allowWeak: boolean;
+}
+
+export interface PinStore {
+  get(server: string, port: number): Promise<Result<Pin | undefined>>;
+  /** Replaces what was known of that server and port. */
+  set(pin: Pin): Promise<Result<void>>;
+  /** @returns whether there was one */
+  remove(server: string, port: number): Promise<Result<boolean>>;
+  list(): Promise<Result<readonly Pin[]>>;
+}
+
+const keyOf = (server: string, port: number): string =>
+  `${server.trim().toLowerCase().replace(/\.$/, '')}:${port}`;
+
+function isPin(value: unknown): value is Pin {
+  if (typeof value !== 'object' || value === null) return false;
+  const pin = value as Record<string, unknown>;
+  const texts = ['server', 'sha256', 'subject', 'issuer', 'notAfter', 'acceptedAt'];
+  return (
+    texts.every((name) => typeof pin[name] === 'string') &&
+    /^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/.test(pin['sha256'] as string) &&
+    Number.isInteger(pin['port']) &&
+    typeof pin['allowWeak'] === 'boolean'
+  );
+}
+
+/** Pins that live as long as the program runs. */
+export class MemoryPinStore implements PinStore {
+  readonly #pins = new Map<string, Pin>();
+
+  get(server: string, port: number): Promise<Result<Pin | undefined>> {
+    return Promise.resolve(ok(this.#pins.get(keyOf(server, port))));
+  }
+
+  set(pin: Pin): Promise<Result<void>> {
+    this.#pins.set(keyOf(pin.server, pin.port), pin);
+    return Promise.resolve(ok(undefined));
+  }
+
+  remove(server: string, port: number): Promise<Result<boolean>> {
+    return Promise.resolve(ok(this.#pins.delete(keyOf(server, port))));
+  }
+
+  list(): Promise<Result<readonly Pin[]>> {
+    return Promise.resolve(ok([...this.#pins.values()]));
+  }
+}
+
+/**
+ * Pins in a JSON file that people can read. A file that cannot be read or understood is an error (`LDAP-PINS`), never
+ * an empty list: a changed certificate must not pass for one that was never seen.
+ */
+export class FilePinStore implements PinStore {
+  readonly #path: string;
+  /** Changes wait for each other, so that two at once lose nothing. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param path of the file; its folder is made when the first pin is written */
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async get(server: string, port: number): Promise<Result<Pin | undefined>> {
+    const pins = await this.#read();
+    return pins.ok ? ok(pins.value.get(keyOf(server, port))) : pins;
+  }
+
+  async list(): Promise<Result<readonly Pin[]>> {
+    const pins = await this.#read();
+    return pins.ok ? ok([...pins.value.values()]) : pins;
+  }
+
+  set(pin: Pin): Promise<Result<void>> {
+    return this.#change((pins) => void pins.set(keyOf(pin.server, pin.port), pin));
+  }
+
+  remove(server: string, port: number): Promise<Result<boolean>> {
+    return this.#change((pins) => pins.delete(keyOf(server, port)));
+  }
+
+  #change<T>(change: (pins: Map<string, Pin>) => T): Promise<Result<T>> {
+    const run = async (): Promise<Result<T>> => {
+      const pins = await this.#read();
+      if (!pins.ok) return pins;
+      const value = change(pins.value);
+      return (await this.#write([...pins.value.values()])) ? ok(value) : fail('LDAP-PINS');
+    };
+    const done = this.#last.then(run);
+    this.#last = done;
+    return done;
+  }
+
+  async #read(): Promise<Result<Map<string, Pin>>> {
+    let text: string;
+    try {
+      text = await readFile(this.#path, 'utf8');
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? ok(new Map()) : fail('LDAP-PINS');
+    }
+    try {
+      const { servers } = JSON.parse(text) as { servers?: unknown };
+      if (!Array.isArray(servers) || !servers.every(isPin)) return fail('LDAP-PINS');
+      return ok(new Map(servers.map((pin) => [keyOf(pin.server, pin.port), pin])));
+    } catch {
+      return fail('LDAP-PINS');
+    }
+  }
+
+  /** Beside the file first, for its owner only, then renamed: a crash leaves the old list or the new one. */
+  async #write(servers: readonly Pin[]): Promise<boolean> {
+    const temporary = `${this.#path}.new`;
+    try {
+      await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+      await rm(temporary, { force: true });
+      const file = await open(temporary, 'wx', 0o600);
+      try {
+        await file.writeFile(`${JSON.stringify({ version: 1, servers }, null, 2)}\n`);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, this.#path);
+      return true;
+    } catch {
+      await rm(temporary, { force: true }).catch(() => undefined);
+      return false;
+    }
+  }
+}

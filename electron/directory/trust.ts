@@ -1,0 +1,159 @@
+/** Whether a server is the one that it claims to be. Decided before anything is said to it over LDAP. */
+import { X509Certificate } from 'node:crypto';
+import * as tls from 'node:tls';
+import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
+import { displayName } from './display.ts';
+import type { Pin, PinStore } from './pin-store.ts';
+import {
+  type ServerCertificate,
+  type Weakness,
+  chainWeaknesses,
+  describeServerCertificate,
+} from './server-certificate.ts';
+
+export interface TrustPolicy {
+  readonly pins: PinStore;
+  /** Certificates of authorities that vouch for servers, besides the system's own: DER or PEM, as in `RootCert.der`. */
+  readonly authorities?: readonly Buffer[];
+}
+
+export type UntrustedReason =
+  'changed' | 'weak' | 'host-name' | 'expired' | 'not-yet-valid' | 'self-signed' | 'unknown-issuer';
+
+/** Who vouches for a server: a chain to a known authority, or a certificate that somebody accepted. */
+export type Vouching = 'chain' | 'pin';
+
+export interface Untrusted {
+  readonly kind: 'untrusted';
+  readonly server: string;
+  readonly port: number;
+  readonly certificate: ServerCertificate;
+  readonly reason: UntrustedReason;
+  readonly weaknesses: readonly Weakness[];
+  /** Such as `TLSv1.2`. */
+  readonly protocol: string;
+  /** A known authority vouches for the certificate and it names this server. That alone settles no changed or weak one. */
+  readonly verified: boolean;
+  /** The certificate that was accepted before, when another one is shown now. */
+  readonly changedFrom?: Pin;
+  /** The text for the page that asks. */
+  readonly failure: Failure;
+}
+
+export type Verdict = { readonly kind: 'trusted'; readonly by: Vouching } | Untrusted;
+
+const CODES = {
+  changed: 'LDAP-CERT-CHANGED',
+  weak: 'LDAP-CERT-WEAK',
+  'host-name': 'LDAP-CERT-HOST',
+  expired: 'LDAP-CERT-EXPIRED',
+  'not-yet-valid': 'LDAP-CERT-EARLY',
+  'self-signed': 'LDAP-CERT-UNKNOWN',
+  'unknown-issuer': 'LDAP-CERT-UNKNOWN',
+} as const;
+
+/**
+ * Authorities for the TLS library: those that the user gave, the system's where Node can read them (22.15 and later),
+ * and the library's own. Undefined for the library's own alone.
+ */
+export function authorityStore(authorities: readonly Buffer[] = []): string[] | undefined {
+  const system = typeof tls.getCACertificates === 'function' ? tls.getCACertificates('system') : [];
+  if (authorities.length === 0 && system.length === 0) return undefined;
+  const given = authorities.map((one) => new X509Certificate(one).toString());
+  return [...new Set([...given, ...system, ...tls.rootCertificates])];
+}
+
+/**
+ * Reads a file with certificates of authorities: DER, or PEM with one or several.
+ * @returns each in DER; `LDAP-CA-FILE` when it holds none
+ */
+export function readAuthorities(file: Buffer): Result<Buffer[]> {
+  const blocks = file.toString('latin1').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+  try {
+    return ok((blocks ?? [file]).map((one) => new X509Certificate(one).raw));
+  } catch {
+    return fail('LDAP-CA-FILE');
+  }
+}
+
+/** Judged by its own words, as the TLS libraries (OpenSSL in Node, BoringSSL in Electron) name the same fault differently. */
+function reasonFor(
+  certificate: ServerCertificate,
+  namesServer: boolean,
+  verified: boolean,
+  now: Date,
+): UntrustedReason {
+  if (now > new Date(certificate.notAfter)) return 'expired';
+  if (now < new Date(certificate.notBefore)) return 'not-yet-valid';
+  if (verified && !namesServer) return 'host-name';
+  return certificate.selfSigned ? 'self-signed' : 'unknown-issuer';
+}
+
+/**
+ * Judges the server at the other end of a TLS connection whose handshake is done.
+ *
+ * An accepted certificate (pin) counts before everything else: a different one is `changed` even where an authority
+ * vouches for it. Weak signatures, keys and TLS versions need a decision for that very server.
+ * @param weakHandshake the handshake succeeded only with parameters that are refused by default
+ */
+export async function judge(
+  socket: tls.TLSSocket,
+  server: string,
+  port: number,
+  policy: TrustPolicy,
+  weakHandshake: boolean,
+): Promise<Result<{ verdict: Verdict; certificate: ServerCertificate; protocol: string }>> {
+  const peer = socket.getPeerCertificate(true);
+  if (!Buffer.isBuffer(peer.raw)) return fail('LDAP-TLS-REFUSED', { server: displayName(server), port });
+  const certificate = describeServerCertificate(peer);
+  const protocol = socket.getProtocol() ?? 'unknown';
+  const oldTls = !/^TLSv1\.[23]$/.test(protocol);
+  const weaknesses: Weakness[] = [
+    ...chainWeaknesses(certificate.chain),
+    ...(oldTls ? (['old-tls'] as const) : []),
+    ...(weakHandshake && !oldTls ? (['weak-parameters'] as const) : []),
+  ];
+  const namesServer = tls.checkServerIdentity(server, peer) === undefined;
+  const verified = socket.authorized;
+  const known = await policy.pins.get(server, port);
+  if (!known.ok) return known;
+  const pin = known.value;
+  const untrusted = (reason: UntrustedReason): Untrusted => ({
+    kind: 'untrusted',
+    server,
+    port,
+    certificate,
+    reason,
+    weaknesses,
+    protocol,
+    verified: verified && namesServer,
+    ...(pin !== undefined && reason === 'changed' ? { changedFrom: pin } : {}),
+    failure: { code: CODES[reason], values: { server: displayName(server), port } },
+  });
+  const decide = (): Verdict => {
+    if (pin !== undefined && pin.sha256 !== certificate.sha256) return untrusted('changed');
+    if (weaknesses.length > 0 && pin?.allowWeak !== true) return untrusted('weak');
+    if (pin !== undefined) return { kind: 'trusted', by: 'pin' };
+    if (verified && namesServer) return { kind: 'trusted', by: 'chain' };
+    return untrusted(reasonFor(certificate, namesServer, verified, new Date()));
+  };
+  return ok({ verdict: decide(), certificate, protocol });
+}
+
+/**
+ * Remembers somebody's decision to trust the certificate that was shown.
+ * @param allowWeak the decision covers the weaknesses that were shown too
+ */
+export function acceptServer(pins: PinStore, shown: Untrusted, allowWeak: boolean): Promise<Result<void>> {
+  const { certificate, port, server } = shown;
+  return pins.set({
+    server,
+    port,
+    sha256: certificate.sha256,
+    subject: certificate.subject,
+    issuer: certificate.issuer,
+    notAfter: certificate.notAfter,
+    acceptedAt: new Date().toISOString(),
+    allowWeak,
+  });
+}
