@@ -16,19 +16,23 @@ export interface PageProps {
   readonly heading: string;
   /** Read and focused, but not shown: where a title bar shows the same words. */
   readonly hideHeading?: boolean;
+  /** One sentence below the heading. */
+  readonly lead?: string;
+  /** A picture beside the heading; puts both into a band across the page. */
+  readonly banner?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** The root of a page: a section with its id and its heading, which receives the focus when the page opens. */
-export function Page({ id, heading, hideHeading, className, children }: PageProps) {
+export function Page({ id, heading, hideHeading, lead, banner, className, children }: PageProps) {
   const headingId = useId();
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     headingRef.current?.focus();
   }, [id]);
-  return (
-    <section data-page={id} aria-labelledby={headingId} className={className}>
+  const title = (
+    <>
       <h1
         id={headingId}
         ref={headingRef}
@@ -37,6 +41,19 @@ export function Page({ id, heading, hideHeading, className, children }: PageProp
       >
         {heading}
       </h1>
+      {lead !== undefined && <p className="lead">{lead}</p>}
+    </>
+  );
+  return (
+    <section data-page={id} aria-labelledby={headingId} className={className}>
+      {banner === undefined ? (
+        title
+      ) : (
+        <div className="banner">
+          {banner}
+          <div>{title}</div>
+        </div>
+      )}
       {children}
     </section>
   );

@@ -2,6 +2,7 @@ export { Button, type ButtonProps } from './Button.tsx';
 export { CheckBox, RadioCards, RadioRow, type Choice } from './Choices.tsx';
 export { copyText } from './copy-text.ts';
 export { Dialog, type DialogProps } from './Dialog.tsx';
+export { Fingerprint } from './Fingerprint.tsx';
 export { Glyph, type GlyphName } from './Glyph.tsx';
 export { HelpDialog } from './HelpDialog.tsx';
 export { Icon, type IconName } from './Icon.tsx';

@@ -1,6 +1,7 @@
 /** Texts that every page shares. `&` stands before the letter that Alt reaches; `&&` is an ampersand. */
 export const uiCommon = {
   productName: 'OrgCA Backup',
+  titleWithTree: 'OrgCA Backup - {tree}',
   buttons: {
     back: '< &Back',
     next: '&Next >',

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { AppInfo } from '../../shared/domain.ts';
+import { Button, Dialog, invoke, KeyValueList } from '../components/index.ts';
+import { t } from '../text.ts';
+
+/** Version, runtime and platform, for whoever asks for help. */
+export function AboutDialog({ onClose }: { onClose: () => void }) {
+  const [info, setInfo] = useState<AppInfo | null>(null);
+  useEffect(() => {
+    void invoke('app.info', undefined).then((result) => {
+      if (result.ok) setInfo(result.value);
+    });
+  }, []);
+  const text = t.console.about;
+  return (
+    <Dialog
+      title={text.title}
+      size="small"
+      onClose={onClose}
+      buttons={
+        <div className="button-row end">
+          <Button label={t.common.buttons.ok} onPress={onClose} default cancel />
+        </div>
+      }
+    >
+      <div className="tab-stack">
+        <p>{text.text}</p>
+        {info !== null && (
+          <KeyValueList
+            values={[
+              { field: 'version', label: text.version, value: info.version },
+              { field: 'electron', label: text.electron, value: info.electron },
+              { field: 'platform', label: text.platform, value: info.platform },
+            ]}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,136 @@
+import { useEffect } from 'react';
+import type { SessionView, TreeNode } from '../../shared/domain.ts';
+import { Button, ErrorPanel, Icon, Notice, Page, PageCorner, StatusLine } from '../components/index.ts';
+import type { Failure } from '../../shared/result.ts';
+import { format, t } from '../text.ts';
+import { ObjectTree } from './ObjectTree.tsx';
+import { ObjectView } from './ObjectView.tsx';
+import { Splitter, useTreeWidth } from './Splitter.tsx';
+import { nodesOf, selectedNode, WORLD } from './tree-state.ts';
+import { useTree } from './use-tree.ts';
+
+export interface ConsolePageProps {
+  readonly session: SessionView;
+  /** What the console is looking for at the user's request; empty while it looks for nothing. */
+  readonly busyText: string;
+  /** A failure of something other than reading the tree. */
+  readonly failure: Failure | null;
+  /** Counts the wishes for a refresh that came from the menu. */
+  readonly refreshes: number;
+  readonly onOpenCa: (dn?: string) => void;
+  readonly onLogOut: () => void;
+}
+
+const text = t.console.c1;
+
+/** C1: the tree on the left, what is in the selected container on the right. */
+export function ConsolePage(props: ConsolePageProps) {
+  const { session, busyText, onOpenCa, onLogOut } = props;
+  const { state, dispatch, more, failure, clearFailure } = useTree(session.treeName);
+  const [treeWidth, setTreeWidth] = useTreeWidth();
+
+  const { selected } = state;
+  const node = selectedNode(state);
+  const name = node?.name ?? text.myWorld;
+  const nodes = nodesOf(state, selected);
+  const content = state.containers[selected];
+  const loading = selected !== WORLD && content?.status !== 'loaded';
+
+  const refresh = () => {
+    clearFailure();
+    dispatch({ type: 'refreshed', dn: selected });
+  };
+  useRefreshWish(props.refreshes, refresh);
+
+  const open = (opened: TreeNode) => {
+    if (opened.kind === 'ca') onOpenCa(opened.dn);
+    else if (opened.container) dispatch({ type: 'opened', dn: opened.dn });
+  };
+
+  const count = nodes.length;
+  const partly = content?.cursor !== undefined;
+  const { none, one, many, partly: first } = text.objects;
+  const countText = partly ? first : count === 0 ? none : count === 1 ? one : many;
+  const readingText = loading ? format(text.loading, { container: name }) : '';
+
+  return (
+    <Page id="C1" heading={format(text.heading, { tree: session.treeName })} hideHeading className="console">
+      <div className="toolbar" role="toolbar" aria-label={text.toolbar}>
+        <Button
+          label={text.openCa}
+          icon={<Icon name="ca" />}
+          onPress={() => {
+            onOpenCa();
+          }}
+        />
+        <Button label={text.refresh} onPress={refresh} />
+        <span className="spring" />
+        <Button label={text.logOut} onPress={onLogOut} />
+      </div>
+      <div className="console-messages">
+        <ErrorPanel failure={props.failure ?? failure} page="C1" />
+        {session.graceLogin && <GraceNotice left={session.graceLogin.left} />}
+      </div>
+      <div className="panes">
+        <div className="tree-pane" style={{ width: treeWidth }}>
+          <ObjectTree
+            state={state}
+            onExpand={(expanded) => {
+              dispatch({ type: 'expanded', expanded });
+            }}
+            onSelect={(dn) => {
+              clearFailure();
+              dispatch({ type: 'selected', dn });
+            }}
+            onMore={more}
+          />
+        </div>
+        <Splitter width={treeWidth} onChange={setTreeWidth} />
+        <ObjectView
+          container={name}
+          nodes={nodes}
+          loading={loading}
+          hasMore={partly}
+          onOpen={open}
+          onMore={() => {
+            more(selected);
+          }}
+        />
+      </div>
+      <div className="status-bar">
+        {busyText !== '' || loading ? (
+          <StatusLine busy text={busyText || readingText} />
+        ) : (
+          <StatusLine text={format(countText, { count, container: name })} />
+        )}
+        <span className="spring" />
+        <span className="selectable connection">
+          {format(text.connection[session.security], {
+            user: session.userDotted,
+            server: session.server,
+            port: session.port,
+          })}
+        </span>
+        <PageCorner id="C1" />
+      </div>
+    </Page>
+  );
+}
+
+/** Runs `refresh` once for each new wish. */
+function useRefreshWish(wishes: number, refresh: () => void): void {
+  useEffect(() => {
+    if (wishes > 0) refresh();
+    // A new `refresh` alone is no wish.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [wishes]);
+}
+
+function GraceNotice({ left }: { left: number | undefined }) {
+  const { title, withCount, withoutCount } = text.grace;
+  return (
+    <Notice tone="warning" title={title} live>
+      {left === undefined ? withoutCount : format(withCount, { left })}
+    </Notice>
+  );
+}

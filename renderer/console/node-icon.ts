@@ -1,0 +1,11 @@
+import type { TreeNode } from '../../shared/domain.ts';
+import type { IconName } from '../components/index.ts';
+import { t } from '../text.ts';
+
+/** Every kind of object has an icon of the same name. */
+export const nodeIcon = ({ kind }: TreeNode): IconName => kind;
+
+/** The type of an object in words; the server's own class where the program has no word for it. */
+export function nodeType({ kind, objectClass }: TreeNode): string {
+  return kind === 'other' || kind === 'container' ? objectClass : t.console.kinds[kind];
+}

@@ -1,0 +1,138 @@
+/** What the console knows of the tree: the containers read so far, which are open, and which one is selected. Pure. */
+import type { TreeNode, TreePage } from '../../shared/domain.ts';
+
+/** Key of the row "My World", which stands above the tree and is no directory object. */
+export const WORLD = 'world';
+
+/** DN of the tree's root. */
+export const ROOT_DN = '';
+
+export interface Container {
+  readonly status: 'loading' | 'loaded';
+  readonly nodes: readonly TreeNode[];
+  /** Asks for the next page; absent on the last one. */
+  readonly cursor?: string;
+}
+
+export interface TreeState {
+  readonly treeName: string;
+  /** By DN. What is not here has not been read. */
+  readonly containers: Readonly<Record<string, Container>>;
+  /** DNs of the open containers, and `WORLD`. */
+  readonly expanded: ReadonlySet<string>;
+  /** DN of the container that the view shows, or `WORLD`. */
+  readonly selected: string;
+}
+
+export type TreeEvent =
+  | { readonly type: 'loading'; readonly dn: string }
+  | { readonly type: 'loaded'; readonly dn: string; readonly page: TreePage }
+  | { readonly type: 'more-loaded'; readonly dn: string; readonly page: TreePage }
+  | { readonly type: 'failed'; readonly dn: string }
+  | { readonly type: 'expanded'; readonly expanded: ReadonlySet<string> }
+  | { readonly type: 'selected'; readonly dn: string }
+  /** A container of the view is opened: selected there, and its parent opened in the tree. */
+  | { readonly type: 'opened'; readonly dn: string }
+  /** What is known below a container is forgotten. */
+  | { readonly type: 'refreshed'; readonly dn: string };
+
+export const firstTree = (treeName: string): TreeState => ({
+  treeName,
+  containers: {},
+  expanded: new Set([WORLD, ROOT_DN]),
+  selected: ROOT_DN,
+});
+
+export function treeRoot({ treeName }: TreeState): TreeNode {
+  return { dn: ROOT_DN, name: treeName, kind: 'tree', container: true, objectClass: 'Tree' };
+}
+
+/** The objects below a container, as far as they have been read. */
+export function nodesOf(state: TreeState, dn: string): readonly TreeNode[] {
+  return dn === WORLD ? [treeRoot(state)] : (state.containers[dn]?.nodes ?? []);
+}
+
+/** The selected container's own node; "My World" has none. */
+export function selectedNode(state: TreeState): TreeNode | undefined {
+  if (state.selected === ROOT_DN) return treeRoot(state);
+  return Object.values(state.containers)
+    .flatMap(({ nodes }) => nodes)
+    .find(({ dn }) => dn === state.selected);
+}
+
+/** Containers that are shown, open or selected, and have not been read: they are to be read now. */
+export function unread({ containers, expanded, selected }: TreeState): readonly string[] {
+  return [...new Set([...expanded, selected])].filter((dn) => dn !== WORLD && containers[dn] === undefined);
+}
+
+function parentOf({ containers }: TreeState, dn: string): string {
+  const parent = Object.entries(containers).find(([, { nodes }]) => nodes.some((node) => node.dn === dn));
+  return parent?.[0] ?? WORLD;
+}
+
+/** The DNs of everything that was read below a container, itself included. */
+function family(containers: TreeState['containers'], dn: string): Set<string> {
+  const found = new Set([dn]);
+  for (const member of found) {
+    for (const node of containers[member]?.nodes ?? []) if (node.container) found.add(node.dn);
+  }
+  return found;
+}
+
+function without<Kept>(
+  record: Readonly<Record<string, Kept>>,
+  drop: ReadonlySet<string>,
+): Record<string, Kept> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !drop.has(key)));
+}
+
+const container = (nodes: readonly TreeNode[], { cursor }: TreePage): Container => ({
+  status: 'loaded',
+  nodes,
+  ...(cursor !== undefined && { cursor }),
+});
+
+export function reduceTree(state: TreeState, event: TreeEvent): TreeState {
+  const { containers, expanded, selected } = state;
+  const put = (dn: string, value: Container): TreeState => ({
+    ...state,
+    containers: { ...containers, [dn]: value },
+  });
+  switch (event.type) {
+    case 'loading':
+      return put(event.dn, { status: 'loading', nodes: containers[event.dn]?.nodes ?? [] });
+    case 'loaded':
+      return put(event.dn, container(event.page.nodes, event.page));
+    case 'more-loaded':
+      return put(event.dn, container([...nodesOf(state, event.dn), ...event.page.nodes], event.page));
+    case 'failed': {
+      // Closed again, so that opening it is another try.
+      const open = new Set([...expanded].filter((dn) => dn !== event.dn));
+      const read: Container = { status: 'loaded', nodes: containers[event.dn]?.nodes ?? [] };
+      return { ...put(event.dn, read), expanded: open };
+    }
+    case 'expanded': {
+      // What failed or was empty is read again when it is opened again.
+      const again = [...event.expanded].filter(
+        (dn) => !expanded.has(dn) && containers[dn]?.status === 'loaded' && containers[dn].nodes.length === 0,
+      );
+      return { ...state, expanded: event.expanded, containers: without(containers, new Set(again)) };
+    }
+    case 'selected':
+      return { ...state, selected: event.dn };
+    case 'opened':
+      return { ...state, selected: event.dn, expanded: new Set([...expanded, parentOf(state, event.dn)]) };
+    case 'refreshed': {
+      if (event.dn === WORLD) return { ...state, containers: {}, expanded: new Set([WORLD, ROOT_DN]) };
+      const drop = family(containers, event.dn);
+      const keptOpen = new Set([...expanded].filter((dn) => dn === event.dn || !drop.has(dn)));
+      const lost = drop.has(selected) && selected !== event.dn;
+      return {
+        ...state,
+        containers: without(containers, drop),
+        expanded: keptOpen,
+        selected: lost ? event.dn : selected,
+      };
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import { useRef, useState } from 'react';
+import {
+  Button,
+  ErrorPanel,
+  HelpDialog,
+  Icon,
+  Notice,
+  Page,
+  PageCorner,
+  PasswordField,
+  RadioRow,
+  StatusLine,
+  TextField,
+} from '../components/index.ts';
+import type { LoginState } from '../app-state.ts';
+import { format, t } from '../text.ts';
+import { checkForm, withSecurity, type LoginField, type LoginForm } from './login-form.ts';
+import { completeFrom, rememberedLogins } from './remembered.ts';
+
+export interface LoginPageProps {
+  readonly state: LoginState;
+  readonly onChange: (form: LoginForm) => void;
+  readonly onLogin: (form: LoginForm) => void;
+  readonly onTraining: () => void;
+  readonly onCancel: () => void;
+}
+
+const text = t.login.l1;
+
+/** L1: server, protection, user and password; or the training tree. */
+export function LoginPage({ state, onChange, onLogin, onTraining, onCancel }: LoginPageProps) {
+  const { form, busy, training } = state;
+  const [problems, setProblems] = useState<readonly LoginField[]>([]);
+  const [logins] = useState(() => rememberedLogins(localStorage));
+  const [helpOpen, setHelpOpen] = useState(false);
+  const serverInput = useRef<HTMLInputElement>(null);
+  const portInput = useRef<HTMLInputElement>(null);
+  const userInput = useRef<HTMLInputElement>(null);
+  const passwordInput = useRef<HTMLInputElement>(null);
+
+  const change = (changed: Partial<LoginForm>) => {
+    setProblems(problems.filter((field) => changed[field] === undefined));
+    onChange({ ...form, ...changed });
+  };
+  const submit = () => {
+    const checked = checkForm(form);
+    if (checked.ok) {
+      onLogin(form);
+      return;
+    }
+    setProblems(checked.problems);
+    const inputs = { server: serverInput, port: portInput, user: userInput, password: passwordInput };
+    const first = checked.problems[0];
+    if (first !== undefined) inputs[first].current?.focus();
+  };
+  const problem = (field: LoginField) => (problems.includes(field) ? text.problems[field] : undefined);
+  const users = [...new Set(logins.map(({ user }) => user))];
+  const servers = [...new Set(logins.map(({ server }) => server))];
+
+  return (
+    <div className="desk">
+      <div className="frame sheet">
+        <Page
+          id="L1"
+          heading={text.heading}
+          className="sheet-page"
+          lead={text.intro}
+          banner={<Icon name="tree" size={40} />}
+        >
+          <div className="sheet-body">
+            <ErrorPanel failure={state.failure} page="L1" />
+            {training !== null && (
+              <Notice tone="info" title={text.trainingTitle} live>
+                <span className="selectable">
+                  {format(text.trainingText, { user: training.user, password: training.password })}
+                </span>
+              </Notice>
+            )}
+            <div className="field-stack">
+              <TextField
+                ref={serverInput}
+                label={text.server}
+                value={form.server}
+                onChange={(server) => {
+                  setProblems(problems.filter((field) => field !== 'server'));
+                  onChange(completeFrom(logins, { ...form, server }));
+                }}
+                help={text.serverHelp}
+                problem={problem('server')}
+                suggestions={servers}
+                disabled={busy !== null}
+              />
+              <RadioRow
+                legend={text.security}
+                value={form.security}
+                onChange={(security) => {
+                  change(withSecurity(form, security));
+                }}
+                choices={[
+                  { value: 'ldaps', label: text.ldaps },
+                  { value: 'starttls', label: text.starttls },
+                ]}
+              />
+              <TextField
+                ref={portInput}
+                label={text.port}
+                value={form.port}
+                onChange={(port) => {
+                  change({ port });
+                }}
+                problem={problem('port')}
+                inputMode="numeric"
+                maxLength={5}
+                narrow
+                disabled={busy !== null}
+              />
+              <TextField
+                ref={userInput}
+                label={text.user}
+                value={form.user}
+                onChange={(user) => {
+                  change({ user });
+                }}
+                help={text.userHelp}
+                problem={problem('user')}
+                suggestions={users}
+                disabled={busy !== null}
+              />
+              <PasswordField
+                ref={passwordInput}
+                label={text.password}
+                value={form.password}
+                onChange={(password) => {
+                  change({ password });
+                }}
+                problem={problem('password')}
+                disabled={busy !== null}
+              />
+            </div>
+            <StatusLine
+              busy={busy !== null}
+              text={
+                busy === null
+                  ? ''
+                  : busy === 'training'
+                    ? text.startingTraining
+                    : format(text.loggingIn, { server: form.server })
+              }
+            />
+          </div>
+          <div className="sheet-offer">
+            <Icon name="security" size={24} />
+            <p>{text.trainingIntro}</p>
+            <Button label={text.training} onPress={onTraining} disabled={busy !== null} />
+          </div>
+          <div className="button-bar button-row">
+            <PageCorner id="L1" />
+            <span className="spring" />
+            <Button label={text.logIn} onPress={submit} default disabled={busy !== null} />
+            {busy !== null && <Button label={text.cancelLogIn} onPress={onCancel} cancel />}
+            <Button
+              label={t.common.buttons.help}
+              help
+              onPress={() => {
+                setHelpOpen(true);
+              }}
+            />
+          </div>
+        </Page>
+      </div>
+      {helpOpen && (
+        <HelpDialog
+          page="L1"
+          paragraphs={text.help}
+          onClose={() => {
+            setHelpOpen(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

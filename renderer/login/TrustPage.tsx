@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import {
+  Button,
+  CheckBox,
+  ErrorPanel,
+  Fingerprint,
+  HelpDialog,
+  Icon,
+  KeyValueList,
+  Notice,
+  Page,
+  PageCorner,
+  StatusLine,
+  type ReadonlyValue,
+} from '../components/index.ts';
+import type { TrustState } from '../app-state.ts';
+import { dateTime, format, t } from '../text.ts';
+
+export interface TrustPageProps {
+  readonly state: TrustState;
+  readonly onAccept: () => void;
+  readonly onRefuse: () => void;
+}
+
+const text = t.login.l2;
+
+/** L2: the certificate that the server showed, to be accepted or not. A changed one is a loud warning. */
+export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
+  const { question, busy } = state;
+  const { certificate, server, port, previousSha256 } = question;
+  const changed = question.reason === 'changed';
+  const [compared, setCompared] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const blocked = changed && !compared;
+
+  const fingerprints: ReadonlyValue[] =
+    changed && previousSha256 !== undefined
+      ? [
+          {
+            field: 'old-sha256',
+            label: text.oldSha256,
+            value: <Fingerprint value={previousSha256} />,
+            mono: true,
+          },
+          {
+            field: 'sha256',
+            label: text.newSha256,
+            value: <Fingerprint value={certificate.sha256} />,
+            mono: true,
+          },
+        ]
+      : [
+          {
+            field: 'sha256',
+            label: text.sha256,
+            value: <Fingerprint value={certificate.sha256} />,
+            mono: true,
+          },
+        ];
+
+  return (
+    <div className="desk">
+      <div className="frame sheet">
+        <Page
+          id="L2"
+          heading={changed ? text.headingChanged : text.heading}
+          className="sheet-page"
+          banner={<Icon name="certificate" size={40} />}
+          lead={`${server}:${port}`}
+        >
+          <div className="sheet-body">
+            <ErrorPanel failure={state.failure} page="L2" />
+            {state.training !== null && <Notice tone="info" title={t.login.l1.trainingTitle} />}
+            {changed ? (
+              <Notice tone="warning" title={text.reasons.changed} live>
+                {text.changedAdvice}
+              </Notice>
+            ) : (
+              <Notice
+                tone={question.reason === 'unknown-issuer' ? 'info' : 'warning'}
+                title={text.reasons[question.reason]}
+              >
+                {text.compare}
+              </Notice>
+            )}
+            <KeyValueList
+              values={[
+                { field: 'subject', label: text.subject, value: certificate.subject },
+                { field: 'issuer', label: text.issuer, value: certificate.issuer },
+                { field: 'not-before', label: text.notBefore, value: dateTime(certificate.notBefore) },
+                { field: 'not-after', label: text.notAfter, value: dateTime(certificate.notAfter) },
+                { field: 'signature', label: text.signature, value: certificate.signatureAlgorithm },
+                ...fingerprints,
+              ]}
+            />
+            {changed && (
+              <CheckBox
+                label={text.confirmChanged}
+                checked={compared}
+                onChange={setCompared}
+                disabled={busy}
+              />
+            )}
+            {busy ? (
+              <StatusLine busy text={format(text.accepting, { server })} />
+            ) : (
+              <p>{format(text.remembered, { server, port })}</p>
+            )}
+          </div>
+          <div className="button-bar button-row">
+            <PageCorner id="L2" />
+            <span className="spring" />
+            <Button
+              label={text.accept}
+              onPress={onAccept}
+              default={!changed}
+              disabled={busy}
+              disabledReason={blocked ? text.acceptReason : undefined}
+            />
+            <Button label={text.refuse} onPress={onRefuse} default={changed} cancel />
+            <Button
+              label={t.common.buttons.help}
+              help
+              onPress={() => {
+                setHelpOpen(true);
+              }}
+            />
+          </div>
+        </Page>
+      </div>
+      {helpOpen && (
+        <HelpDialog
+          page="L2"
+          paragraphs={text.help}
+          onClose={() => {
+            setHelpOpen(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useCallback, useReducer, useRef } from 'react';
+import { firstState, reduce, type AppEvent, type AppState } from './app-state.ts';
+import { invoke } from './components/index.ts';
+import { checkForm, trainingForm, type LoginForm } from './login/login-form.ts';
+import { openingForm, rememberLogin } from './login/remembered.ts';
+
+export interface Session {
+  readonly state: AppState;
+  readonly dispatch: (event: AppEvent) => void;
+  readonly login: (form: LoginForm) => Promise<void>;
+  readonly training: () => Promise<void>;
+  readonly cancelLogin: () => void;
+  readonly accept: () => Promise<void>;
+  readonly refuse: () => void;
+  readonly logOut: () => void;
+}
+
+/** Logging in and out: what the pages ask for, put to main, and what came of it, put to the state. */
+export function useSession(): Session {
+  const [state, dispatch] = useReducer(reduce, localStorage, (store) => firstState(openingForm(store)));
+  /** Number of the latest attempt: what an older one brings is no longer wanted. */
+  const attempt = useRef(0);
+
+  const attemptLogin = useCallback(async (form: LoginForm, number: number, remember: boolean) => {
+    const checked = checkForm(form);
+    if (!checked.ok) return;
+    const result = await invoke('session.login', checked.argument);
+    if (attempt.current !== number) {
+      if (result.ok && result.value.kind === 'logged-in') void invoke('session.logout', undefined);
+      return;
+    }
+    if (!result.ok) {
+      dispatch({ type: 'failed', failure: result.failure });
+      return;
+    }
+    if (result.value.kind === 'logged-in' && remember) rememberLogin(localStorage, form);
+    dispatch({ type: 'login-answered', outcome: result.value });
+  }, []);
+
+  const login = async (form: LoginForm) => {
+    dispatch({ type: 'login-started' });
+    await attemptLogin(form, ++attempt.current, state.training === null);
+  };
+
+  const training = async () => {
+    const number = ++attempt.current;
+    dispatch({ type: 'training-asked' });
+    const result = await invoke('session.startTraining', undefined);
+    if (attempt.current !== number) return;
+    if (!result.ok) {
+      dispatch({ type: 'failed', failure: result.failure });
+      return;
+    }
+    const form = trainingForm(result.value);
+    dispatch({ type: 'training-started', training: result.value, form });
+    await attemptLogin(form, number, false);
+  };
+
+  const stop = () => {
+    attempt.current++;
+    void invoke('session.cancelLogin', undefined);
+  };
+
+  const accept = async () => {
+    if (state.page !== 'trust') return;
+    const number = ++attempt.current;
+    const { server, port, certificate } = state.question;
+    dispatch({ type: 'login-started' });
+    const trusted = await invoke('session.trust', { server, port, sha256: certificate.sha256 });
+    if (attempt.current !== number) return;
+    if (!trusted.ok) {
+      dispatch({ type: 'failed', failure: trusted.failure });
+      return;
+    }
+    await attemptLogin(state.form, number, state.training === null);
+  };
+
+  return {
+    state,
+    dispatch,
+    login,
+    training,
+    cancelLogin: () => {
+      stop();
+      dispatch({ type: 'login-cancelled' });
+    },
+    accept,
+    refuse: () => {
+      stop();
+      dispatch({ type: 'trust-refused' });
+    },
+    logOut: () => {
+      void invoke('session.logout', undefined);
+      dispatch({ type: 'logged-out' });
+    },
+  };
+}
