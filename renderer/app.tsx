@@ -14,7 +14,7 @@ import { format, t } from './text.ts';
 import { useSession, type Session } from './use-session.ts';
 
 const ExportWizard = lazy(async () => {
-  const { ExportWizard: wizard } = await import('./wizards/export/index.ts');
+  const { ExportWizard: wizard } = await import('./wizards/export/index.tsx');
   return { default: wizard };
 });
 
