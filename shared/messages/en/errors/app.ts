@@ -10,4 +10,14 @@ export const appErrors = {
     why: 'A value was missing or had the wrong form, so the request was refused before anything was done.',
     todo: 'Check what you typed on this page and try again.',
   },
+  'APP-NOT-LOGGED-IN': {
+    what: 'You are not logged in.',
+    why: 'The connection to the directory has ended, or you logged out in the meantime.',
+    todo: 'Log in again. What you typed in this wizard is kept until you close it.',
+  },
+  'APP-LISTING-GONE': {
+    what: 'The rest of this list is no longer at hand.',
+    why: 'The list was opened too long ago, or before you logged in again.',
+    todo: 'Choose View, Refresh to read the list again.',
+  },
 } as const;

@@ -1,0 +1,6 @@
+export { backUp, backupFileNames, type BackupRequest } from './back-up.ts';
+export { caMaterial, ownCertificates, type CaMaterial, type KeyPairMaterial } from './material.ts';
+export { preflight } from './preflight.ts';
+export { certificateView } from './view.ts';
+export { generatePassphrase } from './passphrase.ts';
+export { passwordAdvice } from './password-advice.ts';

@@ -1,0 +1,61 @@
+/** What the handlers stand on, and what they remember between calls. */
+import type { EventName, Events } from '../../shared/contract.ts';
+import type { AppInfo } from '../../shared/domain.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Listing, Session } from '../directory/index.ts';
+import { HandleStore } from './handle-store.ts';
+
+/** The desktop's dialogs, as far as handlers need them. Paths stay in main. */
+export interface Dialogs {
+  /** @returns the absolute path that the user chose, or undefined when the dialog was closed */
+  saveAs(suggested: string, type: { name: string; extensions: string[] }): Promise<string | undefined>;
+  /** Shows a file in the system's file manager. */
+  reveal(path: string): void;
+}
+
+/** What main.ts hands in: the only link to Electron. */
+export interface Host {
+  /** Absolute folders. */
+  readonly userData: string;
+  readonly documents: string;
+  readonly app: AppInfo & { readonly name: string };
+  readonly dialogs: Dialogs;
+  readonly now: () => Date;
+  send<Name extends EventName>(name: Name, payload: Events[Name]): void;
+}
+
+/** A place that the user chose for a file. */
+export interface Target {
+  readonly path: string;
+}
+
+/** State that belongs to one login; everything in it is dropped at logout. */
+export interface LoginState {
+  readonly session: Session;
+  readonly server: string;
+  readonly tree: string;
+  readonly user: string;
+}
+
+/** Everything that the handlers remember. */
+export class State {
+  login: LoginState | undefined;
+  readonly listings = new HandleStore<Listing>();
+  readonly targets = new HandleStore<Target>();
+  readonly drives = new HandleStore<{ mountPoint: string }>();
+  readonly jobs = new Map<string, AbortController>();
+
+  /** The login at hand, or the failure that says that there is none. */
+  current(): Result<LoginState> {
+    return this.login ? ok(this.login) : fail('APP-NOT-LOGGED-IN');
+  }
+
+  /** Ends the login: running jobs are cancelled, handles forgotten. */
+  logOut(): void {
+    const login = this.login;
+    this.login = undefined;
+    for (const job of this.jobs.values()) job.abort();
+    for (const store of [this.listings, this.targets, this.drives]) store.clear();
+    login?.session.close();
+  }
+}

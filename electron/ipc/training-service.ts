@@ -1,0 +1,27 @@
+import { startTrainingTree, type TrainingTree } from '../training/index.ts';
+import type { TrainingLogin } from '../../shared/domain.ts';
+import { ok, type Result } from '../../shared/result.ts';
+
+/** The training tree of this app: started when first asked for, one for the life of the program. */
+export class TrainingService {
+  readonly #folder: string;
+  #tree: Promise<TrainingTree> | undefined;
+
+  /** @param folder where its keys and certificates are kept between starts */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** @returns what the login page needs; the password is no secret, the tree is made for trying things out */
+  async start(): Promise<Result<TrainingLogin>> {
+    this.#tree ??= startTrainingTree({ stateDir: this.#folder });
+    const tree = await this.#tree;
+    return ok({
+      server: tree.host,
+      port: tree.ldapsPort,
+      security: 'ldaps',
+      user: tree.administrator.dotted,
+      password: tree.administrator.password,
+    });
+  }
+}

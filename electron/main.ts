@@ -1,0 +1,79 @@
+/** Boot order: lock, sandbox, scheme, session policy, services, IPC, menu, window. */
+import { app, ipcMain, session, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { join } from 'node:path';
+import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
+import { createDialogs } from './dialogs.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { registerCalls } from './ipc/register.ts';
+import { setMenu } from './menu.ts';
+import { restrictSession, restrictWebContents } from './session-policy.ts';
+import { openWindow } from './window.ts';
+import type { EventName, Events } from '../shared/contract.ts';
+
+const folder = import.meta.dirname;
+let window: BrowserWindow | undefined;
+
+if (app.requestSingleInstanceLock()) {
+  app.enableSandbox();
+  registerAppScheme();
+  restrictWebContents();
+  app.on('second-instance', () => {
+    window?.show();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  serveApp(join(folder, '..', 'renderer'));
+  restrictSession(session.defaultSession);
+  const handlers = createHandlers({
+    userData: app.getPath('userData'),
+    documents: app.getPath('documents'),
+    app: {
+      name: app.getName(),
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: process.platform,
+      packaged: app.isPackaged,
+    },
+    dialogs: createDialogs(ownWindow),
+    send,
+    now: () => new Date(),
+  });
+  registerCalls(ipcMain, isOwnWindow, handlers, reportBug);
+  setMenu((command) => {
+    send('menu.command', { command });
+  });
+  window = openWindow(folder);
+}
+
+function ownWindow(): BrowserWindow {
+  if (!window) throw new Error('a dialog was asked for before the window was open');
+  return window;
+}
+
+function isOwnWindow({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
+  return (
+    senderFrame !== null &&
+    senderFrame === sender.mainFrame &&
+    senderFrame.url.split(/[?#]/)[0] === START_PAGE
+  );
+}
+
+function send<Name extends EventName>(name: Name, payload: Events[Name]): void {
+  if (window && !window.isDestroyed()) window.webContents.send('event', name, payload);
+}
+
+/** The name of the call and the kind of the error only: a message could quote a secret. */
+function reportBug(name: string, error: unknown): void {
+  const kind =
+    error instanceof Error
+      ? `${error.name}\n${(error.stack ?? '').split('\n').slice(1).join('\n')}`
+      : typeof error;
+  process.stderr.write(`call ${name} failed: ${kind}\n`);
+}
