@@ -1,116 +1,79 @@
-/** Which removable drives are there, and what kind of place a folder is. */
-import { readFile, statfs } from 'node:fs/promises';
-import { basename, sep } from 'node:path';
+/** Which removable drives are there, and what kind of place a folder is, on each of the three systems. */
+import { execFile } from 'node:child_process';
+import { realpath, statfs } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { promisify } from 'node:util';
+import type { Drive, Place } from './drive.ts';
+import { linuxDrives, linuxPlace } from './linux-drives.ts';
+import {
+  diskutilInfo,
+  DISKUTIL_LIST,
+  macPlace,
+  parseDiskutilInfo,
+  parseDiskutilList,
+  parseMacMounts,
+} from './macos-drives.ts';
+import { synchronisedBy } from './synchronised.ts';
+import { parseWindowsDrives, windowsArguments, windowsPlace, type WindowsDrive } from './windows-drives.ts';
 
-/** One mounted file system. Sizes in bytes. */
-export interface Drive {
-  readonly name: string;
-  readonly mountPoint: string;
-  readonly fileSystem: string;
-  readonly sizeBytes: number;
-  readonly freeBytes: number;
-  readonly readOnly: boolean;
+const run = promisify(execFile);
+
+/** Milliseconds: a stick that is being plugged in can hold the system's tools for a while, but not a wizard for ever. */
+const TOOL_TIMEOUT = 15_000;
+
+/** The output of one of the system's own tools; empty where it fails, so that the page offers Browse alone. */
+async function output(tool: string, parameters: readonly string[]): Promise<string> {
+  const options = { timeout: TOOL_TIMEOUT, maxBuffer: 16 * 1024 * 1024, windowsHide: true } as const;
+  const result = await run(tool, [...parameters], options).catch(() => undefined);
+  return result?.stdout ?? '';
 }
 
-export type Place = 'removable' | 'fixed' | 'system' | 'network' | 'unknown';
+const windowsDrives = async (): Promise<WindowsDrive[]> =>
+  parseWindowsDrives(await output('powershell.exe', windowsArguments()));
 
-/** One line of Linux's /proc/self/mountinfo (proc(5), section 3.5). */
-export interface Mount {
-  readonly device: string;
-  readonly mountPoint: string;
-  readonly readOnly: boolean;
-  readonly fileSystem: string;
-  readonly source: string;
-}
-
-const NETWORK = new Set(['nfs', 'nfs4', 'cifs', 'smb3', 'smbfs', 'ncpfs', 'afs', 'ceph', 'fuse.sshfs', '9p']);
-
-/** Parses mountinfo; octal escapes (`\040`) become their characters. */
-export function parseMountInfo(text: string): Mount[] {
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .flatMap((line) => {
-      const [before = '', after = ''] = line.split(' - ');
-      const fields = before.split(' ');
-      const [fileSystem = '', source = '', superOptions = ''] = after.split(' ');
-      const [, , device = '', , mountPoint = '', options = ''] = fields;
-      if (!mountPoint) return [];
-      const readOnly = options.split(',').includes('ro') || superOptions.split(',').includes('ro');
-      return [
-        {
-          device,
-          mountPoint: unescapeOctal(mountPoint),
-          readOnly,
-          fileSystem,
-          source: unescapeOctal(source),
-        },
-      ];
-    });
-}
-
-const unescapeOctal = (text: string): string =>
-  text.replace(/\\([0-7]{3})/g, (_match, digits: string) => String.fromCharCode(parseInt(digits, 8)));
-
-/** The mount that a path lies on: the one with the longest matching mount point, the last of several stacked ones. */
-export function mountOf(path: string, mounts: readonly Mount[]): Mount | undefined {
-  const covers = (mount: Mount): boolean =>
-    mount.mountPoint === '/' || path === mount.mountPoint || path.startsWith(`${mount.mountPoint}/`);
-  return mounts
-    .filter(covers)
-    .reduce<Mount | undefined>(
-      (best, mount) => (!best || mount.mountPoint.length >= best.mountPoint.length ? mount : best),
-      undefined,
-    );
-}
-
-/** Reads one sysfs flag of a block device; a partition's flag stands in its parent. */
-async function isRemovable(device: string): Promise<boolean> {
-  for (const path of [`/sys/dev/block/${device}/removable`, `/sys/dev/block/${device}/../removable`]) {
-    const flag = await readFile(path, 'utf8').catch(() => '');
-    if (flag.trim() === '1') return true;
-  }
-  return false;
-}
-
-const linuxMounts = async (): Promise<Mount[]> =>
-  parseMountInfo(await readFile('/proc/self/mountinfo', 'utf8').catch(() => ''));
-
-/** The removable drives that are mounted now. Empty where the platform offers no way to tell. */
-export async function listDrives(): Promise<Drive[]> {
-  if (process.platform !== 'linux') return [];
+async function macDrives(): Promise<Drive[]> {
   const drives: Drive[] = [];
-  for (const mount of await linuxMounts()) {
-    if (!mount.source.startsWith('/dev/') || !(await isRemovable(mount.device))) continue;
-    const space = await statfs(mount.mountPoint).catch(() => undefined);
-    if (!space) continue;
-    drives.push({
-      name: basename(mount.mountPoint) || mount.source,
-      mountPoint: mount.mountPoint,
-      fileSystem: mount.fileSystem,
-      sizeBytes: space.blocks * space.bsize,
-      freeBytes: space.bavail * space.bsize,
-      readOnly: mount.readOnly,
-    });
+  for (const identifier of parseDiskutilList(await output('/usr/sbin/diskutil', DISKUTIL_LIST))) {
+    const drive = parseDiskutilInfo(await output('/usr/sbin/diskutil', diskutilInfo(identifier)));
+    if (drive) drives.push(drive);
   }
   return drives;
 }
 
-/** What kind of place a folder is, for the warning on the page that asks for it. */
-export async function placeOf(folder: string): Promise<Place> {
-  if (process.platform === 'win32') {
-    if (folder.startsWith('\\\\')) return 'network';
-    return folder.toUpperCase().startsWith((process.env['SystemDrive'] ?? 'C:').toUpperCase() + sep)
-      ? 'system'
-      : 'unknown';
+/** The removable drives that are mounted now. Empty where the system does not say. */
+export async function listDrives(): Promise<Drive[]> {
+  switch (process.platform) {
+    case 'linux':
+      return linuxDrives();
+    case 'win32':
+      return (await windowsDrives())
+        .filter(({ place }) => place === 'removable')
+        .map(({ place: _place, ...drive }) => drive);
+    case 'darwin':
+      return macDrives();
+    default:
+      return [];
   }
-  if (process.platform !== 'linux') return folder.startsWith('/Volumes/') ? 'unknown' : 'system';
-  const mounts = await linuxMounts();
-  const mount = mountOf(folder, mounts);
-  if (!mount) return 'unknown';
-  if (NETWORK.has(mount.fileSystem)) return 'network';
-  if (await isRemovable(mount.device)) return 'removable';
-  return mount.device === mountOf('/', mounts)?.device ? 'system' : 'fixed';
+}
+
+/**
+ * What kind of place a folder is, for the warning on the page that asks for it.
+ * @param folder absolute; need not exist
+ */
+export async function placeOf(folder: string): Promise<Place> {
+  const real = await realpath(folder).catch(() => folder);
+  const sources = { home: homedir(), env: process.env };
+  for (const path of new Set([folder, real])) if (await synchronisedBy(path, sources)) return 'synchronised';
+  switch (process.platform) {
+    case 'linux':
+      return linuxPlace(real);
+    case 'win32':
+      return windowsPlace(real, await windowsDrives(), process.env['SystemDrive'] ?? 'C:');
+    case 'darwin':
+      return macPlace(real, parseMacMounts(await output('/sbin/mount', [])), await macDrives());
+    default:
+      return 'unknown';
+  }
 }
 
 /** Free bytes in a folder, or undefined where it cannot be told. */

@@ -1,5 +1,11 @@
-export { freeBytes, listDrives, placeOf, type Drive, type Place } from './drives.ts';
+export { stageCopies, type StagedCopies } from './copies.ts';
+export type { Drive, Place } from './drive.ts';
+export { freeBytes, listDrives, placeOf } from './drives.ts';
 export { mediaFailure } from './faults.ts';
+export { nameFault, type NameFault } from './file-names.ts';
+export { removeLeftovers, type Leftover } from './leftovers.ts';
+export { RecentFolders } from './recent-folders.ts';
+export { readChosenFile, type ChosenFile } from './chosen-file.ts';
 export {
   exists,
   stageFile,

@@ -7,6 +7,7 @@ import { constants, promises as nodeFs } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { mediaFailure } from './faults.ts';
+import { nameFault } from './file-names.ts';
 
 /** What staging needs of node:fs; a test passes one that fails on purpose. */
 export type FileSystem = Pick<typeof nodeFs, 'open' | 'readFile' | 'rename' | 'unlink' | 'lstat'>;
@@ -34,9 +35,12 @@ export async function stageFile(
   bytes: Uint8Array,
   fs: FileSystem = nodeFs,
 ): Promise<Result<StagedFile>> {
+  if (nameFault(basename(path))) {
+    return fail('MEDIA-NAME', { folder: dirname(path), file: basename(path) });
+  }
   const temporary = join(
     dirname(path),
-    `.${basename(path).slice(0, 120)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`,
+    `.${shortened(basename(path))}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`,
   );
   try {
     const file = await fs.open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
@@ -109,6 +113,9 @@ export async function exists(path: string, fs: Pick<FileSystem, 'lstat'> = nodeF
   }
 }
 
+/** Room for the mark of a temporary file, and never half a character. */
+const shortened = (name: string): string => [...name].slice(0, 40).join('');
+
 /** The rename itself must reach the medium. Windows and some file systems cannot sync a folder; they order it themselves. */
 async function syncFolder(folder: string, fs: FileSystem): Promise<void> {
   if (process.platform === 'win32') return;
@@ -116,7 +123,8 @@ async function syncFolder(folder: string, fs: FileSystem): Promise<void> {
   try {
     await handle.sync();
   } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!['EINVAL', 'ENOTSUP', 'ENOSYS', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
   } finally {
     await handle.close();
   }

@@ -27,7 +27,7 @@ export const mediaErrors = {
   },
   'MEDIA-NAME': {
     what: 'The name {file} cannot be used there.',
-    why: 'It is too long, it is the name of a folder, or it has a character that this medium does not allow.',
+    why: 'It is too long, it is the name of a folder, it ends with a dot or a space, or it has a character such as : or ? that memory sticks do not allow.',
     todo: 'Go back and choose a shorter, simpler name.',
   },
   'MEDIA-IO': {
@@ -44,5 +44,40 @@ export const mediaErrors = {
     what: 'The chosen place is no longer known.',
     why: 'It was chosen before you logged out, or too long ago.',
     todo: 'Go back to the page with the file name and choose the place again.',
+  },
+  'MEDIA-FILE-MISSING': {
+    what: 'The file {file} is no longer there.',
+    why: 'It was moved or deleted, or the memory stick was pulled out.',
+    todo: 'Put the stick back, or choose the file again.',
+  },
+  'MEDIA-FILE-NOT-READABLE': {
+    what: 'OrgCA Backup may not read {file}.',
+    why: 'Your account has no permission to read this file.',
+    todo: 'Log in to this computer as the owner of the file, or copy it to a place of your own.',
+  },
+  'MEDIA-FILE-EMPTY': {
+    what: 'The file {file} is empty.',
+    why: 'It has a name but no contents: copying it was probably interrupted.',
+    todo: 'Use another copy of the backup.',
+  },
+  'MEDIA-FILE-TOO-LARGE': {
+    what: 'The file {file} has {bytes} bytes, so it was not read.',
+    why: 'A backup of a CA has some thousand bytes. Nothing larger than {limit} bytes is read.',
+    todo: 'Choose the backup file itself: its name usually ends in .pfx or .p12.',
+  },
+  'MEDIA-FILE-FOLDER': {
+    what: '{file} is a folder, not a file.',
+    why: 'Only a file can be opened as a backup.',
+    todo: 'Open the folder and choose the backup file in it.',
+  },
+  'MEDIA-FILE-DEVICE': {
+    what: '{file} is not an ordinary file.',
+    why: 'It is a device, a pipe or something else that has no contents of its own.',
+    todo: 'Choose the backup file itself: its name usually ends in .pfx or .p12.',
+  },
+  'MEDIA-FILE-LINK': {
+    what: '{file} is a link to another file.',
+    why: 'A link can lead anywhere, and what it leads to can change. Backups are read directly.',
+    todo: 'Choose the file that the link leads to.',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mountOf, parseMountInfo } from '../../../electron/media/drives.ts';
+import { mountOf, parseMountInfo } from '../../../electron/media/mounts.ts';
 
 const MOUNTINFO = `22 1 8:2 / / rw,relatime shared:1 - ext4 /dev/sda2 rw,errors=remount-ro
 23 22 0:21 / /proc rw,nosuid - proc proc rw

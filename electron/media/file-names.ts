@@ -1,0 +1,26 @@
+/**
+ * Names that a memory stick can hold. Sticks are FAT or exFAT, and a backup is carried from one system to another, so a name
+ * that one of them refuses is refused everywhere (FAT: Microsoft's fatgen103, section "Long Directory Entries"; exFAT
+ * specification, table 33; Windows: "Naming Files, Paths, and Namespaces").
+ */
+
+export type NameFault = 'empty' | 'character' | 'ending' | 'reserved' | 'length';
+
+/** Long names have at most 255 UTF-16 units on FAT and exFAT, and 255 bytes on most file systems of Linux. */
+const MAX_UNITS = 255;
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const REFUSED = /[\u0000-\u001f\u007f"*/:<>?\\|]/;
+
+/** Device names of Windows, with or without an extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/** What keeps a file name from being used on every medium, or undefined. */
+export function nameFault(name: string): NameFault | undefined {
+  if (name === '' || name === '.' || name === '..') return 'empty';
+  if (REFUSED.test(name)) return 'character';
+  // FAT drops dots and spaces at the end, so another file would be written than the one that was named.
+  if (/[. ]$/.test(name)) return 'ending';
+  if (RESERVED.test(name)) return 'reserved';
+  return name.length > MAX_UNITS || Buffer.byteLength(name, 'utf8') > MAX_UNITS ? 'length' : undefined;
+}

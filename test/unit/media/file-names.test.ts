@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { nameFault } from '../../../electron/media/index.ts';
+
+describe('a file name', () => {
+  it.each([
+    'ACME-TREE-CA.pfx',
+    'CA of ACME (2026).pfx',
+    'Tür.pfx',
+    'console.pfx',
+    '.hidden',
+    'com10.pfx',
+    'a'.repeat(255),
+  ])('%s can be on every medium', (name) => {
+    expect(nameFault(name)).toBeUndefined();
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['..', 'empty'],
+    ['a:b.pfx', 'character'],
+    ['what?.pfx', 'character'],
+    ['a\u0001.pfx', 'character'],
+    ['ca.pfx.', 'ending'],
+    ['ca.pfx ', 'ending'],
+    ['CON', 'reserved'],
+    ['nul.pfx', 'reserved'],
+    ['LPT9.p12', 'reserved'],
+    ['a'.repeat(256), 'length'],
+    ['ü'.repeat(128), 'length'],
+  ])('%j is refused: %s', (name, fault) => {
+    expect(nameFault(name)).toBe(fault);
+  });
+});

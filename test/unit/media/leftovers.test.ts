@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RecentFolders, removeLeftovers, stageCopies, stageFile } from '../../../electron/media/index.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-leftovers-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('leftovers', () => {
+  it('are found under exactly the names that staging makes, and removed', async () => {
+    const staged = await stageFile(join(folder, 'ca.pfx'), Buffer.from('key'));
+    expect(staged.ok).toBe(true);
+    await writeFile(join(folder, 'mine.orgca-partial'), 'of somebody else');
+    await writeFile(join(folder, '.x.0123456789ab.orgca-partial.txt'), 'of somebody else');
+    await mkdir(join(folder, '.y.0123456789ab.orgca-partial'));
+    await writeFile(join(folder, 'target'), 'far away');
+    await symlink('target', join(folder, '.z.0123456789ab.orgca-partial'));
+
+    const found = await removeLeftovers([folder, folder, join(folder, 'gone')]);
+    expect(found).toEqual([
+      {
+        folder,
+        fileName: expect.stringMatching(/^\.ca\.pfx\.[0-9a-f]{12}\.orgca-partial$/) as string,
+        removed: true,
+      },
+    ]);
+    expect((await readdir(folder)).sort()).toEqual([
+      '.x.0123456789ab.orgca-partial.txt',
+      '.y.0123456789ab.orgca-partial',
+      '.z.0123456789ab.orgca-partial',
+      'mine.orgca-partial',
+      'target',
+    ]);
+  });
+});
+
+describe('the folders used last', () => {
+  it('are kept latest first, each once, and only so many', async () => {
+    const recent = new RecentFolders(join(folder, 'recent-folders.json'));
+    expect(await recent.list()).toEqual([]);
+    await Promise.all(Array.from({ length: 25 }, (_, index) => recent.add(`/folder/${String(index)}`)));
+    await recent.add('/folder/20');
+    const list = await recent.list();
+    expect(list.slice(0, 3)).toEqual(['/folder/20', '/folder/24', '/folder/23']);
+    expect(list).toHaveLength(20);
+  });
+
+  it('start anew when their file is damaged', async () => {
+    const path = join(folder, 'recent-folders.json');
+    for (const damaged of ['{', '{"a":1}', '[1,"relative"]']) {
+      await writeFile(path, damaged);
+      expect(await new RecentFolders(path).list()).toEqual([]);
+    }
+  });
+});
+
+describe('copies in several places', () => {
+  it('appear in all of them, each read back', async () => {
+    const paths = ['a', 'b'].map((name) => join(folder, name, 'ca.pfx'));
+    for (const name of ['a', 'b']) await mkdir(join(folder, name));
+    const copies = await stageCopies(paths, Buffer.from('bytes'));
+    if (!copies.ok) throw new Error(copies.failure.code);
+    expect(await copies.value.readBack()).toMatchObject({ ok: true });
+    expect(await copies.value.commit({ replace: false })).toEqual({ ok: true, value: null });
+    for (const path of paths) expect(await readFile(path, 'utf8')).toBe('bytes');
+  });
+
+  it('are nowhere when one of the places fails', async () => {
+    await mkdir(join(folder, 'a'));
+    const copies = await stageCopies(
+      [join(folder, 'a', 'ca.pfx'), join(folder, 'gone', 'ca.pfx')],
+      Buffer.from('x'),
+    );
+    expect(copies).toMatchObject({ ok: false, failure: { code: 'MEDIA-VANISHED' } });
+    expect(await readdir(join(folder, 'a'))).toEqual([]);
+  });
+
+  it('are refused when one medium returns other bytes', async () => {
+    for (const name of ['a', 'b']) await mkdir(join(folder, name));
+    const copies = await stageCopies(
+      ['a', 'b'].map((name) => join(folder, name, 'ca.pfx')),
+      Buffer.from('bytes'),
+    );
+    if (!copies.ok) throw new Error(copies.failure.code);
+    const [partial = ''] = await readdir(join(folder, 'b'));
+    await writeFile(join(folder, 'b', partial), 'other');
+    expect(await copies.value.readBack()).toMatchObject({ failure: { code: 'MEDIA-DIFFERS' } });
+    await copies.value.discard();
+    expect(await readdir(join(folder, 'a'))).toEqual([]);
+  });
+});
