@@ -201,7 +201,7 @@ export interface TargetView {
   /** Names of the files of this run that exist there already. */
   readonly existing: readonly string[];
   readonly freeBytes?: number;
-  readonly place: 'removable' | 'fixed' | 'system' | 'network' | 'unknown';
+  readonly place: 'removable' | 'fixed' | 'system' | 'network' | 'synchronised' | 'unknown';
 }
 
 export interface DriveView {
