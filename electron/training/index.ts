@@ -1,0 +1,79 @@
+/**
+ * The training tree: an LDAP server inside the app, on loopback only, with a small eDirectory-like tree. For newcomers, staff
+ * training and tests; the rest of the app does not know that it is talking to it.
+ */
+import { generateEc, generateRsa } from './issue/keys.ts';
+import { createTrainingMaterial, type TrainingMaterial } from './material.ts';
+import type { TrainingOptions } from './options.ts';
+import { listen } from './server.ts';
+import { createService } from './service.ts';
+import { loadOrCreate } from './store.ts';
+import { Directory } from './tree/directory.ts';
+import { administrator, CA_DN, faultyAccounts, helpDesk, TREE_NAME, type Account } from './tree/facts.ts';
+import { addPeople } from './tree/people.ts';
+import { addSecurity, addServices, storedKeys } from './tree/security.ts';
+
+export { createTrainingMaterial, type TrainingMaterial } from './material.ts';
+export type { KeyForm, MaterialOptions, ServerOptions, TrainingOptions, TreeOptions } from './options.ts';
+export type { Account, FaultyAccount } from './tree/facts.ts';
+
+/** A running training tree. */
+export interface TrainingTree {
+  readonly host: '127.0.0.1';
+  readonly ldapPort: number;
+  readonly ldapsPort: number;
+  readonly treeName: string;
+  /** DN of the CA object. */
+  readonly caDn: string;
+  /** Supervisor of [Root]. */
+  readonly administrator: Account;
+  /** May browse and read, but not the keys. */
+  readonly helpDesk: Account;
+  /** Accounts whose login ends with one of eDirectory's errors each. */
+  readonly accounts: typeof faultyAccounts;
+  /** The CA's own certificate, DER: the trusted root of the server's certificate. */
+  readonly selfSignedCertificate: Buffer;
+  /** Keys and certificates, to start another tree with the same ones. */
+  readonly material: TrainingMaterial;
+  /** Ends every connection and stops listening. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a training tree on 127.0.0.1. Changes that clients make are kept until it is closed.
+ * @throws the system's error when a port that was asked for is taken, or `stateDir` cannot be written
+ */
+export async function startTrainingTree(options: TrainingOptions = {}): Promise<TrainingTree> {
+  const { now = () => new Date(), stateDir } = options;
+  const [material, others] = await Promise.all([
+    options.material ??
+      (stateDir === undefined ? createTrainingMaterial(options) : loadOrCreate(stateDir, options)),
+    options.mismatchedKey ? unrelatedKeys() : undefined,
+  ]);
+  const directory = new Directory(now);
+  addPeople(directory, options.largeContainer ?? 0);
+  addServices(directory, material);
+  addSecurity(directory, material, storedKeys(material, options, others), options, now());
+  const server = await listen(createService(directory, options), material, options);
+  return {
+    host: '127.0.0.1',
+    ldapPort: server.ldapPort,
+    ldapsPort: server.ldapsPort,
+    treeName: TREE_NAME,
+    caDn: CA_DN,
+    administrator,
+    helpDesk,
+    accounts: faultyAccounts,
+    selfSignedCertificate: material.rsa.selfSigned,
+    material,
+    close: server.close,
+  };
+}
+
+async function unrelatedKeys(): Promise<{
+  rsa: Awaited<ReturnType<typeof generateRsa>>;
+  ec: Awaited<ReturnType<typeof generateEc>>;
+}> {
+  const [rsa, ec] = await Promise.all([generateRsa(2048), generateEc('P-384')]);
+  return { rsa, ec };
+}

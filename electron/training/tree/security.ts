@@ -1,0 +1,266 @@
+/** cn=Security with the Organizational CA, and the servers with their certificates. */
+import { randomBytes } from 'node:crypto';
+import { derExplicit, derInteger, derOid, derSequence, derSetOf, element } from '../../asn1/index.ts';
+import { parseCertificate, toPem } from '../../certificates/index.ts';
+import { toPkcs8, type KeyPair } from '../issue/keys.ts';
+import type { CaMaterial, TrainingMaterial } from '../material.ts';
+import type { TreeOptions } from '../options.ts';
+import { escapeRdnValue } from '../protocol/distinguished-name.ts';
+import { generalizedTime, type Description, type Directory } from './directory.ts';
+import { CA_DN, HOST_SERVER, NICI_ID, SECOND_SERVER, SECURITY, TREE_NAME } from './facts.ts';
+
+const KAP = `cn=KAP,${SECURITY}`;
+const CRL_CONTAINER = `cn=CRL Container,${SECURITY}`;
+const CRL_CONFIGURATION = `cn=One - Configuration,${CRL_CONTAINER}`;
+const CRL_POINT = `cn=One,${CRL_CONFIGURATION}`;
+const ISSUED_CONTAINER = `cn=Issued Certificates,${SECURITY}`;
+
+/** What the key attributes of the CA object hold; undefined leaves the attribute away. */
+export interface StoredKeys {
+  readonly rsa: Buffer | undefined;
+  readonly ec: Buffer | undefined;
+}
+
+export function addSecurity(
+  directory: Directory,
+  material: TrainingMaterial,
+  keys: StoredKeys,
+  options: TreeOptions,
+  now: Date,
+): void {
+  directory.put(SECURITY, 'sASSecurity', {
+    nDSPKITreeCADN: options.noCa || options.noTreeCaDn ? undefined : CA_DN,
+    sASLoginPolicyDN: `cn=Login Policy,${SECURITY}`,
+    sASLoginMethodContainerDN: `cn=Authorized Login Methods,${SECURITY}`,
+  });
+  addSecurityChildren(directory);
+  if (!options.noCa) directory.put(CA_DN, 'nDSPKICertificateAuthority', caObject(material, keys, options));
+  addRevocation(directory, material.rsa, now);
+  directory.put(ISSUED_CONTAINER, 'ndspkiContainer', {});
+  for (const { name, der, subject, notBefore, notAfter } of material.issued) {
+    directory.put(`cn=${escapeRdnValue(name)},${ISSUED_CONTAINER}`, 'ndspkiCertificate', {
+      userCertificate: der,
+      nDSPKISubjectName: subject,
+      ...validity(notBefore, notAfter),
+    });
+  }
+}
+
+function addSecurityChildren(directory: Directory): void {
+  directory.put(KAP, 'nDSPKISDKeyAccessPartition', {});
+  directory.put(`cn=W0,${KAP}`, 'nDSPKISDKeyList', {
+    nDSPKISDKeyServerDN: [HOST_SERVER, SECOND_SERVER],
+    nDSPKISDKeyStruct: randomBytes(96),
+  });
+  directory.put(`cn=W1,${KAP}`, 'nDSPKISDKeyList', {
+    nDSPKISDKeyServerDN: [HOST_SERVER],
+    nDSPKISDKeyStruct: randomBytes(112),
+  });
+  directory.put(`cn=Password Policies,${SECURITY}`, 'nspmPasswordPolicyContainer', {});
+  directory.put(`cn=Common Policy,cn=Password Policies,${SECURITY}`, 'nspmPasswordPolicy', {
+    passwordMinimumLength: '8',
+  });
+  directory.put(`cn=Login Policy,${SECURITY}`, 'sASLoginPolicy', {});
+  directory.put(`cn=Authorized Login Methods,${SECURITY}`, 'sASLoginMethodContainer', {});
+  directory.put(`cn=NDS,cn=Authorized Login Methods,${SECURITY}`, 'sASNMASLoginMethod', {});
+  directory.put(`cn=Default Notification Collection,${SECURITY}`, 'notfTemplateCollection', {});
+}
+
+function caObject(material: TrainingMaterial, keys: StoredKeys, options: TreeOptions): Description {
+  const { rsa, ec } = material;
+  return {
+    hostServer: options.noHostServer ? undefined : HOST_SERVER,
+    nDSPKISubjectName: `OU=Organizational CA.O=${TREE_NAME}`,
+    nDSPKIParentCA: `CN=NICI Machine-Unique CA ${NICI_ID}.O=NICI Licensed CA`,
+    nDSPKIPublicKey: rsa.key.spki,
+    nDSPKIPrivateKey: keys.rsa,
+    nDSPKIPublicKeyCertificate: rsa.publicKeyCertificate,
+    nDSPKICertificateChain: chainValues(rsa, options),
+    cACertificate: rsa.selfSigned,
+    nDSPKIPublicKeyEC: ec?.key.spki,
+    nDSPKIPrivateKeyEC: ec && keys.ec,
+    nDSPKIPublicKeyCertificateEC: ec?.publicKeyCertificate,
+    nDSPKICertificateChainEC: ec && chainValues(ec, options),
+    cAECCertificate: ec?.selfSigned,
+    ndspkiCRLContainerDN: CRL_CONTAINER,
+    ndspkiIssuedCertContainerDN: ISSUED_CONTAINER,
+    ndspkiCRLConfigurationDNList: `${CRL_CONFIGURATION}#0#0`,
+    ndspkiCRLECConfigurationDNList: ec && `${CRL_CONFIGURATION}#0#0`,
+    nDSPKISuiteBMode: '0',
+    ndspkiSecurityRightsLevel: '0',
+    ndspkiDefaultRSAKeySize: '2048',
+    ndspkiDefaultECCurve: ec && 'P-384',
+    ndspkiDefaultCertificateLife: '2',
+  };
+}
+
+function chainValues({ chain }: CaMaterial, options: TreeOptions): readonly Buffer[] | undefined {
+  if (options.chainMissing) return undefined;
+  switch (options.chainForm ?? 'certificates') {
+    case 'certificates':
+      return chain;
+    case 'pkcs7':
+      return [pkcs7Bundle(chain)];
+    case 'sequence':
+      return [derSequence(...chain)];
+    case 'pem':
+      return [Buffer.from(chain.map((der) => toPem(der, 'CERTIFICATE')).join(''), 'latin1')];
+  }
+}
+
+/** SignedData without signers (RFC 2315, section 9.1): the usual bundle of certificates. */
+const pkcs7Bundle = (certificates: readonly Buffer[]): Buffer =>
+  derSequence(
+    derOid('1.2.840.113549.1.7.2'),
+    derExplicit(
+      0,
+      derSequence(
+        derInteger(1),
+        derSetOf(),
+        derSequence(derOid('1.2.840.113549.1.7.1')),
+        element(0xa0, ...certificates),
+        derSetOf(),
+      ),
+    ),
+  );
+
+function addRevocation(directory: Directory, { revocationList }: CaMaterial, now: Date): void {
+  const hours = (count: number): Buffer => generalizedTime(new Date(now.getTime() + count * 3_600_000));
+  directory.put(CRL_CONTAINER, 'ndspkiContainer', {});
+  directory.put(CRL_CONFIGURATION, 'ndspkiCRLConfiguration', {
+    ndspkiCADN: CA_DN,
+    hostServer: HOST_SERVER,
+    ndspkiCRLFileName: 'One.crl',
+    ndspkiCRLNumber: '41',
+    ndspkiStatus: '0',
+    ndspkiCRLType: '0',
+    ndspkiIssueTime: hours(-24),
+    ndspkiNextIssueTime: hours(6 * 24),
+    ndspkiAttemptTime: hours(-24),
+    ndspkiDistributionPointDN: CRL_POINT,
+    ndspkiDistributionPoints: 'http://acme-srv1.acme.example:8028/crl/One.crl',
+  });
+  directory.put(CRL_POINT, 'cRLDistributionPoint', {
+    certificateRevocationList: revocationList,
+    ndspkiCRLConfigurationDN: CRL_CONFIGURATION,
+  });
+}
+
+/** o=services: two servers, their services and the certificates that they use. */
+export function addServices(directory: Directory, { rsa, server }: TrainingMaterial): void {
+  directory.put('o=services', 'Organization ndsLoginProperties', {
+    description: 'Servers and what belongs to them',
+  });
+  for (const [dn, address] of [
+    [HOST_SERVER, '192.0.2.11'],
+    [SECOND_SERVER, '192.0.2.12'],
+  ] as const) {
+    const name = dn.split(/[=,]/)[1]!;
+    const service = `cn=SAS Service - ${name},o=services`;
+    const materials = [
+      `SSL CertificateDNS - ${name}`,
+      `SSL CertificateIP - ${name}`,
+      `IPAG ${address} - ${name}`,
+    ];
+    directory.put(dn, 'ncpServer Server', {
+      description: 'eDirectory server',
+      networkAddress: `9#${address}:524`,
+      status: '2',
+      Version: 'Training server',
+      sASServiceDN: service,
+      // The server has certificates of its own under the names that the CA object uses too.
+      cACertificate: rsa.selfSigned,
+      nDSPKISDKeyID: randomBytes(8),
+    });
+    directory.put(service, 'sASService Resource', {
+      hostServer: dn,
+      nDSPKIKeyMaterialDN: materials.map((cn) => `cn=${cn},o=services`),
+      ndspkiKMOExport: 'TRUE',
+    });
+    for (const cn of materials) {
+      directory.put(
+        `cn=${cn},o=services`,
+        'nDSPKIKeyMaterial',
+        keyMaterial(cn, dn, rsa, server.key, server.certificate),
+      );
+    }
+    directory.put(`cn=LDAP Server - ${name},o=services`, 'ldapServer', {
+      hostServer: dn,
+      ldapGroupDN: `cn=LDAP Group - ${name},o=services`,
+    });
+    directory.put(`cn=LDAP Group - ${name},o=services`, 'ldapGroup', {});
+    directory.put(`cn=${name}_SYS,o=services`, 'Volume Resource', { hostServer: dn, status: '2' });
+  }
+}
+
+/** A server certificate object. Its private key is wrapped, as on a real server. */
+const keyMaterial = (
+  cn: string,
+  hostServer: string,
+  { selfSigned }: CaMaterial,
+  { spki }: KeyPair,
+  certificate: Buffer,
+): Description => ({
+  hostServer,
+  nDSPKISubjectName: `CN=127.0.0.1.O=${TREE_NAME}`,
+  nDSPKIGivenName: cn.split(' - ')[0]!,
+  nDSPKIPublicKey: spki,
+  nDSPKIPrivateKey: wrappedKey(),
+  nDSPKIPublicKeyCertificate: certificate,
+  nDSPKICertificateChain: [certificate, selfSigned],
+  ...validityOf(certificate),
+});
+
+/** `YYYYMMDDhhmmss` without a zone. */
+const validity = (notBefore: Date, notAfter: Date): { nDSPKINotBefore: Buffer; nDSPKINotAfter: Buffer } => ({
+  nDSPKINotBefore: generalizedTime(notBefore).subarray(0, 14),
+  nDSPKINotAfter: generalizedTime(notAfter).subarray(0, 14),
+});
+
+function validityOf(certificate: Buffer): Description {
+  const parsed = parseCertificate(certificate);
+  return parsed.ok ? validity(parsed.value.notBefore, parsed.value.notAfter) : {};
+}
+
+/** Bytes that nobody can open: how a key looks that NICI wrapped. Its real layout is not public. */
+export const wrappedKey = (): Buffer =>
+  Buffer.concat([Buffer.from([0x02, 0x00, 0x00, 0x01]), randomBytes(1260)]);
+
+/** The keys of the CA in the form that the options ask for. @param others unrelated keys, for a tree whose keys do not match */
+export function storedKeys(
+  material: TrainingMaterial,
+  options: TreeOptions,
+  others: { rsa: KeyPair; ec: KeyPair } | undefined,
+): StoredKeys {
+  const form = (key: KeyPair): Buffer | undefined => storedKey(key, options);
+  return {
+    rsa: form(others?.rsa ?? material.rsa.key),
+    ec: material.ec && form(others?.ec ?? material.ec.key),
+  };
+}
+
+function storedKey(
+  key: KeyPair,
+  { keyForm = 'pkcs8', keyPassword = 'key-password' }: TreeOptions,
+): Buffer | undefined {
+  switch (keyForm) {
+    case 'pkcs8':
+      return toPkcs8(key);
+    case 'pkcs1':
+    case 'sec1':
+      return key.privateKey.asymmetricKeyType === 'ec'
+        ? key.privateKey.export({ format: 'der', type: 'sec1' })
+        : key.privateKey.export({ format: 'der', type: 'pkcs1' });
+    case 'encrypted-pkcs8':
+      return key.privateKey.export({
+        format: 'der',
+        type: 'pkcs8',
+        cipher: 'aes-256-cbc',
+        passphrase: keyPassword,
+      });
+    case 'wrapped':
+      return wrappedKey();
+    case 'absent':
+      return undefined;
+  }
+}
