@@ -9,7 +9,7 @@ export type NameFault = 'empty' | 'character' | 'ending' | 'reserved' | 'length'
 /** Long names have at most 255 UTF-16 units on FAT and exFAT, and 255 bytes on most file systems of Linux. */
 const MAX_UNITS = 255;
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+ 
 const REFUSED = /[\u0000-\u001f\u007f"*/:<>?\\|]/;
 
 /** Device names of Windows, with or without an extension. */

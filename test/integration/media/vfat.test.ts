@@ -1,0 +1,75 @@
+/** Writing to a memory stick as it is: a FAT file system, in an image. */
+import { open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freeBytes, removeLeftovers, stageFile, writeFileProved } from '../../../electron/media/index.ts';
+import { mountVfat, type VfatImage } from './vfat-image.ts';
+
+let stick: VfatImage;
+beforeAll(async () => {
+  stick = await mountVfat(8);
+});
+afterAll(() => stick.unmount());
+
+const at = (name: string): string => join(stick.mountPoint, name);
+
+describe('a FAT stick', () => {
+  it('takes a file with a long name, read back, and replaces it when that was agreed to', async () => {
+    const path = at('ACME-TREE Organizational CA (2026).pfx');
+    expect(await writeFileProved(path, Buffer.alloc(5000, 'a'), { replace: false })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(await writeFileProved(path, Buffer.alloc(6000, 'b'), { replace: false })).toMatchObject({
+      failure: { code: 'MEDIA-EXISTS' },
+    });
+    expect(await writeFileProved(path, Buffer.alloc(6000, 'b'), { replace: true })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect((await readFile(path)).equals(Buffer.alloc(6000, 'b'))).toBe(true);
+    expect((await readdir(stick.mountPoint)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('does not tell upper case from lower, and the app asks before it replaces', async () => {
+    await writeFileProved(at('Case.pfx'), Buffer.from('a'), { replace: false });
+    expect(await writeFileProved(at('CASE.PFX'), Buffer.from('b'), { replace: false })).toMatchObject({
+      failure: { code: 'MEDIA-EXISTS' },
+    });
+  });
+
+  it.each(['a:b.pfx', 'what?.pfx', 'end.', 'NUL.pfx', `${'n'.repeat(252)}.pfx`])(
+    'is not asked to hold %s',
+    async (name) => {
+      const before = await readdir(stick.mountPoint);
+      expect(await stageFile(at(name), Buffer.from('x'))).toMatchObject({ failure: { code: 'MEDIA-NAME' } });
+      expect(await readdir(stick.mountPoint)).toEqual(before);
+    },
+  );
+
+  it('shows what a crash left on it, and lets go of it', async () => {
+    const staged = await stageFile(at('crash.pfx'), Buffer.from('key'));
+    expect(staged.ok).toBe(true);
+    expect(await removeLeftovers([stick.mountPoint])).toMatchObject([{ removed: true }]);
+    expect(await removeLeftovers([stick.mountPoint])).toEqual([]);
+  });
+
+  it('keeps the old file and nothing else when it is full', async () => {
+    const path = at('full.pfx');
+    await writeFile(path, 'old');
+    const filler = await open(at('filler'), 'w');
+    const chunk = Buffer.alloc(64 * 1024);
+    for (let size = 0; size < 16 * 1024 * 1024; size += chunk.length) {
+      const written = await filler.write(chunk).catch(() => undefined);
+      if (!written || written.bytesWritten < chunk.length) break;
+    }
+    await filler.close().catch(() => undefined);
+    expect(await freeBytes(stick.mountPoint)).toBeLessThan(1024 * 1024);
+    const result = await writeFileProved(path, Buffer.alloc(1024 * 1024, 'n'), { replace: true });
+    // fusefat says EPERM where the kernel says ENOSPC.
+    const code = stick.driver === 'kernel' ? 'MEDIA-FULL' : 'MEDIA-NOT-WRITABLE';
+    expect(result).toMatchObject({ ok: false, failure: { code } });
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect((await readdir(stick.mountPoint)).filter((name) => name.endsWith('.orgca-partial'))).toEqual([]);
+  });
+});
