@@ -14,7 +14,8 @@ const folder = import.meta.dirname;
 let window: BrowserWindow | undefined;
 
 if (app.requestSingleInstanceLock()) {
-  app.enableSandbox();
+  // Root on Linux cannot have Chromium's sandbox: the start script says so and passes the switch.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
   restrictWebContents();
   app.on('second-instance', () => {
