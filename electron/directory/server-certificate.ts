@@ -57,8 +57,7 @@ function signatureOid(der: Buffer): string {
 }
 
 /** OpenSSL writes one RDN per line, the root first. */
-const nameOf = (lines: string): string =>
-  displayName(lines.split('\n').filter(Boolean).reverse().join(', ').replaceAll('\\', '\\'));
+const nameOf = (lines: string): string => displayName(lines.split('\n').filter(Boolean).reverse().join(', '));
 
 function keyTypeOf({ publicKey }: X509Certificate): string {
   const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};

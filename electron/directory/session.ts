@@ -1,10 +1,23 @@
 import type { Failure, Result } from '../../shared/result.ts';
 import { type CaObject, readCa } from './ca-object.ts';
+import {
+  type CrlConfiguration,
+  type IssuedCount,
+  type KeyServerList,
+  type Presence,
+  countIssued,
+  readCrlConfiguration,
+  readKeyServers,
+  readPresence,
+} from './ca-surroundings.ts';
 import type { Assurance, Connection } from './connect.ts';
 import { findCa } from './find-ca.ts';
+import type { Attribute } from './ldap-message.ts';
+import type { Modification } from './ldap-requests.ts';
 import { type FindOptions, type ListOptions, type Listing, findObjects, listChildren } from './listing.ts';
 import { type Rights, effectiveRights, whoAmI } from './rights.ts';
 import type { ServerInfo } from './root-dse.ts';
+import { addEntry, deleteEntry, modifyEntry } from './write-entry.ts';
 
 /** A login with an expired password. */
 export interface GraceLogin {
@@ -94,6 +107,56 @@ export class Session {
   /** The DN under which the server knows this session; undefined where it cannot be asked. */
   whoAmI(options: RequestOptions = {}): Promise<Result<string | undefined>> {
     return whoAmI(this.#connection.channel, this.serverInfo, options);
+  }
+
+  /** Servers that hold the tree key: `W0`, and `W1` where there is one. */
+  readKeyServers(options: RequestOptions = {}): Promise<Result<KeyServerList[]>> {
+    return readKeyServers(this.#connection.channel, this.serverInfo, options);
+  }
+
+  /** Dates of one of the CA's CRL configurations. */
+  readCrlConfiguration(dn: string, options: RequestOptions = {}): Promise<Result<CrlConfiguration>> {
+    return readCrlConfiguration(this.#connection.channel, dn, options);
+  }
+
+  /** Whether an object is there for this user. */
+  readPresence(dn: string, options: RequestOptions = {}): Promise<Result<Presence>> {
+    return readPresence(this.#connection.channel, dn, options);
+  }
+
+  /** Counts user certificates below a container, in all and those that became valid after `since`. */
+  countIssuedIn(container: string, since?: Date, options: RequestOptions = {}): Promise<Result<IssuedCount>> {
+    const what = { base: container, objectClass: 'ndspkiCertificate' } as const;
+    return countIssued(this.#connection.channel, this.serverInfo, what, since, options);
+  }
+
+  /** Counts the servers' key material objects of the whole tree. Which CA issued them is not looked at. */
+  countServerCertificates(since?: Date, options: RequestOptions = {}): Promise<Result<IssuedCount>> {
+    const what = { base: '', objectClass: 'nDSPKIKeyMaterial' } as const;
+    return countIssued(this.#connection.channel, this.serverInfo, what, since, options);
+  }
+
+  /** Adds an entry; `LDAP-68`, `LDAP-65`, `LDAP-50`. The values are the caller's to wipe. */
+  addEntry(
+    dn: string,
+    attributes: readonly Attribute[],
+    options: RequestOptions = {},
+  ): Promise<Result<void>> {
+    return addEntry(this.#connection.channel, dn, attributes, options);
+  }
+
+  /** Changes an entry, all changes or none. */
+  modifyEntry(
+    dn: string,
+    changes: readonly Modification[],
+    options: RequestOptions = {},
+  ): Promise<Result<void>> {
+    return modifyEntry(this.#connection.channel, dn, changes, options);
+  }
+
+  /** Deletes an entry that has nothing below it; `LDAP-66`, `LDAP-50`. */
+  deleteEntry(dn: string, options: RequestOptions = {}): Promise<Result<void>> {
+    return deleteEntry(this.#connection.channel, dn, options);
   }
 
   close(): void {

@@ -1,0 +1,156 @@
+/** What stands around the CA object and tells whether a backup is due: asked for by the checks before a backup. */
+import { type Result, fail, ok } from '../../shared/result.ts';
+import { attributeText, attributeTexts } from './attributes.ts';
+import { displayName } from './display.ts';
+import { securityContainers } from './find-ca.ts';
+import type { LdapChannel } from './ldap-channel.ts';
+import type { SearchEntry } from './ldap-message.ts';
+import { type ServerInfo, supportsPaging } from './root-dse.ts';
+import { readEntry, search, searchPaged } from './search.ts';
+
+interface RequestOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
+/** One object with the servers that hold the tree key: `W0` (3DES), and since eDirectory 9 `W1` (AES-256). */
+export interface KeyServerList {
+  readonly dn: string;
+  /** DNs of servers. Empty also where the attribute may not be read. */
+  readonly servers: readonly string[];
+}
+
+const MAX_LISTS = 16;
+
+/**
+ * The key server lists below `cn=KAP,cn=Security`.
+ * @returns none where there are none or none may be seen
+ */
+export async function readKeyServers(
+  channel: LdapChannel,
+  info: ServerInfo,
+  options: RequestOptions,
+): Promise<Result<KeyServerList[]>> {
+  for (const security of securityContainers(info)) {
+    const found = await search(channel, {
+      ...options,
+      base: `cn=KAP,${security}`,
+      scope: 'one',
+      filter: '(objectClass=nDSPKISDKeyList)',
+      attributes: ['nDSPKISDKeyServerDN'],
+      most: MAX_LISTS,
+    });
+    if (found.ok)
+      return ok(
+        found.value.entries.map((entry) => ({
+          dn: entry.dn,
+          servers: attributeTexts(entry, 'nDSPKISDKeyServerDN'),
+        })),
+      );
+    if (found.failure.code !== 'LDAP-32' && found.failure.code !== 'LDAP-601') return found;
+  }
+  return ok([]);
+}
+
+export interface CrlConfiguration {
+  readonly dn: string;
+  /** ISO 8601, UTC; undefined where the object does not say, or not in a known form. */
+  readonly issuedAt?: string;
+  readonly nextIssueAt?: string;
+}
+
+/** A GeneralizedTime in UTC (RFC 4517, section 3.3.13) or eDirectory's `YYYYMMDDhhmmss`, as ISO 8601. */
+export function directoryTime(text: string | undefined): string | undefined {
+  const found = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?Z?$/.exec(text?.trim() ?? '');
+  if (found === null) return undefined;
+  const [year, month, day, hour, minute, second] = found.slice(1).map((part) => Number(part ?? 0));
+  const time = new Date(Date.UTC(year!, month! - 1, day, hour, minute, second));
+  const same = time.getUTCMonth() === month! - 1 && time.getUTCDate() === day && time.getUTCHours() === hour;
+  return same ? time.toISOString() : undefined;
+}
+
+/** The dates of a CRL configuration object, such as `cn=One,cn=CRL Container,cn=Security`. */
+export async function readCrlConfiguration(
+  channel: LdapChannel,
+  dn: string,
+  options: RequestOptions,
+): Promise<Result<CrlConfiguration>> {
+  const read = await readEntry(channel, dn, ['ndspkiIssueTime', 'ndspkiNextIssueTime'], options);
+  if (!read.ok) return read;
+  const issuedAt = directoryTime(attributeText(read.value, 'ndspkiIssueTime'));
+  const nextIssueAt = directoryTime(attributeText(read.value, 'ndspkiNextIssueTime'));
+  return ok({
+    dn: read.value.dn,
+    ...(issuedAt === undefined ? {} : { issuedAt }),
+    ...(nextIssueAt === undefined ? {} : { nextIssueAt }),
+  });
+}
+
+export interface IssuedCount {
+  readonly total: number;
+  /** Of those, how many became valid after the moment asked about; certificates without a date are not among them. */
+  readonly since: number;
+  /** The server stopped at a limit: there are more. */
+  readonly limited: boolean;
+}
+
+/** Objects that are counted at most; beyond it "more than" is as good an answer. */
+const MAX_COUNTED = 100_000;
+
+/**
+ * Counts certificate objects: user certificates in a container (`ndspkiCertificate`), or the servers' key material
+ * objects of the whole tree (`nDSPKIKeyMaterial`). Only the dates are asked for, not the certificates.
+ * @param since count those that became valid after this; all when undefined
+ */
+export async function countIssued(
+  channel: LdapChannel,
+  info: ServerInfo,
+  what: { readonly base: string; readonly objectClass: 'ndspkiCertificate' | 'nDSPKIKeyMaterial' },
+  since: Date | undefined,
+  options: RequestOptions,
+): Promise<Result<IssuedCount>> {
+  let total = 0;
+  let recent = 0;
+  const isRecent = (entry: SearchEntry): boolean => {
+    const from = directoryTime(attributeText(entry, 'nDSPKINotBefore'));
+    return since === undefined || (from !== undefined && new Date(from) > since);
+  };
+  const pages = searchPaged(channel, {
+    ...options,
+    base: what.base,
+    scope: 'sub',
+    filter: `(objectClass=${what.objectClass})`,
+    attributes: ['nDSPKINotBefore'],
+    firstPageSize: 500,
+    pageSize: 500,
+    paged: supportsPaging(info),
+  });
+  for await (const page of pages) {
+    if (!page.ok) return page;
+    const { entries, limited } = page.value;
+    total += entries.length;
+    recent += entries.filter(isRecent).length;
+    if (limited || total >= MAX_COUNTED) return ok({ total, since: recent, limited: true });
+  }
+  return ok({ total, since: recent, limited: false });
+}
+
+/** Whether an entry is there, and the object class it has. */
+export interface Presence {
+  readonly present: boolean;
+  readonly objectClasses: readonly string[];
+}
+
+/** Whether the object that a DN names is there for this user, such as the CA's host server. */
+export async function readPresence(
+  channel: LdapChannel,
+  dn: string,
+  options: RequestOptions,
+): Promise<Result<Presence>> {
+  if (dn === '') return fail('LDAP-NAME-INVALID', { name: '' });
+  const read = await readEntry(channel, dn, ['objectClass'], options);
+  if (read.ok)
+    return ok({ present: true, objectClasses: attributeTexts(read.value, 'objectClass').map(displayName) });
+  const missing = read.failure.code === 'LDAP-32' || read.failure.code === 'LDAP-601';
+  return missing ? ok({ present: false, objectClasses: [] }) : read;
+}

@@ -1,0 +1,36 @@
+import type { ErrorCode } from '../../shared/messages/en/errors/index.ts';
+import { type Failure, type Result, fail } from '../../shared/result.ts';
+import { type ConnectOptions, type ConnectOutcome, connect } from './connect.ts';
+
+/** Faults of a server that another server of the tree does not share. */
+const TRY_NEXT: readonly ErrorCode[] = [
+  'LDAP-DNS',
+  'LDAP-UNREACHABLE',
+  'LDAP-CONNECT-TIMEOUT',
+  'LDAP-TIMEOUT',
+  'LDAP-DISCONNECTED',
+];
+
+export interface FallbackOutcome {
+  /** Of the server that answered, or of the last one. */
+  readonly outcome: Result<ConnectOutcome>;
+  /** Which of the servers that is, counted from 0. */
+  readonly index: number;
+  /** Why the servers before it were passed over, in order. */
+  readonly passedOver: readonly Failure[];
+}
+
+/**
+ * Connects to the first of several servers that answers. Only a server that is not there is passed over: a question of
+ * trust, or a refused TLS handshake, is for somebody to look at and not a reason to go elsewhere unnoticed.
+ */
+export async function connectFirst(servers: readonly ConnectOptions[]): Promise<FallbackOutcome> {
+  const passedOver: Failure[] = [];
+  for (const [index, options] of servers.entries()) {
+    const outcome = await connect(options);
+    const last = index === servers.length - 1;
+    if (outcome.ok || last || !TRY_NEXT.includes(outcome.failure.code)) return { outcome, index, passedOver };
+    passedOver.push(outcome.failure);
+  }
+  return { outcome: fail('LDAP-ADDRESS', { server: '', port: '' }), index: -1, passedOver };
+}
