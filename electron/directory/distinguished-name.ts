@@ -127,8 +127,7 @@ export function escapeValue(value: string): string {
   return value
     .replace(/[\\",+;<>=]/g, '\\$&')
     .replace(CONTROLS, (c) => `\\${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
-    .replace(/^[ #]/, '\\$&')
-    .replace(/(?<=.) $/s, '\\ ');
+    .replace(/^[ #]| $/g, '\\$&');
 }
 
 export function formatRdn(rdn: Rdn): string {

@@ -12,6 +12,9 @@ import {
 /** How the empty DN is called in eDirectory. */
 export const ROOT_NAME = '[Root]';
 
+/** Characters; eDirectory allows 256 in a DN. */
+const MAX_NAME = 8192;
+
 /** NDS abbreviations whose LDAP name is another one. */
 const LDAP_TYPE: Readonly<Record<string, string>> = { s: 'st', sa: 'street' };
 
@@ -98,6 +101,7 @@ function isLdapForm(input: string): boolean {
 export function toLdapDn(input: string): Result<string> {
   const text = trimDotted(input);
   if (text === '' || text.toLowerCase() === ROOT_NAME.toLowerCase()) return ok('');
+  if (text.length > MAX_NAME) return fail('LDAP-NAME-INVALID', { name: displayName(text) });
   const dn = isLdapForm(text) ? parseDn(text) : parseDotted(text);
   if (dn === undefined || dn.some((rdn) => rdn.some(({ value }) => value === '')))
     return fail('LDAP-NAME-INVALID', { name: displayName(text) });
