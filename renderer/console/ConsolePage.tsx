@@ -34,7 +34,8 @@ export function ConsolePage(props: ConsolePageProps) {
   const name = node?.name ?? text.myWorld;
   const nodes = nodesOf(state, selected);
   const content = state.containers[selected];
-  const loading = selected !== WORLD && content?.status !== 'loaded';
+  const loading = selected !== WORLD && (content === undefined || content.status === 'loading');
+  const failed = content?.status === 'failed';
 
   const refresh = () => {
     clearFailure();
@@ -50,7 +51,7 @@ export function ConsolePage(props: ConsolePageProps) {
   const count = nodes.length;
   const partly = content?.cursor !== undefined;
   const { none, one, many, partly: first } = text.objects;
-  const countText = partly ? first : count === 0 ? none : count === 1 ? one : many;
+  const countText = failed ? text.unreadable : partly ? first : count === 0 ? none : count === 1 ? one : many;
   const readingText = loading ? format(text.loading, { container: name }) : '';
 
   return (
@@ -90,6 +91,7 @@ export function ConsolePage(props: ConsolePageProps) {
           container={name}
           nodes={nodes}
           loading={loading}
+          failed={failed}
           hasMore={partly}
           onOpen={open}
           onMore={() => {

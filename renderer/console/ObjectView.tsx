@@ -8,6 +8,7 @@ export interface ObjectViewProps {
   readonly container: string;
   readonly nodes: readonly TreeNode[];
   readonly loading: boolean;
+  readonly failed: boolean;
   readonly hasMore: boolean;
   readonly onOpen: (node: TreeNode) => void;
   readonly onMore: () => void;
@@ -16,7 +17,8 @@ export interface ObjectViewProps {
 const text = t.console.c1;
 
 /** The right side of the console: what is in the selected container. */
-export function ObjectView({ container, nodes, loading, hasMore, onOpen, onMore }: ObjectViewProps) {
+export function ObjectView({ container, nodes, loading, failed, hasMore, onOpen, onMore }: ObjectViewProps) {
+  const emptyText = loading ? text.loading : failed ? text.unreadable : text.empty;
   const rows = nodes.map((node) => ({ id: `dn:${node.dn}`, node }));
   return (
     <div className="object-view">
@@ -38,11 +40,7 @@ export function ObjectView({ container, nodes, loading, hasMore, onOpen, onMore 
         </TableHeader>
         <TableBody
           items={rows}
-          renderEmptyState={() => (
-            <span className="objects-empty">
-              {format(loading ? text.loading : text.empty, { container })}
-            </span>
-          )}
+          renderEmptyState={() => <span className="objects-empty">{format(emptyText, { container })}</span>}
         >
           {({ id, node }) => (
             <Row id={id} className="object-row" textValue={node.name}>

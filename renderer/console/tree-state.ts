@@ -8,7 +8,8 @@ export const WORLD = 'world';
 export const ROOT_DN = '';
 
 export interface Container {
-  readonly status: 'loading' | 'loaded';
+  /** What `failed` is read again when it is opened or selected again. */
+  readonly status: 'loading' | 'loaded' | 'failed';
   readonly nodes: readonly TreeNode[];
   /** Asks for the next page; absent on the last one. */
   readonly cursor?: string;
@@ -86,6 +87,12 @@ function without<Kept>(
   return Object.fromEntries(Object.entries(record).filter(([key]) => !drop.has(key)));
 }
 
+/** Forgets those of the given containers that could not be read, so that they are read again. */
+function retried(containers: TreeState['containers'], dns: readonly string[]): TreeState['containers'] {
+  const failed = dns.filter((dn) => containers[dn]?.status === 'failed');
+  return failed.length === 0 ? containers : without(containers, new Set(failed));
+}
+
 const container = (nodes: readonly TreeNode[], { cursor }: TreePage): Container => ({
   status: 'loaded',
   nodes,
@@ -108,18 +115,15 @@ export function reduceTree(state: TreeState, event: TreeEvent): TreeState {
     case 'failed': {
       // Closed again, so that opening it is another try.
       const open = new Set([...expanded].filter((dn) => dn !== event.dn));
-      const read: Container = { status: 'loaded', nodes: containers[event.dn]?.nodes ?? [] };
+      const read: Container = { status: 'failed', nodes: containers[event.dn]?.nodes ?? [] };
       return { ...put(event.dn, read), expanded: open };
     }
     case 'expanded': {
-      // What failed or was empty is read again when it is opened again.
-      const again = [...event.expanded].filter(
-        (dn) => !expanded.has(dn) && containers[dn]?.status === 'loaded' && containers[dn].nodes.length === 0,
-      );
-      return { ...state, expanded: event.expanded, containers: without(containers, new Set(again)) };
+      const opened = [...event.expanded].filter((dn) => !expanded.has(dn));
+      return { ...state, expanded: event.expanded, containers: retried(containers, opened) };
     }
     case 'selected':
-      return { ...state, selected: event.dn };
+      return { ...state, selected: event.dn, containers: retried(containers, [event.dn]) };
     case 'opened':
       return { ...state, selected: event.dn, expanded: new Set([...expanded, parentOf(state, event.dn)]) };
     case 'refreshed': {

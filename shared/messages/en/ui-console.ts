@@ -14,6 +14,7 @@ export const uiConsole = {
     moreInTree: 'More...',
     loading: 'Reading {container}...',
     empty: 'There are no objects in {container}.',
+    unreadable: 'The objects in {container} could not be read.',
     findingCa: 'Looking for the Organizational CA...',
     splitter: 'Width of the tree',
     objects: {

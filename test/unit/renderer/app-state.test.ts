@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { firstState, reduce, type AppEvent, type AppState } from '../../../renderer/app-state.ts';
+import { EMPTY_FORM, trainingForm, type LoginForm } from '../../../renderer/login/login-form.ts';
+import type { TrainingLogin } from '../../../shared/domain.ts';
+import { caDn, caView, sessionView, trustQuestion } from '../../support/bridge-fixtures.ts';
+
+const form: LoginForm = { ...EMPTY_FORM, server: 'edir1', user: 'admin.acme', password: 'secret' };
+const failure = { code: 'LDAP-UNREACHABLE', values: { server: 'edir1', port: 636 } } as const;
+const training: TrainingLogin = {
+  server: '127.0.0.1',
+  port: 40636,
+  security: 'ldaps',
+  user: 'admin.acme',
+  password: 'training',
+};
+
+const play = (start: AppState, ...events: AppEvent[]): AppState => events.reduce(reduce, start);
+const loggedIn: AppEvent = {
+  type: 'login-answered',
+  outcome: { kind: 'logged-in', session: sessionView },
+};
+const untrusted: AppEvent = {
+  type: 'login-answered',
+  outcome: { kind: 'untrusted', question: trustQuestion },
+};
+const start = firstState(form);
+const console = play(start, { type: 'login-started' }, loggedIn);
+
+describe('log in', () => {
+  it('goes to the console, and forgets the password there', () => {
+    expect(console).toMatchObject({ page: 'console', session: sessionView });
+    expect(console.form).toEqual({ ...form, password: '' });
+  });
+
+  it('keeps what was typed when it fails, and shows why', () => {
+    const state = play(start, { type: 'login-started' }, { type: 'failed', failure });
+    expect(state).toMatchObject({ page: 'login', form, failure, busy: null });
+  });
+
+  it('takes no typing while it runs, and clears the failure with the next typing', () => {
+    const busy = play(start, { type: 'login-started' });
+    expect(reduce(busy, { type: 'form-changed', form: EMPTY_FORM })).toBe(busy);
+    const failed = play(start, { type: 'failed', failure }, { type: 'form-changed', form: EMPTY_FORM });
+    expect(failed).toMatchObject({ form: EMPTY_FORM, failure: null });
+  });
+
+  it('can be cancelled with what was typed', () => {
+    const state = play(start, { type: 'login-started' }, { type: 'login-cancelled' });
+    expect(state).toMatchObject({ page: 'login', form, busy: null });
+  });
+});
+
+describe('trust', () => {
+  const asked = play(start, { type: 'login-started' }, untrusted);
+
+  it('asks, and logs in with the kept input once accepted', () => {
+    expect(asked).toMatchObject({ page: 'trust', question: trustQuestion, form });
+    const accepting = play(asked, { type: 'login-started' });
+    expect(accepting).toMatchObject({ page: 'trust', busy: true, form });
+    expect(reduce(accepting, loggedIn).page).toBe('console');
+  });
+
+  it('goes back to the login page with what was typed when refused', () => {
+    expect(reduce(asked, { type: 'trust-refused' })).toMatchObject({ page: 'login', form, failure: null });
+  });
+
+  it('shows a failed login on the login page, where it can be mended', () => {
+    const state = play(asked, { type: 'login-started' }, { type: 'failed', failure });
+    expect(state).toMatchObject({ page: 'login', form, failure });
+  });
+
+  it('asks again when another certificate is shown', () => {
+    const changed = { ...trustQuestion, reason: 'changed' } as const;
+    const state = play(asked, {
+      type: 'login-answered',
+      outcome: { kind: 'untrusted', question: changed },
+    });
+    expect(state).toMatchObject({ page: 'trust', question: changed, busy: false });
+  });
+});
+
+describe('the training tree', () => {
+  const started: AppEvent = { type: 'training-started', training, form: trainingForm(training) };
+
+  it('fills the form and goes the normal way', () => {
+    const state = play(start, { type: 'training-asked' }, started);
+    expect(state).toMatchObject({ page: 'login', busy: 'login', training, form: { port: '40636' } });
+    expect(reduce(state, untrusted)).toMatchObject({ page: 'trust', training });
+  });
+
+  it('keeps its password, which is no secret, until something else is typed', () => {
+    const out = play(start, { type: 'training-asked' }, started, loggedIn, { type: 'logged-out' });
+    expect(out).toMatchObject({ page: 'login', training, form: { password: 'training' } });
+    expect(reduce(out, { type: 'form-changed', form })).toMatchObject({ training: null });
+  });
+});
+
+describe('the end of a session', () => {
+  it('says why, once, and keeps server and user', () => {
+    const ended = reduce(console, { type: 'session-ended', reason: 'idle' });
+    expect(ended).toMatchObject({ page: 'login', ended: 'idle', form: { server: 'edir1', password: '' } });
+    expect(reduce(ended, { type: 'end-read' })).toMatchObject({ page: 'login', ended: null });
+  });
+
+  it('says nothing after logging out', () => {
+    expect(reduce(console, { type: 'logged-out' })).toMatchObject({ page: 'login', ended: null });
+  });
+
+  it('leaves an open wizard in sight until it is closed', () => {
+    const inWizard = play(console, { type: 'wizard-opened', wizard: { ca: caView } });
+    const ended = reduce(inWizard, { type: 'session-ended', reason: 'server-gone' });
+    expect(ended).toMatchObject({ page: 'console', wizard: { ca: caView } });
+    expect(reduce(ended, { type: 'wizard-closed' })).toMatchObject({ page: 'login', ended: 'server-gone' });
+  });
+
+  it('is nothing new where nobody is logged in', () => {
+    expect(reduce(start, { type: 'session-ended', reason: 'idle' })).toBe(start);
+  });
+});
+
+describe('dialogs over the console', () => {
+  it('opens the wizard over the properties and comes back to them', () => {
+    const open = play(
+      console,
+      { type: 'properties-opened', dn: caDn },
+      { type: 'wizard-opened', wizard: { ca: caView, certificateId: 'A1' } },
+    );
+    expect(open).toMatchObject({ properties: caDn, wizard: { certificateId: 'A1' } });
+    expect(reduce(open, { type: 'wizard-closed' })).toMatchObject({ properties: caDn, wizard: null });
+  });
+
+  it('never replaces an open wizard', () => {
+    const open = play(console, { type: 'wizard-opened', wizard: { ca: caView, certificateId: 'A1' } });
+    expect(reduce(open, { type: 'wizard-opened', wizard: { ca: caView } })).toBe(open);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import {
+  firstTree,
+  nodesOf,
+  reduceTree,
+  ROOT_DN,
+  selectedNode,
+  unread,
+  WORLD,
+  type TreeEvent,
+  type TreeState,
+} from '../../../renderer/console/tree-state.ts';
+import type { TreeNode } from '../../../shared/domain.ts';
+import { treeFixture } from '../../support/bridge-fixtures.ts';
+
+const play = (start: TreeState, ...events: TreeEvent[]): TreeState => events.reduce(reduceTree, start);
+const load = (dn: string, cursor?: string): TreeEvent => ({
+  type: 'loaded',
+  dn,
+  page: { nodes: treeFixture[dn] ?? [], ...(cursor !== undefined && { cursor }) },
+});
+const start = firstTree('ACME-TREE');
+const read = play(start, load(ROOT_DN), load('o=acme'), load('ou=sales,o=acme'));
+const names = (nodes: readonly TreeNode[]) => nodes.map(({ name }) => name);
+
+describe('the tree', () => {
+  it('opens on its root, which is to be read', () => {
+    expect(selectedNode(start)).toMatchObject({ name: 'ACME-TREE', kind: 'tree' });
+    expect(unread(start)).toEqual([ROOT_DN]);
+    expect(names(nodesOf(start, WORLD))).toEqual(['ACME-TREE']);
+  });
+
+  it('reads a container once, when it is opened or selected', () => {
+    const loading = play(start, { type: 'loading', dn: ROOT_DN });
+    expect(unread(loading)).toEqual([]);
+    const selected = play(loading, load(ROOT_DN), { type: 'selected', dn: 'cn=Security' });
+    expect(unread(selected)).toEqual(['cn=Security']);
+    expect(unread(reduceTree(selected, load('cn=Security')))).toEqual([]);
+  });
+
+  it('never reads "My World"', () => {
+    expect(unread(play(read, { type: 'selected', dn: WORLD }))).toEqual([]);
+  });
+
+  it('adds the next page behind the first', () => {
+    const first = reduceTree(start, load(ROOT_DN, 'cursor-1'));
+    expect(first.containers[ROOT_DN]).toMatchObject({ cursor: 'cursor-1' });
+    const more: TreeNode = { ...treeFixture['o=acme']![0]!, dn: 'o=zeta', name: 'zeta' };
+    const both = play(
+      first,
+      { type: 'loading', dn: ROOT_DN },
+      { type: 'more-loaded', dn: ROOT_DN, page: { nodes: [more] } },
+    );
+    expect(names(nodesOf(both, ROOT_DN))).toEqual(['acme', 'services', 'Security', 'zeta']);
+    expect(both.containers[ROOT_DN]).not.toHaveProperty('cursor');
+  });
+
+  it('keeps the objects in sight while the next page is read', () => {
+    const loading = play(start, load(ROOT_DN, 'cursor-1'), { type: 'loading', dn: ROOT_DN });
+    expect(names(nodesOf(loading, ROOT_DN))).toEqual(['acme', 'services', 'Security']);
+  });
+
+  it('opens a container of the view: selected, its parent open', () => {
+    const opened = play(start, load(ROOT_DN), load('o=acme'), { type: 'opened', dn: 'ou=sales,o=acme' });
+    expect(opened.selected).toBe('ou=sales,o=acme');
+    expect(opened.expanded.has('o=acme')).toBe(true);
+  });
+
+  it('closes what could not be read, and tries again when it is opened again', () => {
+    const open = new Set([WORLD, ROOT_DN, 'o=services']);
+    const failed = play(
+      read,
+      { type: 'expanded', expanded: open },
+      { type: 'loading', dn: 'o=services' },
+      { type: 'failed', dn: 'o=services' },
+    );
+    expect(failed.expanded.has('o=services')).toBe(false);
+    expect(unread(failed)).toEqual([]);
+    expect(unread(reduceTree(failed, { type: 'expanded', expanded: open }))).toEqual(['o=services']);
+  });
+
+  it('tries again when the container that failed is selected again', () => {
+    const failed = play(
+      read,
+      { type: 'selected', dn: 'o=services' },
+      { type: 'loading', dn: 'o=services' },
+      { type: 'failed', dn: 'o=services' },
+      { type: 'selected', dn: 'o=acme' },
+    );
+    expect(unread(reduceTree(failed, { type: 'selected', dn: 'o=services' }))).toEqual(['o=services']);
+  });
+});
+
+describe('refresh', () => {
+  it('forgets what is below the container and reads it again', () => {
+    const open = new Set([WORLD, ROOT_DN, 'o=acme']);
+    const fresh = play(read, { type: 'expanded', expanded: open }, { type: 'refreshed', dn: 'o=acme' });
+    expect(Object.keys(fresh.containers)).toEqual([ROOT_DN]);
+    expect(unread(fresh)).toEqual(['o=acme']);
+  });
+
+  it('leaves containers beside it alone', () => {
+    const fresh = play(read, load('cn=Security'), { type: 'refreshed', dn: 'o=acme' });
+    expect(Object.keys(fresh.containers).sort()).toEqual([ROOT_DN, 'cn=Security']);
+  });
+
+  it('of the root keeps the root selected and closes what was below', () => {
+    const open = new Set([WORLD, ROOT_DN, 'o=acme']);
+    const fresh = play(
+      read,
+      { type: 'expanded', expanded: open },
+      { type: 'selected', dn: 'o=acme' },
+      { type: 'refreshed', dn: ROOT_DN },
+    );
+    expect(fresh.selected).toBe(ROOT_DN);
+    expect([...fresh.expanded]).toEqual([WORLD, ROOT_DN]);
+    expect(unread(fresh)).toEqual([ROOT_DN]);
+  });
+
+  it('of "My World" starts over', () => {
+    const fresh = play(read, { type: 'selected', dn: WORLD }, { type: 'refreshed', dn: WORLD });
+    expect(fresh).toMatchObject({ containers: {}, selected: WORLD });
+    expect(unread(fresh)).toEqual([ROOT_DN]);
+  });
+});
