@@ -1,0 +1,157 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+
+import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
+import { uiCommon } from '../../shared/messages/en/ui-common.ts';
+import { uiConsole } from '../../shared/messages/en/ui-console.ts';
+import { uiExport } from '../../shared/messages/en/ui-export.ts';
+import { uiLogin } from '../../shared/messages/en/ui-login.ts';
+import { answerSaveDialog } from './electron-app.ts';
+
+/**
+ * Walks the pages of the app the way a user does: by role and name, with the names out of the message catalogue.
+ * Shared by the demo, the end-to-end tests, the bench and the guide.
+ */
+
+/** Stable id of a page, as in its corner. */
+export type PageId = 'L1' | 'L2' | 'C1' | 'P1' | 'E1' | 'E2' | 'E3' | 'E4' | 'E5' | 'E6' | 'E7';
+
+/** Called on every page when it is complete and before it is left: to take its picture, for example. */
+export type Visit = (id: PageId) => Promise<void>;
+
+const visitNothing: Visit = () => Promise.resolve();
+
+/** Long enough for the training tree's keys, which are made at its first start. */
+const slow = { timeout: 60_000 };
+
+/** @returns the root element of a page */
+export function pageRoot(page: Page, id: PageId): Locator {
+  return page.locator(`[data-page="${id}"]`);
+}
+
+/** Waits until a page is shown. */
+export async function expectPage(page: Page, id: PageId): Promise<void> {
+  await pageRoot(page, id).waitFor(slow);
+}
+
+/** @returns the button with a label of the message catalogue (its `&` mark included) */
+export function button(page: Page, label: string): Locator {
+  return page.getByRole('button', { name: parseMnemonic(label).text, exact: true });
+}
+
+/** @returns the answer (radio button) whose label begins with a label of the message catalogue */
+export function answer(page: Page, label: string): Locator {
+  const text = parseMnemonic(label).text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return page.getByRole('radio', { name: new RegExp(`^${text}`) });
+}
+
+/** Presses Next and waits for the page that must follow. */
+export async function next(page: Page, id: PageId): Promise<void> {
+  await button(page, uiCommon.buttons.next).click();
+  await expectPage(page, id);
+}
+
+/** Presses Back and waits for the page that must follow. */
+export async function back(page: Page, id: PageId): Promise<void> {
+  await button(page, uiCommon.buttons.back).click();
+  await expectPage(page, id);
+}
+
+/** L1 -> L2 -> C1: starts the training tree, accepts its certificate, logs in as its administrator. */
+export async function openTrainingTree(page: Page, visit: Visit = visitNothing): Promise<void> {
+  await expectPage(page, 'L1');
+  await visit('L1');
+  await button(page, uiLogin.l1.training).click();
+  await expectPage(page, 'L2');
+  await visit('L2');
+  await button(page, uiLogin.l2.accept).click();
+  await expectPage(page, 'C1');
+}
+
+/** C1 -> P1: opens the container Security in the tree and double-clicks the Organizational CA in the view. */
+export async function openCaByDoubleClick(page: Page, visit: Visit = visitNothing): Promise<void> {
+  await expectPage(page, 'C1');
+  await page.getByRole('treegrid').getByRole('row', { name: 'Security' }).click();
+  const ca = page.getByRole('grid').getByRole('row').filter({ hasText: uiConsole.kinds.ca });
+  await ca.waitFor();
+  await visit('C1');
+  await ca.dblclick();
+  await expectPage(page, 'P1');
+  await button(page, uiConsole.p1.validate).waitFor();
+}
+
+/** P1 -> E3: Validate, then Export on the property page; the wizard opens where the first unanswered question is. */
+export async function exportFromProperties(page: Page, visit: Visit = visitNothing): Promise<void> {
+  await button(page, uiConsole.p1.validate).click();
+  await pageRoot(page, 'P1').getByText(uiConsole.p1.valid, { exact: true }).waitFor();
+  await visit('P1');
+  await button(page, uiConsole.p1.export).click();
+  await expectPage(page, 'E3');
+}
+
+export interface BackupAnswers {
+  /** Absolute path that the native dialog answers with. */
+  path: string;
+  password: string;
+  profile: 'modern' | 'compatible';
+}
+
+/** E3 -> E6: answers every question of a backup; ends on the summary. */
+export async function answerBackup(
+  app: ElectronApplication,
+  page: Page,
+  answers: BackupAnswers,
+  visit: Visit = visitNothing,
+): Promise<void> {
+  await expectPage(page, 'E3');
+  await answer(page, uiExport.key.yes).check();
+  await visit('E3');
+  await next(page, 'E4');
+
+  await answerSaveDialog(app, answers.path);
+  await button(page, uiExport.file.browse).click();
+  await pageRoot(page, 'E4').locator('[data-field="target-path"]').waitFor();
+  await visit('E4');
+  await next(page, 'E5');
+
+  await page
+    .getByLabel(parseMnemonic(uiExport.password.password).text, { exact: true })
+    .fill(answers.password);
+  await page.getByLabel(parseMnemonic(uiExport.password.repeat).text, { exact: true }).fill(answers.password);
+  await answer(page, uiExport.password.profiles[answers.profile].label).check();
+  await visit('E5');
+  await next(page, 'E6');
+  await visit('E6');
+}
+
+/** One file of the result on E7, as the page shows it. */
+export interface ShownFile {
+  fileName: string;
+  path: string;
+  /** Upper-case hexadecimal, without spaces. */
+  sha256: string;
+  keyEncryption: string;
+  certificateEncryption: string;
+  mac: string;
+}
+
+/** E6 -> E7: presses Finish and waits for the proved result. @returns what the page says of each file */
+export async function finishBackup(page: Page, visit: Visit = visitNothing): Promise<ShownFile[]> {
+  await button(page, uiCommon.buttons.finish).click();
+  await expectPage(page, 'E7');
+  await pageRoot(page, 'E7').locator('[data-field="proved"]').waitFor(slow);
+  await visit('E7');
+  const files: ShownFile[] = [];
+  for (const section of await pageRoot(page, 'E7').locator('[data-file]').all()) {
+    const field = async (name: string) =>
+      (await section.locator(`[data-field="${name}"]`).innerText()).trim();
+    files.push({
+      fileName: (await section.getAttribute('data-file')) ?? '',
+      path: await field('path'),
+      sha256: (await field('sha256')).replaceAll(/\s/g, ''),
+      keyEncryption: await field('key-encryption'),
+      certificateEncryption: await field('certificate-encryption'),
+      mac: await field('mac'),
+    });
+  }
+  return files;
+}
