@@ -2,16 +2,27 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** A domain folder is plain Node: no Electron, no user interface, no peer's insides (only its index.ts). */
-const domains = ['asn1', 'directory', 'certificates', 'pfx', 'backup', 'restore', 'media', 'training'];
+const domains = [
+  'asn1',
+  'directory',
+  'certificates',
+  'pfx',
+  'backup',
+  'restore',
+  'record',
+  'media',
+  'training',
+];
 
 /** Imports point one way: ipc -> use cases -> parts -> shared. Each folder lists what it must not reach. */
 const forbidden = {
-  asn1: ['directory', 'certificates', 'pfx', 'backup', 'restore', 'media', 'training'],
-  certificates: ['directory', 'pfx', 'backup', 'restore', 'media', 'training'],
-  pfx: ['directory', 'backup', 'restore', 'media', 'training'],
-  media: ['asn1', 'directory', 'certificates', 'pfx', 'backup', 'restore', 'training'],
-  directory: ['pfx', 'backup', 'restore', 'media', 'training'],
-  training: ['directory', 'pfx', 'backup', 'restore', 'media'],
+  asn1: ['directory', 'certificates', 'pfx', 'backup', 'restore', 'record', 'media', 'training'],
+  certificates: ['directory', 'pfx', 'backup', 'restore', 'record', 'media', 'training'],
+  pfx: ['directory', 'backup', 'restore', 'record', 'media', 'training'],
+  media: ['asn1', 'directory', 'certificates', 'pfx', 'backup', 'restore', 'record', 'training'],
+  record: ['asn1', 'directory', 'certificates', 'pfx', 'backup', 'restore', 'media', 'training'],
+  directory: ['pfx', 'backup', 'restore', 'record', 'media', 'training'],
+  training: ['directory', 'pfx', 'backup', 'restore', 'record', 'media'],
   backup: ['restore', 'training'],
   restore: ['training'],
 };

@@ -4,6 +4,7 @@ import { certificateErrors } from './certificates.ts';
 import { directoryErrors } from './directory.ts';
 import { mediaErrors } from './media.ts';
 import { pfxErrors } from './pfx.ts';
+import { restoreErrors } from './restore.ts';
 
 /**
  * The text of one error code. `{name}` is replaced by the failure's value of that name.
@@ -22,6 +23,7 @@ export const errors = {
   ...pfxErrors,
   ...backupErrors,
   ...mediaErrors,
+  ...restoreErrors,
 } satisfies Record<string, ErrorText>;
 
 /** Every expected failure of the product, such as `LDAP-49-669`. */
