@@ -146,16 +146,21 @@ export function FilePage({ data, change, drives, onDrives, onFailure }: FilePage
   );
 }
 
+/** The place appears below the choice; where the window is low it is scrolled to. */
+const showChosen = (element: HTMLElement | null) => {
+  element?.scrollIntoView({ block: 'nearest' });
+};
+
 /** What main said about the chosen place, and what it asks the user to agree to. */
 function Chosen({ data, change }: ExportPageProps) {
   const texts = t.export.file;
   if (data.target === null || !targetIsCurrent(data)) return null;
   const { path, place, existing, freeBytes } = data.target.view;
   const warning = place === 'system' || place === 'network' ? texts.warnings[place] : null;
-  const free = freeBytes === undefined ? [] : [{ field: 'free', label: texts.free, value: size(freeBytes) }];
+  const value = freeBytes === undefined ? path : format(texts.pathWithFree, { path, free: size(freeBytes) });
   return (
-    <>
-      <KeyValueList values={[{ field: 'target-path', label: texts.place, value: path }, ...free]} />
+    <div className="chosen" ref={showChosen}>
+      <KeyValueList values={[{ field: 'target-path', label: texts.place, value }]} />
       {data.withKey && (
         <p className="field-help">{data.ca.keyPairs.length > 1 ? texts.secondFile : texts.receipt}</p>
       )}
@@ -176,6 +181,6 @@ function Chosen({ data, change }: ExportPageProps) {
           {warning.text}
         </Notice>
       )}
-    </>
+    </div>
   );
 }

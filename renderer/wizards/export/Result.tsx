@@ -2,7 +2,7 @@ import type { BackupFileView, BackupView, WrittenFileView } from '../../../share
 import type { Failure } from '../../../shared/result.ts';
 import { Button, invoke, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { dateTime, format, t } from '../../text.ts';
-import { count, day, groups, size } from './values.ts';
+import { count, day, groups, list, size } from './values.ts';
 
 interface ResultProps {
   /** Of the place that the files are in. */
@@ -47,6 +47,9 @@ export function BackupResult({ backup, handle, onFailure }: ResultProps & { read
   const receipts = backup.receipts.map((path) => <div key={path}>{path}</div>);
   return (
     <>
+      <Notice tone="success" title={list(backup.files.map(({ fileName }) => fileName))} live>
+        <span data-field="proved">{format(texts.proved, { time: dateTime(backup.provedAt) })}</span>
+      </Notice>
       {backup.files.map((file) => (
         <section key={file.path} className="result-file" data-file={file.fileName} aria-label={file.fileName}>
           <h2>{file.fileName}</h2>
@@ -65,12 +68,7 @@ export function BackupResult({ backup, handle, onFailure }: ResultProps & { read
           />
         </section>
       ))}
-      <KeyValueList
-        values={[
-          { field: 'receipts', label: texts.receipt, value: receipts },
-          { field: 'proved', label: texts.proved, value: dateTime(backup.provedAt) },
-        ]}
-      />
+      <KeyValueList values={[{ field: 'receipts', label: texts.receipt, value: receipts }]} />
       <Reveal handle={handle} onFailure={onFailure} />
       <Notice tone="info" title={texts.adviceTitle}>
         <ul className="advice">

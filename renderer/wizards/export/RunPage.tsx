@@ -2,7 +2,7 @@ import type { BackupProgress } from '../../../shared/domain.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { usableKeyPairs, type ExportData } from '../../../shared/wizards/export-data.ts';
 import { ProgressList } from '../../components/index.ts';
-import { t } from '../../text.ts';
+import { format, t } from '../../text.ts';
 import { BackupResult, CertificateResult } from './Result.tsx';
 import { stageRows } from './stages.ts';
 import type { ExportResult } from './use-run.ts';
@@ -33,8 +33,10 @@ export function RunPage({ data, progress, failed, result, onFailure }: RunPagePr
         ({ id, stage, state, fileName }) => ({
           id,
           state,
-          label: texts.stages[stage],
-          ...(fileName === undefined ? {} : { note: fileName }),
+          label:
+            fileName === undefined
+              ? texts.stages[stage]
+              : format(texts.stageOf, { stage: texts.stages[stage], file: fileName }),
         }),
       )}
     />

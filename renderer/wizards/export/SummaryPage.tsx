@@ -26,8 +26,16 @@ export function SummaryPage({ data }: ExportPageProps) {
       value: format(texts.passwordSet, { length: count(countCharacters(data.password)) }),
     },
   ];
+  const checks = data.withKey && data.preflight !== null && (
+    <>
+      <h2>{texts.checks}</h2>
+      <Checks checks={data.preflight.checks} />
+    </>
+  );
+  const allGood = data.preflight?.checks.every(({ state }) => state === 'pass') ?? true;
   return (
     <>
+      {!allGood && checks}
       <KeyValueList
         values={[
           { field: 'sum-ca', label: texts.ca, value: ca.dn },
@@ -47,12 +55,7 @@ export function SummaryPage({ data }: ExportPageProps) {
           ...(data.withKey ? protection : []),
         ]}
       />
-      {data.withKey && data.preflight !== null && (
-        <>
-          <h2>{texts.checks}</h2>
-          <Checks checks={data.preflight.checks} />
-        </>
-      )}
+      {allGood && checks}
     </>
   );
 }

@@ -18,7 +18,7 @@ export const uiExport = {
     E2: {
       step: 'Certificate',
       heading: 'Which certificate do you want to export?',
-      text: 'The Organizational CA has two certificates for the same key. Choose one of them.',
+      text: 'Each key of the Organizational CA has two certificates. Choose one of them.',
       help: [
         'The Self-Signed Certificate is signed by the CA itself. The Public Key Certificate is signed by the CA of NetIQ (NICI).',
         'For a backup it makes no difference which one you choose: both are written to the file.',
@@ -126,7 +126,7 @@ export const uiExport = {
     onePairMissing: 'The {key} key will not be in the backup',
     rights: 'Your rights on the CA object',
     supervisor: 'Supervisor',
-    readKey: 'Read on the private key',
+    readKey: 'Read private key',
     answers: {
       granted: 'Yes',
       denied: 'No',
@@ -152,8 +152,8 @@ export const uiExport = {
     browse: 'Bro&wse...',
     otherPlace: 'Other folder',
     otherPlaceNote: 'Chosen with Browse: {folder}',
-    place: 'File',
-    free: 'Free space',
+    place: 'Goes to',
+    pathWithFree: '{path} ({free} free)',
     secondFile: 'The second key pair and the receipt go into the same folder, named after this file.',
     receipt: 'A receipt without secrets goes into the same folder, named after this file.',
     warnings: {
@@ -222,7 +222,7 @@ export const uiExport = {
     replaces: 'Replaces {files}',
     encryption: 'Encryption',
     password: 'Password',
-    passwordSet: '{length} characters, as you typed them',
+    passwordSet: 'Set: {length} characters',
     checks: 'Checks',
     states: { pass: 'Good', warn: 'Look at this', stop: 'Stops the backup' },
     checkReason: '{what} {why} {todo} (Code {code}, page E6)',
@@ -237,6 +237,7 @@ export const uiExport = {
       'read-back': 'Read the file back, open it and compare it',
       receipt: 'Write the receipt',
     },
+    stageOf: '{stage}: {file}',
     writing: 'Writing the certificate...',
     running: 'Step {at} of {count}: {stage}',
     failedHeading: 'The file was not written',
@@ -257,7 +258,8 @@ export const uiExport = {
     certificateEncryption: 'Certificates',
     mac: 'Integrity check',
     receipt: 'Receipt',
-    proved: 'Proved',
+    proved:
+      'Read back from the medium, opened with the password, and compared with its certificates on {time}.',
     reveal: '&Show in folder',
     adviceTitle: 'What to do with it now',
     advice: [
