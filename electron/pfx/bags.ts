@@ -95,9 +95,9 @@ export function readEncryptedKey(
 export function readCertificate(octets: Buffer, where: string): Buffer {
   const certificate = asn1.readElement(octets);
   const [body, algorithm, signature] = fields(certificate, where);
+  if (signature === undefined) throw new asn1.Asn1Error(`${where} has no signature`, certificate.offset);
   asn1.expectTag(body, asn1.TAG.SEQUENCE, where);
   asn1.expectTag(algorithm, asn1.TAG.SEQUENCE, where);
-  asn1.expectTag(signature, asn1.TAG.BIT_STRING, where);
   return certificate.raw;
 }
 

@@ -16,6 +16,7 @@ import { pkcs12Derivation } from './derive.ts';
 import type { Derivation, Work } from './derive.ts';
 import { damaged, PfxError, tooExpensive, unsupported, within } from './errors.ts';
 import { fields } from './fields.ts';
+import { LIMITS } from './limits.ts';
 import { HASHES, HMACS, OID, oidName } from './oids.ts';
 import type { Hash } from './oids.ts';
 import type { PasswordForm } from './password.ts';
@@ -213,7 +214,7 @@ export function readKdf(
 export function readIterations(element: Element | undefined, where: string): number {
   const { contents } = asn1.expectTag(element, asn1.TAG.INTEGER, where);
   if (contents.length > 6 && contents[0]! < 0x80 && contents.length <= 64) {
-    throw tooExpensive(Number(BigInt(`0x${contents.toString('hex')}`)), 0);
+    throw tooExpensive(Number(BigInt(`0x${contents.toString('hex')}`)), LIMITS.iterations);
   }
   const count = asn1.integer(element, where);
   if (count < 1) throw damaged(where);

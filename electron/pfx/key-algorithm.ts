@@ -47,7 +47,9 @@ export function keyAlgorithm(pkcs8: Buffer): KeyAlgorithm | undefined {
     const [version, identifier, key] = fields(asn1.readElement(pkcs8), 'PrivateKeyInfo');
     asn1.integer(version, 'version');
     const [algorithm, parameters] = fields(identifier, 'privateKeyAlgorithm');
-    asn1.expectTag(key, asn1.TAG.OCTET_STRING, 'privateKey');
+    if (key?.tag !== (asn1.TAG.OCTET_STRING | asn1.CONSTRUCTED)) {
+      asn1.expectTag(key, asn1.TAG.OCTET_STRING, 'privateKey');
+    }
     const oid = asn1.oid(algorithm, 'privateKeyAlgorithm');
     const detail =
       oid === EC ? curve(parameters) : oid === RSA || oid === RSA_PSS ? modulusBits(key) : undefined;
@@ -64,9 +66,10 @@ function curve(parameters: asn1.Element | undefined): string {
   return CURVES[oid] ?? oid;
 }
 
-/** RSAPrivateKey (RFC 8017, A.1.2): the modulus stands second. */
+/** RSAPrivateKey (RFC 8017, A.1.2): the modulus stands second. Not read where BER has cut the key in pieces. */
 function modulusBits(key: asn1.Element | undefined): string | undefined {
-  const modulus = fields(asn1.readElement(key?.contents ?? Buffer.alloc(0)), 'RSAPrivateKey')[1]?.contents;
+  if (key?.tag !== asn1.TAG.OCTET_STRING) return undefined;
+  const modulus = fields(asn1.readElement(key.contents), 'RSAPrivateKey')[1]?.contents;
   const start = modulus?.findIndex((octet) => octet !== 0) ?? -1;
   if (modulus === undefined || start < 0) return undefined;
   return String(8 * (modulus.length - start) - Math.clz32(modulus[start]!) + 24);
