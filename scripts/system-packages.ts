@@ -3,8 +3,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { main } from './lib/main.ts';
 import { findProgram, run } from './lib/run.ts';
 
-/** window: what Electron itself loads; display: an X server without a screen; tests: the tools tests compare with. */
-export type Purpose = 'window' | 'display' | 'tests';
+/**
+ * window: what Electron itself loads; display: an X server without a screen; openssl: for the demo;
+ * tests: the other tools that tests compare with.
+ */
+export type Purpose = 'window' | 'display' | 'openssl' | 'tests';
+
+/** What a whole test run needs. */
+export const allPurposes: readonly Purpose[] = ['window', 'display', 'openssl', 'tests'];
 
 interface Need {
   purpose: Purpose;
@@ -24,10 +30,12 @@ const needs: readonly Need[] = [
   { purpose: 'display', provides: { program: 'xauth' }, packages: ['xauth'] },
   { purpose: 'tests', provides: { program: 'slapd' }, packages: ['slapd'] },
   { purpose: 'tests', provides: { program: 'ldapsearch' }, packages: ['ldap-utils'] },
-  { purpose: 'tests', provides: { program: 'openssl' }, packages: ['openssl'] },
+  { purpose: 'openssl', provides: { program: 'openssl' }, packages: ['openssl'] },
   { purpose: 'tests', provides: { program: 'certtool' }, packages: ['gnutls-bin'] },
   { purpose: 'tests', provides: { program: 'pk12util' }, packages: ['libnss3-tools'] },
   { purpose: 'tests', provides: { program: 'keytool' }, packages: ['default-jre-headless'] },
+  { purpose: 'tests', provides: { program: 'mkfs.vfat' }, packages: ['dosfstools'] },
+  { purpose: 'tests', provides: { program: 'fusefat' }, packages: ['fusefat'] },
 ];
 
 /** Folders of shared libraries, without a subfolder of their own per architecture: those are looked up. */
@@ -106,7 +114,7 @@ export async function ensureSystemPackages(purposes: readonly Purpose[]): Promis
 
 if (import.meta.main) {
   await main(async () => {
-    await ensureSystemPackages(['window', 'display', 'tests']);
+    await ensureSystemPackages(allPurposes);
     return 0;
   });
 }
