@@ -22,7 +22,7 @@ export async function listen(
   material: TrainingMaterial,
   { ldapPort = 0, ldapsPort = 0, signatureHash }: ServerOptions & MaterialOptions,
 ): Promise<RunningServer> {
-  const tls = tlsOptions(material, signatureHash === 'sha1');
+  const tls = signatureHash === 'sha1' ? forWeakSignature(tlsOptions(material)) : tlsOptions(material);
   const secureContext = createSecureContext(tls);
   const clear = createServer((socket) => new Connection(socket, false, service, secureContext));
   const secure = createTlsServer(tls, (socket) => new Connection(socket, true, service, secureContext));
@@ -49,13 +49,22 @@ export async function listen(
 }
 
 /** The server shows its certificate with that of the CA, as eDirectory does. */
-const tlsOptions = ({ server, rsa }: TrainingMaterial, weak: boolean): SecureContextOptions => ({
+const tlsOptions = ({ server, rsa }: TrainingMaterial): SecureContextOptions => ({
   key: server.key.privateKey.export({ format: 'pem', type: 'pkcs8' }),
   cert: toPem(server.certificate, 'CERTIFICATE') + toPem(rsa.selfSigned, 'CERTIFICATE'),
   minVersion: 'TLSv1.2',
-  // OpenSSL loads a certificate that is signed with SHA-1 at its lowest security level only.
-  ...(weak ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
 });
+
+/** OpenSSL loads a certificate that is signed with SHA-1 at its lowest security level only; BoringSSL has no levels and loads it. */
+function forWeakSignature(options: SecureContextOptions): SecureContextOptions {
+  const lowered = { ...options, ciphers: 'DEFAULT@SECLEVEL=0' };
+  try {
+    createSecureContext(lowered);
+    return lowered;
+  } catch {
+    return options;
+  }
+}
 
 function start(server: Server, port: number): Promise<number> {
   server.maxConnections = MAX_CONNECTIONS;

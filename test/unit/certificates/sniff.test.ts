@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  derExplicit,
+  derInteger,
+  derOid,
+  derSequence,
+  derSetOf,
+  element,
+} from '../../../electron/asn1/index.ts';
+import { decodePem, sniffCertificates, toPem } from '../../../electron/certificates/index.ts';
+import { issueDer, party } from '../../support/certificates/index.ts';
+
+let a: Buffer;
+let b: Buffer;
+
+beforeAll(async () => {
+  const one = await party(['CN', 'a']);
+  const other = await party(['CN', 'b']);
+  a = issueDer(one, other);
+  b = issueDer(other, other);
+});
+
+const bundle = (...certificates: Buffer[]): Buffer =>
+  derSequence(
+    derOid('1.2.840.113549.1.7.2'),
+    derExplicit(
+      0,
+      derSequence(
+        derInteger(1),
+        derSetOf(),
+        derSequence(derOid('1.2.840.113549.1.7.1')),
+        element(0xa0, ...certificates),
+        derSetOf(),
+      ),
+    ),
+  );
+
+describe('a value is', () => {
+  test('one certificate, also rounded up with zeros', () => {
+    expect(sniffCertificates(a)).toEqual({ kind: 'certificate', certificates: [a] });
+    expect(sniffCertificates(Buffer.concat([a, Buffer.alloc(5)]))).toEqual({
+      kind: 'certificate',
+      certificates: [a],
+    });
+  });
+
+  test('several, one after the other or in a SEQUENCE', () => {
+    const expected = { kind: 'sequence', certificates: [a, b] };
+    expect(sniffCertificates(Buffer.concat([a, b]))).toEqual(expected);
+    expect(sniffCertificates(derSequence(a, b))).toEqual(expected);
+  });
+
+  test('a PKCS #7 bundle, also an empty one', () => {
+    expect(sniffCertificates(bundle(a, b))).toEqual({ kind: 'pkcs7', certificates: [a, b] });
+    expect(sniffCertificates(bundle()).certificates).toEqual([]);
+  });
+
+  test('PEM of any of these, in any line lengths, or bare Base64', () => {
+    const expected = { kind: 'pem', certificates: [a, b] };
+    const text = `subject=a\r\n${toPem(a, 'CERTIFICATE')}${toPem(b, 'X509 CERTIFICATE')}`;
+    expect(sniffCertificates(Buffer.from(text))).toEqual(expected);
+    expect(sniffCertificates(Buffer.from(text.replaceAll('\n', '\r\n')))).toEqual(expected);
+    expect(sniffCertificates(Buffer.from(toPem(bundle(a, b), 'PKCS7')))).toEqual(expected);
+    expect(sniffCertificates(Buffer.from(a.toString('base64')))).toEqual({ kind: 'pem', certificates: [a] });
+  });
+
+  test('unknown otherwise; what was found before it stopped making sense is kept', () => {
+    for (const value of ['', 'hello', '-----BEGIN CERTIFICATE-----\nMII!\n-----END CERTIFICATE-----', 'MIIB'])
+      expect(sniffCertificates(Buffer.from(value))).toEqual({ kind: 'unknown', certificates: [] });
+    expect(sniffCertificates(Buffer.concat([a, Buffer.from('junk')]))).toEqual({
+      kind: 'unknown',
+      certificates: [a],
+    });
+    expect(sniffCertificates(a.subarray(0, -1)).kind).toBe('unknown');
+    expect(sniffCertificates(derSequence(derInteger(1))).kind).toBe('unknown');
+  });
+});
+
+test('PEM has lines of 64 characters and reads back', () => {
+  const text = toPem(a, 'CERTIFICATE');
+  const lines = text.split('\n');
+  expect(lines[0]).toBe('-----BEGIN CERTIFICATE-----');
+  expect(lines.at(-2)).toBe('-----END CERTIFICATE-----');
+  expect(lines.slice(1, -3).every((line) => line.length === 64)).toBe(true);
+  expect(decodePem(Buffer.from(text))).toEqual([{ label: 'CERTIFICATE', der: a, encrypted: false }]);
+});
