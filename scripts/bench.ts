@@ -9,7 +9,7 @@ import { benchTable, overGoal, type BenchLine, type BenchModule } from './lib/be
 import { withDisplay } from './lib/display.ts';
 import { main } from './lib/main.ts';
 import { inProject } from './lib/project.ts';
-import { ensureSystemPackages } from './system-packages.ts';
+import { allPurposes, ensureSystemPackages } from './system-packages.ts';
 
 // npm run bench               everything
 // npm run bench -- startup    only scripts/bench/startup.ts
@@ -21,7 +21,7 @@ await main(async () => {
   if (unknown.length > 0)
     throw new Error(`No such bench: ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
 
-  await ensureSystemPackages(['window', 'display', 'tests']);
+  await ensureSystemPackages(allPurposes);
   if (await buildIfStale()) console.log('Built the app.');
   const electron = await electronExecutable();
   const cpus = os.cpus();

@@ -46,6 +46,8 @@ export async function missingPackages(purposes: readonly Purpose[]): Promise<str
   const missing: string[] = [];
   for (const { purpose, provides, packages } of needs) {
     if (!purposes.includes(purpose)) continue;
+    // Windows and macOS bring windows and displays of their own.
+    if (process.platform !== 'linux' && (purpose === 'window' || purpose === 'display')) continue;
     const there =
       'program' in provides ? findProgram(provides.program) !== undefined : hasLibrary(provides.library);
     if (!there) missing.push(await firstKnown(packages));
@@ -54,7 +56,6 @@ export async function missingPackages(purposes: readonly Purpose[]): Promise<str
 }
 
 function hasLibrary(soname: string): boolean {
-  if (process.platform !== 'linux') return true;
   return libraryFolders.some(
     (folder) =>
       existsSync(folder) &&

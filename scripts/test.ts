@@ -9,7 +9,7 @@ import { main } from './lib/main.ts';
 import { inProject } from './lib/project.ts';
 import { runNode, type RunOptions, type RunResult } from './lib/run.ts';
 import { countTests, stagePassed, totals, type StageResult } from './lib/test-report.ts';
-import { ensureSystemPackages } from './system-packages.ts';
+import { allPurposes, ensureSystemPackages } from './system-packages.ts';
 
 /** Every stage leaves its whole output here as <stage>.log, and a test stage its report as <stage>.json. */
 const logDir = inProject('out/test');
@@ -85,7 +85,7 @@ async function runInTurn(stages: readonly Stage[]): Promise<StageResult[]> {
 
 await main(async () => {
   const began = performance.now();
-  await ensureSystemPackages(['window', 'display', 'tests']);
+  await ensureSystemPackages(allPurposes);
   const electron = await electronExecutable();
   await rm(logDir, { recursive: true, force: true });
   await mkdir(logDir, { recursive: true });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -9,6 +9,10 @@ export interface RunResult {
   status: number;
   /** What the process wrote, both streams in order of arrival; empty when its output was not captured. */
   output: string;
+  /** Standard output alone. */
+  stdout: string;
+  /** Standard error alone. */
+  stderr: string;
   milliseconds: number;
 }
 
@@ -17,8 +21,6 @@ export interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
   output?: 'show' | 'keep';
   /** Milliseconds after which the process is ended. */
   timeout?: number;
-  /** Called with the process as soon as it runs. */
-  started?: (child: ChildProcess) => void;
 }
 
 /**
@@ -36,19 +38,24 @@ export function run(program: string, args: readonly string[], options: RunOption
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       timeout: options.timeout,
     });
-    const chunks: Buffer[] = [];
-    child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const done = (status: number) => {
-      resolve({
-        status,
-        output: Buffer.concat(chunks).toString('utf8'),
-        milliseconds: performance.now() - began,
+    const both: Buffer[] = [];
+    const collect = (stream: NodeJS.ReadableStream | null) => {
+      const chunks: Buffer[] = [];
+      stream?.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        both.push(chunk);
       });
+      return chunks;
+    };
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    const text = (chunks: Buffer[]) => Buffer.concat(chunks).toString('utf8');
+    const done = (status: number) => {
+      const milliseconds = performance.now() - began;
+      resolve({ status, output: text(both), stdout: text(stdout), stderr: text(stderr), milliseconds });
     };
     child.on('error', () => done(127));
     child.on('close', (code) => done(code ?? 128));
-    options.started?.(child);
   });
 }
 

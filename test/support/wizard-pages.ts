@@ -118,6 +118,8 @@ export async function answerBackup(
     .fill(answers.password);
   await page.getByLabel(parseMnemonic(uiExport.password.repeat).text, { exact: true }).fill(answers.password);
   await answer(page, uiExport.password.profiles[answers.profile].label).check();
+  const strength = new RegExp(uiExport.password.strengthWords.replaceAll(/\{\w+\}/g, '.+'));
+  await pageRoot(page, 'E5').getByText(strength).first().waitFor();
   await visit('E5');
   await next(page, 'E6');
   await visit('E6');
