@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
-import { stageFile, type StagedFile } from '../media/index.ts';
+import { commitAll, stageFile, type StagedFile } from '../media/index.ts';
 import { profile as pfxProfile, writePfx } from '../pfx/index.ts';
 import type {
   BackupFileView,
@@ -79,11 +79,8 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
     const view = await writeReceipts(material, files, checked, madeAt, request, staged);
     if (!view.ok) return view;
     if (signal.aborted) return fail('BACKUP-CANCELLED');
-    for (const file of staged) {
-      const committed = await file.commit({ replace: request.replace });
-      if (!committed.ok) return committed;
-    }
-    return view;
+    const committed = await commitAll(staged, { replace: request.replace });
+    return committed.ok ? view : committed;
   } finally {
     for (const file of staged) await file.discard();
   }

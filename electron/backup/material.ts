@@ -106,7 +106,7 @@ async function readKey(
       const opened = await decryptPkcs8(stored.encrypted, keyPassword);
       if (opened.ok) return matching(opened.value, certificates, unavailable);
       return unavailable(
-        opened.failure.code === 'PFX-WRONG-PASSWORD' ? 'BACKUP-KEY-PASSWORD' : 'BACKUP-KEY-UNREADABLE',
+        opened.failure.code === 'PFX-KEY-LOCKED' ? 'BACKUP-KEY-PASSWORD' : 'BACKUP-KEY-UNREADABLE',
       );
     }
     default:

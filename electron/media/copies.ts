@@ -1,7 +1,7 @@
 /** The same bytes in several places in one run, such as two memory sticks: each is read back, and all appear or none. */
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { stageFile, type StagedFile } from './staged-file.ts';
+import { commitAll, stageFile, type StagedFile } from './staged-file.ts';
 
 /** A file that is written and synced in several folders, and in place in none of them yet. */
 export interface StagedCopies {
@@ -44,13 +44,7 @@ export async function stageCopies(paths: readonly string[], bytes: Buffer): Prom
       }
       return ok(bytes);
     },
-    async commit(options) {
-      for (const file of files) {
-        const committed = await file.commit(options);
-        if (!committed.ok) return committed;
-      }
-      return ok(null);
-    },
+    commit: (options) => commitAll(files, options),
     discard,
   });
 }

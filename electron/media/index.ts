@@ -7,6 +7,7 @@ export { removeLeftovers, type Leftover } from './leftovers.ts';
 export { RecentFolders } from './recent-folders.ts';
 export { readChosenFile, type ChosenFile } from './chosen-file.ts';
 export {
+  commitAll,
   exists,
   stageFile,
   TEMPORARY_SUFFIX,

@@ -84,6 +84,30 @@ export async function stageFile(
   });
 }
 
+/**
+ * Puts several staged files in place. Where one of the names is taken and must not be, none is put in place. Where a medium
+ * fails at the renames themselves, the files before stay: each of them is whole.
+ */
+export async function commitAll(
+  files: readonly StagedFile[],
+  options: { replace: boolean },
+): Promise<Result<null>> {
+  if (!options.replace) {
+    for (const { path } of files) {
+      try {
+        if (await exists(path)) return fail('MEDIA-EXISTS', { file: basename(path), folder: dirname(path) });
+      } catch (error) {
+        return mediaFailure(error, path);
+      }
+    }
+  }
+  for (const file of files) {
+    const committed = await file.commit(options);
+    if (!committed.ok) return committed;
+  }
+  return ok(null);
+}
+
 /** Writes one file and puts it in place when the medium returned the same bytes. Nothing is left behind on failure. */
 export async function writeFileProved(
   path: string,

@@ -27,7 +27,7 @@ export const backupErrors = {
   },
   'BACKUP-KEY-PASSWORD': {
     what: 'The password does not open the stored private key.',
-    why: 'The key of {ca} is kept under a password of its own, and this is not it.',
+    why: 'The key of {ca} is kept under a password of its own. This is not it, or the stored key is damaged: nothing in it tells which.',
     todo: 'Type the password under which the key was stored in the directory. It is not your login password.',
   },
   'BACKUP-KEY-MISMATCH': {
