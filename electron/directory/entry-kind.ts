@@ -47,7 +47,12 @@ const HOLDING: ReadonlySet<ObjectKind> = new Set<ObjectKind>([
 ]);
 
 /** Attributes to ask for when entries are listed: eDirectory counts with the second, others answer the third. */
-export const LISTED_ATTRIBUTES = ['objectClass', 'subordinateCount', 'hasSubordinates'] as const;
+export const LISTED_ATTRIBUTES = [
+  'objectClass',
+  'subordinateCount',
+  'hasSubordinates',
+  'description',
+] as const;
 
 /** The class that says what an entry is, in the server's spelling, and the kind that it stands for. */
 export function kindOf(objectClasses: readonly string[]): { kind: ObjectKind; objectClass: string } {
@@ -69,14 +74,16 @@ function mayHold(entry: SearchEntry, kind: ObjectKind): boolean {
   return has === 'TRUE' || (has !== 'FALSE' && HOLDING.has(kind));
 }
 
-/** An entry for a list: its name is safe to show, its DN is as the server wrote it. */
+/** An entry for a list: its name and description are safe to show, its DN is as the server wrote it. */
 export function treeNode(entry: SearchEntry): TreeNode {
   const { kind, objectClass } = kindOf(attributeTexts(entry, 'objectClass'));
+  const description = attributeText(entry, 'description');
   return {
     dn: entry.dn,
     name: shortName(entry.dn),
     kind,
     container: mayHold(entry, kind),
     objectClass: displayName(objectClass),
+    ...(description !== undefined && { description: displayName(description) }),
   };
 }
