@@ -1,22 +1,16 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
-import type { MenuCommand } from '../shared/contract.ts';
-import type { Failure } from '../shared/result.ts';
-import type { ConsoleState } from './app-state.ts';
-import { HelpDialog, invoke } from './components/index.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { pressHelp } from './components/keyboard.ts';
-import { AboutDialog } from './console/AboutDialog.tsx';
-import { ConsolePage } from './console/ConsolePage.tsx';
-import { PropertiesDialog } from './console/properties/PropertiesDialog.tsx';
-import { EndedDialog } from './login/EndedDialog.tsx';
 import { LoginPage } from './login/LoginPage.tsx';
 import { TrustPage } from './login/TrustPage.tsx';
 import { format, t } from './text.ts';
-import { useSession, type Session } from './use-session.ts';
+import { useMenuCommand } from './use-menu-command.ts';
+import { useSession } from './use-session.ts';
 
-const ExportWizard = lazy(async () => {
-  const { ExportWizard: wizard } = await import('./wizards/export/index.tsx');
-  return { default: wizard };
-});
+// The login page opens with the program; everything else is loaded while the user types.
+const loadConsole = () => import('./console/Console.tsx');
+const Console = lazy(loadConsole);
+const AboutDialog = lazy(() => import('./console/AboutDialog.tsx'));
+const EndedDialog = lazy(() => import('./login/EndedDialog.tsx'));
 
 /** The window: one page at a time, and the dialogs over it. */
 export function App() {
@@ -43,150 +37,51 @@ export function App() {
     if (command === 'help') pressHelp();
   });
 
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void loadConsole());
+    return () => {
+      cancelIdleCallback(waiting);
+    };
+  }, []);
+
   return (
     <>
       {state.page === 'login' && (
-        <>
-          <LoginPage
-            state={state}
-            onChange={(form) => {
-              dispatch({ type: 'form-changed', form });
-            }}
-            onLogin={(form) => void session.login(form)}
-            onTraining={() => void session.training()}
-            onCancel={session.cancelLogin}
-          />
-          {state.ended !== null && (
-            <EndedDialog
-              reason={state.ended}
-              onClose={() => {
-                dispatch({ type: 'end-read' });
-              }}
-            />
-          )}
-        </>
+        <LoginPage
+          state={state}
+          onChange={(form) => {
+            dispatch({ type: 'form-changed', form });
+          }}
+          onLogin={(form) => void session.login(form)}
+          onTraining={() => void session.training()}
+          onCancel={session.cancelLogin}
+        />
       )}
       {state.page === 'trust' && (
         <TrustPage state={state} onAccept={() => void session.accept()} onRefuse={session.refuse} />
       )}
-      {state.page === 'console' && <Console state={state} session={session} />}
-      {aboutOpen && (
-        <AboutDialog
-          onClose={() => {
-            setAboutOpen(false);
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-/** Listens to the native menu. */
-function useMenuCommand(onCommand: (command: MenuCommand) => void): void {
-  const heard = useEffectEvent(onCommand);
-  useEffect(
-    () =>
-      window.orgca.on('menu.command', ({ command }) => {
-        heard(command);
-      }),
-    [],
-  );
-}
-
-/** C1 with what lies over it: the properties of the CA, the export wizard. */
-function Console({ state, session }: { state: ConsoleState; session: Session }) {
-  const { dispatch, logOut } = session;
-  const { properties, wizard } = state;
-  const [busyText, setBusyText] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [refreshes, setRefreshes] = useState(0);
-  const [helpOpen, setHelpOpen] = useState(false);
-  const text = t.console.c1;
-
-  /** The DN that was given, else the one that the directory names; null when there is none. */
-  const findCa = async (dn?: string): Promise<string | null> => {
-    setFailure(null);
-    if (dn !== undefined) return dn;
-    setBusyText(text.findingCa);
-    const found = await invoke('tree.findCa', undefined);
-    setBusyText('');
-    if (found.ok) return found.value.dn;
-    setFailure(found.failure);
-    return null;
-  };
-
-  const openCa = async (given?: string) => {
-    const dn = await findCa(given);
-    if (dn !== null) dispatch({ type: 'properties-opened', dn });
-  };
-
-  const openWizard = async () => {
-    const dn = await findCa();
-    if (dn === null) return;
-    setBusyText(t.console.p1.reading);
-    const ca = await invoke('ca.read', { dn });
-    setBusyText('');
-    if (ca.ok) dispatch({ type: 'wizard-opened', wizard: { ca: ca.value } });
-    else setFailure(ca.failure);
-  };
-
-  useMenuCommand((command) => {
-    if (command === 'help' && properties === null && wizard === null) setHelpOpen(true);
-    // Over an open dialog the menu must not pull the page away from under it.
-    if (busyText !== '' || wizard !== null) return;
-    if (command === 'export') void openWizard();
-    if (properties !== null) return;
-    if (command === 'open-ca') void openCa();
-    if (command === 'refresh') setRefreshes(refreshes + 1);
-    if (command === 'log-out' || command === 'log-in') logOut();
-  });
-
-  return (
-    <>
-      <ConsolePage
-        session={state.session}
-        busyText={busyText}
-        failure={failure}
-        refreshes={refreshes}
-        onOpenCa={(dn) => {
-          if (busyText === '') void openCa(dn);
-        }}
-        onLogOut={logOut}
-      />
-      {properties !== null && (
-        <PropertiesDialog
-          dn={properties}
-          name={state.session.treeName}
-          onClose={() => {
-            dispatch({ type: 'properties-closed' });
-          }}
-          onExport={(ca, certificateId) => {
-            dispatch({ type: 'wizard-opened', wizard: { ca, certificateId } });
-          }}
-        />
-      )}
-      {wizard !== null && (
+      {state.page === 'console' && (
         <Suspense fallback={null}>
-          <ExportWizard
-            ca={wizard.ca}
-            preselected={
-              wizard.certificateId === undefined ? undefined : { certificateId: wizard.certificateId }
-            }
-            onClose={() => {
-              dispatch({ type: 'wizard-closed' });
-            }}
-          />
+          <Console state={state} session={session} />
         </Suspense>
       )}
-      {helpOpen && (
-        <HelpDialog
-          page="C1"
-          paragraphs={text.help}
-          onClose={() => {
-            setHelpOpen(false);
-          }}
-        />
-      )}
+      <Suspense fallback={null}>
+        {state.page === 'login' && state.ended !== null && (
+          <EndedDialog
+            reason={state.ended}
+            onClose={() => {
+              dispatch({ type: 'end-read' });
+            }}
+          />
+        )}
+        {aboutOpen && (
+          <AboutDialog
+            onClose={() => {
+              setAboutOpen(false);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

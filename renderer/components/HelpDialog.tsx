@@ -10,7 +10,7 @@ export interface HelpDialogProps {
 }
 
 /** Explains the page that it was opened from. */
-export function HelpDialog({ page, paragraphs, onClose }: HelpDialogProps) {
+export default function HelpDialog({ page, paragraphs, onClose }: HelpDialogProps) {
   return (
     <Dialog
       title={format(t.console.helpTitle, { page })}

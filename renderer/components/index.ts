@@ -4,7 +4,7 @@ export { copyText } from './copy-text.ts';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { Fingerprint } from './Fingerprint.tsx';
 export { Glyph, type GlyphName } from './Glyph.tsx';
-export { HelpDialog } from './HelpDialog.tsx';
+export { HelpDialog } from './LazyHelpDialog.tsx';
 export { Icon, type IconName } from './Icon.tsx';
 export { Label } from './Label.tsx';
 export { ErrorPanel, Notice, StatusLine } from './Messages.tsx';

@@ -4,7 +4,7 @@ import { Button, Dialog, invoke, KeyValueList } from '../components/index.ts';
 import { t } from '../text.ts';
 
 /** Version, runtime and platform, for whoever asks for help. */
-export function AboutDialog({ onClose }: { onClose: () => void }) {
+export default function AboutDialog({ onClose }: { onClose: () => void }) {
   const [info, setInfo] = useState<AppInfo | null>(null);
   useEffect(() => {
     void invoke('app.info', undefined).then((result) => {

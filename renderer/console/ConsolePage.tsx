@@ -6,7 +6,7 @@ import { format, t } from '../text.ts';
 import { ObjectTree } from './ObjectTree.tsx';
 import { ObjectView } from './ObjectView.tsx';
 import { Splitter, useTreeWidth } from './Splitter.tsx';
-import { nodesOf, selectedNode, WORLD } from './tree-state.ts';
+import { isContainer, nodesOf, selectedNode, WORLD } from './tree-state.ts';
 import { useTree } from './use-tree.ts';
 
 export interface ConsolePageProps {
@@ -45,7 +45,7 @@ export function ConsolePage(props: ConsolePageProps) {
 
   const open = (opened: TreeNode) => {
     if (opened.kind === 'ca') onOpenCa(opened.dn);
-    else if (opened.container) dispatch({ type: 'opened', dn: opened.dn });
+    else if (isContainer(opened)) dispatch({ type: 'opened', dn: opened.dn });
   };
 
   const count = nodes.length;

@@ -4,7 +4,7 @@ import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import type { TreeNode } from '../../shared/domain.ts';
 import { Glyph, Icon, type IconName } from '../components/index.ts';
 import { t } from '../text.ts';
-import { nodesOf, ROOT_DN, treeRoot, WORLD, type TreeState } from './tree-state.ts';
+import { isContainer, nodesOf, ROOT_DN, treeRoot, WORLD, type TreeState } from './tree-state.ts';
 
 export interface ObjectTreeProps {
   readonly state: TreeState;
@@ -20,6 +20,8 @@ interface Row {
   readonly name: string;
   readonly icon: IconName | null;
   readonly loading: boolean;
+  /** Has no subordinates, as far as the server says. */
+  readonly leaf: boolean;
 }
 
 /** Keys of rows are never empty, as the root's DN is. */
@@ -30,17 +32,17 @@ const MORE = 'more:';
 function row(state: TreeState, node: TreeNode): Row {
   const loading = state.containers[node.dn]?.status === 'loading';
   const icon = node.kind;
-  return { key: rowKey(node.dn), dn: node.dn, name: node.name, icon, loading };
+  return { key: rowKey(node.dn), dn: node.dn, name: node.name, icon, loading, leaf: !node.container };
 }
 
 /** The containers below a container; last, where there is more to read, the row that reads it. */
 function rowsOf(state: TreeState, dn: string): Row[] {
   if (dn === WORLD) return [row(state, treeRoot(state))];
   const rows = nodesOf(state, dn)
-    .filter((node) => node.container)
+    .filter(isContainer)
     .map((node) => row(state, node));
   if (state.containers[dn]?.cursor !== undefined) {
-    rows.push({ key: MORE + dn, dn, name: t.console.c1.moreInTree, icon: null, loading: false });
+    rows.push({ key: MORE + dn, dn, name: t.console.c1.moreInTree, icon: null, loading: false, leaf: true });
   }
   return rows;
 }
@@ -53,22 +55,20 @@ export function ObjectTree({ state, onExpand, onSelect, onMore }: ObjectTreeProp
     name: t.console.c1.myWorld,
     icon: 'world',
     loading: false,
+    leaf: false,
   };
   const renderRow = (item: Row) => {
     const isMore = item.key.startsWith(MORE);
+    const known = state.containers[item.dn];
     const mayHaveChildren =
-      item.dn === WORLD ||
-      item.dn === ROOT_DN ||
-      state.containers[item.dn] === undefined ||
-      item.loading ||
-      rowsOf(state, item.dn).length > 0;
+      !item.leaf && (item.dn === WORLD || known?.status !== 'loaded' || rowsOf(state, item.dn).length > 0);
     return (
       <TreeItem
         key={item.key}
         id={item.key}
         textValue={item.name}
         className="tree-row"
-        hasChildItems={!isMore && mayHaveChildren}
+        hasChildItems={mayHaveChildren}
         {...(isMore && {
           onAction: () => {
             onMore(item.dn);

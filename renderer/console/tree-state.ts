@@ -1,5 +1,5 @@
 /** What the console knows of the tree: the containers read so far, which are open, and which one is selected. Pure. */
-import type { TreeNode, TreePage } from '../../shared/domain.ts';
+import type { ObjectKind, TreeNode, TreePage } from '../../shared/domain.ts';
 
 /** Key of the row "My World", which stands above the tree and is no directory object. */
 export const WORLD = 'world';
@@ -48,6 +48,18 @@ export function treeRoot({ treeName }: TreeState): TreeNode {
   return { dn: ROOT_DN, name: treeName, kind: 'tree', container: true, objectClass: 'Tree' };
 }
 
+/** Kinds that stand in the tree even while nothing is below them. */
+const CONTAINERS: ReadonlySet<ObjectKind> = new Set<ObjectKind>([
+  'tree',
+  'organization',
+  'organizational-unit',
+  'container',
+  'security',
+]);
+
+/** Whether an object stands in the tree on the left and can be opened. */
+export const isContainer = (node: TreeNode): boolean => node.container || CONTAINERS.has(node.kind);
+
 /** The objects below a container, as far as they have been read. */
 export function nodesOf(state: TreeState, dn: string): readonly TreeNode[] {
   return dn === WORLD ? [treeRoot(state)] : (state.containers[dn]?.nodes ?? []);
@@ -75,7 +87,7 @@ function parentOf({ containers }: TreeState, dn: string): string {
 function family(containers: TreeState['containers'], dn: string): Set<string> {
   const found = new Set([dn]);
   for (const member of found) {
-    for (const node of containers[member]?.nodes ?? []) if (node.container) found.add(node.dn);
+    for (const node of containers[member]?.nodes ?? []) if (isContainer(node)) found.add(node.dn);
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { Button, Dialog, Notice } from '../components/index.ts';
 import { t } from '../text.ts';
 
 /** Says why the session is over, before the login page is used again. */
-export function EndedDialog({ reason, onClose }: { reason: EndReason; onClose: () => void }) {
+export default function EndedDialog({ reason, onClose }: { reason: EndReason; onClose: () => void }) {
   const text = t.login.ended;
   return (
     <Dialog

@@ -1,0 +1,112 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Failure } from '../../shared/result.ts';
+import type { ConsoleState } from '../app-state.ts';
+import { HelpDialog, invoke } from '../components/index.ts';
+import { t } from '../text.ts';
+import { useMenuCommand } from '../use-menu-command.ts';
+import type { Session } from '../use-session.ts';
+import { ConsolePage } from './ConsolePage.tsx';
+import { PropertiesDialog } from './properties/PropertiesDialog.tsx';
+
+const ExportWizard = lazy(async () => {
+  const { ExportWizard: wizard } = await import('../wizards/export/index.tsx');
+  return { default: wizard };
+});
+
+/** C1 with what lies over it: the properties of the CA, the export wizard. */
+export default function Console({ state, session }: { state: ConsoleState; session: Session }) {
+  const { dispatch, logOut } = session;
+  const { properties, wizard } = state;
+  const [busyText, setBusyText] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refreshes, setRefreshes] = useState(0);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const text = t.console.c1;
+
+  /** The DN that was given, else the one that the directory names; null when there is none. */
+  const findCa = async (dn?: string): Promise<string | null> => {
+    setFailure(null);
+    if (dn !== undefined) return dn;
+    setBusyText(text.findingCa);
+    const found = await invoke('tree.findCa', undefined);
+    setBusyText('');
+    if (found.ok) return found.value.dn;
+    setFailure(found.failure);
+    return null;
+  };
+
+  const openCa = async (given?: string) => {
+    const dn = await findCa(given);
+    if (dn !== null) dispatch({ type: 'properties-opened', dn });
+  };
+
+  const openWizard = async () => {
+    const dn = await findCa();
+    if (dn === null) return;
+    setBusyText(t.console.p1.reading);
+    const ca = await invoke('ca.read', { dn });
+    setBusyText('');
+    if (ca.ok) dispatch({ type: 'wizard-opened', wizard: { ca: ca.value } });
+    else setFailure(ca.failure);
+  };
+
+  useMenuCommand((command) => {
+    if (command === 'help' && properties === null && wizard === null) setHelpOpen(true);
+    // Over an open dialog the menu must not pull the page away from under it.
+    if (busyText !== '' || wizard !== null) return;
+    if (command === 'export') void openWizard();
+    if (properties !== null) return;
+    if (command === 'open-ca') void openCa();
+    if (command === 'refresh') setRefreshes(refreshes + 1);
+    if (command === 'log-out' || command === 'log-in') logOut();
+  });
+
+  return (
+    <>
+      <ConsolePage
+        session={state.session}
+        busyText={busyText}
+        failure={failure}
+        refreshes={refreshes}
+        onOpenCa={(dn) => {
+          if (busyText === '') void openCa(dn);
+        }}
+        onLogOut={logOut}
+      />
+      {properties !== null && (
+        <PropertiesDialog
+          dn={properties}
+          name={state.session.treeName}
+          onClose={() => {
+            dispatch({ type: 'properties-closed' });
+          }}
+          onExport={(ca, certificateId) => {
+            dispatch({ type: 'wizard-opened', wizard: { ca, certificateId } });
+          }}
+        />
+      )}
+      {wizard !== null && (
+        <Suspense fallback={null}>
+          <ExportWizard
+            ca={wizard.ca}
+            preselected={
+              wizard.certificateId === undefined ? undefined : { certificateId: wizard.certificateId }
+            }
+            onClose={() => {
+              dispatch({ type: 'wizard-closed' });
+            }}
+          />
+        </Suspense>
+      )}
+      {helpOpen && (
+        <HelpDialog
+          page="C1"
+          paragraphs={text.help}
+          onClose={() => {
+            setHelpOpen(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
