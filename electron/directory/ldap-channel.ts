@@ -197,7 +197,6 @@ export class LdapChannel {
 
   #handle(bytes: Buffer): void {
     const message = decodeMessage(bytes);
-    this.#heard = true;
     if (message.id === 0) {
       // Only the notice of disconnection is known (RFC 4511, section 4.4.1); any other is to be passed over.
       if (
@@ -214,7 +213,9 @@ export class LdapChannel {
     }
     const { request } = pending;
     if (message.operation === request.endsWith) {
-      pending.finish(ok(decodeAnswer(message)));
+      const answer = decodeAnswer(message);
+      this.#heard = true;
+      pending.finish(ok(answer));
     } else if (message.operation === OPERATION.SEARCH_ENTRY && request.onEntry) {
       pending.restartTimer();
       const stop = request.onEntry(decodeEntry(message, bytes));

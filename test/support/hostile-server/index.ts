@@ -131,13 +131,17 @@ function serve(socket: Socket, requests: ReceivedRequest[], handler: Handler): v
     held = Buffer.concat([held, chunk]);
     while (held.length > 0) {
       let raw: Buffer;
+      let parts: Element[];
       try {
-        raw = readElement(held).raw;
+        const whole = readElement(held);
+        raw = whole.raw;
+        parts = children(whole);
       } catch {
+        // Not complete yet, or no LDAP at all, as a TLS handshake.
         return;
       }
       held = held.subarray(raw.length);
-      const [id, body] = children(readElement(raw));
+      const [id, body] = parts;
       if (id === undefined || body === undefined) return;
       const request: ReceivedRequest = {
         id: id.contents.readUIntBE(0, id.contents.length),

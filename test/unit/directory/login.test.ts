@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { errors } from '../../../shared/messages/en/errors/index.ts';
 import {
+  type Attributes,
   type HostileServer,
   type Handler,
   ROOT_DSE,
@@ -120,7 +121,7 @@ describe('faults of a login', () => {
         if (isBind(request)) {
           request.socket.write(bindResult(request.id, 0, 'NDS error: password expired, grace login (-223)'));
         } else if (isSearch(request) && baseOf(request) === 'cn=admin,o=acme') {
-          const attributes = told === undefined ? {} : { loginGraceRemaining: [told] };
+          const attributes: Attributes = told === undefined ? {} : { loginGraceRemaining: [told] };
           request.socket.write(entry(request.id, 'cn=admin,o=acme', attributes));
           request.socket.write(searchDone(request.id));
         } else polite(() => undefined)(request);
