@@ -1,0 +1,6 @@
+/** Proving backups, and restoring from them: offline, and into a directory. */
+export type { CurrentCa } from './checks.ts';
+export { inspectFile, sha256Of, type InspectedFile } from './inspect.ts';
+export { backupIn, MAX_BACKUP_BYTES, openFile, type Backup, type OpenedFile } from './open.ts';
+export { reportCheckText, reportJson, reportText } from './report.ts';
+export { contentsView, verifyFile, type VerifyOptions } from './verify.ts';

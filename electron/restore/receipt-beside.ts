@@ -1,0 +1,83 @@
+/** The receipt beside a backup file: written in the same run, it says what the file was when it was proved. */
+import { dirname, extname, join, basename } from 'node:path';
+import { readChosenFile } from '../media/index.ts';
+import type { ReceiptView } from '../../shared/restore.ts';
+
+/** Receipts have some kilobytes. */
+const MAX_RECEIPT_BYTES = 1024 * 1024;
+
+/** Names under which the receipt of a file can lie beside it; the EC pair's file shares that of the main file. */
+export function receiptNames(fileName: string): string[] {
+  const stem = basename(fileName, extname(fileName));
+  const stems = stem.endsWith('-ec') ? [stem.slice(0, -3), stem] : [stem];
+  return stems.map((one) => `${one}.receipt.json`);
+}
+
+/** The part of a receipt that is compared or shown; anything else in it is not looked at. */
+interface ReadReceipt {
+  readonly madeAt?: string;
+  readonly tree?: string;
+  readonly caObject?: string;
+  readonly hostServer?: string;
+  readonly files: readonly { readonly fileName: string; readonly sha256: string }[];
+}
+
+/**
+ * Compares a file with the receipt beside it. A file that was renamed is known by its SHA-256.
+ * @param path absolute, of the backup
+ * @param sha256 of its bytes, upper-case hexadecimal
+ */
+export async function receiptBeside(path: string, sha256: string): Promise<ReceiptView> {
+  let unreadable: ReceiptView | undefined;
+  for (const fileName of receiptNames(basename(path))) {
+    const file = await readChosenFile(join(dirname(path), fileName), MAX_RECEIPT_BYTES);
+    if (!file.ok) {
+      if (file.failure.code !== 'MEDIA-FILE-MISSING') unreadable ??= { state: 'unreadable', fileName };
+      continue;
+    }
+    const receipt = readReceipt(file.value.bytes);
+    if (!receipt) unreadable ??= { state: 'unreadable', fileName };
+    else return compared(receipt, fileName, basename(path), sha256);
+  }
+  return unreadable ?? { state: 'none' };
+}
+
+function compared(receipt: ReadReceipt, fileName: string, backup: string, sha256: string): ReceiptView {
+  const { files, ...about } = receipt;
+  const same = files.some((file) => file.sha256.toUpperCase() === sha256);
+  const named = files.some((file) => file.fileName === backup);
+  return { state: same ? 'same' : named ? 'differs' : 'not-named', fileName, ...about };
+}
+
+function readReceipt(bytes: Buffer): ReadReceipt | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  if (!isObject(parsed) || parsed['format'] !== 'orgca-backup-receipt' || !Array.isArray(parsed['files'])) {
+    return undefined;
+  }
+  const files = parsed['files']
+    .filter(isObject)
+    .flatMap(({ fileName, sha256 }) =>
+      typeof fileName === 'string' && typeof sha256 === 'string' ? [{ fileName, sha256 }] : [],
+    );
+  return {
+    files,
+    ...text(parsed, 'madeAt'),
+    ...text(parsed, 'tree'),
+    ...text(parsed, 'caObject'),
+    ...text(parsed, 'hostServer'),
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A receipt comes from a stick: a text in it is shown, so it is kept short. */
+const text = <Key extends string>(from: Record<string, unknown>, key: Key): Partial<Record<Key, string>> => {
+  const value = from[key];
+  return typeof value === 'string' ? ({ [key]: value.slice(0, 1024) } as Record<Key, string>) : {};
+};

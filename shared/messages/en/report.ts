@@ -1,0 +1,120 @@
+/** What the verification of a backup found, in words: `report.checks[id][state]`; and the texts of the saved report. */
+import type { ReportCheck, ReportCheckId, TodaysCa, VerifyReport } from '../../restore.ts';
+
+export const report = {
+  title: 'Verification of a backup of an Organizational CA',
+  intro:
+    'This report says what a backup file holds and whether a CA can be restored from it. It holds no secret.',
+  file: 'File',
+  folder: 'Folder',
+  size: 'Size',
+  bytes: '{count} bytes',
+  sha256: 'SHA-256',
+  checkedAt: 'Verified',
+  program: 'Program',
+  verdict: 'Result',
+  verdicts: {
+    good: 'The backup is good.',
+    attention: 'A CA can be restored from this backup, but something should be looked at.',
+    bad: 'No CA can be restored from this file.',
+  } satisfies Record<VerifyReport['verdict'], string>,
+  subject: 'CA',
+  keyPair: 'Private key',
+  keyEncryption: 'Key encryption',
+  certificateEncryption: 'Certificate encryption',
+  mac: 'Integrity check',
+  certificates: 'Certificates in the file',
+  issuer: 'Issuer',
+  serial: 'Serial number',
+  validity: 'Valid',
+  validFromTo: '{from} to {to}',
+  fingerprint: 'SHA-256',
+  roles: {
+    'self-signed': 'Self-Signed Certificate',
+    'public-key': 'Public Key Certificate',
+    chain: 'Issuer in the chain',
+  },
+  checksTitle: 'Checks',
+  checkStates: { pass: 'good', warn: 'look at this', stop: 'not usable' } satisfies Record<
+    ReportCheck['state'],
+    string
+  >,
+  checks: {
+    opens: {
+      pass: 'The file opens with its password.',
+      warn: 'The file opens with this password, but it carries no MAC that would show a change.',
+      stop: 'The file does not open.',
+    },
+    receipt: {
+      pass: 'The file is the one that its receipt names: the SHA-256 is the same.',
+      warn: 'There is no receipt beside the file that names it, so it cannot be said whether it was changed since it was made.',
+      stop: 'The file is not the one that its receipt names: it was changed or replaced.',
+    },
+    key: {
+      pass: 'It holds one private key ({key}).',
+      warn: 'It holds {count} private keys. The one that belongs to the CA was taken ({key}).',
+      stop: 'It holds no private key.',
+    },
+    'key-matches': {
+      pass: 'The private key belongs to the certificates of the CA.',
+      warn: 'The private key belongs to one certificate of the CA only.',
+      stop: 'The private key belongs to none of the certificates.',
+    },
+    'is-ca': {
+      pass: 'It is the backup of a certificate authority: {subject}.',
+      warn: 'The certificate of {subject} does not say that it may sign certificates.',
+      stop: 'It is not the backup of a certificate authority.',
+    },
+    'self-signed': {
+      pass: 'The Self-Signed Certificate is there, and its signature is right.',
+      warn: 'The Self-Signed Certificate is missing. An import may fail with -1226.',
+      stop: 'The Self-Signed Certificate is damaged.',
+    },
+    'public-key': {
+      pass: 'The Public Key Certificate, issued by {issuer}, is there.',
+      warn: 'The Public Key Certificate is missing. eDirectory may not take the backup without it.',
+      stop: 'The Public Key Certificate is damaged.',
+    },
+    chain: {
+      pass: 'The chain is complete up to {last}.',
+      warn: 'The chain ends at {last}: a certificate above it is missing. An import may fail with -1403.',
+      stop: 'There is no chain.',
+    },
+    order: {
+      pass: 'The certificates are in the order in which servers import them.',
+      warn: 'The certificates are not in the order in which some servers import them (-1403). Convert the file before you import it.',
+      stop: 'The certificates have no order.',
+    },
+    dates: {
+      pass: 'The certificates are valid today. The first of them expires on {until}.',
+      warn: 'A certificate is not valid today: {subject} is valid from {from} to {until}.',
+      stop: 'No certificate is valid.',
+    },
+    'certificate-algorithms': {
+      pass: 'The certificates are signed with algorithms that are considered safe today.',
+      warn: 'A certificate uses an algorithm that is no longer considered safe: {algorithm}. It came so from the CA; the backup is not the reason.',
+      stop: 'The certificates use unknown algorithms.',
+    },
+    'file-encryption': {
+      pass: 'The file is encrypted as advised today: {key}.',
+      warn: 'The file is encrypted in an old or weak way: {key}; certificates: {certificates}; integrity: {mac}. Keep it well locked away, or give it a new password with the Modern profile.',
+      stop: 'The file is not encrypted.',
+    },
+    'todays-ca': {
+      pass: 'This backup is of the CA that the tree has today.',
+      warn: 'This backup is not of the CA that the tree has today.',
+      stop: 'This backup is of another tree.',
+    },
+  } satisfies Record<ReportCheckId, Record<ReportCheck['state'], string>>,
+  todaysCa: {
+    same: 'This backup is of the CA that the tree {tree} has today.',
+    renewed:
+      'The CA of the tree {tree} has the same key today, but its certificate was renewed since. Make a new backup.',
+    're-created':
+      'The CA of the tree {tree} was created anew since: it has another key today. Make a new backup.',
+    'other-tree': 'This backup is of another tree than {tree}: of {subject}.',
+    none: 'The tree {tree} has no CA today.',
+  } satisfies Record<TodaysCa, string>,
+  todaysCaTitle: 'The tree today',
+  notAsked: 'No directory was asked.',
+} as const;

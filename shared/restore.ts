@@ -1,0 +1,100 @@
+/**
+ * What the window may see of verifying, restoring and the record. Never a key, never a path that it could send back. Dates,
+ * fingerprints and names as in domain.ts.
+ */
+import type { CertificateView, KeyPairId, ProfileName } from './domain.ts';
+import type { Failure, FailureValues } from './result.ts';
+
+/** A file that the user chose, with what it says about itself without a password. */
+export interface BackupFileInfo {
+  readonly handle: string;
+  readonly fileName: string;
+  /** For reading only. */
+  readonly folder: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** Why it cannot be opened whatever the password: not a PFX, damaged, empty, a folder. The fields below are absent then. */
+  readonly failure?: Failure;
+  /** Algorithms as they stand in the file; `none` for what is not protected. */
+  readonly keyEncryption?: string;
+  readonly certificateEncryption?: string;
+  readonly mac?: string;
+  readonly profile?: ProfileName;
+  readonly receipt: ReceiptView;
+}
+
+/** The receipt that lies beside the file. */
+export interface ReceiptView {
+  /**
+   * `same`: it names the file with this SHA-256. `differs`: with another one. `not-named`: it is about other files.
+   * `unreadable`: there is one, but it is no receipt.
+   */
+  readonly state: 'none' | 'same' | 'differs' | 'not-named' | 'unreadable';
+  readonly fileName?: string;
+  readonly madeAt?: string;
+  readonly tree?: string;
+  readonly caObject?: string;
+  readonly hostServer?: string;
+}
+
+/** What a verification looks at, in this order. Its text is `report.checks[id][state]`. */
+export const REPORT_CHECKS = [
+  'opens',
+  'receipt',
+  'key',
+  'key-matches',
+  'is-ca',
+  'self-signed',
+  'public-key',
+  'chain',
+  'order',
+  'dates',
+  'certificate-algorithms',
+  'file-encryption',
+  'todays-ca',
+] as const;
+
+export type ReportCheckId = (typeof REPORT_CHECKS)[number];
+
+/** `stop`: a CA cannot be restored from this file. */
+export interface ReportCheck {
+  readonly id: ReportCheckId;
+  readonly state: 'pass' | 'warn' | 'stop';
+  readonly values: FailureValues;
+  /** Of a `stop`: the failure with its own text. */
+  readonly failure?: Failure;
+}
+
+/** How the CA in a file relates to the one that the tree has now. */
+export type TodaysCa = 'same' | 'renewed' | 're-created' | 'other-tree' | 'none';
+
+export interface VerifyReport {
+  readonly fileName: string;
+  readonly folder: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly checkedAt: string;
+  /** Name and version of the app. */
+  readonly program: string;
+  /** `attention`: a CA can be restored from it, but something should be looked at. */
+  readonly verdict: 'good' | 'attention' | 'bad';
+  readonly checks: readonly ReportCheck[];
+  /** Absent when the file could not be opened. */
+  readonly contents?: BackupContentsView;
+  /** Absent when no directory was at hand. */
+  readonly todaysCa?: TodaysCa;
+  readonly receipt: ReceiptView;
+}
+
+/** What is in an opened backup. */
+export interface BackupContentsView {
+  /** Dotted form. */
+  readonly subject: string;
+  readonly keyPair: KeyPairId;
+  readonly keyDetail: string;
+  readonly certificates: readonly CertificateView[];
+  readonly keyEncryption: string;
+  readonly certificateEncryption: string;
+  readonly mac: string;
+  readonly profile?: ProfileName;
+}
