@@ -156,7 +156,7 @@ function Chosen({ data, change }: ExportPageProps) {
   const texts = t.export.file;
   if (data.target === null || !targetIsCurrent(data)) return null;
   const { path, place, existing, freeBytes } = data.target.view;
-  const warning = place === 'system' || place === 'network' ? texts.warnings[place] : null;
+  const warning = place in texts.warnings ? texts.warnings[place as keyof typeof texts.warnings] : null;
   const value = freeBytes === undefined ? path : format(texts.pathWithFree, { path, free: size(freeBytes) });
   return (
     <div className="chosen" ref={showChosen}>

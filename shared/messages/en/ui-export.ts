@@ -165,6 +165,10 @@ export const uiExport = {
         title: 'This is a network place',
         text: 'Others may be able to copy the file, and the network may be down when you need it. A memory stick in a secure place is better.',
       },
+      synchronised: {
+        title: 'This folder is copied to other computers',
+        text: 'A program keeps this folder the same on other computers or at a provider, so copies of the file will be where you cannot see them. Choose a memory stick instead.',
+      },
     },
     stopsTitle: 'A check stops this backup',
     stopsText: 'You can go on and read the reasons on the page Summary, or go back.',
