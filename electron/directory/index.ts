@@ -37,3 +37,8 @@ export { connectFirst, type FallbackOutcome } from './fallback.ts';
 export { toLdif } from './ldif.ts';
 export type { Attribute } from './ldap-message.ts';
 export type { Modification } from './ldap-requests.ts';
+export { attributeValues } from './attributes.ts';
+export type { Attribute, SearchEntry } from './ldap-message.ts';
+export type { Modification } from './ldap-requests.ts';
+export { readLdif, writeLdif, type LdifEntry } from './ldif.ts';
+export { securityContainers } from './find-ca.ts';

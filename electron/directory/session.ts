@@ -1,5 +1,6 @@
 import type { Failure, Result } from '../../shared/result.ts';
 import { type CaObject, readCa } from './ca-object.ts';
+import { addEntry, deleteEntry, modifyEntry } from './changes.ts';
 import {
   type CrlConfiguration,
   type IssuedCount,
@@ -15,8 +16,11 @@ import { findCa } from './find-ca.ts';
 import type { Attribute } from './ldap-message.ts';
 import type { Modification } from './ldap-requests.ts';
 import { type FindOptions, type ListOptions, type Listing, findObjects, listChildren } from './listing.ts';
+import type { Attribute, SearchEntry } from './ldap-message.ts';
+import type { Modification } from './ldap-requests.ts';
 import { type Rights, effectiveRights, whoAmI } from './rights.ts';
 import type { ServerInfo } from './root-dse.ts';
+import { readEntry } from './search.ts';
 import { addEntry, deleteEntry, modifyEntry } from './write-entry.ts';
 
 /** A login with an expired password. */
@@ -156,6 +160,38 @@ export class Session {
 
   /** Deletes an entry that has nothing below it; `LDAP-66`, `LDAP-50`. */
   deleteEntry(dn: string, options: RequestOptions = {}): Promise<Result<void>> {
+    return deleteEntry(this.#connection.channel, dn, options);
+  }
+
+  /** One entry with the values of the attributes that are named, `*` for all; `LDAP-32` when it is missing or hidden. */
+  readEntry(
+    dn: string,
+    attributes: readonly string[],
+    options: RequestOptions = {},
+  ): Promise<Result<SearchEntry>> {
+    return readEntry(this.#connection.channel, dn, attributes, options);
+  }
+
+  /** Adds an entry; `LDAP-68` when the name is taken. */
+  addEntry(
+    dn: string,
+    attributes: readonly Attribute[],
+    options: RequestOptions = {},
+  ): Promise<Result<null>> {
+    return addEntry(this.#connection.channel, dn, attributes, options);
+  }
+
+  /** Applies all changes to an entry, or none. */
+  modifyEntry(
+    dn: string,
+    changes: readonly Modification[],
+    options: RequestOptions = {},
+  ): Promise<Result<null>> {
+    return modifyEntry(this.#connection.channel, dn, changes, options);
+  }
+
+  /** Deletes an entry that has none below it. */
+  deleteEntry(dn: string, options: RequestOptions = {}): Promise<Result<null>> {
     return deleteEntry(this.#connection.channel, dn, options);
   }
 
