@@ -4,3 +4,4 @@ export { preflight } from './preflight.ts';
 export { certificateView } from './view.ts';
 export { generatePassphrase } from './passphrase.ts';
 export { passwordAdvice } from './password-advice.ts';
+export { receiptJson, receiptText, type Receipt } from './receipt.ts';
