@@ -1,64 +1,31 @@
-/** LDIF content records (RFC 2849): one entry with its values, written and read back. */
+/** Entries as LDIF (RFC 2849). */
 import type { Attribute } from './ldap-message.ts';
 
-export interface LdifEntry {
-  readonly dn: string;
-  readonly attributes: readonly Attribute[];
+/** Values that LDIF holds as they are: SAFE-STRING of RFC 2849, without a trailing space. */
+const SAFE =
+  /^[\x01-\x09\x0b\x0c\x0e-\x1f\x21-\x39\x3b\x3d-\x7f](?:[\x01-\x09\x0b\x0c\x0e-\x7f]*[\x01-\x09\x0b\x0c\x0e-\x1f\x21-\x7f])?$/;
+
+/** Columns of a line; longer ones go on in the next, behind a space. */
+const COLUMNS = 76;
+
+function fold(line: string): string {
+  const parts = [line.slice(0, COLUMNS)];
+  for (let at = COLUMNS; at < line.length; at += COLUMNS - 1)
+    parts.push(` ${line.slice(at, at + COLUMNS - 1)}`);
+  return parts.join('\n');
 }
 
-/** SAFE-STRING: ASCII without line ends, not beginning with space, colon or less-than; a space at the end is not seen. */
-const SAFE = /^(?:[\x21-\x39\x3b\x3d-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)?$/;
-
-/** Columns of a line; longer ones are folded. */
-const WIDTH = 76;
+function line(name: string, value: Buffer): string {
+  const text = value.toString('latin1');
+  if (text === '') return `${name}:`;
+  return fold(SAFE.test(text) ? `${name}: ${text}` : `${name}:: ${value.toString('base64')}`);
+}
 
 /**
- * One entry as LDIF, in UTF-8 with line feeds.
- * @param comments lines that explain the file; put in front, each behind `# `
+ * One entry as an LDIF record for `ldapadd` or `ice`, ending with an empty line. The values stand in a string, which
+ * cannot be wiped: not for private keys that have to stay secret.
  */
-export function writeLdif({ dn, attributes }: LdifEntry, comments: readonly string[] = []): string {
-  const lines = [
-    ...comments.map((comment) => `# ${comment}`),
-    'version: 1',
-    '',
-    line('dn', Buffer.from(dn, 'utf8')),
-    ...attributes.flatMap(({ type, values }) => values.map((value) => line(type, value))),
-  ];
-  return `${lines.map(fold).join('\n')}\n`;
-}
-
-function line(type: string, value: Buffer): string {
-  const text = value.toString('latin1');
-  return SAFE.test(text) ? `${type}: ${text}` : `${type}:: ${value.toString('base64')}`;
-}
-
-function fold(text: string): string {
-  if (text.startsWith('#') || text.length <= WIDTH) return text;
-  const rest = text.slice(WIDTH).match(new RegExp(`.{1,${String(WIDTH - 1)}}`, 'g')) ?? [];
-  return [text.slice(0, WIDTH), ...rest].join('\n ');
-}
-
-/** The first content record of an LDIF file; undefined when there is none, or it refers to other files (`:<`). */
-export function readLdif(text: string): LdifEntry | undefined {
-  let dn: string | undefined;
-  const attributes = new Map<string, { type: string; values: Buffer[] }>();
-  for (const unfolded of text.replace(/\r\n/g, '\n').replace(/\n /g, '').split('\n')) {
-    if (unfolded.startsWith('#') || /^version:/i.test(unfolded)) continue;
-    if (unfolded === '') {
-      if (dn !== undefined) break;
-      continue;
-    }
-    const [, type, marks, written] = /^([A-Za-z0-9][A-Za-z0-9.;-]*)(::?)(?!<) *(.*)$/.exec(unfolded) ?? [];
-    if (type === undefined || written === undefined) return undefined;
-    const value = marks === '::' ? Buffer.from(written, 'base64') : Buffer.from(written, 'utf8');
-    if (dn === undefined) {
-      if (type.toLowerCase() !== 'dn') return undefined;
-      dn = value.toString('utf8');
-      continue;
-    }
-    const known = attributes.get(type.toLowerCase());
-    if (known) known.values.push(value);
-    else attributes.set(type.toLowerCase(), { type, values: [value] });
-  }
-  return dn === undefined ? undefined : { dn, attributes: [...attributes.values()] };
+export function toLdif(dn: string, attributes: readonly Attribute[]): string {
+  const lines = attributes.flatMap(({ type, values }) => values.map((value) => line(type, value)));
+  return `${[line('dn', Buffer.from(dn, 'utf8')), ...lines].join('\n')}\n\n`;
 }

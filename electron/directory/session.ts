@@ -1,6 +1,5 @@
 import type { Failure, Result } from '../../shared/result.ts';
 import { type CaObject, readCa } from './ca-object.ts';
-import { addEntry, deleteEntry, modifyEntry } from './changes.ts';
 import {
   type CrlConfiguration,
   type IssuedCount,
@@ -13,11 +12,9 @@ import {
 } from './ca-surroundings.ts';
 import type { Assurance, Connection } from './connect.ts';
 import { findCa } from './find-ca.ts';
-import type { Attribute } from './ldap-message.ts';
-import type { Modification } from './ldap-requests.ts';
-import { type FindOptions, type ListOptions, type Listing, findObjects, listChildren } from './listing.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
 import type { Modification } from './ldap-requests.ts';
+import { type FindOptions, type ListOptions, type Listing, findObjects, listChildren } from './listing.ts';
 import { type Rights, effectiveRights, whoAmI } from './rights.ts';
 import type { ServerInfo } from './root-dse.ts';
 import { readEntry } from './search.ts';
@@ -140,6 +137,15 @@ export class Session {
     return countIssued(this.#connection.channel, this.serverInfo, what, since, options);
   }
 
+  /** One entry with the attributes that are named, `*` for all; `LDAP-32` when it is missing or hidden. */
+  readEntry(
+    dn: string,
+    attributes: readonly string[],
+    options: RequestOptions = {},
+  ): Promise<Result<SearchEntry>> {
+    return readEntry(this.#connection.channel, dn, attributes, options);
+  }
+
   /** Adds an entry; `LDAP-68`, `LDAP-65`, `LDAP-50`. The values are the caller's to wipe. */
   addEntry(
     dn: string,
@@ -160,38 +166,6 @@ export class Session {
 
   /** Deletes an entry that has nothing below it; `LDAP-66`, `LDAP-50`. */
   deleteEntry(dn: string, options: RequestOptions = {}): Promise<Result<void>> {
-    return deleteEntry(this.#connection.channel, dn, options);
-  }
-
-  /** One entry with the values of the attributes that are named, `*` for all; `LDAP-32` when it is missing or hidden. */
-  readEntry(
-    dn: string,
-    attributes: readonly string[],
-    options: RequestOptions = {},
-  ): Promise<Result<SearchEntry>> {
-    return readEntry(this.#connection.channel, dn, attributes, options);
-  }
-
-  /** Adds an entry; `LDAP-68` when the name is taken. */
-  addEntry(
-    dn: string,
-    attributes: readonly Attribute[],
-    options: RequestOptions = {},
-  ): Promise<Result<null>> {
-    return addEntry(this.#connection.channel, dn, attributes, options);
-  }
-
-  /** Applies all changes to an entry, or none. */
-  modifyEntry(
-    dn: string,
-    changes: readonly Modification[],
-    options: RequestOptions = {},
-  ): Promise<Result<null>> {
-    return modifyEntry(this.#connection.channel, dn, changes, options);
-  }
-
-  /** Deletes an entry that has none below it. */
-  deleteEntry(dn: string, options: RequestOptions = {}): Promise<Result<null>> {
     return deleteEntry(this.#connection.channel, dn, options);
   }
 

@@ -1,0 +1,32 @@
+/** Reading LDIF content records (RFC 2849). */
+import type { Attribute } from './ldap-message.ts';
+
+export interface LdifEntry {
+  readonly dn: string;
+  readonly attributes: readonly Attribute[];
+}
+
+/** The first content record of an LDIF file; undefined when there is none, or it refers to other files (`:<`). */
+export function readLdif(text: string): LdifEntry | undefined {
+  let dn: string | undefined;
+  const attributes = new Map<string, { type: string; values: Buffer[] }>();
+  for (const unfolded of text.replace(/\r\n/g, '\n').replace(/\n /g, '').split('\n')) {
+    if (unfolded.startsWith('#') || /^version:/i.test(unfolded)) continue;
+    if (unfolded === '') {
+      if (dn !== undefined) break;
+      continue;
+    }
+    const [, type, marks, written] = /^([A-Za-z0-9][A-Za-z0-9.;-]*)(::?)(?!<) *(.*)$/.exec(unfolded) ?? [];
+    if (type === undefined || written === undefined) return undefined;
+    const value = marks === '::' ? Buffer.from(written, 'base64') : Buffer.from(written, 'utf8');
+    if (dn === undefined) {
+      if (type.toLowerCase() !== 'dn') return undefined;
+      dn = value.toString('utf8');
+      continue;
+    }
+    const known = attributes.get(type.toLowerCase());
+    if (known) known.values.push(value);
+    else attributes.set(type.toLowerCase(), { type, values: [value] });
+  }
+  return dn === undefined ? undefined : { dn, attributes: [...attributes.values()] };
+}
