@@ -4,7 +4,7 @@ import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import type { TreeNode } from '../../shared/domain.ts';
 import { Glyph, Icon, type IconName } from '../components/index.ts';
 import { t } from '../text.ts';
-import { isContainer, nodesOf, ROOT_DN, treeRoot, WORLD, type TreeState } from './tree-state.ts';
+import { isContainer, nodesOf, treeRoot, WORLD, type TreeState } from './tree-state.ts';
 
 export interface ObjectTreeProps {
   readonly state: TreeState;

@@ -1,34 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { AppWindow } from '../support/window.ts';
+
+// One walk with the training tree, each test where the one before it ended.
+test.describe.configure({ mode: 'serial' });
 
 let launched: LaunchedApp;
-let page: Page;
-/** What the window complained about: a refused style or script, a missing file, an exception. */
-const complaints: string[] = [];
-
-const onPage = (id: string) => page.locator(`[data-page="${id}"]`);
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-const field = (name: string) => page.locator(`[data-field="${name}"]`);
-const focusedHeading = (id: string) => onPage(id).locator('h1:focus');
-
-/** No accessibility violation, in light and in dark. */
-async function expectAccessible(): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations, colorScheme).toEqual([]);
-  }
-}
+let window: AppWindow;
 
 test.beforeAll(async () => {
   launched = await launchApp();
-  ({ page } = launched);
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await onPage('L1').waitFor();
+  window = new AppWindow(launched.page);
+  await window.onPage('L1').waitFor();
 });
 
 test.afterAll(async () => {
@@ -36,14 +19,16 @@ test.afterAll(async () => {
 });
 
 test('L1 says which fields are missing and goes to the first of them', async () => {
-  await expect(focusedHeading('L1')).toHaveText('Log in to your tree');
-  await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Server')).toBeFocused();
-  await expect(page.getByText('Type your user name.')).toBeVisible();
-  await expectAccessible();
+  await window.expectHeading('L1', 'Log in to your tree');
+  await window.expectAccessible();
+  await window.page.keyboard.press('Enter');
+  await expect(window.page.getByLabel('Server')).toBeFocused();
+  await expect(window.page.getByText('Type your user name.')).toBeVisible();
+  await window.expectAccessible();
 });
 
-test('Alt+letter reaches fields and choices; the port follows the protection', async () => {
+test('Alt+letter reaches fields and choices; the port follows the protection unless it was typed', async () => {
+  const { page } = window;
   await page.keyboard.press('Alt+t');
   await expect(page.getByLabel('Port')).toHaveValue('389');
   await page.keyboard.press('Alt+d');
@@ -58,66 +43,200 @@ test('Alt+letter reaches fields and choices; the port follows the protection', a
 });
 
 test('F1 explains the page, Escape closes the explanation', async () => {
-  await page.keyboard.press('F1');
-  const help = page.getByRole('dialog', { name: 'Help for page L1' });
+  await window.page.keyboard.press('F1');
+  const help = window.page.getByRole('dialog', { name: 'Help for page L1' });
   await expect(help).toBeVisible();
-  await expectAccessible();
-  await page.keyboard.press('Escape');
+  await window.expectAccessible();
+  await window.page.keyboard.press('Escape');
   await expect(help).toBeHidden();
 });
 
-test('a server that is not there is told with what was typed kept', async () => {
-  await page.getByLabel('Server').fill('127.0.0.1');
-  await page.getByLabel('Port').fill('1');
-  await page.getByLabel('User').fill('admin.acme');
-  await page.getByLabel('Password', { exact: true }).fill('not-the-password');
-  await page.keyboard.press('Enter');
-  const panel = page.getByRole('alert').locator('[data-code]');
-  await expect(panel).toHaveAttribute('data-code', 'LDAP-UNREACHABLE');
-  await expect(panel).toContainText('page L1');
-  await expect(panel).not.toContainText(/^Error/);
-  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('not-the-password');
-  await expectAccessible();
+test('a server that is not there is told, with what was typed kept', async () => {
+  await window.logIn({ server: '127.0.0.1', port: 1, user: 'admin.acme', password: 'not-the-password' });
+  await expect(window.failure()).toHaveAttribute('data-code', 'LDAP-UNREACHABLE');
+  await expect(window.failure()).toContainText('page L1');
+  await expect(window.failure()).not.toContainText(/^Error/);
+  await expect(window.password()).toHaveValue('not-the-password');
+  await window.expectAccessible();
 });
 
 test('Copy details puts the failure on the clipboard, without the password', async () => {
-  await button('Copy details').click();
-  await expect(page.getByText('Copied')).toBeVisible();
+  await window.button('Copy details').click();
+  await expect(window.page.getByText('Copied')).toBeVisible();
   const copied = await launched.app.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toContain('LDAP-UNREACHABLE');
   expect(copied).not.toContain('not-the-password');
 });
 
-test('the training tree is reached the normal way: trust first, refused goes back', async () => {
-  await button('Open the training tree').click();
-  await onPage('L2').waitFor();
-  await expect(focusedHeading('L2')).toHaveText('Do you trust this server?');
-  await expect(field('sha256')).toHaveText(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/);
-  await expectAccessible();
-  await page.keyboard.press('Escape');
-  await onPage('L1').waitFor();
-  await expect(page.getByText('This is the training tree.')).toBeVisible();
-  await expect(page.getByLabel('Password', { exact: true })).not.toHaveValue('');
-  await expectAccessible();
+test('the training tree is reached the normal way: trust first, and refused it goes back', async () => {
+  await window.button('Open the training tree').click();
+  await window.onPage('L2').waitFor();
+  await window.expectHeading('L2', 'Do you trust this server?');
+  await expect(window.field('sha256')).toHaveText(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+  await expect(window.field('issuer')).toContainText('Organizational CA');
+  await window.expectAccessible();
+  await window.page.keyboard.press('Escape');
+  await window.onPage('L1').waitFor();
+  await expect(window.page.getByText('This is the training tree.')).toBeVisible();
+  await expect(window.password()).not.toHaveValue('');
+  await window.expectAccessible();
 });
 
 test('accepted, it opens the console', async () => {
-  await button('Log in').click();
-  await onPage('L2').waitFor();
-  await button('Accept').click();
-  await onPage('C1').waitFor();
-  await expect(page).toHaveTitle('OrgCA Backup - ACME-TREE');
-  await expect(page.getByText(/^admin\.acme on ldaps:\/\//)).toBeVisible();
-  await expect(page.getByRole('row', { name: 'Security' }).first()).toBeVisible();
-  await expectAccessible();
+  await window.button('Log in').click();
+  await window.accept();
+  await window.onPage('C1').waitFor();
+  await window.expectHeading('C1', 'Console of ACME-TREE');
+  await expect(window.page).toHaveTitle('OrgCA Backup - ACME-TREE');
+  await expect(window.page.getByText(/^admin\.acme on ldaps:\/\/127\.0\.0\.1:\d+$/)).toBeVisible();
+  await expect(window.treeRow('Security')).toBeVisible();
+  await expect(window.page.getByText(/^\d+ objects in ACME-TREE$/)).toBeVisible();
+  await window.expectAccessible();
 });
 
-test('the tree is walked with the keyboard alone', async () => {
-  await page.getByRole('treegrid').getByRole('row', { name: 'ACME-TREE' }).click();
+test('the tree is walked with the keyboard: arrows open and close, the view follows', async () => {
+  const { page } = window;
+  for (let tabs = 0; tabs < 6 && (await page.getByRole('treegrid').locator(':focus').count()) === 0; tabs++) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(window.treeRow('ACME-TREE')).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  const first = page.getByRole('treegrid').getByRole('row', { selected: true });
-  await expect(first).not.toHaveAccessibleName(/ACME-TREE/);
-  await page.keyboard.press('End');
+  await expect(window.treeRow('acme')).toHaveAttribute('aria-selected', 'true');
+  await expect(window.viewRow('admin')).toBeVisible();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('treegrid').locator('[aria-level="3"][aria-expanded="true"]')).toHaveCount(1);
+  await expect(window.treeRow('IT')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(window.treeRow('IT')).toBeHidden();
+});
+
+test('the view opens containers with Enter and with a double click', async () => {
+  await window.viewRow('IT').dblclick();
+  await expect(window.treeRow('IT')).toHaveAttribute('aria-selected', 'true');
+  await window.treeRow('ACME-TREE').click();
+  await window.viewRow('Security').click();
+  await window.page.keyboard.press('Enter');
+  await expect(window.treeRow('Security')).toHaveAttribute('aria-selected', 'true');
+  await expect(window.viewRow('ACME-TREE CA')).toContainText('Organizational CA');
+  await window.expectAccessible();
+});
+
+test('the splitter moves with the arrow keys and is remembered', async () => {
+  const splitter = window.page.getByRole('separator', { name: 'Width of the tree' });
+  const before = Number(await splitter.getAttribute('aria-valuenow'));
+  await splitter.focus();
+  await window.page.keyboard.press('ArrowRight');
+  await expect(splitter).toHaveAttribute('aria-valuenow', String(before + 20));
+  expect(await window.page.evaluate(() => localStorage.getItem('orgca.treeWidth'))).toBe(String(before + 20));
+});
+
+test('a double click on the CA opens its properties', async () => {
+  await window.viewRow('ACME-TREE CA').dblclick();
+  await window.onPage('P1').getByRole('tab').first().waitFor();
+  await window.expectHeading('P1', 'Properties of ACME-TREE CA');
+  await expect(window.field('subject')).toHaveText('OU=Organizational CA.O=ACME-TREE');
+  await expect(window.field('issuer')).toHaveText('OU=Organizational CA.O=ACME-TREE');
+  await expect(window.field('not-before')).toHaveText(/^\d{1,2} \w+ \d{4}, \d\d:\d\d:\d\d$/);
+  await expect(window.field('status')).toHaveText('Click Validate...');
+  await expect(window.button('Replace...')).toBeDisabled();
+  await expect(window.button('Replace...')).toHaveAccessibleDescription(/iManager/);
+  await expect(window.button('Apply')).toBeDisabled();
+  await window.expectAccessible();
+});
+
+test('the down arrow chooses among the certificates of both key pairs', async () => {
+  const { page } = window;
+  await window.button('Choose a certificate').click();
+  const items = page.getByRole('menuitemradio');
+  await expect(items).toHaveText([
+    'Self-Signed Certificate',
+    'Public Key Certificate',
+    /^Self-Signed Certificate \(EC P-\d+\)$/,
+    /^Public Key Certificate \(EC P-\d+\)$/,
+  ]);
+  await window.expectAccessible();
+  await page.getByRole('menuitemradio', { name: 'Public Key Certificate', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Public Key Certificate' })).toBeVisible();
+  await expect(window.field('issuer')).not.toContainText('OU=Organizational CA');
+});
+
+test('Validate says Valid and what it found', async () => {
+  await window.page.keyboard.press('Alt+v');
+  await expect(window.field('status')).toHaveText('Valid');
+  await expect(window.page.locator('[data-code="CERT-CHAIN-GOOD"]')).toBeVisible();
+  await window.expectAccessible();
+});
+
+test('Details shows everything that the certificate says, and gives it away as PEM', async () => {
+  await window.button('Details...').click();
+  await window.expectHeading('P2', 'Details of the Public Key Certificate');
+  await expect(window.field('sha256')).toHaveText(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+  await expect(window.onPage('P2').getByRole('rowheader').first()).toBeVisible();
+  await window.expectAccessible();
+  await window.button('Copy certificate (PEM)').click();
+  const copied = await launched.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toMatch(/^-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+-----END CERTIFICATE-----\n$/);
+  await window.page.keyboard.press('Escape');
+  await expect(window.onPage('P2')).toBeHidden();
+  await expect(window.button('Details...')).toBeFocused();
+});
+
+test('the tabs General and Rights say it in words', async () => {
+  await window.page.getByRole('tab', { name: 'General' }).click();
+  await expect(window.field('host-server')).toHaveText('ACME-SRV1.services');
+  await expect(window.field('key-rsa')).toHaveText('The private key can be backed up.');
+  await window.expectAccessible();
+  await window.page.keyboard.press('End');
+  await expect(window.page.getByRole('tab', { name: 'Rights' })).toBeFocused();
+  await expect(window.field('supervisor')).toHaveText('Yes');
+  await window.expectAccessible();
+});
+
+test('Export opens the wizard, which asks about the private key at once', async () => {
+  await window.page.getByRole('tab', { name: 'Certificates' }).click();
+  await window.button('Export...').click();
+  await window.onPage('E3').waitFor();
+  await window.page.keyboard.press('Escape');
+  await expect(window.onPage('E3')).toBeHidden();
+  await expect(window.onPage('P1')).toBeVisible();
+});
+
+test('Escape closes the properties; the toolbar goes straight to the CA', async () => {
+  await window.page.keyboard.press('Escape');
+  await expect(window.onPage('P1')).toBeHidden();
+  await window.treeRow('ACME-TREE').click();
+  await window.page.keyboard.press('Alt+r');
+  await expect(window.field('subject')).toHaveText('OU=Organizational CA.O=ACME-TREE');
+  await window.button('OK').click();
+  await expect(window.onPage('P1')).toBeHidden();
+});
+
+test('the menu opens the wizard, the CA and the program’s own page', async () => {
+  const choose = (label: string) =>
+    launched.app.evaluate(({ Menu }, wanted) => {
+      const all = Menu.getApplicationMenu()!.items.flatMap((item) => item.submenu?.items ?? []);
+      const item = all.find((one) => one.label.replace('&', '').startsWith(wanted));
+      (item as unknown as { click(): void }).click();
+    }, label);
+  await choose('Back up the Organizational CA');
+  await window.onPage('E1').waitFor();
+  await window.page.keyboard.press('Escape');
+  await expect(window.onPage('E1')).toBeHidden();
+  await choose('Open the Organizational CA');
+  await window.onPage('P1').waitFor();
+  await window.page.keyboard.press('Escape');
+  await choose('About OrgCA Backup');
+  await expect(window.field('version')).toHaveText(/^\d+\.\d+\.\d+$/);
+  await window.expectAccessible();
+  await window.page.keyboard.press('Escape');
+  await expect(window.field('version')).toBeHidden();
+});
+
+test('Log out goes back to the login page', async () => {
+  await window.button('Log out').click();
+  await window.expectHeading('L1', 'Log in to your tree');
+  await expect(window.page).toHaveTitle('OrgCA Backup');
+});
+
+test('the window complained about nothing', () => {
+  expect(window.complaints).toEqual([]);
 });
