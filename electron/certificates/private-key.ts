@@ -41,6 +41,9 @@ export type PrivateKeyValue =
 /** An RSA 16384 key in PEM stays below 16 KiB. */
 const MAX_KEY_BYTES = 64 * 1024;
 
+/** Encryption with a password: PKCS #5 (RFC 8018) and PKCS #12 (RFC 7292, appendix C). */
+const PASSWORD_BASED = ['1.2.840.113549.1.5.', '1.2.840.113549.1.12.1.'];
+
 /** Tells the form of a private key value and brings the clear forms, DER or PEM, to PKCS #8. Never throws. */
 export function sniffPrivateKey(value: Buffer | undefined): PrivateKeyValue {
   if (value === undefined || value.length === 0) return { kind: 'absent' };
@@ -62,7 +65,8 @@ function sniffDer(der: Buffer): PrivateKeyValue | undefined {
     const fields = sequence(readOnly(der), 'private key');
     const [first, second, third] = fields;
     if (first?.tag === TAG.SEQUENCE && second?.tag === TAG.OCTET_STRING && fields.length === 2) {
-      oid(sequence(first, 'encryption algorithm')[0], 'encryption algorithm');
+      const algorithm = oid(sequence(first, 'encryption algorithm')[0], 'encryption algorithm');
+      if (!PASSWORD_BASED.some((arc) => algorithm.startsWith(arc))) return undefined;
       return { kind: 'encrypted-pkcs8', encrypted: Buffer.from(der) };
     }
     if (first?.tag !== TAG.INTEGER) return undefined;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   derInteger,
   derOctetString,
+  derOid,
   derSequence,
   children,
   readOnly,
@@ -110,7 +111,9 @@ test('values that nobody can open are wrapped, with their size; nothing is absen
   const certificate = issue(
     ...(Array(2).fill({ name: [['CN', 'x']], key: keyPair(keys['P-256']!) }) as [never, never]),
   );
-  for (const value of [randomBytes(1264), Buffer.from([0]), outline, openSsl1, certificate.der]) {
+  // The outline of an encrypted key, but the algorithm (3DES by itself) takes no password.
+  const sealed = derSequence(derSequence(derOid('1.2.840.113549.3.7')), derOctetString(randomBytes(40)));
+  for (const value of [randomBytes(1264), Buffer.from([0]), outline, sealed, openSsl1, certificate.der]) {
     expect(sniffPrivateKey(value)).toEqual({ kind: 'wrapped', size: value.length });
   }
 });
