@@ -1,5 +1,5 @@
 /** Searching: which entries, which of their attributes, and the pages in which they are handed out (RFC 2696). */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   Asn1Error,
   derInteger,
@@ -87,7 +87,11 @@ function selected(
   const operational = asked.includes('+');
   // Options are echoed, as clients look for `cACertificate;binary` when they asked for it.
   const spelling = new Map(asked.map((type) => [attributeKey(type), type]));
-  const available = [...readableAttributes(identity, entry), ...computed(directory, entry)];
+  const wantsComputed = operational || asked.some((type) => attributeSchema(type)?.operational);
+  const available = [
+    ...readableAttributes(identity, entry),
+    ...(wantsComputed ? computed(directory, entry) : []),
+  ];
   const chosen = available.flatMap((attribute): Attribute[] => {
     const key = attribute.name.toLowerCase();
     const requested = spelling.get(key);
@@ -111,6 +115,7 @@ function computed(directory: Directory, entry: Entry): Attribute[] {
     ...text('subordinateCount', String(directory.subordinates(entry.key))),
     ...text('entryDN', entry.dn),
     ...text('structuralObjectClass', entry.attributes.get('objectclass')?.values[0]?.toString('utf8')),
+    { name: 'GUID', values: [createHash('sha256').update(entry.key).digest().subarray(0, 16)] },
     ...text('creatorsName', administrator.dn),
     ...text('modifiersName', administrator.dn),
   ];

@@ -1,5 +1,4 @@
 /** The entries of the tree in memory: found by name, walked by scope, changed by add, modify and delete. */
-import { createHash } from 'node:crypto';
 import { ndsOutcome } from '../nds-errors.ts';
 import { dnKey, dnKeyOf, parseDn } from '../protocol/distinguished-name.ts';
 import type { AttributeValues, Modification } from '../protocol/requests.ts';
@@ -30,6 +29,8 @@ export class Directory {
   readonly #entries = new Map<string, Entry>();
   /** Keys of the entries directly below, by the key of their parent, in the order in which they were made. */
   readonly #below = new Map<string, Set<string>>();
+  /** Values that many entries share, such as their classes, held once. */
+  readonly #shared = new Map<string, readonly Buffer[]>();
   readonly #now: () => Date;
 
   constructor(now: () => Date) {
@@ -44,7 +45,7 @@ export class Directory {
       value === undefined ? [] : [{ type, values: toBuffers(value) }],
     );
     this.#insert(dn, dnKey(rdns), [
-      { type: 'objectClass', values: toBuffers([...objectClass.split(' '), 'Top']) },
+      { type: 'objectClass', values: this.#share(objectClass, [...objectClass.split(' '), 'Top']) },
       ...naming,
       ...given,
     ]);
@@ -125,10 +126,19 @@ export class Directory {
       if (outcome.code !== SUCCESS.code) return outcome;
     }
     if (!changed.has('objectclass')) return ndsOutcome('-609');
-    changed.set('modifytimestamp', { name: 'modifyTimestamp', values: [generalizedTime(this.#now())] });
+    changed.set('modifytimestamp', {
+      name: 'modifyTimestamp',
+      values: toBuffers(generalizedTime(this.#now())),
+    });
     entry.attributes.clear();
     for (const [key, attribute] of changed) entry.attributes.set(key, attribute);
     return SUCCESS;
+  }
+
+  #share(name: string, values: readonly string[]): readonly Buffer[] {
+    const known = this.#shared.get(name) ?? toBuffers(values);
+    this.#shared.set(name, known);
+    return known;
   }
 
   #insert(dn: string, key: string, attributes: readonly AttributeValues[]): void {
@@ -138,13 +148,14 @@ export class Directory {
       const known = entry.attributes.get(name.toLowerCase())?.values ?? [];
       const added = values.filter((value) => !known.some((other) => sameValue(type, value, other)));
       if (known.length + added.length > 0)
-        entry.attributes.set(name.toLowerCase(), { name, values: [...known, ...added] });
+        entry.attributes.set(name.toLowerCase(), {
+          name,
+          values: added.length === values.length && known.length === 0 ? values : [...known, ...added],
+        });
     }
-    const created = generalizedTime(this.#now());
+    const time = generalizedTime(this.#now());
     for (const name of ['createTimestamp', 'modifyTimestamp'])
-      entry.attributes.set(name.toLowerCase(), { name, values: [created] });
-    const guid = createHash('sha256').update(key).digest().subarray(0, 16);
-    entry.attributes.set('guid', { name: 'GUID', values: [guid] });
+      entry.attributes.set(name.toLowerCase(), { name, values: this.#share(time, [time]) });
     this.#entries.set(key, entry);
     const parentKey = dnKey(parseDn(dn)!.slice(1));
     const siblings = this.#below.get(parentKey) ?? new Set();
@@ -159,8 +170,7 @@ const toBuffers = (value: string | Buffer | readonly (string | Buffer)[]): Buffe
   );
 
 /** `YYYYMMDDhhmmssZ` */
-export const generalizedTime = (date: Date): Buffer =>
-  Buffer.from(`${date.toISOString().replace(/[-:T]|\.\d+Z$/g, '')}Z`, 'latin1');
+export const generalizedTime = (date: Date): string => `${date.toISOString().replace(/[-:T]|\.\d+Z$/g, '')}Z`;
 
 function mayContain(parent: Entry | undefined, classes: readonly Buffer[]): boolean {
   const parentClasses = parent ? classNames(parent.attributes.get('objectclass')?.values ?? []) : [];

@@ -125,7 +125,7 @@ const pkcs7Bundle = (certificates: readonly Buffer[]): Buffer =>
   );
 
 function addRevocation(directory: Directory, { revocationList }: CaMaterial, now: Date): void {
-  const hours = (count: number): Buffer => generalizedTime(new Date(now.getTime() + count * 3_600_000));
+  const hours = (count: number): string => generalizedTime(new Date(now.getTime() + count * 3_600_000));
   directory.put(CRL_CONTAINER, 'ndspkiContainer', {});
   directory.put(CRL_CONFIGURATION, 'ndspkiCRLConfiguration', {
     ndspkiCADN: CA_DN,
@@ -212,9 +212,9 @@ const keyMaterial = (
 });
 
 /** `YYYYMMDDhhmmss` without a zone. */
-const validity = (notBefore: Date, notAfter: Date): { nDSPKINotBefore: Buffer; nDSPKINotAfter: Buffer } => ({
-  nDSPKINotBefore: generalizedTime(notBefore).subarray(0, 14),
-  nDSPKINotAfter: generalizedTime(notAfter).subarray(0, 14),
+const validity = (notBefore: Date, notAfter: Date): { nDSPKINotBefore: string; nDSPKINotAfter: string } => ({
+  nDSPKINotBefore: generalizedTime(notBefore).slice(0, 14),
+  nDSPKINotAfter: generalizedTime(notAfter).slice(0, 14),
 });
 
 function validityOf(certificate: Buffer): Description {

@@ -116,7 +116,8 @@ describe('OpenSSL', () => {
     if (!parsed.ok) throw new Error('unreadable');
     expect(parsed.value.keyDetail).toBe('RSA 8192');
     expect(keyMatches(rsa.key.privateKey.export({ format: 'der', type: 'pkcs8' }), parsed.value)).toBe(true);
-  });
+    // Prime numbers of this size take 5 to 60 seconds.
+  }, 240_000);
 });
 
 describe('ldapsearch', () => {
