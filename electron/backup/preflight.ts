@@ -5,13 +5,22 @@ import { ownCertificates, type CaMaterial, type KeyPairMaterial } from './materi
 
 type State = PreflightCheck['state'];
 
-/** @param now the moment that certificate dates are held against */
-export function preflight(material: CaMaterial, now: Date): PreflightView {
+/**
+ * @param now the moment that certificate dates are held against
+ * @param around what the tree around the CA object says (surroundings.ts)
+ */
+export function preflight(
+  material: CaMaterial,
+  now: Date,
+  around: readonly PreflightCheck[] = [],
+): PreflightView {
   const checks = [
     rights(material),
     ...material.pairs.flatMap((pair) => pairChecks(pair, material, now)),
     hostServer(material),
     ecPair(material),
+    ...keySource(material),
+    ...around,
   ];
   return { checks, canContinue: checks.every(({ state }) => state !== 'stop') };
 }
@@ -50,7 +59,12 @@ function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): Pre
   ];
   if (key.kind === 'clear' || mismatch) {
     checks.push(
-      check('key-matches', mismatch ? without : 'pass', { key: keyDetail, count: own.length, code: failure }),
+      check('key-matches', mismatch ? without : 'pass', {
+        key: keyDetail,
+        count: own.length,
+        code: failure,
+        ca: material.name,
+      }),
     );
   }
   const { selfSigned } = certificates;
@@ -99,6 +113,12 @@ function dates(pair: KeyPairMaterial, now: Date): PreflightCheck {
 
 function hostServer({ hostServer: server, name }: CaMaterial): PreflightCheck {
   return { id: 'host-server', state: server ? 'pass' : 'warn', values: { server: server ?? '', ca: name } };
+}
+
+function keySource({ keySource: source }: CaMaterial): PreflightCheck[] {
+  if (!source) return [];
+  const state = source.freshness === 'same' ? 'pass' : 'warn';
+  return [{ id: 'key-source', state, values: { file: source.fileName } }];
 }
 
 function ecPair({ pairs }: CaMaterial): PreflightCheck {
