@@ -2,7 +2,7 @@
  * What the window may see of verifying, restoring and the record. Never a key, never a path that it could send back. Dates,
  * fingerprints and names as in domain.ts.
  */
-import type { CertificateView, KeyPairId, ProfileName } from './domain.ts';
+import type { CertificateView, KeyPairId, ProfileChoice, ProfileName } from './domain.ts';
 import type { Failure, FailureValues } from './result.ts';
 
 /** A file that the user chose, with what it says about itself without a password. */
@@ -97,4 +97,65 @@ export interface BackupContentsView {
   readonly certificateEncryption: string;
   readonly mac: string;
   readonly profile?: ProfileName;
+}
+
+export interface ChangedPassword {
+  readonly fileName: string;
+  readonly folder: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly profile: ProfileChoice;
+  readonly keyEncryption: string;
+  readonly certificateEncryption: string;
+  readonly mac: string;
+  readonly subject: string;
+  /** SHA-256 fingerprints of the CA's own certificates. */
+  readonly certificates: readonly string[];
+  /** The receipt beside the file names the new file now. */
+  readonly receiptUpdated: boolean;
+}
+
+/** Files that the offline way can make of a backup, in the order in which they are offered. */
+export const OFFLINE_OUTPUTS = [
+  'pfx',
+  'root-der',
+  'root-pem',
+  'chain-pem',
+  'p7b',
+  'ldif',
+  'sheet',
+  'key',
+] as const;
+
+export type OfflineOutput = (typeof OFFLINE_OUTPUTS)[number];
+
+/** The printed page of a backup. Times are ISO 8601 in UTC or, like other fields, a text that says that it is not known. */
+export interface RestoreSheet {
+  readonly subject: string;
+  readonly tree: string;
+  readonly caObject: string;
+  readonly hostServer: string;
+  readonly madeAt: string;
+  readonly printedAt: string;
+  /** Empty where it is to be written by hand. */
+  readonly medium: string;
+  /** Hashes and serial numbers are in groups of four. */
+  readonly files: readonly {
+    readonly fileName: string;
+    readonly keyDetail: string;
+    readonly sha256: string;
+    readonly certificates: readonly {
+      readonly issuer: string;
+      readonly serial: string;
+      readonly notBefore: string;
+      readonly notAfter: string;
+      readonly sha256: string;
+    }[];
+  }[];
+  readonly steps: {
+    readonly first: readonly string[];
+    readonly iManager: readonly string[];
+    readonly consoleOne: readonly string[];
+    readonly last: readonly string[];
+  };
 }

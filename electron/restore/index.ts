@@ -4,3 +4,6 @@ export { inspectFile, sha256Of, type InspectedFile } from './inspect.ts';
 export { backupIn, MAX_BACKUP_BYTES, openFile, type Backup, type OpenedFile } from './open.ts';
 export { reportCheckText, reportJson, reportText } from './report.ts';
 export { contentsView, verifyFile, type VerifyOptions } from './verify.ts';
+export { changePassword, type ChangePasswordRequest } from './change-password.ts';
+export { outputNames, writeOutputs, type OutputRequest, type Source } from './outputs.ts';
+export { readAloud, restoreSheet, sheetText, type SheetOptions } from './sheet.ts';

@@ -21,6 +21,8 @@ export interface OpenedFile {
   readonly certificates: readonly Certificate[];
   readonly unreadable: number;
   readonly others: number;
+  /** friendlyNames of the certificates, by SHA-256 fingerprint. */
+  readonly names: ReadonlyMap<string, string>;
   /** The key that belongs to a CA's certificate, or the first one that belongs to any, or simply the first. */
   readonly key: PfxKey | undefined;
   /** The certificates as those of a CA with this key. */
@@ -42,9 +44,12 @@ export async function openFile(
   const read = await readPfx(bytes, password, signal ? { signal } : {});
   if (!read.ok) return read;
   const { keys, others, inspection } = read.value;
-  const parsed = read.value.certificates.flatMap(({ der }) => {
+  const names = new Map<string, string>();
+  const parsed = read.value.certificates.flatMap(({ der, friendlyName }) => {
     const certificate = parseCertificate(der);
-    return certificate.ok ? [certificate.value] : [];
+    if (!certificate.ok) return [];
+    if (friendlyName !== undefined) names.set(certificate.value.sha256, friendlyName);
+    return [certificate.value];
   });
   const certificates = [...new Map(parsed.map((one) => [one.sha256, one])).values()];
   const key = caKey(keys, certificates);
@@ -54,6 +59,7 @@ export async function openFile(
     certificates,
     unreadable: read.value.certificates.length - parsed.length,
     others: others.length,
+    names,
     key,
     ca: classifyCa(certificates, spki),
     inspection,

@@ -50,6 +50,16 @@ export const restoreErrors = {
     why: 'Each file of a CA holds a different kind of key (RSA and EC) under one name. These are of {subject} and {other}.',
     todo: 'Choose the files that were written in one backup.',
   },
+  'RESTORE-NO-SELF-SIGNED': {
+    what: 'There is no Self-Signed Certificate in {file}.',
+    why: 'Files for trust stores, such as RootCert.der, are made of it.',
+    todo: 'Leave these files out, or use another backup of the same CA.',
+  },
+  'RESTORE-KEY-NOT-CONFIRMED': {
+    what: 'The private key was not written.',
+    why: 'A private key on its own is written only after you confirmed it a second time.',
+    todo: 'Go back and confirm it, or leave this file out.',
+  },
   'RESTORE-NOT-PROVED': {
     what: 'What was read back from {file} does not hold what was written.',
     why: 'The file was written, but reading it again gave something else. It was not put in place.',
