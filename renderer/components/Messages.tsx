@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../../shared/result.ts';
 import { failureText, format, t } from '../text.ts';
 import { Button } from './Button.tsx';
@@ -22,10 +22,15 @@ export function ErrorPanel({ failure, page, children }: ErrorPanelProps) {
 
 function Panel({ failure, page, more }: { failure: Failure; page: string; more: ReactNode }) {
   const [copied, setCopied] = useState<Failure | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  // It stands at the top of the page, which may be scrolled away.
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   const { what, why, todo } = failureText(failure);
   const place = { code: failure.code, page };
   return (
-    <div className="message error" data-code={failure.code}>
+    <div ref={panel} className="message error" data-code={failure.code}>
       <Glyph name="stop" size={18} />
       <p className="message-title selectable">{what}</p>
       <p className="selectable">{why}</p>

@@ -137,6 +137,14 @@ export function LoginPage({ state, onChange, onLogin, onTraining, onCancel }: Lo
                 disabled={busy !== null}
               />
             </div>
+          </div>
+          <div className="sheet-offer">
+            <Icon name="security" size={24} />
+            <p>{text.trainingIntro}</p>
+            <Button label={text.training} onPress={onTraining} disabled={busy !== null} />
+          </div>
+          <div className="button-bar button-row">
+            <PageCorner id="L1" />
             <StatusLine
               busy={busy !== null}
               text={
@@ -147,15 +155,6 @@ export function LoginPage({ state, onChange, onLogin, onTraining, onCancel }: Lo
                     : format(text.loggingIn, { server: form.server })
               }
             />
-          </div>
-          <div className="sheet-offer">
-            <Icon name="security" size={24} />
-            <p>{text.trainingIntro}</p>
-            <Button label={text.training} onPress={onTraining} disabled={busy !== null} />
-          </div>
-          <div className="button-bar button-row">
-            <PageCorner id="L1" />
-            <span className="spring" />
             <Button label={text.logIn} onPress={submit} default disabled={busy !== null} />
             {busy !== null && <Button label={text.cancelLogIn} onPress={onCancel} cancel />}
             <Button

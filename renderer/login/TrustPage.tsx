@@ -83,16 +83,7 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
                 {text.compare}
               </Notice>
             )}
-            <KeyValueList
-              values={[
-                { field: 'subject', label: text.subject, value: certificate.subject },
-                { field: 'issuer', label: text.issuer, value: certificate.issuer },
-                { field: 'not-before', label: text.notBefore, value: dateTime(certificate.notBefore) },
-                { field: 'not-after', label: text.notAfter, value: dateTime(certificate.notAfter) },
-                { field: 'signature', label: text.signature, value: certificate.signatureAlgorithm },
-                ...fingerprints,
-              ]}
-            />
+            <KeyValueList values={fingerprints} />
             {changed && (
               <CheckBox
                 label={text.confirmChanged}
@@ -101,6 +92,15 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
                 disabled={busy}
               />
             )}
+            <KeyValueList
+              values={[
+                { field: 'subject', label: text.subject, value: certificate.subject },
+                { field: 'issuer', label: text.issuer, value: certificate.issuer },
+                { field: 'not-before', label: text.notBefore, value: dateTime(certificate.notBefore) },
+                { field: 'not-after', label: text.notAfter, value: dateTime(certificate.notAfter) },
+                { field: 'signature', label: text.signature, value: certificate.signatureAlgorithm },
+              ]}
+            />
             {busy ? (
               <StatusLine busy text={format(text.accepting, { server })} />
             ) : (
