@@ -144,6 +144,67 @@ export interface FoundPage extends Found {
 }
 
 /**
+ * The listing that sent the last page request of a conversation, and the end of that request. OpenLDAP keeps one cookie
+ * for each connection, so that a second listing ends the first; RFC 2696 leaves that open, and no eDirectory document
+ * says. Listings take turns, as two that start over because of each other would never end.
+ */
+const turns = new WeakMap<LdapChannel, { listing: object; done: Promise<unknown> }>();
+
+/** What servers answer to a cookie that they no longer know. */
+const COOKIE_LOST: readonly string[] = ['LDAP-2', 'LDAP-12', 'LDAP-53'];
+
+/** Fetches pages one after the other, and starts over where another listing took the server's cookie away. */
+class PageReader {
+  readonly #channel: LdapChannel;
+  readonly #options: PagedOptions;
+  #cookie: Buffer = Buffer.alloc(0);
+  /** Entries that were handed out. */
+  #delivered = 0;
+  /** Entries that come again after starting over, in the same order, and are dropped. */
+  #again = 0;
+
+  constructor(channel: LdapChannel, options: PagedOptions) {
+    this.#channel = channel;
+    this.#options = options;
+  }
+
+  next(): Promise<Result<Step>> {
+    const turn = turns.get(this.#channel);
+    const disturbed = turn !== undefined && turn.listing !== this;
+    const run = async (): Promise<Result<Step>> => {
+      await turn?.done;
+      return this.#fetch(disturbed);
+    };
+    const done = run();
+    // Without its value: a page must not be kept until the next one comes.
+    turns.set(this.#channel, { listing: this, done: done.then(() => undefined) });
+    return done;
+  }
+
+  /** @param disturbed another listing was served since the last page */
+  async #fetch(disturbed: boolean): Promise<Result<Step>> {
+    const first = this.#cookie.length === 0 && this.#delivered === 0;
+    const size = first ? this.#options.firstPageSize : this.#options.pageSize;
+    const page = { size, cookie: this.#cookie };
+    const step = await searchOnce(this.#channel, this.#options, 0, MAX_LISTING, page);
+    if (!step.ok) {
+      if (!disturbed || this.#cookie.length === 0 || !COOKIE_LOST.includes(step.failure.code)) return step;
+      this.#cookie = Buffer.alloc(0);
+      this.#again = this.#delivered;
+      return this.#fetch(false);
+    }
+    this.#cookie = Buffer.from(step.value.cookie);
+    const known = Math.min(this.#again, step.value.entries.length);
+    this.#again -= known;
+    const entries = step.value.entries.slice(known);
+    this.#delivered += entries.length;
+    // A page of nothing but known entries is no page.
+    if (entries.length === 0 && known > 0 && this.#cookie.length > 0) return this.#fetch(false);
+    return ok({ ...step.value, entries });
+  }
+}
+
+/**
  * Searches page by page (RFC 2696). The next page is fetched while the one before is looked at, but no further.
  * A failure is the last thing that is yielded. Stop early by leaving the loop.
  */
@@ -156,31 +217,30 @@ export async function* searchPaged(
     yield all.ok ? ok({ ...all.value, more: false }) : all;
     return;
   }
-  let received = 0;
+  const reader = new PageReader(channel, options);
+  let count = 0;
   let empty = 0;
-  let size = options.firstPageSize;
-  let next = searchOnce(channel, options, 0, MAX_LISTING, { size, cookie: Buffer.alloc(0) });
+  let next = reader.next();
   for (;;) {
     const page = await next;
     if (!page.ok) {
       yield page;
       return;
     }
-    const { cookie, entries, limited } = page.value;
-    received += size;
+    const { cookie, entries, limited, referrals } = page.value;
+    count += entries.length;
     empty = entries.length === 0 ? empty + 1 : 0;
     const more = cookie.length > 0 && !limited;
     if (more && empty >= MAX_EMPTY_PAGES) {
       yield fail('LDAP-PROTOCOL', where(channel, options.base));
       return;
     }
-    if (more && received >= MAX_LISTING) {
+    if (more && count >= MAX_LISTING) {
       yield fail('LDAP-TOO-MANY', { ...where(channel, options.base), most: MAX_LISTING });
       return;
     }
-    size = options.pageSize;
-    if (more) next = searchOnce(channel, options, 0, MAX_LISTING, { size, cookie: Buffer.from(cookie) });
-    yield ok({ ...page.value, more });
+    if (more) next = reader.next();
+    yield ok({ entries, referrals, limited, more });
     if (!more) return;
   }
 }

@@ -20,7 +20,7 @@ export { Issuer, type CaKeyPair, type ServerKeyPair } from './certificates.ts';
 
 export interface SlapdOptions {
   /** Added to the base tree. */
-  readonly entries?: readonly Entry[];
+  readonly entries?: (ca: { readonly rsa: CaKeyPair; readonly ec: CaKeyPair }) => readonly Entry[];
   /** In place of the base tree with its CA. */
   readonly tree?: readonly Entry[];
   /** The CA object has an EC key too; true by default. */
@@ -147,7 +147,7 @@ export async function startSlapd(options: SlapdOptions = {}): Promise<Slapd> {
   );
   const config = join(folder, 'slapd.conf');
   writeFileSync(config, configuration(folder, server, caFile, options));
-  writeFileSync(join(folder, 'tree.ldif'), toLdif([...tree, ...(options.entries ?? [])]));
+  writeFileSync(join(folder, 'tree.ldif'), toLdif([...tree, ...(options.entries?.({ rsa, ec }) ?? [])]));
   program(SLAPADD, ['-q', '-f', config, '-l', join(folder, 'tree.ldif')], folder);
   if (options.ldifFile !== undefined) program(SLAPADD, ['-q', '-f', config, '-l', options.ldifFile], folder);
 

@@ -1,0 +1,306 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  MemoryPinStore,
+  type Session,
+  acceptServer,
+  connect,
+  readAuthorities,
+  wipeCaObject,
+  type ConnectOptions,
+  type TrustPolicy,
+} from '../../../electron/directory/index.ts';
+import type { TreeNode } from '../../../shared/domain.ts';
+import { codeOf, connected, loggedIn, valueOf } from '../../support/hostile-server/session.ts';
+import {
+  ADMIN,
+  CA_DN,
+  type Entry,
+  HELP_DESK,
+  HOST_SERVER,
+  type Slapd,
+  startSlapd,
+} from '../../support/slapd/index.ts';
+
+let server: Slapd;
+let trust: TrustPolicy;
+
+const users: Entry[] = Array.from({ length: 1203 }, (_, i) => ({
+  dn: `cn=user${i},ou=sales,o=acme`,
+  objectClass: 'inetOrgPerson',
+  cn: `user${i}`,
+  sn: 'x',
+}));
+/** Valid from the 1st to the 5th of November; any certificate will do. */
+const issuedCertificates = (certificate: Buffer): Entry[] =>
+  Array.from({ length: 5 }, (_, i) => ({
+    dn: `cn=issued${i},cn=Issued Certificates,cn=Security`,
+    objectClass: 'ndspkiCertificate',
+    cn: `issued${i}`,
+    'userCertificate;binary': certificate,
+    nDSPKINotBefore: `2026110${i + 1}000000`,
+  }));
+
+beforeAll(async () => {
+  server = await startSlapd({
+    entries: ({ rsa }) => [...users, ...issuedCertificates(rsa.selfSigned)],
+  });
+  trust = { pins: new MemoryPinStore(), authorities: valueOf(readAuthorities(readFileSync(server.caFile))) };
+});
+
+afterAll(() => server.stop());
+
+type Way = 'ldaps' | 'starttls';
+
+const options = (security: Way, more: Partial<ConnectOptions> = {}): ConnectOptions => ({
+  server: 'localhost',
+  port: security === 'ldaps' ? server.ldapsPort : server.ldapPort,
+  security,
+  trust,
+  timeoutMs: 5000,
+  ...more,
+});
+
+const administrator = (security: Way = 'ldaps'): Promise<Session> =>
+  loggedIn(options(security), ADMIN.dotted, ADMIN.password);
+
+async function list(listing: ReturnType<Session['listChildren']>): Promise<TreeNode[]> {
+  const nodes: TreeNode[] = [];
+  for await (const page of listing) nodes.push(...valueOf(page).nodes);
+  return nodes;
+}
+
+describe.each(['ldaps', 'starttls'] as const)('over %s', (security) => {
+  it('logs in with an LDAP name and with a dotted one, over a chain that was checked', async () => {
+    for (const user of [ADMIN.dn, ADMIN.dotted, '.CN=admin.O=acme.']) {
+      const session = await loggedIn(options(security), user, ADMIN.password);
+      expect(session.serverInfo.treeName).toBe('ACME-TREE');
+      expect(session.assurance).toMatchObject({ by: 'chain', protocol: 'TLSv1.3' });
+      expect(valueOf(await session.whoAmI())?.toLowerCase()).toBe(ADMIN.dn);
+      session.close();
+    }
+  });
+
+  it('does not let in who has the wrong password', async () => {
+    const connection = await connected(options(security));
+    expect(codeOf(await connection.login(ADMIN.dn, Buffer.from('wrong')))).toBe('LDAP-49');
+    // The same connection takes the right one.
+    expect(codeOf(await connection.login(ADMIN.dn, Buffer.from(ADMIN.password)))).toBe('ok');
+    connection.close();
+  });
+
+  it('reads the CA object of an administrator, both key pairs and all certificates', async () => {
+    const session = await administrator(security);
+    const dn = valueOf(await session.findCa());
+    expect(dn).toBe(CA_DN);
+    const ca = valueOf(await session.readCa(dn));
+    const { ec, rsa } = server.ca;
+    expect(ca.rsa.privateKeyValue?.equals(rsa.privateKey)).toBe(true);
+    expect(ca.rsa.publicKeyValue?.equals(rsa.publicKey)).toBe(true);
+    expect(ca.ec?.privateKeyValue?.equals(ec.privateKey)).toBe(true);
+    const values = (pair: typeof ca.rsa) =>
+      pair.certificateValues.map(({ value }) => value.toString('hex')).sort();
+    const made = (pair: typeof rsa) =>
+      [pair.selfSigned, pair.publicKeyCertificate, ...pair.chain].map((der) => der.toString('hex')).sort();
+    expect(values(ca.rsa)).toEqual(made(rsa));
+    expect(values(ca.ec!)).toEqual(made(ec));
+    expect(ca).toMatchObject({
+      cn: 'ACME-TREE CA',
+      hostServer: HOST_SERVER,
+      crlConfigurationDns: ['cn=One,cn=CRL Container,cn=Security'],
+      issuedCertificateContainerDn: 'cn=Issued Certificates,cn=Security',
+      settings: { ndspkiDefaultECCurve: 'P-384', ndspkiDefaultRSAKeySize: '4096' },
+    });
+    wipeCaObject(ca);
+    expect(ca.rsa.privateKeyValue?.every((byte) => byte === 0)).toBe(true);
+    session.close();
+  });
+
+  it('keeps the keys from the help desk, and shows the rest', async () => {
+    const session = await loggedIn(options(security), HELP_DESK.dn, HELP_DESK.password);
+    const ca = valueOf(await session.readCa(valueOf(await session.findCa())));
+    expect(ca.rsa.privateKeyValue).toBeUndefined();
+    expect(ca.ec?.privateKeyValue).toBeUndefined();
+    expect(ca.rsa.certificateValues).toHaveLength(4);
+    expect(ca.ec?.certificateValues).toHaveLength(4);
+    session.close();
+  });
+});
+
+describe('the tree', () => {
+  it('lists the root, and tells what may have something below it', async () => {
+    const session = await administrator();
+    const nodes = await list(session.listChildren(''));
+    expect(nodes.map(({ container, kind, name }) => [name, kind, container])).toEqual([
+      ['acme', 'organization', true],
+      ['services', 'organization', false],
+      ['Security', 'security', true],
+    ]);
+    const security = await list(session.listChildren('cn=Security'));
+    expect(security.find(({ kind }) => kind === 'ca')).toMatchObject({
+      dn: CA_DN,
+      container: false,
+      objectClass: 'nDSPKICertificateAuthority',
+    });
+    session.close();
+  });
+
+  it('comes page by page beyond the server’s own limit, the first page small', async () => {
+    const session = await administrator();
+    const sizes: number[] = [];
+    for await (const page of session.listChildren('ou=sales,o=acme')) sizes.push(valueOf(page).nodes.length);
+    expect(sizes[0]).toBe(50);
+    expect(sizes.slice(1)).toEqual([500, 500, 155]);
+    session.close();
+  });
+
+  it('can be left and listed again while another listing goes on', async () => {
+    const session = await administrator();
+    const first = session.listChildren('ou=sales,o=acme', { pageSize: 200 });
+    const seen = new Set<string>();
+    const take = async (): Promise<void> => {
+      const step = await first.next();
+      if (!step.done) for (const { dn } of valueOf(step.value).nodes) seen.add(dn);
+    };
+    await take();
+    expect(await list(session.listChildren('ou=sales,o=acme'))).toHaveLength(1205);
+    for (let i = 0; i < 10; i++) await take();
+    expect(seen.size).toBe(1205);
+
+    // Three at the same time take turns, and all of them come to their end.
+    const three = [100, 200, 300].map((pageSize) =>
+      list(session.listChildren('ou=sales,o=acme', { pageSize })),
+    );
+    for (const nodes of await Promise.all(three)) expect(new Set(nodes.map(({ dn }) => dn)).size).toBe(1205);
+    session.close();
+  });
+
+  it('finds objects by name and class', async () => {
+    const session = await administrator();
+    const names = async (name: string, classes: string[] = []): Promise<string[]> =>
+      (await list(session.find({ name, classes }))).map((node) => node.name);
+    expect(await names('smith')).toEqual(['Smith, John']);
+    expect(await names('*müller')).toEqual(['Zoë Müller']);
+    expect(await names('acme', ['organization'])).toEqual(['acme']);
+    expect(await names('*', ['nDSPKICertificateAuthority'])).toEqual(['ACME-TREE CA']);
+    expect(await names('user12', ['inetOrgPerson'])).toHaveLength(1 + 10 + 3);
+    expect(await names('*)(objectClass=*')).toEqual([]);
+    session.close();
+  });
+
+  it('has no container of that name', async () => {
+    const session = await administrator();
+    const step = await session.listChildren('ou=nowhere,o=acme').next();
+    expect(step.done ? '' : codeOf(step.value)).toBe('LDAP-32');
+    session.close();
+  });
+});
+
+describe('around the CA', () => {
+  it('knows key servers, CRL dates, the host server and how many certificates were issued', async () => {
+    const session = await administrator();
+    expect(valueOf(await session.readKeyServers())).toEqual([
+      { dn: 'cn=W0,cn=KAP,cn=Security', servers: [HOST_SERVER] },
+    ]);
+    expect(valueOf(await session.readCrlConfiguration('cn=One,cn=CRL Container,cn=Security'))).toEqual({
+      dn: 'cn=One,cn=CRL Container,cn=Security',
+      issuedAt: '2026-11-01T00:00:00.000Z',
+      nextIssueAt: '2026-11-08T00:00:00.000Z',
+    });
+    expect(valueOf(await session.readPresence(HOST_SERVER))).toMatchObject({ present: true });
+    expect(valueOf(await session.readPresence('cn=gone,o=acme'))).toEqual({
+      present: false,
+      objectClasses: [],
+    });
+    const container = 'cn=Issued Certificates,cn=Security';
+    expect(valueOf(await session.countIssuedIn(container))).toEqual({ total: 5, since: 5, limited: false });
+    expect(valueOf(await session.countIssuedIn(container, new Date('2026-11-03T12:00:00Z')))).toEqual({
+      total: 5,
+      since: 2,
+      limited: false,
+    });
+    expect(valueOf(await session.countServerCertificates())).toMatchObject({ total: 0 });
+    session.close();
+  });
+
+  it('says that the rights cannot be asked here', async () => {
+    const session = await administrator();
+    expect(await session.effectiveRights(CA_DN, ['[Entry Rights]', 'nDSPKIPrivateKey'])).toEqual([
+      { attribute: '[Entry Rights]', supervisor: 'not-offered', read: 'not-offered', names: [] },
+      { attribute: 'nDSPKIPrivateKey', supervisor: 'not-offered', read: 'not-offered', names: [] },
+    ]);
+    session.close();
+  });
+});
+
+describe('writing', () => {
+  it('adds, changes and deletes an entry, with binary values', async () => {
+    const session = await administrator();
+    const dn = 'cn=Restored CA,cn=Security';
+    const key = Buffer.from(server.ca.rsa.privateKey);
+    const text = (value: string): Buffer => Buffer.from(value);
+    const attributes = [
+      { type: 'objectClass', values: [text('nDSPKICertificateAuthority')] },
+      { type: 'cn', values: [text('Restored CA')] },
+      { type: 'nDSPKIPrivateKey', values: [key] },
+      { type: 'nDSPKICertificateChain', values: server.ca.rsa.chain },
+    ];
+    expect(codeOf(await session.addEntry(dn, attributes))).toBe('ok');
+    expect(codeOf(await session.addEntry(dn, attributes))).toBe('LDAP-68');
+    const read = valueOf(await session.readCa(dn));
+    expect(read.rsa.privateKeyValue?.equals(server.ca.rsa.privateKey)).toBe(true);
+    // What was handed in is still the caller's.
+    expect(key.equals(server.ca.rsa.privateKey)).toBe(true);
+    const change = {
+      operation: 'replace',
+      attribute: { type: 'hostServer', values: [text(HOST_SERVER)] },
+    } as const;
+    expect(codeOf(await session.modifyEntry(dn, [change]))).toBe('ok');
+    expect(valueOf(await session.readCa(dn)).hostServer).toBe(HOST_SERVER);
+    expect(codeOf(await session.deleteEntry('o=acme'))).toBe('LDAP-66');
+    expect(codeOf(await session.deleteEntry(dn))).toBe('ok');
+    expect(codeOf(await session.readCa(dn))).toBe('LDAP-32');
+    const bad = [attributes[0]!, { type: 'telephoneNumber', values: [text('1')] }];
+    expect(codeOf(await session.addEntry('cn=x,cn=Security', bad))).toBe('LDAP-65');
+    session.close();
+
+    const helper = await loggedIn(options('ldaps'), HELP_DESK.dn, HELP_DESK.password);
+    expect(codeOf(await helper.addEntry(dn, attributes))).toBe('LDAP-50');
+    helper.close();
+  });
+});
+
+describe('a server that is restarted', () => {
+  it('ends the session with a clear code; a new login works', async () => {
+    const session = await administrator();
+    const told = new Promise<string>((resolve) => session.onClosed(({ code }) => resolve(code)));
+    await server.kill();
+    expect(await told).toBe('LDAP-DISCONNECTED');
+    expect(codeOf(await connect(options('ldaps')))).toBe('LDAP-UNREACHABLE');
+    await server.restart();
+    const again = await administrator();
+    expect(codeOf(await again.findCa())).toBe('ok');
+    again.close();
+  });
+});
+
+it('takes the wrong port for what it is', async () => {
+  const tlsOnPlain = await connect(options('ldaps', { port: server.ldapPort, timeoutMs: 2000 }));
+  expect(codeOf(tlsOnPlain)).toMatch(/LDAP-TLS-REFUSED|LDAP-CONNECT-TIMEOUT/);
+  const plainOnTls = await connect(options('starttls', { port: server.ldapsPort, timeoutMs: 2000 }));
+  expect(codeOf(plainOnTls)).toMatch(/LDAP-NOT-LDAP|LDAP-DISCONNECTED/);
+});
+
+it('remembers an accepted certificate and nothing more', async () => {
+  const pins = new MemoryPinStore();
+  const plain = options('ldaps', { trust: { pins } });
+  const first = valueOf(await connect(plain));
+  if (first.kind !== 'untrusted') throw new Error('trusted');
+  valueOf(await acceptServer(pins, first, false));
+  const second = valueOf(await connect(plain));
+  if (second.kind !== 'connected') throw new Error('untrusted');
+  expect(second.connection.assurance?.by).toBe('pin');
+  second.connection.close();
+  const other = valueOf(await connect({ ...options('starttls'), trust: { pins } }));
+  expect(other.kind).toBe('untrusted');
+});
