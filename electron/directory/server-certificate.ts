@@ -66,7 +66,7 @@ function keyTypeOf({ publicKey }: X509Certificate): string {
 }
 
 const isSelfSigned = (certificate: X509Certificate): boolean =>
-  certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey);
+  certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey);
 
 /** The chain as the TLS library hands it over: each certificate points to its issuer, the last one to itself. */
 function chainOf(peer: DetailedPeerCertificate): Buffer[] {
@@ -81,7 +81,7 @@ function chainOf(peer: DetailedPeerCertificate): Buffer[] {
   return chain;
 }
 
-/** @throws when the TLS library handed over something that is no certificate, which it does not */
+/** @throws when the key or an encoding in the certificate is one that the crypto library does not know */
 export function describeServerCertificate(peer: DetailedPeerCertificate): ServerCertificate {
   const certificate = new X509Certificate(peer.raw);
   const signature = signatureOid(peer.raw);

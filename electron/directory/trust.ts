@@ -89,6 +89,18 @@ function reasonFor(
   return certificate.selfSigned ? 'self-signed' : 'unknown-issuer';
 }
 
+/** Undefined for a certificate with a key or an encoding that the crypto library does not know. */
+function describe(
+  peer: tls.DetailedPeerCertificate,
+): { certificate: ServerCertificate; weak: Weakness[] } | undefined {
+  try {
+    const certificate = describeServerCertificate(peer);
+    return { certificate, weak: chainWeaknesses(certificate.chain) };
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Judges the server at the other end of a TLS connection whose handshake is done.
  *
@@ -104,12 +116,13 @@ export async function judge(
   weakHandshake: boolean,
 ): Promise<Result<{ verdict: Verdict; certificate: ServerCertificate; protocol: string }>> {
   const peer = socket.getPeerCertificate(true);
-  if (!Buffer.isBuffer(peer.raw)) return fail('LDAP-TLS-REFUSED', { server: displayName(server), port });
-  const certificate = describeServerCertificate(peer);
+  const described = Buffer.isBuffer(peer.raw) ? describe(peer) : undefined;
+  if (described === undefined) return fail('LDAP-TLS-REFUSED', { server: displayName(server), port });
+  const { certificate, weak } = described;
   const protocol = socket.getProtocol() ?? 'unknown';
   const oldTls = !/^TLSv1\.[23]$/.test(protocol);
   const weaknesses: Weakness[] = [
-    ...chainWeaknesses(certificate.chain),
+    ...weak,
     ...(oldTls ? (['old-tls'] as const) : []),
     ...(weakHandshake && !oldTls ? (['weak-parameters'] as const) : []),
   ];
