@@ -272,3 +272,58 @@ test('a generated passphrase is shown to be written down, fits both fields, and 
   expect(await readFile(join(folder, 'unrelated.txt'), 'utf8')).toBe('stays');
   await close();
 });
+
+/**
+ * Lets main see two memory sticks, one of them write-protected; files for the other go to `mountPoint`. Everything else
+ * is answered by main itself.
+ */
+const plugIn = (mountPoint: string) =>
+  launched.app.evaluate(({ ipcMain, dialog }, mount) => {
+    type Listener = (event: unknown, name: string, argument: unknown) => Promise<unknown>;
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Listener> })._invokeHandlers;
+    const own = handlers.get('call')!;
+    const drive = { mountPoint: mount, fileSystem: 'vfat', sizeBytes: 8e9, freeBytes: 7.9e9 };
+    const sticks = [
+      { ...drive, name: 'STICK & CO', handle: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d01', readOnly: false },
+      { ...drive, name: 'LOCKED', handle: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d02', readOnly: true },
+    ];
+    ipcMain.removeHandler('call');
+    ipcMain.handle('call', (event, name: string, argument: { fileName: string; kind: string }) => {
+      if (name === 'export.drives') return { ok: true, value: sticks };
+      if (name !== 'export.onDrive') return own(event, name, argument);
+      dialog.showSaveDialog = () =>
+        Promise.resolve({ canceled: false, filePath: `${mount}/${argument.fileName}` });
+      return own(event, 'export.browse', { fileName: argument.fileName, kind: argument.kind });
+    });
+  }, mountPoint);
+
+test('a removable drive from the list: the place follows the name that is typed', async () => {
+  const { page } = launched;
+  await plugIn(folder);
+  await chooseInMenu(ui.menuBackUp);
+  await expectPage(page, 'E1');
+  await next(page, 'E2');
+  await next(page, 'E3');
+  await next(page, 'E4');
+  await expect(page.getByRole('radio', { name: 'LOCKED' })).toBeDisabled();
+  await expect(page.getByRole('radio', { name: 'LOCKED' })).toHaveAccessibleDescription(/write-protected/);
+  await expect(window.button('Next >')).toHaveAccessibleDescription(uiExport.reasons['choose-location']);
+  await page.getByRole('radio', { name: 'STICK & CO', exact: true }).check();
+  await expect(window.field('target-path')).toContainText(/-CA-\d{4}-\d\d-\d\d\.pfx/);
+  await looksRight('E4');
+  await writeFile(join(folder, 'taken.pfx'), 'an older backup');
+  await page.getByLabel('File name').fill('taken');
+  await expect(window.field('target-path')).toContainText(join(folder, 'taken.pfx'));
+  await expect(window.button('Next >')).toBeDisabled();
+  // Typed and left at once: the page is not left before main has looked for existing files.
+  await page.getByLabel('File name').fill('on-the-stick');
+  await page.keyboard.press('Enter');
+  await expectPage(page, 'E5');
+  await window.button('Generate a passphrase').click();
+  await next(page, 'E6');
+  await expect(window.field('sum-file')).toHaveText(join(folder, 'on-the-stick.pfx'));
+  const files = await finishBackup(page);
+  expect(files.map(({ fileName }) => fileName)).toEqual(['on-the-stick.pfx', 'on-the-stick-ec.pfx']);
+  expect(await readFile(join(folder, 'taken.pfx'), 'utf8')).toBe('an older backup');
+  await close();
+});
