@@ -36,12 +36,12 @@ function start(): void {
     userData: app.getPath('userData'),
     documents: app.getPath('documents'),
     app: {
-      name: app.getName(),
       version: app.getVersion(),
       electron: process.versions.electron,
       platform: process.platform,
       packaged: app.isPackaged,
     },
+    program: `${app.getName()} ${app.getVersion()}`,
     dialogs: createDialogs(ownWindow),
     send,
     now: () => new Date(),

@@ -4,14 +4,19 @@
  */
 import * as v from 'valibot';
 import {
+  FINDABLE_KINDS,
   MIN_PASSWORD_LENGTH,
   PROFILE_CHOICES,
+  type AcceptedServerView,
   type AppInfo,
+  type AuthorityView,
   type BackupProgress,
   type BackupView,
   type CaView,
   type CertificateDetails,
+  type ChosenFileView,
   type DriveView,
+  type ExportedKeyView,
   type LoginOutcome,
   type PasswordAdvice,
   type PreflightView,
@@ -46,6 +51,11 @@ const nothing = v.undefined();
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/\\\0]+$/u));
 /** A backup with its receipts, or one certificate alone. */
 const fileKind = v.picklist(['pfx', 'der', 'pem']);
+/** Where the key comes from when the directory does not give it in the clear: a password for it, or an exported file. */
+const keySource = {
+  keyPassword: v.optional(text(1024)),
+  keyFile: v.optional(v.strictObject({ file: handle, password: text(1024) })),
+};
 const profile = v.pipe(
   v.strictObject({ name: v.picklist(['modern', 'compatible', 'pbmac1']), iterations: v.number() }),
   v.check((choice) => PROFILE_CHOICES[choice.name].includes(choice.iterations)),
@@ -61,16 +71,30 @@ export const calls = {
       security: v.picklist(['ldaps', 'starttls']),
       user: text(1024),
       password: text(1024),
+      /** A second server of the same tree, asked when the first does not answer. */
+      fallback: v.optional(v.strictObject({ server, port })),
     }),
   ),
   /** Remembers the user's approval of the certificate that the last login attempt was shown. */
-  'session.trust': call<null>()(v.strictObject({ server, port, sha256: fingerprint })),
+  'session.trust': call<null>()(
+    v.strictObject({ server, port, sha256: fingerprint, allowWeak: v.optional(v.boolean()) }),
+  ),
+  /** Servers whose certificates were accepted. */
+  'trust.list': call<readonly AcceptedServerView[]>()(nothing),
+  'trust.remove': call<null>()(v.strictObject({ server, port })),
+  /** Certificates of authorities that vouch for servers, from files such as `RootCert.der`. */
+  'trust.authorities': call<readonly AuthorityView[]>()(nothing),
+  /** Opens the system's "open" dialog; null when the user closed it. */
+  'trust.addAuthorities': call<readonly AuthorityView[] | null>()(nothing),
+  'trust.removeAuthority': call<null>()(v.strictObject({ sha256: fingerprint })),
   'session.logout': call<null>()(nothing),
   'session.cancelLogin': call<null>()(nothing),
   'session.startTraining': call<TrainingLogin>()(nothing),
 
   'tree.list': call<TreePage>()(v.strictObject({ dn })),
   'tree.more': call<TreePage>()(v.strictObject({ cursor: handle })),
+  /** Objects of the whole tree by name; `*` stands for anything. */
+  'tree.find': call<TreePage>()(v.strictObject({ name: text(200), kind: v.picklist(FINDABLE_KINDS) })),
   /** The DN of the Organizational CA. */
   'tree.findCa': call<{ readonly dn: string }>()(nothing),
 
@@ -78,7 +102,13 @@ export const calls = {
   'ca.validate': call<ValidationView>()(v.strictObject({ dn, certificate: fingerprint })),
   'ca.details': call<CertificateDetails>()(v.strictObject({ dn, certificate: fingerprint })),
 
-  'export.preflight': call<PreflightView>()(v.strictObject({ dn, keyPassword: v.optional(text(1024)) })),
+  'export.preflight': call<PreflightView>()(v.strictObject({ dn, ...keySource })),
+  /** Opens the system's own "open" dialog for a file that iManager exported; null when the user closed it. */
+  'export.chooseKeyFile': call<ChosenFileView | null>()(nothing),
+  /** Holds an exported file against the CA object: which of its key pairs it completes. */
+  'export.matchKeyFile': call<readonly ExportedKeyView[]>()(
+    v.strictObject({ dn, file: handle, password: text(1024) }),
+  ),
   'export.drives': call<readonly DriveView[]>()(nothing),
   /** Opens the system's own "save as" dialog; null when the user closed it. */
   'export.browse': call<TargetView | null>()(v.strictObject({ fileName, kind: fileKind })),
@@ -93,7 +123,7 @@ export const calls = {
       password: v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH)),
       profile,
       replace: v.boolean(),
-      keyPassword: v.optional(text(1024)),
+      ...keySource,
     }),
   ),
   'export.certificate': call<WrittenFileView>()(

@@ -25,8 +25,31 @@ export interface TrustQuestion {
   readonly certificate: ServerCertificateView;
   /** `changed` is the loud one: another certificate was approved for this server before. */
   readonly reason: 'unknown-issuer' | 'name-mismatch' | 'expired' | 'weak' | 'changed';
+  /** What is weak about the connection, whoever vouches for the certificate; accepting it is a decision of its own. */
+  readonly weaknesses: readonly (
+    'md5-signature' | 'sha1-signature' | 'small-key' | 'old-tls' | 'weak-parameters'
+  )[];
   /** SHA-256 of the certificate that was approved before, where the reason is `changed`. */
   readonly previousSha256?: string;
+}
+
+/** A server whose certificate somebody accepted. */
+export interface AcceptedServerView {
+  readonly server: string;
+  readonly port: number;
+  readonly sha256: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly notAfter: string;
+  readonly acceptedAt: string;
+  readonly allowWeak: boolean;
+}
+
+/** A certificate authority that vouches for servers, besides those of the system. */
+export interface AuthorityView {
+  readonly sha256: string;
+  readonly subject: string;
+  readonly notAfter: string;
 }
 
 export interface SessionView {
@@ -67,6 +90,19 @@ export type ObjectKind =
   | 'group'
   | 'server'
   | 'other';
+
+/** What "Find object" can be limited to. */
+export const FINDABLE_KINDS = [
+  'any',
+  'ca',
+  'user',
+  'group',
+  'server',
+  'organizational-unit',
+  'key-material',
+] as const;
+
+export type FindableKind = (typeof FINDABLE_KINDS)[number];
 
 export interface TreeNode {
   readonly dn: string;
@@ -166,6 +202,25 @@ export interface ValidationView {
   readonly findings: readonly Finding[];
 }
 
+/** How the certificates in an exported file stand to those in the tree, over the same key. */
+export type ExportFreshness = 'same' | 'tree-renewed' | 'file-newer';
+
+/** What an exported file gives to the backup of one key pair. */
+export interface ExportedKeyView {
+  readonly keyPair: KeyPairId;
+  readonly keyDetail: string;
+  readonly freshness: ExportFreshness;
+  /** Certificates that the file lacked and the tree had, and the other way round. */
+  readonly fromTree: number;
+  readonly fromFile: number;
+}
+
+/** A file that the user chose for reading. */
+export interface ChosenFileView {
+  readonly handle: string;
+  readonly fileName: string;
+}
+
 export const PREFLIGHT_CHECKS = [
   'rights',
   'key-readable',
@@ -175,6 +230,11 @@ export const PREFLIGHT_CHECKS = [
   'dates',
   'host-server',
   'ec-pair',
+  'key-source',
+  'host-present',
+  'key-servers',
+  'issued',
+  'crl',
 ] as const;
 
 export type PreflightCheckId = (typeof PREFLIGHT_CHECKS)[number];

@@ -10,6 +10,7 @@ import type {
   BackupFileView,
   BackupStage,
   BackupView,
+  PreflightCheck,
   PreflightView,
   ProfileChoice,
 } from '../../shared/domain.ts';
@@ -34,6 +35,8 @@ export interface BackupRequest {
   /** Name and version of the app. */
   readonly program: string;
   readonly now: () => Date;
+  /** What the tree around the CA object says; recorded with the other checks. */
+  readonly around?: readonly PreflightCheck[];
   readonly signal: AbortSignal;
   onProgress(stage: BackupStage, fileName?: string): void;
 }
@@ -63,7 +66,7 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   const { signal, onProgress } = request;
   onProgress('assemble');
   const madeAt = request.now();
-  const checked = preflight(material, madeAt);
+  const checked = preflight(material, madeAt, request.around);
   const stop = checked.checks.find(({ state }) => state === 'stop');
   if (stop) return fail('BACKUP-PREFLIGHT', { check: checkText(stop) });
 

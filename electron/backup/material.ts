@@ -10,7 +10,7 @@ import {
 } from '../certificates/index.ts';
 import type { CaObject, KeyPairValues } from '../directory/index.ts';
 import { decryptPkcs8 } from '../pfx/index.ts';
-import type { KeyPairId, RightsView } from '../../shared/domain.ts';
+import type { ExportFreshness, KeyPairId, RightsView } from '../../shared/domain.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { ErrorCode } from '../../shared/messages/en/errors/index.ts';
 
@@ -33,7 +33,11 @@ export interface CaMaterial {
   readonly name: string;
   readonly hostServer: string | undefined;
   readonly rights: RightsView;
+  readonly crlConfigurationDns: readonly string[];
+  readonly issuedCertificateContainerDn: string | undefined;
   readonly pairs: readonly KeyPairMaterial[];
+  /** Set where keys came from an exported file instead of the directory. */
+  readonly keySource?: { readonly fileName: string; readonly freshness: ExportFreshness };
   wipe(): void;
 }
 
@@ -54,6 +58,8 @@ export async function caMaterial(
     name: ca.cn,
     hostServer: ca.hostServer,
     rights,
+    crlConfigurationDns: ca.crlConfigurationDns,
+    issuedCertificateContainerDn: ca.issuedCertificateContainerDn,
     pairs,
     wipe() {
       for (const { key } of pairs) if (key.kind === 'clear') key.pkcs8.fill(0);

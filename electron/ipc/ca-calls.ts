@@ -1,36 +1,12 @@
 /** The CA object: what it holds, whether its certificates are valid, and what is inside them. */
 import { toPem, validateCertificate, type Certificate } from '../certificates/index.ts';
-import {
-  caMaterial,
-  certificateView,
-  ownCertificates,
-  type CaMaterial,
-  type KeyPairMaterial,
-} from '../backup/index.ts';
+import { certificateView, ownCertificates, type CaMaterial, type KeyPairMaterial } from '../backup/index.ts';
 import { toDotted } from '../directory/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import type { CaView, CertificateRole, KeyPairView, KeyState, RightsView } from '../../shared/domain.ts';
+import type { CaView, CertificateRole, KeyPairView, KeyState } from '../../shared/domain.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { LoginState, State } from './services.ts';
-
-/**
- * Reads the CA object and sorts it. Every call reads anew: what is shown, checked and saved is what the tree holds now.
- * @param keyPassword UTF-8; for a key that is stored as encrypted PKCS #8
- */
-export async function readMaterial(
-  { session }: LoginState,
-  dn: string,
-  keyPassword?: Buffer,
-): Promise<Result<CaMaterial>> {
-  const ca = await session.readCa(dn);
-  if (!ca.ok) return ca;
-  return ok(await caMaterial(ca.value, await readRights(session, dn), keyPassword));
-}
-
-async function readRights(session: LoginState['session'], dn: string): Promise<RightsView> {
-  const [entry, key] = await session.effectiveRights(dn, ['[Entry Rights]', 'nDSPKIPrivateKey']);
-  return { supervisor: entry?.supervisor ?? 'failed', readKey: key?.read ?? 'failed' };
-}
+import { withMaterial } from './material.ts';
+import type { State } from './services.ts';
 
 /** A certificate on the CA object with the part that it plays there. */
 interface Placed {
@@ -52,22 +28,15 @@ const placed = ({ pairs }: CaMaterial): Placed[] =>
   });
 
 /** Finds one of the CA's certificates by its SHA-256 fingerprint and hands it to `use` while the material lives. */
-export async function withCertificate<Value>(
-  login: LoginState,
+export const withCertificate = <Value>(
+  state: State,
   argument: { dn: string; certificate: string },
   use: (found: Placed, material: CaMaterial) => Promise<Result<Value>> | Result<Value>,
-): Promise<Result<Value>> {
-  const material = await readMaterial(login, argument.dn);
-  if (!material.ok) return material;
-  try {
-    const found = placed(material.value).find(
-      ({ certificate }) => certificate.sha256 === argument.certificate,
-    );
-    return found ? await use(found, material.value) : fail('BACKUP-UNKNOWN-CERTIFICATE');
-  } finally {
-    material.value.wipe();
-  }
-}
+): Promise<Result<Value>> =>
+  withMaterial(state, argument.dn, {}, async (material) => {
+    const found = placed(material).find(({ certificate }) => certificate.sha256 === argument.certificate);
+    return found ? await use(found, material) : fail('BACKUP-UNKNOWN-CERTIFICATE');
+  });
 
 function caView(material: CaMaterial): CaView {
   return {
@@ -96,28 +65,16 @@ const keyState = ({ key }: KeyPairMaterial): KeyState => (key.kind === 'clear' ?
 type CaCalls = Pick<Handlers, 'ca.read' | 'ca.validate' | 'ca.details'>;
 
 export const caCalls = (state: State, now: () => Date): CaCalls => ({
-  async 'ca.read'({ dn }) {
-    const login = state.current();
-    if (!login.ok) return login;
-    const material = await readMaterial(login.value, dn);
-    if (!material.ok) return material;
-    material.value.wipe();
-    return ok(caView(material.value));
-  },
+  'ca.read': ({ dn }) => withMaterial(state, dn, {}, (material) => Promise.resolve(ok(caView(material)))),
 
-  async 'ca.validate'(argument) {
-    const login = state.current();
-    if (!login.ok) return login;
-    return withCertificate(login.value, argument, ({ certificate }, material) => {
+  'ca.validate': (argument) =>
+    withCertificate(state, argument, ({ certificate }, material) => {
       const pool = placed(material).map((item) => item.certificate);
       return ok(validateCertificate(certificate, pool, now()));
-    });
-  },
+    }),
 
-  async 'ca.details'(argument) {
-    const login = state.current();
-    if (!login.ok) return login;
-    return withCertificate(login.value, argument, ({ certificate, role, pair }) =>
+  'ca.details': (argument) =>
+    withCertificate(state, argument, ({ certificate, role, pair }) =>
       ok({
         certificate: certificateView(certificate, role, pair.id),
         keyUsage: certificate.keyUsage,
@@ -125,6 +82,5 @@ export const caCalls = (state: State, now: () => Date): CaCalls => ({
         extensions: certificate.extensions,
         pem: toPem(certificate.der, 'CERTIFICATE'),
       }),
-    );
-  },
+    ),
 });

@@ -1,19 +1,33 @@
 /** The export wizard: checks, places, passwords, and the backup itself. */
 import { createHash } from 'node:crypto';
 import { basename, dirname, extname, isAbsolute, join } from 'node:path';
-import { backUp, backupFileNames, generatePassphrase, passwordAdvice, preflight } from '../backup/index.ts';
+import {
+  backUp,
+  backupFileNames,
+  generatePassphrase,
+  ownCertificates,
+  passwordAdvice,
+  preflight,
+  surroundings,
+  type CaMaterial,
+} from '../backup/index.ts';
+import { lastOf } from '../record/index.ts';
 import { toPem } from '../certificates/index.ts';
 import { exists, freeBytes, listDrives, mediaFailure, placeOf, writeFileProved } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import type { TargetView } from '../../shared/domain.ts';
+import type { BackupView, PreflightCheck, TargetView } from '../../shared/domain.ts';
 import { ui } from '../../shared/messages/en/main-process.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { readMaterial, withCertificate } from './ca-calls.ts';
-import type { Host, State } from './services.ts';
+import { withCertificate } from './ca-calls.ts';
+import { withMaterial } from './material.ts';
+import { withSecret } from './secret.ts';
+import type { Host, LoginState, State } from './services.ts';
 
 type ExportCalls = Pick<
   Handlers,
   | 'export.preflight'
+  | 'export.chooseKeyFile'
+  | 'export.matchKeyFile'
   | 'export.drives'
   | 'export.browse'
   | 'export.onDrive'
@@ -25,130 +39,158 @@ type ExportCalls = Pick<
   | 'export.reveal'
 >;
 
+const KEY_FILE_TYPE = { name: ui.fileTypeExport, extensions: ['pfx', 'p12', 'pem'] };
+
 const FILE_TYPES = {
   pfx: { name: ui.fileTypePfx, extensions: ['pfx', 'p12'] },
   der: { name: ui.fileTypeDer, extensions: ['der', 'cer', 'crt'] },
   pem: { name: ui.fileTypePem, extensions: ['pem', 'b64', 'crt'] },
 };
 
-export const exportCalls = (state: State, host: Host): ExportCalls => ({
-  async 'export.preflight'({ dn, keyPassword }) {
-    const login = state.current();
-    if (!login.ok) return login;
-    return withSecret(keyPassword, async (secret) => {
-      const material = await readMaterial(login.value, dn, secret);
-      if (!material.ok) return material;
-      const checks = preflight(material.value, host.now());
-      material.value.wipe();
-      return ok(checks);
+export const exportCalls = (state: State, host: Host): ExportCalls => {
+  async function lookAround({ session, tree }: LoginState, material: CaMaterial): Promise<PreflightCheck[]> {
+    const record = await state.record.list();
+    const last = record.ok
+      ? lastOf(record.value.lines, { tree, caObject: material.dn, certificates: ownFingerprints(material) })
+          .backup
+      : undefined;
+    return surroundings(session, material, last && new Date(last.at), host.now());
+  }
+
+  /** The backup lies proved on its medium: a record that cannot be written does not undo that. */
+  async function keepRecord(material: CaMaterial, view: BackupView, tree: string): Promise<void> {
+    await state.record.add({
+      kind: 'backup',
+      at: view.provedAt,
+      program: host.program,
+      tree,
+      caObject: material.dn,
+      subject: ownCertificates(material.pairs[0]!.certificates)[0]?.subjectDotted ?? null,
+      certificates: ownFingerprints(material),
+      files: view.files.map(({ fileName, path, sha256 }) => ({ fileName, folder: dirname(path), sha256 })),
+      outcome: view.checks.every(({ state: checked }) => checked === 'pass') ? 'good' : 'attention',
+      code: null,
     });
-  },
+  }
 
-  async 'export.drives'() {
-    const drives = await listDrives();
-    return ok(drives.map((drive) => ({ handle: state.drives.add(drive), ...drive })));
-  },
+  return {
+    'export.preflight': ({ dn, ...source }) =>
+      withMaterial(state, dn, source, async (material, _completed, login) =>
+        ok(preflight(material, host.now(), await lookAround(login, material))),
+      ),
 
-  async 'export.browse'({ fileName, kind }) {
-    const type = FILE_TYPES[kind];
-    const chosen = await host.dialogs.saveAs(join(host.documents, fileName), type);
-    if (chosen === undefined) return ok(null);
-    return targetView(state, withExtension(chosen, type.extensions), kind);
-  },
+    async 'export.chooseKeyFile'() {
+      const path = await host.dialogs.open(KEY_FILE_TYPE);
+      return ok(
+        path === undefined ? null : { handle: state.keyFiles.add({ path }), fileName: basename(path) },
+      );
+    },
 
-  async 'export.onDrive'({ drive, fileName, kind }) {
-    const known = state.drives.get(drive);
-    return known ? targetView(state, join(known.mountPoint, fileName), kind) : fail('MEDIA-HANDLE');
-  },
+    'export.matchKeyFile': ({ dn, file, password }) =>
+      withMaterial(state, dn, { keyFile: { file, password } }, (_material, completed) =>
+        Promise.resolve(
+          ok(
+            completed.map(({ pair, freshness, fromTree, fromFile }) => ({
+              keyPair: pair.id,
+              keyDetail: ownCertificates(pair.certificates)[0]?.keyDetail ?? '',
+              freshness,
+              fromTree,
+              fromFile,
+            })),
+          ),
+        ),
+      ),
 
-  async 'export.passwordAdvice'({ password }) {
-    return ok(await passwordAdvice(password));
-  },
+    async 'export.drives'() {
+      const drives = await listDrives();
+      return ok(drives.map((drive) => ({ handle: state.drives.add(drive), ...drive })));
+    },
 
-  'export.passphrase': () => Promise.resolve(ok(generatePassphrase())),
+    async 'export.browse'({ fileName, kind }) {
+      const type = FILE_TYPES[kind];
+      const chosen = await host.dialogs.saveAs(join(host.documents, fileName), type);
+      if (chosen === undefined) return ok(null);
+      return targetView(state, withExtension(chosen, type.extensions), kind);
+    },
 
-  async 'export.run'({ jobId, dn, target, password, profile, replace, keyPassword }) {
-    const login = state.current();
-    if (!login.ok) return login;
-    const place = state.targets.get(target);
-    if (!place) return fail('MEDIA-HANDLE');
-    const { tree, server, user } = login.value;
-    const job = new AbortController();
-    state.jobs.set(jobId, job);
-    const onProgress: Parameters<typeof backUp>[1]['onProgress'] = (stage, fileName) => {
-      host.send('backup.progress', { jobId, stage, ...(fileName !== undefined && { fileName }) });
-    };
-    try {
-      onProgress('read');
-      return await withSecret(keyPassword, (keySecret) =>
-        withSecret(password, async (secret) => {
-          const material = await readMaterial(login.value, dn, keySecret);
-          if (!material.ok) return material;
-          try {
-            return await backUp(material.value, {
+    async 'export.onDrive'({ drive, fileName, kind }) {
+      const known = state.drives.get(drive);
+      return known ? targetView(state, join(known.mountPoint, fileName), kind) : fail('MEDIA-HANDLE');
+    },
+
+    async 'export.passwordAdvice'({ password }) {
+      return ok(await passwordAdvice(password));
+    },
+
+    'export.passphrase': () => Promise.resolve(ok(generatePassphrase())),
+
+    async 'export.run'({ jobId, dn, target, password, profile, replace, ...source }) {
+      const place = state.targets.get(target);
+      if (!place) return fail('MEDIA-HANDLE');
+      const job = new AbortController();
+      state.jobs.set(jobId, job);
+      const onProgress: Parameters<typeof backUp>[1]['onProgress'] = (stage, fileName) => {
+        host.send('backup.progress', { jobId, stage, ...(fileName !== undefined && { fileName }) });
+      };
+      try {
+        onProgress('read');
+        return await withSecret(password, (secret) =>
+          withMaterial(state, dn, source, async (material, _completed, login) => {
+            const { tree, server, user } = login;
+            const done = await backUp(material, {
               path: place.path,
-              password: secret ?? Buffer.alloc(0),
+              password: secret,
               profile,
               replace,
               origin: { tree, server, user },
-              program: `${host.app.name} ${host.app.version}`,
+              program: host.program,
               now: host.now,
+              around: await lookAround(login, material),
               signal: job.signal,
               onProgress,
             });
-          } finally {
-            material.value.wipe();
-          }
-        }),
-      );
-    } finally {
-      state.jobs.delete(jobId);
-    }
-  },
+            if (done.ok) await keepRecord(material, done.value, tree);
+            return done;
+          }),
+        );
+      } finally {
+        state.jobs.delete(jobId);
+      }
+    },
 
-  async 'export.certificate'({ dn, certificate, format, target, replace }) {
-    const login = state.current();
-    if (!login.ok) return login;
-    const place = state.targets.get(target);
-    if (!place) return fail('MEDIA-HANDLE');
-    return withCertificate(login.value, { dn, certificate }, async (found) => {
-      const { der } = found.certificate;
-      const bytes = format === 'der' ? der : Buffer.from(toPem(der, 'CERTIFICATE'), 'ascii');
-      const written = await writeFileProved(place.path, bytes, { replace });
-      if (!written.ok) return written;
-      return ok({
-        path: place.path,
-        fileName: basename(place.path),
-        sizeBytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex').toUpperCase(),
+    async 'export.certificate'({ dn, certificate, format, target, replace }) {
+      const place = state.targets.get(target);
+      if (!place) return fail('MEDIA-HANDLE');
+      return withCertificate(state, { dn, certificate }, async (found) => {
+        const { der } = found.certificate;
+        const bytes = format === 'der' ? der : Buffer.from(toPem(der, 'CERTIFICATE'), 'ascii');
+        const written = await writeFileProved(place.path, bytes, { replace });
+        if (!written.ok) return written;
+        return ok({
+          path: place.path,
+          fileName: basename(place.path),
+          sizeBytes: bytes.length,
+          sha256: createHash('sha256').update(bytes).digest('hex').toUpperCase(),
+        });
       });
-    });
-  },
+    },
 
-  'export.cancel'({ jobId }) {
-    state.jobs.get(jobId)?.abort();
-    return Promise.resolve(ok(null));
-  },
+    'export.cancel'({ jobId }) {
+      state.jobs.get(jobId)?.abort();
+      return Promise.resolve(ok(null));
+    },
 
-  'export.reveal'({ target }) {
-    const place = state.targets.get(target);
-    if (place) host.dialogs.reveal(place.path);
-    return Promise.resolve(place ? ok(null) : fail('MEDIA-HANDLE'));
-  },
-});
+    'export.reveal'({ target }) {
+      const place = state.targets.get(target);
+      if (place) host.dialogs.reveal(place.path);
+      return Promise.resolve(place ? ok(null) : fail('MEDIA-HANDLE'));
+    },
+  };
+};
 
-/** The password as UTF-8 bytes for as long as `use` runs; wiped afterwards. */
-async function withSecret<Value>(
-  text: string | undefined,
-  use: (secret: Buffer | undefined) => Promise<Value>,
-): Promise<Value> {
-  const secret = text === undefined ? undefined : Buffer.from(text, 'utf8');
-  try {
-    return await use(secret);
-  } finally {
-    secret?.fill(0);
-  }
-}
+/** SHA-256 fingerprints of the CA's own certificates, of all its key pairs. */
+const ownFingerprints = ({ pairs }: CaMaterial): string[] =>
+  pairs.flatMap(({ certificates }) => ownCertificates(certificates).map(({ sha256 }) => sha256));
 
 /** System dialogs differ in whether they add the extension. */
 const withExtension = (path: string, [preferred = '']: readonly string[]): string =>

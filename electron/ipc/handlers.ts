@@ -5,14 +5,16 @@ import { exportCalls } from './export-calls.ts';
 import { State, type Host } from './services.ts';
 import { sessionCalls } from './session-calls.ts';
 import { treeCalls } from './tree-calls.ts';
+import { trustCalls, TrustStore } from './trust-calls.ts';
 
 /** One handler for every call of the contract, over one shared state. */
 export function createHandlers(host: Host): Handlers {
-  const state = new State();
-  const { version, electron, platform, packaged } = host.app;
+  const state = new State(host.userData);
+  const trust = new TrustStore(host.userData);
   return {
-    'app.info': () => Promise.resolve(ok({ version, electron, platform, packaged })),
-    ...sessionCalls(state, host),
+    'app.info': () => Promise.resolve(ok(host.app)),
+    ...sessionCalls(state, host, trust),
+    ...trustCalls(trust, host),
     ...treeCalls(state),
     ...caCalls(state, host.now),
     ...exportCalls(state, host),

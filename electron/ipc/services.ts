@@ -1,14 +1,18 @@
 /** What the handlers stand on, and what they remember between calls. */
+import { join } from 'node:path';
 import type { EventName, Events } from '../../shared/contract.ts';
 import type { AppInfo } from '../../shared/domain.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Listing, Session } from '../directory/index.ts';
+import { LocalRecord } from '../record/index.ts';
 import { HandleStore } from './handle-store.ts';
 
 /** The desktop's dialogs, as far as handlers need them. Paths stay in main. */
 export interface Dialogs {
   /** @returns the absolute path that the user chose, or undefined when the dialog was closed */
   saveAs(suggested: string, type: { name: string; extensions: string[] }): Promise<string | undefined>;
+  /** @returns the absolute path of the file that the user chose, or undefined when the dialog was closed */
+  open(type: { name: string; extensions: string[] }): Promise<string | undefined>;
   /** Shows a file in the system's file manager. */
   reveal(path: string): void;
 }
@@ -18,7 +22,9 @@ export interface Host {
   /** Absolute folders. */
   readonly userData: string;
   readonly documents: string;
-  readonly app: AppInfo & { readonly name: string };
+  readonly app: AppInfo;
+  /** Name and version of the app, as receipts and records say it. */
+  readonly program: string;
   readonly dialogs: Dialogs;
   readonly now: () => Date;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
@@ -39,11 +45,19 @@ export interface LoginState {
 
 /** Everything that the handlers remember. */
 export class State {
+  /** Backups, verifications and restores that were made on this computer. */
+  readonly record: LocalRecord;
   login: LoginState | undefined;
   readonly listings = new HandleStore<Listing>();
   readonly targets = new HandleStore<Target>();
   readonly drives = new HandleStore<{ mountPoint: string }>();
+  readonly keyFiles = new HandleStore<{ path: string }>();
   readonly jobs = new Map<string, AbortController>();
+
+  /** @param userData absolute folder */
+  constructor(userData: string) {
+    this.record = new LocalRecord(join(userData, 'record.jsonl'));
+  }
 
   /** The login at hand, or the failure that says that there is none. */
   current(): Result<LoginState> {
@@ -55,7 +69,7 @@ export class State {
     const login = this.login;
     this.login = undefined;
     for (const job of this.jobs.values()) job.abort();
-    for (const store of [this.listings, this.targets, this.drives]) store.clear();
+    for (const store of [this.listings, this.targets, this.drives, this.keyFiles]) store.clear();
     login?.session.close();
   }
 }

@@ -2,7 +2,6 @@
 import {
   acceptServer,
   connect,
-  FilePinStore,
   login,
   toDotted,
   type Untrusted,
@@ -12,8 +11,10 @@ import type { Argument, Handlers } from '../../shared/contract.ts';
 import type { LoginOutcome, TrustQuestion } from '../../shared/domain.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { join } from 'node:path';
+import type { ErrorCode } from '../../shared/messages/en/errors/index.ts';
 import type { Host, State } from './services.ts';
 import { TrainingService } from './training-service.ts';
+import type { TrustStore } from './trust-calls.ts';
 
 type SessionCalls = Pick<
   Handlers,
@@ -22,6 +23,17 @@ type SessionCalls = Pick<
 
 /** Milliseconds for reaching the server; a login that takes longer is better tried again by the user. */
 const CONNECT_TIMEOUT = 15_000;
+
+/** Failures after which a second server may do better: it was not reached, or was no LDAP server. */
+const NO_ANSWER: ReadonlySet<ErrorCode> = new Set([
+  'LDAP-DNS',
+  'LDAP-UNREACHABLE',
+  'LDAP-CONNECT-TIMEOUT',
+  'LDAP-TLS-REFUSED',
+  'LDAP-STARTTLS-REFUSED',
+  'LDAP-NOT-LDAP',
+  'LDAP-DISCONNECTED',
+]);
 
 const REASONS: Readonly<Record<UntrustedReason, TrustQuestion['reason']>> = {
   changed: 'changed',
@@ -33,8 +45,7 @@ const REASONS: Readonly<Record<UntrustedReason, TrustQuestion['reason']>> = {
   'unknown-issuer': 'unknown-issuer',
 };
 
-export function sessionCalls(state: State, host: Host): SessionCalls {
-  const pins = new FilePinStore(join(host.userData, 'accepted-servers.json'));
+export function sessionCalls(state: State, host: Host, trust: TrustStore): SessionCalls {
   const training = new TrainingService(join(host.userData, 'training'));
   /** What the last login attempt was shown: only this certificate can be accepted. */
   let shown: Untrusted | undefined;
@@ -44,15 +55,17 @@ export function sessionCalls(state: State, host: Host): SessionCalls {
     request: Argument<'session.login'>,
     signal: AbortSignal,
   ): Promise<Result<LoginOutcome>> {
-    const { server, port, security } = request;
-    const reached = await connect({
-      server,
-      port,
-      security,
-      trust: { pins },
-      timeoutMs: CONNECT_TIMEOUT,
-      signal,
-    });
+    const { security } = request;
+    const policy = await trust.policy();
+    if (!policy.ok) return policy;
+    const reach = (address: { server: string; port: number }): ReturnType<typeof connect> =>
+      connect({ ...address, security, trust: policy.value, timeoutMs: CONNECT_TIMEOUT, signal });
+    let { server, port } = request;
+    let reached = await reach({ server, port });
+    if (!reached.ok && request.fallback && !signal.aborted && NO_ANSWER.has(reached.failure.code)) {
+      ({ server, port } = request.fallback);
+      reached = await reach(request.fallback);
+    }
     if (!reached.ok) return reached;
     if (reached.value.kind === 'untrusted') {
       shown = reached.value;
@@ -106,11 +119,11 @@ export function sessionCalls(state: State, host: Host): SessionCalls {
       return logIn(request, mine.signal);
     },
 
-    async 'session.trust'({ server, port, sha256 }) {
+    async 'session.trust'({ server, port, sha256, allowWeak = false }) {
       if (shown?.server !== server || shown.port !== port || shown.certificate.sha256 !== sha256) {
         return fail('APP-ARGUMENT');
       }
-      const stored = await acceptServer(pins, shown, shown.weaknesses.length > 0);
+      const stored = await acceptServer(trust.pins, shown, allowWeak);
       return stored.ok ? ok(null) : stored;
     },
 
@@ -128,13 +141,14 @@ export function sessionCalls(state: State, host: Host): SessionCalls {
   };
 }
 
-function question({ server, port, certificate, reason, changedFrom }: Untrusted): TrustQuestion {
+function question({ server, port, certificate, reason, weaknesses, changedFrom }: Untrusted): TrustQuestion {
   const { subject, issuer, notBefore, notAfter, sha256, signatureAlgorithm } = certificate;
   return {
     server,
     port,
     certificate: { subject, issuer, notBefore, notAfter, sha256, signatureAlgorithm },
     reason: REASONS[reason],
+    weaknesses,
     ...(changedFrom && { previousSha256: changedFrom.sha256 }),
   };
 }

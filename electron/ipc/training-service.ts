@@ -1,6 +1,6 @@
 import { startTrainingTree, type TrainingTree } from '../training/index.ts';
 import type { TrainingLogin } from '../../shared/domain.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 
 /** The training tree of this app: started when first asked for, one for the life of the program. */
 export class TrainingService {
@@ -15,7 +15,14 @@ export class TrainingService {
   /** @returns what the login page needs; the password is no secret, the tree is made for trying things out */
   async start(): Promise<Result<TrainingLogin>> {
     this.#tree ??= startTrainingTree({ stateDir: this.#folder });
-    const tree = await this.#tree;
+    let tree: TrainingTree;
+    try {
+      tree = await this.#tree;
+    } catch {
+      // A full disk or a folder without rights: the next attempt starts afresh.
+      this.#tree = undefined;
+      return fail('APP-TRAINING', { folder: this.#folder });
+    }
     return ok({
       server: tree.host,
       port: tree.ldapsPort,

@@ -1,11 +1,22 @@
 /** The tree pane: subordinates page by page, and the way to the Organizational CA. */
 import type { Handlers } from '../../shared/contract.ts';
-import type { TreePage } from '../../shared/domain.ts';
+import type { FindableKind, TreePage } from '../../shared/domain.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Listing } from '../directory/index.ts';
 import type { State } from './services.ts';
 
-type TreeCalls = Pick<Handlers, 'tree.list' | 'tree.more' | 'tree.findCa'>;
+type TreeCalls = Pick<Handlers, 'tree.list' | 'tree.more' | 'tree.find' | 'tree.findCa'>;
+
+/** Object classes that stand for a kind, in eDirectory's schema. */
+const CLASSES: Readonly<Record<FindableKind, readonly string[]>> = {
+  any: [],
+  ca: ['nDSPKICertificateAuthority'],
+  user: ['inetOrgPerson', 'person'],
+  group: ['groupOfNames'],
+  server: ['ncpServer'],
+  'organizational-unit': ['organizationalUnit'],
+  'key-material': ['nDSPKIKeyMaterial'],
+};
 
 export const treeCalls = (state: State): TreeCalls => ({
   async 'tree.list'({ dn }) {
@@ -17,6 +28,12 @@ export const treeCalls = (state: State): TreeCalls => ({
   async 'tree.more'({ cursor }) {
     const listing = state.listings.take(cursor);
     return listing ? nextPage(state, listing) : fail('APP-LISTING-GONE');
+  },
+
+  async 'tree.find'({ name, kind }) {
+    const login = state.current();
+    if (!login.ok) return login;
+    return nextPage(state, login.value.session.find({ name, classes: CLASSES[kind] }));
   },
 
   async 'tree.findCa'() {

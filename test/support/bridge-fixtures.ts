@@ -93,6 +93,7 @@ export const trustQuestion: TrustQuestion = {
     sha256: fingerprint('C1'),
     signatureAlgorithm: 'SHA-256 with RSA',
   },
+  weaknesses: [],
   reason: 'unknown-issuer',
 };
 
@@ -207,6 +208,11 @@ export function fixtureHandlers(emit: Emit): Handlers {
     'session.login': async ({ server, port, security }) =>
       ok({ kind: 'logged-in', session: { ...sessionView, server, port, security } }),
     'session.trust': async () => ok(null),
+    'trust.list': async () => ok([]),
+    'trust.remove': async () => ok(null),
+    'trust.authorities': async () => ok([]),
+    'trust.addAuthorities': async () => ok(null),
+    'trust.removeAuthority': async () => ok(null),
     'session.logout': async () => ok(null),
     'session.cancelLogin': async () => ok(null),
     'session.startTraining': async () =>
@@ -216,6 +222,7 @@ export function fixtureHandlers(emit: Emit): Handlers {
       return nodes === undefined ? fail('APP-INTERNAL') : ok({ nodes });
     },
     'tree.more': async () => ok({ nodes: [] }),
+    'tree.find': async () => ok({ nodes: [] }),
     'tree.findCa': async () => ok({ dn: caDn }),
     'ca.read': async () => ok(caView),
     'ca.validate': async () => ok({ status: 'valid', findings: [] }),
@@ -234,6 +241,8 @@ export function fixtureHandlers(emit: Emit): Handlers {
       });
     },
     'export.preflight': async () => ok(preflightView),
+    'export.chooseKeyFile': async () => ok(null),
+    'export.matchKeyFile': async () => ok([]),
     'export.drives': async () =>
       ok([
         {

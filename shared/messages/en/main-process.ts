@@ -1,6 +1,10 @@
 /** Texts of the native menus and dialogs. `&` stands before the letter of the keyboard shortcut. */
 export const ui = {
   saveDialogTitle: 'Save the backup file',
+  openDialogTitle: 'Open a file',
+  fileTypeExport: 'Exported CA (PFX or PEM)',
+  fileTypeAuthority: 'Certificates (DER or PEM)',
+  fileTypeAny: 'All files',
   fileTypePfx: 'PKCS #12 file (PFX)',
   fileTypeDer: 'Certificate, binary DER',
   fileTypePem: 'Certificate, Base64 (PEM)',

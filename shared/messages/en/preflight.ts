@@ -45,6 +45,31 @@ export const preflight = {
     warn: 'The EC key pair ({key}) of the CA will not be in the backup.',
     stop: 'The EC key pair ({key}) of the CA cannot be backed up.',
   },
+  'key-source': {
+    pass: 'The private key comes from {file}, and that file is of the CA that the tree has today.',
+    warn: 'The private key comes from {file}. It fits, but the certificates in that file are not those of today: the backup takes the ones of the tree.',
+    stop: 'The private key in {file} does not fit this CA.',
+  },
+  'host-present': {
+    pass: 'The host server {server} is in the tree.',
+    warn: 'The host server {server} is not in the tree, or you may not see it. If it is gone for good, this backup is what you need to move the CA.',
+    stop: 'The host server {server} is not in the tree.',
+  },
+  'key-servers': {
+    pass: 'The tree key is kept by: {servers}.',
+    warn: 'No server is seen that keeps the tree key (W0). Without one, a restored CA cannot use its key: have the tree key checked.',
+    stop: 'No server keeps the tree key (W0).',
+  },
+  issued: {
+    pass: 'This CA issued {total} certificates that the tree knows of, {since} of them since the last backup on record.',
+    warn: 'This CA issued {total} certificates that the tree knows of, and no backup is on record. It is high time for this one.',
+    stop: 'How many certificates this CA issued cannot be told.',
+  },
+  crl: {
+    pass: 'The revocation list {name} is up to date until {next}.',
+    warn: 'The revocation list {name} was due on {next} and was not issued. The CA may not be working: look at its host server.',
+    stop: 'The revocation list {name} was not issued.',
+  },
 } as const satisfies Record<PreflightCheckId, Record<PreflightCheck['state'], string>>;
 
 export type PreflightTexts = Record<PreflightCheckId, Record<PreflightCheck['state'], string>>;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp, type CaMaterial } from '../../../electron/backup/index.ts';
-import { readMaterial } from '../../../electron/ipc/ca-calls.ts';
+import { readMaterial } from '../../../electron/ipc/material.ts';
 import {
   startTrainingTree,
   type TrainingOptions,
@@ -28,7 +28,7 @@ async function materialOf(options: TrainingOptions): Promise<CaMaterial> {
     user: tree.administrator.dotted,
     password: tree.administrator.password,
   });
-  const material = valueOf(await readMaterial({ session, server: '', tree: '', user: '' }, CA));
+  const material = valueOf(await readMaterial({ session }, CA));
   session.close();
   await tree.close();
   return material;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { backUp, preflight, type BackupRequest, type CaMaterial } from '../../../electron/backup/index.ts';
-import { readMaterial } from '../../../electron/ipc/ca-calls.ts';
+import { readMaterial } from '../../../electron/ipc/material.ts';
 import {
   createTrainingMaterial,
   startTrainingTree,
@@ -38,7 +38,7 @@ async function read(
   const { dotted: user, password } = tree[as];
   const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
   const secret = keyPassword === undefined ? undefined : Buffer.from(keyPassword);
-  const material = valueOf(await readMaterial({ session, server: '', tree: '', user }, CA, secret));
+  const material = valueOf(await readMaterial({ session }, CA, secret));
   session.close();
   await tree.close();
   return material;

@@ -20,4 +20,9 @@ export const appErrors = {
     why: 'The list was opened too long ago, or before you logged in again.',
     todo: 'Choose View, Refresh to read the list again.',
   },
+  'APP-TRAINING': {
+    what: 'The training tree could not be started.',
+    why: 'Its files could not be written in {folder}, or this computer let it open no port on its own loopback address.',
+    todo: 'Make sure that the folder can be written to and that the disk is not full, then try again.',
+  },
 } as const;

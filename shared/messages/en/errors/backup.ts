@@ -45,6 +45,21 @@ export const backupErrors = {
     why: 'The object holds no Self-Signed Certificate and no Public Key Certificate that can be read.',
     todo: 'Check the object in iManager. A backup without a certificate could not be restored.',
   },
+  'BACKUP-EXPORT-NO-KEY': {
+    what: 'There is no private key in {file}.',
+    why: 'The file holds certificates only: it was exported without the private key.',
+    todo: 'Export again in iManager, and check "Export Private Key" there.',
+  },
+  'BACKUP-EXPORT-OLDER': {
+    what: 'The key in {file} is not the key of {ca} of today.',
+    why: 'The file is an export of a CA of the same name, but the CA was created again since.',
+    todo: 'Export the CA once more in iManager, as it is now, and choose that file.',
+  },
+  'BACKUP-EXPORT-OTHER': {
+    what: 'The file {file} belongs to another certificate authority.',
+    why: 'No key in it fits a certificate of {ca}.',
+    todo: "Choose the file that iManager exported from this tree's Organizational CA.",
+  },
   'BACKUP-PREFLIGHT': {
     what: 'The backup was not started.',
     why: 'A check found something that would make the backup useless: {check}.',
