@@ -86,13 +86,15 @@ export function ObjectTree({ state, onExpand, onSelect, onMore }: ObjectTreeProp
                 <span className="chevron" />
               )}
               {item.icon !== null && <Icon name={item.icon} />}
-              <span className={isMore ? 'more-text' : undefined}>{item.name}</span>
+              <span className={isMore ? 'tree-name more-text' : 'tree-name'} title={item.name}>
+                {item.name}
+              </span>
               {item.loading && <span className="busy-mark" />}
             </span>
           )}
         </TreeItemContent>
         {!isMore && (
-          <Collection items={rowsOf(state, item.dn)} dependencies={[state]}>
+          <Collection items={rowsOf(state, item.dn)} dependencies={[state.containers]}>
             {renderRow}
           </Collection>
         )}
@@ -104,7 +106,7 @@ export function ObjectTree({ state, onExpand, onSelect, onMore }: ObjectTreeProp
       className="object-tree"
       aria-label={t.console.c1.tree}
       items={[world]}
-      dependencies={[state]}
+      dependencies={[state.containers]}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
