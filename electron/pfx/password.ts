@@ -96,21 +96,33 @@ export function passwordForms(utf8: Buffer): PasswordForm[] {
 
 /**
  * Further octets that PBES2 has been fed with: the terminated BMPString (NSS before 3.31), the same without its
- * terminator, and the low octet of each UTF-16 unit (node-forge). Tried on a part only when the password is known to be
- * right by the MAC, or cannot be known.
+ * terminator, and node-forge's. Tried on a part only when the password is known to be right by the MAC, or cannot be
+ * known.
  */
 export function oldPbes2Forms(form: PasswordForm): PasswordForm[] {
   const { bmp } = form;
   if (bmp.length <= 2) return [];
-  const low = Buffer.alloc(bmp.length / 2 - 1);
-  low.forEach((_, i) => (low[i] = bmp[2 * i + 1]!));
-  const forms = [
+  const forms: PasswordForm[] = [
     { bmp, bytes: Buffer.from(bmp) },
     { bmp, bytes: Buffer.from(bmp.subarray(0, -2)) },
   ];
-  if (low.equals(form.bytes)) low.fill(0);
-  else forms.push({ bmp, bytes: low });
+  const forge = forgeOctets(bmp);
+  if (forge.equals(form.bytes)) forge.fill(0);
+  else forms.push({ bmp, bytes: forge });
   return forms;
+}
+
+/**
+ * What node-forge makes of the password: the low octet of each UTF-16 unit, into which the high octet of the next unit
+ * is mixed within each group of four, as its hash reads 32-bit words from a string.
+ */
+function forgeOctets(bmp: Buffer): Buffer {
+  const octets = Buffer.alloc(bmp.length / 2 - 1);
+  octets.forEach((_, i) => {
+    const next = i % 4 < 3 && i + 1 < octets.length ? bmp[2 * i + 2]! : 0;
+    octets[i] = bmp[2 * i + 1]! ^ next;
+  });
+  return octets;
 }
 
 export function wipeForms(forms: readonly PasswordForm[]): void {

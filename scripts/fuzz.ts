@@ -1,0 +1,25 @@
+import { randomInt } from 'node:crypto';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { main } from './lib/main.ts';
+import { fuzz, printReport } from '../test/support/pfx/fuzz.ts';
+import { runInElectron } from '../test/support/pfx/in-electron.ts';
+
+// npm run fuzz -- --seconds N [--seed S] [--corpus FOLDER] [--electron]
+await main(async () => {
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: 'string', default: '60' },
+      seed: { type: 'string' },
+      corpus: { type: 'string' },
+      electron: { type: 'boolean', default: false },
+    },
+  });
+  const seed = values.seed ?? String(randomInt(2 ** 31));
+  const corpus = values.corpus && path.resolve(process.env['INIT_CWD'] ?? process.cwd(), values.corpus);
+  if (values.electron)
+    return runInElectron('fuzz-main.ts', [values.seconds, seed, ...(corpus ? [corpus] : [])]);
+  const options = { seconds: Number(values.seconds), seed: Number(seed), corpus, print: console.log };
+  return printReport(await fuzz(options), console.log);
+});

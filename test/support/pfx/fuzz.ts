@@ -1,0 +1,168 @@
+/** Feeds the reader with damaged files and watches what it may not do: throw, hang, fill the memory, invent outcomes. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  decryptPkcs8,
+  encryptPkcs8,
+  inspectPfx,
+  profile,
+  readPfx,
+  writePfx,
+} from '../../../electron/pfx/index.ts';
+import type { Result } from '../../../shared/result.ts';
+import { readManifest } from './conformance.ts';
+import { newMaterial } from './material.ts';
+import { mutate, Random } from './mutate.ts';
+import { asBer, putTogether, takeApart } from './rework.ts';
+import { rfc9879Example } from './rfc9879.ts';
+
+/** What a read may end in. Too large a file or a cancelled call is no outcome of a damaged one. */
+const OUTCOMES = [
+  'opened',
+  'PFX-NOT-PFX',
+  'PFX-DAMAGED',
+  'PFX-WRONG-PASSWORD',
+  'PFX-OTHER-PASSWORD',
+  'PFX-NO-MAC',
+  'PFX-UNSUPPORTED',
+  'PFX-TOO-EXPENSIVE',
+];
+
+/** Above this many iterations a file is cancelled soon: their cost is the file's own, and the caps bound it. */
+const CHEAP_ITERATIONS = 300_000;
+const CANCEL_AFTER_MS = 50;
+const HANG_MS = 2_000;
+const MEMORY_BYTES = 200 * 1024 * 1024;
+
+interface Base {
+  readonly bytes: Buffer;
+  readonly password: Buffer;
+}
+
+export interface FuzzOptions {
+  readonly seconds: number;
+  readonly seed: number;
+  /** A folder with a manifest, as for the conformance run. */
+  readonly corpus?: string | undefined;
+  readonly print: (line: string) => void;
+}
+
+export interface FuzzReport {
+  readonly cases: number;
+  readonly outcomes: ReadonlyMap<string, number>;
+  /** One line for each breach, with the number of the case. */
+  readonly breaches: readonly string[];
+  readonly slowestMs: number;
+  readonly memoryBytes: number;
+}
+
+/** Runs for a time. The same seed gives the same cases in the same order, with the same corpus. */
+export async function fuzz({ seconds, seed, corpus, print }: FuzzOptions): Promise<FuzzReport> {
+  const bases = [...(await generated()), ...(corpus === undefined ? [] : await fromCorpus(corpus))];
+  const files = bases.map(({ bytes }) => bytes);
+  print(`seed ${seed}, ${bases.length} files to start from, ${seconds} s`);
+  const outcomes = new Map<string, number>();
+  const breaches: string[] = [];
+  const startMemory = process.memoryUsage().rss;
+  const end = performance.now() + seconds * 1000;
+  let memoryBytes = 0;
+  let slowestMs = 0;
+  let cases = 0;
+  for (; performance.now() < end; cases++) {
+    const random = new Random(seed + Math.imul(cases, 0x9e3779b1));
+    const { bytes, password } = random.pick(bases);
+    const damaged = mutate(bytes, files, random);
+    const began = performance.now();
+    const outcome = await readOnce(damaged, random.next(8) ? password : Buffer.from('wrong'));
+    const took = performance.now() - began;
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    slowestMs = Math.max(slowestMs, took);
+    memoryBytes = Math.max(memoryBytes, process.memoryUsage().rss - startMemory);
+    if (outcome !== 'cancelled' && !OUTCOMES.includes(outcome)) breaches.push(`case ${cases}: ${outcome}`);
+    if (took > HANG_MS) breaches.push(`case ${cases}: took ${took.toFixed(0)} ms`);
+    if (memoryBytes > MEMORY_BYTES) {
+      breaches.push(`case ${cases}: memory grew by ${(memoryBytes / 2 ** 20).toFixed(0)} MiB`);
+    }
+    if (breaches.length > 20) break;
+  }
+  return { cases, outcomes, breaches, slowestMs, memoryBytes };
+}
+
+/** Prints a report. @returns the exit status: 0 without a breach */
+export function printReport(report: FuzzReport, print: (line: string) => void): number {
+  const { electron, node } = process.versions;
+  const counts = [...report.outcomes]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => `${name} ${count}`);
+  print(
+    `${report.cases} files in ${electron ? `Electron ${electron}, ` : ''}Node ${node}: ${counts.join(', ')}`,
+  );
+  const memory = (report.memoryBytes / 2 ** 20).toFixed(0);
+  print(`slowest ${report.slowestMs.toFixed(0)} ms, memory at most ${memory} MiB above the start`);
+  for (const breach of report.breaches) print(breach);
+  print(report.breaches.length === 0 ? 'no breach' : `${report.breaches.length} breaches`);
+  return report.breaches.length === 0 ? 0 : 1;
+}
+
+/** Every way to look at a file. @returns the outcome of reading it, or what was thrown */
+async function readOnce(bytes: Buffer, password: Buffer): Promise<string> {
+  try {
+    const inspected = inspectPfx(bytes);
+    const iterations = inspected.ok ? claimed(inspected.value) : 0;
+    const signal = iterations > CHEAP_ITERATIONS ? AbortSignal.timeout(CANCEL_AFTER_MS) : undefined;
+    await decryptPkcs8(bytes, password, { signal: AbortSignal.timeout(CANCEL_AFTER_MS) });
+    const result = await readPfx(bytes, password, { signal });
+    if (result.ok) result.value.wipe();
+    if (signal !== undefined && !result.ok && result.failure.code === 'PFX-CANCELLED') return 'cancelled';
+    return result.ok ? 'opened' : result.failure.code;
+  } catch (error) {
+    return `threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  }
+}
+
+/** The iterations that a file asks for, as far as they can be seen. */
+function claimed(inspected: Extract<ReturnType<typeof inspectPfx>, { ok: true }>['value']): number {
+  const encryptions = inspected.parts.flatMap((part) => [
+    part.encryption,
+    ...part.bags.map((bag) => bag.encryption),
+  ]);
+  return [inspected.mac, ...encryptions].reduce((sum, one) => sum + (one?.iterations ?? 0), 0);
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+}
+
+/** Files of every profile, with and without MAC, in DER and BER, and encrypted keys alone. */
+async function generated(): Promise<Base[]> {
+  const password = Buffer.from('fuzz me');
+  const { pkcs8, chain } = newMaterial('P-256', 2);
+  const bases: Base[] = [{ bytes: rfc9879Example('a1'), password: Buffer.from('1234') }];
+  for (const name of ['modern', 'compatible', 'pbmac1'] as const) {
+    const light = profile(name, 20);
+    const certificates = chain.map((der, i) => ({ der, friendlyName: `certificate ${i}` }));
+    const bytes = value(
+      await writePfx({ key: { pkcs8, friendlyName: 'key' }, certificates, profile: light, password }),
+    );
+    const { authenticatedSafe, macData } = takeApart(bytes);
+    for (const file of [
+      bytes,
+      putTogether(authenticatedSafe),
+      putTogether(asBer(authenticatedSafe)),
+      asBer(putTogether(authenticatedSafe, macData)),
+      value(await encryptPkcs8(pkcs8, password, light)),
+    ]) {
+      bases.push({ bytes: file, password });
+    }
+  }
+  return bases;
+}
+
+const fromCorpus = async (folder: string): Promise<Base[]> =>
+  Promise.all(
+    (await readManifest(folder)).map(async ({ file, password }) => ({
+      bytes: await readFile(path.join(folder, file)),
+      password: Buffer.from(password),
+    })),
+  );
