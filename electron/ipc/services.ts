@@ -35,7 +35,7 @@ export interface Target {
   readonly path: string;
 }
 
-/** State that belongs to one login; everything in it is dropped at logout. */
+/** What belongs to one login; dropped at logout. */
 export interface LoginState {
   readonly session: Session;
   readonly server: string;
@@ -64,12 +64,12 @@ export class State {
     return this.login ? ok(this.login) : fail('APP-NOT-LOGGED-IN');
   }
 
-  /** Ends the login: running jobs are cancelled, handles forgotten. */
+  /** Ends the login: running jobs are cancelled, open listings forgotten. Chosen files and places stay for the next login. */
   logOut(): void {
     const login = this.login;
     this.login = undefined;
     for (const job of this.jobs.values()) job.abort();
-    for (const store of [this.listings, this.targets, this.drives, this.keyFiles]) store.clear();
+    this.listings.clear();
     login?.session.close();
   }
 }

@@ -42,7 +42,7 @@ export const mediaErrors = {
   },
   'MEDIA-HANDLE': {
     what: 'The chosen place is no longer known.',
-    why: 'It was chosen before you logged out, or too long ago.',
+    why: 'It was chosen too long ago, with many others since.',
     todo: 'Go back to the page with the file name and choose the place again.',
   },
   'MEDIA-FILE-MISSING': {
