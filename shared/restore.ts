@@ -2,7 +2,7 @@
  * What the window may see of verifying, restoring and the record. Never a key, never a path that it could send back. Dates,
  * fingerprints and names as in domain.ts.
  */
-import type { CertificateView, KeyPairId, ProfileChoice, ProfileName } from './domain.ts';
+import type { CertificateView, KeyPairId, ProfileChoice, ProfileName, WrittenFileView } from './domain.ts';
 import type { Failure, FailureValues } from './result.ts';
 
 /** A file that the user chose, with what it says about itself without a password. */
@@ -158,4 +158,69 @@ export interface RestoreSheet {
     readonly consoleOne: readonly string[];
     readonly last: readonly string[];
   };
+}
+
+/** Where a restore writes. `guided`: the directory takes keys from its own tools only, and the wizard shows the steps. */
+export type RestoreWay = 'direct' | 'guided';
+
+/** What the directory holds now under the name of the CA, and what a restore would do. */
+export interface RestorePlan {
+  readonly way: RestoreWay;
+  readonly tree: string;
+  /** The object that will be there. */
+  readonly dn: string;
+  readonly name: string;
+  readonly hostServer: string;
+  /** The CA object that is there now, which is saved and then replaced after its name was typed. */
+  readonly existing?: ExistingCa;
+  /** Names what was looked at: a restore is refused when the object was changed since. */
+  readonly seen: string;
+  /** Neither receipt, subject nor the present CA say that the backup is of this tree. */
+  readonly otherTree: boolean;
+  /** What imports fail on (-1403, -1226), over all files: the checks `self-signed`, `public-key`, `chain` and `order`. */
+  readonly importChecks: readonly ReportCheck[];
+}
+
+export interface ExistingCa {
+  readonly dn: string;
+  readonly name: string;
+  readonly todaysCa: TodaysCa;
+  readonly hostServer?: string;
+  readonly subject?: string;
+  /** `clear`: is saved to a PFX under the password of the backup. `locked`: stays as it is in the LDIF. */
+  readonly key: 'clear' | 'locked' | 'absent';
+}
+
+export const RESTORE_STAGES = ['check', 'save', 'write', 'read-back'] as const;
+
+export type RestoreStage = (typeof RESTORE_STAGES)[number];
+
+export interface RestoreProgress {
+  readonly jobId: string;
+  readonly stage: RestoreStage;
+}
+
+export interface RestoredView {
+  readonly dn: string;
+  readonly name: string;
+  readonly replaced: boolean;
+  /** Names of the attributes that were read back and compared. */
+  readonly compared: readonly string[];
+  /** Files with what was there before; empty when nothing was. */
+  readonly saved: readonly WrittenFileView[];
+  readonly restoredAt: string;
+}
+
+/** The CA object after an import, compared with the backup. */
+export interface RestoredCheck {
+  readonly dn: string;
+  readonly name: string;
+  readonly hostServer?: string;
+  readonly verdict: 'same' | 'different';
+  readonly items: readonly {
+    readonly keyPair: KeyPairId;
+    readonly part: 'public-key' | 'self-signed' | 'chain' | 'key';
+    /** `locked`: the directory keeps the private key where it cannot be compared. */
+    readonly state: 'same' | 'missing' | 'different' | 'locked';
+  }[];
 }

@@ -7,3 +7,7 @@ export { contentsView, verifyFile, type VerifyOptions } from './verify.ts';
 export { changePassword, type ChangePasswordRequest } from './change-password.ts';
 export { outputNames, writeOutputs, type OutputRequest, type Source } from './outputs.ts';
 export { readAloud, restoreSheet, sheetText, type SheetOptions } from './sheet.ts';
+export { checkRestored } from './check-restored.ts';
+export { caAttributes, EXTRA_ATTRIBUTES } from './ca-entry.ts';
+export { restoreIntoDirectory, type RestoreRequest } from './online.ts';
+export { oneCa, planRestore, type PlanRequest } from './plan.ts';

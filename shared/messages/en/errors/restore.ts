@@ -43,7 +43,7 @@ export const restoreErrors = {
   'RESTORE-OTHER-TREE': {
     what: 'This is the backup of another tree.',
     why: 'The backup is of {subject}, and you are logged in to the tree {tree}.',
-    todo: 'Choose the backup of this tree, or log in to the tree that the backup is of.',
+    todo: 'Choose the backup of this tree, or log in to the tree that the backup is of. If the CA was really given such a name, go back and say so.',
   },
   'RESTORE-NOT-A-PAIR': {
     what: 'The files do not belong to one CA.',
@@ -99,11 +99,6 @@ export const restoreErrors = {
     what: 'The CA object {name} was changed while you were in the wizard.',
     why: 'It is no longer what the page before showed, so it was not replaced.',
     todo: 'Go back one page, look at what is there now, and decide again.',
-  },
-  'RESTORE-NO-SAVED-COPY': {
-    what: 'The existing CA object could not be saved, so it was not replaced.',
-    why: 'Its private key is there but cannot be opened, or belongs to no certificate, so that it could not be put back from a file.',
-    todo: 'Export the existing CA in iManager first, or delete the object yourself if you are sure that nobody needs it.',
   },
   'RESTORE-READ-BACK': {
     what: 'The CA object in the directory is not what was written, so everything was put back.',

@@ -1,0 +1,416 @@
+/** Back up, lose the CA object, restore it, compare every attribute: in the training tree and in a real slapd. */
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readLdif, type Attribute, type Session } from '../../../electron/directory/index.ts';
+import { backUp, caMaterial } from '../../../electron/backup/index.ts';
+import {
+  backupIn,
+  checkRestored,
+  inspectFile,
+  openFile,
+  planRestore,
+  restoreIntoDirectory,
+  verifyFile,
+  type RestoreRequest,
+  type Source,
+} from '../../../electron/restore/index.ts';
+import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
+import type { RestorePlan } from '../../../shared/restore.ts';
+import { logIn, valueOf } from '../../support/backup/log-in.ts';
+import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
+import { startSlapd, type Slapd } from '../../support/slapd/index.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-restore-'));
+  await mkdir(join(folder, 'saved'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Backs up the CA as the wizard does, and opens the files again. */
+async function backedUp(session: Session, caDn: string): Promise<Source[]> {
+  const rights = { supervisor: 'granted', readKey: 'granted' } as const;
+  const ca = await caMaterial(valueOf(await session.readCa(caDn)), rights);
+  const view = valueOf(
+    await backUp(ca, {
+      path: join(folder, 'ca.pfx'),
+      password: password(),
+      profile: { name: 'compatible', iterations: 2048 },
+      replace: false,
+      origin: { tree: session.serverInfo.treeName, server: 'ldaps://127.0.0.1', user: 'admin' },
+      program: 'OrgCA Backup 0.1.0',
+      now: () => new Date(),
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    }),
+  );
+  ca.wipe();
+  const sources: Source[] = [];
+  for (const { path } of view.files) sources.push(await source(path));
+  return sources;
+}
+
+async function source(path: string): Promise<Source> {
+  const file = await inspectFile(path);
+  const opened = valueOf(await openFile(file.bytes, password()));
+  return { file, opened, backup: valueOf(backupIn(opened, file.info.fileName)) };
+}
+
+const entryOf = async (session: Session, dn: string): Promise<Record<string, string[]>> => {
+  const { attributes } = valueOf(await session.readEntry(dn, ['*']));
+  return Object.fromEntries(
+    attributes
+      .map(({ type, values }): [string, string[]] => [
+        type.split(';')[0]!.toLowerCase(),
+        values.map((value) => value.toString('base64')).sort(),
+      ])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+};
+
+const HOSTS = { training: 'cn=ACME-SRV1,o=services', slapd: 'cn=edir1,ou=servers,o=acme' };
+
+const plan = async (
+  session: Session,
+  sources: Source[],
+  hostServer: string,
+  name = 'ACME-TREE CA',
+): Promise<RestorePlan> =>
+  valueOf(await planRestore(session, sources, { name, hostServer, now: new Date() }));
+
+const request = (agreed: RestorePlan, values: Partial<RestoreRequest> = {}): RestoreRequest => ({
+  name: agreed.name,
+  hostServer: agreed.hostServer,
+  seen: agreed.seen,
+  typedName: agreed.name,
+  allowOtherTree: false,
+  save: { folder: join(folder, 'saved'), password: password(), profile: QUICK },
+  now: () => new Date(),
+  onProgress: () => undefined,
+  ...values,
+});
+
+describe('the training tree', () => {
+  let tree: TrainingTree;
+  let session: Session;
+  let sources: Source[];
+  beforeAll(async () => {
+    tree = await startTrainingTree({ material: await material() });
+  });
+  afterAll(() => tree.close());
+  beforeEach(async () => {
+    const { dotted: user, password: secret } = tree.administrator;
+    session = await logIn({
+      server: tree.host,
+      port: tree.ldapsPort,
+      security: 'ldaps',
+      user,
+      password: secret,
+    });
+    sources = await backedUp(session, tree.caDn);
+  });
+  afterEach(() => {
+    for (const { opened } of sources) opened.wipe();
+    session.close();
+  });
+
+  it('gets a deleted CA back with every attribute: RSA and EC, and the pointer to it', async () => {
+    const before = await entryOf(session, tree.caDn);
+    const extras = valueOf(await session.readEntry(tree.caDn, ['*'])).attributes.map(
+      ({ type, values }): Attribute => ({ type, values: values.map((value) => Buffer.from(value)) }),
+    );
+    valueOf(await session.deleteEntry(tree.caDn));
+    const agreed = await plan(session, sources, HOSTS.training);
+    expect(agreed).toMatchObject({ way: 'direct', dn: tree.caDn, otherTree: false });
+    expect(agreed.existing).toBeUndefined();
+    expect(agreed.importChecks.map(({ state }) => state)).toEqual(Array(8).fill('pass'));
+    const restored = valueOf(
+      await restoreIntoDirectory(session, sources, request(agreed, { extras, typedName: '' })),
+    );
+    expect(restored).toMatchObject({ replaced: false, saved: [] });
+    expect(await entryOf(session, tree.caDn)).toEqual(before);
+    expect(valueOf(await session.findCa())).toBe(tree.caDn);
+    expect(
+      valueOf(
+        await checkRestored(
+          session,
+          sources.map(({ backup }) => backup),
+        ),
+      ),
+    ).toMatchObject({ verdict: 'same' });
+  });
+
+  it('finds what stands around the CA where nothing says it', async () => {
+    const before = await entryOf(session, tree.caDn);
+    valueOf(await session.deleteEntry(tree.caDn));
+    const agreed = await plan(session, sources, HOSTS.training);
+    valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
+    const after = await entryOf(session, tree.caDn);
+    for (const name of [
+      'ndspkicrlcontainerdn',
+      'ndspkiissuedcertcontainerdn',
+      'ndspkicrlconfigurationdnlist',
+      'ndspkiprivatekeyec',
+    ]) {
+      expect(after[name]).toEqual(before[name]);
+    }
+  });
+
+  it('replaces another CA only after its name was typed, and keeps it in files', async () => {
+    const other = await material();
+    await backupFile(join(folder, 'old.pfx'), other.rsa);
+    valueOf(
+      await session.modifyEntry(tree.caDn, [
+        {
+          operation: 'replace',
+          attribute: { type: 'hostServer', values: [Buffer.from('cn=ACME-SRV2,o=services')] },
+        },
+      ]),
+    );
+    const before = await entryOf(session, tree.caDn);
+    const agreed = await plan(session, sources, HOSTS.training);
+    expect(agreed.existing).toMatchObject({
+      name: 'ACME-TREE CA',
+      key: 'clear',
+      todaysCa: 'same',
+      hostServer: 'cn=ACME-SRV2,o=services',
+    });
+    const code = async (values: Partial<RestoreRequest>): Promise<string> => {
+      const result = await restoreIntoDirectory(session, sources, request(agreed, values));
+      return result.ok ? 'restored' : result.failure.code;
+    };
+    expect(await code({ typedName: 'ACME' })).toBe('RESTORE-NOT-CONFIRMED');
+    expect(await code({ seen: 'something else' })).toBe('RESTORE-CHANGED-MEANWHILE');
+    expect(await code({ save: { folder: join(folder, 'gone'), password: password(), profile: QUICK } })).toBe(
+      'MEDIA-VANISHED',
+    );
+    expect(await entryOf(session, tree.caDn)).toEqual(before);
+
+    const restored = valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
+    expect(restored.saved.map(({ fileName }) => fileName.replace(/\d{8}-\d{6}/, 'T'))).toEqual([
+      'ACME-TREE CA before T.ldif',
+      'ACME-TREE CA before T.pfx',
+      'ACME-TREE CA before T-ec.pfx',
+    ]);
+    const saved = readLdif(await readFile(restored.saved[0]!.path, 'utf8'));
+    expect(saved?.attributes.map(({ type }) => type).filter((type) => /privatekey/i.test(type))).toEqual([]);
+    expect(saved?.attributes.find(({ type }) => type === 'hostServer')?.values.toString()).toBe(
+      'cn=ACME-SRV2,o=services',
+    );
+    const report = await verifyFile(await inspectFile(restored.saved[1]!.path), password(), {
+      program: 'x',
+      now: () => new Date(),
+    });
+    expect(report.contents?.subject).toBe('OU=Organizational CA.O=ACME-TREE');
+    expect(await entryOf(session, tree.caDn)).toEqual({
+      ...before,
+      hostserver: [Buffer.from(HOSTS.training).toString('base64')],
+    });
+  });
+
+  it.each([
+    ['the object', 1],
+    ['the pointer', 2],
+    ['the read-back', 0],
+  ])('is as it was when writing fails at %s', async (_what, failing) => {
+    for (const deleted of [false, true]) {
+      const keep = valueOf(await session.readEntry(tree.caDn, ['*'])).attributes.map(({ type, values }) => ({
+        type,
+        values: values.map((value) => Buffer.from(value)),
+      }));
+      if (deleted) valueOf(await session.deleteEntry(tree.caDn));
+      else {
+        valueOf(
+          await session.modifyEntry('cn=Security', [
+            { operation: 'replace', attribute: { type: 'nDSPKITreeCADN', values: [] } },
+          ]),
+        );
+      }
+      const agreed = await plan(session, sources, HOSTS.training);
+      const before = [
+        await entryOf(session, 'cn=Security'),
+        deleted ? undefined : await entryOf(session, tree.caDn),
+      ];
+      const result = await restoreIntoDirectory(faulty(session, failing), sources, request(agreed));
+      expect(result).toMatchObject({
+        ok: false,
+        failure: { code: failing === 0 ? 'RESTORE-READ-BACK' : 'LDAP-53' },
+      });
+      const object = await session.readEntry(tree.caDn, ['*']);
+      expect([
+        await entryOf(session, 'cn=Security'),
+        object.ok ? await entryOf(session, tree.caDn) : undefined,
+      ]).toEqual(before);
+      if (deleted) valueOf(await session.addEntry(tree.caDn, keep));
+      for (const name of await readdir(join(folder, 'saved'))) await rm(join(folder, 'saved', name));
+    }
+  });
+
+  it('says so when it cannot be put back', async () => {
+    const agreed = await plan(session, sources, HOSTS.training);
+    const result = await restoreIntoDirectory(faulty(session, 0, true), sources, request(agreed));
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { code: 'RESTORE-NOT-PUT-BACK', values: { code: 'LDAP-53' } },
+    });
+    expect((await readdir(join(folder, 'saved'))).length).toBe(3);
+  });
+
+  it('is not written where it would not fit', async () => {
+    const code = async (values: { name?: string; hostServer?: string }, from = sources): Promise<string> => {
+      const result = await planRestore(session, from, {
+        name: 'ACME-TREE CA',
+        hostServer: HOSTS.training,
+        now: new Date(),
+        ...values,
+      });
+      return result.ok ? 'planned' : result.failure.code;
+    };
+    expect(await code({ name: 'Another CA' })).toBe('RESTORE-OTHER-CA');
+    expect(await code({ hostServer: 'cn=nobody,o=services' })).toBe('RESTORE-HOST-SERVER');
+    expect(await code({}, [sources[0]!, sources[0]!])).toBe('RESTORE-NOT-A-PAIR');
+    valueOf(await session.deleteEntry(tree.caDn));
+    expect(await code({ name: 'KAP' })).toBe('RESTORE-NAME-OCCUPIED');
+    expect(await code({ name: 'Another CA' })).toBe('planned');
+    valueOf(
+      await restoreIntoDirectory(session, sources, request(await plan(session, sources, HOSTS.training))),
+    );
+  });
+
+  it('is not written without rights, and nothing is left', async () => {
+    const { dotted: user, password: secret } = tree.helpDesk;
+    const guest = await logIn({
+      server: tree.host,
+      port: tree.ldapsPort,
+      security: 'ldaps',
+      user,
+      password: secret,
+    });
+    const before = await entryOf(session, tree.caDn);
+    const agreed = await plan(guest, sources, HOSTS.training);
+    expect(await restoreIntoDirectory(guest, sources, request(agreed))).toMatchObject({
+      failure: { code: 'LDAP-672' },
+    });
+    expect(await entryOf(session, tree.caDn)).toEqual(before);
+    guest.close();
+  });
+});
+
+/** A session whose write of this number fails, or (0) that writes another host server than it was told. */
+function faulty(session: Session, failing: number, forever = false): Session {
+  let writes = 0;
+  const refusal = { ok: false as const, failure: { code: 'LDAP-53' as const, values: {} } };
+  return new Proxy(session, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      if (name !== 'modifyEntry' && name !== 'addEntry') return value.bind(target) as unknown;
+      return (dn: string, list: { type?: string; attribute?: Attribute }[]) => {
+        writes += 1;
+        if (writes === failing || (forever && writes > 1)) return Promise.resolve(refusal);
+        const wrong = failing === 0 && writes === 1;
+        const changed = wrong
+          ? list
+              .filter(
+                (one) =>
+                  (one.type ?? one.attribute?.type) !== 'nDSPKISubjectName' &&
+                  (one.type ?? one.attribute?.type) !== 'hostServer',
+              )
+              .concat(
+                name === 'addEntry'
+                  ? [{ type: 'hostServer', values: [Buffer.from('cn=wrong')] } as never]
+                  : [
+                      {
+                        operation: 'replace',
+                        attribute: { type: 'hostServer', values: [Buffer.from('cn=wrong')] },
+                      } as never,
+                    ],
+              )
+          : list;
+        return (value as (dn: string, list: unknown) => unknown).call(target, dn, changed);
+      };
+    },
+  });
+}
+
+describe('an eDirectory server', () => {
+  it('is never written to: its keys are locked, or its name says what it is', async () => {
+    const tree = await startTrainingTree({ material: await material(), keyForm: 'wrapped' });
+    const { dotted: user, password: secret } = tree.administrator;
+    const session = await logIn({
+      server: tree.host,
+      port: tree.ldapsPort,
+      security: 'ldaps',
+      user,
+      password: secret,
+    });
+    await backupFile(join(folder, 'ca.pfx'), (await material()).rsa);
+    const sources = [await source(join(folder, 'ca.pfx'))];
+    const before = await entryOf(session, tree.caDn);
+    const agreed = await plan(session, sources, HOSTS.training);
+    expect(agreed).toMatchObject({ way: 'guided', existing: { key: 'locked' } });
+    expect(await restoreIntoDirectory(session, sources, request(agreed))).toMatchObject({
+      failure: { code: 'RESTORE-NOT-DIRECT' },
+    });
+    expect(await entryOf(session, tree.caDn)).toEqual(before);
+    expect(await readdir(join(folder, 'saved'))).toEqual([]);
+    const check = valueOf(
+      await checkRestored(
+        session,
+        sources.map(({ backup }) => backup),
+      ),
+    );
+    expect(check).toMatchObject({
+      verdict: 'same',
+      items: [{ part: 'public-key' }, {}, {}, { part: 'key', state: 'locked' }],
+    });
+    session.close();
+    await tree.close();
+  });
+});
+
+describe('slapd', () => {
+  let slapd: Slapd;
+  let session: Session;
+  beforeAll(async () => {
+    slapd = await startSlapd();
+    const { dotted: user, password: secret } = slapd.admin;
+    session = await logIn({
+      server: slapd.host,
+      port: slapd.ldapsPort,
+      security: 'ldaps',
+      user,
+      password: secret,
+    });
+  });
+  afterAll(async () => {
+    session.close();
+    await slapd.stop();
+  });
+
+  it('gets a deleted CA back, RSA and EC, with every attribute', async () => {
+    const sources = await backedUp(session, slapd.caDn);
+    const before = await entryOf(session, slapd.caDn);
+    const extras = valueOf(await session.readEntry(slapd.caDn, ['*'])).attributes.map(
+      ({ type, values }): Attribute => ({ type, values: values.map((value) => Buffer.from(value)) }),
+    );
+    valueOf(await session.deleteEntry(slapd.caDn));
+    const agreed = await plan(session, sources, HOSTS.slapd);
+    expect(agreed).toMatchObject({ way: 'direct', otherTree: false });
+    valueOf(await restoreIntoDirectory(session, sources, request(agreed, { extras })));
+    const { objectclass: _before, ...wanted } = before;
+    const { objectclass: _after, ndspkiparentca: _parent, ...found } = await entryOf(session, slapd.caDn);
+    expect(found).toEqual(wanted);
+    expect(valueOf(await session.findCa())).toBe(slapd.caDn);
+  });
+
+  it('has its CA replaced in one change, and read back', async () => {
+    const sources = await backedUp(session, slapd.caDn);
+    const agreed = await plan(session, sources, HOSTS.slapd);
+    const restored = valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
+    expect(restored.replaced).toBe(true);
+    expect(restored.compared).toContain('nDSPKIPrivateKeyEC');
+  });
+});
