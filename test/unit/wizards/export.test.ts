@@ -256,6 +256,9 @@ describe('file name and place', () => {
     const state = withTarget(onE4());
     const changed = change(state, answerKey(state.data, false));
     expect(step(step(changed, { type: 'goTo', step: 'E4' }), next).current).toBe('E4');
+    // Even under the same name: main looked for other files.
+    const sameName = change(state, { withKey: false });
+    expect(step(sameName, next).current).toBe('E4');
     const format = change(changed, answerFormat(changed.data, 'pem'));
     expect(format.data.fileName).toBe('ACME-TREE-CA-2026-11-22.pem');
   });
