@@ -56,7 +56,8 @@ export const certificateName = (
 export const checkText = ({ id, state, values }: PreflightCheck): string =>
   fill(t.preflight[id][state], values);
 
-const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(errors, code);
+const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(errors, code);
 
 /** The failure behind a check, where the check names one. */
 export const checkFailure = ({ state, values }: PreflightCheck): Failure | null =>
