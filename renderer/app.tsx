@@ -58,7 +58,12 @@ export function App() {
         />
       )}
       {state.page === 'trust' && (
-        <TrustPage state={state} onAccept={() => void session.accept()} onRefuse={session.refuse} />
+        <TrustPage
+          key={state.question.certificate.sha256}
+          state={state}
+          onAccept={(allowWeak) => void session.accept(allowWeak)}
+          onRefuse={session.refuse}
+        />
       )}
       {state.page === 'console' && (
         <Suspense fallback={null}>

@@ -10,7 +10,8 @@ export interface Session {
   readonly login: (form: LoginForm) => Promise<void>;
   readonly training: () => Promise<void>;
   readonly cancelLogin: () => void;
-  readonly accept: () => Promise<void>;
+  /** Remembers the server's certificate and logs in again. @param allowWeak its weaknesses are accepted too */
+  readonly accept: (allowWeak: boolean) => Promise<void>;
   readonly refuse: () => void;
   readonly logOut: () => void;
 }
@@ -61,12 +62,12 @@ export function useSession(): Session {
     void invoke('session.cancelLogin', undefined);
   };
 
-  const accept = async () => {
+  const accept = async (allowWeak: boolean) => {
     if (state.page !== 'trust') return;
     const number = ++attempt.current;
     const { server, port, certificate } = state.question;
     dispatch({ type: 'login-started' });
-    const trusted = await invoke('session.trust', { server, port, sha256: certificate.sha256 });
+    const trusted = await invoke('session.trust', { server, port, sha256: certificate.sha256, allowWeak });
     if (attempt.current !== number) return;
     if (!trusted.ok) {
       dispatch({ type: 'failed', failure: trusted.failure });

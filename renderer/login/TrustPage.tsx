@@ -18,7 +18,8 @@ import { dateTime, format, t } from '../text.ts';
 
 export interface TrustPageProps {
   readonly state: TrustState;
-  readonly onAccept: () => void;
+  /** @param allowWeak the user accepted the weaknesses that were shown */
+  readonly onAccept: (allowWeak: boolean) => void;
   readonly onRefuse: () => void;
 }
 
@@ -27,11 +28,15 @@ const text = t.login.l2;
 /** L2: the certificate that the server showed, to be accepted or not. A changed one is a loud warning. */
 export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
   const { question, busy } = state;
-  const { certificate, server, port, previousSha256 } = question;
+  const { certificate, server, port, previousSha256, weaknesses } = question;
   const changed = question.reason === 'changed';
   const [compared, setCompared] = useState(false);
+  const [weakAccepted, setWeakAccepted] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
-  const blocked = changed && !compared;
+  const weak = weaknesses.length > 0;
+  const blocked = (changed && !compared) || (weak && !weakAccepted);
+  // Where there is something to confirm first, Enter must not accept.
+  const careful = changed || weak;
 
   const fingerprints: ReadonlyValue[] =
     changed && previousSha256 !== undefined
@@ -83,6 +88,23 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
                 {text.compare}
               </Notice>
             )}
+            {weak && (
+              <Notice tone="warning" title={text.weaknesses}>
+                <ul>
+                  {weaknesses.map((weakness) => (
+                    <li key={weakness}>{text.weakness[weakness]}</li>
+                  ))}
+                </ul>
+              </Notice>
+            )}
+            {weak && (
+              <CheckBox
+                label={text.confirmWeak}
+                checked={weakAccepted}
+                onChange={setWeakAccepted}
+                disabled={busy}
+              />
+            )}
             <KeyValueList values={fingerprints} />
             {changed && (
               <CheckBox
@@ -112,12 +134,14 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
             <span className="spring" />
             <Button
               label={text.accept}
-              onPress={onAccept}
-              default={!changed}
+              onPress={() => {
+                onAccept(weak);
+              }}
+              default={!careful}
               disabled={busy}
               disabledReason={blocked ? text.acceptReason : undefined}
             />
-            <Button label={text.refuse} onPress={onRefuse} default={changed} cancel />
+            <Button label={text.refuse} onPress={onRefuse} default={careful} cancel />
             <Button
               label={t.common.buttons.help}
               help

@@ -103,6 +103,24 @@ test('a changed certificate is a loud warning, and Accept is neither default nor
   await window.onPage('C1').waitFor();
 });
 
+test('a weak certificate is a decision of its own, and is remembered with it', async () => {
+  const tree = await startTree({
+    material: await createTrainingMaterial({ ec: false, signatureHash: 'sha1' }),
+  });
+  await window.logIn(asAdmin(tree));
+  await window.onPage('L2').waitFor();
+  await expect(window.page.getByText(/signed with SHA-1/)).toBeVisible();
+  await expect(window.button('Accept')).toBeDisabled();
+  await window.expectAccessible();
+  await window.page.keyboard.press('Alt+w');
+  await window.button('Accept').click();
+  await window.onPage('C1').waitFor();
+  await window.button('Log out').click();
+  await window.password().fill(tree.administrator.password);
+  await window.button('Log in').click();
+  await window.onPage('C1').waitFor();
+});
+
 test('a server that goes away is told, and the login page keeps server and user', async () => {
   const tree = await startTree();
   await window.logIn(asAdmin(tree));

@@ -63,9 +63,18 @@ export const uiLogin = {
       'Ask the administrator of the server whether the certificate was replaced, and compare the fingerprint that is shown now. Your password has not been sent.',
     confirmChanged:
       'I have c&ompared the fingerprint that is shown now with the one of the administrator, and they are the same.',
+    weaknesses: 'What is weak',
+    weakness: {
+      'md5-signature': 'The certificate is signed with MD5. Such signatures can be forged.',
+      'sha1-signature': 'The certificate is signed with SHA-1, which is no longer considered safe.',
+      'small-key': 'The key of the certificate is shorter than what is considered safe today.',
+      'old-tls': 'The server speaks only TLS 1.0 or 1.1. Newer versions are safer.',
+      'weak-parameters': 'The server agrees only to encryption that is refused by default today.',
+    },
+    confirmWeak: 'I accept this &weakness for this one server, because the network between us is ours.',
     accept: '&Accept',
     refuse: '&Do not accept',
-    acceptReason: 'Compare the fingerprint first, and confirm it above.',
+    acceptReason: 'Read what stands above and confirm it first.',
     remembered: 'If you accept, the decision is remembered for {server}, port {port}.',
     accepting: 'Logging in to {server}...',
     help: [
