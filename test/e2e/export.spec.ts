@@ -78,6 +78,8 @@ test.afterEach(() => {
 });
 
 test('Modern, from the property page: both key pairs, proved, with receipts; OpenSSL opens them', async () => {
+  // Five pages in three colour schemes each: long on a busy machine.
+  test.slow();
   const { app, page } = launched;
   await openCaByDoubleClick(page);
   await exportFromProperties(page);
