@@ -1,8 +1,18 @@
 /** Values of an entry by attribute name: without regard to case, and to options such as `;binary` (RFC 4512, section 2.5). */
 import type { SearchEntry } from './ldap-message.ts';
 
+/** Names that were seen: a listing repeats the same few a hundred thousand times. */
+const seen = new Map<string, string>();
+const MAX_SEEN = 512;
+
 /** The name without its options, in lower case. */
-export const baseName = (description: string): string => description.split(';', 1)[0]!.toLowerCase();
+export function baseName(description: string): string {
+  const known = seen.get(description);
+  if (known !== undefined) return known;
+  const name = description.split(';', 1)[0]!.toLowerCase();
+  if (seen.size < MAX_SEEN && description.length < 128) seen.set(description, name);
+  return name;
+}
 
 /** All values of an attribute, those that came both with and without an option once. */
 export function attributeValues(entry: SearchEntry, name: string): Buffer[] {

@@ -5,6 +5,9 @@
  */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Cn}\p{Co}]/gu;
 
+/** Most names: nothing to do. */
+const PLAIN = /^[\x20-\x7e]{0,128}$/;
+
 /** Runs of combining marks longer than this only serve to cover neighbouring lines. */
 const MARK_RUN = /(\p{M}{4})\p{M}+/gu;
 
@@ -16,6 +19,7 @@ const MAX_SHOWN = 1024;
  * its surroundings is written as its code point, `⟨U+202E⟩`. Texts without such characters come back unchanged.
  */
 export function displayName(text: string): string {
+  if (PLAIN.test(text)) return text;
   const cut = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
   return cut
     .replace(INVISIBLE, (character) => {

@@ -160,6 +160,18 @@ export function sameDn(left: string, right: string): boolean {
   return a !== undefined && b !== undefined && normalizeDn(a) === normalizeDn(b);
 }
 
+/** An RDN in front of a comma that needs no parsing: one type and value without escapes. */
+const SIMPLE_RDN = /^[A-Za-z][A-Za-z0-9-]*=[^\\",;+=#<>]+$/;
+
+/** The part of `dn` in front of `,base`, where both are spelled alike and that part is one simple RDN. */
+export function simpleRdnBelow(dn: string, base: string): string | undefined {
+  if (base === '' || !dn.endsWith(base)) return undefined;
+  const comma = dn.length - base.length - 1;
+  if (comma < 1 || dn[comma] !== ',') return undefined;
+  const rdn = dn.slice(0, comma);
+  return SIMPLE_RDN.test(rdn) ? rdn : undefined;
+}
+
 /** Whether `dn` is `base` itself or stands anywhere below it. */
 export function isWithin(dn: string, base: string): boolean {
   const [entry, top] = [parseDn(dn), parseDn(base)];
@@ -169,6 +181,8 @@ export function isWithin(dn: string, base: string): boolean {
 
 /** Whether `dn` stands directly below `base`. */
 export function isChild(dn: string, base: string): boolean {
+  // Servers give the base back as it was asked for: most entries of a listing end here.
+  if (simpleRdnBelow(dn, base) !== undefined) return true;
   const [entry, parent] = [parseDn(dn), parseDn(base)];
   if (entry === undefined || parent === undefined || entry.length !== parent.length + 1) return false;
   return normalizeDn(entry.slice(1)) === normalizeDn(parent);

@@ -113,7 +113,6 @@ export class LdapChannel {
     const id = this.#nextId();
     const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT;
     return new Promise((resolve) => {
-      let timer: NodeJS.Timeout | undefined;
       const giveUp = (why: Failure): void => {
         if (!this.#pending.has(id)) return;
         this.#abandon(id);
@@ -131,13 +130,10 @@ export class LdapChannel {
         // A server that stops in the middle of a message leaves nothing that the next answer could be read from.
         if (this.#framing.incomplete) this.#gone();
       };
-      const restartTimer = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(onTimeout, timeoutMs);
-      };
+      const timer = setTimeout(onTimeout, timeoutMs);
+      const restartTimer = (): void => void timer.refresh();
       this.#pending.set(id, { request, finish, restartTimer });
       request.signal?.addEventListener('abort', onAbort, { once: true });
-      restartTimer();
       this.#write(request.encode(id));
     });
   }
@@ -218,7 +214,7 @@ export class LdapChannel {
       pending.finish(ok(answer));
     } else if (message.operation === OPERATION.SEARCH_ENTRY && request.onEntry) {
       pending.restartTimer();
-      const stop = request.onEntry(decodeEntry(message, bytes));
+      const stop = request.onEntry(decodeEntry(message));
       if (stop !== undefined) {
         this.#abandon(message.id);
         pending.finish({ ok: false, failure: stop });

@@ -5,7 +5,8 @@
  * for endless empty ones, returns the values of extended operations as text (the effective rights are a binary
  * INTEGER), and keeps the diagnostic message of a successful bind (eDirectory's grace login, -223) to itself.
  */
-import { Asn1Error, type Element, TAG, children, expectTag, octets, readElement } from '../asn1/index.ts';
+import { Asn1Error, TAG } from '../asn1/index.ts';
+import { LdapCursor } from './ldap-cursor.ts';
 
 /** Identifier octets of the protocol operations, `[APPLICATION n]` (RFC 4511, appendix B). */
 export const OPERATION = {
@@ -19,6 +20,15 @@ export const OPERATION = {
   SEARCH_REFERENCE: 0x73,
   EXTENDED_RESPONSE: 0x78,
 } as const;
+
+/** Context-specific tags of an LDAPResult and of what follows it (RFC 4511, sections 4.1.9, 4.1.11, 4.12). */
+const REFERRAL = 0xa3;
+const RESPONSE_NAME = 0x8a;
+const RESPONSE_VALUE = 0x8b;
+const CONTROLS = 0xa0;
+
+/** Bytes of a diagnostic message that are looked at. */
+const MAX_DIAGNOSTIC = 4096;
 
 export interface Attribute {
   /** Attribute description in the server's spelling, options included. */
@@ -49,66 +59,89 @@ export interface Answer {
 export interface Message {
   readonly id: number;
   readonly operation: number;
-  readonly body: Element;
-  readonly controls: Element | undefined;
+  /** Stands before the elements of the operation; it can be read once. */
+  readonly body: LdapCursor;
+  readonly controls: LdapCursor | undefined;
+  readonly raw: Buffer;
 }
 
 /** @throws Asn1Error when the bytes are no LDAPMessage */
-export function decodeMessage(bytes: Buffer): Message {
-  const [id, body, controls] = children(expectTag(readElement(bytes), TAG.SEQUENCE, 'LDAPMessage'));
-  const { contents, offset } = expectTag(id, TAG.INTEGER, 'messageID');
-  if (contents.length === 0 || contents.length > 4) throw new Asn1Error('messageID is out of range', offset);
-  if (body === undefined) throw new Asn1Error('protocolOp is missing', offset);
-  return {
-    id: contents.readIntBE(0, contents.length),
-    operation: body.tag,
-    body,
-    controls: controls?.tag === 0xa0 ? controls : undefined,
-  };
+export function decodeMessage(raw: Buffer): Message {
+  const cursor = new LdapCursor(raw);
+  cursor.expect(TAG.SEQUENCE, 'LDAPMessage');
+  cursor.enter();
+  cursor.expect(TAG.INTEGER, 'messageID');
+  const id = cursor.int('messageID');
+  if (!cursor.next()) throw new Asn1Error('protocolOp is missing', cursor.end);
+  const operation = cursor.tag;
+  const body = cursor.inside();
+  const controls = cursor.next() && cursor.tag === CONTROLS ? cursor.inside() : undefined;
+  return { id, operation, body, controls, raw };
 }
 
 /** @throws Asn1Error */
-export function decodeEntry({ body }: Message, raw: Buffer): SearchEntry {
-  const [name, list] = children(body);
-  return {
-    dn: octets(name, 'objectName').toString('utf8'),
-    attributes: children(expectTag(list, TAG.SEQUENCE, 'attributes')).map((attribute) => {
-      const [type, values] = children(expectTag(attribute, TAG.SEQUENCE, 'PartialAttribute'));
-      return {
-        type: octets(type, 'type').toString('latin1'),
-        values: children(expectTag(values, TAG.SET, 'vals')).map((value) => octets(value, 'value')),
-      };
-    }),
-    raw,
-  };
+export function decodeEntry({ body, raw }: Message): SearchEntry {
+  body.expect(TAG.OCTET_STRING, 'objectName');
+  const dn = body.utf8();
+  body.expect(TAG.SEQUENCE, 'attributes');
+  body.enter();
+  const attributes: Attribute[] = [];
+  while (body.next()) {
+    const attribute = body.inside();
+    attribute.expect(TAG.OCTET_STRING, 'type');
+    const type = attribute.latin1();
+    attribute.expect(TAG.SET, 'vals');
+    attribute.enter();
+    const values: Buffer[] = [];
+    while (attribute.next()) values.push(attribute.contents);
+    attributes.push({ type, values });
+  }
+  return { dn, attributes, raw };
 }
 
 /** URIs of a SearchResultReference or of an LDAPResult's referral. @throws Asn1Error */
-export function decodeReferrals(element: Element): string[] {
-  return children(element).map((uri) => octets(uri, 'URI').toString('utf8'));
+export function decodeReferrals(list: LdapCursor): string[] {
+  const uris: string[] = [];
+  while (list.next()) uris.push(list.utf8());
+  return uris;
 }
 
 /** @throws Asn1Error */
 export function decodeAnswer({ body, controls }: Message): Answer {
-  const [code, matched, diagnostic, ...rest] = children(body);
-  const { contents, offset } = expectTag(code, TAG.ENUMERATED, 'resultCode');
-  if (contents.length === 0 || contents.length > 4) throw new Asn1Error('resultCode is out of range', offset);
-  const referral = rest.find(({ tag }) => tag === 0xa3);
-  const name = rest.find(({ tag }) => tag === 0x8a);
-  const value = rest.find(({ tag }) => tag === 0x8b);
+  body.expect(TAG.ENUMERATED, 'resultCode');
+  const resultCode = body.int('resultCode');
+  body.expect(TAG.OCTET_STRING, 'matchedDN');
+  const matchedDn = body.utf8();
+  body.expect(TAG.OCTET_STRING, 'diagnosticMessage');
+  const diagnosticMessage = body.contents.subarray(0, MAX_DIAGNOSTIC).toString('utf8');
+  let referrals: string[] = [];
+  let responseName: string | undefined;
+  let responseValue: Buffer | undefined;
+  while (body.next()) {
+    if (body.tag === REFERRAL) referrals = decodeReferrals(body.inside());
+    else if (body.tag === RESPONSE_NAME) responseName = body.latin1();
+    else if (body.tag === RESPONSE_VALUE) responseValue = body.contents;
+  }
   return {
-    resultCode: contents.readIntBE(0, contents.length),
-    matchedDn: octets(matched, 'matchedDN').toString('utf8'),
-    diagnosticMessage: octets(diagnostic, 'diagnosticMessage').subarray(0, 4096).toString('utf8'),
-    referrals: referral === undefined ? [] : decodeReferrals(referral),
-    controls: new Map(controls === undefined ? [] : children(controls).map(decodeControl)),
-    ...(name === undefined ? {} : { responseName: name.contents.toString('latin1') }),
-    ...(value === undefined ? {} : { responseValue: value.contents }),
+    resultCode,
+    matchedDn,
+    diagnosticMessage,
+    referrals,
+    controls: decodeControls(controls),
+    ...(responseName === undefined ? {} : { responseName }),
+    ...(responseValue === undefined ? {} : { responseValue }),
   };
 }
 
-function decodeControl(control: Element): [string, Buffer] {
-  const [type, ...rest] = children(expectTag(control, TAG.SEQUENCE, 'Control'));
-  const value = rest.find(({ tag }) => tag === TAG.OCTET_STRING);
-  return [octets(type, 'controlType').toString('latin1'), value?.contents ?? Buffer.alloc(0)];
+function decodeControls(list: LdapCursor | undefined): Map<string, Buffer> {
+  const controls = new Map<string, Buffer>();
+  while (list?.next()) {
+    const control = list.inside();
+    control.expect(TAG.OCTET_STRING, 'controlType');
+    const type = control.latin1();
+    let value: Buffer = Buffer.alloc(0);
+    while (control.next()) if (control.tag === TAG.OCTET_STRING) value = control.contents;
+    controls.set(type, value);
+  }
+  return controls;
 }

@@ -127,8 +127,14 @@ export function toDotted(dn: string): string {
   return `.${typed.join('.')}`;
 }
 
+/** A DN whose RDN is one type and value without escapes or spaces at its ends. */
+const SIMPLE_START =
+  /^[A-Za-z][A-Za-z0-9-]*=([^\\",;+=#<>\s](?:[^\\",;+=#<>]*[^\\",;+=#<>\s])?)(?:,[A-Za-z]|$)/;
+
 /** What is shown for an entry: the values of its RDN, such as `admin`; for the empty DN `[Root]`. */
 export function shortName(dn: string): string {
+  const simple = SIMPLE_START.exec(dn)?.[1];
+  if (simple !== undefined) return displayName(simple);
   const rdn = parseDn(dn)?.[0];
   if (rdn === undefined) return displayName(dn === '' ? ROOT_NAME : dn);
   return displayName(rdn.map(({ value }) => value).join('+'));
