@@ -51,7 +51,6 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
   };
 
   useMenuCommand((command) => {
-    if (command === 'help' && properties === null && wizard === null) setHelpOpen(true);
     // Over an open dialog the menu must not pull the page away from under it.
     if (busyText !== '' || wizard !== null) return;
     if (command === 'export') void openWizard();
@@ -72,6 +71,9 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
           if (busyText === '') void openCa(dn);
         }}
         onLogOut={logOut}
+        onHelp={() => {
+          setHelpOpen(true);
+        }}
       />
       {properties !== null && (
         <PropertiesDialog

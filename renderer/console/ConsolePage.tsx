@@ -19,13 +19,14 @@ export interface ConsolePageProps {
   readonly refreshes: number;
   readonly onOpenCa: (dn?: string) => void;
   readonly onLogOut: () => void;
+  readonly onHelp: () => void;
 }
 
 const text = t.console.c1;
 
 /** C1: the tree on the left, what is in the selected container on the right. */
 export function ConsolePage(props: ConsolePageProps) {
-  const { session, busyText, onOpenCa, onLogOut } = props;
+  const { session, busyText, onOpenCa, onLogOut, onHelp } = props;
   const { state, dispatch, more, failure, clearFailure } = useTree(session.treeName);
   const [treeWidth, setTreeWidth] = useTreeWidth();
 
@@ -67,6 +68,7 @@ export function ConsolePage(props: ConsolePageProps) {
         <Button label={text.refresh} onPress={refresh} />
         <span className="spring" />
         <Button label={text.logOut} onPress={onLogOut} />
+        <Button label={text.helpButton} help onPress={onHelp} />
       </div>
       <div className="console-messages">
         <ErrorPanel failure={props.failure ?? failure} page="C1" />

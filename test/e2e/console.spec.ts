@@ -109,6 +109,14 @@ test('the tree is walked with the keyboard: arrows open and close, the view foll
   await expect(window.treeRow('IT')).toBeHidden();
 });
 
+test('F1 explains the console too', async () => {
+  await window.page.keyboard.press('F1');
+  const help = window.page.getByRole('dialog', { name: 'Help for page C1' });
+  await expect(help).toBeVisible();
+  await window.page.keyboard.press('Enter');
+  await expect(help).toBeHidden();
+});
+
 test('the view opens containers with Enter and with a double click', async () => {
   await window.viewRow('IT').dblclick();
   await expect(window.treeRow('IT')).toHaveAttribute('aria-selected', 'true');

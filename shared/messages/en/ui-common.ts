@@ -10,7 +10,6 @@ export const uiCommon = {
     help: '&Help',
     ok: 'OK',
     apply: '&Apply',
-    close: 'Close',
     copyDetails: '&Copy details',
     copied: 'Copied',
     showPassword: 'Show',
@@ -22,7 +21,6 @@ export const uiCommon = {
   closeWindow: 'Close {title}',
   showPasswordOf: 'Show what is typed in {label}',
   hidePasswordOf: 'Hide what is typed in {label}',
-  notAvailable: 'Not available: {reason}',
   working: 'Working...',
   error: {
     codeLine: 'Code {code}, page {page}',

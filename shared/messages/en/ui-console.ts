@@ -5,6 +5,8 @@ export const uiConsole = {
     openCa: 'O&rganizational CA',
     refresh: 'Refre&sh',
     logOut: '&Log out',
+    /** Without a letter: Alt+H opens the menu Help here. */
+    helpButton: 'Help',
     toolbar: 'Tools',
     tree: 'Tree',
     myWorld: 'My World',

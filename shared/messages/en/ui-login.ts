@@ -89,7 +89,7 @@ export const uiLogin = {
       'server-gone': 'The server closed the connection or can no longer be reached.',
       idle: 'The connection was closed because it was not used for a while.',
     },
-    todo: 'Log in again to go on. What you typed on the login page is kept.',
+    todo: 'Log in again to go on. The server and the user are still there; type your password again.',
     ok: 'OK',
   },
 };
