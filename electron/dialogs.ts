@@ -23,6 +23,21 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
       });
       return answer.canceled ? undefined : answer.filePaths[0];
     },
+    async openSeveral(type) {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: ui.openDialogTitle,
+        filters: [type, { name: ui.fileTypeAny, extensions: ['*'] }],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return answer.canceled ? [] : answer.filePaths;
+    },
+    async openFolder() {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: ui.folderDialogTitle,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return answer.canceled ? undefined : answer.filePaths[0];
+    },
     reveal(path) {
       shell.showItemInFolder(path);
     },

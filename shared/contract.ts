@@ -4,9 +4,22 @@
  */
 import * as v from 'valibot';
 import {
+  call,
+  dn,
+  fileName,
+  fingerprint,
+  handle,
+  jobId,
+  nothing,
+  port,
+  profile,
+  server,
+  text,
+  type Call,
+} from './call.ts';
+import {
   FINDABLE_KINDS,
   MIN_PASSWORD_LENGTH,
-  PROFILE_CHOICES,
   type AcceptedServerView,
   type AppInfo,
   type AuthorityView,
@@ -26,29 +39,12 @@ import {
   type ValidationView,
   type WrittenFileView,
 } from './domain.ts';
+import type { RestoreProgress } from './restore.ts';
+import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
 
-/** One call: the schema of its argument, and (as a type only) the value of its successful result. */
-export interface Call<Argument, Value> {
-  readonly argument: v.GenericSchema<unknown, Argument>;
-  readonly value?: Value;
-}
+export type { Call } from './call.ts';
 
-const call =
-  <Value>() =>
-  <Schema extends v.GenericSchema>(argument: Schema): Call<v.InferOutput<Schema>, Value> => ({
-    argument: argument as v.GenericSchema<unknown, v.InferOutput<Schema>>,
-  });
-
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const server = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/@\\]+$/u));
-const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
-const dn = text(4096);
-const handle = v.pipe(v.string(), v.uuid());
-const jobId = v.pipe(v.string(), v.uuid());
-const fingerprint = v.pipe(v.string(), v.regex(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/));
-const nothing = v.undefined();
-const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/\\\0]+$/u));
 /** A backup with its receipts, or one certificate alone. */
 const fileKind = v.picklist(['pfx', 'der', 'pem']);
 /** Where the key comes from when the directory does not give it in the clear: a password for it, or an exported file. */
@@ -56,11 +52,6 @@ const keySource = {
   keyPassword: v.optional(text(1024)),
   keyFile: v.optional(v.strictObject({ file: handle, password: text(1024) })),
 };
-const profile = v.pipe(
-  v.strictObject({ name: v.picklist(['modern', 'compatible', 'pbmac1']), iterations: v.number() }),
-  v.check((choice) => PROFILE_CHOICES[choice.name].includes(choice.iterations)),
-);
-
 export const calls = {
   'app.info': call<AppInfo>()(nothing),
 
@@ -138,6 +129,8 @@ export const calls = {
   'export.cancel': call<null>()(v.strictObject({ jobId })),
   /** Shows a file of the last backup in the system's file manager. */
   'export.reveal': call<null>()(v.strictObject({ target: handle })),
+
+  ...restoreCalls,
 } as const;
 
 export type Calls = typeof calls;
@@ -156,6 +149,7 @@ export type MenuCommand = 'open-ca' | 'export' | 'log-out' | 'log-in' | 'refresh
 /** What main tells the window without being asked. */
 export interface Events {
   readonly 'backup.progress': BackupProgress;
+  readonly 'restore.progress': RestoreProgress;
   /** The directory closed the connection; the window shows why and offers to log in again. */
   readonly 'session.ended': { readonly reason: 'server-gone' | 'idle' };
   readonly 'menu.command': { readonly command: MenuCommand };

@@ -2,7 +2,14 @@
  * What the window may see of verifying, restoring and the record. Never a key, never a path that it could send back. Dates,
  * fingerprints and names as in domain.ts.
  */
-import type { CertificateView, KeyPairId, ProfileChoice, ProfileName, WrittenFileView } from './domain.ts';
+import type {
+  CertificateView,
+  KeyPairId,
+  ProfileChoice,
+  ProfileName,
+  TargetView,
+  WrittenFileView,
+} from './domain.ts';
 import type { Failure, FailureValues } from './result.ts';
 
 /** A file that the user chose, with what it says about itself without a password. */
@@ -223,4 +230,70 @@ export interface RestoredCheck {
     /** `locked`: the directory keeps the private key where it cannot be compared. */
     readonly state: 'same' | 'missing' | 'different' | 'locked';
   }[];
+}
+
+/** A folder that the user chose. */
+export interface FolderView {
+  readonly handle: string;
+  /** For reading only. */
+  readonly path: string;
+  readonly freeBytes?: number;
+  readonly place: TargetView['place'];
+}
+
+export interface VerifiedView {
+  /** Names the reports for `verify.save`. */
+  readonly report: string;
+  readonly reports: readonly VerifyReport[];
+  /** Why the tree's CA of today was not compared although somebody is logged in. */
+  readonly notCompared?: Failure;
+}
+
+export interface RestoreDefaults {
+  readonly loggedIn: boolean;
+  readonly tree?: string;
+  /** Name for the CA object: of the one that is there, else of the receipt, else `<TREE> CA`. */
+  readonly name: string;
+  /** DN, where one is known. */
+  readonly hostServer?: string;
+  /** Servers of the tree; empty when nobody is logged in or they cannot be listed. */
+  readonly servers: readonly { readonly dn: string; readonly dotted: string }[];
+}
+
+export type RecordKindView = 'backup' | 'verification' | 'restore' | 'conversion' | 'password-change';
+
+export interface RecordEntryView {
+  /** From 1. */
+  readonly sequence: number;
+  readonly kind: RecordKindView;
+  readonly at: string;
+  readonly program: string;
+  readonly tree: string | null;
+  readonly caObject: string | null;
+  readonly subject: string | null;
+  readonly files: readonly { readonly fileName: string; readonly folder: string; readonly sha256: string }[];
+  readonly outcome: 'good' | 'attention' | 'bad';
+  /** The last good verification of a file with the same SHA-256. */
+  readonly verifiedAt?: string;
+}
+
+export interface RecordView {
+  readonly entries: readonly RecordEntryView[];
+  /** The chain is broken at this line (from 1): the record was changed, or a crash cut a line off. */
+  readonly broken?: { readonly line: number; readonly reason: 'unreadable' | 'changed' };
+}
+
+export interface LastBackupView {
+  readonly backupAt?: string;
+  readonly backupFiles?: readonly string[];
+  readonly verifiedAt?: string;
+  /** A certificate of the CA is newer than the last backup. */
+  readonly renewedSince: boolean;
+}
+
+export interface LeftoverView {
+  readonly folder: string;
+  readonly fileName: string;
+  /** False where the medium refused: the user has to delete it. */
+  readonly removed: boolean;
 }

@@ -1,22 +1,32 @@
 import type { Handlers } from '../../shared/contract.ts';
 import { ok } from '../../shared/result.ts';
+import { BackupFiles } from './backup-files.ts';
 import { caCalls } from './ca-calls.ts';
 import { exportCalls } from './export-calls.ts';
+import { recordCalls, rememberingFolders } from './record-calls.ts';
+import { restoreCalls } from './restore-calls.ts';
 import { State, type Host } from './services.ts';
 import { sessionCalls } from './session-calls.ts';
 import { treeCalls } from './tree-calls.ts';
 import { trustCalls, TrustStore } from './trust-calls.ts';
+import { verifyCalls } from './verify-calls.ts';
 
 /** One handler for every call of the contract, over one shared state. */
 export function createHandlers(host: Host): Handlers {
   const state = new State(host.userData);
   const trust = new TrustStore(host.userData);
+  const files = new BackupFiles(host.userData);
+  const exporting = exportCalls(state, host);
   return {
     'app.info': () => Promise.resolve(ok(host.app)),
     ...sessionCalls(state, host, trust),
     ...trustCalls(trust, host),
     ...treeCalls(state),
     ...caCalls(state, host.now),
-    ...exportCalls(state, host),
+    ...exporting,
+    ...rememberingFolders(exporting, state, files),
+    ...verifyCalls(state, host, files),
+    ...restoreCalls(state, host, files),
+    ...recordCalls(state, files),
   };
 }

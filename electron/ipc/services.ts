@@ -13,6 +13,10 @@ export interface Dialogs {
   saveAs(suggested: string, type: { name: string; extensions: string[] }): Promise<string | undefined>;
   /** @returns the absolute path of the file that the user chose, or undefined when the dialog was closed */
   open(type: { name: string; extensions: string[] }): Promise<string | undefined>;
+  /** @returns the absolute paths of the files that the user chose; none when the dialog was closed */
+  openSeveral(type: { name: string; extensions: string[] }): Promise<readonly string[]>;
+  /** @returns the absolute path of the folder that the user chose, or undefined when the dialog was closed */
+  openFolder(): Promise<string | undefined>;
   /** Shows a file in the system's file manager. */
   reveal(path: string): void;
 }

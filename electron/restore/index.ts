@@ -11,3 +11,5 @@ export { checkRestored } from './check-restored.ts';
 export { caAttributes, EXTRA_ATTRIBUTES } from './ca-entry.ts';
 export { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 export { oneCa, planRestore, type PlanRequest } from './plan.ts';
+export { currentCa } from './current-ca.ts';
+export { extrasBeside } from './ldif-beside.ts';

@@ -14,6 +14,7 @@ import {
   type TrustQuestion,
 } from '../../shared/domain.ts';
 import { fail, ok } from '../../shared/result.ts';
+import { restoreFixtures } from './bridge-restore-fixtures.ts';
 
 /** A well-formed fingerprint whose bytes are all the given one. */
 const fingerprint = (byte: string) => Array.from({ length: 32 }, () => byte).join(':');
@@ -283,5 +284,6 @@ export function fixtureHandlers(emit: Emit): Handlers {
       }),
     'export.cancel': async () => ok(null),
     'export.reveal': async () => ok(null),
+    ...restoreFixtures(emit, [selfSigned, publicKey, chain]),
   };
 }

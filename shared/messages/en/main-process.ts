@@ -2,9 +2,12 @@
 export const ui = {
   saveDialogTitle: 'Save the backup file',
   openDialogTitle: 'Open a file',
+  folderDialogTitle: 'Choose a folder',
   fileTypeExport: 'Exported CA (PFX or PEM)',
   fileTypeAuthority: 'Certificates (DER or PEM)',
   fileTypeAny: 'All files',
+  fileTypeText: 'Text',
+  fileTypeJson: 'JSON',
   fileTypePfx: 'PKCS #12 file (PFX)',
   fileTypeDer: 'Certificate, binary DER',
   fileTypePem: 'Certificate, Base64 (PEM)',

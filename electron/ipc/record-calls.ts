@@ -1,0 +1,98 @@
+/** The record as a table, what it knows about the CA at hand, and what a crash left behind. */
+import { dirname } from 'node:path';
+import { listDrives, removeLeftovers } from '../media/index.ts';
+import { lastOf, type RecordLine } from '../record/index.ts';
+import { currentCa } from '../restore/index.ts';
+import type { Handlers } from '../../shared/contract.ts';
+import type { LeftoverView, RecordEntryView } from '../../shared/restore.ts';
+import { ok } from '../../shared/result.ts';
+import type { BackupFiles } from './backup-files.ts';
+import type { State } from './services.ts';
+
+type RecordCalls = Pick<Handlers, 'record.list' | 'record.last' | 'app.leftovers'>;
+
+export const recordCalls = (state: State, files: BackupFiles): RecordCalls => {
+  let leftovers: Promise<readonly LeftoverView[]> | undefined;
+
+  return {
+    async 'record.list'() {
+      const contents = await state.record.list();
+      if (!contents.ok) return contents;
+      const { lines, broken } = contents.value;
+      return ok({
+        entries: lines.map((line) => entryView(line, lines)).toReversed(),
+        ...(broken && { broken }),
+      });
+    },
+
+    async 'record.last'({ dn }) {
+      const login = state.current();
+      if (!login.ok) return login;
+      const contents = await state.record.list();
+      if (!contents.ok) return contents;
+      const current = await currentCa(login.value.session);
+      if (!current.ok) return current;
+      const { backup, verification, renewedSince } = lastOf(contents.value.lines, {
+        tree: login.value.tree,
+        caObject: dn,
+        certificates: current.value.certificates.map(({ sha256 }) => sha256),
+      });
+      return ok({
+        ...(backup && { backupAt: backup.at, backupFiles: backup.files.map(({ fileName }) => fileName) }),
+        ...(verification && { verifiedAt: verification.at }),
+        renewedSince,
+      });
+    },
+
+    async 'app.leftovers'() {
+      // Once in the life of the program, before anything is written: later there could be files of a running backup.
+      leftovers ??= state.jobs.size > 0 ? Promise.resolve([]) : lookForLeftovers(files);
+      return ok(await leftovers);
+    },
+  };
+};
+
+async function lookForLeftovers(files: BackupFiles): Promise<readonly LeftoverView[]> {
+  const drives = await listDrives();
+  return removeLeftovers([...(await files.recent.list()), ...drives.map(({ mountPoint }) => mountPoint)]);
+}
+
+function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]): RecordEntryView {
+  const { kind, at, program, tree, caObject, subject, files, outcome } = entry;
+  const hashes = new Set(files.map(({ sha256 }) => sha256));
+  const verified =
+    kind === 'backup'
+      ? lines.findLast(
+          (line) =>
+            line.entry.kind === 'verification' &&
+            line.entry.outcome !== 'bad' &&
+            line.entry.files.some(({ sha256 }) => hashes.has(sha256)),
+        )
+      : undefined;
+  return {
+    ...{ sequence, kind, at, program, tree, caObject, subject, files, outcome },
+    ...(verified && { verifiedAt: verified.entry.at }),
+  };
+}
+
+/** The same handlers, with the folders of what they write remembered before the first byte: a crash is looked for there. */
+export function rememberingFolders(
+  handlers: Pick<Handlers, 'export.run' | 'export.certificate'>,
+  state: State,
+  files: BackupFiles,
+): typeof handlers {
+  const remember = async (target: string): Promise<void> => {
+    const place = state.targets.get(target);
+    if (place) await files.recent.add(dirname(place.path));
+  };
+  return {
+    async 'export.run'(argument) {
+      await remember(argument.target);
+      return handlers['export.run'](argument);
+    },
+    async 'export.certificate'(argument) {
+      await remember(argument.target);
+      return handlers['export.certificate'](argument);
+    },
+  };
+}

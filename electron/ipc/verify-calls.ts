@@ -1,0 +1,177 @@
+/** Choosing backups and folders, verifying backups, saving reports, changing passwords. */
+import { basename, dirname, extname, join } from 'node:path';
+import { writeFileProved } from '../media/index.ts';
+import type { RecordEntry } from '../record/index.ts';
+import {
+  changePassword,
+  currentCa,
+  inspectFile,
+  reportJson,
+  reportText,
+  restoreSheet,
+  sha256Of,
+  verifyFile,
+  type CurrentCa,
+} from '../restore/index.ts';
+import type { Handlers } from '../../shared/contract.ts';
+import { ui } from '../../shared/messages/en/main-process.ts';
+import type { BackupFileInfo, VerifyReport } from '../../shared/restore.ts';
+import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
+import type { BackupFiles } from './backup-files.ts';
+import { asJob } from './jobs.ts';
+import { withSecret } from './secret.ts';
+import type { Host, State } from './services.ts';
+
+type VerifyCalls = Pick<
+  Handlers,
+  | 'backups.browse'
+  | 'backups.onDrive'
+  | 'folders.browse'
+  | 'folders.onDrive'
+  | 'verify.run'
+  | 'verify.save'
+  | 'verify.sheet'
+  | 'password.change'
+>;
+
+const REPORT_TYPES = {
+  text: { name: ui.fileTypeText, extensions: ['txt'] },
+  json: { name: ui.fileTypeJson, extensions: ['json'] },
+};
+
+export const verifyCalls = (state: State, host: Host, files: BackupFiles): VerifyCalls => ({
+  async 'backups.browse'() {
+    const paths = await host.dialogs.openSeveral({ name: ui.fileTypePfx, extensions: ['pfx', 'p12'] });
+    if (paths.length === 0) return ok(null);
+    const found: BackupFileInfo[] = [];
+    for (const path of paths) found.push(await files.inspect(path));
+    return ok(found);
+  },
+
+  async 'backups.onDrive'({ drive }) {
+    const known = state.drives.get(drive);
+    return known ? ok(await files.inspectFolder(known.mountPoint)) : fail('MEDIA-HANDLE');
+  },
+
+  async 'folders.browse'() {
+    const path = await host.dialogs.openFolder();
+    return ok(path === undefined ? null : await files.folder(path));
+  },
+
+  async 'folders.onDrive'({ drive }) {
+    const known = state.drives.get(drive);
+    return known ? ok(await files.folder(known.mountPoint)) : fail('MEDIA-HANDLE');
+  },
+
+  'verify.run': ({ jobId, files: chosen }) =>
+    asJob(state, jobId, async (signal) => {
+      const current = await treesCa(state);
+      const reports: VerifyReport[] = [];
+      for (const { file, password } of chosen) {
+        const path = files.path(file);
+        if (!path.ok) return path;
+        const options = {
+          program: host.program,
+          now: host.now,
+          signal,
+          ...(current?.ok && { current: current.value }),
+        };
+        const report = await withSecret(password, async (secret) =>
+          verifyFile(await inspectFile(path.value), secret, options),
+        );
+        if (signal.aborted) return fail('RESTORE-CANCELLED');
+        await state.record.add(verificationEntry(report, current?.ok ? current.value : undefined));
+        reports.push(report);
+      }
+      const notCompared: Failure | undefined = current?.ok === false ? current.failure : undefined;
+      return ok({ report: files.reports.add(reports), reports, ...(notCompared && { notCompared }) });
+    }),
+
+  async 'verify.save'({ report, format, replace }) {
+    const reports = files.reports.get(report);
+    if (!reports) return fail('MEDIA-HANDLE');
+    const type = REPORT_TYPES[format];
+    const [extension = ''] = type.extensions;
+    const stem = basename(reports[0]?.fileName ?? '', extname(reports[0]?.fileName ?? ''));
+    const chosen = await host.dialogs.saveAs(join(host.documents, `${stem}.verification.${extension}`), type);
+    if (chosen === undefined) return ok(null);
+    const path = extname(chosen) === '' ? `${chosen}.${extension}` : chosen;
+    const bytes = Buffer.from(format === 'text' ? reportText(reports) : reportJson(reports), 'utf8');
+    await files.recent.add(dirname(path));
+    const written = await writeFileProved(path, bytes, { replace });
+    if (!written.ok) return written;
+    return ok({ path, fileName: basename(path), sizeBytes: bytes.length, sha256: sha256Of(bytes) });
+  },
+
+  'verify.sheet': ({ files: chosen, medium, name, hostServer }) =>
+    files.withSources(chosen, (sources) =>
+      Promise.resolve(
+        ok(
+          restoreSheet(sources, {
+            printedAt: host.now().toISOString(),
+            medium,
+            objectName: name,
+            hostServer,
+          }),
+        ),
+      ),
+    ),
+
+  'password.change': ({ jobId, file, oldPassword, newPassword, profile }) =>
+    asJob(state, jobId, async (signal) => {
+      const path = files.path(file);
+      if (!path.ok) return path;
+      await files.recent.add(dirname(path.value));
+      const changed = await withSecret(oldPassword, (old) =>
+        withSecret(newPassword, (fresh) =>
+          changePassword({
+            path: path.value,
+            oldPassword: old,
+            newPassword: fresh,
+            profile,
+            program: host.program,
+            now: host.now,
+            signal,
+          }),
+        ),
+      );
+      if (changed.ok) {
+        const { subject, certificates, fileName, folder, sha256 } = changed.value;
+        await state.record.add({
+          kind: 'password-change',
+          at: host.now().toISOString(),
+          program: host.program,
+          tree: null,
+          caObject: null,
+          subject,
+          certificates,
+          files: [{ fileName, folder, sha256 }],
+          outcome: 'good',
+          code: null,
+        });
+      }
+      return changed;
+    }),
+});
+
+/** The CA of the tree at hand; undefined when nobody is logged in. A server that fails does not stop a verification. */
+async function treesCa({ login }: State): Promise<Result<CurrentCa> | undefined> {
+  return login && currentCa(login.session);
+}
+
+function verificationEntry(report: VerifyReport, current: CurrentCa | undefined): RecordEntry {
+  const { fileName, folder, sha256, contents, receipt, checks, checkedAt, program, verdict } = report;
+  const own = contents?.certificates.filter(({ role }) => role !== 'chain') ?? [];
+  return {
+    kind: 'verification',
+    at: checkedAt,
+    program,
+    tree: receipt.tree ?? (report.todaysCa === 'same' ? (current?.tree ?? null) : null),
+    caObject: receipt.caObject ?? null,
+    subject: contents?.subject ?? null,
+    certificates: own.map(({ id }) => id),
+    files: [{ fileName, folder, sha256 }],
+    outcome: verdict,
+    code: checks.find(({ state }) => state === 'stop')?.failure?.code ?? null,
+  };
+}

@@ -1,0 +1,112 @@
+/** The calls for proving backups, restoring from them, changing their passwords, and for the record. Part of the contract. */
+import * as v from 'valibot';
+import { call, dn, handle, jobId, nothing, profile, text } from './call.ts';
+import { MIN_PASSWORD_LENGTH, type WrittenFileView } from './domain.ts';
+import {
+  OFFLINE_OUTPUTS,
+  type BackupContentsView,
+  type BackupFileInfo,
+  type ChangedPassword,
+  type FolderView,
+  type LastBackupView,
+  type LeftoverView,
+  type RecordView,
+  type RestoredCheck,
+  type RestoredView,
+  type RestoreDefaults,
+  type RestorePlan,
+  type RestoreSheet,
+  type VerifiedView,
+} from './restore.ts';
+
+const password = text(1024);
+const newPassword = v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH));
+/** A chosen backup with the password to open it. */
+const opened = v.strictObject({ file: handle, password });
+/** The files of one CA: that of its RSA key pair, that of its EC key pair, or both. */
+const caFiles = v.pipe(v.array(opened), v.minLength(1), v.maxLength(2));
+/** Common name of an object. */
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64));
+const outputs = v.pipe(
+  v.array(v.picklist(OFFLINE_OUTPUTS)),
+  v.minLength(1),
+  v.maxLength(OFFLINE_OUTPUTS.length),
+);
+/** Name of the CA object and dotted or LDAP name of its host server, for what is written down about it. */
+const about = { name: v.optional(name), hostServer: v.optional(dn) };
+
+export const restoreCalls = {
+  /** Opens the system's "open" dialog for one or several backups; null when the user closed it. Files of any kind come back, with what is wrong with them. */
+  'backups.browse': call<readonly BackupFileInfo[] | null>()(nothing),
+  /** The PFX files in the top folder of a drive that `export.drives` listed. */
+  'backups.onDrive': call<readonly BackupFileInfo[]>()(v.strictObject({ drive: handle })),
+  /** Opens the system's dialog for a folder; null when the user closed it. */
+  'folders.browse': call<FolderView | null>()(nothing),
+  'folders.onDrive': call<FolderView>()(v.strictObject({ drive: handle })),
+
+  /** Verifies each file; what is wrong with one stands in its report. Cancelled with `export.cancel`. */
+  'verify.run': call<VerifiedView>()(
+    v.strictObject({ jobId, files: v.pipe(v.array(opened), v.minLength(1), v.maxLength(20)) }),
+  ),
+  /** Saves the reports of one run with the system's "save as" dialog; null when the user closed it. */
+  'verify.save': call<WrittenFileView | null>()(
+    v.strictObject({ report: handle, format: v.picklist(['text', 'json']), replace: v.boolean() }),
+  ),
+  /** The printed page of a backup, as data. */
+  'verify.sheet': call<RestoreSheet>()(v.strictObject({ files: caFiles, medium: text(64), ...about })),
+
+  'password.change': call<ChangedPassword>()(
+    v.strictObject({ jobId, file: handle, oldPassword: password, newPassword, profile }),
+  ),
+
+  /** Opens the files of one CA and says what is in them. Fails with the code of what makes a restore impossible. */
+  'restore.open': call<readonly BackupContentsView[]>()(v.strictObject({ jobId, files: caFiles })),
+  /** What page R5 starts with. */
+  'restore.defaults': call<RestoreDefaults>()(
+    v.strictObject({ files: v.pipe(v.array(handle), v.minLength(1), v.maxLength(2)) }),
+  ),
+  'restore.plan': call<RestorePlan>()(v.strictObject({ files: caFiles, name, hostServer: dn })),
+  'restore.run': call<RestoredView>()(
+    v.strictObject({
+      jobId,
+      files: caFiles,
+      name,
+      hostServer: dn,
+      /** Of the plan that the user agreed to. */
+      seen: text(64),
+      /** What the user typed as the name of the CA object that is replaced; empty when there is none. */
+      typedName: text(256),
+      allowOtherTree: v.boolean(),
+      /** Where the existing CA object is saved. */
+      folder: handle,
+    }),
+  ),
+  /** Compares the CA object of the tree with the backup. */
+  'restore.check': call<RestoredCheck>()(v.strictObject({ files: caFiles })),
+  /** Names of the files that `restore.offline` would write, and those of them that are there already. */
+  'restore.offlineNames': call<{ readonly names: readonly string[]; readonly existing: readonly string[] }>()(
+    v.strictObject({ files: caFiles, outputs, profile, folder: handle }),
+  ),
+  'restore.offline': call<readonly WrittenFileView[]>()(
+    v.strictObject({
+      jobId,
+      files: caFiles,
+      outputs,
+      password: newPassword,
+      profile,
+      /** The user has confirmed a second time that the private key is written on its own. */
+      keyConfirmed: v.boolean(),
+      folder: handle,
+      medium: text(64),
+      replace: v.boolean(),
+      ...about,
+    }),
+  ),
+
+  /** Everything that was done on this computer, the latest first. */
+  'record.list': call<RecordView>()(nothing),
+  /** What the record knows about a CA of the tree. */
+  'record.last': call<LastBackupView>()(v.strictObject({ dn })),
+  /** Temporary files that a crash left behind; the first call looks for them and removes them. */
+  'app.leftovers': call<readonly LeftoverView[]>()(nothing),
+} as const;
