@@ -10,6 +10,7 @@ export const uiCommon = {
     help: '&Help',
     ok: 'OK',
     apply: '&Apply',
+    close: 'Close',
     copyDetails: '&Copy details',
     copied: 'Copied',
     showPassword: 'Show',
