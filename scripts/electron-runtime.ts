@@ -74,15 +74,21 @@ async function officialElectron(): Promise<string | undefined> {
   if (installed !== undefined) return installed;
   const { version } = electronRequire('./package.json') as { version: string };
   const marker = path.join(cacheDir(), `electron-${version}-out-of-reach`);
-  const asked = existsSync(marker) ? (await stat(marker)).mtimeMs : 0;
-  if (Date.now() - asked < negativeAnswerKept) return undefined;
+  // The answer counts for the place that was asked: whoever names a mirror now gets another try at once.
+  if (
+    existsSync(marker) &&
+    Date.now() - (await stat(marker)).mtimeMs < negativeAnswerKept &&
+    (await readFile(marker, 'utf8')) === downloadBase()
+  ) {
+    return undefined;
+  }
   if ((await inDownloadCache(version)) || (await answers(downloadBase()))) {
     await runNode(path.join(electronDir, 'install.js'), [], { timeout: downloadLimit });
     const downloaded = await installedElectron();
     if (downloaded !== undefined) return downloaded;
   }
   await mkdir(cacheDir(), { recursive: true });
-  await writeFile(marker, '');
+  await writeFile(marker, downloadBase());
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { build } from './build.ts';
 import { electronExecutable } from './electron-runtime.ts';
+import { withDisplay } from './lib/display.ts';
 import { runPlaywright } from './lib/e2e.ts';
 import { main } from './lib/main.ts';
 import { inProject } from './lib/project.ts';
@@ -45,6 +46,17 @@ function endToEnd(electron: string): Stage {
         env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile(name) },
       }),
   };
+}
+
+/** The demo checks itself: what the page, the receipt and OpenSSL say must agree. */
+function demo(electron: string): Stage {
+  const run = (options: RunOptions) =>
+    withDisplay(
+      (env) =>
+        runNode(inProject('scripts/demo.ts'), [], { ...options, env: { ...env, ORGCA_ELECTRON: electron } }),
+      true,
+    );
+  return { name: 'demo', run };
 }
 
 function reportFile(stage: string): string {
@@ -101,7 +113,7 @@ await main(async () => {
     ]),
     runInTurn([vitest('unit'), vitest('integration')]),
   ]);
-  const results = [...checks, ...parts, await runStage(endToEnd(electron))];
+  const results = [...checks, ...parts, ...(await runInTurn([endToEnd(electron), demo(electron)]))];
 
   const { passed, failed } = totals(results);
   const bad = results.filter((result) => !stagePassed(result)).map(({ name }) => name);
