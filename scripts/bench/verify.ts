@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { profile, writePfx } from '../../electron/pfx/index.ts';
+import { inspectFile, verifyFile } from '../../electron/restore/index.ts';
+import { createTrainingMaterial } from '../../electron/training/index.ts';
+import { alternate, beside, type BenchContext, type BenchLine } from '../lib/bench.ts';
+
+const PASSWORD = 'Correct-Horse-7';
+const ROUNDS = 7;
+/** Verify does what openssl does, and looks at everything in the file besides: it may take no longer. */
+const GOAL = 1.0;
+
+/** Verifying a backup: reading, opening, and every check, beside openssl's reading and decrypting of the same file. */
+export default async function verify({ workDir }: BenchContext): Promise<BenchLine[]> {
+  const { rsa } = await createTrainingMaterial({ rsaBits: 2048, ec: false });
+  const lines: BenchLine[] = [];
+  for (const [name, iterations] of [
+    ['modern', 600_000],
+    ['compatible', 100_000],
+  ] as const) {
+    const file = path.join(workDir, `${name}.pfx`);
+    const written = await writePfx({
+      key: { pkcs8: rsa.key.privateKey.export({ format: 'der', type: 'pkcs8' }), friendlyName: 'CA' },
+      certificates: [rsa.publicKeyCertificate, ...rsa.chain, rsa.selfSigned].map((der) => ({ der })),
+      profile: profile(name, iterations),
+      password: Buffer.from(PASSWORD),
+    });
+    if (!written.ok) throw new Error(written.failure.code);
+    await writeFile(file, written.value);
+    const { ours, peer } = await alternate(
+      ROUNDS,
+      () => timed(() => verifyOne(file)),
+      () => timed(() => openssl(file)),
+    );
+    lines.push(
+      beside(`verify a backup, ${name}`, 'ms', ours, { name: 'openssl pkcs12 -in', value: peer }, GOAL),
+    );
+  }
+  return lines;
+}
+
+async function verifyOne(file: string): Promise<void> {
+  const report = await verifyFile(await inspectFile(file), Buffer.from(PASSWORD), {
+    program: 'bench',
+    now: () => new Date(),
+  });
+  if (report.verdict === 'bad') throw new Error('the backup of the bench is not good');
+}
+
+const openssl = (file: string) =>
+  promisify(execFile)('openssl', ['pkcs12', '-in', file, '-passin', `pass:${PASSWORD}`, '-nodes']);
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
