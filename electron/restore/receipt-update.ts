@@ -2,14 +2,14 @@
 import * as v from 'valibot';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { receiptJson, receiptText, type Receipt } from '../backup/index.ts';
+import { receiptText, type Receipt } from '../backup/index.ts';
 import { PREFLIGHT_CHECKS } from '../../shared/domain.ts';
 import type { InspectedFile } from './inspect.ts';
 
 const text = v.string();
 const values = v.record(text, v.union([text, v.number()]));
 
-/** What the text of a receipt is made from; a receipt without it is left as it is. */
+/** What the text of a receipt is made from. */
 const receiptSchema = v.looseObject({
   format: v.literal('orgca-backup-receipt'),
   formatVersion: v.literal(1),
@@ -62,24 +62,43 @@ export async function updatedReceipts(
   const jsonPath = join(dirname(path), info.receipt.fileName);
   const receipt = parse(await readFile(jsonPath, 'utf8').catch(() => ''));
   if (!receipt) return [];
-  const updated: Receipt = {
+  const updated = {
     ...receipt,
     ...about,
     files: receipt.files.map((one) =>
-      one.sha256 === info.sha256 ? { ...one, ...change, fileName: basename(path) } : one,
+      String(one['sha256']).toUpperCase() === info.sha256
+        ? { ...one, ...change, fileName: basename(path) }
+        : one,
     ),
   };
+  const text = asText(updated);
   return [
-    { path: jsonPath, bytes: Buffer.from(receiptJson(updated), 'utf8') },
-    { path: jsonPath.replace(/\.json$/, '.txt'), bytes: Buffer.from(receiptText(updated), 'utf8') },
+    { path: jsonPath, bytes: Buffer.from(`${JSON.stringify(updated, null, 2)}\n`, 'utf8') },
+    ...(text === undefined
+      ? []
+      : [{ path: jsonPath.replace(/\.json$/, '.txt'), bytes: Buffer.from(text, 'utf8') }]),
   ];
 }
 
-function parse(json: string): Receipt | undefined {
+const looseReceipt = v.looseObject({ files: v.array(v.looseObject({})) });
+
+function parse(json: string): v.InferOutput<typeof looseReceipt> | undefined {
   try {
-    const parsed = v.safeParse(receiptSchema, JSON.parse(json));
-    return parsed.success ? (parsed.output as unknown as Receipt) : undefined;
+    const parsed = v.safeParse(looseReceipt, JSON.parse(json));
+    return parsed.success ? parsed.output : undefined;
   } catch {
+    return undefined;
+  }
+}
+
+/** The receipt for people; undefined where the JSON, which anybody may have written, lacks what a whole receipt says. */
+function asText(receipt: unknown): string | undefined {
+  const parsed = v.safeParse(receiptSchema, receipt);
+  if (!parsed.success) return undefined;
+  try {
+    return receiptText(parsed.output as unknown as Receipt);
+  } catch {
+    // A check without the values of its text.
     return undefined;
   }
 }

@@ -265,13 +265,15 @@ describe('without a directory', () => {
     const sheet = await done('verify.sheet', { files: backups, medium: 'CA BACKUP' });
     expect(sheet.files).toHaveLength(2);
 
-    await done('password.change', {
+    const changed = await done('password.change', {
       jobId: randomUUID(),
       file: backups[0]!.file,
       oldPassword: PASSWORD,
       newPassword: 'New-Horse-9',
       profile: COMPATIBLE,
     });
+    expect(changed.receiptUpdated).toBe(true);
+    expect(await readFile(join(folder, 'stick', 'ca.receipt.txt'), 'utf8')).toContain(changed.sha256);
     expect(await codeOf('restore.open', { jobId: randomUUID(), files: [backups[0]!] })).toBe(
       'PFX-WRONG-PASSWORD',
     );

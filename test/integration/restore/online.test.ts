@@ -20,6 +20,7 @@ import { startTrainingTree, type TrainingTree } from '../../../electron/training
 import type { RestorePlan } from '../../../shared/restore.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
+import { issueDer, party } from '../../support/certificates/index.ts';
 import { startSlapd, type Slapd } from '../../support/slapd/index.ts';
 
 let folder = '';
@@ -277,6 +278,35 @@ describe('the training tree', () => {
     valueOf(
       await restoreIntoDirectory(session, sources, request(await plan(session, sources, HOSTS.training))),
     );
+  });
+
+  it('takes the backup of another tree only when the user says so', async () => {
+    const other = await party(['OU', 'Organizational CA'], ['O', 'OTHER-TREE']);
+    const pkcs8 = other.key.privateKey.export({ format: 'der', type: 'pkcs8' });
+    const path = join(folder, 'other.pfx');
+    await backupFile(path, (await material()).rsa, {
+      pkcs8,
+      certificates: [{ der: issueDer(other, other) }],
+    });
+    const from = [await source(path)];
+    const before = await entryOf(session, tree.caDn);
+    const agreed = await plan(session, from, HOSTS.training);
+    expect(agreed).toMatchObject({ otherTree: true, existing: { todaysCa: 'other-tree' } });
+    expect(agreed.importChecks.filter(({ state }) => state === 'warn').map(({ id }) => id)).toEqual([
+      'public-key',
+    ]);
+    expect(await restoreIntoDirectory(session, from, request(agreed))).toMatchObject({
+      failure: { code: 'RESTORE-OTHER-TREE', values: { tree: 'ACME-TREE' } },
+    });
+    expect(await entryOf(session, tree.caDn)).toEqual(before);
+    expect(
+      await restoreIntoDirectory(session, from, request(agreed, { allowOtherTree: true })),
+    ).toMatchObject({ ok: true });
+    expect((await entryOf(session, tree.caDn))['ndspkiprivatekeyec']).toEqual([pkcs8.toString('base64')]);
+    valueOf(
+      await restoreIntoDirectory(session, sources, request(await plan(session, sources, HOSTS.training))),
+    );
+    expect(await entryOf(session, tree.caDn)).toEqual(before);
   });
 
   it('is not written without rights, and nothing is left', async () => {

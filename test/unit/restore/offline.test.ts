@@ -118,6 +118,15 @@ describe('changing the password', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('updates a receipt that says little, and then has no text for it', async () => {
+    await receiptFile(path, await backupFile(path, rsa), {
+      checks: [{ id: 'dates', state: 'pass', values: {} }],
+    });
+    expect(valueOf(await change()).receiptUpdated).toBe(true);
+    expect((await inspectFile(path)).info.receipt.state).toBe('same');
+    expect((await readdir(folder)).sort()).toEqual(['ACME-TREE-CA.pfx', 'ACME-TREE-CA.receipt.json']);
+  });
+
   it.each([
     ['a wrong old password', { oldPassword: password('wrong') }, 'PFX-WRONG-PASSWORD'],
     ['a missing file', { path: '/nowhere/ca.pfx' }, 'MEDIA-FILE-MISSING'],
