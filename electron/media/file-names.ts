@@ -9,7 +9,6 @@ export type NameFault = 'empty' | 'character' | 'ending' | 'reserved' | 'length'
 /** Long names have at most 255 UTF-16 units on FAT and exFAT, and 255 bytes on most file systems of Linux. */
 const MAX_UNITS = 255;
 
- 
 const REFUSED = /[\u0000-\u001f\u007f"*/:<>?\\|]/;
 
 /** Device names of Windows, with or without an extension. */
