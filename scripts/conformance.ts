@@ -14,6 +14,6 @@ await main(async () => {
   const [folder] = positionals;
   if (folder === undefined) throw new Error('Name the folder that holds manifest.tsv.');
   const from = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), folder);
-  if (values.electron) return runInElectron('conformance-main.ts', [from]);
+  if (values.electron) return (await runInElectron('conformance-main.ts', [from])).status;
   return runConformance(from, console.log);
 });

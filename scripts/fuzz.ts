@@ -18,8 +18,10 @@ await main(async () => {
   });
   const seed = values.seed ?? String(randomInt(2 ** 31));
   const corpus = values.corpus && path.resolve(process.env['INIT_CWD'] ?? process.cwd(), values.corpus);
-  if (values.electron)
-    return runInElectron('fuzz-main.ts', [values.seconds, seed, ...(corpus ? [corpus] : [])]);
+  if (values.electron) {
+    const args = [values.seconds, seed, ...(corpus ? [corpus] : [])];
+    return (await runInElectron('fuzz-main.ts', args)).status;
+  }
   const options = { seconds: Number(values.seconds), seed: Number(seed), corpus, print: console.log };
   return printReport(await fuzz(options), console.log);
 });

@@ -3,8 +3,16 @@ import { CONSTRUCTED, TAG } from './ber-reader.ts';
 
 /** An element with any identifier octet and the given contents, joined in order. */
 export function element(tag: number, ...contents: Uint8Array[]): Buffer {
+  return Buffer.concat(pieces(tag, ...contents));
+}
+
+/**
+ * The same element in pieces: its head, then the contents as they are. For an element that will stand inside others, so
+ * that megabytes are copied once at the end and not at every level.
+ */
+export function pieces(tag: number, ...contents: Uint8Array[]): Uint8Array[] {
   const length = contents.reduce((sum, part) => sum + part.length, 0);
-  return Buffer.concat([Buffer.from([tag]), lengthOctets(length), ...contents]);
+  return [Buffer.from([tag]), lengthOctets(length), ...contents];
 }
 
 function lengthOctets(length: number): Buffer {

@@ -28,7 +28,9 @@ const workerUrl = (): URL =>
   new URL(import.meta.url.endsWith('.ts') ? './kdf-worker.ts' : './kdf-worker.js', import.meta.url);
 
 function start(): PoolWorker {
-  const worker = new Worker(workerUrl(), { name: 'pfx-kdf' });
+  // The loops allocate nothing; what the thread needs beside them is little.
+  const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 };
+  const worker = new Worker(workerUrl(), { name: 'pfx-kdf', resourceLimits });
   worker.unref();
   const entry: PoolWorker = { worker, pending: new Map(), load: 0 };
   const end = (error: Error): void => {

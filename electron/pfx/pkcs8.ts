@@ -64,7 +64,7 @@ export async function encryptPkcs8(
     const forms = passwordForms(password);
     try {
       return await withKeys(seal.derivations, forms[0]!, new Work(options), (keys) =>
-        asn1.derSequence(seal.identifier, asn1.derOctetString(seal.encrypt(keys, pkcs8))),
+        asn1.derSequence(seal.identifier, asn1.derOctetString(...seal.encrypt(keys, pkcs8))),
       );
     } finally {
       wipeForms(forms);

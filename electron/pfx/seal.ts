@@ -20,8 +20,8 @@ const KEY_LENGTH = 32;
 export interface Seal {
   readonly identifier: Buffer;
   readonly derivations: readonly Derivation[];
-  /** Encrypts with the derived keys. */
-  readonly encrypt: (keys: readonly Buffer[], plain: Buffer) => Buffer;
+  /** Encrypts with the derived keys. The cipher text comes in pieces. */
+  readonly encrypt: (keys: readonly Buffer[], plain: Buffer) => Buffer[];
 }
 
 /** Draws salt and IV for one encryption of a profile. */
@@ -76,16 +76,16 @@ function newPbkdf2(iterations: number, random: RandomBytes): { identifier: Buffe
 
 const hmacSha256 = (): Buffer => asn1.derSequence(asn1.derOid(OID.hmacWithSha256), asn1.derNull());
 
-function encrypted(cipher: string, key: Buffer, iv: Buffer, plain: Buffer): Buffer {
+function encrypted(cipher: string, key: Buffer, iv: Buffer, plain: Buffer): Buffer[] {
   const encipher = createCipheriv(cipher, key, iv);
-  return Buffer.concat([encipher.update(plain), encipher.final()]);
+  return [encipher.update(plain), encipher.final()];
 }
 
 /** One MAC with its parameters chosen. */
 export interface MacSeal {
   readonly derivation: Derivation;
-  /** MacData over the AuthenticatedSafe. */
-  readonly macData: (key: Buffer, authenticatedSafe: Buffer) => Buffer;
+  /** MacData over the AuthenticatedSafe, given in pieces. */
+  readonly macData: (key: Buffer, authenticatedSafe: readonly Uint8Array[]) => Buffer;
 }
 
 /** Draws the salt for a profile's MAC. */
@@ -120,8 +120,11 @@ function pbmac1Seal(iterations: number, random: RandomBytes): MacSeal {
   };
 }
 
-const digestInfo = (algorithm: Buffer, hash: string, key: Buffer, content: Buffer): Buffer =>
-  asn1.derSequence(algorithm, asn1.derOctetString(createHmac(hash, key).update(content).digest()));
+function digestInfo(algorithm: Buffer, hash: string, key: Buffer, content: readonly Uint8Array[]): Buffer {
+  const hmac = createHmac(hash, key);
+  for (const piece of content) hmac.update(piece);
+  return asn1.derSequence(algorithm, asn1.derOctetString(hmac.digest()));
+}
 
 /** Derives everything at once and hands it to `use`; the keys are wiped afterwards, whatever happens. */
 export async function withKeys<T>(

@@ -65,16 +65,12 @@ async function write(options: WritePfxOptions, password: PasswordForm): Promise<
   if (!certificates.every(({ der }) => isCertificate(der))) throw new PfxError('PFX-CERTIFICATE-FORM');
   const own = certificates[0];
   const localKeyId = own && createHash('sha1').update(own.der).digest();
-  const bags = certificates.map((certificate, index) =>
-    safeBag(
-      OID.certBag,
-      asn1.derSequence(
-        asn1.derOid(OID.x509Certificate),
-        asn1.derExplicit(0, asn1.derOctetString(certificate.der)),
-      ),
-      attributes(certificate, index === 0 ? localKeyId : undefined),
-    ),
-  );
+  const certificateBags = certificates.map((certificate, index) => {
+    const octets = asn1.pieces(asn1.TAG.OCTET_STRING, certificate.der);
+    const value = sequencePieces(asn1.derOid(OID.x509Certificate), ...explicitPieces(...octets));
+    const bagAttributes = attributes(certificate, index === 0 ? localKeyId : undefined);
+    return Buffer.concat(safeBag(OID.certBag, value, bagAttributes));
+  });
   const keyAttributes = attributes(key, localKeyId);
   const random = options.randomBytes ?? systemRandomBytes;
   const certSeal = newSeal(profile, random);
@@ -83,21 +79,23 @@ async function write(options: WritePfxOptions, password: PasswordForm): Promise<
   const split = certSeal.derivations.length;
   const derivations = [...certSeal.derivations, ...keySeal.derivations, macSeal.derivation];
   return withKeys(derivations, password, new Work(options), (keys) => {
-    const parts = [];
-    if (bags.length > 0) {
-      const ciphertext = certSeal.encrypt(keys.slice(0, split), asn1.derSequence(...bags));
-      parts.push(encryptedPart(certSeal.identifier, ciphertext));
+    const parts: Uint8Array[] = [];
+    if (certificates.length > 0) {
+      const plain = Buffer.concat(sequencePieces(...certificateBags));
+      parts.push(...encryptedPart(certSeal.identifier, certSeal.encrypt(keys.slice(0, split), plain)));
     }
-    const shrouded = asn1.derSequence(
+    const shrouded = sequencePieces(
       keySeal.identifier,
-      asn1.derOctetString(keySeal.encrypt(keys.slice(split), key.pkcs8)),
+      asn1.derOctetString(...keySeal.encrypt(keys.slice(split), key.pkcs8)),
     );
-    parts.push(dataPart(asn1.derSequence(safeBag(OID.shroudedKeyBag, shrouded, keyAttributes))));
-    const authenticatedSafe = asn1.derSequence(...parts);
-    return asn1.derSequence(
-      asn1.derInteger(3),
-      dataPart(authenticatedSafe),
-      macSeal.macData(keys.at(-1)!, authenticatedSafe),
+    parts.push(...dataPart(...sequencePieces(...safeBag(OID.shroudedKeyBag, shrouded, keyAttributes))));
+    const authenticatedSafe = sequencePieces(...parts);
+    return Buffer.concat(
+      sequencePieces(
+        asn1.derInteger(3),
+        ...dataPart(...authenticatedSafe),
+        macSeal.macData(keys.at(-1)!, authenticatedSafe),
+      ),
     );
   });
 }
@@ -111,24 +109,32 @@ function isCertificate(der: Buffer): boolean {
   }
 }
 
-const dataPart = (contents: Buffer): Buffer =>
-  asn1.derSequence(asn1.derOid(OID.data), asn1.derExplicit(0, asn1.derOctetString(contents)));
+// A file is put together in pieces, which are joined once: a backup with a large chain is copied only here.
+const sequencePieces = (...contents: Uint8Array[]): Uint8Array[] =>
+  asn1.pieces(asn1.TAG.SEQUENCE, ...contents);
 
-/** EncryptedData, version 0 (RFC 2315, section 13): its content is always typed as data here. */
-const encryptedPart = (identifier: Buffer, ciphertext: Buffer): Buffer =>
-  asn1.derSequence(
-    asn1.derOid(OID.encryptedData),
-    asn1.derExplicit(
-      0,
-      asn1.derSequence(
-        asn1.derInteger(0),
-        asn1.derSequence(asn1.derOid(OID.data), identifier, asn1.derImplicit(0, ciphertext)),
-      ),
-    ),
+/** `[0] EXPLICIT` */
+const explicitPieces = (...contents: Uint8Array[]): Uint8Array[] => asn1.pieces(0xa0, ...contents);
+
+const dataPart = (...contents: Uint8Array[]): Uint8Array[] =>
+  sequencePieces(
+    asn1.derOid(OID.data),
+    ...explicitPieces(...asn1.pieces(asn1.TAG.OCTET_STRING, ...contents)),
   );
 
-const safeBag = (type: string, value: Buffer, attributeSet: Buffer | undefined): Buffer =>
-  asn1.derSequence(asn1.derOid(type), asn1.derExplicit(0, value), ...(attributeSet ? [attributeSet] : []));
+/** EncryptedData, version 0 (RFC 2315, section 13): its content is always typed as data here. */
+function encryptedPart(identifier: Buffer, ciphertext: readonly Uint8Array[]): Uint8Array[] {
+  const content = sequencePieces(asn1.derOid(OID.data), identifier, ...asn1.pieces(0x80, ...ciphertext));
+  const encryptedData = sequencePieces(asn1.derInteger(0), ...content);
+  return sequencePieces(asn1.derOid(OID.encryptedData), ...explicitPieces(...encryptedData));
+}
+
+const safeBag = (
+  type: string,
+  value: readonly Uint8Array[],
+  attributeSet: Buffer | undefined,
+): Uint8Array[] =>
+  sequencePieces(asn1.derOid(type), ...explicitPieces(...value), ...(attributeSet ? [attributeSet] : []));
 
 /** @throws PfxError `PFX-NAME` */
 function attributes(

@@ -1,5 +1,5 @@
 /** Runs a TypeScript module of this folder inside Electron's main process, so with BoringSSL instead of OpenSSL. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
@@ -7,15 +7,11 @@ import { electronExecutable } from '../../../scripts/electron-runtime.ts';
 import { withDisplay } from '../../../scripts/lib/display.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { run } from '../../../scripts/lib/run.ts';
+import type { RunResult } from '../../../scripts/lib/run.ts';
 import { sandboxChoice } from '../../../scripts/lib/sandbox.ts';
 
-/**
- * Bundles `main` with the key derivation worker beside it, as the product's build does, and runs it.
- * @param main file in this folder, such as `conformance-main.ts`
- * @param args what the module reads from PFX_ARGS, as JSON
- * @returns its exit status; its output goes to ours
- */
-export async function runInElectron(main: string, args: readonly string[]): Promise<number> {
+/** Bundles `main` with the key derivation worker beside it, as the product's build does. @returns the app's folder */
+export async function bundle(main: string): Promise<string> {
   const outDir = inProject('out/electron', path.basename(main, '.ts'));
   const external = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
   await build({
@@ -39,17 +35,32 @@ export async function runInElectron(main: string, args: readonly string[]): Prom
       },
     },
   });
-  await mkdir(outDir, { recursive: true });
   await writeFile(
     path.join(outDir, 'package.json'),
     JSON.stringify({ name: 'pfx-check', main: 'main.js', type: 'module' }),
   );
+  return outDir;
+}
+
+/**
+ * Runs a module of this folder inside Electron.
+ * @param main file, such as `conformance-main.ts`
+ * @param args what the module gets through `electronMain`
+ * @param output `show`: straight to our own output; `keep`: returned
+ */
+export async function runInElectron(
+  main: string,
+  args: readonly string[],
+  output: 'show' | 'keep' = 'show',
+): Promise<RunResult> {
+  const app = await bundle(main);
   const electron = await electronExecutable();
-  return withDisplay(async (env) => {
-    const { status } = await run(electron, [...sandboxChoice().switches, '--disable-gpu', outDir], {
-      output: 'show',
-      env: { ...env, PFX_ARGS: JSON.stringify(args) },
-    });
-    return status;
-  }, true);
+  return withDisplay(
+    (env) =>
+      run(electron, [...sandboxChoice().switches, '--disable-gpu', app], {
+        output,
+        env: { ...env, PFX_ARGS: JSON.stringify(args) },
+      }),
+    true,
+  );
 }
