@@ -5,7 +5,7 @@ import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
 import { createDialogs } from './dialogs.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerCalls } from './ipc/register.ts';
-import { setMenu } from './menu.ts';
+import { enableMenu, setMenu } from './menu.ts';
 import { restrictSession, restrictWebContents } from './session-policy.ts';
 import { openWindow } from './window.ts';
 import type { EventName, Events } from '../shared/contract.ts';
@@ -44,6 +44,7 @@ function start(): void {
     program: `${app.getName()} ${app.getVersion()}`,
     dialogs: createDialogs(ownWindow),
     send,
+    loggedIn: enableMenu,
     now: () => new Date(),
   });
   registerCalls(ipcMain, isOwnWindow, handlers, reportBug);

@@ -2,10 +2,31 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../shared/contract.ts';
 import { ui } from '../shared/messages/en/main-process.ts';
 
+/** Whether a command can be given with a login, without one, or always (those that are not named here). */
+const NEEDS_LOGIN: Partial<Record<MenuCommand, boolean>> = {
+  'log-in': false,
+  'log-out': true,
+  find: true,
+  refresh: true,
+  export: true,
+  'open-ca': true,
+};
+
+/** Enables what can be chosen now. @param loggedIn a directory is open */
+export function enableMenu(loggedIn: boolean): void {
+  const menu = Menu.getApplicationMenu();
+  for (const [command, needed] of Object.entries(NEEDS_LOGIN)) {
+    const item = menu?.getMenuItemById(command);
+    if (item) item.enabled = needed === loggedIn;
+  }
+}
+
 /** Sets the application menu; its own commands go to the window as events. */
 export function setMenu(send: (command: MenuCommand) => void): void {
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    id: command,
     label,
+    enabled: NEEDS_LOGIN[command] !== true,
     ...(accelerator && { accelerator }),
     click: () => {
       send(command);
@@ -27,7 +48,14 @@ export function setMenu(send: (command: MenuCommand) => void): void {
       },
       {
         label: ui.menuEdit,
-        submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+        submenu: [
+          { role: 'cut' },
+          { role: 'copy' },
+          { role: 'paste' },
+          { role: 'selectAll' },
+          { type: 'separator' },
+          item(ui.menuFind, 'find', 'CommandOrControl+F'),
+        ],
       },
       {
         label: ui.menuView,
@@ -47,7 +75,11 @@ export function setMenu(send: (command: MenuCommand) => void): void {
           item(ui.menuOpenCa, 'open-ca', 'CommandOrControl+O'),
         ],
       },
-      { label: ui.menuHelp, submenu: [item(ui.menuAbout, 'about')] },
+      { label: ui.menuOptions, submenu: [item(ui.menuAcceptedServers, 'accepted-servers')] },
+      {
+        label: ui.menuHelp,
+        submenu: [item(ui.menuHelpPage, 'help', 'F1'), { type: 'separator' }, item(ui.menuAbout, 'about')],
+      },
     ]),
   );
 }

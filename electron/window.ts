@@ -1,10 +1,12 @@
-import { app, BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { START_PAGE } from './app-protocol.ts';
 
 const MINIMUM = { width: 900, height: 600 };
 const DEFAULT = { width: 1000, height: 720 };
+/** The window before its first page is drawn: the colour `--face` of the theme. */
+const FACE = { light: '#d9d9e3', dark: '#2b2b39' };
 
 /** Opens the app's window where it stood last time, and shows it when its first page is drawn. */
 export function openWindow(folder: string): BrowserWindow {
@@ -14,7 +16,7 @@ export function openWindow(folder: string): BrowserWindow {
     minWidth: MINIMUM.width,
     minHeight: MINIMUM.height,
     show: false,
-    backgroundColor: '#d9d9e3',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? FACE.dark : FACE.light,
     title: app.getName(),
     webPreferences: {
       preload: join(folder, 'preload.cjs'),

@@ -144,7 +144,8 @@ export type Handlers = {
   readonly [Name in CallName]: (argument: Argument<Name>) => Promise<Result<Value<Name>>>;
 };
 
-export type MenuCommand = 'open-ca' | 'export' | 'log-out' | 'log-in' | 'refresh' | 'about' | 'help';
+export type MenuCommand =
+  'open-ca' | 'export' | 'log-out' | 'log-in' | 'refresh' | 'find' | 'accepted-servers' | 'about' | 'help';
 
 /** What main tells the window without being asked. */
 export interface Events {

@@ -1,7 +1,7 @@
 /**
  * What the window may see: subjects, dates, fingerprints and names. Never a key, never a path that it could send back.
- * All dates are ISO 8601 in UTC, all fingerprints upper-case hexadecimal with colons, all DNs LDAP form (RFC 4514)
- * unless the field says `dotted`.
+ * All dates are ISO 8601 in UTC, all fingerprints of certificates upper-case hexadecimal with colons, all DNs LDAP form
+ * (RFC 4514) unless the field says `dotted`.
  */
 import type { Failure, FailureValues } from './result.ts';
 
@@ -320,6 +320,7 @@ export interface BackupFileView {
   readonly keyPair: KeyPairId;
   readonly keyDetail: string;
   readonly sizeBytes: number;
+  /** Of the whole file; upper-case hexadecimal without separators. */
   readonly sha256: string;
   readonly certificates: readonly CertificateView[];
   readonly profile: ProfileChoice;
@@ -344,6 +345,7 @@ export interface WrittenFileView {
   readonly path: string;
   readonly fileName: string;
   readonly sizeBytes: number;
+  /** Of the whole file; upper-case hexadecimal without separators. */
   readonly sha256: string;
 }
 

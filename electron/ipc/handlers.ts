@@ -13,7 +13,7 @@ import { verifyCalls } from './verify-calls.ts';
 
 /** One handler for every call of the contract, over one shared state. */
 export function createHandlers(host: Host): Handlers {
-  const state = new State(host.userData);
+  const state = new State(host);
   const trust = new TrustStore(host.userData);
   const files = new BackupFiles(host.userData);
   const exporting = exportCalls(state, host);

@@ -32,6 +32,8 @@ export interface Host {
   readonly dialogs: Dialogs;
   readonly now: () => Date;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
+  /** Told at every login, and when it ends. */
+  loggedIn(open: boolean): void;
 }
 
 /** A place that the user chose for a file. */
@@ -51,29 +53,42 @@ export interface LoginState {
 export class State {
   /** Backups, verifications and restores that were made on this computer. */
   readonly record: LocalRecord;
-  login: LoginState | undefined;
+  #login: LoginState | undefined;
+  readonly #host: Pick<Host, 'loggedIn'>;
   readonly listings = new HandleStore<Listing>();
   readonly targets = new HandleStore<Target>();
   readonly drives = new HandleStore<{ mountPoint: string }>();
   readonly keyFiles = new HandleStore<{ path: string }>();
   readonly jobs = new Map<string, AbortController>();
 
-  /** @param userData absolute folder */
-  constructor(userData: string) {
-    this.record = new LocalRecord(join(userData, 'record.jsonl'));
+  constructor(host: Pick<Host, 'userData' | 'loggedIn'>) {
+    this.record = new LocalRecord(join(host.userData, 'record.jsonl'));
+    this.#host = host;
+  }
+
+  get login(): LoginState | undefined {
+    return this.#login;
+  }
+
+  /** Begins a login; ends the one before it. */
+  logIn(login: LoginState): void {
+    this.logOut();
+    this.#login = login;
+    this.#host.loggedIn(true);
   }
 
   /** The login at hand, or the failure that says that there is none. */
   current(): Result<LoginState> {
-    return this.login ? ok(this.login) : fail('APP-NOT-LOGGED-IN');
+    return this.#login ? ok(this.#login) : fail('APP-NOT-LOGGED-IN');
   }
 
   /** Ends the login: running jobs are cancelled, open listings forgotten. Chosen files and places stay for the next login. */
   logOut(): void {
-    const login = this.login;
-    this.login = undefined;
+    const login = this.#login;
+    this.#login = undefined;
     for (const job of this.jobs.values()) job.abort();
     this.listings.clear();
     login?.session.close();
+    if (login) this.#host.loggedIn(false);
   }
 }

@@ -83,13 +83,12 @@ export function sessionCalls(state: State, host: Host, trust: TrustStore): Sessi
     const session = entered.value;
     const userDotted = toDotted(session.userDn);
     const { treeName = server, vendorVersion = '' } = session.serverInfo;
-    state.logOut();
-    state.login = {
+    state.logIn({
       session,
       server: `${security === 'ldaps' ? 'ldaps' : 'ldap'}://${server}:${String(port)}`,
       tree: treeName,
       user: userDotted,
-    };
+    });
     session.onClosed(() => {
       if (state.login?.session !== session) return;
       state.logOut();

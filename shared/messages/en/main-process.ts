@@ -16,6 +16,7 @@ export const ui = {
   menuLogOut: 'Log &out',
   menuQuit: '&Exit',
   menuEdit: '&Edit',
+  menuFind: '&Find object...',
   menuView: '&View',
   menuRefresh: '&Refresh',
   menuZoomIn: 'Zoom &in',
@@ -24,7 +25,11 @@ export const ui = {
   menuWizards: '&Wizards',
   menuBackUp: '&Back up the Organizational CA...',
   menuOpenCa: '&Open the Organizational CA',
+  /** Without a letter: the pages of the window use them all. */
+  menuOptions: 'Tools',
+  menuAcceptedServers: '&Accepted servers...',
   menuHelp: '&Help',
+  menuHelpPage: '&Help for this page',
   menuAbout: '&About OrgCA Backup',
   menuTools: 'Developer &tools',
 } as const;

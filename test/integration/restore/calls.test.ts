@@ -54,6 +54,7 @@ const start = (): Handlers =>
       reveal: () => undefined,
     },
     now: () => new Date(),
+    loggedIn: () => undefined,
     send: (name, payload) => {
       events.push(name === 'restore.progress' ? (payload as { stage: string }).stage : name);
     },
