@@ -1,7 +1,7 @@
 /** Logging in and out, the decision about an unknown server certificate, and the training tree. */
 import {
   acceptServer,
-  connect,
+  connectFirst,
   login,
   toDotted,
   type Untrusted,
@@ -11,7 +11,6 @@ import type { Argument, Handlers } from '../../shared/contract.ts';
 import type { LoginOutcome, TrustQuestion } from '../../shared/domain.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { join } from 'node:path';
-import type { ErrorCode } from '../../shared/messages/en/errors/index.ts';
 import type { Host, State } from './services.ts';
 import { TrainingService } from './training-service.ts';
 import type { TrustStore } from './trust-calls.ts';
@@ -23,17 +22,6 @@ type SessionCalls = Pick<
 
 /** Milliseconds for reaching the server; a login that takes longer is better tried again by the user. */
 const CONNECT_TIMEOUT = 15_000;
-
-/** Failures after which a second server may do better: it was not reached, or was no LDAP server. */
-const NO_ANSWER: ReadonlySet<ErrorCode> = new Set([
-  'LDAP-DNS',
-  'LDAP-UNREACHABLE',
-  'LDAP-CONNECT-TIMEOUT',
-  'LDAP-TLS-REFUSED',
-  'LDAP-STARTTLS-REFUSED',
-  'LDAP-NOT-LDAP',
-  'LDAP-DISCONNECTED',
-]);
 
 const REASONS: Readonly<Record<UntrustedReason, TrustQuestion['reason']>> = {
   changed: 'changed',
@@ -58,20 +46,22 @@ export function sessionCalls(state: State, host: Host, trust: TrustStore): Sessi
     const { security } = request;
     const policy = await trust.policy();
     if (!policy.ok) return policy;
-    const reach = (address: { server: string; port: number }): ReturnType<typeof connect> =>
-      connect({ ...address, security, trust: policy.value, timeoutMs: CONNECT_TIMEOUT, signal });
-    let { server, port } = request;
-    let reached = await reach({ server, port });
-    if (!reached.ok && request.fallback && !signal.aborted && NO_ANSWER.has(reached.failure.code)) {
-      ({ server, port } = request.fallback);
-      reached = await reach(request.fallback);
-    }
+    const addresses = [request, ...(request.fallback ? [request.fallback] : [])];
+    const tried = await connectFirst(
+      addresses.map(({ server, port }) => ({
+        ...{ server, port, security, signal },
+        trust: policy.value,
+        timeoutMs: CONNECT_TIMEOUT,
+      })),
+    );
+    const reached = tried.outcome;
     if (!reached.ok) return reached;
     if (reached.value.kind === 'untrusted') {
       shown = reached.value;
       return ok({ kind: 'untrusted', question: question(reached.value) });
     }
     const { connection } = reached.value;
+    const { server, port } = connection;
     const password = Buffer.from(request.password, 'utf8');
     const entered = await login(connection, request.user, password, { signal }).finally(() =>
       password.fill(0),
