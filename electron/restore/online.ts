@@ -8,6 +8,7 @@ import type { WrittenFileView } from '../../shared/domain.ts';
 import type { RestoredView, RestoreStage } from '../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
 import { baseName, caAttributes, namingAttributes } from './ca-entry.ts';
+import { pointCrlsTo, unpointCrls } from './crl-pointers.ts';
 import type { Source } from './outputs.ts';
 import { planFor, type PlanRequest } from './plan.ts';
 import {
@@ -118,6 +119,8 @@ async function write(
     ? await session.modifyEntry(dn, attributes.map(replace))
     : await session.addEntry(dn, [...namingAttributes(name), ...attributes]);
   if (!object.ok) return object;
+  const crls = await pointCrlsTo(session, dn, attributes, (configuration) => undo.namedIn(configuration));
+  if (!crls.ok) return crls;
   const pointer = Buffer.from(dn, 'utf8');
   if (sameValues('nDSPKITreeCADN', present.pointers, [pointer])) return object;
   undo.pointed();
@@ -165,6 +168,7 @@ class Undo {
   readonly #dn: string;
   #touched: readonly Attribute[] = [];
   #pointed = false;
+  readonly #namedIn: string[] = [];
 
   constructor(session: Session, present: Present, dn: string) {
     this.#session = session;
@@ -175,6 +179,11 @@ class Undo {
   /** The object is about to get these values. */
   began(attributes: readonly Attribute[]): void {
     this.#touched = attributes;
+  }
+
+  /** A CRL configuration is about to name the object. */
+  namedIn(configuration: string): void {
+    this.#namedIn.push(configuration);
   }
 
   /** The pointer of the Security container is about to be changed. */
@@ -190,6 +199,8 @@ class Undo {
       ]);
       if (!pointer.ok) return pointer;
     }
+    const crls = await unpointCrls(this.#session, this.#namedIn);
+    if (!crls.ok) return crls;
     const now = await readPresent(this.#session, this.#dn);
     if (!now.ok) return now;
     try {

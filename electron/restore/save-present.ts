@@ -123,8 +123,9 @@ function withoutClearKeys(ca: PresentEntry): Attribute[] {
   return ca.attributes.filter(({ type }) => !names.includes(baseName(type)));
 }
 
-/** `20261122-193800`, in UTC. */
-const stamp = (now: Date): string => now.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+/** `20261122-193800-042`, in UTC: two attempts in one second must not meet. */
+const stamp = (now: Date): string =>
+  now.toISOString().slice(0, 23).replace(/[-:]/g, '').replace('T', '-').replace('.', '-');
 
 function safeName(cn: string): string {
   const name = cn.replace(/[^\p{L}\p{N} ._()-]/gu, '_').slice(0, 60);

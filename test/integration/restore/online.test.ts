@@ -21,6 +21,7 @@ import type { RestorePlan } from '../../../shared/restore.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
 import { issueDer, party } from '../../support/certificates/index.ts';
+import { entryOf, faulty } from '../../support/restore/faulty-session.ts';
 import { startSlapd, type Slapd } from '../../support/slapd/index.ts';
 
 let folder = '';
@@ -59,18 +60,7 @@ async function source(path: string): Promise<Source> {
   return { file, opened, backup: valueOf(backupIn(opened, file.info.fileName)) };
 }
 
-const entryOf = async (session: Session, dn: string): Promise<Record<string, string[]>> => {
-  const { attributes } = valueOf(await session.readEntry(dn, ['*']));
-  return Object.fromEntries(
-    attributes
-      .map(({ type, values }): [string, string[]] => [
-        type.split(';')[0]!.toLowerCase(),
-        values.map((value) => value.toString('base64')).sort(),
-      ])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-};
-
+const CRL_CONFIGURATION = 'cn=One - Configuration,cn=CRL Container,cn=Security';
 const HOSTS = { training: 'cn=ACME-SRV1,o=services', slapd: 'cn=edir1,ou=servers,o=acme' };
 
 const plan = async (
@@ -122,7 +112,9 @@ describe('the training tree', () => {
     const extras = valueOf(await session.readEntry(tree.caDn, ['*'])).attributes.map(
       ({ type, values }): Attribute => ({ type, values: values.map((value) => Buffer.from(value)) }),
     );
+    const around = await entryOf(session, CRL_CONFIGURATION);
     valueOf(await session.deleteEntry(tree.caDn));
+    expect(await entryOf(session, CRL_CONFIGURATION)).not.toEqual(around);
     const agreed = await plan(session, sources, HOSTS.training);
     expect(agreed).toMatchObject({ way: 'direct', dn: tree.caDn, otherTree: false });
     expect(agreed.existing).toBeUndefined();
@@ -132,6 +124,7 @@ describe('the training tree', () => {
     );
     expect(restored).toMatchObject({ replaced: false, saved: [] });
     expect(await entryOf(session, tree.caDn)).toEqual(before);
+    expect(await entryOf(session, CRL_CONFIGURATION)).toEqual(around);
     expect(valueOf(await session.findCa())).toBe(tree.caDn);
     expect(
       valueOf(
@@ -190,7 +183,7 @@ describe('the training tree', () => {
     expect(await entryOf(session, tree.caDn)).toEqual(before);
 
     const restored = valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
-    expect(restored.saved.map(({ fileName }) => fileName.replace(/\d{8}-\d{6}/, 'T'))).toEqual([
+    expect(restored.saved.map(({ fileName }) => fileName.replace(/\d{8}-\d{6}-\d{3}/, 'T'))).toEqual([
       'ACME-TREE CA before T.ldif',
       'ACME-TREE CA before T.pfx',
       'ACME-TREE CA before T-ec.pfx',
@@ -213,10 +206,11 @@ describe('the training tree', () => {
 
   it.each([
     ['the object', 1],
-    ['the pointer', 2],
+    ['the pointer, or the way back from the CRLs', 2],
+    ['the pointer to a new object', 3],
     ['the read-back', 0],
   ])('is as it was when writing fails at %s', async (_what, failing) => {
-    for (const deleted of [false, true]) {
+    for (const deleted of failing === 3 ? [true] : [false, true]) {
       const keep = valueOf(await session.readEntry(tree.caDn, ['*'])).attributes.map(({ type, values }) => ({
         type,
         values: values.map((value) => Buffer.from(value)),
@@ -232,6 +226,7 @@ describe('the training tree', () => {
       const agreed = await plan(session, sources, HOSTS.training);
       const before = [
         await entryOf(session, 'cn=Security'),
+        await entryOf(session, CRL_CONFIGURATION),
         deleted ? undefined : await entryOf(session, tree.caDn),
       ];
       const result = await restoreIntoDirectory(faulty(session, failing), sources, request(agreed));
@@ -242,6 +237,7 @@ describe('the training tree', () => {
       const object = await session.readEntry(tree.caDn, ['*']);
       expect([
         await entryOf(session, 'cn=Security'),
+        await entryOf(session, CRL_CONFIGURATION),
         object.ok ? await entryOf(session, tree.caDn) : undefined,
       ]).toEqual(before);
       if (deleted) valueOf(await session.addEntry(tree.caDn, keep));
@@ -328,42 +324,36 @@ describe('the training tree', () => {
   });
 });
 
-/** A session whose write of this number fails, or (0) that writes another host server than it was told. */
-function faulty(session: Session, failing: number, forever = false): Session {
-  let writes = 0;
-  const refusal = { ok: false as const, failure: { code: 'LDAP-53' as const, values: {} } };
-  return new Proxy(session, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return value;
-      if (name !== 'modifyEntry' && name !== 'addEntry') return value.bind(target) as unknown;
-      return (dn: string, list: { type?: string; attribute?: Attribute }[]) => {
-        writes += 1;
-        if (writes === failing || (forever && writes > 1)) return Promise.resolve(refusal);
-        const wrong = failing === 0 && writes === 1;
-        const changed = wrong
-          ? list
-              .filter(
-                (one) =>
-                  (one.type ?? one.attribute?.type) !== 'nDSPKISubjectName' &&
-                  (one.type ?? one.attribute?.type) !== 'hostServer',
-              )
-              .concat(
-                name === 'addEntry'
-                  ? [{ type: 'hostServer', values: [Buffer.from('cn=wrong')] } as never]
-                  : [
-                      {
-                        operation: 'replace',
-                        attribute: { type: 'hostServer', values: [Buffer.from('cn=wrong')] },
-                      } as never,
-                    ],
-              )
-          : list;
-        return (value as (dn: string, list: unknown) => unknown).call(target, dn, changed);
-      };
-    },
+describe('a server that goes away', () => {
+  it('before anything is written leaves the files with what was there, and says that it cannot be told', async () => {
+    const tree = await startTrainingTree({ material: await material() });
+    const { dotted: user, password: secret } = tree.administrator;
+    const login = {
+      server: tree.host,
+      port: tree.ldapsPort,
+      security: 'ldaps',
+      user,
+      password: secret,
+    } as const;
+    const session = await logIn(login);
+    const sources = await backedUp(session, tree.caDn);
+    const agreed = await plan(session, sources, HOSTS.training);
+    const result = await restoreIntoDirectory(
+      session,
+      sources,
+      request(agreed, {
+        onProgress: (stage) => {
+          if (stage === 'write') session.close();
+        },
+      }),
+    );
+    expect(result).toMatchObject({
+      failure: { code: 'RESTORE-NOT-PUT-BACK', values: { code: 'LDAP-CLOSED' } },
+    });
+    expect(await readdir(join(folder, 'saved'))).toHaveLength(3);
+    await tree.close();
   });
-}
+});
 
 describe('an eDirectory server', () => {
   it('is never written to: its keys are locked, or its name says what it is', async () => {
