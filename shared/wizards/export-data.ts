@@ -4,13 +4,12 @@ import {
   type CaView,
   type CertificateFormat,
   type CertificateView,
-  type KeyPairView,
   type PreflightView,
   type ProfileChoice,
   type ProfileName,
   type TargetView,
 } from '../domain.ts';
-import type { Failure } from '../result.ts';
+import { firstKeyAnswer, noKeyFile, type KeyAnswer, type KeyFileAnswer } from './export-key.ts';
 
 /** Where the file goes: a removable drive from the list, or what the system's dialog gave. */
 export type ExportLocation =
@@ -31,6 +30,9 @@ export interface ExportData {
   /** SHA-256 fingerprint of the certificate that was clicked, '' while none is. */
   readonly certificateId: string;
   readonly withKey: boolean;
+  /** Of the answer Yes: the directory gives the key, or a file that iManager exported does. */
+  readonly keyFrom: 'directory' | 'file';
+  readonly keyFile: KeyFileAnswer;
   /** Password of a key that is stored as encrypted PKCS #8. */
   readonly keyPassword: string;
   /** The checks that ran when page E3 was left with Yes; null once an answer changed that they depend on. */
@@ -91,33 +93,21 @@ export const offeredCertificates = (ca: CaView): readonly CertificateView[] =>
 export const chosenCertificate = (data: Pick<ExportData, 'ca' | 'certificateId'>) =>
   offeredCertificates(data.ca).find((certificate) => certificate.id === data.certificateId);
 
-/** The key pairs whose private key can be written, at once or after their own password. */
-export const usableKeyPairs = (ca: CaView): readonly KeyPairView[] =>
-  ca.keyPairs.filter((pair) => pair.key.kind !== 'unavailable');
-
-/** Why no private key can be exported, or null where one can. */
-export function keyForbidden(ca: CaView): Failure | null {
-  if (usableKeyPairs(ca).length > 0) return null;
-  for (const pair of ca.keyPairs) if (pair.key.kind === 'unavailable') return pair.key.failure;
-  return null;
-}
-
-/** Whether page E3 must ask for the password of a stored key. */
-export const needsKeyPassword = (ca: CaView): boolean =>
-  ca.keyPairs.some((pair) => pair.key.kind === 'password-needed');
-
 /** The answers that an export begins with. */
 export function startExport(ca: CaView, preselected: string | undefined, today: Date): ExportData {
   const offered = offeredCertificates(ca);
   const clicked = offered.find((certificate) => certificate.id === preselected);
+  const answer = firstKeyAnswer(ca);
+  const kind = exportKind({ withKey: answer.withKey, format: 'der' });
   return {
     ca,
     certificateId: clicked?.id ?? offered[0]?.id ?? '',
-    withKey: usableKeyPairs(ca).length > 0,
+    ...answer,
+    keyFile: noKeyFile,
     keyPassword: '',
     preflight: null,
     format: 'der',
-    fileName: withExtension(suggestFileName(ca.name, today), usableKeyPairs(ca).length > 0 ? 'pfx' : 'der'),
+    fileName: withExtension(suggestFileName(ca.name, today), kind),
     location: null,
     target: null,
     replace: false,
@@ -128,13 +118,17 @@ export function startExport(ca: CaView, preselected: string | undefined, today: 
   };
 }
 
-/** Answer of page E3: the checks run again, the file gets the ending of its new kind. */
-export const answerKey = (data: ExportData, withKey: boolean): Partial<ExportData> => ({
-  withKey,
-  preflight: null,
-  fileName: withExtension(data.fileName, exportKind({ withKey, format: data.format })),
-  ...(withKey === data.withKey ? {} : { replace: false }),
-});
+/** Answer of page E3: the checks run again, the file gets the ending of its new kind. What was chosen for it stays. */
+export function answerKey(data: ExportData, answer: KeyAnswer): Partial<ExportData> {
+  const withKey = answer !== 'no';
+  return {
+    withKey,
+    keyFrom: answer === 'file' ? 'file' : answer === 'yes' ? 'directory' : data.keyFrom,
+    preflight: null,
+    fileName: withExtension(data.fileName, exportKind({ withKey, format: data.format })),
+    ...(withKey === data.withKey ? {} : { replace: false }),
+  };
+}
 
 /** Format of a certificate without its key, page E4. */
 export const answerFormat = (data: ExportData, format: CertificateFormat): Partial<ExportData> => ({
@@ -173,9 +167,10 @@ export function answerTarget(
 }
 
 /** What the wizard forgets when it closes and when the backup is written. */
-export const withoutSecrets: Partial<ExportData> = {
+export const withoutSecrets = ({ keyFile }: ExportData): Partial<ExportData> => ({
+  keyFile: { ...keyFile, password: '' },
   keyPassword: '',
   password: '',
   repeat: '',
   generated: false,
-};
+});

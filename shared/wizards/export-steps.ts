@@ -4,11 +4,10 @@ import {
   chosenCertificate,
   completeFileName,
   exportKind,
-  keyForbidden,
-  needsKeyPassword,
   offeredCertificates,
   type ExportData,
 } from './export-data.ts';
+import { keyForbidden, needsFilePassword, needsKeyPassword, offersKeyFile } from './export-key.ts';
 import { because, type Reason, type WizardStep, type WizardTable } from './wizard.ts';
 
 export const EXPORT_PAGES = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7'] as const;
@@ -21,6 +20,8 @@ export type ExportReason =
   | 'choose-certificate'
   | 'key-forbidden'
   | 'key-password'
+  | 'key-file'
+  | 'key-file-password'
   | 'checks-first'
   | 'name-empty'
   | 'name-forbidden'
@@ -84,8 +85,19 @@ function checkPassword(data: ExportData): Reason<ExportReason> | null {
 
 function checkKeyAnswer(data: ExportData): Reason<ExportReason> | null {
   if (!data.withKey) return null;
+  if (data.keyFrom === 'file') return checkKeyFile(data);
   if (keyForbidden(data.ca) !== null) return because('key-forbidden');
-  return needsKeyPassword(data.ca) && data.keyPassword === '' ? because('key-password') : null;
+  return needsKeyPassword(data) && data.keyPassword === '' ? because('key-password') : null;
+}
+
+function checkKeyFile(data: ExportData): Reason<ExportReason> | null {
+  const { file, password, match } = data.keyFile;
+  if (!offersKeyFile(data.ca)) return because('key-forbidden');
+  if (file === null) return because('key-file');
+  if (needsFilePassword(file) && password === '') return because('key-file-password');
+  // Which stored keys need their own password is known once the file was looked at.
+  const unasked = match !== null && needsKeyPassword(data) && data.keyPassword === '';
+  return unasked ? because('key-password') : null;
 }
 
 const always = () => true;
@@ -139,6 +151,9 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
     data.fileName !== initial.fileName ||
     data.location !== null ||
     data.keyPassword !== '' ||
+    data.keyFrom !== initial.keyFrom ||
+    data.keyFile.file !== null ||
+    data.keyFile.password !== '' ||
     data.password !== '' ||
     data.repeat !== '' ||
     data.profile.name !== initial.profile.name ||

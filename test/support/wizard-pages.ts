@@ -41,7 +41,8 @@ export function button(page: Page, label: string): Locator {
 /** @returns the answer (radio button) whose label begins with a label of the message catalogue */
 export function answer(page: Page, label: string): Locator {
   const text = parseMnemonic(label).text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return page.getByRole('radio', { name: new RegExp(`^${text}`) });
+  // A comma follows where another answer begins with the same words.
+  return page.getByRole('radio', { name: new RegExp(`^${text}(?!,)`) });
 }
 
 /** Presses Next and waits for the page that must follow. */
@@ -93,6 +94,8 @@ export interface BackupAnswers {
   path: string;
   password: string;
   profile: 'modern' | 'compatible';
+  /** Leaves the answer of page E3 as it was given before; Yes otherwise. */
+  key?: 'as-it-stands';
 }
 
 /** E3 -> E6: answers every question of a backup; ends on the summary. */
@@ -103,7 +106,7 @@ export async function answerBackup(
   visit: Visit = visitNothing,
 ): Promise<void> {
   await expectPage(page, 'E3');
-  await answer(page, uiExport.key.yes).check();
+  if (answers.key === undefined) await answer(page, uiExport.key.yes).check();
   await visit('E3');
   await next(page, 'E4');
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CaView, DriveView } from '../../../shared/domain.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { startExport, withoutSecrets, type ExportData } from '../../../shared/wizards/export-data.ts';
+import { writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
 import { exportWizard, type ExportPage } from '../../../shared/wizards/export-steps.ts';
 import { startWizard } from '../../../shared/wizards/wizard.ts';
 import { Notice } from '../../components/index.ts';
@@ -9,7 +10,7 @@ import { format, t } from '../../text.ts';
 import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { CaPage } from './CaPage.tsx';
 import { CertificatePage } from './CertificatePage.tsx';
-import { runChecks } from './checks.ts';
+import { leaveKeyPage, needsFileCheck } from './checks.ts';
 import { FilePage } from './FilePage.tsx';
 import { KeyPage } from './KeyPage.tsx';
 import { PasswordPage } from './PasswordPage.tsx';
@@ -34,7 +35,7 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
   const run = useRun();
 
   const work = useCallback(async (page: ExportPage, data: ExportData) => {
-    const answer = await (page === 'E3' ? runChecks(data) : resolveDrive(data));
+    const answer = await (page === 'E3' ? leaveKeyPage(data) : resolveDrive(data));
     setShown(answer.ok ? null : { page, failure: answer.failure });
     return answer.ok ? answer.value : null;
   }, []);
@@ -70,18 +71,17 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
       return;
     }
     dispatch({ type: 'succeeded' });
-    change(withoutSecrets);
+    change(withoutSecrets(data));
   };
 
   const status = () => {
-    if (wizard.working) return current === 'E3' ? t.export.key.checking : t.common.working;
+    if (wizard.working) {
+      if (current !== 'E3') return t.common.working;
+      return needsFileCheck(data) ? t.export.keyFile.checking : t.export.key.checking;
+    }
     if (phase !== 'running') return '';
     if (!data.withKey) return t.export.run.writing;
-    const rows = stageRows(
-      ca.keyPairs.filter(({ key }) => key.kind !== 'unavailable').length,
-      run.progress,
-      false,
-    );
+    const rows = stageRows(writtenKeyPairs(data).length, run.progress, false);
     const at = rows.findIndex((row) => row.state === 'running');
     return format(t.export.run.running, {
       at: at + 1,
@@ -112,7 +112,9 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
       )}
       {current === 'E1' && <CaPage {...props} />}
       {current === 'E2' && <CertificatePage {...props} />}
-      {current === 'E3' && <KeyPage {...props} />}
+      {current === 'E3' && (
+        <KeyPage {...props} checking={wizard.working} onCheck={wizard.next} onFailure={showFailure} />
+      )}
       {current === 'E4' && (
         <FilePage {...props} drives={drives} onDrives={setDrives} onFailure={showFailure} />
       )}

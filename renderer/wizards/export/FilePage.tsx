@@ -7,6 +7,7 @@ import {
   completeFileName,
   exportKind,
 } from '../../../shared/wizards/export-data.ts';
+import { writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
 import { checkFileName, targetIsCurrent } from '../../../shared/wizards/export-steps.ts';
 import {
   Button,
@@ -162,7 +163,7 @@ function Chosen({ data, change }: ExportPageProps) {
     <div className="chosen" ref={showChosen}>
       <KeyValueList values={[{ field: 'target-path', label: texts.place, value }]} />
       {data.withKey && (
-        <p className="field-help">{data.ca.keyPairs.length > 1 ? texts.secondFile : texts.receipt}</p>
+        <p className="field-help">{writtenKeyPairs(data).length > 1 ? texts.secondFile : texts.receipt}</p>
       )}
       {existing.length > 0 && (
         <Notice tone="warning" title={texts.existsTitle} live>

@@ -1,43 +1,56 @@
 import type { Failure } from '../../../shared/result.ts';
+import { answerKey } from '../../../shared/wizards/export-data.ts';
 import {
-  answerKey,
+  keyAnswer,
   keyForbidden,
   needsKeyPassword,
+  offersKeyFile,
   usableKeyPairs,
-} from '../../../shared/wizards/export-data.ts';
-import { KeyValueList, Notice, PasswordField, RadioCards } from '../../components/index.ts';
+  writtenKeyPairs,
+  type KeyAnswer,
+} from '../../../shared/wizards/export-key.ts';
+import { KeyValueList, Notice, PasswordField, RadioCards, type Choice } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
-import type { ExportPageProps } from './page-props.ts';
+import { KeyFile, type KeyFileProps } from './KeyFile.tsx';
 
 const forbiddenText = (failure: Failure) =>
   format(t.export.key.forbidden, { ...failureText(failure), code: failure.code });
 
 /** E3: with the private key or without it. Yes is shut, with the reason, where rights or key forbid it. */
-export function KeyPage({ data, change }: ExportPageProps) {
+export function KeyPage(props: KeyFileProps) {
+  const { data, change } = props;
   const texts = t.export.key;
-  const { ca, withKey, keyPassword } = data;
+  const { ca, withKey, keyPassword, keyFrom, keyFile } = data;
   const forbidden = keyForbidden(ca);
-  const usable = usableKeyPairs(ca);
+  const answer = keyAnswer(data);
+  const choices: readonly Choice<KeyAnswer>[] = [
+    {
+      value: 'yes',
+      label: texts.yes,
+      note: usableKeyPairs(ca).length > 1 ? texts.yesTwoPairs : texts.yesNote,
+      disabledReason: forbidden === null ? undefined : forbiddenText(forbidden),
+    },
+    ...(offersKeyFile(ca) ? [{ value: 'file' as const, label: texts.file, note: texts.fileNote }] : []),
+    { value: 'no', label: texts.no, note: texts.noNote },
+  ];
+  // Before the file was looked at, nobody can say which pairs it completes.
+  const missing =
+    withKey && (keyFrom === 'directory' || keyFile.match !== null)
+      ? ca.keyPairs.filter((pair) => !writtenKeyPairs(data).includes(pair))
+      : [];
   return (
     <>
       <RadioCards
         legend={t.export.pages.E3.heading}
         hideLegend
-        value={withKey ? 'yes' : 'no'}
-        onChange={(answer) => {
-          change(answerKey(data, answer === 'yes'));
+        value={answer}
+        onChange={(chosen) => {
+          change(answerKey(data, chosen));
         }}
-        choices={[
-          {
-            value: 'yes',
-            label: texts.yes,
-            note: usable.length > 1 ? texts.yesTwoPairs : texts.yesNote,
-            disabledReason: forbidden === null ? undefined : forbiddenText(forbidden),
-          },
-          { value: 'no', label: texts.no, note: texts.noNote },
-        ]}
+        choices={choices}
       />
-      {withKey && needsKeyPassword(ca) && (
+      {answer === 'file' && <KeyFile {...props} />}
+      {withKey && needsKeyPassword(data) && (
         <PasswordField
           label={texts.password}
           value={keyPassword}
@@ -47,14 +60,20 @@ export function KeyPage({ data, change }: ExportPageProps) {
           }}
         />
       )}
-      {withKey &&
-        ca.keyPairs.map(({ id, keyDetail, key }) =>
-          key.kind === 'unavailable' ? (
-            <Notice key={id} tone="warning" title={format(texts.onePairMissing, { key: keyDetail })}>
-              {forbiddenText(key.failure)}
-            </Notice>
-          ) : null,
-        )}
+      {missing.map(({ id, keyDetail, key }) =>
+        key.kind === 'unavailable' ? (
+          <Notice
+            key={id}
+            tone="warning"
+            title={format(texts.onePairMissing, { key: keyDetail })}
+            live={answer === 'file'}
+          >
+            <p data-field={`missing-${id}`}>
+              {answer === 'file' ? t.export.keyFile.missing : forbiddenText(key.failure)}
+            </p>
+          </Notice>
+        ) : null,
+      )}
       <h2>{texts.rights}</h2>
       <KeyValueList
         values={[

@@ -1,6 +1,7 @@
 import type { BackupProgress } from '../../../shared/domain.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { usableKeyPairs, type ExportData } from '../../../shared/wizards/export-data.ts';
+import type { ExportData } from '../../../shared/wizards/export-data.ts';
+import { writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
 import { ProgressList } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { BackupResult, CertificateResult } from './Result.tsx';
@@ -29,7 +30,7 @@ export function RunPage({ data, progress, failed, result, onFailure }: RunPagePr
   return (
     <ProgressList
       label={texts.stagesLabel}
-      stages={stageRows(usableKeyPairs(data.ca).length, progress, failed).map(
+      stages={stageRows(writtenKeyPairs(data).length, progress, failed).map(
         ({ id, stage, state, fileName }) => ({
           id,
           state,

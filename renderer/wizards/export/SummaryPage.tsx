@@ -1,4 +1,5 @@
-import { chosenCertificate, usableKeyPairs } from '../../../shared/wizards/export-data.ts';
+import { chosenCertificate } from '../../../shared/wizards/export-data.ts';
+import { keyAnswer, writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
 import { countCharacters } from '../../../shared/wizards/export-steps.ts';
 import { KeyValueList, type ReadonlyValue } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
@@ -12,7 +13,7 @@ export function SummaryPage({ data }: ExportPageProps) {
   const { ca, target } = data;
   const certificate = chosenCertificate(data);
   const content = data.withKey
-    ? format(texts.contentBackup, { keys: list(usableKeyPairs(ca).map(({ keyDetail }) => keyDetail)) })
+    ? format(texts.contentBackup, { keys: list(writtenKeyPairs(data).map(({ keyDetail }) => keyDetail)) })
     : format(texts.contentCertificate, {
         role: certificate === undefined ? '' : certificateName(certificate, ca.keyPairs.length > 1),
         format: texts.formats[data.format],
@@ -40,6 +41,9 @@ export function SummaryPage({ data }: ExportPageProps) {
         values={[
           { field: 'sum-ca', label: texts.ca, value: ca.dn },
           { field: 'sum-content', label: texts.content, value: content },
+          ...(keyAnswer(data) === 'file'
+            ? [{ field: 'sum-key-file', label: texts.keyFile, value: data.keyFile.file?.fileName }]
+            : []),
           {
             field: 'sum-file',
             label: texts.file,

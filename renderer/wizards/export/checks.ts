@@ -1,17 +1,36 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { needsKeyPassword, type ExportData } from '../../../shared/wizards/export-data.ts';
+import type { ExportData } from '../../../shared/wizards/export-data.ts';
+import { keySource } from '../../../shared/wizards/export-key.ts';
 import { invoke } from '../../components/index.ts';
 import { checkFailure } from './values.ts';
+
+/**
+ * What page E3 needs before it is left: an exported file is held against the CA object first, and the user sees what came
+ * of it; then the checks before a backup run.
+ */
+export const leaveKeyPage = (data: ExportData): Promise<Result<Partial<ExportData>>> =>
+  needsFileCheck(data) ? checkKeyFile(data) : runChecks(data);
+
+/** The file was chosen, but not yet held against the CA object. */
+export const needsFileCheck = ({ withKey, keyFrom, keyFile }: ExportData): boolean =>
+  withKey && keyFrom === 'file' && keyFile.match === null;
+
+async function checkKeyFile({ ca, keyFile }: ExportData): Promise<Result<Partial<ExportData>>> {
+  if (keyFile.file === null) return fail('MEDIA-HANDLE');
+  const answer = await invoke('export.matchKeyFile', {
+    dn: ca.dn,
+    file: keyFile.file.handle,
+    password: keyFile.password,
+  });
+  return answer.ok ? ok({ keyFile: { ...keyFile, match: answer.value } }) : answer;
+}
 
 /**
  * Runs the checks before a backup. A wrong password of the stored key is the one finding that is told at once, on the
  * page where the password was typed.
  */
-export async function runChecks(data: ExportData): Promise<Result<Partial<ExportData>>> {
-  const answer = await invoke('export.preflight', {
-    dn: data.ca.dn,
-    ...(needsKeyPassword(data.ca) ? { keyPassword: data.keyPassword } : {}),
-  });
+async function runChecks(data: ExportData): Promise<Result<Partial<ExportData>>> {
+  const answer = await invoke('export.preflight', { dn: data.ca.dn, ...keySource(data) });
   if (!answer.ok) return answer;
   for (const check of answer.value.checks) {
     const failure = checkFailure(check);

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupProgress, BackupView, WrittenFileView } from '../../../shared/domain.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { needsKeyPassword, type ExportData } from '../../../shared/wizards/export-data.ts';
+import type { ExportData } from '../../../shared/wizards/export-data.ts';
+import { keySource } from '../../../shared/wizards/export-key.ts';
 import { invoke } from '../../components/index.ts';
 
 export type ExportResult =
@@ -71,7 +72,7 @@ async function runExport(data: ExportData, jobId: string): Promise<Result<Export
     jobId,
     password: data.password,
     profile: data.profile,
-    ...(needsKeyPassword(ca) ? { keyPassword: data.keyPassword } : {}),
+    ...keySource(data),
   });
   return backup.ok ? ok({ kind: 'backup', backup: backup.value }) : backup;
 }

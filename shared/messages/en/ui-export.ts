@@ -33,6 +33,8 @@ export const uiExport = {
         'Choose Yes to make a backup. You will be asked for a password that protects the file.',
         'Choose No to write a certificate that others may have, for example to install it in browsers.',
         'If Yes cannot be chosen, the reason stands below it.',
+        'Where the tree keeps its key to itself, iManager can export it: choose "Yes, from a file that iManager exported". The page lists the steps in iManager.',
+        'The program holds that file against the CA object, adds the certificates that it lacks, and writes a new backup from it under a password of your choice.',
       ],
     },
     E4: {
@@ -80,6 +82,8 @@ export const uiExport = {
     'choose-certificate': 'Choose a certificate to go on.',
     'key-forbidden': 'The private key cannot be exported. Choose No to go on.',
     'key-password': 'Type the password of the stored private key to go on.',
+    'key-file': 'Choose the file that iManager exported to go on.',
+    'key-file-password': 'Type the password that the file was exported with to go on.',
     'checks-first': 'The checks before a backup have not run yet.',
     'name-empty': 'Type a file name to go on.',
     'name-forbidden':
@@ -120,6 +124,9 @@ export const uiExport = {
       'Backup: one password-protected PKCS #12 (PFX) file with the private key and all certificates of the CA.',
     yesTwoPairs:
       'Backup: two password-protected PKCS #12 (PFX) files, one for each key pair, with the private keys and all certificates of the CA.',
+    file: 'Yes, from a file that &iManager exported',
+    fileNote:
+      "Backup: only the tree's own servers can open a key that they keep wrapped, so one of them has to hand it out. You export the CA in iManager; this wizard checks that file, completes it from the directory and writes the backup.",
     no: 'N&o',
     noNote: 'The chosen certificate alone, in DER or Base64 format. The CA cannot be restored from it.',
     forbidden: '{what} {why} {todo} (Code {code}, page E3)',
@@ -137,6 +144,47 @@ export const uiExport = {
     passwordHelp:
       'This key is stored in the directory under a password of its own. It is not your login password, and not the password of the backup.',
     checking: 'Reading the key and checking the certificates...',
+  },
+  /** Page E3, where the key comes from an exported file. */
+  keyFile: {
+    heading: 'The file that iManager exported',
+    steps: 'How to export the CA in iManager',
+    /** In iManager's own words. */
+    stepList: [
+      'Log in to iManager as an administrator with the Supervisor right on the Organizational CA.',
+      'Under Roles & Tasks, choose Novell Certificate Server (NetIQ Certificate Server in newer versions), then Configure Certificate Authority.',
+      'On the page Certificates, check the box before Self Signed Certificate and choose Export. For an EC key pair, choose the EC certificate.',
+      'Check "Export Private Key", type a password twice, and choose Next.',
+      'Choose "Save the exported certificate" and keep the file (cert.pfx) where this computer can read it.',
+    ],
+    stepsEnd:
+      'Delete the exported file once the backup is written and proved: it holds the private key of your CA.',
+    file: 'File',
+    none: 'No file has been chosen yet.',
+    choose: '&Choose file...',
+    password: 'Pass&word of that file',
+    passwordHelp: 'The one that was typed in iManager. The backup gets a password of its own later.',
+    check: 'Chec&k file',
+    checked: 'This file has been checked.',
+    checking: 'Opening the file and comparing it with the CA object...',
+    fits: 'The file fits the CA: it holds the {key} key',
+    freshness: {
+      same: 'It was exported from the CA as the tree has it today.',
+      'tree-renewed':
+        'The certificate of the CA was renewed since this file was exported. The key is the same, and the backup takes the certificates of today from the tree.',
+      'file-newer':
+        'The certificates in the file are newer than those in the tree. The key is the same. Perhaps the server that you are logged in to does not have the change yet: wait until it has, or log in to another one. The backup takes the certificates of the tree.',
+    },
+    fromTree: {
+      one: 'One certificate that the file lacks is added from the tree.',
+      many: '{count} certificates that the file lacks are added from the tree.',
+    },
+    fromFile: {
+      one: 'One certificate that the tree lacks is taken from the file.',
+      many: '{count} certificates that the tree lacks are taken from the file.',
+    },
+    missing:
+      'This file holds no key for it. iManager exports one key pair at a time: export the other one too, and run this wizard a second time with that file.',
   },
   file: {
     format: 'Format',
@@ -219,6 +267,7 @@ export const uiExport = {
   summary: {
     ca: 'CA object',
     content: 'What is written',
+    keyFile: 'Key taken from',
     contentBackup: 'Private key ({keys}) with all certificates and their chain',
     contentCertificate: '{role} without its private key, {format}',
     formats: { der: 'DER', pem: 'Base64' },

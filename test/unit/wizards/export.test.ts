@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { CaView, CertificateView, KeyState, PreflightView, TargetView } from '../../../shared/domain.ts';
+import type {
+  CaView,
+  CertificateView,
+  ExportedKeyView,
+  KeyState,
+  PreflightView,
+  TargetView,
+} from '../../../shared/domain.ts';
 import {
   answerFormat,
   answerKey,
@@ -9,12 +16,18 @@ import {
   strongest,
   answerTarget,
   completeFileName,
-  keyForbidden,
   startExport,
   suggestFileName,
   withoutSecrets,
   type ExportData,
 } from '../../../shared/wizards/export-data.ts';
+import {
+  answerKeyFile,
+  keyAnswer,
+  keyForbidden,
+  keySource,
+  writtenKeyPairs,
+} from '../../../shared/wizards/export-key.ts';
 import { countCharacters, exportWizard, type ExportPage } from '../../../shared/wizards/export-steps.ts';
 import {
   buttonReasons,
@@ -121,7 +134,7 @@ describe('the way through the export wizard', () => {
 
   it('asks no password when the key stays in the directory', () => {
     let state = step(open(), next, next);
-    state = step(change(state, answerKey(state.data, false)), next);
+    state = step(change(state, answerKey(state.data, 'no')), next);
     expect(state.current).toBe('E4');
     expect(state.data.fileName).toBe('ACME-TREE-CA-2026-11-22.der');
     state = step(withTarget(state), next);
@@ -135,7 +148,7 @@ describe('the way through the export wizard', () => {
     expect(blocked(onE3)).toBeNull();
     const onE4 = toE4(onE3);
     expect(onE4.current).toBe('E4');
-    const again = change(step(onE4, { type: 'back' }), answerKey(onE4.data, true));
+    const again = change(step(onE4, { type: 'back' }), answerKey(onE4.data, 'yes'));
     expect(again.data.preflight).toBeNull();
     expect(step(again, next).current).toBe('E3');
   });
@@ -144,7 +157,7 @@ describe('the way through the export wizard', () => {
     const state = open(ca(unavailable, unavailable), 'r1');
     expect(state.data.withKey).toBe(false);
     expect(keyForbidden(state.data.ca)).toEqual({ code: 'APP-INTERNAL', values: {} });
-    expect(blocked(change(state, answerKey(state.data, true)))).toBe('key-forbidden');
+    expect(blocked(change(state, answerKey(state.data, 'yes')))).toBe('key-forbidden');
   });
 
   it('offers Yes where one of two keys can be exported', () => {
@@ -188,10 +201,108 @@ describe('the way through the export wizard', () => {
   it('keeps the result when the secrets are cleared', () => {
     let state = step(withTarget(toE4(open(ca(available), 'r1'))), next);
     state = step(change(state, answerPassword('Tr0ub4dor', true)), next, { type: 'finish' });
-    state = change(step(state, { type: 'succeeded' }), withoutSecrets);
+    state = change(step(state, { type: 'succeeded' }), withoutSecrets(state.data));
     expect(state).toMatchObject({ current: 'E7', phase: 'done' });
     expect([state.data.password, state.data.repeat, state.data.keyPassword]).toEqual(['', '', '']);
     expect(state.data.generated).toBe(false);
+  });
+});
+
+describe('a key from a file that iManager exported', () => {
+  const wrapped: KeyState = {
+    kind: 'unavailable',
+    failure: { code: 'BACKUP-KEY-WRAPPED', values: { ca: 'ACME-TREE CA' } },
+  };
+  const noRights: KeyState = { kind: 'unavailable', failure: { code: 'BACKUP-KEY-NO-RIGHTS', values: {} } };
+  const file = { handle: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d05', fileName: 'cert.pfx' };
+  const match = (keyPair: 'rsa' | 'ec'): ExportedKeyView => ({
+    keyPair,
+    keyDetail: 'RSA 2048',
+    freshness: 'same',
+    fromTree: 0,
+    fromFile: 0,
+  });
+  const chosen = (state: State, fileName = file.fileName) =>
+    change(state, answerKeyFile(state.data, { file: { ...file, fileName } }));
+  const typed = (state: State, password = 'of the file') =>
+    change(state, answerKeyFile(state.data, { password }));
+  const checked = (state: State, ...pairs: readonly ('rsa' | 'ec')[]) =>
+    change(state, { keyFile: { ...state.data.keyFile, match: pairs.map(match) } });
+  const pairIds = ({ data }: State) => writtenKeyPairs(data).map(({ id }) => id);
+
+  it('is the answer to begin with where the tree keeps its key wrapped, and a backup in every other way', () => {
+    const state = open(ca(wrapped, wrapped), 'r1');
+    expect(keyAnswer(state.data)).toBe('file');
+    expect(state.data.fileName).toBe('ACME-TREE-CA-2026-11-22.pfx');
+    expect(keyAnswer(open(ca(available, wrapped), 'r1').data)).toBe('yes');
+  });
+
+  it('asks for the file and its password, waits for the check, then runs the other checks', () => {
+    let state = open(ca(wrapped), 'r1');
+    expect(blocked(state)).toBe('key-file');
+    state = chosen(state);
+    expect(blocked(state)).toBe('key-file-password');
+    state = typed(state);
+    expect(blocked(state)).toBeNull();
+    expect(step(state, next).current).toBe('E3');
+    state = step(checked(state, 'rsa'), next);
+    expect(state.current).toBe('E3');
+    state = toE4(state);
+    expect(state.current).toBe('E4');
+    expect(keySource(state.data)).toEqual({ keyFile: { file: file.handle, password: 'of the file' } });
+  });
+
+  it('asks no password for PEM, whose key may lie open', () => {
+    expect(blocked(chosen(open(ca(wrapped), 'r1'), 'ca.PEM'))).toBeNull();
+  });
+
+  it('forgets what it knew of the file when the file or its password changes, not when the answer does', () => {
+    const onE4 = toE4(checked(typed(chosen(open(ca(wrapped), 'r1'))), 'rsa'));
+    for (const again of [typed(onE4, 'another'), chosen(onE4, 'other.pfx')]) {
+      expect(again.data.keyFile.match).toBeNull();
+      expect(again.data.preflight).toBeNull();
+    }
+    const back = step(onE4, { type: 'back' });
+    expect(back.data.keyFile).toMatchObject({ file, password: 'of the file' });
+    const no = change(back, answerKey(back.data, 'no'));
+    expect(keySource({ ...no.data, keyFrom: 'directory' })).toEqual({});
+    const file2 = change(no, answerKey(no.data, 'file'));
+    expect(file2.data.keyFile).toEqual(back.data.keyFile);
+    expect(file2.data.preflight).toBeNull();
+  });
+
+  it('writes the pairs that the directory gives and those that the file completes', () => {
+    const state = typed(chosen(open(ca(wrapped, wrapped), 'r1')));
+    expect(pairIds(state)).toEqual([]);
+    expect(pairIds(checked(state, 'rsa'))).toEqual(['rsa']);
+    const half = open(ca(available, wrapped), 'r1');
+    expect(pairIds(half)).toEqual(['rsa']);
+    const whole = checked(typed(chosen(change(half, answerKey(half.data, 'file')))), 'ec');
+    expect(pairIds(whole)).toEqual(['rsa', 'ec']);
+    expect(pairIds(change(whole, answerKey(whole.data, 'yes')))).toEqual(['rsa']);
+  });
+
+  it('asks for the password of a stored key only where the file does not complete its pair', () => {
+    const locked: KeyState = { kind: 'password-needed' };
+    let state = open(ca(wrapped, locked), 'r1');
+    expect(keyAnswer(state.data)).toBe('yes');
+    state = typed(chosen(change(state, answerKey(state.data, 'file'))));
+    expect(blocked(state)).toBeNull();
+    expect(blocked(checked(state, 'rsa'))).toBe('key-password');
+    expect(blocked(checked(state, 'rsa', 'ec'))).toBeNull();
+  });
+
+  it('is not offered where another login would give the key', () => {
+    const state = open(ca(noRights), 'r1');
+    expect(keyAnswer(state.data)).toBe('no');
+    expect(blocked(change(state, answerKey(state.data, 'file')))).toBe('key-forbidden');
+  });
+
+  it('asks before it closes once a file was chosen, and forgets the password when the backup is written', () => {
+    const state = typed(chosen(open(ca(wrapped), 'r1')));
+    expect(step(state, { type: 'cancel' }).asking).toBe(true);
+    const cleared = withoutSecrets(state.data).keyFile;
+    expect(cleared).toMatchObject({ file, password: '' });
   });
 });
 
@@ -254,7 +365,7 @@ describe('file name and place', () => {
 
   it('does not take a place for a PFX as a place for a certificate', () => {
     const state = withTarget(onE4());
-    const changed = change(state, answerKey(state.data, false));
+    const changed = change(state, answerKey(state.data, 'no'));
     expect(step(step(changed, { type: 'goTo', step: 'E4' }), next).current).toBe('E4');
     // Even under the same name: main looked for other files.
     const sameName = change(state, { withKey: false });
