@@ -34,13 +34,18 @@ const OUTCOMES = [
 const CHEAP_ITERATIONS = 300_000;
 const CANCEL_AFTER_MS = 50;
 const HANG_MS = 2_000;
+/** What one file may take. */
 const MEMORY_BYTES = 200 * 1024 * 1024;
+/** What all files together may leave behind after a collection: more would be a leak. */
+const LEFT_BYTES = 50 * 1024 * 1024;
 
-/**
- * Garbage is collected now and then, so that what remains is what is held. Without it V8 lets the heap of a process that
- * reads hundreds of files a second grow as far as the machine allows.
- */
+/** Garbage is collected now and then, so that what remains is what is held. */
 const COLLECT_EVERY = 250;
+
+const held = (): number => {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
 
 function collector(): () => void {
   setFlagsFromString('--expose-gc');
@@ -66,8 +71,13 @@ export interface FuzzReport {
   /** One line for each breach, with the number of the case. */
   readonly breaches: readonly string[];
   readonly slowestMs: number;
+  /** The most by which one file made the process grow. */
   readonly memoryBytes: number;
+  /** The most that was held after a collection beyond what was held at the start. */
+  readonly leftBytes: number;
 }
+
+const mib = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 
 /** Runs for a time. The same seed gives the same cases in the same order, with the same corpus. */
 export async function fuzz({ seconds, seed, corpus, print }: FuzzOptions): Promise<FuzzReport> {
@@ -78,30 +88,35 @@ export async function fuzz({ seconds, seed, corpus, print }: FuzzOptions): Promi
   const breaches: string[] = [];
   const collect = collector();
   collect();
-  const startMemory = process.memoryUsage().rss;
+  const heldAtStart = held();
   const end = performance.now() + seconds * 1000;
   let memoryBytes = 0;
+  let leftBytes = 0;
   let slowestMs = 0;
   let cases = 0;
   for (; performance.now() < end; cases++) {
-    if (cases % COLLECT_EVERY === 0) collect();
+    if (cases % COLLECT_EVERY === 0) {
+      collect();
+      leftBytes = Math.max(leftBytes, held() - heldAtStart);
+      if (leftBytes > LEFT_BYTES) breaches.push(`case ${cases}: ${mib(leftBytes)} are left behind`);
+    }
     const random = new Random(seed + Math.imul(cases, 0x9e3779b1));
     const { bytes, password } = random.pick(bases);
     const damaged = mutate(bytes, files, random);
+    const memoryBefore = process.memoryUsage.rss();
     const began = performance.now();
     const outcome = await readOnce(damaged, random.next(8) ? password : Buffer.from('wrong'));
     const took = performance.now() - began;
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     slowestMs = Math.max(slowestMs, took);
-    memoryBytes = Math.max(memoryBytes, process.memoryUsage().rss - startMemory);
+    const memory = process.memoryUsage.rss() - memoryBefore;
+    memoryBytes = Math.max(memoryBytes, memory);
     if (outcome !== 'cancelled' && !OUTCOMES.includes(outcome)) breaches.push(`case ${cases}: ${outcome}`);
     if (took > HANG_MS) breaches.push(`case ${cases}: took ${took.toFixed(0)} ms`);
-    if (memoryBytes > MEMORY_BYTES) {
-      breaches.push(`case ${cases}: memory grew by ${(memoryBytes / 2 ** 20).toFixed(0)} MiB`);
-    }
+    if (memory > MEMORY_BYTES) breaches.push(`case ${cases}: memory grew by ${mib(memory)}`);
     if (breaches.length > 20) break;
   }
-  return { cases, outcomes, breaches, slowestMs, memoryBytes };
+  return { cases, outcomes, breaches, slowestMs, memoryBytes, leftBytes };
 }
 
 /** Prints a report. @returns the exit status: 0 without a breach */
@@ -113,8 +128,10 @@ export function printReport(report: FuzzReport, print: (line: string) => void): 
   print(
     `${report.cases} files in ${electron ? `Electron ${electron}, ` : ''}Node ${node}: ${counts.join(', ')}`,
   );
-  const memory = (report.memoryBytes / 2 ** 20).toFixed(0);
-  print(`slowest ${report.slowestMs.toFixed(0)} ms, memory at most ${memory} MiB above the start`);
+  const { slowestMs, memoryBytes, leftBytes } = report;
+  print(
+    `slowest ${slowestMs.toFixed(0)} ms, memory for one file at most ${mib(memoryBytes)}, left behind ${mib(leftBytes)}`,
+  );
   for (const breach of report.breaches) print(breach);
   print(report.breaches.length === 0 ? 'no breach' : `${report.breaches.length} breaches`);
   return report.breaches.length === 0 ? 0 : 1;
