@@ -18,7 +18,7 @@ import {
 import type { Handlers } from '../../shared/contract.ts';
 import type { WrittenFileView } from '../../shared/domain.ts';
 import type { RestoreDefaults } from '../../shared/restore.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { ok, type Failure, type Result } from '../../shared/result.ts';
 import type { BackupFiles, ChosenBackup } from './backup-files.ts';
 import { asJob } from './jobs.ts';
 import { withSecret } from './secret.ts';
@@ -58,6 +58,7 @@ export const restoreCalls = (state: State, host: Host, files: BackupFiles): Rest
       caObject: string | null;
       files: readonly WrittenFileView[];
       folder: string;
+      failure?: Failure;
     },
   ): Promise<void> {
     await state.record.add({
@@ -76,8 +77,8 @@ export const restoreCalls = (state: State, host: Host, files: BackupFiles): Rest
         })),
         ...written.files.map(({ fileName, sha256 }) => ({ fileName, folder: written.folder, sha256 })),
       ],
-      outcome: 'good',
-      code: null,
+      outcome: written.failure ? 'bad' : 'good',
+      code: written.failure?.code ?? null,
     });
   }
 
@@ -135,11 +136,13 @@ export const restoreCalls = (state: State, host: Host, files: BackupFiles): Rest
                 host.send('restore.progress', { jobId, stage });
               },
             });
-            if (restored.ok) {
-              const { dn, saved } = restored.value;
-              const tree = session.serverInfo.treeName;
-              await keepRecord('restore', sources, { tree, caObject: dn, files: saved, folder: place.value });
-            }
+            await keepRecord('restore', sources, {
+              tree: session.serverInfo.treeName,
+              caObject: restored.ok ? restored.value.dn : null,
+              files: restored.ok ? restored.value.saved : [],
+              folder: place.value,
+              ...(!restored.ok && { failure: restored.failure }),
+            });
             return restored;
           });
         }),

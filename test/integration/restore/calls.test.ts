@@ -182,9 +182,9 @@ describe('with the training tree', () => {
     expect(replaced.saved).toHaveLength(3);
 
     const record = await done('record.list', undefined);
+    expect(record.entries.slice(1, 3).map(({ outcome }) => outcome)).toEqual(['bad', 'bad']);
     expect(record.entries.map(({ kind }) => kind)).toEqual([
-      'restore',
-      'restore',
+      ...Array<string>(4).fill('restore'),
       'verification',
       'verification',
       'backup',
