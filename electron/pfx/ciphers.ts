@@ -1,5 +1,6 @@
 /** The ciphers that a PKCS #12 file may name, decrypting with the runtime where it can and with own code where not. */
 import { createDecipheriv, getCipherInfo } from 'node:crypto';
+import { decryptCamelliaCbc } from './camellia.ts';
 import { unsupported } from './errors.ts';
 import { decryptRc2Cbc } from './rc2.ts';
 import { rc4 } from './rc4.ts';
@@ -8,7 +9,7 @@ export interface Cipher {
   readonly name: string;
   readonly oid: string;
   /** `des` is DES as three equal keys of triple DES; `tripleDes2` repeats the first of two keys as the third. */
-  readonly kind: 'runtime' | 'des' | 'tripleDes2' | 'rc2' | 'rc4';
+  readonly kind: 'runtime' | 'des' | 'tripleDes2' | 'rc2' | 'rc4' | 'camellia';
   /** Name in `node:crypto`, for what the runtime does. */
   readonly runtime?: string;
   /** Bytes. `ivLength` is also the block length; 0 for a stream cipher. */
@@ -62,6 +63,14 @@ export const tripleDes2 = (oid: string): Cipher => ({
   ivLength: 8,
 });
 
+const camellia = (oid: string, keyLength: number): Cipher => ({
+  oid,
+  name: `CAMELLIA-${8 * keyLength}-CBC`,
+  kind: 'camellia',
+  keyLength,
+  ivLength: 16,
+});
+
 export const des = (oid: string): Cipher => ({
   oid,
   name: 'DES-CBC',
@@ -78,9 +87,9 @@ export const PBES2_CIPHERS: Readonly<Record<string, Cipher>> = Object.fromEntrie
     runtime('2.16.840.1.101.3.4.1.42', 'AES-256-CBC', 32),
     tripleDes('1.2.840.113549.3.7'),
     des('1.3.14.3.2.7'),
-    runtime('1.2.392.200011.61.1.1.1.2', 'CAMELLIA-128-CBC', 16),
-    runtime('1.2.392.200011.61.1.1.1.3', 'CAMELLIA-192-CBC', 24),
-    runtime('1.2.392.200011.61.1.1.1.4', 'CAMELLIA-256-CBC', 32),
+    camellia('1.2.392.200011.61.1.1.1.2', 16),
+    camellia('1.2.392.200011.61.1.1.1.3', 24),
+    camellia('1.2.392.200011.61.1.1.1.4', 32),
     runtime('1.2.410.200046.1.1.2', 'ARIA-128-CBC', 16),
     runtime('1.2.410.200046.1.1.7', 'ARIA-192-CBC', 24),
     runtime('1.2.410.200046.1.1.12', 'ARIA-256-CBC', 32),
@@ -102,10 +111,7 @@ export function requireCipher(cipher: Cipher): void {
 export function decrypt(cipher: Cipher, key: Buffer, iv: Buffer, data: Buffer): Buffer | undefined {
   if (cipher.kind === 'rc4') return rc4(key, data);
   if (data.length === 0 || data.length % cipher.ivLength !== 0) return undefined;
-  const padded =
-    cipher.kind === 'rc2'
-      ? decryptRc2Cbc(key, cipher.effectiveBits!, iv, data)
-      : byRuntime(cipher, key, iv, data);
+  const padded = decryptBlocks(cipher, key, iv, data);
   const padding = padded[padded.length - 1]!;
   const end = padded.length - padding;
   const good =
@@ -115,7 +121,9 @@ export function decrypt(cipher: Cipher, key: Buffer, iv: Buffer, data: Buffer): 
   return undefined;
 }
 
-function byRuntime(cipher: Cipher, key: Buffer, iv: Buffer, data: Buffer): Buffer {
+function decryptBlocks(cipher: Cipher, key: Buffer, iv: Buffer, data: Buffer): Buffer {
+  if (cipher.kind === 'rc2') return decryptRc2Cbc(key, cipher.effectiveBits!, iv, data);
+  if (cipher.kind === 'camellia') return decryptCamelliaCbc(key, iv, data);
   const first = key.subarray(0, 8);
   const whole =
     cipher.kind === 'des'

@@ -1,5 +1,6 @@
 import { createCipheriv } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { decryptCamelliaCbc } from '../../../electron/pfx/camellia.ts';
 import { decrypt, des, PBES2_CIPHERS, rc2Cipher, tripleDes2 } from '../../../electron/pfx/ciphers.ts';
 import { decryptRc2Cbc } from '../../../electron/pfx/rc2.ts';
 import { rc4 } from '../../../electron/pfx/rc4.ts';
@@ -61,6 +62,26 @@ describe('DES', () => {
     const double = decrypt(tripleDes2('2-key'), key, iv, encrypted(Buffer.concat([key, first])));
     expect(single?.equals(plain)).toBe(true);
     expect(double?.equals(plain)).toBe(true);
+  });
+});
+
+describe('Camellia', () => {
+  // RFC 3713, appendix A
+  it.each([
+    ['0123456789abcdeffedcba9876543210', '67673138549669730857065648eabe43'],
+    ['0123456789abcdeffedcba98765432100011223344556677', 'b4993401b3e996f84ee5cee7d79b09b9'],
+    ['0123456789abcdeffedcba987654321000112233445566778899aabbccddeeff', '9acc237dff16d76c20ef7c919e3a7509'],
+  ])('decrypts the vector with key %s', (key, cipher) => {
+    const found = decryptCamelliaCbc(hex(key), Buffer.alloc(16), hex(cipher));
+    expect(found.toString('hex')).toBe('0123456789abcdeffedcba9876543210');
+  });
+
+  it('chains blocks', () => {
+    const [key, iv] = [Buffer.alloc(32, 5), Buffer.alloc(16, 6)];
+    const one = decryptCamelliaCbc(key, Buffer.alloc(16), Buffer.alloc(16, 7));
+    const found = decryptCamelliaCbc(key, iv, Buffer.alloc(32, 7));
+    expect(found.subarray(0, 16)).toEqual(Buffer.from(one.map((octet) => octet ^ 6)));
+    expect(found.subarray(16)).toEqual(Buffer.from(one.map((octet) => octet ^ 7)));
   });
 });
 
