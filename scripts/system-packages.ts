@@ -36,6 +36,8 @@ const needs: readonly Need[] = [
   { purpose: 'tests', provides: { program: 'keytool' }, packages: ['default-jre-headless'] },
   { purpose: 'tests', provides: { program: 'mkfs.vfat' }, packages: ['dosfstools'] },
   { purpose: 'tests', provides: { program: 'fusefat' }, packages: ['fusefat'] },
+  { purpose: 'tests', provides: { program: 'mkfs.exfat' }, packages: ['exfatprogs'] },
+  { purpose: 'tests', provides: { program: 'mount.exfat-fuse' }, packages: ['exfat-fuse'] },
 ];
 
 /** Folders of shared libraries, without a subfolder of their own per architecture: those are looked up. */

@@ -1,19 +1,22 @@
-/** Writing to a memory stick as it is: a FAT file system, in an image. */
+/** Writing to memory sticks as they are: FAT and exFAT file systems, in images. */
 import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freeBytes, removeLeftovers, stageFile, writeFileProved } from '../../../electron/media/index.ts';
-import { mountVfat, type VfatImage } from './vfat-image.ts';
+import { mountStick, type StickImage } from './stick-image.ts';
 
-let stick: VfatImage;
-beforeAll(async () => {
-  stick = await mountVfat(8);
-});
-afterAll(() => stick.unmount());
+describe.each([
+  ['FAT', 'vfat', 8],
+  ['exFAT', 'exfat', 16],
+] as const)('a stick with %s', (_name, fileSystem, megabytes) => {
+  let stick: StickImage;
+  beforeAll(async () => {
+    stick = await mountStick(fileSystem, megabytes);
+  });
+  afterAll(() => stick.unmount());
 
-const at = (name: string): string => join(stick.mountPoint, name);
+  const at = (name: string): string => join(stick.mountPoint, name);
 
-describe('a FAT stick', () => {
   it('takes a file with a long name, read back, and replaces it when that was agreed to', async () => {
     const path = at('ACME-TREE Organizational CA (2026).pfx');
     expect(await writeFileProved(path, Buffer.alloc(5000, 'a'), { replace: false })).toEqual({
@@ -59,7 +62,7 @@ describe('a FAT stick', () => {
     await writeFile(path, 'old');
     const filler = await open(at('filler'), 'w');
     const chunk = Buffer.alloc(64 * 1024);
-    for (let size = 0; size < 16 * 1024 * 1024; size += chunk.length) {
+    for (let size = 0; size < 32 * 1024 * 1024; size += chunk.length) {
       const written = await filler.write(chunk).catch(() => undefined);
       if (!written || written.bytesWritten < chunk.length) break;
     }
@@ -67,7 +70,7 @@ describe('a FAT stick', () => {
     expect(await freeBytes(stick.mountPoint)).toBeLessThan(1024 * 1024);
     const result = await writeFileProved(path, Buffer.alloc(1024 * 1024, 'n'), { replace: true });
     // fusefat says EPERM where the kernel says ENOSPC.
-    const code = stick.driver === 'kernel' ? 'MEDIA-FULL' : 'MEDIA-NOT-WRITABLE';
+    const code = stick.driver === 'fusefat' ? 'MEDIA-NOT-WRITABLE' : 'MEDIA-FULL';
     expect(result).toMatchObject({ ok: false, failure: { code } });
     expect(await readFile(path, 'utf8')).toBe('old');
     expect((await readdir(stick.mountPoint)).filter((name) => name.endsWith('.orgca-partial'))).toEqual([]);
