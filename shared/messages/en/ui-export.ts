@@ -189,7 +189,6 @@ export const uiExport = {
   file: {
     format: 'Format',
     formats: { der: '&DER (binary)', pem: 'Ba&se64 (text)' },
-    textWithoutKey: 'A certificate is public: you may keep it anywhere and give it to anyone.',
     name: 'File na&me',
     drives: 'Removable drives',
     driveNote: '{mount} - {fileSystem}, {size}, {free} free',

@@ -1,0 +1,31 @@
+import type { appErrors as english } from '../../en/errors/app.ts';
+import type { Shape } from '../../shape.ts';
+
+/** Fehler der Anwendung selbst. */
+export const appErrors = {
+  'APP-INTERNAL': {
+    what: 'In OrgCA Backup ist etwas schiefgegangen.',
+    why: 'Das ist ein Fehler im Programm, nicht in dem, was Sie getan haben. Es wurde nichts geschrieben.',
+    todo: 'Wiederholen Sie den Schritt. Geschieht es noch einmal, starten Sie das Programm neu und melden Sie den Code.',
+  },
+  'APP-ARGUMENT': {
+    what: 'Das Fenster hat eine Anfrage gestellt, die das Programm nicht annimmt.',
+    why: 'Ein Wert fehlte oder hatte die falsche Form. Die Anfrage wurde abgelehnt, bevor irgendetwas geschah.',
+    todo: 'Prüfen Sie Ihre Eingaben auf dieser Seite und versuchen Sie es noch einmal.',
+  },
+  'APP-NOT-LOGGED-IN': {
+    what: 'Sie sind nicht angemeldet.',
+    why: 'Die Verbindung zum Verzeichnis ist zu Ende, oder Sie haben sich inzwischen abgemeldet.',
+    todo: 'Melden Sie sich wieder an: Ein offener Assistent bleibt mit Ihren Eingaben offen und geht danach weiter. Wählen Sie Datei, Anmelden, wenn Sie nicht gefragt werden.',
+  },
+  'APP-LISTING-GONE': {
+    what: 'Der Rest dieser Liste ist nicht mehr vorhanden.',
+    why: 'Die Liste wurde vor zu langer Zeit geöffnet, oder bevor Sie sich wieder angemeldet haben.',
+    todo: 'Wählen Sie Ansicht, Aktualisieren, um die Liste neu zu lesen.',
+  },
+  'APP-TRAINING': {
+    what: 'Der Übungsbaum konnte nicht gestartet werden.',
+    why: 'Seine Dateien konnten nicht in {folder} geschrieben werden, oder dieser Computer erlaubte ihm keinen Port auf der eigenen Loopback-Adresse.',
+    todo: 'Sorgen Sie dafür, dass in den Ordner geschrieben werden kann und der Datenträger nicht voll ist, und versuchen Sie es noch einmal.',
+  },
+} as const satisfies Shape<typeof english>;

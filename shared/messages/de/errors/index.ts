@@ -1,0 +1,18 @@
+import type { ErrorCode, ErrorText } from '../../en/errors/index.ts';
+import { appErrors } from './app.ts';
+import { backupErrors } from './backup.ts';
+import { certificateErrors } from './certificates.ts';
+import { directoryErrors } from './directory.ts';
+import { mediaErrors } from './media.ts';
+import { pfxErrors } from './pfx.ts';
+import { restoreErrors } from './restore.ts';
+
+export const errors = {
+  ...appErrors,
+  ...directoryErrors,
+  ...certificateErrors,
+  ...pfxErrors,
+  ...backupErrors,
+  ...mediaErrors,
+  ...restoreErrors,
+} satisfies Record<ErrorCode, ErrorText>;

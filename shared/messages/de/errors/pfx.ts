@@ -1,0 +1,71 @@
+import type { pfxErrors as english } from '../../en/errors/pfx.ts';
+import type { Shape } from '../../shape.ts';
+
+/** Fehler beim Lesen und Schreiben von PKCS-#12-Dateien. */
+export const pfxErrors = {
+  'PFX-NOT-PFX': {
+    what: 'Das ist keine PKCS-#12-Datei (PFX).',
+    why: 'Die Datei beginnt nicht so, wie eine PFX-Datei beginnen muss.',
+    todo: 'Wählen Sie die Sicherungsdatei selbst: Ihr Name endet meist auf .pfx oder .p12.',
+  },
+  'PFX-DAMAGED': {
+    what: 'Die Datei ist beschädigt: {where} kann nicht gelesen werden.',
+    why: 'Die Datei wurde abgeschnitten, verändert oder schlecht kopiert, nachdem sie geschrieben war. Am Passwort liegt es nicht.',
+    todo: 'Nehmen Sie eine andere Kopie der Sicherung. Ist dies die einzige, kopieren Sie sie noch einmal von dort, wo sie zuerst gespeichert wurde.',
+  },
+  'PFX-WRONG-PASSWORD': {
+    what: 'Das Passwort öffnet diese Datei nicht.',
+    why: 'Die Prüfsumme, die in der Datei steht, passt nicht zu diesem Passwort.',
+    todo: 'Geben Sie das Passwort noch einmal ein. Achten Sie auf die Feststelltaste und die Sprache der Tastatur.',
+  },
+  'PFX-NO-MAC': {
+    what: 'Die Datei konnte nicht geöffnet werden, und es lässt sich nicht sagen, ob das Passwort falsch ist.',
+    why: 'Die Datei enthält keinen MAC, also keinen Wert, der ein falsches Passwort von einer beschädigten Datei unterscheidet.',
+    todo: 'Geben Sie das Passwort noch einmal ein. Sind Sie sich seiner sicher, nehmen Sie eine andere Kopie der Datei.',
+  },
+  'PFX-OTHER-PASSWORD': {
+    what: 'Das Passwort ist das der Datei, aber {where} hat ein anderes.',
+    why: 'Die Datei selbst ist unversehrt, aber dieser Teil wurde mit einem eigenen Passwort verschlüsselt.',
+    todo: 'Fragen Sie denjenigen, der die Datei erstellt hat, nach dem zweiten Passwort, oder erstellen Sie eine Datei mit nur einem Passwort.',
+  },
+  'PFX-UNSUPPORTED': {
+    what: 'Die Datei verwendet {algorithm} ({oid}); das unterstützt OrgCA Backup nicht.',
+    why: 'Das Programm, das die Datei erstellt hat, hat ein seltenes oder veraltetes Verfahren gewählt.',
+    todo: 'Öffnen Sie die Datei in dem Programm, das sie erstellt hat, und exportieren Sie sie noch einmal mit AES-256 oder Triple DES.',
+  },
+  'PFX-TOO-EXPENSIVE': {
+    what: 'Die Datei verlangt {iterations} Iterationen und wurde deshalb nicht geöffnet.',
+    why: 'Höchstens {limit} werden angenommen: Eine Datei, die mehr verlangt, könnte diesen Computer stundenlang beschäftigen.',
+    todo: 'Prüfen Sie, woher die Datei stammt. Ist es Ihre eigene, exportieren Sie sie noch einmal mit weniger Iterationen, etwa 600.000.',
+  },
+  'PFX-TOO-LARGE': {
+    what: 'Die Datei hat {bytes} Bytes und wurde deshalb nicht geöffnet.',
+    why: 'PKCS-#12-Dateien mit Zertifikaten und Schlüsseln sind weit kleiner als {limit} Bytes.',
+    todo: 'Wählen Sie die Sicherungsdatei selbst.',
+  },
+  'PFX-CANCELLED': {
+    what: 'Der Vorgang wurde abgebrochen.',
+    why: 'Sie haben Abbrechen gewählt, während die Datei verschlüsselt oder geöffnet wurde.',
+    todo: 'Beginnen Sie wieder, wenn Sie so weit sind. Es wurde nichts geschrieben.',
+  },
+  'PFX-NAME': {
+    what: 'Der Name, der beim Schlüssel oder bei einem Zertifikat gespeichert ist, kann nicht geschrieben werden.',
+    why: 'PKCS #12 speichert Namen in einer älteren Form von Unicode, in der manche Zeichen, etwa Emojis, keinen Platz haben.',
+    todo: 'Wählen Sie einen Namen ohne solche Zeichen.',
+  },
+  'PFX-KEY-FORM': {
+    what: 'Der private Schlüssel liegt nicht in der Form PKCS #8 vor.',
+    why: 'Eine PKCS-#12-Datei kann private Schlüssel nur in dieser Form enthalten.',
+    todo: 'Wandeln Sie den Schlüssel zuerst in PKCS #8 um, oder wählen Sie eine andere Quelle des Schlüssels.',
+  },
+  'PFX-CERTIFICATE-FORM': {
+    what: 'Eines der Zertifikate ist kein X.509-Zertifikat.',
+    why: 'Seine Bytes haben nicht die Form eines Zertifikats; kein Programm könnte es aus der Datei lesen.',
+    todo: 'Holen Sie das Zertifikat noch einmal aus seiner Quelle.',
+  },
+  'PFX-KEY-LOCKED': {
+    what: 'Das Passwort öffnet diesen verschlüsselten privaten Schlüssel nicht.',
+    why: 'Das Passwort ist falsch, oder der Schlüssel ist beschädigt: Ein verschlüsselter Schlüssel enthält nichts, was verriete, welches von beiden.',
+    todo: 'Geben Sie das Passwort noch einmal ein. Sind Sie sich seiner sicher, holen Sie den Schlüssel noch einmal aus seiner Quelle.',
+  },
+} as const satisfies Shape<typeof english>;

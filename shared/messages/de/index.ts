@@ -1,0 +1,37 @@
+import type { Catalogue } from '../catalogue.ts';
+import { errors } from './errors/index.ts';
+import { findings } from './findings.ts';
+import { ldifComments, savedObjectComments } from './ldif.ts';
+import { ui } from './main-process.ts';
+import { preflight } from './preflight.ts';
+import { receipt } from './receipt.ts';
+import { report } from './report.ts';
+import { restoreSheet } from './restore-sheet.ts';
+import { uiCommon } from './ui-common.ts';
+import { uiConsole } from './ui-console.ts';
+import { uiExport } from './ui-export.ts';
+import { uiFiles } from './ui-files.ts';
+import { uiLogin } from './ui-login.ts';
+import { uiTools } from './ui-tools.ts';
+import { uiVerify } from './ui-verify.ts';
+import { uiWizard } from './ui-wizard.ts';
+
+/** Alle Texte des Produkts, ein Teil für jeden Bereich. */
+export const de = {
+  errors,
+  findings,
+  preflight,
+  receipt,
+  report,
+  restoreSheet,
+  ldif: { ldifComments, savedObjectComments },
+  menu: ui,
+  common: uiCommon,
+  login: uiLogin,
+  console: uiConsole,
+  wizard: uiWizard,
+  export: uiExport,
+  files: uiFiles,
+  verify: uiVerify,
+  tools: uiTools,
+} satisfies Catalogue;

@@ -1,0 +1,42 @@
+import type { ui as english } from '../en/main-process.ts';
+import type { Shape } from '../shape.ts';
+
+/** Texte der Menüs und Dialoge des Systems. `&` steht vor dem Buchstaben der Tastenkombination. */
+export const ui = {
+  saveDialogTitle: 'Sicherungsdatei speichern',
+  openDialogTitle: 'Datei öffnen',
+  folderDialogTitle: 'Ordner wählen',
+  fileTypeExport: 'Exportierte CA (PFX oder PEM)',
+  fileTypeAuthority: 'Zertifikate (DER oder PEM)',
+  fileTypeAny: 'Alle Dateien',
+  fileTypePfx: 'PKCS-#12-Datei (PFX)',
+  fileTypeDer: 'Zertifikat, binär (DER)',
+  fileTypePem: 'Zertifikat, Base64 (PEM)',
+  fileTypeText: 'Text',
+  fileTypeJson: 'JSON',
+  menuFile: '&Datei',
+  menuLogIn: '&Anmelden...',
+  menuLogOut: 'Ab&melden',
+  menuQuit: '&Beenden',
+  menuEdit: '&Bearbeiten',
+  menuFind: '&Objekt suchen...',
+  menuView: '&Ansicht',
+  menuRefresh: '&Aktualisieren',
+  menuZoomIn: 'Ver&größern',
+  menuZoomOut: 'Ver&kleinern',
+  menuZoomReset: '&Normale Größe',
+  menuWizards: 'A&ssistenten',
+  menuBackUp: 'Organizational CA &sichern...',
+  menuOpenCa: 'Organizational CA ö&ffnen',
+  menuVerify: 'Sicherung &prüfen...',
+  /** Ohne Buchstaben: Die Seiten des Fensters verwenden alle. */
+  menuOptions: 'Extras',
+  menuAcceptedServers: '&Akzeptierte Server...',
+  menuHelp: '&Hilfe',
+  menuHelpPage: 'Hilfe zu dieser &Seite',
+  menuAbout: '&Über OrgCA Backup',
+  menuTools: '&Entwicklerwerkzeuge',
+  menuToolBox: '&Werkzeuge',
+  menuRecord: '&Verzeichnis der Sicherungen...',
+  menuChangePassword: '&Passwort einer Sicherung ändern...',
+} as const satisfies Shape<typeof english>;

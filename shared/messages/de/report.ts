@@ -1,0 +1,119 @@
+import type { report as english } from '../en/report.ts';
+import type { Shape } from '../shape.ts';
+
+/** Was die Prüfung einer Sicherung ergab, in Worten: `report.checks[id][state]`; und die Texte des gespeicherten Berichts. */
+export const report = {
+  title: 'Prüfung der Sicherung einer Organizational CA',
+  intro:
+    'Dieser Bericht sagt, was eine Sicherungsdatei enthält und ob daraus eine CA wiederhergestellt werden kann. Er enthält kein Geheimnis.',
+  file: 'Datei',
+  folder: 'Ordner',
+  size: 'Größe',
+  bytes: '{count} Bytes',
+  sha256: 'SHA-256',
+  checkedAt: 'Geprüft',
+  program: 'Programm',
+  verdict: 'Ergebnis',
+  verdicts: {
+    good: 'Die Sicherung ist gut.',
+    attention:
+      'Aus dieser Sicherung lässt sich eine CA wiederherstellen, aber etwas sollte angesehen werden.',
+    bad: 'Aus dieser Datei lässt sich keine CA wiederherstellen.',
+  },
+  subject: 'CA',
+  keyPair: 'Privater Schlüssel',
+  keyEncryption: 'Schutz des Schlüssels',
+  certificateEncryption: 'Schutz der Zertifikate',
+  mac: 'Integritätsprüfung',
+  certificates: 'Zertifikate in der Datei',
+  issuer: 'Aussteller (Issuer)',
+  serial: 'Seriennummer',
+  validity: 'Gültig',
+  validFromTo: '{from} bis {to}',
+  fingerprint: 'SHA-256',
+  roles: {
+    'self-signed': 'Self-Signed Certificate (selbst signiertes Zertifikat)',
+    'public-key': 'Public Key Certificate (Zertifikat des öffentlichen Schlüssels)',
+    chain: 'Aussteller in der Kette',
+  },
+  checksTitle: 'Prüfungen',
+  checkStates: { pass: 'gut', warn: 'bitte ansehen', stop: 'unbrauchbar' },
+  checks: {
+    opens: {
+      pass: 'Die Datei lässt sich mit ihrem Passwort öffnen.',
+      warn: 'Die Datei lässt sich mit diesem Passwort öffnen, aber sie enthält keinen MAC, der eine Änderung zeigen würde.',
+      stop: 'Die Datei lässt sich nicht öffnen.',
+    },
+    receipt: {
+      pass: 'Die Datei ist die, die ihre Quittung nennt: Der SHA-256-Wert ist derselbe.',
+      warn: 'Neben der Datei liegt keine Quittung, die sie nennt; ob sie seit ihrer Erstellung verändert wurde, lässt sich deshalb nicht sagen.',
+      stop: 'Die Datei ist nicht die, die ihre Quittung nennt: Sie wurde verändert oder ersetzt.',
+    },
+    key: {
+      pass: 'Sie enthält einen privaten Schlüssel ({key}).',
+      warn: 'Sie enthält {count} private Schlüssel. Genommen wurde der, der zur CA gehört ({key}).',
+      stop: 'Sie enthält keinen privaten Schlüssel.',
+    },
+    'key-matches': {
+      pass: 'Der private Schlüssel gehört zu den Zertifikaten der CA.',
+      warn: 'Der private Schlüssel gehört nur zu einem Zertifikat der CA.',
+      stop: 'Der private Schlüssel gehört zu keinem der Zertifikate.',
+    },
+    'is-ca': {
+      pass: 'Es ist die Sicherung einer Zertifizierungsstelle: {subject}.',
+      warn: 'Das Zertifikat von {subject} sagt nicht, dass es Zertifikate signieren darf.',
+      stop: 'Es ist nicht die Sicherung einer Zertifizierungsstelle.',
+    },
+    'self-signed': {
+      pass: 'Das Self-Signed Certificate ist da, und seine Signatur stimmt.',
+      warn: 'Das Self-Signed Certificate fehlt. Ein Import kann mit -1226 fehlschlagen.',
+      stop: 'Das Self-Signed Certificate ist beschädigt.',
+    },
+    'public-key': {
+      pass: 'Das Public Key Certificate, ausgestellt von {issuer}, ist da.',
+      warn: 'Das Public Key Certificate fehlt. Vielleicht nimmt eDirectory die Sicherung ohne es nicht an.',
+      stop: 'Das Public Key Certificate ist beschädigt.',
+    },
+    chain: {
+      pass: 'Die Kette ist vollständig bis zu {last}.',
+      warn: 'Die Kette endet bei {last}: Ein Zertifikat darüber fehlt. Ein Import kann mit -1403 fehlschlagen.',
+      stop: 'Es gibt keine Kette.',
+    },
+    order: {
+      pass: 'Die Zertifikate stehen in der Reihenfolge, in der Server sie importieren.',
+      warn: 'Die Zertifikate stehen nicht in der Reihenfolge, in der manche Server sie importieren (-1403). Wandeln Sie die Datei vor dem Import um.',
+      stop: 'Die Zertifikate haben keine Reihenfolge.',
+    },
+    dates: {
+      pass: 'Die Zertifikate sind heute gültig. Das erste läuft am {until} ab.',
+      warn: 'Ein Zertifikat ist heute nicht gültig: {subject} ist vom {from} bis zum {until} gültig.',
+      stop: 'Kein Zertifikat ist gültig.',
+    },
+    'certificate-algorithms': {
+      pass: 'Die Zertifikate sind mit Verfahren signiert, die heute als sicher gelten.',
+      warn: 'Ein Zertifikat verwendet ein Verfahren, das nicht mehr als sicher gilt: {algorithm}. Es kam so von der CA; an der Sicherung liegt es nicht.',
+      stop: 'Die Zertifikate verwenden unbekannte Verfahren.',
+    },
+    'file-encryption': {
+      pass: 'Die Datei ist so verschlüsselt, wie es heute empfohlen wird: {key}.',
+      warn: 'Die Datei ist auf alte oder schwache Weise verschlüsselt: {key}; Zertifikate: {certificates}; Integrität: {mac}. Halten Sie sie gut verschlossen, oder geben Sie ihr mit dem Profil Modern ein neues Passwort.',
+      stop: 'Die Datei ist nicht verschlüsselt.',
+    },
+    'todays-ca': {
+      pass: 'Diese Sicherung ist von der CA, die der Baum heute hat.',
+      warn: 'Diese Sicherung ist nicht von der CA, die der Baum heute hat.',
+      stop: 'Diese Sicherung ist von einem anderen Baum.',
+    },
+  },
+  todaysCa: {
+    same: 'Diese Sicherung ist von der CA, die der Baum {tree} heute hat.',
+    renewed:
+      'Die CA des Baums {tree} hat heute denselben Schlüssel, aber ihr Zertifikat wurde seither erneuert. Erstellen Sie eine neue Sicherung.',
+    're-created':
+      'Die CA des Baums {tree} wurde seither neu erstellt: Sie hat heute einen anderen Schlüssel. Erstellen Sie eine neue Sicherung.',
+    'other-tree': 'Diese Sicherung ist von einem anderen Baum als {tree}: von {subject}.',
+    none: 'Der Baum {tree} hat heute keine CA.',
+  },
+  todaysCaTitle: 'Der Baum heute',
+  notAsked: 'Es wurde kein Verzeichnis gefragt.',
+} as const satisfies Shape<typeof english>;

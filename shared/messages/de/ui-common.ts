@@ -1,0 +1,34 @@
+import type { UiCommon } from '../en/ui-common.ts';
+import type { Shape } from '../shape.ts';
+
+/** Texte, die alle Seiten teilen. `&` steht vor dem Buchstaben, den Alt erreicht; `&&` ist ein Und-Zeichen. */
+export const uiCommon = {
+  productName: 'OrgCA Backup',
+  titleWithTree: 'OrgCA Backup - {tree}',
+  buttons: {
+    back: '< &Zurück',
+    next: '&Weiter >',
+    finish: '&Fertig stellen',
+    cancel: 'Abbrechen',
+    help: '&Hilfe',
+    ok: 'OK',
+    apply: 'Über&nehmen',
+    close: 'Schließen',
+    copyDetails: 'Details &kopieren',
+    copied: 'Kopiert',
+    showPassword: 'Zeigen',
+    hidePassword: 'Verbergen',
+  },
+  pageId: 'Seite {id}',
+  dateTime: '{date}, {time}',
+  closeWindow: '{title} schließen',
+  showPasswordOf: 'Zeigen, was in {label} eingegeben ist',
+  hidePasswordOf: 'Verbergen, was in {label} eingegeben ist',
+  working: 'Arbeitet...',
+  error: {
+    codeLine: 'Code {code}, Seite {page}',
+    details: '{what}\n{why}\n{todo}\nCode {code}, Seite {page}, {time}',
+  },
+  notice: { info: 'Hinweis:', warning: 'Warnung:', success: 'Erledigt:' },
+  stage: { waiting: 'wartet', running: 'läuft', done: 'erledigt', failed: 'fehlgeschlagen' },
+} satisfies Shape<UiCommon>;

@@ -1,0 +1,61 @@
+import type { UiFiles } from '../en/ui-files.ts';
+import type { Shape } from '../shape.ts';
+
+/** Texte der Seiten, auf denen Sicherungen gewählt, beschrieben und geöffnet werden. */
+export const uiFiles = {
+  offer: 'Eine Sicherung lässt sich auch ohne Anmeldung prüfen.',
+  chosen: 'Gewählte Dateien',
+  none: 'Es ist noch keine Datei gewählt.',
+  browse: 'Du&rchsuchen...',
+  refresh: '&Laufwerke aktualisieren',
+  /** Ohne Buchstaben: `{name}` kann jeder Text sein. */
+  fromDrive: 'Die Sicherungen auf {name} nehmen',
+  driveEmpty:
+    'Im obersten Ordner von {name} ist keine PFX-Datei. Wählen Sie Durchsuchen, um anderswo zu suchen.',
+  remove: 'Entfernen',
+  removeName: '{file} aus der Liste entfernen',
+  place: '{folder}, {size}',
+  broken: '{what} {why} {todo} (Code {code})',
+  facts: {
+    folder: 'Ordner',
+    size: 'Größe',
+    bytes: '{size} ({count} Bytes)',
+    sha256: 'SHA-256',
+    profile: 'Profil',
+    profiles: {
+      modern: 'Modern: AES-256, SHA-256',
+      compatible: 'Kompatibel: Triple DES, SHA-1',
+      pbmac1: 'PBMAC1: AES-256, Integritätsprüfung nach RFC 9879',
+    },
+    otherProfile: 'Von einem anderen Programm oder mit anderen Einstellungen geschrieben',
+    keyEncryption: 'Schutz des Schlüssels',
+    certificateEncryption: 'Zertifikate',
+    mac: 'Integritätsprüfung',
+    notProtected: 'keine',
+    unreadable: 'Diese Datei kann nicht geöffnet werden',
+    receipt: 'Quittung',
+    receipts: {
+      none: 'Neben der Datei liegt keine Quittung.',
+      same: '{file} nennt genau diese Datei: Der SHA-256-Wert ist derselbe.',
+      differs:
+        '{file} nennt einen anderen SHA-256-Wert: Die Datei wurde nach ihrer Prüfung verändert oder ersetzt.',
+      'not-named': 'In {file} geht es um andere Dateien.',
+      unreadable: '{file} liegt neben der Datei, ist aber keine Quittung.',
+    },
+    madeAt: 'Erstellt',
+    tree: 'Baum',
+    caObject: 'CA-Objekt',
+    hostServer: 'Host-Server',
+  },
+  passwords: {
+    password: '&Passwort',
+    passwordOf: 'Passwort von {file}',
+    help: 'Das Passwort, das beim Erstellen der Sicherung gewählt wurde. Es ist nicht Ihr Anmeldepasswort.',
+    same: '&Ein Passwort für alle Dateien',
+    sameNote:
+      'Wie bei der Sicherung einer CA mit einem RSA- und einem EC-Schlüssel: Beide Dateien haben dasselbe.',
+    each: 'Ein P&asswort für jede Datei',
+    eachNote: 'Wenn die Dateien aus verschiedenen Sicherungen stammen.',
+    question: 'Passwörter',
+  },
+} satisfies Shape<UiFiles>;

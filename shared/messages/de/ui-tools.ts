@@ -1,0 +1,94 @@
+import type { UiTools } from '../en/ui-tools.ts';
+import type { Shape } from '../shape.ts';
+
+/** Texte des Menüs Werkzeuge: das Verzeichnis der Sicherungen, und das Ändern des Passworts einer Sicherung. */
+export const uiTools = {
+  record: {
+    title: 'Verzeichnis der Sicherungen',
+    heading: 'Was auf diesem Computer getan wurde',
+    text: 'Jede Sicherung, Prüfung und Wiederherstellung, die dieses Programm auf diesem Computer gemacht hat, die neueste zuerst. Das Verzeichnis enthält kein Geheimnis.',
+    reading: 'Das Verzeichnis wird gelesen...',
+    empty: 'Auf diesem Computer ist noch nichts verzeichnet. Die erste Sicherung wird die erste Zeile sein.',
+    table: 'Verzeichnete Arbeiten, die neueste zuerst',
+    columns: {
+      when: 'Wann',
+      what: 'Was',
+      ca: 'CA',
+      where: 'Wo',
+      verified: 'Zuletzt geprüft',
+      outcome: 'Ergebnis',
+    },
+    kinds: {
+      backup: 'Sicherung',
+      verification: 'Prüfung',
+      restore: 'Wiederherstellung',
+      conversion: 'Umwandlung',
+      'password-change': 'Neues Passwort',
+    },
+    outcomes: { good: 'Gut', attention: 'Bitte ansehen', bad: 'Fehlgeschlagen' },
+    noFile: 'keine Datei',
+    noCa: 'nicht bekannt',
+    notVerified: 'Nicht seit der Erstellung',
+    notApplicable: 'trifft nicht zu',
+    brokenTitle: 'Auf dieses Verzeichnis ist kein Verlass',
+    broken: {
+      unreadable:
+        'Zeile {line} ist nicht lesbar: Ein Absturz hat sie abgeschnitten, oder ein anderes Programm hat die Datei verändert. Sie und was nach ihr kommt, wird nicht gezeigt. Halten Sie sich an die Quittungen neben den Sicherungen.',
+      changed:
+        'Zeile {line} folgt nicht aus der vorigen: Eine Zeile wurde verändert, entfernt oder eingefügt. Was ab dort steht, wird nicht gezeigt. Halten Sie sich an die Quittungen neben den Sicherungen, und finden Sie heraus, wer das Verzeichnis verändert hat.',
+    },
+    help: [
+      'Eine Zeile für jede Sicherung, Prüfung und Wiederherstellung. „Zuletzt geprüft“ sagt, wann eine Datei mit demselben SHA-256-Wert zuletzt mit dem Assistenten Sicherung prüfen geöffnet und für gut befunden wurde.',
+      'Jede Zeile ist an die vorige gebunden. Wurde das Verzeichnis nachträglich verändert, sagt es ein roter Hinweis.',
+      'Das Verzeichnis gehört zu diesem Computer und diesem Benutzer. Die Quittung neben jeder Sicherung geht mit ihr mit.',
+    ],
+  },
+  password: {
+    title: 'Passwort einer Sicherung ändern',
+    heading: 'Ein neues Passwort für eine Sicherungsdatei',
+    text: 'Die Datei wird neu verschlüsselt. Die alte Datei bleibt, wo sie ist, bis die neue zurückgelesen, mit dem neuen Passwort geöffnet und verglichen wurde.',
+    file: 'Sicherungsdatei',
+    none: 'Es wurde noch keine Datei gewählt.',
+    choose: '&Datei wählen...',
+    several: 'Nur eine Datei auf einmal: {file} wurde genommen.',
+    folder: 'Ordner',
+    protection: 'Schutz jetzt',
+    protectionText: '{key}; {mac}',
+    oldPassword: '&Altes Passwort',
+    newPassword: 'Ne&ues Passwort',
+    change: 'Passwort ä&ndern',
+    changing: 'Die Datei wird geöffnet und neu verschlüsselt...',
+    reasons: {
+      file: 'Wählen Sie eine Sicherungsdatei.',
+      'old-password': 'Geben Sie das alte Passwort ein.',
+      'password-short': 'Geben Sie ein neues Passwort mit {min} oder mehr Zeichen ein.',
+      'password-differs': 'Geben Sie das neue Passwort zweimal ein.',
+      'password-same': 'Das neue Passwort ist das alte.',
+    },
+    done: 'Die Sicherung hat ihr neues Passwort',
+    doneText:
+      'Die neue Datei wurde zurückgelesen, mit dem neuen Passwort geöffnet und mit der alten verglichen.',
+    receiptUpdated: 'Die Quittung daneben nennt jetzt die neue Datei.',
+    receiptNotUpdated: 'Daneben liegt keine Quittung, die sie nennt.',
+    copies: 'Kopien der Datei auf anderen Datenträgern haben noch das alte Passwort.',
+    sha256: 'SHA-256',
+    key: 'Schutz des Schlüssels',
+    mac: 'Integritätsprüfung',
+    again: 'Andere Da&tei',
+    help: [
+      'Sie brauchen das alte Passwort: Ohne es kann niemand die Datei öffnen.',
+      'Geht etwas schief, ist nichts verloren: Die alte Datei wird erst ersetzt, wenn die neue geprüft ist.',
+      'Die Sicherung eines RSA- und eines EC-Schlüsselpaars besteht aus zwei Dateien. Ändern Sie das Passwort beider.',
+      'Kopien der Datei behalten das alte Passwort. Ändern Sie es auch dort, oder vernichten Sie die Kopien.',
+    ],
+  },
+  last: {
+    label: 'Letzte Sicherung',
+    none: 'Auf diesem Computer ist keine Sicherung verzeichnet.',
+    backup: '{time} ({files})',
+    verified: 'Zuletzt geprüft am {time}.',
+    notVerified: 'Seit der Erstellung nicht geprüft.',
+    renewed:
+      'Ein Zertifikat der CA wurde seither erneuert; diese Sicherung enthält deshalb nicht mehr die heutigen Zertifikate. Erstellen Sie eine neue.',
+  },
+} satisfies Shape<UiTools>;
