@@ -4,7 +4,7 @@ import { Asn1Error, children, expectTag, oid, readOnly, sequence, TAG, type Elem
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { readExtensions, type Extension } from './extensions.ts';
 import { readName } from './names.ts';
-import { signatureScheme } from './oids.ts';
+import { knownName, signatureScheme } from './oids.ts';
 import { bitString, readPublicKey } from './public-key.ts';
 import { colonHex, plainHex } from './text.ts';
 import { readTime } from './times.ts';
@@ -126,7 +126,7 @@ function readCertificate(der: Buffer): Certificate {
     sha1: fingerprint('sha1', der),
     keyAlgorithm,
     keyDetail,
-    signatureAlgorithm: scheme?.name ?? algorithmOid,
+    signatureAlgorithm: scheme?.name ?? knownName(algorithmOid),
     weakSignature: scheme?.hash === 'sha1' || scheme?.hash === 'md5',
     spki: spki.raw,
     selfIssued: subject.raw.equals(issuer.raw),

@@ -3,6 +3,8 @@
  * Sources: RFC 3279, RFC 4055, RFC 5480, RFC 5758 and RFC 8410 (algorithms), RFC 4519 (attribute types), RFC 5280 (extensions).
  */
 
+import oids from 'node-forge/lib/oids.js';
+
 /** How a signature is checked with `node:crypto`. `hash` is null where the scheme has its own (Ed25519). */
 export interface SignatureScheme {
   readonly name: string;
@@ -125,7 +127,7 @@ const extensionNames: Readonly<Record<string, string>> = {
 };
 
 /** The name of a certificate extension, or its OID. */
-export const extensionName = (oid: string): string => lookUp(extensionNames, oid) ?? oid;
+export const extensionName = (oid: string): string => lookUp(extensionNames, oid) ?? knownName(oid);
 
 const keyPurposes: Readonly<Record<string, string>> = {
   '1.3.6.1.5.5.7.3.1': 'TLS server',
@@ -138,7 +140,10 @@ const keyPurposes: Readonly<Record<string, string>> = {
 };
 
 /** The name of an extended key usage, or its OID. */
-export const keyPurposeName = (oid: string): string => lookUp(keyPurposes, oid) ?? oid;
+export const keyPurposeName = (oid: string): string => lookUp(keyPurposes, oid) ?? knownName(oid);
+
+/** The name that node-forge knows for an OID that has no plain words here, such as `nsCertType`, or the OID itself. */
+export const knownName = (oid: string): string => lookUp(oids, oid) ?? oid;
 
 function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
