@@ -3,12 +3,11 @@ import { app, ipcMain, session, type BrowserWindow, type IpcMainInvokeEvent } fr
 import { join } from 'node:path';
 import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
 import { createDialogs } from './dialogs.ts';
-import { createHandlers } from './ipc/handlers.ts';
 import { registerCalls } from './ipc/register.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { restrictSession, restrictWebContents } from './session-policy.ts';
 import { openWindow } from './window.ts';
-import type { EventName, Events } from '../shared/contract.ts';
+import type { EventName, Events, Handlers } from '../shared/contract.ts';
 
 const folder = import.meta.dirname;
 let window: BrowserWindow | undefined;
@@ -32,22 +31,27 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   serveApp(join(folder, '..', 'renderer'));
   restrictSession(session.defaultSession);
-  const handlers = createHandlers({
-    userData: app.getPath('userData'),
-    documents: app.getPath('documents'),
-    app: {
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      platform: process.platform,
-      packaged: app.isPackaged,
-    },
-    program: `${app.getName()} ${app.getVersion()}`,
-    dialogs: createDialogs(ownWindow),
-    send,
-    loggedIn: enableMenu,
-    now: () => new Date(),
-  });
-  registerCalls(ipcMain, isOwnWindow, handlers, reportBug);
+  // Loaded with the first call: the log-in page does not wait for them.
+  let handlers: Promise<Handlers> | undefined;
+  const services = (): Promise<Handlers> =>
+    (handlers ??= import('./ipc/handlers.ts').then(({ createHandlers }) =>
+      createHandlers({
+        userData: app.getPath('userData'),
+        documents: app.getPath('documents'),
+        app: {
+          version: app.getVersion(),
+          electron: process.versions.electron,
+          platform: process.platform,
+          packaged: app.isPackaged,
+        },
+        program: `${app.getName()} ${app.getVersion()}`,
+        dialogs: createDialogs(ownWindow),
+        send,
+        loggedIn: enableMenu,
+        now: () => new Date(),
+      }),
+    ));
+  registerCalls(ipcMain, isOwnWindow, services, reportBug);
   setMenu((command) => {
     send('menu.command', { command });
   });

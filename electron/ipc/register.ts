@@ -17,12 +17,13 @@ export interface Endpoint<Event> {
 /**
  * Registers every call of the contract on one channel.
  * @param isOwnWindow whether the message came from the top frame of the app's own page
+ * @param handlers asked for at every call, so that they can be loaded with the first one
  * @param reportBug receives what a handler threw: expected failures are returned, so anything thrown is a mistake
  */
 export function registerCalls<Event>(
   endpoint: Endpoint<Event>,
   isOwnWindow: (event: Event) => boolean,
-  handlers: Handlers,
+  handlers: () => Handlers | Promise<Handlers>,
   reportBug: (name: string, error: unknown) => void,
 ): void {
   endpoint.handle('call', async (event, name, argument) => {
@@ -30,7 +31,7 @@ export function registerCalls<Event>(
     const parsed = v.safeParse(calls[name].argument, argument);
     if (!parsed.success) return fail('APP-ARGUMENT');
     try {
-      const handler = handlers[name] as (argument: unknown) => Promise<Result<unknown>>;
+      const handler = (await handlers())[name] as (argument: unknown) => Promise<Result<unknown>>;
       return await handler(parsed.output);
     } catch (error) {
       reportBug(name, error);

@@ -20,7 +20,7 @@ function register(overrides: Partial<Handlers> = {}): { call: Listener; bugs: st
       },
     },
     (event) => event === 'own window',
-    { ...(echo as unknown as Handlers), ...overrides },
+    () => ({ ...(echo as unknown as Handlers), ...overrides }),
     (name) => bugs.push(name),
   );
   return { call: listener!, bugs };
