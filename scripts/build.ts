@@ -25,6 +25,8 @@ const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:$
 
 /** kB: nothing here travels over a network, so the bundler's advice for web pages does not apply. */
 const chunkSizeWarningLimit = 5000;
+/** How long a plug-in took on a busy machine is no warning about the app. */
+const checks = { pluginTimings: false };
 
 /** Settings that the main process and the preload script share: Electron 33's Node 20, everything bundled but Electron itself. */
 function electronSide(outDir: string): InlineConfig {
@@ -59,6 +61,7 @@ async function buildMain(outDir: string): Promise<void> {
       ssr: true,
       emptyOutDir: false,
       rolldownOptions: {
+        checks,
         input: {
           main: inProject('electron/main.ts'),
           'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
@@ -80,6 +83,7 @@ async function buildPreload(outDir: string): Promise<void> {
       ssr: true,
       emptyOutDir: false,
       rolldownOptions: {
+        checks,
         input: { preload: inProject('electron/preload.ts') },
         external: ['electron', ...nodeBuiltins],
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
@@ -98,6 +102,7 @@ async function buildRenderer(outDir: string): Promise<void> {
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit,
+      rolldownOptions: { checks },
     },
   });
 }

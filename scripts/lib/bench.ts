@@ -85,7 +85,7 @@ export function benchTable(lines: readonly BenchLine[]): string {
     line.name,
     `${number(line.ours)} ${line.unit}`,
     line.peer === null ? '' : `${number(line.peer)} ${line.unit}`,
-    line.ratio === null ? '' : line.ratio.toFixed(2),
+    line.ratio === null ? '' : line.ratio.toFixed(3),
     line.goal === null ? '' : `<= ${line.goal.toFixed(1)}${overGoal(line) ? '  OVER THE GOAL' : ''}`,
     line.peerName ?? '',
   ]);

@@ -47,8 +47,8 @@ describe('the table', () => {
       beside('fast', 's', 1, peer, 1.3),
       alone('size', 'kB', 1234),
     ]).split('\n');
-    expect(slow).toMatch(/^slow +3\.00 s +2\.00 s +1\.50 +<= 1\.3 {2}OVER THE GOAL +peer$/);
-    expect(fast).toMatch(/^fast +1\.00 s +2\.00 s +0\.50 +<= 1\.3 +peer$/);
+    expect(slow).toMatch(/^slow +3\.00 s +2\.00 s +1\.500 +<= 1\.3 {2}OVER THE GOAL +peer$/);
+    expect(fast).toMatch(/^fast +1\.00 s +2\.00 s +0\.500 +<= 1\.3 +peer$/);
     expect(size).toMatch(/^size +1234 kB$/);
   });
 });
