@@ -1,4 +1,4 @@
-import { startTrainingTree, type TrainingTree } from '../training/index.ts';
+import type { TrainingTree } from '../training/index.ts';
 import type { TrainingLogin } from '../../shared/domain.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
@@ -14,7 +14,10 @@ export class TrainingService {
 
   /** @returns what the login page needs; the password is no secret, the tree is made for trying things out */
   async start(): Promise<Result<TrainingLogin>> {
-    this.#tree ??= startTrainingTree({ stateDir: this.#folder });
+    // Most starts of the app never need it, so it is loaded when it is asked for.
+    this.#tree ??= import('../training/index.ts').then(({ startTrainingTree }) =>
+      startTrainingTree({ stateDir: this.#folder }),
+    );
     let tree: TrainingTree;
     try {
       tree = await this.#tree;
