@@ -33,14 +33,26 @@ export interface TrustState extends Common {
   readonly failure: Failure | null;
 }
 
+/** The dialog that logs in again over an open wizard. */
+export interface LoginAgain {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  /** The server showed a certificate that nobody vouches for: it is asked about first. */
+  readonly question: TrustQuestion | null;
+}
+
+const AGAIN: LoginAgain = { busy: false, failure: null, question: null };
+
 export interface ConsoleState extends Common {
   readonly page: 'console';
   readonly session: SessionView;
   /** DN of the CA whose properties are open. */
   readonly properties: string | null;
   readonly wizard: OpenWizard | null;
-  /** The session ended under an open wizard: its result stays in sight until the wizard is closed. */
+  /** The session ended under an open wizard, which goes on after the next login. */
   readonly ended: EndReason | null;
+  /** Open from the end of the session until the user has logged in again or put it off. */
+  readonly again: LoginAgain | null;
 }
 
 export type AppState = LoginState | TrustState | ConsoleState;
@@ -57,6 +69,9 @@ export type AppEvent =
   | { readonly type: 'logged-out' }
   | { readonly type: 'session-ended'; readonly reason: EndReason }
   | { readonly type: 'end-read' }
+  /** Something was asked of the directory, or the menu was chosen, after the session had ended. */
+  | { readonly type: 'login-needed' }
+  | { readonly type: 'login-put-off' }
   | { readonly type: 'properties-opened'; readonly dn: string }
   | { readonly type: 'properties-closed' }
   | { readonly type: 'wizard-opened'; readonly wizard: OpenWizard }
@@ -112,6 +127,7 @@ function answered({ form, training }: Common, outcome: LoginOutcome): AppState {
     properties: null,
     wizard: null,
     ended: null,
+    again: null,
   };
 }
 
@@ -137,7 +153,9 @@ function inConsole(state: ConsoleState, event: AppEvent): AppState {
     case 'logged-out':
       return leave(state, null);
     case 'session-ended':
-      return state.wizard === null ? leave(state, event.reason) : { ...state, ended: event.reason };
+      return state.wizard === null
+        ? leave(state, event.reason)
+        : { ...state, ended: event.reason, again: AGAIN };
     case 'properties-opened':
       return { ...state, properties: event.dn };
     case 'properties-closed':
@@ -146,6 +164,31 @@ function inConsole(state: ConsoleState, event: AppEvent): AppState {
       return state.wizard === null ? { ...state, wizard: event.wizard } : state;
     case 'wizard-closed':
       return state.ended === null ? { ...state, wizard: null } : leave(state, state.ended);
+    default:
+      return state.ended === null ? state : inLoginAgain(state, event);
+  }
+}
+
+function inLoginAgain(state: ConsoleState, event: AppEvent): AppState {
+  const { again } = state;
+  switch (event.type) {
+    case 'login-needed':
+      return { ...state, again: again ?? AGAIN };
+    case 'login-put-off':
+      return { ...state, again: null };
+    case 'login-started':
+      return { ...state, again: { ...AGAIN, question: again?.question ?? null, busy: true } };
+    case 'login-cancelled':
+    case 'trust-refused':
+      return { ...state, again: AGAIN };
+    case 'failed':
+      return { ...state, again: { ...AGAIN, failure: event.failure } };
+    case 'login-answered': {
+      const { outcome } = event;
+      return outcome.kind === 'untrusted'
+        ? { ...state, again: { ...AGAIN, question: outcome.question } }
+        : { ...state, session: outcome.session, ended: null, again: null };
+    }
     default:
       return state;
   }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { LOGIN_NEEDED } from './components/index.ts';
 import { pressHelp } from './components/keyboard.ts';
 import { LoginPage } from './login/LoginPage.tsx';
 import { TrustPage } from './login/TrustPage.tsx';
@@ -9,7 +10,9 @@ import { useSession } from './use-session.ts';
 // The login page opens with the program; everything else is loaded while the user types.
 const loadConsole = () => import('./console/Console.tsx');
 const Console = lazy(loadConsole);
+const AcceptedServersDialog = lazy(() => import('./login/AcceptedServersDialog.tsx'));
 const AboutDialog = lazy(() => import('./console/AboutDialog.tsx'));
+const LoginAgainDialog = lazy(() => import('./login/LoginAgainDialog.tsx'));
 const EndedDialog = lazy(() => import('./login/EndedDialog.tsx'));
 
 /** The window: one page at a time, and the dialogs over it. */
@@ -17,6 +20,7 @@ export function App() {
   const session = useSession();
   const { state, dispatch } = session;
   const [aboutOpen, setAboutOpen] = useState(false);
+  const [serversOpen, setServersOpen] = useState(false);
   const title = state.page === 'console' ? state.session.treeName : null;
 
   useEffect(() => {
@@ -32,7 +36,19 @@ export function App() {
     [dispatch],
   );
 
+  useEffect(() => {
+    const ask = () => {
+      dispatch({ type: 'login-needed' });
+    };
+    addEventListener(LOGIN_NEEDED, ask);
+    return () => {
+      removeEventListener(LOGIN_NEEDED, ask);
+    };
+  }, [dispatch]);
+
   useMenuCommand((command) => {
+    if (command === 'log-in') dispatch({ type: 'login-needed' });
+    if (command === 'accepted-servers') setServersOpen(true);
     if (command === 'about') setAboutOpen(true);
     if (command === 'help') pressHelp();
   });
@@ -55,6 +71,9 @@ export function App() {
           onLogin={(form) => void session.login(form)}
           onTraining={() => void session.training()}
           onCancel={session.cancelLogin}
+          onAcceptedServers={() => {
+            setServersOpen(true);
+          }}
         />
       )}
       {state.page === 'trust' && (
@@ -76,6 +95,16 @@ export function App() {
             reason={state.ended}
             onClose={() => {
               dispatch({ type: 'end-read' });
+            }}
+          />
+        )}
+        {state.page === 'console' && state.ended !== null && state.again !== null && (
+          <LoginAgainDialog state={state} again={state.again} reason={state.ended} session={session} />
+        )}
+        {serversOpen && (
+          <AcceptedServersDialog
+            onClose={() => {
+              setServersOpen(false);
             }}
           />
         )}

@@ -1,7 +1,7 @@
 import { useCallback, useReducer, useRef } from 'react';
 import { firstState, reduce, type AppEvent, type AppState } from './app-state.ts';
 import { invoke } from './components/index.ts';
-import { checkForm, trainingForm, type LoginForm } from './login/login-form.ts';
+import { checkForm, formAgain, trainingForm, type LoginForm } from './login/login-form.ts';
 import { openingForm, rememberLogin } from './login/remembered.ts';
 
 export interface Session {
@@ -13,6 +13,9 @@ export interface Session {
   /** Remembers the server's certificate and logs in again. @param allowWeak its weaknesses are accepted too */
   readonly accept: (allowWeak: boolean) => Promise<void>;
   readonly refuse: () => void;
+  /** Logs in to the server of the session that ended, over an open wizard. */
+  readonly loginAgain: (password: string) => Promise<void>;
+  readonly putOff: () => void;
   readonly logOut: () => void;
 }
 
@@ -21,6 +24,8 @@ export function useSession(): Session {
   const [state, dispatch] = useReducer(reduce, localStorage, (store) => firstState(openingForm(store)));
   /** Number of the latest attempt: what an older one brings is no longer wanted. */
   const attempt = useRef(0);
+  /** What a login over an open wizard was asked with, while the server's certificate is decided. */
+  const again = useRef<LoginForm | null>(null);
 
   const attemptLogin = useCallback(async (form: LoginForm, number: number, remember: boolean) => {
     const checked = checkForm(form);
@@ -35,6 +40,7 @@ export function useSession(): Session {
       return;
     }
     if (result.value.kind === 'logged-in' && remember) rememberLogin(localStorage, form);
+    if (result.value.kind === 'logged-in') again.current = null;
     dispatch({ type: 'login-answered', outcome: result.value });
   }, []);
 
@@ -62,10 +68,21 @@ export function useSession(): Session {
     void invoke('session.cancelLogin', undefined);
   };
 
+  const loginAgain = async (password: string) => {
+    if (state.page !== 'console') return;
+    const form = { ...formAgain(state.form, state.session), password };
+    again.current = form;
+    dispatch({ type: 'login-started' });
+    await attemptLogin(form, ++attempt.current, false);
+  };
+
   const accept = async (allowWeak: boolean) => {
-    if (state.page !== 'trust') return;
+    const question =
+      state.page === 'trust' ? state.question : state.page === 'console' ? state.again?.question : null;
+    const form = state.page === 'console' ? again.current : state.form;
+    if (!question || form === null) return;
     const number = ++attempt.current;
-    const { server, port, certificate } = state.question;
+    const { server, port, certificate } = question;
     dispatch({ type: 'login-started' });
     const trusted = await invoke('session.trust', { server, port, sha256: certificate.sha256, allowWeak });
     if (attempt.current !== number) return;
@@ -73,7 +90,7 @@ export function useSession(): Session {
       dispatch({ type: 'failed', failure: trusted.failure });
       return;
     }
-    await attemptLogin(state.form, number, state.training === null);
+    await attemptLogin(form, number, state.page === 'trust' && state.training === null);
   };
 
   return {
@@ -86,6 +103,12 @@ export function useSession(): Session {
       dispatch({ type: 'login-cancelled' });
     },
     accept,
+    loginAgain,
+    putOff: () => {
+      stop();
+      again.current = null;
+      dispatch({ type: 'login-put-off' });
+    },
     refuse: () => {
       stop();
       dispatch({ type: 'trust-refused' });

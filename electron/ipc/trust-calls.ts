@@ -11,7 +11,7 @@ import {
 import { mediaFailure, readChosenFile, writeFileProved } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { AuthorityView } from '../../shared/domain.ts';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { texts } from '../../shared/messages/current.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Host } from './services.ts';
@@ -44,7 +44,9 @@ export class TrustStore {
   /** Certificates of the authorities, DER. */
   async authorities(): Promise<Result<Buffer[]>> {
     try {
-      return readAuthorities(await readFile(this.#path));
+      const file = await readFile(this.#path);
+      // Empty once the last one was removed.
+      return file.length === 0 ? ok([]) : readAuthorities(file);
     } catch (error) {
       return (error as NodeJS.ErrnoException).code === 'ENOENT' ? ok([]) : mediaFailure(error, this.#path);
     }
@@ -90,7 +92,7 @@ export const trustCalls = (store: TrustStore, host: Host): TrustCalls => ({
 
   async 'trust.addAuthorities'() {
     const path = await host.dialogs.open({
-      name: ui.fileTypeAuthority,
+      name: texts().menu.fileTypeAuthority,
       extensions: ['der', 'pem', 'cer', 'crt', 'b64'],
     });
     if (path === undefined) return ok(null);

@@ -12,5 +12,5 @@ export { Page, PageCorner } from './Page.tsx';
 export { PasswordField } from './PasswordField.tsx';
 export { Select, type SelectOption } from './Select.tsx';
 export { TextField } from './TextField.tsx';
-export { invoke, useCall, type UseCall } from './use-call.ts';
+export { invoke, LOGIN_NEEDED, useCall, type UseCall } from './use-call.ts';
 export { KeyValueList, ProgressList, type ReadonlyValue, type Stage, type StageState } from './Values.tsx';

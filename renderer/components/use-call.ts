@@ -10,13 +10,18 @@ export interface UseCall<Name extends CallName> {
   readonly clear: () => void;
 }
 
+/** Told to the window when a call needs a login and there is none. */
+export const LOGIN_NEEDED = 'login-needed';
+
 /** Calls main once. A broken bridge is a failure like any other. */
 export async function invoke<Name extends CallName>(
   name: Name,
   argument: Argument<Name>,
 ): Promise<Result<Value<Name>>> {
   try {
-    return await window.orgca.invoke(name, argument);
+    const result = await window.orgca.invoke(name, argument);
+    if (!result.ok && result.failure.code === 'APP-NOT-LOGGED-IN') dispatchEvent(new Event(LOGIN_NEEDED));
+    return result;
   } catch {
     return fail('APP-INTERNAL');
   }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import type { TreeNode } from '../../shared/domain.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { ConsoleState } from '../app-state.ts';
 import { HelpDialog, invoke } from '../components/index.ts';
@@ -6,8 +7,11 @@ import { t } from '../text.ts';
 import { useMenuCommand } from '../use-menu-command.ts';
 import type { Session } from '../use-session.ts';
 import { ConsolePage } from './ConsolePage.tsx';
+import { containerOf } from './dn.ts';
+import { isContainer } from './tree-state.ts';
 import { PropertiesDialog } from './properties/PropertiesDialog.tsx';
 
+const FindDialog = lazy(() => import('./FindDialog.tsx'));
 const ExportWizard = lazy(async () => {
   const { ExportWizard: wizard } = await import('../wizards/export/index.tsx');
   return { default: wizard };
@@ -21,6 +25,8 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refreshes, setRefreshes] = useState(0);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [findOpen, setFindOpen] = useState(false);
+  const [reveal, setReveal] = useState<TreeNode | null>(null);
   const text = t.console.c1;
 
   /** The DN that was given, else the one that the directory names; null when there is none. */
@@ -50,11 +56,22 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
     else setFailure(ca.failure);
   };
 
+  const openFound = (node: TreeNode) => {
+    if (node.kind === 'ca') {
+      void openCa(node.dn);
+      return;
+    }
+    setReveal(isContainer(node) ? { ...node } : containerOf(node));
+    setFindOpen(false);
+  };
+
   useMenuCommand((command) => {
     // Over an open dialog the menu must not pull the page away from under it.
     if (busyText !== '' || wizard !== null) return;
     if (command === 'export') void openWizard();
     if (properties !== null) return;
+    if (command === 'find') setFindOpen(true);
+    if (findOpen) return;
     if (command === 'open-ca') void openCa();
     if (command === 'refresh') setRefreshes(refreshes + 1);
     if (command === 'log-out' || command === 'log-in') logOut();
@@ -67,6 +84,10 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
         busyText={busyText}
         failure={failure}
         refreshes={refreshes}
+        reveal={reveal}
+        onFind={() => {
+          setFindOpen(true);
+        }}
         onOpenCa={(dn) => {
           if (busyText === '') void openCa(dn);
         }}
@@ -75,6 +96,16 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
           setHelpOpen(true);
         }}
       />
+      {findOpen && (
+        <Suspense fallback={null}>
+          <FindDialog
+            onOpen={openFound}
+            onClose={() => {
+              setFindOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
       {properties !== null && (
         <PropertiesDialog
           dn={properties}

@@ -17,7 +17,10 @@ export interface ConsolePageProps {
   readonly failure: Failure | null;
   /** Counts the wishes for a refresh that came from the menu. */
   readonly refreshes: number;
+  /** A container to go to, from what was found; each wish is an object of its own. */
+  readonly reveal: TreeNode | null;
   readonly onOpenCa: (dn?: string) => void;
+  readonly onFind: () => void;
   readonly onLogOut: () => void;
   readonly onHelp: () => void;
 }
@@ -26,7 +29,7 @@ const text = t.console.c1;
 
 /** C1: the tree on the left, what is in the selected container on the right. */
 export function ConsolePage(props: ConsolePageProps) {
-  const { session, busyText, onOpenCa, onLogOut, onHelp } = props;
+  const { session, busyText, onOpenCa, onFind, onLogOut, onHelp } = props;
   const { state, dispatch, more, failure, clearFailure } = useTree(session.treeName);
   const [treeWidth, setTreeWidth] = useTreeWidth();
 
@@ -43,6 +46,12 @@ export function ConsolePage(props: ConsolePageProps) {
     dispatch({ type: 'refreshed', dn: selected });
   };
   useRefreshWish(props.refreshes, refresh);
+  const { reveal } = props;
+  useEffect(() => {
+    if (reveal === null) return;
+    clearFailure();
+    dispatch({ type: 'revealed', node: reveal });
+  }, [reveal, clearFailure, dispatch]);
 
   const open = (opened: TreeNode) => {
     if (opened.kind === 'ca') onOpenCa(opened.dn);
@@ -65,6 +74,7 @@ export function ConsolePage(props: ConsolePageProps) {
             onOpenCa();
           }}
         />
+        <Button label={text.find} onPress={onFind} />
         <Button label={text.refresh} onPress={refresh} />
         <span className="spring" />
         <Button label={text.logOut} onPress={onLogOut} />
@@ -90,6 +100,7 @@ export function ConsolePage(props: ConsolePageProps) {
         </div>
         <Splitter width={treeWidth} onChange={setTreeWidth} />
         <ObjectView
+          key={selected}
           container={name}
           nodes={nodes}
           loading={loading}

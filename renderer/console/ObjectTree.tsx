@@ -1,10 +1,11 @@
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { TreeNode } from '../../shared/domain.ts';
 import { Glyph, Icon, type IconName } from '../components/index.ts';
 import { t } from '../text.ts';
-import { isContainer, nodesOf, treeRoot, WORLD, type TreeState } from './tree-state.ts';
+import { containersOf, treeRoot, WORLD, type TreeState } from './tree-state.ts';
 
 export interface ObjectTreeProps {
   readonly state: TreeState;
@@ -29,6 +30,9 @@ const rowKey = (dn: string): string => (dn === WORLD ? WORLD : `dn:${dn}`);
 const rowDn = (key: string): string => (key === WORLD ? WORLD : key.slice(3));
 const MORE = 'more:';
 
+/** Height of a row in CSS pixels, and the room around all of them: only the rows in sight are drawn. */
+const LAYOUT = { rowHeight: 28, padding: 6 };
+
 function row(state: TreeState, node: TreeNode): Row {
   const loading = state.containers[node.dn]?.status === 'loading';
   const icon = node.kind;
@@ -38,9 +42,7 @@ function row(state: TreeState, node: TreeNode): Row {
 /** The containers below a container; last, where there is more to read, the row that reads it. */
 function rowsOf(state: TreeState, dn: string): Row[] {
   if (dn === WORLD) return [row(state, treeRoot(state))];
-  const rows = nodesOf(state, dn)
-    .filter(isContainer)
-    .map((node) => row(state, node));
+  const rows = containersOf(state, dn).map((node) => row(state, node));
   if (state.containers[dn]?.cursor !== undefined) {
     rows.push({ key: MORE + dn, dn, name: t.console.c1.moreInTree, icon: null, loading: false, leaf: true });
   }
@@ -102,27 +104,29 @@ export function ObjectTree({ state, onExpand, onSelect, onMore }: ObjectTreeProp
     );
   };
   return (
-    <Tree
-      className="object-tree"
-      aria-label={t.console.c1.tree}
-      items={[world]}
-      dependencies={[state.containers]}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={[rowKey(state.selected)]}
-      onSelectionChange={(keys) => {
-        const key = keys === 'all' ? undefined : [...keys][0];
-        if (typeof key !== 'string') return;
-        if (key.startsWith(MORE)) onMore(key.slice(MORE.length));
-        else onSelect(rowDn(key));
-      }}
-      expandedKeys={[...state.expanded].map(rowKey)}
-      onExpandedChange={(keys) => {
-        onExpand(new Set([...keys].map((key) => rowDn(String(key)))));
-      }}
-    >
-      {renderRow}
-    </Tree>
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+      <Tree
+        className="object-tree"
+        aria-label={t.console.c1.tree}
+        items={[world]}
+        dependencies={[state.containers]}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={[rowKey(state.selected)]}
+        onSelectionChange={(keys) => {
+          const key = keys === 'all' ? undefined : [...keys][0];
+          if (typeof key !== 'string') return;
+          if (key.startsWith(MORE)) onMore(key.slice(MORE.length));
+          else onSelect(rowDn(key));
+        }}
+        expandedKeys={[...state.expanded].map(rowKey)}
+        onExpandedChange={(keys) => {
+          onExpand(new Set([...keys].map((key) => rowDn(String(key)))));
+        }}
+      >
+        {renderRow}
+      </Tree>
+    </Virtualizer>
   );
 }

@@ -1,5 +1,6 @@
 /** What the console knows of the tree: the containers read so far, which are open, and which one is selected. Pure. */
 import type { ObjectKind, TreeNode, TreePage } from '../../shared/domain.ts';
+import { ancestors, parentDn } from './dn.ts';
 
 /** Key of the row "My World", which stands above the tree and is no directory object. */
 export const WORLD = 'world';
@@ -23,6 +24,8 @@ export interface TreeState {
   readonly expanded: ReadonlySet<string>;
   /** DN of the container that the view shows, or `WORLD`. */
   readonly selected: string;
+  /** A container that was gone to directly, and so may not be among the pages that were read of its parent. */
+  readonly revealed?: TreeNode;
 }
 
 export type TreeEvent =
@@ -34,6 +37,8 @@ export type TreeEvent =
   | { readonly type: 'selected'; readonly dn: string }
   /** A container of the view is opened: selected there, and its parent opened in the tree. */
   | { readonly type: 'opened'; readonly dn: string }
+  /** Goes to a container wherever it stands: it is selected, and all that it stands in is opened. */
+  | { readonly type: 'revealed'; readonly node: TreeNode }
   /** What is known below a container is forgotten. */
   | { readonly type: 'refreshed'; readonly dn: string };
 
@@ -68,9 +73,24 @@ export function nodesOf(state: TreeState, dn: string): readonly TreeNode[] {
 /** The selected container's own node; "My World" has none. */
 export function selectedNode(state: TreeState): TreeNode | undefined {
   if (state.selected === ROOT_DN) return treeRoot(state);
+  if (state.selected === state.revealed?.dn) return state.revealed;
   return Object.values(state.containers)
     .flatMap(({ nodes }) => nodes)
     .find(({ dn }) => dn === state.selected);
+}
+
+/** The containers that the tree shows below a container: those that were read, and the one that was gone to. */
+export function containersOf(state: TreeState, dn: string): readonly TreeNode[] {
+  const nodes = nodesOf(state, dn).filter(isContainer);
+  const { revealed } = state;
+  const missing =
+    revealed !== undefined &&
+    revealed.dn !== ROOT_DN &&
+    dn !== WORLD &&
+    parentDn(revealed.dn) === dn &&
+    state.containers[dn]?.status === 'loaded' &&
+    !nodes.some((node) => node.dn === revealed.dn);
+  return missing ? [...nodes, revealed] : nodes;
 }
 
 /** Containers that are shown, open or selected, and have not been read: they are to be read now. */
@@ -138,6 +158,17 @@ export function reduceTree(state: TreeState, event: TreeEvent): TreeState {
       return { ...state, selected: event.dn, containers: retried(containers, [event.dn]) };
     case 'opened':
       return { ...state, selected: event.dn, expanded: new Set([...expanded, parentOf(state, event.dn)]) };
+    case 'revealed': {
+      const { node } = event;
+      const above = ancestors(node.dn);
+      return {
+        ...state,
+        selected: node.dn,
+        revealed: node,
+        expanded: new Set([...expanded, WORLD, ...above]),
+        containers: retried(containers, [...above, node.dn]),
+      };
+    }
     case 'refreshed': {
       if (event.dn === WORLD) return { ...state, containers: {}, expanded: new Set([WORLD, ROOT_DN]) };
       const drop = family(containers, event.dn);

@@ -23,18 +23,22 @@ export interface LoginPageProps {
   readonly onLogin: (form: LoginForm) => void;
   readonly onTraining: () => void;
   readonly onCancel: () => void;
+  /** Opens the page T1. */
+  readonly onAcceptedServers: () => void;
 }
 
 const text = t.login.l1;
 
 /** L1: server, protection, user and password; or the training tree. */
-export function LoginPage({ state, onChange, onLogin, onTraining, onCancel }: LoginPageProps) {
+export function LoginPage(props: LoginPageProps) {
+  const { state, onChange, onLogin, onTraining, onCancel } = props;
   const { form, busy, training } = state;
   const [problems, setProblems] = useState<readonly LoginField[]>([]);
   const [logins] = useState(() => rememberedLogins(localStorage));
   const [helpOpen, setHelpOpen] = useState(false);
   const serverInput = useRef<HTMLInputElement>(null);
   const portInput = useRef<HTMLInputElement>(null);
+  const fallbackInput = useRef<HTMLInputElement>(null);
   const userInput = useRef<HTMLInputElement>(null);
   const passwordInput = useRef<HTMLInputElement>(null);
 
@@ -49,7 +53,13 @@ export function LoginPage({ state, onChange, onLogin, onTraining, onCancel }: Lo
       return;
     }
     setProblems(checked.problems);
-    const inputs = { server: serverInput, port: portInput, user: userInput, password: passwordInput };
+    const inputs = {
+      server: serverInput,
+      port: portInput,
+      fallback: fallbackInput,
+      user: userInput,
+      password: passwordInput,
+    };
     const first = checked.problems[0];
     if (first !== undefined) inputs[first].current?.focus();
   };
@@ -115,6 +125,19 @@ export function LoginPage({ state, onChange, onLogin, onTraining, onCancel }: Lo
                 disabled={busy !== null}
               />
               <TextField
+                ref={fallbackInput}
+                label={text.fallback}
+                value={form.fallback}
+                onChange={(fallback) => {
+                  change({ fallback });
+                }}
+                help={text.fallbackHelp}
+                problem={problem('fallback')}
+                suggestions={servers}
+                maxLength={261}
+                disabled={busy !== null}
+              />
+              <TextField
                 ref={userInput}
                 label={text.user}
                 value={form.user}
@@ -155,6 +178,7 @@ export function LoginPage({ state, onChange, onLogin, onTraining, onCancel }: Lo
                     : format(text.loggingIn, { server: form.server })
               }
             />
+            {busy === null && <Button label={text.acceptedServers} onPress={props.onAcceptedServers} />}
             <Button label={text.logIn} onPress={submit} default disabled={busy !== null} />
             {busy !== null && <Button label={text.cancelLogIn} onPress={onCancel} cancel />}
             <Button

@@ -17,7 +17,7 @@ import type { TrustState } from '../app-state.ts';
 import { dateTime, format, t } from '../text.ts';
 
 export interface TrustPageProps {
-  readonly state: TrustState;
+  readonly state: Pick<TrustState, 'question' | 'busy' | 'failure' | 'training'>;
   /** @param allowWeak the user accepted the weaknesses that were shown */
   readonly onAccept: (allowWeak: boolean) => void;
   readonly onRefuse: () => void;

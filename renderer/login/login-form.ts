@@ -1,12 +1,14 @@
 /** What the user types on L1, and what may be sent of it. Pure. */
 import type { Argument } from '../../shared/contract.ts';
-import type { ConnectionSecurity, TrainingLogin } from '../../shared/domain.ts';
+import type { ConnectionSecurity, SessionView, TrainingLogin } from '../../shared/domain.ts';
 
 export interface LoginForm {
   readonly server: string;
   /** As typed. */
   readonly port: string;
   readonly security: ConnectionSecurity;
+  /** A second server, `name` or `name:port`; empty for none. */
+  readonly fallback: string;
   readonly user: string;
   readonly password: string;
 }
@@ -18,6 +20,7 @@ export const EMPTY_FORM: LoginForm = {
   server: '',
   port: STANDARD_PORT.ldaps,
   security: 'ldaps',
+  fallback: '',
   user: '',
   password: '',
 };
@@ -34,27 +37,65 @@ export const trainingForm = ({ server, port, security, user, password }: Trainin
   server,
   port: String(port),
   security,
+  fallback: '',
   user,
   password,
 });
 
-export type LoginField = 'server' | 'port' | 'user' | 'password';
+/**
+ * The form that logs in again: first the server that the session was with, then the other one of the two.
+ * @param session the session that ended
+ */
+export function formAgain(form: LoginForm, session: Pick<SessionView, 'server' | 'port'>): LoginForm {
+  const { server, port } = session;
+  if (server === form.server.trim() && String(port) === form.port.trim()) return form;
+  const other = form.server.includes(':') ? `[${form.server.trim()}]` : form.server.trim();
+  return { ...form, server, port: String(port), fallback: `${other}:${form.port.trim()}` };
+}
+
+export type LoginField = 'server' | 'port' | 'fallback' | 'user' | 'password';
 
 export type CheckedForm =
   | { readonly ok: true; readonly argument: Argument<'session.login'> }
   /** In the order of the page, so that the first one can be given the focus. */
   | { readonly ok: false; readonly problems: readonly LoginField[] };
 
+const isServer = (name: string): boolean => /^[^\s/@\\]{1,253}$/u.test(name);
+
+/** @returns the number of a port, or 0 for anything else */
+function portNumber(typed: string): number {
+  const port = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
+  return port <= 65_535 ? port : 0;
+}
+
+/**
+ * Reads `name`, `name:port`, an IPv6 address or `[address]:port`.
+ * @param standardPort taken where none is typed
+ * @returns null where it is none of these
+ */
+export function parseServer(typed: string, standardPort: number): { server: string; port: number } | null {
+  const [, inBrackets, plain, ownPort] =
+    /^(?:\[([0-9A-Fa-f:.]+)\]|([^:[\]]+|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*))(?::(\d+))?$/.exec(
+      typed.trim(),
+    ) ?? [];
+  const server = inBrackets ?? plain ?? '';
+  const port = ownPort === undefined ? standardPort : portNumber(ownPort);
+  return isServer(server) && port > 0 ? { server, port } : null;
+}
+
 /** Turns the form into the argument of `session.login`, or says which fields are not filled in rightly. */
 export function checkForm(form: LoginForm): CheckedForm {
   const server = form.server.trim();
-  const port = /^\d{1,5}$/.test(form.port.trim()) ? Number(form.port) : 0;
+  const port = portNumber(form.port);
+  const fallback = form.fallback.trim() === '' ? undefined : parseServer(form.fallback, port || 1);
   const user = form.user.trim();
   const problems: LoginField[] = [];
-  if (!/^[^\s/@\\]{1,253}$/u.test(server)) problems.push('server');
-  if (port < 1 || port > 65_535) problems.push('port');
+  if (!isServer(server)) problems.push('server');
+  if (port === 0) problems.push('port');
+  if (fallback === null) problems.push('fallback');
   if (user === '') problems.push('user');
   if (form.password === '') problems.push('password');
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, argument: { server, port, security: form.security, user, password: form.password } };
+  const { security, password } = form;
+  return { ok: true, argument: { server, port, security, user, password, ...(fallback && { fallback }) } };
 }

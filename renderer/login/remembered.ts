@@ -9,6 +9,7 @@ const login = v.object({
   server: v.pipe(v.string(), v.maxLength(253)),
   port: v.pipe(v.string(), v.maxLength(5)),
   security: v.picklist(['ldaps', 'starttls']),
+  fallback: v.optional(v.pipe(v.string(), v.maxLength(261)), ''),
   user: v.pipe(v.string(), v.maxLength(1024)),
 });
 
@@ -26,8 +27,15 @@ export function rememberedLogins(store: Store): readonly RememberedLogin[] {
 }
 
 /** Puts a login that worked on top of the list. */
-export function rememberLogin(store: Store, { server, port, security, user }: LoginForm): void {
-  const now: RememberedLogin = { server: server.trim(), port: port.trim(), security, user: user.trim() };
+export function rememberLogin(store: Store, form: LoginForm): void {
+  const { server, port, security, fallback, user } = form;
+  const now: RememberedLogin = {
+    server: server.trim(),
+    port: port.trim(),
+    security,
+    fallback: fallback.trim(),
+    user: user.trim(),
+  };
   const others = rememberedLogins(store).filter(
     (other) => other.server !== now.server || other.port !== now.port || other.user !== now.user,
   );
@@ -44,9 +52,16 @@ export function openingForm(store: Store): LoginForm {
   return last === undefined ? EMPTY_FORM : { ...last, password: '' };
 }
 
-/** Where a known server is typed or chosen: its port and protection, and its user where none is typed. */
+/** Where a known server is typed or chosen: its port and protection; second server and user where none is typed. */
 export function completeFrom(logins: readonly RememberedLogin[], form: LoginForm): LoginForm {
   const known = logins.find(({ server }) => server === form.server);
   if (known === undefined) return form;
-  return { ...form, port: known.port, security: known.security, user: form.user || known.user };
+  const { port, security } = known;
+  return {
+    ...form,
+    port,
+    security,
+    fallback: form.fallback || known.fallback,
+    user: form.user || known.user,
+  };
 }

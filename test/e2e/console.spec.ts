@@ -96,7 +96,11 @@ test('accepted, it opens the console', async () => {
 
 test('the tree is walked with the keyboard: arrows open and close, the view follows', async () => {
   const { page } = window;
-  for (let tabs = 0; tabs < 6 && (await page.getByRole('treegrid').locator(':focus').count()) === 0; tabs++) {
+  for (
+    let tabs = 0;
+    tabs < 12 && (await page.getByRole('treegrid').locator(':focus').count()) === 0;
+    tabs++
+  ) {
     await page.keyboard.press('Tab');
   }
   await expect(window.treeRow('ACME-TREE')).toBeFocused();

@@ -10,10 +10,14 @@ export const uiLogin = {
     ldaps: 'L&DAPS',
     starttls: 'Star&tTLS',
     user: '&User',
+    fallback: 'If it does not answer, try',
+    fallbackHelp: 'Optional: another server of the tree, such as edir2.acme.example:636',
     userHelp: 'Such as admin.acme or cn=admin,o=acme',
     password: '&Password',
     logIn: '&Log in',
     cancelLogIn: 'Cancel',
+    /** Opens the page T1. */
+    acceptedServers: '&Accepted servers...',
     training: 'Open the t&raining tree',
     trainingIntro:
       'New here? The training tree is a small directory inside this program. You can try everything with it; nothing is real.',
@@ -24,6 +28,7 @@ export const uiLogin = {
     problems: {
       server: 'Type the name or the address of a server, without spaces and slashes.',
       port: 'Type a number from 1 to 65535.',
+      fallback: 'Type a server, and after a colon its port where it is another one; or leave this empty.',
       user: 'Type your user name.',
       password: 'Type your password.',
     },
@@ -31,6 +36,7 @@ export const uiLogin = {
       'Type the name or the address of any server of your tree.',
       'LDAPS is encrypted from the start and usually listens on port 636. StartTLS begins in the clear on port 389 and is encrypted before the login. Your password is never sent in the clear.',
       'Log in as a user who has the Supervisor right on the Organizational CA object. Without it you can look at the CA, but not back up its private key.',
+      'A second server is asked only when the first one cannot be reached; the same rules of trust hold for it.',
       'The program remembers servers and users, never passwords.',
       'Open the training tree starts a small directory inside this program, made for trying things out.',
     ],
@@ -82,6 +88,62 @@ export const uiLogin = {
       'Compare the fingerprint with the one on the server, for example in iManager or with the administrator on the telephone. All the letters and digits must be the same.',
       'Accept remembers this certificate for this server. Do not accept goes back to the login page; what you typed is kept.',
     ],
+  },
+  /** The list of accepted servers and authorities. */
+  t1: {
+    title: 'Accepted servers',
+    intro:
+      'The program logs in to a server when its certificate was accepted here, or when an authority that this computer knows vouches for it.',
+    reading: 'Reading the list...',
+    servers: 'Servers whose certificate was accepted',
+    noServers: 'No certificate has been accepted yet.',
+    authorities: 'Authorities that vouch for servers',
+    authoritiesNote:
+      'Besides the authorities of this computer. Add the certificate of your own tree, such as RootCert.der or eDirCACert.pem, and its servers are trusted without a question.',
+    noAuthorities: 'No authority has been added.',
+    columns: {
+      server: 'Server',
+      certificate: 'Certificate',
+      accepted: 'Accepted on',
+      weak: 'Weak allowed',
+      authority: 'Authority',
+      notAfter: 'Valid until',
+      remove: 'Remove',
+    },
+    serverPort: '{server}, port {port}',
+    weak: { yes: 'Yes', no: 'No' },
+    remove: 'Remove',
+    /** What the button is called, as there is one in each row. */
+    removeNamed: 'Remove {name}',
+    add: '&Add from a file...',
+    added: 'The authorities of the file were added.',
+    ask: {
+      title: 'Remove from the list',
+      server: 'Forget the certificate of {name}?',
+      serverText:
+        'At the next login to this server the program shows you its certificate again and asks whether you trust it.',
+      authority: 'Remove {name}?',
+      authorityText: 'At the next login the servers that it vouches for are asked about again.',
+      remove: '&Remove',
+      keep: '&Keep',
+    },
+    help: [
+      'The upper list holds the servers whose certificate somebody accepted on this computer. Remove forgets one; you are asked again when you next log in there.',
+      'Weak allowed says that the decision included a weak signature, a short key or an old version of TLS.',
+      'The lower list holds authorities. Every tree has one, its Organizational CA, which issues the certificates of its servers. Export its self-signed certificate without the private key and add the file here.',
+    ],
+  },
+  /** Logging in again over an open wizard. */
+  again: {
+    title: 'Log in again',
+    todo: 'Your wizard is still there. Type your password, and go on where you were.',
+    server: 'Server',
+    user: 'User',
+    notNow: '&Not now',
+    password: '&Password',
+    logIn: '&Log in',
+    loggingIn: 'Logging in to {server}...',
+    missing: 'Type your password.',
   },
   ended: {
     title: 'The connection has ended',

@@ -106,15 +106,47 @@ describe('the end of a session', () => {
     expect(reduce(console, { type: 'logged-out' })).toMatchObject({ page: 'login', ended: null });
   });
 
-  it('leaves an open wizard in sight until it is closed', () => {
-    const inWizard = play(console, { type: 'wizard-opened', wizard: { ca: caView } });
-    const ended = reduce(inWizard, { type: 'session-ended', reason: 'server-gone' });
-    expect(ended).toMatchObject({ page: 'console', wizard: { ca: caView } });
-    expect(reduce(ended, { type: 'wizard-closed' })).toMatchObject({ page: 'login', ended: 'server-gone' });
-  });
-
   it('is nothing new where nobody is logged in', () => {
     expect(reduce(start, { type: 'session-ended', reason: 'idle' })).toBe(start);
+  });
+});
+
+describe('logging in again over an open wizard', () => {
+  const inWizard = play(console, { type: 'wizard-opened', wizard: { ca: caView } });
+  const ended = reduce(inWizard, { type: 'session-ended', reason: 'server-gone' });
+  const quiet = { busy: false, failure: null, question: null };
+
+  it('is asked for as soon as the session ends, with the wizard where it was', () => {
+    expect(ended).toMatchObject({ page: 'console', wizard: { ca: caView }, again: quiet });
+  });
+
+  it('goes on with the new session', () => {
+    const busy = reduce(ended, { type: 'login-started' });
+    expect(busy).toMatchObject({ again: { busy: true } });
+    const session = { ...sessionView, server: 'edir2' };
+    const again = reduce(busy, { type: 'login-answered', outcome: { kind: 'logged-in', session } });
+    expect(again).toMatchObject({ session, wizard: { ca: caView }, ended: null, again: null });
+  });
+
+  it('shows why it failed, and asks about a certificate, without leaving the wizard', () => {
+    const failed = play(ended, { type: 'login-started' }, { type: 'failed', failure });
+    expect(failed).toMatchObject({ page: 'console', again: { busy: false, failure } });
+    const asked = play(failed, { type: 'login-started' }, untrusted);
+    expect(asked).toMatchObject({ page: 'console', again: { question: trustQuestion, failure: null } });
+    const accepting = reduce(asked, { type: 'login-started' });
+    expect(accepting).toMatchObject({ again: { busy: true, question: trustQuestion } });
+    expect(reduce(accepting, { type: 'trust-refused' })).toMatchObject({ again: quiet });
+  });
+
+  it('can be put off until the directory is needed, and closing the wizard then says why', () => {
+    const putOff = reduce(ended, { type: 'login-put-off' });
+    expect(putOff).toMatchObject({ wizard: { ca: caView }, ended: 'server-gone', again: null });
+    expect(reduce(putOff, { type: 'login-needed' })).toMatchObject({ again: quiet });
+    expect(reduce(putOff, { type: 'wizard-closed' })).toMatchObject({ page: 'login', ended: 'server-gone' });
+  });
+
+  it('is not asked for while the session lasts', () => {
+    expect(reduce(inWizard, { type: 'login-needed' })).toBe(inWizard);
   });
 });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkForm, EMPTY_FORM, withSecurity, type LoginForm } from '../../../renderer/login/login-form.ts';
+import {
+  checkForm,
+  EMPTY_FORM,
+  formAgain,
+  parseServer,
+  withSecurity,
+  type LoginForm,
+} from '../../../renderer/login/login-form.ts';
 import {
   completeFrom,
   openingForm,
@@ -11,6 +18,7 @@ const form: LoginForm = {
   server: 'edir1.acme.example',
   port: '636',
   security: 'ldaps',
+  fallback: '',
   user: 'admin.acme',
   password: 'secret',
 };
@@ -29,9 +37,10 @@ describe('the port', () => {
 
 describe('checkForm', () => {
   it('gives the argument of the login, without spaces around it', () => {
+    const { security, password } = form;
     expect(checkForm({ ...form, server: ' edir1 ', user: ' admin.acme ' })).toEqual({
       ok: true,
-      argument: { ...form, server: 'edir1', user: 'admin.acme', port: 636 },
+      argument: { server: 'edir1', port: 636, security, user: 'admin.acme', password },
     });
   });
 
@@ -56,6 +65,46 @@ describe('checkForm', () => {
   });
 });
 
+describe('the second server', () => {
+  it.each([
+    ['edir2', { server: 'edir2', port: 636 }],
+    [' edir2.acme.example:1636 ', { server: 'edir2.acme.example', port: 1636 }],
+    ['192.0.2.7:389', { server: '192.0.2.7', port: 389 }],
+    ['2001:db8::7', { server: '2001:db8::7', port: 636 }],
+    ['[2001:db8::7]:1636', { server: '2001:db8::7', port: 1636 }],
+  ])('reads %s', (typed, read) => {
+    expect(parseServer(typed, 636)).toEqual(read);
+    expect(checkForm({ ...form, fallback: typed })).toMatchObject({ ok: true, argument: { fallback: read } });
+  });
+
+  it.each(['two servers', 'edir2:', 'edir2:0', 'edir2:65536', 'ldaps://edir2', 'a@b', '[edir2]', ':636'])(
+    'refuses %s',
+    (typed) => {
+      expect(checkForm({ ...form, fallback: typed })).toEqual({ ok: false, problems: ['fallback'] });
+    },
+  );
+
+  it('is left out where none is typed', () => {
+    const checked = checkForm({ ...form, fallback: ' ' });
+    expect(checked.ok && 'fallback' in checked.argument).toBe(false);
+  });
+
+  it('comes first when logging in again to a session that was with it', () => {
+    const both = { ...form, fallback: 'edir2:1636' };
+    expect(formAgain(both, { server: 'edir1.acme.example', port: 636 })).toBe(both);
+    expect(formAgain(both, { server: 'edir2', port: 1636 })).toMatchObject({
+      server: 'edir2',
+      port: '1636',
+      fallback: 'edir1.acme.example:636',
+    });
+    const six = formAgain({ ...form, server: '2001:db8::7' }, { server: 'edir2', port: 636 });
+    expect(checkForm(six)).toMatchObject({
+      ok: true,
+      argument: { fallback: { server: '2001:db8::7', port: 636 } },
+    });
+  });
+});
+
 class MemoryStore {
   readonly kept = new Map<string, string>();
   getItem(key: string): string | null {
@@ -75,10 +124,17 @@ describe('remembered logins', () => {
       server: 'edir2',
       port: '389',
       security: 'starttls',
+      fallback: '',
       user: 'admin.acme',
       password: '',
     });
     expect([...store.kept.values()].join()).not.toContain('secret');
+  });
+
+  it('reads what was kept before there was a second server', () => {
+    const store = new MemoryStore();
+    store.kept.set('orgca.logins', '[{"server":"a","port":"636","security":"ldaps","user":"u"}]');
+    expect(openingForm(store)).toMatchObject({ server: 'a', fallback: '' });
   });
 
   it('keeps the newest eight, each once', () => {
@@ -114,12 +170,16 @@ describe('remembered logins', () => {
   });
 
   it('completes a known server, but no user that was typed', () => {
-    const logins = [{ server: 'edir2', port: '1389', security: 'starttls', user: 'admin.acme' }] as const;
+    const logins = [
+      { server: 'edir2', port: '1389', security: 'starttls', fallback: 'edir3', user: 'admin.acme' },
+    ] as const;
     expect(completeFrom(logins, { ...EMPTY_FORM, server: 'edir2' })).toMatchObject({
       port: '1389',
       security: 'starttls',
       user: 'admin.acme',
     });
+    expect(completeFrom(logins, { ...EMPTY_FORM, server: 'edir2' }).fallback).toBe('edir3');
+    expect(completeFrom(logins, { ...EMPTY_FORM, server: 'edir2', fallback: 'x' }).fallback).toBe('x');
     expect(completeFrom(logins, { ...EMPTY_FORM, server: 'edir2', user: 'bob' }).user).toBe('bob');
     const other = { ...EMPTY_FORM, server: 'edir' };
     expect(completeFrom(logins, other)).toBe(other);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ancestors, containerOf, parentDn } from '../../../renderer/console/dn.ts';
+import { filterNodes } from '../../../renderer/console/filter-nodes.ts';
 import {
+  containersOf,
   firstTree,
   nodesOf,
   reduceTree,
@@ -121,5 +124,72 @@ describe('refresh', () => {
     const fresh = play(read, { type: 'selected', dn: WORLD }, { type: 'refreshed', dn: WORLD });
     expect(fresh).toMatchObject({ containers: {}, selected: WORLD });
     expect(unread(fresh)).toEqual([ROOT_DN]);
+  });
+});
+
+describe('going to a container', () => {
+  const node: TreeNode = {
+    dn: 'ou=far,ou=sales,o=acme',
+    name: 'far',
+    kind: 'organizational-unit',
+    container: true,
+    objectClass: 'organizationalUnit',
+  };
+  const there = play(start, { type: 'revealed', node });
+
+  it('selects it and opens all that it stands in', () => {
+    expect(there.selected).toBe(node.dn);
+    expect(selectedNode(there)).toBe(node);
+    expect([...there.expanded]).toEqual(
+      expect.arrayContaining([WORLD, ROOT_DN, 'o=acme', 'ou=sales,o=acme']),
+    );
+    expect(unread(there)).toEqual(expect.arrayContaining(['o=acme', 'ou=sales,o=acme', node.dn]));
+  });
+
+  it('shows it in the tree though its page has not been read, and once only', () => {
+    const loaded = play(there, load('ou=sales,o=acme', 'next'));
+    expect(containersOf(loaded, 'ou=sales,o=acme')).toEqual([node]);
+    const all = play(there, { type: 'loaded', dn: 'ou=sales,o=acme', page: { nodes: [{ ...node }] } });
+    expect(containersOf(all, 'ou=sales,o=acme')).toHaveLength(1);
+    expect(containersOf(loaded, 'o=services')).toEqual([]);
+  });
+
+  it('goes to the root too', () => {
+    const root = play(read, { type: 'revealed', node: containerOf({ dn: 'o=acme' }) }, load(ROOT_DN));
+    expect(root.selected).toBe(ROOT_DN);
+    expect(selectedNode(root)?.name).toBe('ACME-TREE');
+    expect(containersOf(root, ROOT_DN).some(({ dn }) => dn === ROOT_DN)).toBe(false);
+  });
+});
+
+describe('DNs', () => {
+  it.each([
+    ['cn=a,o=b', 'o=b'],
+    ['o=b', ''],
+    ['', ''],
+    ['cn=a\\,x,o=b', 'o=b'],
+    ['cn=a\\2Cx\\\\,o=b', 'o=b'],
+    ['cn=a+uid=b,ou=c,o=d', 'ou=c,o=d'],
+  ])('%s stands in %s', (dn, parent) => {
+    expect(parentDn(dn)).toBe(parent);
+  });
+
+  it('names the containers above, the root first', () => {
+    expect(ancestors('cn=a,ou=b,o=c')).toEqual(['', 'o=c', 'ou=b,o=c']);
+    expect(ancestors('')).toEqual([]);
+    expect(containerOf({ dn: 'cn=a,ou=b,o=c' })).toMatchObject({ dn: 'ou=b,o=c', name: 'b' });
+  });
+});
+
+describe('the filter', () => {
+  const nodes = treeFixture['o=acme']!;
+
+  it('looks in name, type and description, without regard to case', () => {
+    const names = (typed: string) => filterNodes(nodes, typed).map(({ name }) => name);
+    expect(names('HELP')).toEqual(['helpdesk']);
+    expect(names('administrator of')).toEqual(['admin']);
+    expect(names('group')).toEqual(['everyone']);
+    expect(names('nothing')).toEqual([]);
+    expect(filterNodes(nodes, '  ')).toBe(nodes);
   });
 });

@@ -13,7 +13,7 @@ export const appErrors = {
   'APP-NOT-LOGGED-IN': {
     what: 'You are not logged in.',
     why: 'The connection to the directory has ended, or you logged out in the meantime.',
-    todo: 'Log in again. What you typed in this wizard is kept until you close it.',
+    todo: 'Log in again: a wizard that is open stays open, with what you typed, and goes on after it. Choose File, Log in where you are not asked.',
   },
   'APP-LISTING-GONE': {
     what: 'The rest of this list is no longer at hand.',

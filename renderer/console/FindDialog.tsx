@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'react';
+import { FINDABLE_KINDS, type FindableKind, type TreeNode } from '../../shared/domain.ts';
+import {
+  Button,
+  Dialog,
+  ErrorPanel,
+  HelpDialog,
+  Page,
+  Select,
+  StatusLine,
+  TextField,
+} from '../components/index.ts';
+import { format, t } from '../text.ts';
+import { ObjectTable } from './ObjectTable.tsx';
+import { useFind } from './use-find.ts';
+
+export interface FindDialogProps {
+  /** Enter or a double click on an object that was found. */
+  readonly onOpen: (node: TreeNode) => void;
+  readonly onClose: () => void;
+}
+
+const text = t.console.o1;
+const kinds = FINDABLE_KINDS.map((kind) => ({ value: kind, label: text.kinds[kind] }));
+
+/** O1: objects of the whole tree by name and kind, page by page. */
+export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
+  const [name, setName] = useState('*');
+  const [kind, setKind] = useState<FindableKind>('any');
+  const [helpOpen, setHelpOpen] = useState(false);
+  const { found, searching, failure, find, more } = useFind();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.select();
+  }, []);
+
+  const count = found?.nodes.length ?? 0;
+  const { none, one, many, partly } = text.count;
+  const countText =
+    found === null ? '' : found.cursor !== undefined ? partly : count === 0 ? none : count === 1 ? one : many;
+  const submit = () => {
+    if (name.trim() === '') input.current?.focus();
+    else find(name.trim(), kind);
+  };
+
+  return (
+    <Dialog
+      title={text.title}
+      pageId="O1"
+      size="wide"
+      flush
+      onClose={onClose}
+      buttons={
+        <div className="button-row">
+          <StatusLine
+            busy={searching !== null}
+            text={
+              searching === null ? format(countText, { count }) : format(text.searching, { name: searching })
+            }
+          />
+          <Button label={text.close} onPress={onClose} cancel />
+          <Button
+            label={t.common.buttons.help}
+            help
+            onPress={() => {
+              setHelpOpen(true);
+            }}
+          />
+        </div>
+      }
+    >
+      <Page id="O1" heading={text.title} hideHeading className="find-page">
+        <div className="find-form">
+          <ErrorPanel failure={failure} page="O1" />
+          <TextField
+            ref={input}
+            label={text.name}
+            help={text.nameHelp}
+            value={name}
+            maxLength={200}
+            onChange={setName}
+          />
+          <div className="find-kind">
+            <Select label={text.kind} value={kind} options={kinds} onChange={setKind} />
+            <Button label={text.find} onPress={submit} default disabled={searching !== null} />
+          </div>
+        </div>
+        <div className="find-results">
+          <ObjectTable
+            label={text.results}
+            nodes={found?.nodes ?? []}
+            columns={{ name: text.columns.name, type: text.columns.type, third: text.columns.place }}
+            third={({ dn }) => dn}
+            emptyText={found === null ? text.before : searching === null ? none : ''}
+            onOpen={onOpen}
+          />
+          {found?.cursor !== undefined && (
+            <div className="objects-more">
+              <Button label={text.more} onPress={more} disabled={searching !== null} />
+            </div>
+          )}
+        </div>
+      </Page>
+      {helpOpen && (
+        <HelpDialog
+          page="O1"
+          paragraphs={text.help}
+          onClose={() => {
+            setHelpOpen(false);
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
