@@ -75,6 +75,10 @@ export function setMenu(send: (command: MenuCommand) => void): void {
           item(ui.menuOpenCa, 'open-ca', 'CommandOrControl+O'),
         ],
       },
+      {
+        label: ui.menuToolBox,
+        submenu: [item(ui.menuRecord, 'record'), item(ui.menuChangePassword, 'change-password')],
+      },
       { label: ui.menuOptions, submenu: [item(ui.menuAcceptedServers, 'accepted-servers')] },
       {
         label: ui.menuHelp,

@@ -4,6 +4,7 @@ import { pressHelp } from './components/keyboard.ts';
 import { LoginPage } from './login/LoginPage.tsx';
 import { TrustPage } from './login/TrustPage.tsx';
 import { format, t } from './text.ts';
+import { Tools } from './tools/Tools.tsx';
 import { useMenuCommand } from './use-menu-command.ts';
 import { useSession } from './use-session.ts';
 
@@ -89,6 +90,7 @@ export function App() {
           <Console state={state} session={session} />
         </Suspense>
       )}
+      <Tools />
       <Suspense fallback={null}>
         {state.page === 'login' && state.ended !== null && (
           <EndedDialog

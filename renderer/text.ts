@@ -3,6 +3,7 @@ import { uiCommon } from '../shared/messages/en/ui-common.ts';
 import { uiConsole } from '../shared/messages/en/ui-console.ts';
 import { preflight } from '../shared/messages/en/preflight.ts';
 import { uiExport } from '../shared/messages/en/ui-export.ts';
+import { uiTools } from '../shared/messages/en/ui-tools.ts';
 import { uiWizard } from '../shared/messages/en/ui-wizard.ts';
 import { uiLogin } from '../shared/messages/en/ui-login.ts';
 import { format } from '../shared/messages/format.ts';
@@ -15,6 +16,7 @@ export const t = {
   console: uiConsole,
   wizard: uiWizard,
   export: uiExport,
+  tools: uiTools,
   preflight,
 };
 

@@ -145,7 +145,17 @@ export type Handlers = {
 };
 
 export type MenuCommand =
-  'open-ca' | 'export' | 'log-out' | 'log-in' | 'refresh' | 'find' | 'accepted-servers' | 'about' | 'help';
+  | 'open-ca'
+  | 'export'
+  | 'log-out'
+  | 'log-in'
+  | 'refresh'
+  | 'find'
+  | 'accepted-servers'
+  | 'record'
+  | 'change-password'
+  | 'about'
+  | 'help';
 
 /** What main tells the window without being asked. */
 export interface Events {

@@ -138,7 +138,10 @@ export const answerFormat = (data: ExportData, format: CertificateFormat): Parti
 });
 
 /** A password that the user typed, or the program made (then it is its own repetition). */
-export const answerPassword = (password: string, generated: boolean): Partial<ExportData> =>
+export const answerPassword = (
+  password: string,
+  generated: boolean,
+): Pick<ExportData, 'password' | 'generated'> & Partial<Pick<ExportData, 'repeat'>> =>
   generated ? { password, repeat: password, generated } : { password, generated };
 
 /** A profile of page E5 with its first, strongest number of iterations. */

@@ -1,6 +1,8 @@
 import type { CaView, KeyPairView } from '../../../shared/domain.ts';
 import { KeyValueList } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
+import { LastBackup } from './LastBackup.tsx';
+import { useLastBackup } from './use-last-backup.ts';
 
 const text = t.console.p1.general;
 
@@ -12,6 +14,7 @@ function keyText({ key }: KeyPairView): string {
 
 /** What the object is, where it stands, and whether its keys can be backed up. */
 export function GeneralTab({ ca }: { ca: CaView }) {
+  const last = useLastBackup(ca.dn);
   return (
     <KeyValueList
       values={[
@@ -24,6 +27,9 @@ export function GeneralTab({ ca }: { ca: CaView }) {
           label: format(text.keyPair, { keyDetail: pair.keyDetail }),
           value: keyText(pair),
         })),
+        ...(last === null
+          ? []
+          : [{ field: 'last-backup', label: t.tools.last.label, value: <LastBackup last={last} /> }]),
       ]}
     />
   );

@@ -32,4 +32,7 @@ export const ui = {
   menuHelpPage: '&Help for this page',
   menuAbout: '&About OrgCA Backup',
   menuTools: 'Developer &tools',
+  menuToolBox: '&Tools',
+  menuRecord: '&Record of backups...',
+  menuChangePassword: '&Change the password of a backup...',
 } as const;

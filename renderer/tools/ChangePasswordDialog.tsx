@@ -1,0 +1,227 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ChangedPassword } from '../../shared/restore.ts';
+import type { Failure } from '../../shared/result.ts';
+import {
+  changeForbidden,
+  chooseFile,
+  firstPasswordChange,
+  type PasswordChange,
+} from '../../shared/wizards/change-password.ts';
+import {
+  Button,
+  Dialog,
+  ErrorPanel,
+  HelpDialog,
+  invoke,
+  KeyValueList,
+  Notice,
+  Page,
+  PasswordField,
+  StatusLine,
+  useCall,
+} from '../components/index.ts';
+import { format, t } from '../text.ts';
+import { NewPassword } from '../wizards/export/NewPassword.tsx';
+import { groups } from '../wizards/export/values.ts';
+import './tools.css';
+
+const PAGE = 'T3';
+
+/** T3: another password for a backup. The old file stays until the new one is proved. */
+export default function ChangePasswordDialog({ onClose }: { readonly onClose: () => void }) {
+  const texts = t.tools.password;
+  const [data, setData] = useState<PasswordChange>(firstPasswordChange);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [result, setResult] = useState<ChangedPassword | null>(null);
+  const [note, setNote] = useState('');
+  const [help, setHelp] = useState(false);
+  const [running, setRunning] = useState(false);
+  const job = useRef('');
+  const { run: browse, pending: browsing } = useCall('backups.browse');
+
+  const stop = () => {
+    if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+  };
+  // A dialog that disappears takes its work along; the old file stays.
+  useEffect(() => stop, []);
+
+  const choose = async () => {
+    const answer = await browse(undefined);
+    setFailure(answer.ok ? null : answer.failure);
+    if (!answer.ok || answer.value === null) return;
+    const [file, ...others] = answer.value;
+    if (file === undefined) return;
+    setData((before) => chooseFile(before, file));
+    setNote(others.length === 0 ? '' : format(texts.several, { file: file.fileName }));
+    if (file.failure !== undefined) setFailure(file.failure);
+  };
+
+  const change = async () => {
+    if (data.file === null) return;
+    const { file, oldPassword, password: newPassword, profile } = data;
+    job.current = crypto.randomUUID();
+    setRunning(true);
+    setFailure(null);
+    const answer = await invoke('password.change', {
+      jobId: job.current,
+      file: file.handle,
+      oldPassword,
+      newPassword,
+      profile,
+    });
+    job.current = '';
+    setRunning(false);
+    if (!answer.ok) {
+      setFailure(answer.failure);
+      return;
+    }
+    setResult(answer.value);
+    setData(firstPasswordChange);
+  };
+
+  const forbidden = changeForbidden(data);
+  const reason = forbidden === null ? undefined : format(texts.reasons[forbidden.code], forbidden.values);
+  const { buttons } = t.common;
+  return (
+    <Dialog
+      title={texts.title}
+      pageId={PAGE}
+      size="wide"
+      onClose={running ? undefined : onClose}
+      buttons={
+        <div className="wizard-bar">
+          <div className="wizard-hint" role="status" id="change-hint">
+            {result === null && !running ? reason : ''}
+          </div>
+          <div className="button-row end">
+            {result === null ? (
+              <>
+                <Button
+                  label={texts.change}
+                  default
+                  disabled={running}
+                  disabledReason={reason}
+                  describedBy={reason === undefined ? undefined : 'change-hint'}
+                  onPress={() => {
+                    void change();
+                  }}
+                />
+                <Button label={buttons.cancel} cancel onPress={running ? stop : onClose} />
+              </>
+            ) : (
+              <>
+                <Button
+                  label={texts.again}
+                  onPress={() => {
+                    setResult(null);
+                  }}
+                />
+                <Button label={buttons.close} default cancel onPress={onClose} />
+              </>
+            )}
+            <Button
+              label={buttons.help}
+              help
+              onPress={() => {
+                setHelp(true);
+              }}
+            />
+          </div>
+        </div>
+      }
+    >
+      <Page
+        key={result === null ? 'form' : 'result'}
+        id={PAGE}
+        heading={result === null ? texts.heading : texts.done}
+        lead={result === null ? texts.text : texts.doneText}
+        className="tool-page"
+      >
+        <ErrorPanel failure={failure} page={PAGE} />
+        <StatusLine text={running ? texts.changing : ''} busy={running} />
+        {result === null ? (
+          <>
+            <div className="field-row">
+              <span className="field-label">{texts.file}</span>
+              <div className="tool-file">
+                <span className="tool-file-name" role="status">
+                  <span data-field="change-file">{data.file?.fileName ?? texts.none}</span> {note}
+                </span>
+                <Button
+                  label={texts.choose}
+                  disabled={browsing || running}
+                  onPress={() => {
+                    void choose();
+                  }}
+                />
+              </div>
+            </div>
+            {data.file !== null && data.file.failure === undefined && (
+              <KeyValueList
+                values={[
+                  { field: 'change-folder', label: texts.folder, value: data.file.folder },
+                  {
+                    field: 'change-protection',
+                    label: texts.protection,
+                    value: format(texts.protectionText, {
+                      key: data.file.keyEncryption ?? '',
+                      mac: data.file.mac ?? '',
+                    }),
+                  },
+                ]}
+              />
+            )}
+            <PasswordField
+              label={texts.oldPassword}
+              value={data.oldPassword}
+              disabled={running}
+              onChange={(oldPassword) => {
+                setData({ ...data, oldPassword });
+              }}
+            />
+            <NewPassword
+              label={texts.newPassword}
+              value={data}
+              onFailure={setFailure}
+              onChange={(patch) => {
+                setData((before) => ({ ...before, ...patch }));
+              }}
+            />
+          </>
+        ) : (
+          <Changed result={result} />
+        )}
+      </Page>
+      {help && (
+        <HelpDialog
+          page={PAGE}
+          paragraphs={texts.help}
+          onClose={() => {
+            setHelp(false);
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function Changed({ result }: { readonly result: ChangedPassword }) {
+  const texts = t.tools.password;
+  return (
+    <>
+      <KeyValueList
+        values={[
+          { field: 'changed-file', label: texts.file, value: result.fileName },
+          { field: 'changed-folder', label: texts.folder, value: result.folder },
+          { field: 'changed-sha256', label: texts.sha256, value: groups(result.sha256), mono: true },
+          { field: 'changed-key', label: texts.key, value: result.keyEncryption },
+          { field: 'changed-mac', label: texts.mac, value: result.mac },
+        ]}
+      />
+      <p data-field="changed-receipt">
+        {result.receiptUpdated ? texts.receiptUpdated : texts.receiptNotUpdated}
+      </p>
+      <Notice tone="warning" title={texts.copies} />
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { useEffect, useState } from 'react';
+import type { RecordEntryView, RecordView } from '../../shared/restore.ts';
+import {
+  Button,
+  Dialog,
+  ErrorPanel,
+  Glyph,
+  HelpDialog,
+  Page,
+  StatusLine,
+  useCall,
+} from '../components/index.ts';
+import { dateTime, format, t } from '../text.ts';
+import './tools.css';
+
+const PAGE = 'T2';
+
+/** T2: everything that was done on this computer, the latest first. */
+export default function RecordDialog({ onClose }: { readonly onClose: () => void }) {
+  const texts = t.tools.record;
+  const { run, pending, failure } = useCall('record.list');
+  const [record, setRecord] = useState<RecordView | null>(null);
+  const [help, setHelp] = useState(false);
+  useEffect(() => {
+    void run(undefined).then((answer) => {
+      if (answer.ok) setRecord(answer.value);
+    });
+  }, [run]);
+  return (
+    <Dialog
+      title={texts.title}
+      pageId={PAGE}
+      size="wide"
+      onClose={onClose}
+      buttons={
+        <div className="button-row end">
+          <Button label={t.common.buttons.close} default cancel onPress={onClose} />
+          <Button
+            label={t.common.buttons.help}
+            help
+            onPress={() => {
+              setHelp(true);
+            }}
+          />
+        </div>
+      }
+    >
+      <Page id={PAGE} heading={texts.heading} lead={texts.text} className="tool-page">
+        <ErrorPanel failure={failure} page={PAGE} />
+        <StatusLine text={pending ? texts.reading : ''} busy={pending} />
+        {record?.broken !== undefined && <Broken broken={record.broken} />}
+        {record !== null &&
+          (record.entries.length === 0 ? (
+            <p data-field="record-empty">{texts.empty}</p>
+          ) : (
+            <RecordTable entries={record.entries} />
+          ))}
+      </Page>
+      {help && (
+        <HelpDialog
+          page={PAGE}
+          paragraphs={texts.help}
+          onClose={() => {
+            setHelp(false);
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function Broken({ broken: { line, reason } }: { readonly broken: NonNullable<RecordView['broken']> }) {
+  const texts = t.tools.record;
+  return (
+    <div className="message error" role="alert" data-broken={reason}>
+      <Glyph name="stop" size={18} />
+      <p className="message-title">{texts.brokenTitle}</p>
+      <p className="selectable">{format(texts.broken[reason], { line })}</p>
+    </div>
+  );
+}
+
+const glyphs = { good: 'check', attention: 'warning', bad: 'stop' } as const;
+
+function RecordTable({ entries }: { readonly entries: readonly RecordEntryView[] }) {
+  const texts = t.tools.record;
+  const { columns } = texts;
+  return (
+    // The table scrolls in its own box; the keyboard reaches it there.
+    <div className="record-box" role="region" aria-label={texts.table} tabIndex={0}>
+      <table className="record">
+        <thead>
+          <tr>
+            {Object.entries(columns).map(([name, label]) => (
+              <th key={name} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.sequence} data-kind={entry.kind} data-sequence={entry.sequence}>
+              <th scope="row">{dateTime(entry.at)}</th>
+              <td>
+                {texts.kinds[entry.kind]}
+                <div className="soft">{entry.program}</div>
+              </td>
+              <td>
+                {entry.subject ?? entry.caObject ?? texts.noCa}
+                {entry.tree !== null && <div className="soft">{entry.tree}</div>}
+              </td>
+              <td>
+                {entry.files.length === 0
+                  ? texts.noFile
+                  : entry.files.map(({ fileName, folder, sha256 }) => (
+                      <div key={`${folder} ${fileName} ${sha256}`}>
+                        {fileName}
+                        <div className="soft">{folder}</div>
+                      </div>
+                    ))}
+              </td>
+              <td>
+                <Verified entry={entry} />
+              </td>
+              <td>
+                <span className={`outcome ${entry.outcome}`}>
+                  <Glyph name={glyphs[entry.outcome]} />
+                  {texts.outcomes[entry.outcome]}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Verified({ entry: { kind, verifiedAt } }: { readonly entry: RecordEntryView }) {
+  const texts = t.tools.record;
+  if (kind !== 'backup') {
+    return (
+      <>
+        <span aria-hidden="true">-</span>
+        <span className="visually-hidden">{texts.notApplicable}</span>
+      </>
+    );
+  }
+  return verifiedAt === undefined ? (
+    <span className="outcome attention">{texts.notVerified}</span>
+  ) : (
+    dateTime(verifiedAt)
+  );
+}

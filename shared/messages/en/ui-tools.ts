@@ -1,0 +1,98 @@
+/** Texts of the menu Tools: the record of backups (T2), and changing the password of a backup (T3). */
+import type { RecordEntryView, RecordKindView } from '../../restore.ts';
+
+export const uiTools = {
+  record: {
+    title: 'Record of backups',
+    heading: 'What was done on this computer',
+    text: 'Each backup, verification and restore that this program made on this computer, the latest first. The record holds no secret.',
+    reading: 'Reading the record...',
+    empty: 'Nothing is recorded on this computer yet. The first backup will be the first line.',
+    table: 'Recorded work, the latest first',
+    columns: {
+      when: 'When',
+      what: 'What',
+      ca: 'CA',
+      where: 'Where',
+      verified: 'Last verified',
+      outcome: 'Result',
+    },
+    kinds: {
+      backup: 'Backup',
+      verification: 'Verification',
+      restore: 'Restore',
+      conversion: 'Conversion',
+      'password-change': 'New password',
+    } satisfies Record<RecordKindView, string>,
+    outcomes: { good: 'Good', attention: 'Look at it', bad: 'Failed' } satisfies Record<
+      RecordEntryView['outcome'],
+      string
+    >,
+    noFile: 'no file',
+    noCa: 'not known',
+    notVerified: 'Not since it was made',
+    notApplicable: 'does not apply',
+    brokenTitle: 'This record cannot be relied on',
+    broken: {
+      unreadable:
+        'Line {line} is not readable: a crash cut it off, or the file was changed by another program. It is not shown. Keep to the receipts beside the backups.',
+      changed:
+        'Line {line} does not follow from the one before it: one of the two was changed, or a line was removed or put in. Do not trust those two. Keep to the receipts beside the backups, and find out who changed the record.',
+    },
+    help: [
+      'One line for each backup, verification and restore. "Last verified" says when a file with the same SHA-256 was last opened and found good with the Verify wizard.',
+      'Each line is bound to the one before it. If the record was changed afterwards, a red notice says so.',
+      'The record belongs to this computer and this user. The receipt beside each backup travels with it.',
+    ],
+  },
+  password: {
+    title: 'Change the password of a backup',
+    heading: 'A new password for a backup file',
+    text: 'The file is encrypted anew. The old file stays where it is until the new one was read back, opened with the new password and compared.',
+    file: 'Backup file',
+    none: 'No file has been chosen yet.',
+    choose: 'C&hoose file...',
+    several: 'One file at a time: {file} was taken.',
+    folder: 'Folder',
+    protection: 'Protection now',
+    protectionText: '{key}; {mac}',
+    oldPassword: '&Old password',
+    newPassword: 'Ne&w password',
+    change: 'Cha&nge the password',
+    changing: 'Opening the file and encrypting it anew...',
+    reasons: {
+      file: 'Choose a backup file.',
+      'old-password': 'Type the old password.',
+      'password-short': 'Type a new password of {min} characters or more.',
+      'password-differs': 'Type the new password twice.',
+      'password-same': 'The new password is the old one.',
+    },
+    done: 'The backup has its new password',
+    doneText: 'The new file was read back, opened with the new password and compared with the old one.',
+    receiptUpdated: 'The receipt beside it names the new file now.',
+    receiptNotUpdated: 'There is no receipt beside it that names it.',
+    copies: 'Copies of the file on other media still have the old password.',
+    sha256: 'SHA-256',
+    key: 'Key encryption',
+    mac: 'Integrity check',
+    again: 'Another &file',
+    help: [
+      'You need the old password: without it nobody can open the file.',
+      'Nothing is lost if something goes wrong: the old file is replaced only once the new one is proved.',
+      'A backup of an RSA and an EC key pair is two files. Change the password of both.',
+      'Copies of the file keep the old password. Change them too, or destroy them.',
+    ],
+  },
+  /** On the property page of the CA. */
+  last: {
+    label: 'Last backup',
+    none: 'No backup is on record on this computer.',
+    backup: '{time} ({files})',
+    verified: 'Last verified {time}.',
+    notVerified: 'Not verified since it was made.',
+    renewed:
+      'A certificate of the CA was renewed since, so this backup no longer holds the certificates of today. Make a new one.',
+  },
+};
+
+export type UiTools = typeof uiTools;
