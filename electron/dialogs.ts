@@ -1,13 +1,13 @@
 /** The system's own dialogs. Paths that they return stay in main. */
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { Dialogs } from './ipc/services.ts';
-import { ui } from '../shared/messages/en/main-process.ts';
+import { texts } from '../shared/messages/current.ts';
 
 export function createDialogs(window: () => BrowserWindow): Dialogs {
   return {
     async saveAs(suggested, type) {
       const answer = await dialog.showSaveDialog(window(), {
-        title: ui.saveDialogTitle,
+        title: texts().menu.saveDialogTitle,
         defaultPath: suggested,
         filters: [type],
         // The wizard asks about replacing on its own page, where the answer is part of the summary.
@@ -17,23 +17,23 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
     },
     async open(type) {
       const answer = await dialog.showOpenDialog(window(), {
-        title: ui.openDialogTitle,
-        filters: [type, { name: ui.fileTypeAny, extensions: ['*'] }],
+        title: texts().menu.openDialogTitle,
+        filters: [type, { name: texts().menu.fileTypeAny, extensions: ['*'] }],
         properties: ['openFile'],
       });
       return answer.canceled ? undefined : answer.filePaths[0];
     },
     async openSeveral(type) {
       const answer = await dialog.showOpenDialog(window(), {
-        title: ui.openDialogTitle,
-        filters: [type, { name: ui.fileTypeAny, extensions: ['*'] }],
+        title: texts().menu.openDialogTitle,
+        filters: [type, { name: texts().menu.fileTypeAny, extensions: ['*'] }],
         properties: ['openFile', 'multiSelections'],
       });
       return answer.canceled ? [] : answer.filePaths;
     },
     async openFolder() {
       const answer = await dialog.showOpenDialog(window(), {
-        title: ui.folderDialogTitle,
+        title: texts().menu.folderDialogTitle,
         properties: ['openDirectory', 'createDirectory'],
       });
       return answer.canceled ? undefined : answer.filePaths[0];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
 import { createDialogs } from './dialogs.ts';
 import { registerCalls } from './ipc/register.ts';
+import { startLanguage, storeLanguage } from './language.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { restrictSession, restrictWebContents } from './session-policy.ts';
 import { openWindow } from './window.ts';
@@ -28,7 +29,8 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
-function start(): void {
+async function start(): Promise<void> {
+  let language = await startLanguage();
   serveApp(join(folder, '..', 'renderer'));
   restrictSession(session.defaultSession);
   // Loaded with the first call: the log-in page does not wait for them.
@@ -43,6 +45,12 @@ function start(): void {
           electron: process.versions.electron,
           platform: process.platform,
           packaged: app.isPackaged,
+          get locale() {
+            return language.locale;
+          },
+          get formatTag() {
+            return language.formatTag;
+          },
         },
         program: `${app.getName()} ${app.getVersion()}`,
         dialogs: createDialogs(ownWindow),
@@ -52,9 +60,25 @@ function start(): void {
       }),
     ));
   registerCalls(ipcMain, isOwnWindow, services, reportBug);
-  setMenu((command) => {
-    send('menu.command', { command });
-  });
+  const showMenu = (): void => {
+    setMenu(
+      (command) => {
+        send('menu.command', { command });
+      },
+      {
+        current: language.locale,
+        choose: (chosen) => {
+          storeLanguage(chosen);
+          void startLanguage().then((started) => {
+            language = started;
+            showMenu();
+            window?.reload();
+          });
+        },
+      },
+    );
+  };
+  showMenu();
   window = openWindow(folder);
 }
 

@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../shared/contract.ts';
-import { ui } from '../shared/messages/en/main-process.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../shared/messages/catalogue.ts';
+import { texts } from '../shared/messages/current.ts';
 
 /** Whether a command can be given with a login, without one, or always (those that are not named here). */
 const NEEDS_LOGIN: Partial<Record<MenuCommand, boolean>> = {
@@ -19,10 +20,30 @@ export function enableMenu(loggedIn: boolean): void {
     const item = menu?.getMenuItemById(command);
     if (item) item.enabled = needed === loggedIn;
   }
+  for (const language of LANGUAGES) {
+    const item = menu?.getMenuItemById(`language-${language}`);
+    if (item) item.enabled = !loggedIn;
+  }
+}
+
+/** The choice of a language. The window is loaded anew for it, so it can be made without a login only. */
+export interface LanguageChoice {
+  readonly current: string;
+  readonly choose: (language: Language) => void;
 }
 
 /** Sets the application menu; its own commands go to the window as events. */
-export function setMenu(send: (command: MenuCommand) => void): void {
+export function setMenu(send: (command: MenuCommand) => void, { current, choose }: LanguageChoice): void {
+  const ui = texts().menu;
+  const languages = LANGUAGES.map((language): MenuItemConstructorOptions => ({
+    id: `language-${language}`,
+    label: LANGUAGE_NAMES[language],
+    type: 'radio',
+    checked: language === current,
+    click: () => {
+      choose(language);
+    },
+  }));
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     id: command,
     label,
@@ -65,6 +86,8 @@ export function setMenu(send: (command: MenuCommand) => void): void {
           { role: 'zoomIn', label: ui.menuZoomIn },
           { role: 'zoomOut', label: ui.menuZoomOut },
           { role: 'resetZoom', label: ui.menuZoomReset },
+          { type: 'separator' },
+          { label: ui.menuLanguage, submenu: languages },
           ...developer,
         ],
       },
@@ -73,6 +96,8 @@ export function setMenu(send: (command: MenuCommand) => void): void {
         submenu: [
           item(ui.menuBackUp, 'export', 'CommandOrControl+B'),
           item(ui.menuOpenCa, 'open-ca', 'CommandOrControl+O'),
+          { type: 'separator' },
+          item(ui.menuVerify, 'verify'),
         ],
       },
       {

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { catalogues, setTexts } from '../shared/messages/index.ts';
 import { listenForKeys } from './components/keyboard.ts';
 import './theme/index.css';
 
@@ -12,8 +12,20 @@ listenForKeys();
 document.addEventListener('dragstart', (event) => {
   event.preventDefault();
 });
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void start(createRoot(root));
+
+/** The pages read their texts when they are loaded, so the language comes first. */
+async function start(reactRoot: ReturnType<typeof createRoot>): Promise<void> {
+  const info = await window.orgca.invoke('app.info', undefined);
+  if (info.ok) {
+    const { locale, formatTag } = info.value;
+    setTexts(await catalogues[locale](), formatTag);
+    document.documentElement.lang = locale === 'pseudo' ? 'en' : locale;
+  }
+  const { App } = await import('./app.tsx');
+  reactRoot.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,26 +1,11 @@
-import { errors } from '../shared/messages/en/errors/index.ts';
-import { uiCommon } from '../shared/messages/en/ui-common.ts';
-import { uiConsole } from '../shared/messages/en/ui-console.ts';
-import { preflight } from '../shared/messages/en/preflight.ts';
-import { uiExport } from '../shared/messages/en/ui-export.ts';
-import { uiTools } from '../shared/messages/en/ui-tools.ts';
-import { uiWizard } from '../shared/messages/en/ui-wizard.ts';
-import { uiLogin } from '../shared/messages/en/ui-login.ts';
+import { texts, userTag } from '../shared/messages/current.ts';
 import { format } from '../shared/messages/format.ts';
 import type { Failure, FailureValues } from '../shared/result.ts';
 
-/** The catalogue of the window, one part for each area. */
-export const t = {
-  common: uiCommon,
-  login: uiLogin,
-  console: uiConsole,
-  wizard: uiWizard,
-  export: uiExport,
-  tools: uiTools,
-  preflight,
-};
+/** The catalogue of the window; its language is chosen before this file is loaded (see main.tsx). */
+export const t = texts();
 
-export { format };
+export { format, userTag };
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -29,9 +14,7 @@ function readable(value: string | number): string | number {
   if (typeof value === 'number') return value;
   if (moment.test(value)) return dateTime(value);
   return day.test(value)
-    ? new Intl.DateTimeFormat(navigator.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(value),
-      )
+    ? new Intl.DateTimeFormat(userTag(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value))
     : value;
 }
 
@@ -45,7 +28,7 @@ export function fill(text: string, values: FailureValues): string {
 
 /** The filled texts of a failure: what happened, why, and what to do. */
 export function failureText(failure: Failure): { what: string; why: string; todo: string } {
-  const { what, why, todo } = errors[failure.code];
+  const { what, why, todo } = t.errors[failure.code];
   return {
     what: fill(what, failure.values),
     why: fill(why, failure.values),
@@ -58,7 +41,7 @@ export function failureText(failure: Failure): { what: string; why: string; todo
  * @param iso ISO 8601 in UTC
  * @returns such as `14 September 2021, 10:02:11`
  */
-export function dateTime(iso: string, locale: string = navigator.language, timeZone?: string): string {
+export function dateTime(iso: string, locale: string = userTag(), timeZone?: string): string {
   const at = new Date(iso);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at);
   const time = new Intl.DateTimeFormat(locale, {

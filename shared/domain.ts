@@ -3,6 +3,7 @@
  * All dates are ISO 8601 in UTC, all fingerprints of certificates upper-case hexadecimal with colons, all DNs LDAP form
  * (RFC 4514) unless the field says `dotted`.
  */
+import type { Locale } from './messages/catalogue.ts';
 import type { Failure, FailureValues } from './result.ts';
 
 /** How the connection to the directory is protected. */
@@ -354,4 +355,7 @@ export interface AppInfo {
   readonly electron: string;
   readonly platform: string;
   readonly packaged: boolean;
+  /** The language of the window, and the BCP 47 tag by which it writes dates, numbers and lists. */
+  readonly locale: Locale;
+  readonly formatTag: string;
 }

@@ -1,8 +1,7 @@
 /** The receipt: what is in a backup and how it was proved, for people (text) and for programs (JSON). No secrets. */
 import type { BackupFileView, PreflightCheck } from '../../shared/domain.ts';
 import { format } from '../../shared/messages/format.ts';
-import { preflight as preflightTexts } from '../../shared/messages/en/preflight.ts';
-import { receipt as words } from '../../shared/messages/en/receipt.ts';
+import { texts } from '../../shared/messages/current.ts';
 
 /** Everything that a receipt says. Times are ISO 8601 in UTC. */
 export interface Receipt {
@@ -26,28 +25,28 @@ export const receiptJson = (receipt: Receipt): string => `${JSON.stringify(recei
 /** Plain text, at most 100 columns where the values allow it, UTF-8. */
 export function receiptText(receipt: Receipt): string {
   return [
-    words.title,
-    '='.repeat(words.title.length),
+    texts().receipt.title,
+    '='.repeat(texts().receipt.title.length),
     '',
-    words.intro,
+    texts().receipt.intro,
     '',
     ...rows([
-      [words.tree, receipt.tree],
-      [words.caObject, receipt.caObject],
-      [words.hostServer, receipt.hostServer ?? words.none],
-      [words.server, receipt.server],
-      [words.user, receipt.user],
-      [words.made, receipt.madeAt],
-      [words.proved, receipt.provedAt],
-      [words.version, receipt.program],
+      [texts().receipt.tree, receipt.tree],
+      [texts().receipt.caObject, receipt.caObject],
+      [texts().receipt.hostServer, receipt.hostServer ?? texts().receipt.none],
+      [texts().receipt.server, receipt.server],
+      [texts().receipt.user, receipt.user],
+      [texts().receipt.made, receipt.madeAt],
+      [texts().receipt.proved, receipt.provedAt],
+      [texts().receipt.version, receipt.program],
     ]),
     ...receipt.files.flatMap(fileSection),
     '',
-    heading(words.checks),
+    heading(texts().receipt.checks),
     ...receipt.checks.map(checkLine),
     '',
-    heading(words.advice),
-    words.adviceText,
+    heading(texts().receipt.advice),
+    texts().receipt.adviceText,
     '',
   ].join('\n');
 }
@@ -55,30 +54,30 @@ export function receiptText(receipt: Receipt): string {
 function fileSection(file: Receipt['files'][number]): string[] {
   return [
     '',
-    heading(`${words.file}: ${file.fileName}`),
+    heading(`${texts().receipt.file}: ${file.fileName}`),
     ...rows([
-      [words.sha256, file.sha256],
-      [words.size, format(words.bytes, { count: file.sizeBytes })],
-      [words.keyPair, file.keyDetail],
-      [words.keyEncryption, file.keyEncryption],
-      [words.certificateEncryption, file.certificateEncryption],
-      [words.mac, file.mac],
-      [words.iterations, String(file.profile.iterations)],
-      [words.readBack, words.readBackGood],
+      [texts().receipt.sha256, file.sha256],
+      [texts().receipt.size, format(texts().receipt.bytes, { count: file.sizeBytes })],
+      [texts().receipt.keyPair, file.keyDetail],
+      [texts().receipt.keyEncryption, file.keyEncryption],
+      [texts().receipt.certificateEncryption, file.certificateEncryption],
+      [texts().receipt.mac, file.mac],
+      [texts().receipt.iterations, String(file.profile.iterations)],
+      [texts().receipt.readBack, texts().receipt.readBackGood],
     ]),
     '',
-    words.certificates,
+    texts().receipt.certificates,
     ...file.certificates.flatMap((certificate, index) => [
-      `${String(index + 1)}. ${words.roles[certificate.role]}`,
+      `${String(index + 1)}. ${texts().receipt.roles[certificate.role]}`,
       ...rows([
-        [words.subject, certificate.subject],
-        [words.issuer, certificate.issuer],
-        [words.serial, certificate.serial],
+        [texts().receipt.subject, certificate.subject],
+        [texts().receipt.issuer, certificate.issuer],
+        [texts().receipt.serial, certificate.serial],
         [
-          words.validity,
-          format(words.validFromTo, { from: certificate.notBefore, to: certificate.notAfter }),
+          texts().receipt.validity,
+          format(texts().receipt.validFromTo, { from: certificate.notBefore, to: certificate.notAfter }),
         ],
-        [words.fingerprint, certificate.id],
+        [texts().receipt.fingerprint, certificate.id],
       ]).map((line) => `   ${line}`),
     ]),
   ];
@@ -86,11 +85,11 @@ function fileSection(file: Receipt['files'][number]): string[] {
 
 /** The text of a check, as the summary page shows it. */
 export function checkText({ id, state, values }: PreflightCheck): string {
-  return format(preflightTexts[id][state], values);
+  return format(texts().preflight[id][state], values);
 }
 
 const checkLine = (check: PreflightCheck): string =>
-  `- ${words.checkStates[check.state]}: ${checkText(check)}`;
+  `- ${texts().receipt.checkStates[check.state]}: ${checkText(check)}`;
 
 const heading = (text: string): string => `${text}\n${'-'.repeat(text.length)}`;
 

@@ -11,12 +11,13 @@ import {
   surroundings,
   type CaMaterial,
 } from '../backup/index.ts';
+import { warmUp } from '../pfx/index.ts';
 import { lastOf } from '../record/index.ts';
 import { toPem } from '../certificates/index.ts';
 import { exists, freeBytes, listDrives, mediaFailure, placeOf, writeFileProved } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { BackupView, PreflightCheck, TargetView } from '../../shared/domain.ts';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withCertificate } from './ca-calls.ts';
 import { withMaterial } from './material.ts';
@@ -39,12 +40,12 @@ type ExportCalls = Pick<
   | 'export.reveal'
 >;
 
-const KEY_FILE_TYPE = { name: ui.fileTypeExport, extensions: ['pfx', 'p12', 'pem'] };
+const EXTENSIONS = { pfx: ['pfx', 'p12'], der: ['der', 'cer', 'crt'], pem: ['pem', 'b64', 'crt'] };
 
-const FILE_TYPES = {
-  pfx: { name: ui.fileTypePfx, extensions: ['pfx', 'p12'] },
-  der: { name: ui.fileTypeDer, extensions: ['der', 'cer', 'crt'] },
-  pem: { name: ui.fileTypePem, extensions: ['pem', 'b64', 'crt'] },
+/** What the dialogs call the kinds of files. */
+const fileTypeNames = (): Record<keyof typeof EXTENSIONS, string> => {
+  const { fileTypePfx, fileTypeDer, fileTypePem } = texts().menu;
+  return { pfx: fileTypePfx, der: fileTypeDer, pem: fileTypePem };
 };
 
 export const exportCalls = (state: State, host: Host): ExportCalls => {
@@ -74,13 +75,19 @@ export const exportCalls = (state: State, host: Host): ExportCalls => {
   }
 
   return {
-    'export.preflight': ({ dn, ...source }) =>
-      withMaterial(state, dn, source, async (material, _completed, login) =>
+    'export.preflight': ({ dn, ...source }) => {
+      // The user is on the way to Finish: the workers that derive keys are ready by then.
+      warmUp();
+      return withMaterial(state, dn, source, async (material, _completed, login) =>
         ok(preflight(material, host.now(), await lookAround(login, material))),
-      ),
+      );
+    },
 
     async 'export.chooseKeyFile'() {
-      const path = await host.dialogs.open(KEY_FILE_TYPE);
+      const path = await host.dialogs.open({
+        name: texts().menu.fileTypeExport,
+        extensions: ['pfx', 'p12', 'pem'],
+      });
       return ok(
         path === undefined ? null : { handle: state.keyFiles.add({ path }), fileName: basename(path) },
       );
@@ -107,7 +114,7 @@ export const exportCalls = (state: State, host: Host): ExportCalls => {
     },
 
     async 'export.browse'({ fileName, kind }) {
-      const type = FILE_TYPES[kind];
+      const type = { name: fileTypeNames()[kind], extensions: EXTENSIONS[kind] };
       const chosen = await host.dialogs.saveAs(join(host.documents, fileName), type);
       if (chosen === undefined) return ok(null);
       return targetView(state, withExtension(chosen, type.extensions), kind);
@@ -199,7 +206,7 @@ const withExtension = (path: string, [preferred = '']: readonly string[]): strin
 async function targetView(
   state: State,
   path: string,
-  kind: keyof typeof FILE_TYPES,
+  kind: keyof typeof EXTENSIONS,
 ): Promise<Result<TargetView>> {
   if (!isAbsolute(path)) return fail('MEDIA-NAME', { file: basename(path), folder: dirname(path) });
   const folder = dirname(path);

@@ -14,7 +14,7 @@ import {
   type CurrentCa,
 } from '../restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { texts } from '../../shared/messages/current.ts';
 import type { BackupFileInfo, VerifyReport } from '../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
 import type { BackupFiles } from './backup-files.ts';
@@ -34,14 +34,12 @@ type VerifyCalls = Pick<
   | 'password.change'
 >;
 
-const REPORT_TYPES = {
-  text: { name: ui.fileTypeText, extensions: ['txt'] },
-  json: { name: ui.fileTypeJson, extensions: ['json'] },
-};
-
 export const verifyCalls = (state: State, host: Host, files: BackupFiles): VerifyCalls => ({
   async 'backups.browse'() {
-    const paths = await host.dialogs.openSeveral({ name: ui.fileTypePfx, extensions: ['pfx', 'p12'] });
+    const paths = await host.dialogs.openSeveral({
+      name: texts().menu.fileTypePfx,
+      extensions: ['pfx', 'p12'],
+    });
     if (paths.length === 0) return ok(null);
     const found: BackupFileInfo[] = [];
     for (const path of paths) found.push(await files.inspect(path));
@@ -90,7 +88,11 @@ export const verifyCalls = (state: State, host: Host, files: BackupFiles): Verif
   async 'verify.save'({ report, format, replace }) {
     const reports = files.reports.get(report);
     if (!reports) return fail('MEDIA-HANDLE');
-    const type = REPORT_TYPES[format];
+    const { fileTypeText, fileTypeJson } = texts().menu;
+    const type =
+      format === 'text'
+        ? { name: fileTypeText, extensions: ['txt'] }
+        : { name: fileTypeJson, extensions: ['json'] };
     const [extension = ''] = type.extensions;
     const stem = basename(reports[0]?.fileName ?? '', extname(reports[0]?.fileName ?? ''));
     const chosen = await host.dialogs.saveAs(join(host.documents, `${stem}.verification.${extension}`), type);

@@ -5,7 +5,7 @@ import { readLdif, toLdif, type Attribute } from '../directory/index.ts';
 import { stageFile, type StagedFile } from '../media/index.ts';
 import { decryptPkcs8, encryptPkcs8 } from '../pfx/index.ts';
 import type { ProfileChoice, WrittenFileView } from '../../shared/domain.ts';
-import { ldifComments } from '../../shared/messages/en/ldif.ts';
+import { texts } from '../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../shared/restore.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { caAttributes, namingAttributes } from './ca-entry.ts';
@@ -206,7 +206,9 @@ function makeLdif({ backup, file }: Source, request: OutputRequest, fileName: st
     ...namingAttributes(cn),
     ...caAttributes([backup], { hostServer, keys: false }),
   ];
-  const text = `${ldifComments.map((line) => `# ${line}`).join('\n')}\nversion: 1\n\n${toLdif(dn, attributes)}`;
+  const text = `${texts()
+    .ldif.ldifComments.map((line) => `# ${line}`)
+    .join('\n')}\nversion: 1\n\n${toLdif(dn, attributes)}`;
   return {
     fileName,
     bytes: Buffer.from(text, 'utf8'),

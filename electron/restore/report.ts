@@ -1,8 +1,7 @@
 /** Reports of verifications as files: for people (text) and for programs (JSON). No secrets. */
-import { errors } from '../../shared/messages/en/errors/index.ts';
-import { report as words } from '../../shared/messages/en/report.ts';
+import { texts } from '../../shared/messages/current.ts';
 import { format } from '../../shared/messages/format.ts';
-import type { ReportCheck, VerifyReport } from '../../shared/restore.ts';
+import type { ReportCheck, TodaysCa, VerifyReport } from '../../shared/restore.ts';
 
 /** JSON with two spaces of indentation and a final line feed: one object with all reports. */
 export const reportJson = (reports: readonly VerifyReport[]): string =>
@@ -10,47 +9,56 @@ export const reportJson = (reports: readonly VerifyReport[]): string =>
 
 /** Plain text, UTF-8, times in UTC. */
 export const reportText = (reports: readonly VerifyReport[]): string =>
-  [words.title, '='.repeat(words.title.length), '', words.intro, ...reports.flatMap(section), ''].join('\n');
+  [
+    texts().report.title,
+    '='.repeat(texts().report.title.length),
+    '',
+    texts().report.intro,
+    ...reports.flatMap(section),
+    '',
+  ].join('\n');
 
 /** The text of a check, as page V4 shows it. The relation to the tree's CA has a text for each case. */
 export function reportCheckText({ id, state, values, failure }: ReportCheck): string {
   const relation = values['relation'];
-  if (id === 'todays-ca' && isRelation(relation)) return format(words.todaysCa[relation], values);
-  const text = format(words.checks[id][state], values);
+  if (id === 'todays-ca' && isRelation(relation)) return format(texts().report.todaysCa[relation], values);
+  const text = format(texts().report.checks[id][state], values);
   if (!failure) return text;
-  const { what, why } = errors[failure.code];
+  const { what, why } = texts().errors[failure.code];
   return `${text} ${format(what, failure.values)} ${format(why, failure.values)} [${failure.code}]`;
 }
 
-const isRelation = (value: unknown): value is keyof typeof words.todaysCa =>
-  typeof value === 'string' && Object.hasOwn(words.todaysCa, value);
+const isRelation = (value: unknown): value is TodaysCa =>
+  typeof value === 'string' && Object.hasOwn(texts().report.todaysCa, value);
 
 function section(one: VerifyReport): string[] {
   const { contents } = one;
   return [
     '',
-    heading(`${words.file}: ${one.fileName}`),
+    heading(`${texts().report.file}: ${one.fileName}`),
     ...rows([
-      [words.verdict, words.verdicts[one.verdict]],
-      [words.folder, one.folder],
-      [words.size, format(words.bytes, { count: one.sizeBytes })],
-      [words.sha256, one.sha256],
-      [words.checkedAt, one.checkedAt],
-      [words.program, one.program],
+      [texts().report.verdict, texts().report.verdicts[one.verdict]],
+      [texts().report.folder, one.folder],
+      [texts().report.size, format(texts().report.bytes, { count: one.sizeBytes })],
+      [texts().report.sha256, one.sha256],
+      [texts().report.checkedAt, one.checkedAt],
+      [texts().report.program, one.program],
     ]),
     ...(contents
       ? rows([
-          [words.subject, contents.subject],
-          [words.keyPair, contents.keyDetail],
-          [words.keyEncryption, contents.keyEncryption],
-          [words.certificateEncryption, contents.certificateEncryption],
-          [words.mac, contents.mac],
+          [texts().report.subject, contents.subject],
+          [texts().report.keyPair, contents.keyDetail],
+          [texts().report.keyEncryption, contents.keyEncryption],
+          [texts().report.certificateEncryption, contents.certificateEncryption],
+          [texts().report.mac, contents.mac],
         ])
       : []),
     '',
-    words.checksTitle,
-    ...one.checks.map((check) => `- ${words.checkStates[check.state]}: ${reportCheckText(check)}`),
-    ...(contents ? ['', words.certificates, ...contents.certificates.flatMap(certificateLines)] : []),
+    texts().report.checksTitle,
+    ...one.checks.map((check) => `- ${texts().report.checkStates[check.state]}: ${reportCheckText(check)}`),
+    ...(contents
+      ? ['', texts().report.certificates, ...contents.certificates.flatMap(certificateLines)]
+      : []),
   ];
 }
 
@@ -66,13 +74,13 @@ const certificateLines = (
   }: NonNullable<VerifyReport['contents']>['certificates'][number],
   index: number,
 ): string[] => [
-  `${String(index + 1)}. ${words.roles[role]}`,
+  `${String(index + 1)}. ${texts().report.roles[role]}`,
   ...rows([
-    [words.subject, subject],
-    [words.issuer, issuer],
-    [words.serial, serial],
-    [words.validity, format(words.validFromTo, { from: notBefore, to: notAfter })],
-    [words.fingerprint, id],
+    [texts().report.subject, subject],
+    [texts().report.issuer, issuer],
+    [texts().report.serial, serial],
+    [texts().report.validity, format(texts().report.validFromTo, { from: notBefore, to: notAfter })],
+    [texts().report.fingerprint, id],
   ]).map((line) => `   ${line}`),
 ];
 

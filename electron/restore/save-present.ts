@@ -5,7 +5,7 @@ import { readLdif, toLdif, type Attribute } from '../directory/index.ts';
 import { nameFault, stageFile, type StagedFile } from '../media/index.ts';
 import { readPfx, writePfx, type PfxProfile } from '../pfx/index.ts';
 import type { WrittenFileView } from '../../shared/domain.ts';
-import { savedObjectComments } from '../../shared/messages/en/ldif.ts';
+import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { baseName } from './ca-entry.ts';
 import { sha256Of } from './inspect.ts';
@@ -48,7 +48,9 @@ export async function savePresent(
   };
   try {
     const attributes = withoutClearKeys(ca);
-    const text = `${savedObjectComments.map((line) => `# ${line}`).join('\n')}\nversion: 1\n\n${toLdif(ca.dn, attributes)}`;
+    const text = `${texts()
+      .ldif.savedObjectComments.map((line) => `# ${line}`)
+      .join('\n')}\nversion: 1\n\n${toLdif(ca.dn, attributes)}`;
     const saved = await save(`${stem}.ldif`, Buffer.from(text, 'utf8'), (readBack) =>
       sameEntry(readLdif(readBack.toString('utf8')), ca.dn, attributes),
     );

@@ -1,5 +1,5 @@
 /** The printed page of a backup, as data for a printed form and as text. */
-import { restoreSheet as words } from '../../shared/messages/en/restore-sheet.ts';
+import { texts } from '../../shared/messages/current.ts';
 import { format } from '../../shared/messages/format.ts';
 import type { RestoreSheet } from '../../shared/restore.ts';
 import type { InspectedFile } from './inspect.ts';
@@ -34,15 +34,15 @@ export function restoreSheet(
   const subject = first?.backup.subject ?? '';
   const names = files.map(({ file }) => file.info.fileName).join(', ');
   const server = options.hostServer ?? receipt?.hostServer;
-  const name = options.objectName ?? commonName(receipt?.caObject) ?? words.unknown;
-  const values = { file: names, server: server ?? words.unknownServer, name };
+  const name = options.objectName ?? commonName(receipt?.caObject) ?? texts().restoreSheet.unknown;
+  const values = { file: names, server: server ?? texts().restoreSheet.unknownServer, name };
   const steps = (texts: readonly string[]): string[] => texts.map((text) => format(text, values));
   return {
     subject,
-    tree: receipt?.tree ?? organization(subject) ?? words.unknown,
+    tree: receipt?.tree ?? organization(subject) ?? texts().restoreSheet.unknown,
     caObject: receipt?.caObject ?? name,
-    hostServer: server ?? words.unknown,
-    madeAt: receipt?.madeAt ?? words.unknown,
+    hostServer: server ?? texts().restoreSheet.unknown,
+    madeAt: receipt?.madeAt ?? texts().restoreSheet.unknown,
     printedAt: options.printedAt,
     medium: options.medium ?? '',
     files: files.map(({ file, backup }) => ({
@@ -58,10 +58,10 @@ export function restoreSheet(
       })),
     })),
     steps: {
-      first: steps(words.first),
-      iManager: steps(words.iManager),
-      consoleOne: steps(words.consoleOne),
-      last: steps(words.last),
+      first: steps(texts().restoreSheet.first),
+      iManager: steps(texts().restoreSheet.iManager),
+      consoleOne: steps(texts().restoreSheet.consoleOne),
+      last: steps(texts().restoreSheet.last),
     },
   };
 }
@@ -72,32 +72,32 @@ const organization = (dotted: string): string | undefined => /(?:^|\.)O=([^.]+)/
 
 /** The page as text, UTF-8, with blanks to fill in by hand. */
 export function sheetText(sheet: RestoreSheet): string {
-  const title = format(words.title, { subject: sheet.subject });
+  const title = format(texts().restoreSheet.title, { subject: sheet.subject });
   return [
     title,
     '='.repeat(title.length),
     '',
-    words.intro,
+    texts().restoreSheet.intro,
     '',
     ...rows([
-      [words.tree, sheet.tree],
-      [words.caObject, sheet.caObject],
-      [words.hostServer, sheet.hostServer],
-      [words.made, sheet.madeAt],
-      [words.printed, sheet.printedAt],
-      [words.medium, sheet.medium || words.blank],
+      [texts().restoreSheet.tree, sheet.tree],
+      [texts().restoreSheet.caObject, sheet.caObject],
+      [texts().restoreSheet.hostServer, sheet.hostServer],
+      [texts().restoreSheet.made, sheet.madeAt],
+      [texts().restoreSheet.printed, sheet.printedAt],
+      [texts().restoreSheet.medium, sheet.medium || texts().restoreSheet.blank],
     ]),
     ...sheet.files.flatMap(fileLines),
     '',
-    ...rows(Object.values(words.blanks).map((label) => [label, words.blank])),
+    ...rows(Object.values(texts().restoreSheet.blanks).map((label) => [label, texts().restoreSheet.blank])),
     '',
-    heading(words.stepsTitle),
+    heading(texts().restoreSheet.stepsTitle),
     ...numbered(sheet.steps.first),
     '',
-    words.iManagerTitle,
+    texts().restoreSheet.iManagerTitle,
     ...numbered(sheet.steps.iManager),
     '',
-    words.consoleOneTitle,
+    texts().restoreSheet.consoleOneTitle,
     ...numbered(sheet.steps.consoleOne),
     '',
     ...sheet.steps.last.map((step) => `- ${step}`),
@@ -112,18 +112,21 @@ const fileLines = ({
   certificates,
 }: RestoreSheet['files'][number]): string[] => [
   '',
-  heading(`${words.file}: ${fileName}`),
+  heading(`${texts().restoreSheet.file}: ${fileName}`),
   ...rows([
-    [words.keyPair, keyDetail],
-    [words.sha256, sha256],
+    [texts().restoreSheet.keyPair, keyDetail],
+    [texts().restoreSheet.sha256, sha256],
   ]),
   ...certificates.flatMap((certificate) => [
     '',
-    `${words.certificate}: ${certificate.issuer}`,
+    `${texts().restoreSheet.certificate}: ${certificate.issuer}`,
     ...rows([
-      [words.serial, certificate.serial],
-      [words.validity, format(words.validFromTo, { from: certificate.notBefore, to: certificate.notAfter })],
-      [words.fingerprint, certificate.sha256],
+      [texts().restoreSheet.serial, certificate.serial],
+      [
+        texts().restoreSheet.validity,
+        format(texts().restoreSheet.validFromTo, { from: certificate.notBefore, to: certificate.notAfter }),
+      ],
+      [texts().restoreSheet.fingerprint, certificate.sha256],
     ]),
   ]),
 ];

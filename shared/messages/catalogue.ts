@@ -6,6 +6,8 @@ export type Catalogue = Shape<typeof en>;
 
 /** The languages that a user can choose. */
 export const LANGUAGES = ['en', 'de'] as const;
+/** What each language calls itself. */
+export const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch' } as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** `pseudo` is English made long, accented and partly right-to-left: it shows what a translation could break. */

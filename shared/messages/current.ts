@@ -1,17 +1,20 @@
 import type { Catalogue } from './catalogue.ts';
+import { en } from './en/index.ts';
 
-let current: Catalogue | undefined;
-
-/** Chooses the catalogue of this process. Once, at its start: what was read before keeps its language. */
-export function setTexts(catalogue: Catalogue): void {
-  current = catalogue;
-}
+let current: Catalogue = en;
+let tag = 'en-GB';
 
 /**
- * The catalogue of this process.
- * @throws Error before `setTexts`: a mistake in the order of starting
+ * Chooses the language of this process, at its start: what was read before keeps its own.
+ * @param formatTag BCP 47 tag by which dates, numbers and lists are written
  */
-export function texts(): Catalogue {
-  if (!current) throw new Error('texts() was called before setTexts()');
-  return current;
+export function setTexts(catalogue: Catalogue, formatTag: string): void {
+  current = catalogue;
+  tag = formatTag;
 }
+
+/** The catalogue of this process; English until another one is chosen. */
+export const texts = (): Catalogue => current;
+
+/** BCP 47 tag by which this process writes dates, numbers and lists. */
+export const userTag = (): string => tag;

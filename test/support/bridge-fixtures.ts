@@ -205,7 +205,15 @@ type Emit = <Name extends EventName>(name: Name, event: Events[Name]) => void;
 /** One handler for each call. @param emit tells the window something */
 export function fixtureHandlers(emit: Emit): Handlers {
   return {
-    'app.info': async () => ok({ version: '0.1.0', electron: '33.2.1', platform: 'linux', packaged: false }),
+    'app.info': async () =>
+      ok({
+        version: '0.1.0',
+        electron: '33.2.1',
+        platform: 'linux',
+        packaged: false,
+        locale: 'en',
+        formatTag: 'en-GB',
+      }),
     'session.login': async ({ server, port, security }) =>
       ok({ kind: 'logged-in', session: { ...sessionView, server, port, security } }),
     'session.trust': async () => ok(null),

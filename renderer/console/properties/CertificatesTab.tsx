@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { findings as findingTexts } from '../../../shared/messages/en/findings.ts';
 import type { Finding, ValidationView } from '../../../shared/domain.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, Glyph, invoke, KeyValueList } from '../../components/index.ts';
@@ -92,7 +91,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
       <h3 id={headingId}>{text.findings}</h3>
       <ul className="findings" aria-labelledby={headingId}>
         {findings.map(({ code, ok, values }, index) => {
-          const known = findingTexts[code as keyof typeof findingTexts] as string | undefined;
+          const known = t.findings[code as keyof typeof t.findings] as string | undefined;
           return (
             <li key={index} className={ok ? 'good' : 'bad'} data-code={code}>
               <Glyph name={ok ? 'check' : 'warning'} />

@@ -11,7 +11,7 @@ import {
   StatusLine,
   useCall,
 } from '../../components/index.ts';
-import { dateTime, format, t } from '../../text.ts';
+import { dateTime, format, t, userTag } from '../../text.ts';
 import type { CertificateChoice } from './certificate-choices.ts';
 
 const text = t.console.p2;
@@ -114,4 +114,4 @@ function Details({ details }: { details: CertificateDetails }) {
 }
 
 const listed = (items: readonly string[]): string =>
-  new Intl.ListFormat(navigator.language, { type: 'unit' }).format(items);
+  new Intl.ListFormat(userTag(), { type: 'unit' }).format(items);

@@ -1,5 +1,5 @@
 import type { LastBackupView } from '../../../shared/restore.ts';
-import { dateTime, format, t } from '../../text.ts';
+import { dateTime, format, t, userTag } from '../../text.ts';
 
 const text = t.tools.last;
 
@@ -7,7 +7,7 @@ const text = t.tools.last;
 export function LastBackup({ last }: { readonly last: LastBackupView }) {
   const { backupAt, backupFiles = [], verifiedAt, renewedSince } = last;
   if (backupAt === undefined) return text.none;
-  const files = new Intl.ListFormat(navigator.language, { type: 'conjunction' }).format(backupFiles);
+  const files = new Intl.ListFormat(userTag(), { type: 'conjunction' }).format(backupFiles);
   return (
     <>
       <p>{format(text.backup, { time: dateTime(backupAt), files })}</p>

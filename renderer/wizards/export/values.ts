@@ -1,14 +1,14 @@
 /** How numbers, names and findings are written on the pages of the export wizard. */
 import type { CertificateView, PreflightCheck, ProfileChoice } from '../../../shared/domain.ts';
-import { errors, type ErrorCode } from '../../../shared/messages/en/errors/index.ts';
+import type { ErrorCode } from '../../../shared/messages/en/errors/index.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { parseMnemonic } from '../../components/mnemonic.ts';
-import { fill, format, t } from '../../text.ts';
+import { fill, format, t, userTag } from '../../text.ts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** A size as drives and file managers write it, in decimal units: `7.9 GB`. */
-export function size(bytes: number, locale: string = navigator.language): string {
+export function size(bytes: number, locale: string = userTag()): string {
   const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
   return new Intl.NumberFormat(locale, {
     style: 'unit',
@@ -19,11 +19,11 @@ export function size(bytes: number, locale: string = navigator.language): string
 }
 
 /** A number with the locale's separators: `600,000`. */
-export const count = (value: number, locale: string = navigator.language): string =>
+export const count = (value: number, locale: string = userTag()): string =>
   new Intl.NumberFormat(locale).format(value);
 
 /** Names in one line, joined as the locale does. */
-export const list = (names: readonly string[], locale: string = navigator.language): string =>
+export const list = (names: readonly string[], locale: string = userTag()): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 
 /** Hexadecimal digits in groups of four, so that two people can compare them aloud. */
@@ -33,7 +33,7 @@ export const groups = (hex: string): string => (hex.replaceAll(':', '').match(/.
 export const plainLabel = (text: string): string => text.replaceAll('&', '&&');
 
 /** A day as the user reads it: `14 September 2031`. */
-export const day = (iso: string, locale: string = navigator.language): string =>
+export const day = (iso: string, locale: string = userTag()): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
 
 /** `Modern: AES-256, SHA-256 (600,000 iterations)` */
@@ -57,7 +57,7 @@ export const checkText = ({ id, state, values }: PreflightCheck): string =>
   fill(t.preflight[id][state], values);
 
 const isErrorCode = (code: unknown): code is ErrorCode =>
-  typeof code === 'string' && Object.hasOwn(errors, code);
+  typeof code === 'string' && Object.hasOwn(t.errors, code);
 
 /** The failure behind a check, where the check names one. */
 export const checkFailure = ({ state, values }: PreflightCheck): Failure | null =>

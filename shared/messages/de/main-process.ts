@@ -25,6 +25,7 @@ export const ui = {
   menuZoomIn: 'Ver&größern',
   menuZoomOut: 'Ver&kleinern',
   menuZoomReset: '&Normale Größe',
+  menuLanguage: 'S&prache (Language)',
   menuWizards: 'A&ssistenten',
   menuBackUp: 'Organizational CA &sichern...',
   menuOpenCa: 'Organizational CA ö&ffnen',

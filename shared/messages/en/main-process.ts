@@ -22,9 +22,11 @@ export const ui = {
   menuZoomIn: 'Zoom &in',
   menuZoomOut: 'Zoom &out',
   menuZoomReset: '&Normal size',
+  menuLanguage: '&Language',
   menuWizards: '&Wizards',
   menuBackUp: '&Back up the Organizational CA...',
   menuOpenCa: '&Open the Organizational CA',
+  menuVerify: '&Verify a backup...',
   /** Without a letter: the pages of the window use them all. */
   menuOptions: 'Tools',
   menuAcceptedServers: '&Accepted servers...',

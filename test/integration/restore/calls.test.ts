@@ -44,7 +44,14 @@ const start = (): Handlers =>
   createHandlers({
     userData: join(folder, 'profile'),
     documents: folder,
-    app: { version: '0.1.0', electron: '0', platform: 'linux', packaged: false },
+    app: {
+      version: '0.1.0',
+      electron: '0',
+      platform: 'linux',
+      packaged: false,
+      locale: 'en',
+      formatTag: 'en-GB',
+    },
     program: 'OrgCA Backup 0.1.0',
     dialogs: {
       saveAs: () => Promise.resolve(chosen.saveAs),
