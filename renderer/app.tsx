@@ -7,6 +7,7 @@ import { format, t } from './text.ts';
 import { Tools } from './tools/Tools.tsx';
 import { useMenuCommand } from './use-menu-command.ts';
 import { useSession } from './use-session.ts';
+import { BackupWizards } from './wizards/BackupWizards.tsx';
 
 // The login page opens with the program; everything else is loaded while the user types.
 const loadConsole = () => import('./console/Console.tsx');
@@ -91,6 +92,7 @@ export function App() {
         </Suspense>
       )}
       <Tools />
+      <BackupWizards />
       <Suspense fallback={null}>
         {state.page === 'login' && state.ended !== null && (
           <EndedDialog

@@ -147,6 +147,7 @@ export type Handlers = {
 export type MenuCommand =
   | 'open-ca'
   | 'export'
+  | 'verify'
   | 'log-out'
   | 'log-in'
   | 'refresh'

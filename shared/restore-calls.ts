@@ -77,8 +77,8 @@ export const restoreCalls = {
       /** What the user typed as the name of the CA object that is replaced; empty when there is none. */
       typedName: text(256),
       allowOtherTree: v.boolean(),
-      /** Where the existing CA object is saved. */
-      folder: handle,
+      /** Where the existing CA object is saved; beside the backup where none is named. */
+      folder: v.optional(handle),
     }),
   ),
   /** Compares the CA object of the tree with the backup. */
@@ -88,19 +88,26 @@ export const restoreCalls = {
     v.strictObject({ files: caFiles, outputs, profile, folder: handle }),
   ),
   'restore.offline': call<readonly WrittenFileView[]>()(
-    v.strictObject({
-      jobId,
-      files: caFiles,
-      outputs,
-      password: newPassword,
-      profile,
-      /** The user has confirmed a second time that the private key is written on its own. */
-      keyConfirmed: v.boolean(),
-      folder: handle,
-      medium: text(64),
-      replace: v.boolean(),
-      ...about,
-    }),
+    v.pipe(
+      v.strictObject({
+        jobId,
+        files: caFiles,
+        outputs,
+        /** For the new PFX and the encrypted key: asked for where one of them is wanted. */
+        password: v.optional(newPassword),
+        profile,
+        /** The user has confirmed a second time that the private key is written on its own. */
+        keyConfirmed: v.boolean(),
+        folder: handle,
+        medium: text(64),
+        replace: v.boolean(),
+        ...about,
+      }),
+      v.check(
+        ({ outputs: wanted, password: given }) =>
+          given !== undefined || !wanted.some((output) => output === 'pfx' || output === 'key'),
+      ),
+    ),
   ),
 
   /** Everything that was done on this computer, the latest first. */

@@ -122,7 +122,7 @@ export const restoreCalls = (state: State, host: Host, files: BackupFiles): Rest
         withLogin(chosen, async (session, sources) => {
           const server = toLdapDn(hostServer);
           if (!server.ok) return server;
-          const place = files.folderPath(folder);
+          const place = folder === undefined ? ok(sources[0]!.file.info.folder) : files.folderPath(folder);
           if (!place.ok) return place;
           await files.recent.add(place.value);
           return withSecret(chosen[0]!.password, async (password) => {
@@ -185,7 +185,7 @@ export const restoreCalls = (state: State, host: Host, files: BackupFiles): Rest
             const server = hostServer === undefined ? undefined : toLdapDn(hostServer);
             if (server?.ok === false) return server;
             const sheet = { printedAt: host.now().toISOString(), medium, hostServer, objectName: name };
-            const written = await withSecret(password, async (secret) => {
+            const written = await withSecret(password ?? '', async (secret) => {
               const all: WrittenFileView[] = [];
               for (const source of sources) {
                 const done = await writeOutputs(source, {

@@ -6,6 +6,7 @@ import { HelpDialog, invoke } from '../components/index.ts';
 import { t } from '../text.ts';
 import { useMenuCommand } from '../use-menu-command.ts';
 import type { Session } from '../use-session.ts';
+import { useOpenTool } from '../wizards/open-tool.ts';
 import { ConsolePage } from './ConsolePage.tsx';
 import { containerOf } from './dn.ts';
 import { isContainer } from './tree-state.ts';
@@ -27,6 +28,7 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
   const [helpOpen, setHelpOpen] = useState(false);
   const [findOpen, setFindOpen] = useState(false);
   const [reveal, setReveal] = useState<TreeNode | null>(null);
+  const tool = useOpenTool();
   const text = t.console.c1;
 
   /** The DN that was given, else the one that the directory names; null when there is none. */
@@ -67,7 +69,7 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
 
   useMenuCommand((command) => {
     // Over an open dialog the menu must not pull the page away from under it.
-    if (busyText !== '' || wizard !== null) return;
+    if (busyText !== '' || wizard !== null || tool !== null) return;
     if (command === 'export') void openWizard();
     if (properties !== null) return;
     if (command === 'find') setFindOpen(true);

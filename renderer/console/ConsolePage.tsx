@@ -3,6 +3,7 @@ import type { SessionView, TreeNode } from '../../shared/domain.ts';
 import { Button, ErrorPanel, Icon, Notice, Page, PageCorner, StatusLine } from '../components/index.ts';
 import type { Failure } from '../../shared/result.ts';
 import { format, t } from '../text.ts';
+import { ToolButtons } from '../wizards/ToolButtons.tsx';
 import { ObjectTree } from './ObjectTree.tsx';
 import { ObjectView } from './ObjectView.tsx';
 import { Splitter, useTreeWidth } from './Splitter.tsx';
@@ -76,6 +77,7 @@ export function ConsolePage(props: ConsolePageProps) {
         />
         <Button label={text.find} onPress={onFind} />
         <Button label={text.refresh} onPress={refresh} />
+        <ToolButtons />
         <span className="spring" />
         <Button label={text.logOut} onPress={onLogOut} />
         <Button label={text.helpButton} help onPress={onHelp} />

@@ -14,6 +14,7 @@ import {
 } from '../components/index.ts';
 import type { LoginState } from '../app-state.ts';
 import { format, t } from '../text.ts';
+import { ToolButtons } from '../wizards/ToolButtons.tsx';
 import { checkForm, withSecurity, type LoginField, type LoginForm } from './login-form.ts';
 import { completeFrom, rememberedLogins } from './remembered.ts';
 
@@ -165,6 +166,11 @@ export function LoginPage(props: LoginPageProps) {
             <Icon name="security" size={24} />
             <p>{text.trainingIntro}</p>
             <Button label={text.training} onPress={onTraining} disabled={busy !== null} />
+          </div>
+          <div className="sheet-offer">
+            <Icon name="key" size={24} />
+            <p>{t.files.offer}</p>
+            <ToolButtons disabled={busy !== null} />
           </div>
           <div className="button-bar button-row">
             <PageCorner id="L1" />

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react';
+import { useMenuCommand } from '../use-menu-command.ts';
+import { closeTool, openTool, useOpenTool } from './open-tool.ts';
+
+const VerifyWizard = lazy(() => import('./verify/VerifyWizard.tsx'));
+
+/** The wizards that work with backups: over any page, with a login or without one. */
+export function BackupWizards() {
+  const tool = useOpenTool();
+  useMenuCommand((command) => {
+    if (command === 'verify') openTool(command);
+  });
+  return <Suspense fallback={null}>{tool === 'verify' && <VerifyWizard onClose={closeTool} />}</Suspense>;
+}

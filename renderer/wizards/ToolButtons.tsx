@@ -1,0 +1,16 @@
+import { Button } from '../components/index.ts';
+import { t } from '../text.ts';
+import { openTool } from './open-tool.ts';
+
+/** The buttons that open the wizards for backups. */
+export function ToolButtons({ disabled = false }: { readonly disabled?: boolean }) {
+  return (
+    <Button
+      label={t.verify.open}
+      disabled={disabled}
+      onPress={() => {
+        openTool('verify');
+      }}
+    />
+  );
+}

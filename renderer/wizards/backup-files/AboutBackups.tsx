@@ -1,0 +1,61 @@
+import type { BackupFileInfo, ReceiptView } from '../../../shared/restore.ts';
+import { KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
+import { dateTime, failureText, format, t } from '../../text.ts';
+import { count, groups, size } from '../export/values.ts';
+
+/** What files say about themselves without a password, and what the receipts beside them say. */
+export function AboutBackups({ files }: { readonly files: readonly BackupFileInfo[] }) {
+  return files.map((file) => (
+    <section key={file.handle} className="result-file" data-file={file.fileName} aria-label={file.fileName}>
+      <h2>{file.fileName}</h2>
+      {file.failure !== undefined && (
+        <Notice tone="warning" title={t.files.facts.unreadable}>
+          {format(t.files.broken, { ...failureText(file.failure), code: file.failure.code })}
+        </Notice>
+      )}
+      {file.receipt.state === 'differs' && <Notice tone="warning" title={receiptText(file.receipt)} />}
+      <KeyValueList values={facts(file)} />
+    </section>
+  ));
+}
+
+export const receiptText = ({ state, fileName }: ReceiptView): string =>
+  format(t.files.facts.receipts[state], { file: fileName ?? '' });
+
+function facts(file: BackupFileInfo): readonly ReadonlyValue[] {
+  const texts = t.files.facts;
+  const { receipt, profile } = file;
+  const value = (field: string, label: string, text: string | undefined): readonly ReadonlyValue[] =>
+    text === undefined ? [] : [{ field, label, value: text }];
+  return [
+    ...value('file-folder', texts.folder, file.folder),
+    ...value(
+      'file-size',
+      texts.size,
+      format(texts.bytes, { size: size(file.sizeBytes), count: count(file.sizeBytes) }),
+    ),
+    ...(file.sha256 === ''
+      ? []
+      : [{ field: 'file-sha256', label: texts.sha256, value: groups(file.sha256), mono: true }]),
+    ...(file.failure === undefined
+      ? value('file-profile', texts.profile, profile ? texts.profiles[profile] : texts.otherProfile)
+      : []),
+    ...value('file-key-encryption', texts.keyEncryption, named(file.keyEncryption)),
+    ...value('file-certificate-encryption', texts.certificateEncryption, named(file.certificateEncryption)),
+    ...value('file-mac', texts.mac, named(file.mac)),
+    ...value('file-receipt', texts.receipt, receiptText(receipt)),
+    ...value(
+      'receipt-made',
+      texts.madeAt,
+      receipt.madeAt === undefined || Number.isNaN(Date.parse(receipt.madeAt))
+        ? undefined
+        : dateTime(receipt.madeAt),
+    ),
+    ...value('receipt-tree', texts.tree, receipt.tree),
+    ...value('receipt-ca', texts.caObject, receipt.caObject),
+    ...value('receipt-host', texts.hostServer, receipt.hostServer),
+  ];
+}
+
+const named = (algorithm: string | undefined): string | undefined =>
+  algorithm === 'none' ? t.files.facts.notProtected : algorithm;

@@ -1,0 +1,55 @@
+import { hasOwnPasswords, openable, type ChosenBackups } from '../../../shared/wizards/chosen-backups.ts';
+import { PasswordField, RadioCards } from '../../components/index.ts';
+import { format, t } from '../../text.ts';
+import { plainLabel } from '../export/values.ts';
+
+export interface BackupPasswordsProps {
+  readonly data: ChosenBackups;
+  readonly change: (patch: Partial<ChosenBackups>) => void;
+}
+
+/** The password that opens the files: one for all, or one for each. */
+export function BackupPasswords({ data, change }: BackupPasswordsProps) {
+  const texts = t.files.passwords;
+  const files = openable(data);
+  return (
+    <>
+      {files.length > 1 && (
+        <RadioCards
+          legend={texts.question}
+          value={data.samePassword ? 'same' : 'each'}
+          onChange={(answer) => {
+            change({ samePassword: answer === 'same' });
+          }}
+          choices={[
+            { value: 'same', label: texts.same, note: texts.sameNote },
+            { value: 'each', label: texts.each, note: texts.eachNote },
+          ]}
+        />
+      )}
+      <div className="field-stack">
+        {hasOwnPasswords(data) ? (
+          files.map(({ handle, fileName }) => (
+            <PasswordField
+              key={handle}
+              label={plainLabel(format(texts.passwordOf, { file: fileName }))}
+              value={data.passwords[handle] ?? ''}
+              onChange={(password) => {
+                change({ passwords: { ...data.passwords, [handle]: password } });
+              }}
+            />
+          ))
+        ) : (
+          <PasswordField
+            label={texts.password}
+            value={data.openPassword}
+            help={texts.help}
+            onChange={(openPassword) => {
+              change({ openPassword });
+            }}
+          />
+        )}
+      </div>
+    </>
+  );
+}

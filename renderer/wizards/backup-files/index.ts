@@ -1,0 +1,8 @@
+import '../export/export.css';
+import './backup-files.css';
+
+export { AboutBackups, receiptText } from './AboutBackups.tsx';
+export { BackupPasswords } from './BackupPasswords.tsx';
+export { CheckList } from './CheckList.tsx';
+export { ChooseBackups } from './ChooseBackups.tsx';
+export { useDrives } from './use-drives.ts';

@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import type { VerifiedView, VerifyReport } from '../../../shared/restore.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { Button, Glyph, KeyValueList, Notice, useCall, type ReadonlyValue } from '../../components/index.ts';
+import { dateTime, failureText, format, t } from '../../text.ts';
+import { CheckList, receiptText } from '../backup-files/index.ts';
+import { count, day, groups, size } from '../export/values.ts';
+
+export interface ReportProps {
+  readonly verified: VerifiedView;
+  readonly onFailure: (failure: Failure | null) => void;
+}
+
+/** V4: what was found in each file, and the report for keeping. */
+export function Report({ verified, onFailure }: ReportProps) {
+  const texts = t.verify.run;
+  const { reports, notCompared } = verified;
+  return (
+    <>
+      {notCompared !== undefined && (
+        <Notice tone="warning" title={texts.notCompared}>
+          {format(texts.notComparedText, { ...failureText(notCompared), code: notCompared.code })}
+        </Notice>
+      )}
+      <SaveReport report={verified.report} onFailure={onFailure} />
+      {reports.map((report, index) => (
+        <FileReport key={index} report={report} />
+      ))}
+    </>
+  );
+}
+
+const looks = {
+  good: { tone: 'success', glyph: 'check' },
+  attention: { tone: 'warning', glyph: 'warning' },
+  bad: { tone: 'error', glyph: 'stop' },
+} as const;
+
+function FileReport({ report }: { readonly report: VerifyReport }) {
+  const { tone, glyph } = looks[report.verdict];
+  return (
+    <section
+      className="result-file"
+      data-file={report.fileName}
+      data-verdict={report.verdict}
+      aria-label={report.fileName}
+    >
+      <h2>{report.fileName}</h2>
+      <div className={`message ${tone}`} role="status">
+        <Glyph name={glyph} size={18} />
+        <div className="message-title" data-field="verdict">
+          {t.report.verdicts[report.verdict]}
+        </div>
+      </div>
+      <CheckList checks={report.checks} label={format(t.verify.report.checks, { file: report.fileName })} />
+      <KeyValueList values={facts(report)} />
+    </section>
+  );
+}
+
+function facts(report: VerifyReport): readonly ReadonlyValue[] {
+  const texts = t.files.facts;
+  const { contents } = report;
+  return [
+    { field: 'report-folder', label: texts.folder, value: report.folder },
+    {
+      field: 'report-size',
+      label: texts.size,
+      value: format(texts.bytes, { size: size(report.sizeBytes), count: count(report.sizeBytes) }),
+    },
+    ...(report.sha256 === ''
+      ? []
+      : [{ field: 'report-sha256', label: texts.sha256, value: groups(report.sha256), mono: true }]),
+    { field: 'report-receipt', label: texts.receipt, value: receiptText(report.receipt) },
+    { field: 'report-checked', label: t.verify.report.checkedAt, value: dateTime(report.checkedAt) },
+    ...(report.todaysCa === undefined && contents !== undefined
+      ? [{ field: 'report-tree', label: t.report.todaysCaTitle, value: t.verify.report.notAsked }]
+      : []),
+    ...(contents === undefined
+      ? []
+      : [
+          { field: 'report-subject', label: t.report.subject, value: contents.subject },
+          { field: 'report-key', label: t.verify.report.key, value: contents.keyDetail },
+          {
+            field: 'report-certificates',
+            label: t.report.certificates,
+            value: (
+              <ul className="inside">
+                {contents.certificates.map((certificate) => (
+                  <li key={certificate.id}>
+                    {format(t.verify.report.certificate, {
+                      role: t.report.roles[certificate.role],
+                      subject: certificate.subject,
+                      issuer: certificate.issuer,
+                      from: day(certificate.notBefore),
+                      until: day(certificate.notAfter),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          { field: 'report-key-encryption', label: texts.keyEncryption, value: contents.keyEncryption },
+          {
+            field: 'report-certificate-encryption',
+            label: texts.certificateEncryption,
+            value: contents.certificateEncryption,
+          },
+          { field: 'report-mac', label: texts.mac, value: contents.mac },
+        ]),
+  ];
+}
+
+function SaveReport({ report, onFailure }: { report: string; onFailure: ReportProps['onFailure'] }) {
+  const texts = t.verify.report;
+  const { run, pending } = useCall('verify.save');
+  const [saved, setSaved] = useState<string | null>(null);
+  const save = async (kind: 'text' | 'json') => {
+    setSaved(null);
+    // The system's dialog has asked about an existing file already.
+    const answer = await run({ report, format: kind, replace: true });
+    onFailure(answer.ok ? null : answer.failure);
+    if (answer.ok && answer.value !== null) setSaved(answer.value.path);
+  };
+  return (
+    <div>
+      <div className="button-row">
+        <Button
+          label={texts.saveText}
+          disabled={pending}
+          onPress={() => {
+            void save('text');
+          }}
+        />
+        <Button
+          label={texts.saveJson}
+          disabled={pending}
+          onPress={() => {
+            void save('json');
+          }}
+        />
+      </div>
+      <div role="status" className="selectable" data-field="report-saved">
+        {saved !== null && format(texts.saved, { path: saved })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { VerifiedView } from '../../../shared/restore.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { openable, withoutPasswords, withPasswords } from '../../../shared/wizards/chosen-backups.ts';
+import {
+  startVerify,
+  verifyWizard,
+  wrongPassword,
+  type VerifyPage,
+} from '../../../shared/wizards/verify-steps.ts';
+import { startWizard } from '../../../shared/wizards/wizard.ts';
+import { invoke } from '../../components/index.ts';
+import { format, t } from '../../text.ts';
+import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
+import { count } from '../export/values.ts';
+import { Report } from './Report.tsx';
+
+const noWork = () => Promise.resolve({});
+
+/** The wizard "Verify Backup". Needs neither a login nor a network. */
+export default function VerifyWizard({ onClose }: { readonly onClose: () => void }) {
+  const [shown, setShown] = useState<{ readonly page: VerifyPage; readonly failure: Failure } | null>(null);
+  const wizard = useWizard(verifyWizard, () => startWizard(verifyWizard, startVerify), noWork);
+  const { state, dispatch, change } = wizard;
+  const { data, phase, current } = state;
+  const job = useRef('');
+
+  useEffect(() => {
+    if (phase === 'closed') onClose();
+  }, [phase, onClose]);
+  const stop = useCallback(() => {
+    if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+  }, []);
+  useEffect(() => stop, [stop]);
+
+  const showFailure = useCallback(
+    (failure: Failure | null) => {
+      setShown(failure === null ? null : { page: current, failure });
+    },
+    [current],
+  );
+
+  const finish = async () => {
+    setShown(null);
+    change({ verified: null });
+    const jobId = crypto.randomUUID();
+    job.current = jobId;
+    const answer = await invoke('verify.run', { jobId, files: withPasswords(data) });
+    job.current = '';
+    if (!answer.ok) {
+      setShown({ page: 'V4', failure: answer.failure });
+      dispatch({ type: 'failed' });
+      return;
+    }
+    change({ verified: answer.value });
+    // A mistyped password is no verdict on the file: the way back stays open.
+    if (answer.value.reports.some(wrongPassword)) {
+      dispatch({ type: 'failed' });
+      return;
+    }
+    dispatch({ type: 'succeeded' });
+    change(withoutPasswords);
+  };
+
+  const status = () => {
+    if (phase !== 'running') return '';
+    const texts = t.verify.run;
+    return data.files.length === 1
+      ? format(texts.runningOne, { file: data.files[0]!.fileName })
+      : format(texts.runningMany, { count: count(data.files.length) });
+  };
+
+  return (
+    <WizardFrame
+      title={t.verify.title}
+      wizard={wizard}
+      pages={t.verify.pages}
+      reasons={t.verify.reasons}
+      failure={shown?.page === current ? shown.failure : null}
+      status={status()}
+      heading={current === 'V4' ? runHeading(phase, data.verified) : undefined}
+      onFinish={() => {
+        void finish();
+      }}
+      onStop={stop}
+    >
+      {current === 'V1' && <ChooseBackups data={data} change={change} onFailure={showFailure} />}
+      {current === 'V2' && <AboutBackups files={data.files} />}
+      {current === 'V3' && openable(data).length > 0 && <BackupPasswords data={data} change={change} />}
+      {current === 'V4' && data.verified !== null && phase !== 'running' && (
+        <Report verified={data.verified} onFailure={showFailure} />
+      )}
+    </WizardFrame>
+  );
+}
+
+function runHeading(phase: string, verified: VerifiedView | null): { heading: string; text: string } {
+  const texts = t.verify.run;
+  if (phase === 'failed') {
+    return verified === null
+      ? { heading: texts.failedHeading, text: texts.failedText }
+      : { heading: texts.passwordHeading, text: texts.passwordText };
+  }
+  if (phase !== 'done' || verified === null) return t.verify.pages.V4;
+  const verdicts = verified.reports.map(({ verdict }) => verdict);
+  const { headings } = texts;
+  const heading = verdicts.every((verdict) => verdict === 'bad')
+    ? headings.bad
+    : verdicts.includes('bad')
+      ? headings.someBad
+      : verdicts.includes('attention')
+        ? headings.attention
+        : headings.good;
+  return { heading, text: '' };
+}

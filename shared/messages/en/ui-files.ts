@@ -1,0 +1,59 @@
+/** Texts of the pages on which backups are chosen, described and opened; the Verify and the Restore wizard share them. */
+import type { ReceiptView } from '../../restore.ts';
+
+export const uiFiles = {
+  offer: 'A backup can be verified without a login too.',
+  chosen: 'Chosen files',
+  none: 'No file is chosen yet.',
+  browse: 'Bro&wse...',
+  refresh: '&Refresh drives',
+  /** Without a mark: `{name}` may be any text. */
+  fromDrive: 'Take the backups on {name}',
+  driveEmpty: 'There is no PFX file in the top folder of {name}. Choose Browse to look elsewhere.',
+  remove: 'Remove',
+  removeName: 'Remove {file} from the list',
+  place: '{folder}, {size}',
+  broken: '{what} {why} {todo} (Code {code})',
+  facts: {
+    folder: 'Folder',
+    size: 'Size',
+    bytes: '{size} ({count} bytes)',
+    sha256: 'SHA-256',
+    profile: 'Profile',
+    profiles: {
+      modern: 'Modern: AES-256, SHA-256',
+      compatible: 'Compatible: Triple DES, SHA-1',
+      pbmac1: 'PBMAC1: AES-256, integrity check after RFC 9879',
+    },
+    otherProfile: 'Written by another program, or with other settings',
+    keyEncryption: 'Key encryption',
+    certificateEncryption: 'Certificates',
+    mac: 'Integrity check',
+    notProtected: 'none',
+    unreadable: 'This file cannot be opened',
+    receipt: 'Receipt',
+    receipts: {
+      none: 'There is no receipt beside the file.',
+      same: '{file} names this very file: the SHA-256 is the same.',
+      differs: '{file} names another SHA-256: the file was changed or replaced after it was proved.',
+      'not-named': '{file} is about other files.',
+      unreadable: '{file} lies beside the file, but is no receipt.',
+    } satisfies Record<ReceiptView['state'], string>,
+    madeAt: 'Made',
+    tree: 'Tree',
+    caObject: 'CA object',
+    hostServer: 'Host server',
+  },
+  passwords: {
+    password: '&Password',
+    passwordOf: 'Password of {file}',
+    help: 'The password that was chosen when the backup was made. It is not your login password.',
+    same: '&One password for all files',
+    sameNote: 'As in a backup of a CA with an RSA and an EC key: both files have the same one.',
+    each: 'A p&assword for each file',
+    eachNote: 'Where the files come from different backups.',
+    question: 'Passwords',
+  },
+};
+
+export type UiFiles = typeof uiFiles;
