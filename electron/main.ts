@@ -1,7 +1,8 @@
-/** Boot order: lock, sandbox, scheme, session policy, services, IPC, menu, window. */
+/** Boot order: lock, debugging, sandbox, scheme, session policy, services, IPC, menu, window. */
 import { app, ipcMain, session, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { join } from 'node:path';
 import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
+import { refuseDebugging } from './debugging.ts';
 import { createDialogs } from './dialogs.ts';
 import { registerCalls } from './ipc/register.ts';
 import { startLanguage, storeLanguage } from './language.ts';
@@ -14,6 +15,7 @@ const folder = import.meta.dirname;
 let window: BrowserWindow | undefined;
 
 if (app.requestSingleInstanceLock()) {
+  refuseDebugging();
   // Root on Linux cannot have Chromium's sandbox: the start script says so and passes the switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();

@@ -2,6 +2,9 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { START_PAGE } from './app-protocol.ts';
+import { isTrial } from './trial.ts';
+import { texts } from '../shared/messages/current.ts';
+import { format } from '../shared/messages/format.ts';
 
 const MINIMUM = { width: 900, height: 600 };
 const DEFAULT = { width: 1000, height: 720 };
@@ -32,11 +35,20 @@ export function openWindow(folder: string): BrowserWindow {
   window.once('ready-to-show', () => {
     window.show();
   });
+  if (isTrial(app.getName())) markTitle(window);
   window.on('close', () => {
     rememberPlace(placeFile, window.getNormalBounds());
   });
   void window.loadURL(START_PAGE);
   return window;
+}
+
+/** The pages name the window; in a trial package the name ends with what the package is. */
+function markTitle(window: BrowserWindow): void {
+  window.on('page-title-updated', (event, title) => {
+    event.preventDefault();
+    window.setTitle(format(texts().menu.trialTitle, { title }));
+  });
 }
 
 /** The stored place, where it still lies on a screen; else the default size. */

@@ -92,6 +92,17 @@ async function officialElectron(): Promise<string | undefined> {
   return undefined;
 }
 
+/** Whether electron-builder could get the `electron` package's own binary here, for a package that is to be released. */
+export async function officialElectronInReach(): Promise<{
+  version: string;
+  address: string;
+  inReach: boolean;
+}> {
+  const { version } = electronRequire('./package.json') as { version: string };
+  const address = downloadBase();
+  return { version, address, inReach: (await inDownloadCache(version)) || (await answers(address)) };
+}
+
 async function installedElectron(): Promise<string | undefined> {
   const pathFile = path.join(electronDir, 'path.txt');
   if (!existsSync(pathFile)) return undefined;

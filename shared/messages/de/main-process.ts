@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts';
 
 /** Texte der Menüs und Dialoge des Systems. `&` steht vor dem Buchstaben der Tastenkombination. */
 export const ui = {
+  trialTitle: '{title} (Probepaket, nicht für echte Schlüssel)',
   saveDialogTitle: 'Sicherungsdatei speichern',
   openDialogTitle: 'Datei öffnen',
   folderDialogTitle: 'Ordner wählen',

@@ -1,5 +1,6 @@
 /** Texts of the native menus and dialogs. `&` stands before the letter of the keyboard shortcut. */
 export const ui = {
+  trialTitle: '{title} (trial package, not for real keys)',
   saveDialogTitle: 'Save the backup file',
   openDialogTitle: 'Open a file',
   folderDialogTitle: 'Choose a folder',

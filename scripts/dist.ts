@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { buildIfStale } from './build.ts';
+import { electronExecutable, officialElectronInReach } from './electron-runtime.ts';
+import { main } from './lib/main.ts';
+import { pack, runtimeOf, unpackedFolder } from './lib/pack.ts';
+import { inProject } from './lib/project.ts';
+
+// npm run dist                            packages for the system it runs on, in out/packages
+// npm run dist -- --win --x64             for another system or processor, as far as electron-builder can make them here
+// npm run dist -- --dir                   the unpacked app only
+// npm run dist -- --dir --trial-runtime   the unpacked app with the runtime for tests, in out/trial
+await main(async () => {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({
+    options: {
+      ...{ win: flag, mac: flag, linux: flag, x64: flag, arm64: flag, dir: flag },
+      'trial-runtime': flag,
+      out: { type: 'string' },
+    },
+  });
+  const { 'trial-runtime': trial, out, ...targets } = values;
+  const chosen = Object.entries(targets).filter(([, wanted]) => wanted);
+  if (trial && (!values.dir || chosen.length > 1)) {
+    throw new Error(
+      'The trial runtime is for this system only, unpacked: npm run dist -- --dir --trial-runtime',
+    );
+  }
+  if (!trial) await refuseWithoutElectron();
+  if (await buildIfStale()) console.log('Built the app.');
+  const outDir =
+    out === undefined
+      ? inProject(trial ? 'out/trial' : 'out/packages')
+      : path.resolve(process.env['INIT_CWD'] ?? process.cwd(), out);
+  await pack({
+    outDir,
+    switches: chosen.map(([name]) => `--${name}`),
+    ...(trial && { trial: await runtimeOf(await electronExecutable()) }),
+  });
+  console.log(trial ? `Trial package, not for real keys: ${unpackedFolder(outDir)}` : `Packages: ${outDir}`);
+  return 0;
+});
+
+async function refuseWithoutElectron(): Promise<void> {
+  const { version, address, inReach } = await officialElectronInReach();
+  if (inReach) return;
+  throw new Error(
+    `No packages: Electron ${version} cannot be downloaded from ${address}; allow it, or name a mirror in ELECTRON_MIRROR (a trial needs none: npm run dist -- --dir --trial-runtime).`,
+  );
+}
