@@ -1,17 +1,28 @@
 /** Boot order: lock, debugging, sandbox, scheme, session policy, services, IPC, menu, window. */
-import { app, ipcMain, session, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import {
+  app,
+  ipcMain,
+  nativeTheme,
+  screen,
+  session,
+  type BrowserWindow,
+  type IpcMainInvokeEvent,
+} from 'electron';
 import { join } from 'node:path';
 import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
 import { refuseDebugging } from './debugging.ts';
 import { createDialogs } from './dialogs.ts';
 import { registerCalls } from './ipc/register.ts';
+import { bugEvent, RunLog, sentEvent } from './ipc/run-log.ts';
+import type { Surroundings } from './ipc/services.ts';
 import { startLanguage, storeLanguage } from './language.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { restrictSession, restrictWebContents } from './session-policy.ts';
 import { openWindow } from './window.ts';
-import type { EventName, Events, Handlers } from '../shared/contract.ts';
+import type { CallName, EventName, Events, Handlers } from '../shared/contract.ts';
 
 const folder = import.meta.dirname;
+const log = new RunLog();
 let window: BrowserWindow | undefined;
 
 if (app.requestSingleInstanceLock()) {
@@ -56,12 +67,14 @@ async function start(): Promise<void> {
         },
         program: `${app.getName()} ${app.getVersion()}`,
         dialogs: createDialogs(ownWindow),
+        log,
+        surroundings,
         send,
         loggedIn: enableMenu,
         now: () => new Date(),
       }),
     ));
-  registerCalls(ipcMain, isOwnWindow, services, reportBug);
+  registerCalls(ipcMain, isOwnWindow, services, log, reportBug);
   const showMenu = (): void => {
     setMenu(
       (command) => {
@@ -97,12 +110,28 @@ function isOwnWindow({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
   );
 }
 
+/** How the app stands on the desktop. */
+function surroundings(): Surroundings {
+  const { shouldUseDarkColors, shouldUseHighContrastColors, inForcedColorsMode } = nativeTheme;
+  const bounds = ownWindow().getNormalBounds();
+  return {
+    dark: shouldUseDarkColors,
+    highContrast: shouldUseHighContrastColors || inForcedColorsMode,
+    screenReader: app.accessibilitySupportEnabled,
+    zoomPercent: Math.round(ownWindow().webContents.zoomFactor * 100),
+    scalePercent: Math.round(screen.getDisplayMatching(bounds).scaleFactor * 100),
+    window: { width: bounds.width, height: bounds.height },
+  };
+}
+
 function send<Name extends EventName>(name: Name, payload: Events[Name]): void {
+  log.add(sentEvent(payload));
   if (window && !window.isDestroyed()) window.webContents.send('event', name, payload);
 }
 
 /** The name of the call and the kind of the error only: a message could quote a secret. */
-function reportBug(name: string, error: unknown): void {
+function reportBug(name: CallName, error: unknown): void {
+  log.add(bugEvent(name, error, folder));
   const kind =
     error instanceof Error
       ? `${error.name}\n${(error.stack ?? '').split('\n').slice(1).join('\n')}`

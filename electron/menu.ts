@@ -107,7 +107,12 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
       { label: ui.menuOptions, submenu: [item(ui.menuAcceptedServers, 'accepted-servers')] },
       {
         label: ui.menuHelp,
-        submenu: [item(ui.menuHelpPage, 'help', 'F1'), { type: 'separator' }, item(ui.menuAbout, 'about')],
+        submenu: [
+          item(ui.menuHelpPage, 'help', 'F1'),
+          { type: 'separator' },
+          item(ui.menuSupport, 'support'),
+          item(ui.menuAbout, 'about'),
+        ],
       },
     ]),
   );

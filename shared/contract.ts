@@ -42,6 +42,7 @@ import {
 import type { RestoreProgress } from './restore.ts';
 import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
+import { supportCalls } from './support-calls.ts';
 
 export type { Call } from './call.ts';
 
@@ -131,6 +132,7 @@ export const calls = {
   'export.reveal': call<null>()(v.strictObject({ target: handle })),
 
   ...restoreCalls,
+  ...supportCalls,
 } as const;
 
 export type Calls = typeof calls;
@@ -144,19 +146,24 @@ export type Handlers = {
   readonly [Name in CallName]: (argument: Argument<Name>) => Promise<Result<Value<Name>>>;
 };
 
-export type MenuCommand =
-  | 'open-ca'
-  | 'export'
-  | 'verify'
-  | 'log-out'
-  | 'log-in'
-  | 'refresh'
-  | 'find'
-  | 'accepted-servers'
-  | 'record'
-  | 'change-password'
-  | 'about'
-  | 'help';
+/** What the native menu asks of the window. */
+export const MENU_COMMANDS = [
+  'open-ca',
+  'export',
+  'verify',
+  'log-out',
+  'log-in',
+  'refresh',
+  'find',
+  'accepted-servers',
+  'record',
+  'change-password',
+  'support',
+  'about',
+  'help',
+] as const;
+
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** What main tells the window without being asked. */
 export interface Events {

@@ -7,6 +7,7 @@ import { recordCalls, rememberingFolders } from './record-calls.ts';
 import { restoreCalls } from './restore-calls.ts';
 import { State, type Host } from './services.ts';
 import { sessionCalls } from './session-calls.ts';
+import { supportCalls } from './support-calls.ts';
 import { treeCalls } from './tree-calls.ts';
 import { trustCalls, TrustStore } from './trust-calls.ts';
 import { verifyCalls } from './verify-calls.ts';
@@ -28,5 +29,6 @@ export function createHandlers(host: Host): Handlers {
     ...verifyCalls(state, host, files),
     ...restoreCalls(state, host, files),
     ...recordCalls(state, files),
+    ...supportCalls(state, host, trust, files),
   };
 }

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { calls, type CallName, type Handlers } from '../../shared/contract.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import type { RunLog } from './run-log.ts';
 
 /** The part of Electron's `ipcMain` that is used; a test passes its own. */
 export interface Endpoint<Event> {
@@ -18,23 +19,39 @@ export interface Endpoint<Event> {
  * Registers every call of the contract on one channel.
  * @param isOwnWindow whether the message came from the top frame of the app's own page
  * @param handlers asked for at every call, so that they can be loaded with the first one
+ * @param log receives what was called, how long it took and the code of a failure
  * @param reportBug receives what a handler threw: expected failures are returned, so anything thrown is a mistake
  */
 export function registerCalls<Event>(
   endpoint: Endpoint<Event>,
   isOwnWindow: (event: Event) => boolean,
   handlers: () => Handlers | Promise<Handlers>,
-  reportBug: (name: string, error: unknown) => void,
+  log: Pick<RunLog, 'add'>,
+  reportBug: (name: CallName, error: unknown) => void,
 ): void {
   endpoint.handle('call', async (event, name, argument) => {
-    if (!isOwnWindow(event) || !isCallName(name)) return fail('APP-ARGUMENT');
-    const parsed = v.safeParse(calls[name].argument, argument);
-    if (!parsed.success) return fail('APP-ARGUMENT');
+    const call = isCallName(name) ? name : null;
+    const refused = (): Result<never> => {
+      log.add({ kind: 'refused', call });
+      return fail('APP-ARGUMENT');
+    };
+    if (!isOwnWindow(event) || call === null) return refused();
+    const parsed = v.safeParse(calls[call].argument, argument);
+    if (!parsed.success) return refused();
+    const started = performance.now();
     try {
-      const handler = (await handlers())[name] as (argument: unknown) => Promise<Result<unknown>>;
-      return await handler(parsed.output);
+      const handler = (await handlers())[call] as (argument: unknown) => Promise<Result<unknown>>;
+      const result = await handler(parsed.output);
+      const ms = performance.now() - started;
+      // What says itself what is logged is not logged a second time.
+      if (call !== 'support.page') {
+        log.add(
+          result.ok ? { kind: 'done', call, ms } : { kind: 'failed', call, ms, code: result.failure.code },
+        );
+      }
+      return result;
     } catch (error) {
-      reportBug(name, error);
+      reportBug(call, error);
       return fail('APP-INTERNAL');
     }
   });

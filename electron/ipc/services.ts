@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Listing, Session } from '../directory/index.ts';
 import { LocalRecord } from '../record/index.ts';
 import { HandleStore } from './handle-store.ts';
+import type { RunLog } from './run-log.ts';
 
 /** The desktop's dialogs, as far as handlers need them. Paths stay in main. */
 export interface Dialogs {
@@ -21,6 +22,18 @@ export interface Dialogs {
   reveal(path: string): void;
 }
 
+/** How the app stands on the desktop, for the support report. */
+export interface Surroundings {
+  readonly dark: boolean;
+  readonly highContrast: boolean;
+  readonly screenReader: boolean;
+  readonly zoomPercent: number;
+  /** Of the screen that shows the window. */
+  readonly scalePercent: number;
+  /** In CSS pixels at 100 % zoom. */
+  readonly window: { readonly width: number; readonly height: number };
+}
+
 /** What main.ts hands in: the only link to Electron. */
 export interface Host {
   /** Absolute folders. */
@@ -30,6 +43,9 @@ export interface Host {
   /** Name and version of the app, as receipts and records say it. */
   readonly program: string;
   readonly dialogs: Dialogs;
+  /** What happened in this run. */
+  readonly log: RunLog;
+  surroundings(): Surroundings;
   readonly now: () => Date;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
   /** Told at every login, and when it ends. */

@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import type { PageId } from '../../shared/pages.ts';
 import { format, t } from '../text.ts';
+import { invoke } from './use-call.ts';
 
 /** The id in a page's corner, such as `E3`. */
 export function PageCorner({ id }: { id: string }) {
@@ -12,7 +14,7 @@ export function PageCorner({ id }: { id: string }) {
 
 export interface PageProps {
   /** Stable id, such as `L1`. */
-  readonly id: string;
+  readonly id: PageId;
   readonly heading: string;
   /** Read and focused, but not shown: where a title bar shows the same words. */
   readonly hideHeading?: boolean;
@@ -30,6 +32,7 @@ export function Page({ id, heading, hideHeading, lead, banner, className, childr
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     headingRef.current?.focus();
+    void invoke('support.page', { page: id });
   }, [id]);
   const title = (
     <>

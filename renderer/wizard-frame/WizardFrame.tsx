@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Failure } from '../../shared/result.ts';
+import type { PageId } from '../../shared/pages.ts';
 import { buttonReasons, type Reason } from '../../shared/wizards/wizard.ts';
 import { Button, Dialog, ErrorPanel, HelpDialog, Page, PageCorner, StatusLine } from '../components/index.ts';
 import { format, t } from '../text.ts';
@@ -16,7 +17,7 @@ export interface WizardPageTexts {
   readonly help: readonly string[];
 }
 
-export interface WizardFrameProps<Id extends string, Data, Code extends string> {
+export interface WizardFrameProps<Id extends PageId, Data, Code extends string> {
   /** Object name and command, such as `Organizational CA - Export`; the same on every page. */
   readonly title: string;
   readonly wizard: Wizard<Id, Data, Code>;
@@ -39,7 +40,7 @@ export interface WizardFrameProps<Id extends string, Data, Code extends string> 
  * The frame of every wizard: title bar, steps at the left, the page at the right, and below a separator the same
  * buttons in the same order. Finish becomes Close when the work is done.
  */
-export function WizardFrame<Id extends string, Data, Code extends string>(
+export function WizardFrame<Id extends PageId, Data, Code extends string>(
   props: WizardFrameProps<Id, Data, Code>,
 ) {
   const { title, wizard, pages, failure, status } = props;

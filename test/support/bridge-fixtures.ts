@@ -292,6 +292,10 @@ export function fixtureHandlers(emit: Emit): Handlers {
       }),
     'export.cancel': async () => ok(null),
     'export.reveal': async () => ok(null),
+    'support.page': async () => ok(null),
+    'support.report': async () =>
+      ok({ report: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d02', text: 'OrgCA Backup - support report\n' }),
+    'support.save': async () => ok(null),
     ...restoreFixtures(emit, [selfSigned, publicKey, chain]),
   };
 }

@@ -7,6 +7,7 @@ import { preflight } from './preflight.ts';
 import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 import { restoreSheet } from './restore-sheet.ts';
+import { support } from './support.ts';
 import { uiCommon } from './ui-common.ts';
 import { uiConsole } from './ui-console.ts';
 import { uiExport } from './ui-export.ts';
@@ -25,6 +26,7 @@ export const de = {
   report,
   restoreSheet,
   ldif: { ldifComments, savedObjectComments },
+  support,
   menu: ui,
   common: uiCommon,
   login: uiLogin,

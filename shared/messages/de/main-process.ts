@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts';
 /** Texte der Menüs und Dialoge des Systems. `&` steht vor dem Buchstaben der Tastenkombination. */
 export const ui = {
   trialTitle: '{title} (Probepaket, nicht für echte Schlüssel)',
-  saveDialogTitle: 'Sicherungsdatei speichern',
+  saveDialogTitle: 'Speichern unter',
   openDialogTitle: 'Datei öffnen',
   folderDialogTitle: 'Ordner wählen',
   fileTypeExport: 'Exportierte CA (PFX oder PEM)',
@@ -36,6 +36,7 @@ export const ui = {
   menuAcceptedServers: '&Akzeptierte Server...',
   menuHelp: '&Hilfe',
   menuHelpPage: 'Hilfe zu dieser &Seite',
+  menuSupport: 'S&upportbericht...',
   menuAbout: '&Über OrgCA Backup',
   menuTools: '&Entwicklerwerkzeuge',
   menuToolBox: '&Werkzeuge',

@@ -82,6 +82,22 @@ export const uiTools = {
       'Kopien der Datei behalten das alte Passwort. Ändern Sie es auch dort, oder vernichten Sie die Kopien.',
     ],
   },
+  support: {
+    title: 'Supportbericht',
+    heading: 'Was jemand wissen muss, der Ihnen hilft',
+    text: 'Lesen Sie ihn, bevor Sie ihn weitergeben: Was hier steht, ist alles, was gespeichert wird. Passwörter, Schlüssel, Namen, Adressen und Pfade sind nicht darin.',
+    reading: 'Der Bericht wird zusammengestellt...',
+    report: 'Der Bericht',
+    save: '&Speichern unter...',
+    copy: '&Kopieren',
+    copied: 'Der Bericht ist in der Zwischenablage.',
+    saved: 'Der Bericht ist gespeichert: {path}',
+    help: [
+      'Der Bericht sagt, welche Version auf welchem System läuft, wie das Programm eingestellt ist und was es seit dem Start getan hat: Seiten, Aufrufe mit ihrer Dauer und Codes von Fehlern.',
+      'Er besteht nur aus Codes und Zahlen. Was Sie eingeben und was das Verzeichnis antwortet, steht nie darin.',
+      'Speichern Sie ihn und schicken Sie ihn der Person, die Ihnen hilft, mit dem Code und der Seitenkennung der Meldung, die Sie gesehen haben.',
+    ],
+  },
   last: {
     label: 'Letzte Sicherung',
     none: 'Auf diesem Computer ist keine Sicherung verzeichnet.',

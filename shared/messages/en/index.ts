@@ -6,6 +6,7 @@ import { preflight } from './preflight.ts';
 import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 import { restoreSheet } from './restore-sheet.ts';
+import { support } from './support.ts';
 import { uiCommon } from './ui-common.ts';
 import { uiConsole } from './ui-console.ts';
 import { uiExport } from './ui-export.ts';
@@ -24,6 +25,7 @@ export const en = {
   report,
   restoreSheet,
   ldif: { ldifComments, savedObjectComments },
+  support,
   menu: ui,
   common: uiCommon,
   login: uiLogin,

@@ -1,7 +1,7 @@
 /** Texts of the native menus and dialogs. `&` stands before the letter of the keyboard shortcut. */
 export const ui = {
   trialTitle: '{title} (trial package, not for real keys)',
-  saveDialogTitle: 'Save the backup file',
+  saveDialogTitle: 'Save as',
   openDialogTitle: 'Open a file',
   folderDialogTitle: 'Choose a folder',
   fileTypeExport: 'Exported CA (PFX or PEM)',
@@ -33,6 +33,7 @@ export const ui = {
   menuAcceptedServers: '&Accepted servers...',
   menuHelp: '&Help',
   menuHelpPage: '&Help for this page',
+  menuSupport: '&Support report...',
   menuAbout: '&About OrgCA Backup',
   menuTools: 'Developer &tools',
   menuToolBox: '&Tools',

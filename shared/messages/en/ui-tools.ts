@@ -1,4 +1,4 @@
-/** Texts of the menu Tools: the record of backups (T2), and changing the password of a backup (T3). */
+/** Texts of the menu Tools: the record of backups (T2), changing the password of a backup (T3); and of Help, Support report (S1). */
 import type { RecordEntryView, RecordKindView } from '../../restore.ts';
 
 export const uiTools = {
@@ -81,6 +81,22 @@ export const uiTools = {
       'Nothing is lost if something goes wrong: the old file is replaced only once the new one is proved.',
       'A backup of an RSA and an EC key pair is two files. Change the password of both.',
       'Copies of the file keep the old password. Change them too, or destroy them.',
+    ],
+  },
+  support: {
+    title: 'Support report',
+    heading: 'What somebody who helps you needs to know',
+    text: 'Read it before you give it away: what stands here is all that is saved. Passwords, keys, names, addresses and paths are not in it.',
+    reading: 'Collecting...',
+    report: 'The report',
+    save: '&Save as...',
+    copy: '&Copy',
+    copied: 'The report is on the clipboard.',
+    saved: 'The report is saved: {path}',
+    help: [
+      'The report says which version runs on which system, how the program is set, and what it did since its start: pages, calls with their duration, and codes of failures.',
+      'It is made of codes and numbers only. What you type, and what the directory answers, is never in it.',
+      'Save it and send it to whoever helps you, with the code and the page id of the message that you saw.',
     ],
   },
   /** On the property page of the CA. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import type { Session } from '../../../electron/directory/index.ts';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
+import { RunLog } from '../../../electron/ipc/run-log.ts';
 import type { Host } from '../../../electron/ipc/services.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import { calls, type Argument, type CallName, type Handlers, type Value } from '../../../shared/contract.ts';
@@ -60,6 +61,11 @@ const start = (): Handlers =>
       openFolder: () => Promise.resolve(chosen.folder),
       reveal: () => undefined,
     },
+    log: new RunLog(),
+    surroundings: () => ({
+      ...{ dark: false, highContrast: false, screenReader: false },
+      ...{ zoomPercent: 100, scalePercent: 100, window: { width: 1000, height: 720 } },
+    }),
     now: () => new Date(),
     loggedIn: () => undefined,
     send: (name, payload) => {

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { registerCalls, type Endpoint } from '../../../electron/ipc/register.ts';
+import type { RunEvent } from '../../../electron/ipc/run-log.ts';
 import { calls, type CallName, type Handlers } from '../../../shared/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
 type Listener = Parameters<Endpoint<string>['handle']>[1];
 
 /** Registers handlers that answer with what they were given, and returns the listener that Electron would call. */
-function register(overrides: Partial<Handlers> = {}): { call: Listener; bugs: string[] } {
+function register(overrides: Partial<Handlers> = {}): { call: Listener; bugs: string[]; logged: RunEvent[] } {
+  const logged: RunEvent[] = [];
   let listener: Listener | undefined;
   const bugs: string[] = [];
   const names = Object.keys(calls) as CallName[];
@@ -21,9 +23,10 @@ function register(overrides: Partial<Handlers> = {}): { call: Listener; bugs: st
     },
     (event) => event === 'own window',
     () => ({ ...(echo as unknown as Handlers), ...overrides }),
+    { add: (event) => logged.push(event) },
     (name) => bugs.push(name),
   );
-  return { call: listener!, bugs };
+  return { call: listener!, bugs, logged };
 }
 
 describe('the IPC wrapper', () => {
@@ -55,6 +58,21 @@ describe('the IPC wrapper', () => {
         expect(await call('own window', name, argument)).toEqual(fail('APP-ARGUMENT'));
     },
   );
+
+  it('logs what was called and how it ended, never with what', async () => {
+    const { call, logged } = register({ 'tree.list': () => Promise.resolve(fail('LDAP-REFERRAL')) });
+    await call('own window', 'tree.findCa', undefined);
+    await call('own window', 'tree.list', { dn: 'o=hunter2' });
+    await call('own window', 'tree.list', { dn: 7 });
+    await call('elsewhere', 'hunter2', undefined);
+    const ms = expect.any(Number) as number;
+    expect(logged).toEqual([
+      { kind: 'done', call: 'tree.findCa', ms },
+      { kind: 'failed', call: 'tree.list', ms, code: 'LDAP-REFERRAL' },
+      { kind: 'refused', call: 'tree.list' },
+      { kind: 'refused', call: null },
+    ]);
+  });
 
   it('never lets the text of an exception through', async () => {
     const { call, bugs } = register({

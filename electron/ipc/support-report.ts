@@ -1,0 +1,90 @@
+/** The support report as text: what somebody who helps needs to know, and nothing that belongs to the user. */
+import { release } from 'node:os';
+import type { ConnectionSecurity } from '../../shared/domain.ts';
+import { format } from '../../shared/messages/format.ts';
+import { texts } from '../../shared/messages/current.ts';
+import type { LoggedEvent, RunEvent, RunLog } from './run-log.ts';
+import type { Host } from './services.ts';
+
+/** What is counted of what the user has set; undefined where it could not be read. */
+export interface Counts {
+  readonly acceptedServers: number | undefined;
+  readonly authorities: number | undefined;
+  readonly recorded: number | undefined;
+}
+
+/** Whether a directory is open, and how it is protected; never which. */
+export type Directory = 'none' | ConnectionSecurity;
+
+/** @returns plain text, UTF-8, times in UTC */
+export function supportReport(host: Host, counts: Counts, directory: Directory): string {
+  const text = texts().support;
+  const { version, electron, packaged, locale, formatTag } = host.app;
+  const { dark, highContrast, screenReader, zoomPercent, scalePercent, window } = host.surroundings();
+  const yesNo = (value: boolean): string => (value ? text.yes : text.no);
+  const count = (value: number | undefined): string =>
+    value === undefined ? text.unreadable : String(value);
+  const title = text.title;
+  return [
+    title,
+    '='.repeat(title.length),
+    '',
+    text.intro,
+    '',
+    ...rows([
+      [text.made, host.now().toISOString()],
+      [text.version, version],
+      [text.packaged, yesNo(packaged)],
+      [text.runtime, `Electron ${electron}, Node.js ${process.versions.node}`],
+      [text.platform, `${process.platform} ${process.arch}, ${/^[\d.]*/.exec(release())?.[0] ?? ''}`],
+    ]),
+    '',
+    heading(text.settings),
+    ...rows([
+      [text.language, `${locale}, ${formatTag}`],
+      [text.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone],
+      [text.dark, yesNo(dark)],
+      [text.highContrast, yesNo(highContrast)],
+      [text.screenReader, yesNo(screenReader)],
+      [text.window, `${String(window.width)} x ${String(window.height)}`],
+      [text.zoom, `${String(zoomPercent)} %`],
+      [text.scale, `${String(scalePercent)} %`],
+      [text.acceptedServers, count(counts.acceptedServers)],
+      [text.authorities, count(counts.authorities)],
+      [text.recorded, count(counts.recorded)],
+      [text.directory, text.directories[directory]],
+    ]),
+    '',
+    heading(text.log),
+    ...logLines(host.log),
+    '',
+  ].join('\n');
+}
+
+function logLines({ events, dropped }: RunLog): string[] {
+  return [
+    ...(dropped > 0 ? [format(texts().support.dropped, { count: dropped })] : []),
+    ...events.map(({ atMs, event }) => `${seconds(atMs)}  ${eventText(event)}`),
+  ];
+}
+
+const seconds = (ms: LoggedEvent['atMs']): string => (ms / 1000).toFixed(3).padStart(10);
+
+function eventText(event: RunEvent): string {
+  const { events } = texts().support;
+  switch (event.kind) {
+    case 'refused':
+      return format(events.refused, { call: event.call ?? '?' });
+    case 'bug':
+      return format(events.bug, { call: event.call, error: event.error, at: event.at.join(' ') });
+    default:
+      return format(events[event.kind], { ...event });
+  }
+}
+
+const heading = (text: string): string => `${text}\n${'-'.repeat(text.length)}`;
+
+const COLUMN = 30;
+
+const rows = (pairs: readonly (readonly [string, string])[]): string[] =>
+  pairs.map(([label, value]) => `${`${label}:`.padEnd(COLUMN)}${value}`);

@@ -1,0 +1,43 @@
+import type { support as english } from '../en/support.ts';
+import type { Shape } from '../shape.ts';
+
+/** Texte des Supportberichts, wie er gezeigt und gespeichert wird. */
+export const support = {
+  title: 'OrgCA Backup - Supportbericht',
+  intro:
+    'Ohne Passwörter, Schlüssel, Namen von Personen, Bäumen oder Objekten, Adressen von Servern und Namen von Dateien und Ordnern.',
+  made: 'Erstellt',
+  version: 'Version',
+  packaged: 'Installiertes Paket',
+  runtime: 'Laufzeit',
+  platform: 'Plattform',
+  settings: 'Einstellungen',
+  language: 'Sprache',
+  timeZone: 'Zeitzone',
+  dark: 'Dunkle Farben',
+  highContrast: 'Hoher Kontrast',
+  screenReader: 'Bildschirmleser',
+  window: 'Fenster',
+  zoom: 'Vergrößerung',
+  scale: 'Skalierung des Bildschirms',
+  acceptedServers: 'Akzeptierte Server',
+  authorities: 'Akzeptierte Zertifizierer',
+  recorded: 'Zeilen im Verzeichnis',
+  directory: 'Verzeichnisdienst',
+  directories: { none: 'niemand angemeldet', ldaps: 'angemeldet, LDAPS', starttls: 'angemeldet, StartTLS' },
+  yes: 'ja',
+  no: 'nein',
+  unreadable: 'nicht lesbar',
+  log: 'Protokoll dieses Laufs, in Sekunden seit dem Start',
+  dropped: '({count} ältere Zeilen sind weggelassen)',
+  events: {
+    page: 'Seite {page} geöffnet',
+    menu: 'Menü: {command}',
+    done: '{call}: fertig nach {ms} ms',
+    failed: '{call}: {code} nach {ms} ms',
+    refused: '{call}: abgewiesen',
+    bug: '{call}: Fehler im Programm, {error} bei {at}',
+    progress: 'Schritt: {stage}',
+    ended: 'Die Sitzung endete: {reason}',
+  },
+} satisfies Shape<typeof english>;

@@ -1,0 +1,24 @@
+/** The stable ids of all pages and dialogs that show one in their corner. */
+import { EXPORT_PAGES } from './wizards/export-steps.ts';
+import { VERIFY_PAGES } from './wizards/verify-steps.ts';
+
+/**
+ * L: logging in; C, O and P: console, finding objects, properties; E and V: wizards; T: tools; S: support.
+ * A page that is not named here does not compile.
+ */
+export const PAGE_IDS = [
+  'L1',
+  'L2',
+  'C1',
+  'O1',
+  'P1',
+  'P2',
+  ...EXPORT_PAGES,
+  ...VERIFY_PAGES,
+  'T1',
+  'T2',
+  'T3',
+  'S1',
+] as const;
+
+export type PageId = (typeof PAGE_IDS)[number];
