@@ -7,7 +7,14 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   plugins: [react()],
-  build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0 },
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    // The window, and the page that everything printed is put into.
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/print.html'] },
+  },
   test: {
     root: import.meta.dirname,
     projects: [

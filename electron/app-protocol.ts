@@ -36,24 +36,27 @@ export function registerAppScheme(): void {
 
 /** Serves the files below `root` (an absolute folder). Anything outside it, or of an unknown type, is 404. */
 export function serveApp(root: string): void {
-  protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    const file = normalize(join(root, decodeURIComponent(url.pathname)));
-    const mediaType = MEDIA_TYPES[extname(file)];
-    const inside = file.startsWith(root + sep);
-    if (request.method !== 'GET' || url.host !== 'bundle' || !inside || !mediaType) return notFound();
-    try {
-      return new Response(await readFile(file), {
-        headers: {
-          'Content-Type': mediaType,
-          'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-          'X-Content-Type-Options': 'nosniff',
-        },
-      });
-    } catch {
-      return notFound();
-    }
-  });
+  protocol.handle('app', (request) => fileAnswer(root, request, CONTENT_SECURITY_POLICY));
 }
 
-const notFound = (): Response => new Response(null, { status: 404 });
+/** A file below `root` (an absolute folder) as the answer to a request, or 404. */
+export async function fileAnswer(root: string, request: Request, policy: string): Promise<Response> {
+  const url = new URL(request.url);
+  const file = normalize(join(root, decodeURIComponent(url.pathname)));
+  const mediaType = MEDIA_TYPES[extname(file)];
+  const inside = file.startsWith(root + sep);
+  if (request.method !== 'GET' || url.host !== 'bundle' || !inside || !mediaType) return notFound();
+  try {
+    return new Response(await readFile(file), {
+      headers: {
+        'Content-Type': mediaType,
+        'Content-Security-Policy': policy,
+        'X-Content-Type-Options': 'nosniff',
+      },
+    });
+  } catch {
+    return notFound();
+  }
+}
+
+export const notFound = (): Response => new Response(null, { status: 404 });

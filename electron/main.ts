@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
 import { refuseDebugging } from './debugging.ts';
 import { createDialogs } from './dialogs.ts';
+import { createPrinting } from './print-pdf.ts';
 import { registerCalls } from './ipc/register.ts';
 import { bugEvent, RunLog, sentEvent } from './ipc/run-log.ts';
 import type { Surroundings } from './ipc/services.ts';
@@ -23,6 +24,7 @@ import type { CallName, EventName, Events, Handlers } from '../shared/contract.t
 
 const folder = import.meta.dirname;
 const log = new RunLog();
+const renderer = join(folder, '..', 'renderer');
 let window: BrowserWindow | undefined;
 
 if (app.requestSingleInstanceLock()) {
@@ -43,8 +45,9 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  const program = `${app.getName()} ${app.getVersion()}`;
   let language = await startLanguage();
-  serveApp(join(folder, '..', 'renderer'));
+  serveApp(renderer);
   restrictSession(session.defaultSession);
   // Loaded with the first call: the log-in page does not wait for them.
   let handlers: Promise<Handlers> | undefined;
@@ -65,10 +68,11 @@ async function start(): Promise<void> {
             return language.formatTag;
           },
         },
-        program: `${app.getName()} ${app.getVersion()}`,
+        program,
         dialogs: createDialogs(ownWindow),
         log,
         surroundings,
+        printing: createPrinting(renderer, program),
         send,
         loggedIn: enableMenu,
         now: () => new Date(),

@@ -50,7 +50,7 @@ export const restoreCalls = {
   ),
   /** Saves the reports of one run with the system's "save as" dialog; null when the user closed it. */
   'verify.save': call<WrittenFileView | null>()(
-    v.strictObject({ report: handle, format: v.picklist(['text', 'json']), replace: v.boolean() }),
+    v.strictObject({ report: handle, format: v.picklist(['text', 'json', 'pdf']), replace: v.boolean() }),
   ),
   /** The printed page of a backup, as data. */
   'verify.sheet': call<RestoreSheet>()(v.strictObject({ files: caFiles, medium: text(64), ...about })),

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { EventName, Events } from '../../shared/contract.ts';
 import type { AppInfo } from '../../shared/domain.ts';
+import type { PrintPage } from '../../shared/html.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Listing, Session } from '../directory/index.ts';
 import { LocalRecord } from '../record/index.ts';
@@ -34,6 +35,18 @@ export interface Surroundings {
   readonly window: { readonly width: number; readonly height: number };
 }
 
+/** Pages on paper and as PDF. What a page may load, and how it is laid out, is in print-pdf.ts and renderer/print/. */
+export interface Printing {
+  /**
+   * @param options `paper`: standard is that of the user's country. `date`: stands in the file instead of the present time, so
+   *   that the same page gives the same bytes
+   * @returns a tagged PDF with an outline of its headings, the app's fonts embedded, and page numbers
+   */
+  pdf(page: PrintPage, options?: { paper?: 'A4' | 'Letter'; date?: Date }): Promise<Buffer>;
+  /** Opens the system's print dialog. `printed` is false when the user closed it; APP-PRINT when there is no printer or it refused. */
+  paper(page: PrintPage): Promise<Result<{ printed: boolean }>>;
+}
+
 /** What main.ts hands in: the only link to Electron. */
 export interface Host {
   /** Absolute folders. */
@@ -46,6 +59,7 @@ export interface Host {
   /** What happened in this run. */
   readonly log: RunLog;
   surroundings(): Surroundings;
+  readonly printing: Printing;
   readonly now: () => Date;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
   /** Told at every login, and when it ends. */

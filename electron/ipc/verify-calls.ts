@@ -7,6 +7,7 @@ import {
   currentCa,
   inspectFile,
   reportJson,
+  reportPage,
   reportText,
   restoreSheet,
   sha256Of,
@@ -88,17 +89,18 @@ export const verifyCalls = (state: State, host: Host, files: BackupFiles): Verif
   async 'verify.save'({ report, format, replace }) {
     const reports = files.reports.get(report);
     if (!reports) return fail('MEDIA-HANDLE');
-    const { fileTypeText, fileTypeJson } = texts().menu;
-    const type =
-      format === 'text'
-        ? { name: fileTypeText, extensions: ['txt'] }
-        : { name: fileTypeJson, extensions: ['json'] };
-    const [extension = ''] = type.extensions;
+    const { fileTypeText, fileTypeJson, fileTypePdf } = texts().menu;
+    const { extension, name, make } = {
+      text: { extension: 'txt', name: fileTypeText, make: () => Buffer.from(reportText(reports), 'utf8') },
+      json: { extension: 'json', name: fileTypeJson, make: () => Buffer.from(reportJson(reports), 'utf8') },
+      pdf: { extension: 'pdf', name: fileTypePdf, make: () => host.printing.pdf(reportPage(reports)) },
+    }[format];
     const stem = basename(reports[0]?.fileName ?? '', extname(reports[0]?.fileName ?? ''));
-    const chosen = await host.dialogs.saveAs(join(host.documents, `${stem}.verification.${extension}`), type);
+    const suggested = join(host.documents, `${stem}.verification.${extension}`);
+    const chosen = await host.dialogs.saveAs(suggested, { name, extensions: [extension] });
     if (chosen === undefined) return ok(null);
     const path = extname(chosen) === '' ? `${chosen}.${extension}` : chosen;
-    const bytes = Buffer.from(format === 'text' ? reportText(reports) : reportJson(reports), 'utf8');
+    const bytes = await make();
     await files.recent.add(dirname(path));
     const written = await writeFileProved(path, bytes, { replace });
     if (!written.ok) return written;

@@ -3,6 +3,7 @@ export type { CurrentCa } from './checks.ts';
 export { inspectFile, sha256Of, type InspectedFile } from './inspect.ts';
 export { backupIn, MAX_BACKUP_BYTES, openFile, type Backup, type OpenedFile } from './open.ts';
 export { reportCheckText, reportJson, reportText } from './report.ts';
+export { reportPage } from './report-page.ts';
 export { contentsView, verifyFile, type VerifyOptions } from './verify.ts';
 export { changePassword, type ChangePasswordRequest } from './change-password.ts';
 export { outputNames, writeOutputs, type OutputRequest, type Source } from './outputs.ts';

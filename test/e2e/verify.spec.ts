@@ -7,6 +7,7 @@ import { ui } from '../../shared/messages/en/main-process.ts';
 import { report } from '../../shared/messages/en/report.ts';
 import { uiVerify } from '../../shared/messages/en/ui-verify.ts';
 import { answerOpenDialog, answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { readPdf } from '../support/pdf.ts';
 import { backupFile, material, PASSWORD, receiptFile } from '../support/restore/backup-files.ts';
 import { AppWindow } from '../support/window.ts';
 import {
@@ -113,6 +114,23 @@ test('without a login: a good file with its receipt, a wrong password first, the
     expect(saved).toContain(seen);
     expect(saved).not.toContain(PASSWORD);
   }
+  const pdf = join(folder, 'report.pdf');
+  await answerSaveDialog(launched.app, pdf);
+  await button('Save report as PDF...').click();
+  await expect(window.field('report-saved')).toContainText('report.pdf');
+  const printed = await readPdf(pdf);
+  expect(printed).toMatchObject({
+    tagged: true,
+    scripts: false,
+    title: report.title,
+    paper: 'A4',
+    creator: 'OrgCA Backup 0.1.0',
+  });
+  expect(printed.fonts.every(({ name, embedded }) => embedded && name.includes('DejaVu'))).toBe(true);
+  expect(printed.text).toContain(report.verdicts.attention);
+  expect(printed.text).toContain(report.checks['key-matches'].pass);
+  expect(printed.text).toContain(`Page 1 of ${String(printed.pages)}`);
+  expect(printed.text).not.toContain(PASSWORD);
   expect(await window.page.content()).not.toContain(PASSWORD);
   await close();
   await window.onPage('L1').waitFor();

@@ -115,7 +115,7 @@ function SaveReport({ report, onFailure }: { report: string; onFailure: ReportPr
   const texts = t.verify.report;
   const { run, pending } = useCall('verify.save');
   const [saved, setSaved] = useState<string | null>(null);
-  const save = async (kind: 'text' | 'json') => {
+  const save = async (kind: 'text' | 'json' | 'pdf') => {
     setSaved(null);
     // The system's dialog has asked about an existing file already.
     const answer = await run({ report, format: kind, replace: true });
@@ -125,20 +125,16 @@ function SaveReport({ report, onFailure }: { report: string; onFailure: ReportPr
   return (
     <div>
       <div className="button-row">
-        <Button
-          label={texts.saveText}
-          disabled={pending}
-          onPress={() => {
-            void save('text');
-          }}
-        />
-        <Button
-          label={texts.saveJson}
-          disabled={pending}
-          onPress={() => {
-            void save('json');
-          }}
-        />
+        {(['pdf', 'text', 'json'] as const).map((kind) => (
+          <Button
+            key={kind}
+            label={texts.save[kind]}
+            disabled={pending}
+            onPress={() => {
+              void save(kind);
+            }}
+          />
+        ))}
       </div>
       <div role="status" className="selectable" data-field="report-saved">
         {saved !== null && format(texts.saved, { path: saved })}

@@ -4,6 +4,7 @@ import { findings } from './findings.ts';
 import { ldifComments, savedObjectComments } from './ldif.ts';
 import { ui } from './main-process.ts';
 import { preflight } from './preflight.ts';
+import { print } from './print.ts';
 import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 import { restoreSheet } from './restore-sheet.ts';
@@ -22,6 +23,7 @@ export const de = {
   errors,
   findings,
   preflight,
+  print,
   receipt,
   report,
   restoreSheet,

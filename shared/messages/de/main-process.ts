@@ -15,6 +15,7 @@ export const ui = {
   fileTypePem: 'Zertifikat, Base64 (PEM)',
   fileTypeText: 'Text',
   fileTypeJson: 'JSON',
+  fileTypePdf: 'PDF-Dokument',
   menuFile: '&Datei',
   menuLogIn: '&Anmelden...',
   menuLogOut: 'Ab&melden',

@@ -42,7 +42,7 @@ export const uiVerify = {
       text: '',
       help: [
         'Was mit „Unbrauchbar“ bezeichnet ist, sagt, warum aus der Datei keine CA wiederhergestellt werden kann. Was mit „Bitte ansehen“ bezeichnet ist, verhindert eine Wiederherstellung nicht.',
-        'Der Bericht enthält kein Geheimnis. Speichern Sie ihn als Text für Menschen oder als JSON für Programme, und bewahren Sie ihn bei der Quittung auf.',
+        'Der Bericht enthält kein Geheimnis. Speichern Sie ihn als PDF oder Text für Menschen oder als JSON für Programme, und bewahren Sie ihn bei der Quittung auf.',
       ],
     },
   },
@@ -79,8 +79,11 @@ export const uiVerify = {
     key: 'Privater Schlüssel',
     notAsked:
       'Niemand ist angemeldet; deshalb wurde die Sicherung nicht mit der CA verglichen, die der Baum heute hat.',
-    saveText: 'Bericht als &Text speichern...',
-    saveJson: 'Bericht als &JSON speichern...',
+    save: {
+      pdf: 'Bericht als &PDF speichern...',
+      text: 'Bericht als &Text speichern...',
+      json: 'Bericht als &JSON speichern...',
+    },
     saved: 'Der Bericht ist gespeichert: {path}',
   },
 } satisfies Shape<UiVerify>;

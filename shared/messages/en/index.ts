@@ -3,6 +3,7 @@ import { findings } from './findings.ts';
 import { ldifComments, savedObjectComments } from './ldif.ts';
 import { ui } from './main-process.ts';
 import { preflight } from './preflight.ts';
+import { print } from './print.ts';
 import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 import { restoreSheet } from './restore-sheet.ts';
@@ -21,6 +22,7 @@ export const en = {
   errors,
   findings,
   preflight,
+  print,
   receipt,
   report,
   restoreSheet,

@@ -9,6 +9,7 @@ export const ui = {
   fileTypeAny: 'All files',
   fileTypeText: 'Text',
   fileTypeJson: 'JSON',
+  fileTypePdf: 'PDF document',
   fileTypePfx: 'PKCS #12 file (PFX)',
   fileTypeDer: 'Certificate, binary DER',
   fileTypePem: 'Certificate, Base64 (PEM)',

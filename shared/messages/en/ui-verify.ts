@@ -39,7 +39,7 @@ export const uiVerify = {
       text: '',
       help: [
         'A line marked "Not usable" says why no CA can be restored from the file. A line marked "Look at this" does not stop a restore.',
-        'The report holds no secret. Save it as text for people, or as JSON for programs, and keep it with the receipt.',
+        'The report holds no secret. Save it as PDF or text for people, or as JSON for programs, and keep it with the receipt.',
       ],
     },
   },
@@ -73,8 +73,11 @@ export const uiVerify = {
     checkedAt: 'Verified',
     key: 'Private key',
     notAsked: 'Nobody is logged in, so the backup was not compared with the CA that the tree has today.',
-    saveText: 'Save report as &text...',
-    saveJson: 'Save report as &JSON...',
+    save: {
+      pdf: 'Save report as &PDF...',
+      text: 'Save report as &text...',
+      json: 'Save report as &JSON...',
+    },
     saved: 'The report is saved: {path}',
   },
 };

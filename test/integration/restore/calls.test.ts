@@ -12,6 +12,7 @@ import type { Host } from '../../../electron/ipc/services.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import { calls, type Argument, type CallName, type Handlers, type Value } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
+import { noPrinting } from '../../support/no-printing.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { material } from '../../support/restore/backup-files.ts';
 
@@ -66,6 +67,7 @@ const start = (): Handlers =>
       ...{ dark: false, highContrast: false, screenReader: false },
       ...{ zoomPercent: 100, scalePercent: 100, window: { width: 1000, height: 720 } },
     }),
+    printing: noPrinting,
     now: () => new Date(),
     loggedIn: () => undefined,
     send: (name, payload) => {

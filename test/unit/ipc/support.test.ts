@@ -14,6 +14,7 @@ import { support as de } from '../../../shared/messages/de/support.ts';
 import { PAGE_IDS } from '../../../shared/pages.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { SupportReportView } from '../../../shared/support-calls.ts';
+import { noPrinting } from '../../support/no-printing.ts';
 
 /** What must never be told; every one goes into the program on some way. */
 const PLANTED = {
@@ -41,6 +42,7 @@ function start(overrides: Partial<Handlers> = {}): void {
       ...{ locale: 'en', formatTag: 'en-GB' },
     },
     program: 'OrgCA Backup 1.2.3',
+    printing: noPrinting,
     dialogs: {
       saveAs: () => Promise.resolve(saveTo),
       open: () => Promise.resolve(join(userData, PLANTED.file)),

@@ -28,4 +28,9 @@ export const appErrors = {
     why: 'Seine Dateien konnten nicht in {folder} geschrieben werden, oder dieser Computer erlaubte ihm keinen Port auf der eigenen Loopback-Adresse.',
     todo: 'Sorgen Sie dafür, dass in den Ordner geschrieben werden kann und der Datenträger nicht voll ist, und versuchen Sie es noch einmal.',
   },
+  'APP-PRINT': {
+    what: 'Die Seite wurde nicht gedruckt.',
+    why: 'Das System hat keinen Drucker, oder der Drucker hat die Seite abgelehnt.',
+    todo: 'Prüfen Sie den Drucker und versuchen Sie es noch einmal, oder speichern Sie die Seite als PDF-Datei und drucken Sie diese.',
+  },
 } as const satisfies Shape<typeof english>;

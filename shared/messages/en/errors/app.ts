@@ -25,4 +25,9 @@ export const appErrors = {
     why: 'Its files could not be written in {folder}, or this computer let it open no port on its own loopback address.',
     todo: 'Make sure that the folder can be written to and that the disk is not full, then try again.',
   },
+  'APP-PRINT': {
+    what: 'The page was not printed.',
+    why: 'The system has no printer, or the printer refused the page.',
+    todo: 'Check the printer and try again, or save the page as a PDF file and print that.',
+  },
 } as const;

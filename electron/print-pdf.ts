@@ -1,0 +1,177 @@
+/**
+ * Printing, to PDF and on paper: a page is laid out in a hidden, sandboxed window without scripts, in a session of its own that
+ * can load the app's fonts and styles and the page's own pictures, and nothing else.
+ */
+import { app, BrowserWindow, session, type Session } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { APP_ORIGIN, fileAnswer, notFound } from './app-protocol.ts';
+import type { Printing } from './ipc/services.ts';
+import { fixDates, paperOf } from './paper.ts';
+import { restrictSession } from './session-policy.ts';
+import { html, type PrintPage } from '../shared/html.ts';
+import { texts, userTag } from '../shared/messages/current.ts';
+import { fail, ok } from '../shared/result.ts';
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Kinds of the app's own files that a printed page may ask for: never a script. */
+const LOADABLE = ['.css', '.woff2', '.woff', '.png', '.svg'];
+const PICTURE_TYPES: Readonly<Record<string, string>> = { '.png': 'image/png', '.svg': 'image/svg+xml' };
+
+/** Inches. */
+const MARGINS = {
+  wide: { top: 0.7, bottom: 0.8, left: 0.8, right: 0.8 },
+  compact: { top: 0.4, bottom: 0.55, left: 0.6, right: 0.6 },
+};
+
+/**
+ * @param root absolute folder of the built window, with `print.html` and the assets
+ * @param program name and version of the app: the PDF names it as its creator
+ */
+export function createPrinting(root: string, program: string): Printing {
+  // Chromium puts the user agent into each PDF as its creator; nobody else is ever told it.
+  app.userAgentFallback = program;
+  const pages = new Map<string, PrintPage>();
+  let own: Session | undefined;
+  const printingSession = (): Session => (own ??= openSession(root, pages));
+
+  /** Lays a page out and hands its window to `use`; the window and the page are gone afterwards. */
+  async function laidOut<Value>(
+    page: PrintPage,
+    use: (window: BrowserWindow) => Promise<Value>,
+  ): Promise<Value> {
+    const id = randomUUID();
+    pages.set(id, page);
+    const window = new BrowserWindow({
+      show: false,
+      title: page.title,
+      webPreferences: {
+        session: printingSession(),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        javascript: false,
+        spellcheck: false,
+        devTools: false,
+        navigateOnDragDrop: false,
+      },
+    });
+    try {
+      await window.loadURL(`${APP_ORIGIN}/print/${id}/`);
+      return await use(window);
+    } finally {
+      pages.delete(id);
+      window.destroy();
+    }
+  }
+
+  return {
+    pdf: (page, options = {}) =>
+      laidOut(page, async ({ webContents }) => {
+        const pdf = await webContents.printToPDF({
+          pageSize: options.paper ?? paperOf(userTag()),
+          margins: page.compact ? MARGINS.compact : MARGINS.wide,
+          printBackground: true,
+          displayHeaderFooter: true,
+          headerTemplate: '<span></span>',
+          footerTemplate: footer(page),
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        });
+        return options.date ? fixDates(pdf, options.date) : pdf;
+      }),
+
+    paper: (page) =>
+      laidOut(
+        page,
+        ({ webContents }) =>
+          new Promise((resolve) => {
+            webContents.print({ silent: false, printBackground: true }, (printed, reason) => {
+              // Chromium's own word for a dialog that was closed with Cancel.
+              const closed = /cancel/i.test(reason);
+              resolve(printed || closed ? ok({ printed }) : fail('APP-PRINT'));
+            });
+          }),
+      ),
+  };
+}
+
+/** A session in memory that serves `app://bundle/print/ID/`: the page, its pictures, and the app's fonts and styles. */
+function openSession(root: string, pages: ReadonlyMap<string, PrintPage>): Session {
+  const own = session.fromPartition('printing', { cache: false });
+  restrictSession(own);
+  own.protocol.handle('app', async ({ url, method }) => {
+    const [, id = '', rest = ''] = /^\/print\/([0-9a-f-]{36})\/(.*)$/.exec(new URL(url).pathname) ?? [];
+    const page = pages.get(id);
+    if (!page || method !== 'GET') return notFound();
+    if (rest === '') return document(root, page);
+    if (rest.startsWith('page/')) return pictureAnswer(page, rest.slice('page/'.length));
+    if (!LOADABLE.includes(extname(rest))) return notFound();
+    return fileAnswer(root, new Request(`${APP_ORIGIN}/${rest}`), CONTENT_SECURITY_POLICY);
+  });
+  return own;
+}
+
+async function document(root: string, { title, body, compact = false }: PrintPage): Promise<Response> {
+  const template = await readFile(join(root, 'print.html'), 'utf8');
+  const values: Readonly<Record<string, string>> = {
+    lang: userTag(),
+    title: html`${title}`.markup,
+    class: compact ? 'compact' : '',
+    body: body.markup,
+  };
+  const filled = template.replaceAll(/\{(lang|title|class|body)\}/g, (_all, name: string) => values[name]!);
+  return answer(filled, 'text/html; charset=utf-8');
+}
+
+function pictureAnswer({ pictures }: PrintPage, name: string): Response {
+  const bytes = pictures?.get(name);
+  const type = PICTURE_TYPES[extname(name)];
+  return bytes && type ? answer(bytes, type) : notFound();
+}
+
+const answer = (body: string | Uint8Array, type: string): Response =>
+  new Response(body as BodyInit, {
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+
+/**
+ * Chromium lays the footer out in a document of its own that loads nothing and does not wait for a font in it: it is written in
+ * a font of the system, which the PDF embeds.
+ */
+function footer({ title }: PrintPage): string {
+  const [before = '', between = '', after = ''] = texts().print.pageOf.split(/\{page\}|\{pages\}/);
+  const line = html`<style>
+      .line {
+        width: 100%;
+        margin: 0 0.6in;
+        display: flex;
+        justify-content: space-between;
+        font:
+          8px 'DejaVu Sans',
+          Verdana,
+          sans-serif;
+        color: #3d3d58;
+      }
+    </style>
+    <div class="line">
+      <span>${title}</span>
+      <span>${before}<span class="pageNumber"></span>${between}<span class="totalPages"></span>${after}</span>
+    </div>`;
+  return line.markup;
+}

@@ -1,0 +1,42 @@
+/** Pages that main makes for printing: HTML as a value, whose texts cannot be taken for markup. */
+
+/** A piece of HTML. Only `html` makes one. */
+export interface Html {
+  readonly markup: string;
+}
+
+type Part = string | number | Html | readonly Html[];
+
+/**
+ * A piece of HTML from a template literal: strings and numbers are escaped, pieces and lists of them are put in as they are.
+ * Values may stand between tags and in quoted attributes.
+ */
+export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  const markup = texts.map((text, index) => text + (index < parts.length ? partMarkup(parts[index]!) : ''));
+  return { markup: markup.join('') };
+}
+
+function partMarkup(part: Part): string {
+  if (typeof part === 'number') return String(part);
+  if (typeof part === 'string') return part.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return 'markup' in part ? part.markup : part.map(({ markup }) => markup).join('\n');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A document to print. It can load nothing but the app's own fonts and style, and the pictures that it brings along. */
+export interface PrintPage {
+  readonly title: string;
+  /** What stands in the body. Its classes are those of renderer/print/print.css; style attributes are refused. */
+  readonly body: Html;
+  /** PNG or SVG files by the names that `<img src="page/NAME">` asks for: letters, digits, `-`, `_` and `.` only. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
+  /** Room for small documents: narrower margins and smaller text, so that a form stays on one page. */
+  readonly compact?: boolean;
+}

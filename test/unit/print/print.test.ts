@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { fixDates, paperOf } from '../../../electron/paper.ts';
+import { html } from '../../../shared/html.ts';
+
+describe('a page to print', () => {
+  it('takes texts as texts, pieces as markup', () => {
+    const name = `<script>"a" & 'b'</script>`;
+    const cell = html`<td title="${name}">${name}</td>`;
+    const row = html`<tr>
+      ${cell}${[html`<i>${1}</i>`, html`<b>${'&amp;'}</b>`]}
+    </tr>`;
+    const text = '&lt;script&gt;&quot;a&quot; &amp; &#39;b&#39;&lt;/script&gt;';
+    expect(row.markup.split(/\s*\n\s*/)).toEqual([
+      '<tr>',
+      `<td title="${text}">${text}</td><i>1</i>`,
+      '<b>&amp;amp;</b>',
+      '</tr>',
+    ]);
+  });
+});
+
+describe('the paper', () => {
+  it.each([
+    ['en-GB', 'A4'],
+    ['de-AT', 'A4'],
+    ['de', 'A4'],
+    ['en-US', 'Letter'],
+    ['en', 'Letter'],
+    ['es-MX', 'Letter'],
+    ['fr-CA', 'Letter'],
+  ] as const)('for %s is %s', (tag, paper) => {
+    expect(paperOf(tag)).toBe(paper);
+  });
+});
+
+describe('dates of a PDF', () => {
+  it('are replaced in place, with every byte around them kept', () => {
+    const before = Buffer.concat([
+      Buffer.from(
+        "%PDF-1.4\n<</Title (a)\n/CreationDate (D:20260102030405+00'00')\n/ModDate (D:20260102030405-03'30')>>",
+      ),
+      Buffer.from([0, 0x80, 0xff, 0xc3, 0xa4]),
+    ]);
+    const after = fixDates(before, new Date('2021-09-14T10:02:11.500Z'));
+    expect(after.length).toBe(before.length);
+    expect(after.toString('latin1')).toBe(
+      before.toString('latin1').replaceAll('20260102030405', '20210914100211').replace("-03'30'", "+00'00'"),
+    );
+  });
+});
