@@ -98,6 +98,7 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
           item(ui.menuOpenCa, 'open-ca', 'CommandOrControl+O'),
           { type: 'separator' },
           item(ui.menuVerify, 'verify'),
+          item(ui.menuRestore, 'restore'),
         ],
       },
       {

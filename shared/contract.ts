@@ -151,6 +151,7 @@ export const MENU_COMMANDS = [
   'open-ca',
   'export',
   'verify',
+  'restore',
   'log-out',
   'log-in',
   'refresh',

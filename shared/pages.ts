@@ -1,9 +1,10 @@
 /** The stable ids of all pages and dialogs that show one in their corner. */
 import { EXPORT_PAGES } from './wizards/export-steps.ts';
+import { RESTORE_PAGES } from './wizards/restore-steps.ts';
 import { VERIFY_PAGES } from './wizards/verify-steps.ts';
 
 /**
- * L: logging in; C, O and P: console, finding objects, properties; E and V: wizards; T: tools; S: support.
+ * L: logging in; C, O and P: console, finding objects, properties; E, V, R and F: wizards; T: tools; S: support.
  * A page that is not named here does not compile.
  */
 export const PAGE_IDS = [
@@ -15,6 +16,7 @@ export const PAGE_IDS = [
   'P2',
   ...EXPORT_PAGES,
   ...VERIFY_PAGES,
+  ...RESTORE_PAGES,
   'T1',
   'T2',
   'T3',

@@ -4,13 +4,14 @@ import { openTool } from './open-tool.ts';
 
 /** The buttons that open the wizards for backups. */
 export function ToolButtons({ disabled = false }: { readonly disabled?: boolean }) {
-  return (
+  return (['verify', 'restore'] as const).map((tool) => (
     <Button
-      label={t.verify.open}
+      key={tool}
+      label={t[tool].open}
       disabled={disabled}
       onPress={() => {
-        openTool('verify');
+        openTool(tool);
       }}
     />
-  );
+  ));
 }

@@ -1,7 +1,7 @@
 /** Which wizard that works with backups is open over the page. One at a time; every page may ask for one. */
 import { useSyncExternalStore } from 'react';
 
-export type Tool = 'verify';
+export type Tool = 'verify' | 'restore';
 
 let open: Tool | null = null;
 const listeners = new Set<() => void>();

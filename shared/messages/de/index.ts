@@ -14,6 +14,7 @@ import { uiConsole } from './ui-console.ts';
 import { uiExport } from './ui-export.ts';
 import { uiFiles } from './ui-files.ts';
 import { uiLogin } from './ui-login.ts';
+import { uiRestore } from './ui-restore.ts';
 import { uiTools } from './ui-tools.ts';
 import { uiVerify } from './ui-verify.ts';
 import { uiWizard } from './ui-wizard.ts';
@@ -37,5 +38,6 @@ export const de = {
   export: uiExport,
   files: uiFiles,
   verify: uiVerify,
+  restore: uiRestore,
   tools: uiTools,
 } satisfies Catalogue;

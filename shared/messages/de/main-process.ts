@@ -32,6 +32,7 @@ export const ui = {
   menuBackUp: 'Organizational CA &sichern...',
   menuOpenCa: 'Organizational CA ö&ffnen',
   menuVerify: 'Sicherung &prüfen...',
+  menuRestore: 'CA aus einer Sicherung &wiederherstellen...',
   /** Ohne Buchstaben: Die Seiten des Fensters verwenden alle. */
   menuOptions: 'Extras',
   menuAcceptedServers: '&Akzeptierte Server...',

@@ -13,6 +13,7 @@ import { uiConsole } from './ui-console.ts';
 import { uiExport } from './ui-export.ts';
 import { uiFiles } from './ui-files.ts';
 import { uiLogin } from './ui-login.ts';
+import { uiRestore } from './ui-restore.ts';
 import { uiTools } from './ui-tools.ts';
 import { uiVerify } from './ui-verify.ts';
 import { uiWizard } from './ui-wizard.ts';
@@ -36,5 +37,6 @@ export const en = {
   export: uiExport,
   files: uiFiles,
   verify: uiVerify,
+  restore: uiRestore,
   tools: uiTools,
 };

@@ -29,6 +29,7 @@ export const ui = {
   menuBackUp: '&Back up the Organizational CA...',
   menuOpenCa: '&Open the Organizational CA',
   menuVerify: '&Verify a backup...',
+  menuRestore: '&Restore a CA from a backup...',
   /** Without a letter: the pages of the window use them all. */
   menuOptions: 'Tools',
   menuAcceptedServers: '&Accepted servers...',

@@ -2,7 +2,7 @@
 import type { ReceiptView } from '../../restore.ts';
 
 export const uiFiles = {
-  offer: 'A backup can be verified without a login too.',
+  offer: 'A backup can be verified, and a CA restored from it, without a login too.',
   chosen: 'Chosen files',
   none: 'No file is chosen yet.',
   browse: 'Bro&wse...',

@@ -1,0 +1,91 @@
+import type { ExistingCa } from '../../../shared/restore.ts';
+import { isGuided } from '../../../shared/wizards/restore-data.ts';
+import { CheckBox, KeyValueList, Notice, RadioCards } from '../../components/index.ts';
+import { format, t } from '../../text.ts';
+import { CheckList } from '../backup-files/index.ts';
+import type { RestorePageProps } from './page-props.ts';
+
+/** The key of the object is neither in the backup nor can it be read and saved. */
+const losesKey = ({ key, todaysCa }: ExistingCa): boolean =>
+  key !== 'clear' && todaysCa !== 'same' && todaysCa !== 'renewed';
+
+/** R6: what the directory holds now, and what that means for the restore. */
+export function PresentPage({ data, change }: RestorePageProps) {
+  const texts = t.restore.present;
+  const { plan } = data;
+  if (plan === null) return null;
+  const { existing } = plan;
+  const guided = isGuided(data);
+  return (
+    <>
+      {existing === undefined ? (
+        <Notice tone="info" title={texts.nothing}>
+          {format(texts.nothingText, { name: plan.name })}
+        </Notice>
+      ) : (
+        <>
+          <Notice tone="warning" title={guided ? texts.existingGuided : texts.existing}>
+            {texts.relations[existing.todaysCa]}
+          </Notice>
+          <KeyValueList
+            values={[
+              { field: 'present-dn', label: texts.dn, value: existing.dn },
+              ...(existing.subject === undefined
+                ? []
+                : [{ field: 'present-subject', label: texts.subject, value: existing.subject }]),
+              ...(existing.hostServer === undefined
+                ? []
+                : [{ field: 'present-host', label: texts.hostServer, value: existing.hostServer }]),
+              ...(guided
+                ? []
+                : [{ field: 'present-key', label: texts.key, value: texts.keys[existing.key] }]),
+            ]}
+          />
+          {losesKey(existing) && (
+            <div data-field="present-loses-key">
+              <Notice tone="warning" title={texts.losesKey}>
+                {guided ? texts.losesKeyGuided : texts.losesKeyDirect}
+              </Notice>
+            </div>
+          )}
+        </>
+      )}
+      {plan.otherTree && (
+        <Notice tone="warning" title={format(texts.otherTree, { tree: plan.tree })}>
+          <p>{format(texts.otherTreeText, { subject: data.contents?.[0]?.subject ?? '' })}</p>
+          <CheckBox
+            label={texts.agreeTree}
+            checked={data.allowOtherTree}
+            onChange={(allowOtherTree) => {
+              change({ allowOtherTree });
+            }}
+          />
+        </Notice>
+      )}
+      {guided && (
+        <>
+          <Notice tone="info" title={texts.guided}>
+            {texts.guidedText}
+          </Notice>
+          <RadioCards
+            legend={texts.import}
+            value={data.convert ? 'convert' : 'as-it-is'}
+            onChange={(answer) => {
+              change({ convert: answer === 'convert' });
+            }}
+            choices={[
+              {
+                value: 'as-it-is',
+                label: texts.asItIs,
+                note: format(texts.asItIsNote, { encryption: data.contents?.[0]?.keyEncryption ?? '' }),
+              },
+              { value: 'convert', label: texts.convert, note: texts.convertNote },
+            ]}
+          />
+          <h2>{texts.checks}</h2>
+          <CheckList checks={plan.importChecks} label={texts.checks} />
+        </>
+      )}
+    </>
+  );
+}

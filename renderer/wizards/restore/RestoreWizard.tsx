@@ -1,0 +1,220 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { RESTORE_STAGES, type RestoreStage } from '../../../shared/restore.ts';
+import type { Failure } from '../../../shared/result.ts';
+import type { ChosenBackups } from '../../../shared/wizards/chosen-backups.ts';
+import {
+  answerBackups,
+  answerObject,
+  answerOutputs,
+  isGuided,
+  savesPresent,
+  startRestore,
+  withoutSecrets,
+  writesFiles,
+  type RestoreData,
+} from '../../../shared/wizards/restore-data.ts';
+import { restoreWizard, type RestorePage } from '../../../shared/wizards/restore-steps.ts';
+import { startWizard } from '../../../shared/wizards/wizard.ts';
+import { invoke, Notice, ProgressList } from '../../components/index.ts';
+import { format, t } from '../../text.ts';
+import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
+import { NewPassword } from '../export/NewPassword.tsx';
+import { leavePage, nameOutputs, run, type RestoreResult } from './calls.ts';
+import { FolderPage } from './FolderPage.tsx';
+import { ObjectPage } from './ObjectPage.tsx';
+import { OutputsPage } from './OutputsPage.tsx';
+import { PresentPage } from './PresentPage.tsx';
+import { Guide, MadeFiles, Restored } from './Result.tsx';
+import { SummaryPage } from './SummaryPage.tsx';
+import { WherePage } from './WherePage.tsx';
+import './restore.css';
+
+/** The wizard "Create an Organizational Certificate Authority Object" from a backup. */
+export default function RestoreWizard({ onClose }: { readonly onClose: () => void }) {
+  const [shown, setShown] = useState<{ readonly page: RestorePage; readonly failure: Failure } | null>(null);
+  const [stage, setStage] = useState<RestoreStage>('check');
+  const [result, setResult] = useState<RestoreResult | null>(null);
+  const job = useRef('');
+
+  const work = useCallback(async (page: RestorePage, data: RestoreData) => {
+    const answer = await leavePage(page, data);
+    setShown(answer.ok ? null : { page, failure: answer.failure });
+    return answer.ok ? answer.value : null;
+  }, []);
+  const wizard = useWizard(restoreWizard, () => startWizard(restoreWizard, startRestore), work);
+  const { state, dispatch, change } = wizard;
+  const { data, phase, current } = state;
+
+  useEffect(() => {
+    if (phase === 'closed') onClose();
+  }, [phase, onClose]);
+  useEffect(
+    () =>
+      window.orgca.on('restore.progress', (event) => {
+        if (event.jobId === job.current) setStage(event.stage);
+      }),
+    [],
+  );
+  const stop = useCallback(() => {
+    if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+  }, []);
+  useEffect(() => stop, [stop]);
+
+  const showFailure = useCallback(
+    (failure: Failure | null) => {
+      setShown(failure === null ? null : { page: current, failure });
+    },
+    [current],
+  );
+
+  // Existing files are asked about as soon as a folder is chosen.
+  const unnamed = current === 'F3' && writesFiles(data) && data.folder !== null && data.written === null;
+  useEffect(() => {
+    if (!unnamed) return;
+    let wanted = true;
+    void nameOutputs(data).then((answer) => {
+      if (!wanted) return;
+      showFailure(answer.ok ? null : answer.failure);
+      if (answer.ok) change(answer.value);
+    });
+    return () => {
+      wanted = false;
+    };
+    // Asked once for each folder: other answers of this page lead to no other names.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [unnamed, data.folder]);
+
+  const finish = async () => {
+    setShown(null);
+    if (data.where === 'directory' && data.plan === null) {
+      dispatch({ type: 'goTo', step: 'R5' });
+      return;
+    }
+    setStage('check');
+    const jobId = crypto.randomUUID();
+    job.current = jobId;
+    const answer = await run(data, jobId);
+    job.current = '';
+    if (!answer.ok) {
+      setShown({ page: 'R8', failure: answer.failure });
+      dispatch({ type: 'failed' });
+      // What was agreed to is not there any more.
+      if (answer.failure.code === 'RESTORE-CHANGED-MEANWHILE') change(answerObject({}));
+      return;
+    }
+    setResult(answer.value);
+    dispatch({ type: 'succeeded' });
+    // The check at the end of a guided import opens the file again.
+    change(answer.value.kind === 'guide' ? { password: '', repeat: '', generated: false } : withoutSecrets);
+  };
+
+  const stages = RESTORE_STAGES.filter((one) => one !== 'save' || savesPresent(data));
+  const status = () => {
+    if (wizard.working) {
+      if (current === 'R3') return t.restore.opening;
+      return current === 'R5' ? t.restore.object.looking : t.common.working;
+    }
+    if (phase !== 'running') return '';
+    const texts = t.restore.run;
+    if (data.where === 'offline') return texts.writing;
+    if (isGuided(data)) return texts.preparing;
+    return format(texts.running, {
+      at: stages.indexOf(stage) + 1,
+      count: stages.length,
+      stage: texts.stages[stage],
+    });
+  };
+
+  const changeBackups = (patch: Partial<ChosenBackups>) => {
+    change(answerBackups(patch));
+  };
+  const props = { data, change, onFailure: showFailure };
+  const direct = data.where === 'directory' && !isGuided(data);
+  return (
+    <WizardFrame
+      title={t.restore.title}
+      wizard={wizard}
+      pages={t.restore.pages}
+      reasons={t.restore.reasons}
+      failure={shown?.page === current ? shown.failure : null}
+      status={status()}
+      heading={heading(current, phase, data, result)}
+      onFinish={() => {
+        void finish();
+      }}
+      onStop={stop}
+    >
+      {current === 'R1' && (
+        <>
+          <ChooseBackups data={data} change={changeBackups} onFailure={showFailure} />
+          {data.files.length === 1 && (
+            <Notice tone="info" title={t.restore.file.two}>
+              {t.restore.file.twoText}
+            </Notice>
+          )}
+        </>
+      )}
+      {current === 'R2' && <AboutBackups files={data.files} />}
+      {current === 'R3' && <BackupPasswords data={data} change={changeBackups} />}
+      {current === 'R4' && <WherePage {...props} />}
+      {current === 'R5' && <ObjectPage {...props} />}
+      {current === 'R6' && <PresentPage {...props} />}
+      {current === 'F1' && <OutputsPage {...props} />}
+      {current === 'F2' && (
+        <NewPassword
+          value={data}
+          onChange={(patch) => {
+            change(patch.profile === undefined ? patch : answerOutputs(patch));
+          }}
+          onFailure={showFailure}
+        />
+      )}
+      {current === 'F3' && <FolderPage {...props} />}
+      {current === 'R7' && <SummaryPage {...props} />}
+      {current === 'R8' && phase !== 'done' && direct && (
+        <ProgressList
+          label={t.restore.run.stagesLabel}
+          stages={stages.map((one, index) => {
+            const at = stages.indexOf(stage);
+            const now = phase === 'failed' ? ('failed' as const) : ('running' as const);
+            return {
+              id: one,
+              label: t.restore.run.stages[one],
+              state: index < at ? 'done' : index === at ? now : 'waiting',
+            };
+          })}
+        />
+      )}
+      {current === 'R8' && phase === 'done' && result?.kind === 'restored' && (
+        <Restored restored={result.restored} />
+      )}
+      {current === 'R8' && phase === 'done' && result?.kind === 'files' && <MadeFiles files={result.files} />}
+      {current === 'R8' && phase === 'done' && result?.kind === 'guide' && (
+        <Guide {...props} steps={result.steps} files={result.files} />
+      )}
+    </WizardFrame>
+  );
+}
+
+/** The page of the run, and that of the folder where it is asked for another reason, say what they are for. */
+function heading(
+  page: RestorePage,
+  phase: string,
+  data: RestoreData,
+  result: RestoreResult | null,
+): { heading: string; text: string } | undefined {
+  const texts = t.restore.run;
+  if (page === 'F3' && savesPresent(data)) return t.restore.folder.save;
+  if (page !== 'R8') return undefined;
+  if (phase === 'failed') {
+    const failed = data.where === 'offline' ? texts.failedHeadingOffline : texts.failedHeading;
+    return { heading: failed, text: texts.failedText };
+  }
+  if (phase !== 'done' || result === null) return t.restore.pages.R8;
+  const { restoredHeading, restoredText, filesHeading, filesText, guideHeading, guideText } = texts;
+  if (result.kind === 'restored') return { heading: restoredHeading, text: restoredText };
+  return result.kind === 'files'
+    ? { heading: filesHeading, text: filesText }
+    : { heading: guideHeading, text: guideText };
+}

@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { WrittenFileView } from '../../../shared/domain.ts';
+import type { RestoredCheck, RestoredView, RestoreSheet } from '../../../shared/restore.ts';
+import { withPasswords } from '../../../shared/wizards/chosen-backups.ts';
+import { Button, KeyValueList, Notice, StatusLine, useCall } from '../../components/index.ts';
+import { dateTime, format, t } from '../../text.ts';
+import { count, groups, list, size } from '../export/values.ts';
+import type { RestorePageProps } from './page-props.ts';
+
+/** What was restored into the directory. */
+export function Restored({ restored }: { readonly restored: RestoredView }) {
+  const texts = t.restore.result;
+  return (
+    <>
+      <KeyValueList
+        values={[
+          { field: 'restored-dn', label: texts.object, value: restored.dn },
+          { field: 'restored-at', label: texts.at, value: dateTime(restored.restoredAt) },
+          { field: 'restored-compared', label: texts.compared, value: list([...new Set(restored.compared)]) },
+          ...(restored.saved.length === 0
+            ? []
+            : [
+                {
+                  field: 'restored-saved',
+                  label: texts.saved,
+                  value: restored.saved.map(({ path }) => <div key={path}>{path}</div>),
+                },
+              ]),
+        ]}
+      />
+      <Notice tone="info" title={texts.nextTitle}>
+        <Steps steps={texts.next} />
+      </Notice>
+    </>
+  );
+}
+
+/** The files that were made, each with its hash. */
+export function MadeFiles({ files }: { readonly files: readonly WrittenFileView[] }) {
+  const texts = t.restore.result;
+  return files.map(({ path, fileName, sizeBytes, sha256 }) => (
+    <section key={path} className="result-file" data-file={fileName} aria-label={fileName}>
+      <h2>{fileName}</h2>
+      <KeyValueList
+        values={[
+          { field: 'path', label: texts.file, value: path },
+          {
+            field: 'size',
+            label: texts.size,
+            value: format(texts.bytes, { size: size(sizeBytes), count: count(sizeBytes) }),
+          },
+          { field: 'sha256', label: texts.sha256, value: groups(sha256), mono: true },
+        ]}
+      />
+    </section>
+  ));
+}
+
+export interface GuideProps extends RestorePageProps {
+  readonly steps: RestoreSheet['steps'];
+  readonly files: readonly WrittenFileView[];
+}
+
+/** The steps of an import into a live eDirectory with the names of this tree, and the check at its end. */
+export function Guide({ data, onFailure, steps, files }: GuideProps) {
+  const texts = t.restore.result;
+  const { run, pending } = useCall('restore.check');
+  const [checked, setChecked] = useState<RestoredCheck | null>(null);
+  const check = async () => {
+    setChecked(null);
+    const answer = await run({ files: withPasswords(data) });
+    onFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) setChecked(answer.value);
+  };
+  return (
+    <>
+      {files.length > 0 && <MadeFiles files={files} />}
+      <Part title={texts.iManager} field="steps-imanager">
+        <Steps steps={steps.iManager} />
+      </Part>
+      <Part title={texts.consoleOne} field="steps-consoleone">
+        <Steps steps={steps.consoleOne} />
+      </Part>
+      <Part title={texts.last} field="steps-last">
+        <Steps steps={steps.last} />
+      </Part>
+      <div className="button-row">
+        <Button
+          label={texts.check}
+          disabled={pending}
+          onPress={() => {
+            void check();
+          }}
+        />
+        <StatusLine text={pending ? texts.checking : ''} busy={pending} />
+      </div>
+      {checked !== null && <Checked checked={checked} />}
+    </>
+  );
+}
+
+function Part(props: { readonly title: string; readonly field: string; readonly children: ReactNode }) {
+  return (
+    <section aria-label={props.title} data-field={props.field}>
+      <h2>{props.title}</h2>
+      {props.children}
+    </section>
+  );
+}
+
+const Steps = ({ steps }: { readonly steps: readonly string[] }) => (
+  <ol className="advice selectable">
+    {steps.map((step) => (
+      <li key={step}>{step}</li>
+    ))}
+  </ol>
+);
+
+function Checked({ checked }: { readonly checked: RestoredCheck }) {
+  const texts = t.restore.result;
+  const same = checked.verdict === 'same';
+  const shown = useRef<HTMLDivElement>(null);
+  // Below long lists: the answer comes into sight by itself.
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={shown}>
+      <Notice tone={same ? 'success' : 'warning'} title={same ? texts.same : texts.different} live>
+        <ul className="inside" data-field="checked" data-verdict={checked.verdict}>
+          {checked.items.map(({ keyPair, part, state }) => (
+            <li key={`${keyPair} ${part}`}>
+              {format(texts.item, {
+                part: format(texts.parts[part], { pair: texts.pairs[keyPair] }),
+                state: texts.states[state],
+              })}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import {
+  isGuided,
+  needsNewPassword,
+  savesPresent,
+  wantedOutputs,
+  writesFiles,
+  type RestoreData,
+} from '../../../shared/wizards/restore-data.ts';
+import { KeyValueList, Notice, TextField, type ReadonlyValue } from '../../components/index.ts';
+import { format, t } from '../../text.ts';
+import { list, profileText } from '../export/values.ts';
+import type { RestorePageProps } from './page-props.ts';
+
+/** R7: what Finish will do; an object that is replaced is named by hand. */
+export function SummaryPage({ data, change }: RestorePageProps) {
+  const texts = t.restore.summary;
+  const replaced = savesPresent(data) ? data.plan?.existing : undefined;
+  return (
+    <>
+      <KeyValueList
+        values={[
+          {
+            field: 'sum-from',
+            label: texts.file,
+            value: list(data.files.map(({ fileName }) => fileName)),
+          },
+          { field: 'sum-ca', label: texts.ca, value: data.contents?.[0]?.subject },
+          { field: 'sum-what', label: texts.what, value: whatIsDone(data) },
+          ...inDirectory(data),
+          ...files(data),
+        ]}
+      />
+      {replaced !== undefined && (
+        <Notice tone="warning" title={format(texts.typeTitle, { name: replaced.name })}>
+          <p>{texts.typeText}</p>
+          <TextField
+            label={texts.typeLabel}
+            value={data.typedName}
+            onChange={(typedName) => {
+              change({ typedName });
+            }}
+          />
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function whatIsDone(data: RestoreData): string {
+  const texts = t.restore.summary;
+  const { plan } = data;
+  if (data.where === 'offline' || plan === null) return texts.offline;
+  if (isGuided(data)) return format(texts.guide, { tree: plan.tree });
+  return format(plan.existing === undefined ? texts.create : texts.replace, {
+    name: plan.name,
+    tree: plan.tree,
+  });
+}
+
+function inDirectory({ where, plan, folder, ...data }: RestoreData): readonly ReadonlyValue[] {
+  const texts = t.restore.summary;
+  if (where === 'offline' || plan === null) return [];
+  return [
+    { field: 'sum-object', label: texts.object, value: plan.dn },
+    { field: 'sum-host', label: texts.hostServer, value: plan.hostServer },
+    ...(savesPresent({ where, plan, folder, ...data }) && folder !== null
+      ? [{ field: 'sum-saved', label: texts.saved, value: folder.path }]
+      : []),
+  ];
+}
+
+function files(data: RestoreData): readonly ReadonlyValue[] {
+  const texts = t.restore.summary;
+  if (!writesFiles(data)) return [];
+  const replaced = data.replace ? (data.written?.existing ?? []) : [];
+  return [
+    {
+      field: 'sum-outputs',
+      label: texts.outputs,
+      value: (
+        <>
+          {list(data.written?.names ?? wantedOutputs(data))}
+          {replaced.length > 0 && (
+            <div className="summary-note">{format(texts.replaced, { files: list(replaced) })}</div>
+          )}
+        </>
+      ),
+    },
+    { field: 'sum-folder', label: texts.folder, value: data.folder?.path },
+    ...(needsNewPassword(data)
+      ? [{ field: 'sum-encryption', label: texts.encryption, value: profileText(data.profile) }]
+      : []),
+  ];
+}

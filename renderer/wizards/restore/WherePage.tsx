@@ -1,0 +1,70 @@
+import type { BackupContentsView } from '../../../shared/restore.ts';
+import { KeyValueList, RadioCards } from '../../components/index.ts';
+import { format, t } from '../../text.ts';
+import { day, list } from '../export/values.ts';
+import type { RestorePageProps } from './page-props.ts';
+
+/** R4: what the files hold, and whether the CA goes into the directory or into files. */
+export function WherePage({ data, change }: RestorePageProps) {
+  const texts = t.restore.where;
+  const { contents, defaults, files, where } = data;
+  if (contents === null) return null;
+  return (
+    <>
+      <RadioCards
+        legend={t.restore.pages.R4.heading}
+        hideLegend
+        value={where}
+        onChange={(chosen) => {
+          change({ where: chosen });
+        }}
+        choices={[
+          {
+            value: 'directory',
+            label: texts.directory,
+            note: format(texts.directoryNote, { tree: defaults?.tree ?? '' }),
+            disabledReason: defaults?.loggedIn === true ? undefined : texts.directoryNoLogin,
+          },
+          { value: 'offline', label: texts.offline, note: texts.offlineNote },
+        ]}
+      />
+      <KeyValueList
+        values={[
+          { field: 'content-subject', label: texts.subject, value: contents[0]?.subject },
+          {
+            field: 'content-keys',
+            label: texts.key,
+            value: list(
+              contents.map(({ keyDetail }, index) =>
+                format(texts.keyOf, { key: keyDetail, file: files[index]?.fileName ?? '' }),
+              ),
+            ),
+          },
+          {
+            field: 'content-certificates',
+            label: texts.certificates,
+            value: <Certificates contents={contents} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+function Certificates({ contents }: { readonly contents: readonly BackupContentsView[] }) {
+  return (
+    <ul className="inside">
+      {contents.flatMap(({ certificates, keyPair }) =>
+        certificates.map((certificate) => (
+          <li key={`${keyPair} ${certificate.id}`}>
+            {format(t.restore.where.certificate, {
+              role: t.report.roles[certificate.role],
+              issuer: certificate.issuer,
+              date: day(certificate.notAfter),
+            })}
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,120 @@
+/** What the restore wizard asks main for: before a page is left, and when Finish was chosen. */
+import type { WrittenFileView } from '../../../shared/domain.ts';
+import type { RestoredView, RestoreSheet } from '../../../shared/restore.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { withPasswords } from '../../../shared/wizards/chosen-backups.ts';
+import {
+  answerOpened,
+  answerPlan,
+  isGuided,
+  needsNewPassword,
+  wantedOutputs,
+  withCopies,
+  writesFiles,
+  type RestoreData,
+} from '../../../shared/wizards/restore-data.ts';
+import type { RestorePage } from '../../../shared/wizards/restore-steps.ts';
+import { invoke } from '../../components/index.ts';
+
+export type RestoreResult =
+  | { readonly kind: 'restored'; readonly restored: RestoredView }
+  | { readonly kind: 'files'; readonly files: readonly WrittenFileView[] }
+  | {
+      readonly kind: 'guide';
+      readonly steps: RestoreSheet['steps'];
+      readonly files: readonly WrittenFileView[];
+    };
+
+/** Does what a page needs before it is left. */
+export function leavePage(page: RestorePage, data: RestoreData): Promise<Result<Partial<RestoreData>>> {
+  if (page === 'R3') return open(data);
+  return page === 'R5' ? look(data) : nameOutputs(data);
+}
+
+async function open(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
+  const opened = await invoke('restore.open', { jobId: crypto.randomUUID(), files: withPasswords(data) });
+  if (!opened.ok) return opened;
+  const defaults = await invoke('restore.defaults', { files: data.files.map(({ handle }) => handle) });
+  return defaults.ok ? ok(answerOpened(opened.value, defaults.value)) : defaults;
+}
+
+async function look(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
+  const { name, hostServer } = data;
+  const plan = await invoke('restore.plan', { files: withPasswords(data), name, hostServer });
+  return plan.ok ? ok(answerPlan(plan.value)) : plan;
+}
+
+/** Names of the files that the answers lead to, and which of them exist in the chosen folder. */
+export async function nameOutputs(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
+  if (data.folder === null) return fail('MEDIA-HANDLE');
+  const named = await invoke('restore.offlineNames', {
+    files: withPasswords(data),
+    outputs: [...wantedOutputs(data)],
+    profile: data.profile,
+    folder: data.folder.handle,
+  });
+  return named.ok ? ok({ written: named.value }) : named;
+}
+
+/** Does what page R7 said. */
+export async function run(data: RestoreData, jobId: string): Promise<Result<RestoreResult>> {
+  if (data.where === 'offline') {
+    const files = await writeFiles(data, jobId);
+    return files.ok ? ok({ kind: 'files', files: files.value }) : files;
+  }
+  return isGuided(data) ? guide(data, jobId) : restore(data, jobId);
+}
+
+async function writeFiles(data: RestoreData, jobId: string): Promise<Result<readonly WrittenFileView[]>> {
+  if (data.folder === null) return fail('MEDIA-HANDLE');
+  const outputs = wantedOutputs(data);
+  return invoke('restore.offline', {
+    jobId,
+    files: withPasswords(data),
+    outputs: [...outputs],
+    ...(needsNewPassword(data) && { password: data.password }),
+    profile: data.profile,
+    keyConfirmed: outputs.includes('key') && data.keyConfirmed,
+    folder: data.folder.handle,
+    medium: data.medium,
+    replace: data.replace,
+  });
+}
+
+async function guide(data: RestoreData, jobId: string): Promise<Result<RestoreResult>> {
+  const files = writesFiles(data) ? await writeFiles(data, jobId) : ok([]);
+  if (!files.ok) return files;
+  const sheet = await invoke('verify.sheet', {
+    files: withPasswords(data),
+    medium: data.medium,
+    name: data.plan?.name ?? data.name,
+    hostServer: dotted(data),
+  });
+  if (!sheet.ok) return sheet;
+  const steps = withCopies(
+    sheet.value.steps,
+    data.files.map(({ fileName }) => fileName),
+    files.value.map(({ fileName }) => fileName),
+  );
+  return ok({ kind: 'guide', steps, files: files.value });
+}
+
+/** iManager and ConsoleOne show names in dotted form. */
+const dotted = ({ defaults, hostServer }: RestoreData): string =>
+  defaults?.servers.find(({ dn }) => dn === hostServer)?.dotted ?? hostServer;
+
+async function restore(data: RestoreData, jobId: string): Promise<Result<RestoreResult>> {
+  const { plan } = data;
+  if (plan === null) return fail('RESTORE-CHANGED-MEANWHILE', { name: data.name });
+  const restored = await invoke('restore.run', {
+    jobId,
+    files: withPasswords(data),
+    name: plan.name,
+    hostServer: plan.hostServer,
+    seen: plan.seen,
+    typedName: data.typedName,
+    allowOtherTree: data.allowOtherTree,
+    ...(data.folder !== null && { folder: data.folder.handle }),
+  });
+  return restored.ok ? ok({ kind: 'restored', restored: restored.value }) : restored;
+}
