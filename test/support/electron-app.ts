@@ -14,6 +14,8 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** Further command line switches. */
   args?: string[];
+  /** Executable of a packed app to open instead of the built one. */
+  packed?: string;
 }
 
 export interface LaunchedApp {
@@ -26,16 +28,25 @@ export interface LaunchedApp {
 }
 
 /**
+ * @returns the Electron that ORGCA_ELECTRON names; the scripts set it
+ * @throws Error when it is not set
+ */
+export function electronUnderTest(): string {
+  const executable = process.env['ORGCA_ELECTRON'];
+  if (executable === undefined) {
+    throw new Error('ORGCA_ELECTRON is not set: run this through "npm run test:e2e" or another npm script.');
+  }
+  return executable;
+}
+
+/**
  * Opens the built app (dist/) in the Electron that ORGCA_ELECTRON names; the scripts set it.
  * Language and time zone are fixed, so that texts and pictures are the same everywhere.
  *
  * @throws Error when ORGCA_ELECTRON is not set or the app shows no window
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
-  const executablePath = process.env['ORGCA_ELECTRON'];
-  if (executablePath === undefined) {
-    throw new Error('ORGCA_ELECTRON is not set: run this through "npm run test:e2e" or another npm script.');
-  }
+  const executablePath = options.packed ?? electronUnderTest();
   const userDataDir = options.userData ?? (await mkdtemp(path.join(tmpdir(), 'orgca-user-data-')));
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
@@ -48,7 +59,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       '--lang=en-GB',
       `--user-data-dir=${userDataDir}`,
       ...(options.args ?? []),
-      projectDir,
+      ...(options.packed === undefined ? [projectDir] : []),
     ],
     env: { ...Object.fromEntries(inherited), LANG: 'en_GB.UTF-8', TZ: 'UTC', ...options.env },
   });
