@@ -13,12 +13,14 @@ import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
 import { refuseDebugging } from './debugging.ts';
 import { createDialogs } from './dialogs.ts';
 import { createPrinting } from './print-pdf.ts';
+import { GivenFiles } from './ipc/given-files.ts';
 import { registerCalls } from './ipc/register.ts';
 import { bugEvent, RunLog, sentEvent } from './ipc/run-log.ts';
 import type { Surroundings } from './ipc/services.ts';
 import { startLanguage, storeLanguage } from './language.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { restrictSession, restrictWebContents } from './session-policy.ts';
+import { lockInstance } from './single-instance.ts';
 import { openWindow } from './window.ts';
 import type { CallName, EventName, Events, Handlers } from '../shared/contract.ts';
 
@@ -26,16 +28,16 @@ const folder = import.meta.dirname;
 const log = new RunLog();
 const renderer = join(folder, '..', 'renderer');
 let window: BrowserWindow | undefined;
+const given = new GivenFiles((count) => {
+  send('backups.given', { count });
+});
 
-if (app.requestSingleInstanceLock()) {
+if (lockInstance(given, showWindow)) {
   refuseDebugging();
   // Root on Linux cannot have Chromium's sandbox: the start script says so and passes the switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
   restrictWebContents();
-  app.on('second-instance', () => {
-    window?.show();
-  });
   app.on('window-all-closed', () => {
     app.quit();
   });
@@ -75,6 +77,7 @@ async function start(): Promise<void> {
         printing: createPrinting(renderer, program),
         send,
         loggedIn: enableMenu,
+        givenFiles: () => given.take(),
         now: () => new Date(),
       }),
     ));
@@ -99,6 +102,12 @@ async function start(): Promise<void> {
   };
   showMenu();
   window = openWindow(folder);
+}
+
+function showWindow(): void {
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
 }
 
 function ownWindow(): BrowserWindow {

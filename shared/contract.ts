@@ -172,6 +172,8 @@ export interface Events {
   readonly 'restore.progress': RestoreProgress;
   /** The directory closed the connection; the window shows why and offers to log in again. */
   readonly 'session.ended': { readonly reason: 'server-gone' | 'idle' };
+  /** Files were given to the program from outside: `backups.given` hands them out. */
+  readonly 'backups.given': { readonly count: number };
   readonly 'menu.command': { readonly command: MenuCommand };
 }
 

@@ -40,6 +40,8 @@ export const restoreCalls = {
   'backups.browse': call<readonly BackupFileInfo[] | null>()(nothing),
   /** The PFX files in the top folder of a drive that `export.drives` listed. */
   'backups.onDrive': call<readonly BackupFileInfo[]>()(v.strictObject({ drive: handle })),
+  /** Files that were given to the program from outside since this was last asked, such as by a double click. */
+  'backups.given': call<readonly BackupFileInfo[]>()(nothing),
   /** Opens the system's dialog for a folder; null when the user closed it. */
   'folders.browse': call<FolderView | null>()(nothing),
   'folders.onDrive': call<FolderView>()(v.strictObject({ drive: handle })),

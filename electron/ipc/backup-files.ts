@@ -34,15 +34,18 @@ export class BackupFiles {
     return { handle: this.#files.add({ path }), ...info };
   }
 
+  async inspectAll(paths: readonly string[]): Promise<BackupFileInfo[]> {
+    const found: BackupFileInfo[] = [];
+    for (const path of paths) found.push(await this.inspect(path));
+    return found;
+  }
+
   /** The PFX files directly in a folder, by name. */
   async inspectFolder(folder: string): Promise<BackupFileInfo[]> {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     const names = entries.filter((entry) => entry.isFile() && /^[^.].*\.(?:pfx|p12)$/i.test(entry.name));
-    const found: BackupFileInfo[] = [];
-    for (const { name } of names.toSorted((a, b) => (a.name < b.name ? -1 : 1)).slice(0, MOST_LISTED)) {
-      found.push(await this.inspect(join(folder, name)));
-    }
-    return found;
+    const listed = names.toSorted((a, b) => (a.name < b.name ? -1 : 1)).slice(0, MOST_LISTED);
+    return this.inspectAll(listed.map(({ name }) => join(folder, name)));
   }
 
   path(handle: string): Result<string> {

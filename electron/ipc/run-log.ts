@@ -24,7 +24,9 @@ export type RunEvent =
   | { readonly kind: 'refused'; readonly call: CallName | null }
   | { readonly kind: 'bug'; readonly call: CallName; readonly error: string; readonly at: readonly string[] }
   | { readonly kind: 'progress'; readonly stage: BackupStage | RestoreStage }
-  | { readonly kind: 'ended'; readonly reason: EndReason };
+  | { readonly kind: 'ended'; readonly reason: EndReason }
+  /** Files came from outside the window. */
+  | { readonly kind: 'given'; readonly count: number };
 
 export interface LoggedEvent {
   /** Milliseconds since the start of the program. */
@@ -34,7 +36,7 @@ export interface LoggedEvent {
 
 /** Every word that an entry may hold. */
 const VOCABULARY: ReadonlySet<string> = new Set([
-  ...['page', 'menu', 'done', 'failed', 'refused', 'bug', 'progress', 'ended'],
+  ...['page', 'menu', 'done', 'failed', 'refused', 'bug', 'progress', 'ended', 'given'],
   ...Object.keys(calls),
   ...Object.keys(errors),
   ...MENU_COMMANDS,
@@ -96,6 +98,7 @@ export class RunLog {
 /** What is told of something that main sent to the window. */
 export function sentEvent(payload: Events[keyof Events]): RunEvent {
   if ('stage' in payload) return { kind: 'progress', stage: payload.stage };
+  if ('count' in payload) return { kind: 'given', count: payload.count };
   return 'command' in payload
     ? { kind: 'menu', command: payload.command }
     : { kind: 'ended', reason: payload.reason };

@@ -60,6 +60,8 @@ export interface Host {
   readonly log: RunLog;
   surroundings(): Surroundings;
   readonly printing: Printing;
+  /** Absolute paths of files that were given to the program since this was last asked. */
+  readonly givenFiles: () => readonly string[];
   readonly now: () => Date;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
   /** Told at every login, and when it ends. */

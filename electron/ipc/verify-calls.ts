@@ -16,7 +16,7 @@ import {
 } from '../restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { texts } from '../../shared/messages/current.ts';
-import type { BackupFileInfo, VerifyReport } from '../../shared/restore.ts';
+import type { VerifyReport } from '../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
 import type { BackupFiles } from './backup-files.ts';
 import { asJob } from './jobs.ts';
@@ -27,6 +27,7 @@ type VerifyCalls = Pick<
   Handlers,
   | 'backups.browse'
   | 'backups.onDrive'
+  | 'backups.given'
   | 'folders.browse'
   | 'folders.onDrive'
   | 'verify.run'
@@ -41,10 +42,11 @@ export const verifyCalls = (state: State, host: Host, files: BackupFiles): Verif
       name: texts().menu.fileTypePfx,
       extensions: ['pfx', 'p12'],
     });
-    if (paths.length === 0) return ok(null);
-    const found: BackupFileInfo[] = [];
-    for (const path of paths) found.push(await files.inspect(path));
-    return ok(found);
+    return ok(paths.length === 0 ? null : await files.inspectAll(paths));
+  },
+
+  async 'backups.given'() {
+    return ok(await files.inspectAll(host.givenFiles()));
   },
 
   async 'backups.onDrive'({ drive }) {

@@ -1,20 +1,24 @@
 import { lazy, Suspense } from 'react';
 import { useMenuCommand } from '../use-menu-command.ts';
-import { closeTool, openTool, useOpenTool } from './open-tool.ts';
+import { GivenFiles } from './GivenFiles.tsx';
+import { closeTool, openTool, useOpenToolWithFiles } from './open-tool.ts';
 
 const VerifyWizard = lazy(() => import('./verify/VerifyWizard.tsx'));
 const RestoreWizard = lazy(() => import('./restore/RestoreWizard.tsx'));
 
 /** The wizards that work with backups: over any page, with a login or without one. */
 export function BackupWizards() {
-  const tool = useOpenTool();
+  const open = useOpenToolWithFiles();
   useMenuCommand((command) => {
     if (command === 'verify' || command === 'restore') openTool(command);
   });
   return (
-    <Suspense fallback={null}>
-      {tool === 'verify' && <VerifyWizard onClose={closeTool} />}
-      {tool === 'restore' && <RestoreWizard onClose={closeTool} />}
-    </Suspense>
+    <>
+      <Suspense fallback={null}>
+        {open?.tool === 'verify' && <VerifyWizard files={open.files} onClose={closeTool} />}
+        {open?.tool === 'restore' && <RestoreWizard onClose={closeTool} />}
+      </Suspense>
+      <GivenFiles />
+    </>
   );
 }

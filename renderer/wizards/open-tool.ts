@@ -1,26 +1,41 @@
 /** Which wizard that works with backups is open over the page. One at a time; every page may ask for one. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import type { BackupFileInfo } from '../../shared/restore.ts';
 
 export type Tool = 'verify' | 'restore';
 
-let open: Tool | null = null;
+export interface OpenTool {
+  readonly tool: Tool;
+  /** Files that it is opened with. */
+  readonly files: readonly BackupFileInfo[];
+}
+
+let open: OpenTool | null = null;
 const listeners = new Set<() => void>();
 
-function set(tool: Tool | null): void {
+function set(tool: OpenTool | null): void {
   open = tool;
   for (const listener of listeners) listener();
 }
 
+/** Whether a dialog has the window. */
+export const isDialogOpen = (): boolean =>
+  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
 /** Opens a wizard, unless a dialog has the window already: work in it must not disappear behind another. */
-export function openTool(tool: Tool): void {
-  if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) set(tool);
+export function openTool(tool: Tool, files: readonly BackupFileInfo[] = []): void {
+  if (isDialogOpen()) return;
+  // What was given for a wizard that is still being loaded goes with it.
+  const before = open?.tool === tool ? open.files : [];
+  set({ tool, files: [...before, ...files] });
 }
 
 export const closeTool = (): void => {
   set(null);
 };
 
-export const useOpenTool = (): Tool | null =>
+/** The open wizard with the files that it was opened with. */
+export const useOpenToolWithFiles = (): OpenTool | null =>
   useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -28,3 +43,25 @@ export const useOpenTool = (): Tool | null =>
     },
     () => open,
   );
+
+export const useOpenTool = (): Tool | null => useOpenToolWithFiles()?.tool ?? null;
+
+/** Takes files that were given to the program, or answers false where it cannot take them now. */
+type Taker = (files: readonly BackupFileInfo[]) => boolean;
+
+let taker: Taker | null = null;
+
+/** Whether the open wizard took the files in. */
+export const offerToOpenTool: Taker = (files) => taker?.(files) ?? false;
+
+/** An open wizard that takes files as they are given. */
+export function useGivenFiles(take: Taker): void {
+  const taken = useEffectEvent(take);
+  useEffect(() => {
+    const mine: Taker = (files) => taken(files);
+    taker = mine;
+    return () => {
+      if (taker === mine) taker = null;
+    };
+  }, []);
+}

@@ -57,5 +57,9 @@ export const verifyWizard: WizardTable<VerifyPage, VerifyData, VerifyReason> = {
     },
     { ...page, id: 'V4' },
   ],
-  losesInput: (data) => data.verified === null && data.files.length > 0,
+  // Files that the wizard was opened with were not chosen in it.
+  losesInput: (data, initial) =>
+    data.verified === null &&
+    (data.files.some((file) => !initial.files.includes(file)) ||
+      (data.files.length > 0 && (data.openPassword !== '' || Object.keys(data.passwords).length > 0))),
 };

@@ -161,6 +161,7 @@ export const restoreFixtures = (
 ): Pick<Handlers, keyof typeof restoreCalls> => ({
   'backups.browse': async () => ok([backupFileInfo]),
   'backups.onDrive': async () => ok([backupFileInfo]),
+  'backups.given': async () => ok([]),
   'folders.browse': async () => ok(folderView),
   'folders.onDrive': async () => ok(folderView),
   'verify.run': async ({ files }) =>

@@ -16,6 +16,10 @@ export interface LaunchOptions {
   args?: string[];
   /** Executable of a packed app to open instead of the built one. */
   packed?: string;
+  /** Files that the program is started with. */
+  files?: string[];
+  /** Its working directory. */
+  cwd?: string;
 }
 
 export interface LaunchedApp {
@@ -60,7 +64,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       `--user-data-dir=${userDataDir}`,
       ...(options.args ?? []),
       ...(options.packed === undefined ? [projectDir] : []),
+      ...(options.files ?? []),
     ],
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
     env: { ...Object.fromEntries(inherited), LANG: 'en_GB.UTF-8', TZ: 'UTC', ...options.env },
   });
   const close = async () => {

@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { VerifiedView } from '../../../shared/restore.ts';
+import type { BackupFileInfo, VerifiedView } from '../../../shared/restore.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { openable, withoutPasswords, withPasswords } from '../../../shared/wizards/chosen-backups.ts';
+import {
+  addBackups,
+  openable,
+  withoutPasswords,
+  withPasswords,
+} from '../../../shared/wizards/chosen-backups.ts';
 import {
   startVerify,
   verifyWizard,
@@ -14,14 +19,29 @@ import { format, t } from '../../text.ts';
 import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
 import { count } from '../export/values.ts';
+import { useGivenFiles } from '../open-tool.ts';
 import { Report } from './Report.tsx';
 
 const noWork = () => Promise.resolve({});
 
+export interface VerifyWizardProps {
+  /** Files that it is opened with. */
+  readonly files: readonly BackupFileInfo[];
+  readonly onClose: () => void;
+}
+
+/** With files that can be opened it begins with what they say; what is wrong with others stands in the list of the first page. */
+const start = (files: readonly BackupFileInfo[]) =>
+  startWizard(
+    verifyWizard,
+    { ...startVerify, files },
+    files.every(({ failure }) => failure === undefined) ? 'V2' : 'V1',
+  );
+
 /** The wizard "Verify Backup". Needs neither a login nor a network. */
-export default function VerifyWizard({ onClose }: { readonly onClose: () => void }) {
+export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
   const [shown, setShown] = useState<{ readonly page: VerifyPage; readonly failure: Failure } | null>(null);
-  const wizard = useWizard(verifyWizard, () => startWizard(verifyWizard, startVerify), noWork);
+  const wizard = useWizard(verifyWizard, () => start(files), noWork);
   const { state, dispatch, change } = wizard;
   const { data, phase, current } = state;
   const job = useRef('');
@@ -33,6 +53,12 @@ export default function VerifyWizard({ onClose }: { readonly onClose: () => void
     if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
   }, []);
   useEffect(() => stop, [stop]);
+
+  useGivenFiles((given) => {
+    if (phase !== 'filling' || (current !== 'V1' && current !== 'V2')) return false;
+    change(addBackups(data, given));
+    return true;
+  });
 
   const showFailure = useCallback(
     (failure: Failure | null) => {

@@ -39,5 +39,6 @@ export const support = {
     bug: '{call}: Fehler im Programm, {error} bei {at}',
     progress: 'Schritt: {stage}',
     ended: 'Die Sitzung endete: {reason}',
+    given: 'Dateien wurden dem Programm von außen übergeben: {count}',
   },
 } satisfies Shape<typeof english>;

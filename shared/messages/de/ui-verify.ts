@@ -6,6 +6,13 @@ export const uiVerify = {
   title: 'Sicherung prüfen',
   /** Auf der Anmeldeseite und in der Konsole. */
   open: 'S&icherung prüfen...',
+  given: {
+    one: '{file} soll geprüft werden',
+    many: '{count} Dateien sollen geprüft werden',
+    text: 'In diesem Fenster ist noch etwas anderes offen. Davon geht nichts verloren: Geprüft werden kann, sobald es geschlossen ist.',
+    later: 'Nach dem Schließen &prüfen',
+    leave: '&Nicht prüfen',
+  },
   pages: {
     V1: {
       step: 'Dateien',

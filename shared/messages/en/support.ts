@@ -36,5 +36,6 @@ export const support = {
     bug: '{call}: mistake in the program, {error} at {at}',
     progress: 'stage: {stage}',
     ended: 'the session ended: {reason}',
+    given: 'files were given to the program from outside: {count}',
   },
 };

@@ -3,6 +3,14 @@ export const uiVerify = {
   title: 'Verify Backup',
   /** On the login page and in the console. */
   open: 'Verif&y a backup...',
+  /** The question where a file is opened with this program while a dialog is open in it. */
+  given: {
+    one: '{file} is to be verified',
+    many: '{count} files are to be verified',
+    text: 'Something else is open in this window. Nothing in it is lost: the files can be verified as soon as it is closed.',
+    later: '&Verify when it is closed',
+    leave: '&Do not verify',
+  },
   pages: {
     V1: {
       step: 'Files',

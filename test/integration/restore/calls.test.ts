@@ -68,6 +68,7 @@ const start = (): Handlers =>
       ...{ zoomPercent: 100, scalePercent: 100, window: { width: 1000, height: 720 } },
     }),
     printing: noPrinting,
+    givenFiles: () => [],
     now: () => new Date(),
     loggedIn: () => undefined,
     send: (name, payload) => {

@@ -55,6 +55,7 @@ function start(overrides: Partial<Handlers> = {}): void {
       ...{ dark: true, highContrast: false, screenReader: true },
       ...{ zoomPercent: 125, scalePercent: 200, window: { width: 1000, height: 720 } },
     }),
+    givenFiles: () => [],
     now: () => new Date('2026-11-22T10:00:00Z'),
     send: (_name, payload) => {
       log.add(sentEvent(payload));
