@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { LOGIN_NEEDED } from './components/index.ts';
+import { LOGIN_NEEDED, useReferralAsk } from './components/index.ts';
 import { pressHelp } from './components/keyboard.ts';
 import { LoginPage } from './login/LoginPage.tsx';
 import { TrustPage } from './login/TrustPage.tsx';
@@ -15,6 +15,7 @@ const Console = lazy(loadConsole);
 const AcceptedServersDialog = lazy(() => import('./login/AcceptedServersDialog.tsx'));
 const AboutDialog = lazy(() => import('./console/AboutDialog.tsx'));
 const LoginAgainDialog = lazy(() => import('./login/LoginAgainDialog.tsx'));
+const ReferralDialog = lazy(() => import('./login/ReferralDialog.tsx'));
 const EndedDialog = lazy(() => import('./login/EndedDialog.tsx'));
 
 /** The window: one page at a time, and the dialogs over it. */
@@ -23,6 +24,7 @@ export function App() {
   const { state, dispatch } = session;
   const [aboutOpen, setAboutOpen] = useState(false);
   const [serversOpen, setServersOpen] = useState(false);
+  const referralAsk = useReferralAsk();
   const title = state.page === 'console' ? state.session.treeName : null;
 
   useEffect(() => {
@@ -104,6 +106,9 @@ export function App() {
         )}
         {state.page === 'console' && state.ended !== null && state.again !== null && (
           <LoginAgainDialog state={state} again={state.again} reason={state.ended} session={session} />
+        )}
+        {state.page === 'console' && state.ended === null && referralAsk !== null && (
+          <ReferralDialog key={referralAsk.referral.handle} ask={referralAsk} state={state} />
         )}
         {serversOpen && (
           <AcceptedServersDialog

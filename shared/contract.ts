@@ -33,6 +33,7 @@ import {
   type LoginOutcome,
   type PasswordAdvice,
   type PreflightView,
+  type ReferralOutcome,
   type TargetView,
   type TrainingLogin,
   type TreePage,
@@ -82,6 +83,13 @@ export const calls = {
   'session.logout': call<null>()(nothing),
   'session.cancelLogin': call<null>()(nothing),
   'session.startTraining': call<TrainingLogin>()(nothing),
+
+  /** Connects to a server that the directory points to, and logs in there as the same user. */
+  'referral.follow': call<ReferralOutcome>()(v.strictObject({ handle, password: text(1024) })),
+  /** Remembers for this login that the user does not want to connect there. */
+  'referral.decline': call<null>()(v.strictObject({ handle })),
+  /** Gives up `referral.follow`. */
+  'referral.cancel': call<null>()(nothing),
 
   'tree.list': call<TreePage>()(v.strictObject({ dn })),
   'tree.more': call<TreePage>()(v.strictObject({ cursor: handle })),

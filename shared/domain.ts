@@ -69,6 +69,21 @@ export type LoginOutcome =
   | { readonly kind: 'logged-in'; readonly session: SessionView }
   | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
 
+/** Another server that the directory points to for a part of the tree. Nothing is said to it before the user agrees. */
+export interface ReferralView {
+  readonly handle: string;
+  readonly server: string;
+  readonly port: number;
+  readonly security: ConnectionSecurity;
+  /** The container or object that it is said to hold. */
+  readonly dn: string;
+  /** The server that points there, as `host:port`. */
+  readonly pointedBy: string;
+}
+
+export type ReferralOutcome =
+  { readonly kind: 'followed' } | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
+
 /** What the form of page L1 needs to reach the training tree. */
 export interface TrainingLogin {
   readonly server: string;
@@ -115,12 +130,16 @@ export interface TreeNode {
   /** The most specific object class, in server spelling. */
   readonly objectClass: string;
   readonly description?: string;
+  /** The server that the directory points to for this object, in place of having it. */
+  readonly elsewhere?: Pick<ReferralView, 'server' | 'port' | 'security'>;
 }
 
 /** One page of a container's subordinates; `cursor` asks for the next one and is absent on the last. */
 export interface TreePage {
   readonly nodes: readonly TreeNode[];
   readonly cursor?: string;
+  /** Servers that hold further parts of what was searched, and that the user has not been asked about. */
+  readonly elsewhere?: readonly ReferralView[];
 }
 
 /** `self-signed` and `public-key` are the two that the CA object's property page shows. */

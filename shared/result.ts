@@ -1,3 +1,4 @@
+import type { ReferralView } from './domain.ts';
 import type { ErrorCode } from './messages/en/errors/index.ts';
 
 /** Values that fill the placeholders of an error's text. Never a secret, never a text that a library made. */
@@ -7,6 +8,8 @@ export type FailureValues = Readonly<Record<string, string | number>>;
 export interface Failure {
   readonly code: ErrorCode;
   readonly values: FailureValues;
+  /** The server that the directory points to instead, where the user is to be asked about it. */
+  readonly referral?: ReferralView;
 }
 
 /** Expected failures are returned, only bugs throw. */

@@ -6,4 +6,4 @@ export { generatePassphrase } from './passphrase.ts';
 export { passwordAdvice } from './password-advice.ts';
 export { receiptJson, receiptText, type Receipt } from './receipt.ts';
 export { completeFrom, openExport, type CompletedPair, type OpenedExport } from './exported-key.ts';
-export { surroundings } from './surroundings.ts';
+export { surroundings, type Surveyor } from './surroundings.ts';

@@ -84,7 +84,7 @@ export function answerFailure(answer: Answer, values: FailureValues): Result<nev
     name: '',
     user: '',
     ...values,
-    target: displayName(answer.referrals[0] ?? ''),
+    target: displayName(answer.referrals.find((uri) => /^ldaps?:/i.test(uri)) ?? answer.referrals[0] ?? ''),
     resultCode: answer.resultCode,
     ndsCode: nds ?? 0,
   };

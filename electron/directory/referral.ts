@@ -1,9 +1,9 @@
 /** Other servers that a server points to (RFC 4511, section 4.1.10). Never followed without somebody's decision. */
 import { type Result, fail, ok } from '../../shared/result.ts';
-import type { ConnectOptions, ConnectOutcome, Security } from './connect.ts';
-import { connect } from './connect.ts';
+import type { Security } from './connect.ts';
 import { displayName } from './display.ts';
-import { formatDn, parseDn } from './distinguished-name.ts';
+import { formatDn, normalizeDn, parseDn } from './distinguished-name.ts';
+import type { Peer } from './ldap-channel.ts';
 
 export interface Referral {
   readonly server: string;
@@ -49,30 +49,28 @@ export function parseReferral(uri: string, over: Security, from: { server: strin
   return ok({ server: host.replace(/^\[(.*)\]$/, '$1').toLowerCase(), port, security, dn });
 }
 
-/** The servers that were asked on the way to an object, so that a circle is seen. */
+/** The servers that were asked for one object, so that a circle is seen. A trail does not change; `hop` makes the next. */
 export class ReferralTrail {
-  readonly #visited = new Set<string>();
+  readonly #asked: readonly string[];
+  readonly #hops: number;
 
-  /** @param start the server that the user logged in to */
-  constructor(start: { server: string; port: number }) {
-    this.#visited.add(`${start.server.toLowerCase()}:${start.port}`);
+  private constructor(asked: readonly string[], hops: number) {
+    this.#asked = asked;
+    this.#hops = hops;
   }
 
+  /** Where nobody has pointed anywhere yet: at the server that the user logged in to. */
+  static readonly START = new ReferralTrail([], 0);
+
   /**
-   * Connects to the server that a referral names, after somebody agreed. The rules of trust are the same as for any
-   * other server, and nobody is logged in there yet.
-   * @returns as `connect`, or `LDAP-REFERRAL-LOOP` when that server was asked before or too many were
+   * The trail after `from` pointed to `to` for the object `dn`.
+   * @returns `LDAP-REFERRAL-LOOP` when that server was asked for it before, or too many servers point on
    */
-  async follow(
-    referral: Referral,
-    options: Pick<ConnectOptions, 'trust' | 'timeoutMs' | 'signal'>,
-  ): Promise<Result<ConnectOutcome>> {
-    const { port, security, server } = referral;
-    const key = `${server}:${port}`;
-    if (this.#visited.has(key) || this.#visited.size > MAX_HOPS) return fail('LDAP-REFERRAL-LOOP');
-    const outcome = await connect({ ...options, server, port, security });
-    // A server whose certificate is still to be decided about may be asked again after the decision.
-    if (outcome.ok && outcome.value.kind === 'connected') this.#visited.add(key);
-    return outcome;
+  hop(from: Peer, to: Peer, dn: string): Result<ReferralTrail> {
+    const name = normalizeDn(parseDn(dn) ?? []);
+    const key = ({ server, port }: Peer): string => `${server.toLowerCase()}:${port} ${name}`;
+    const asked = [...this.#asked, key(from)];
+    if (asked.includes(key(to)) || this.#hops >= MAX_HOPS) return fail('LDAP-REFERRAL-LOOP');
+    return ok(new ReferralTrail(asked, this.#hops + 1));
   }
 }

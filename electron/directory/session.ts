@@ -10,7 +10,7 @@ import {
   readKeyServers,
   readPresence,
 } from './ca-surroundings.ts';
-import type { Assurance, Connection } from './connect.ts';
+import type { Assurance, Connection, Security } from './connect.ts';
 import { findCa } from './find-ca.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
 import type { Modification } from './ldap-requests.ts';
@@ -58,6 +58,10 @@ export class Session {
 
   get port(): number {
     return this.#connection.port;
+  }
+
+  get security(): Security {
+    return this.#connection.security;
   }
 
   /** How the server is trusted; undefined without TLS. */

@@ -23,6 +23,7 @@ import { withCertificate } from './ca-calls.ts';
 import { withMaterial } from './material.ts';
 import { withSecret } from './secret.ts';
 import type { Host, LoginState, State } from './services.ts';
+import { surveyor } from './surveyor.ts';
 
 type ExportCalls = Pick<
   Handlers,
@@ -49,13 +50,13 @@ const fileTypeNames = (): Record<keyof typeof EXTENSIONS, string> => {
 };
 
 export const exportCalls = (state: State, host: Host): ExportCalls => {
-  async function lookAround({ session, tree }: LoginState, material: CaMaterial): Promise<PreflightCheck[]> {
+  async function lookAround({ tree }: LoginState, material: CaMaterial): Promise<PreflightCheck[]> {
     const record = await state.record.list();
     const last = record.ok
       ? lastOf(record.value.lines, { tree, caObject: material.dn, certificates: ownFingerprints(material) })
           .backup
       : undefined;
-    return surroundings(session, material, last && new Date(last.at), host.now());
+    return surroundings(surveyor(state), material, last && new Date(last.at), host.now());
   }
 
   /** The backup lies proved on its medium: a record that cannot be written does not undo that. */

@@ -4,6 +4,7 @@ import { BackupFiles } from './backup-files.ts';
 import { caCalls } from './ca-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { recordCalls, rememberingFolders } from './record-calls.ts';
+import { referralCalls } from './referral-calls.ts';
 import { restoreCalls } from './restore-calls.ts';
 import { State, type Host } from './services.ts';
 import { sessionCalls } from './session-calls.ts';
@@ -22,6 +23,7 @@ export function createHandlers(host: Host): Handlers {
     'app.info': () => Promise.resolve(ok(host.app)),
     ...sessionCalls(state, host, trust),
     ...trustCalls(trust, host),
+    ...referralCalls(state, trust),
     ...treeCalls(state),
     ...caCalls(state, host.now),
     ...exporting,

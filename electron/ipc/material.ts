@@ -53,11 +53,11 @@ export async function withMaterial<Value>(
     login: LoginState,
   ) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
-  const login = state.current();
+  const login = state.at(dn);
   if (!login.ok) return login;
   return withSecret(source.keyPassword ?? '', async (secret) => {
     const read = await readMaterial(login.value, dn, source.keyPassword === undefined ? undefined : secret);
-    if (!read.ok) return read;
+    if (!read.ok) return state.referrals.asking(read, dn, login.value);
     const material = read.value;
     try {
       if (!source.keyFile) return await use(material, [], login.value);

@@ -26,7 +26,7 @@ export const recordCalls = (state: State, files: BackupFiles): RecordCalls => {
     },
 
     async 'record.last'({ dn }) {
-      const login = state.current();
+      const login = state.atSecurity();
       if (!login.ok) return login;
       const contents = await state.record.list();
       if (!contents.ok) return contents;

@@ -44,7 +44,7 @@ export const restoreCalls = (state: State, host: Host, files: BackupFiles): Rest
     chosen: readonly ChosenBackup[],
     use: (session: Session, sources: readonly Source[]) => Promise<Result<Value>>,
   ): Promise<Result<Value>> => {
-    const login = state.current();
+    const login = state.atSecurity();
     if (!login.ok) return Promise.resolve(login);
     return files.withSources(chosen, (sources) => use(login.value.session, sources));
   };
@@ -106,8 +106,8 @@ export const restoreCalls = (state: State, host: Host, files: BackupFiles): Rest
         defaults.hostServer ??= receipt.hostServer;
         defaults.tree ??= receipt.tree;
       }
-      const session = state.login?.session;
-      return ok(session ? await fromDirectory(session, defaults) : offlineDefaults(defaults));
+      const login = state.atSecurity();
+      return ok(login.ok ? await fromDirectory(login.value.session, defaults) : offlineDefaults(defaults));
     },
 
     'restore.plan': ({ files: chosen, name, hostServer }) =>

@@ -4,10 +4,12 @@ import type { EventName, Events } from '../../shared/contract.ts';
 import type { AppInfo } from '../../shared/domain.ts';
 import type { PrintPage } from '../../shared/html.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Listing, Session } from '../directory/index.ts';
+import { securityContainers, type Session } from '../directory/index.ts';
 import { LocalRecord } from '../record/index.ts';
 import { HandleStore } from './handle-store.ts';
+import { Referrals, type Place } from './referrals.ts';
 import type { RunLog } from './run-log.ts';
+import type { Pages } from './tree-pages.ts';
 
 /** The desktop's dialogs, as far as handlers need them. Paths stay in main. */
 export interface Dialogs {
@@ -81,13 +83,19 @@ export interface LoginState {
   readonly user: string;
 }
 
+/** How receipts and the record name a server. */
+export const addressOf = ({ security, server, port }: Session): string =>
+  `${security === 'ldaps' ? 'ldaps' : 'ldap'}://${server}:${String(port)}`;
+
 /** Everything that the handlers remember. */
 export class State {
   /** Backups, verifications and restores that were made on this computer. */
   readonly record: LocalRecord;
   #login: LoginState | undefined;
   readonly #host: Pick<Host, 'loggedIn'>;
-  readonly listings = new HandleStore<Listing>();
+  readonly listings = new HandleStore<Pages>();
+  /** Servers that the directory pointed to since the login. */
+  readonly referrals = new Referrals();
   readonly targets = new HandleStore<Target>();
   readonly drives = new HandleStore<{ mountPoint: string }>();
   readonly keyFiles = new HandleStore<{ path: string }>();
@@ -114,12 +122,29 @@ export class State {
     return this.#login ? ok(this.#login) : fail('APP-NOT-LOGGED-IN');
   }
 
+  /** The login with the session that answers for an object, and how the directory led to it. */
+  at(dn: string): Result<LoginState & Place> {
+    if (!this.#login) return fail('APP-NOT-LOGGED-IN');
+    const place = this.referrals.placeOf(dn, this.#login.session);
+    return ok({ ...this.#login, ...place, server: addressOf(place.session) });
+  }
+
+  /** As `at`, for the Security container, whose name `dn` is. */
+  atSecurity(): Result<LoginState & Place & { readonly dn: string }> {
+    if (!this.#login) return fail('APP-NOT-LOGGED-IN');
+    const [usual = '', ...others] = securityContainers(this.#login.session.serverInfo);
+    const dn = others.find((container) => this.referrals.followed(container)) ?? usual;
+    const found = this.at(dn);
+    return found.ok ? ok({ ...found.value, dn }) : found;
+  }
+
   /** Ends the login: running jobs are cancelled, open listings forgotten. Chosen files and places stay for the next login. */
   logOut(): void {
     const login = this.#login;
     this.#login = undefined;
     for (const job of this.jobs.values()) job.abort();
     this.listings.clear();
+    this.referrals.close();
     login?.session.close();
     if (login) this.#host.loggedIn(false);
   }

@@ -2,8 +2,8 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { FindableKind, TreePage } from '../../shared/domain.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { Listing } from '../directory/index.ts';
 import type { State } from './services.ts';
+import { findPages, listPages, type Pages } from './tree-pages.ts';
 
 type TreeCalls = Pick<Handlers, 'tree.list' | 'tree.more' | 'tree.find' | 'tree.findCa'>;
 
@@ -20,9 +20,12 @@ const CLASSES: Readonly<Record<FindableKind, readonly string[]>> = {
 
 export const treeCalls = (state: State): TreeCalls => ({
   async 'tree.list'({ dn }) {
-    const login = state.current();
-    if (!login.ok) return login;
-    return nextPage(state, login.value.session.listChildren(dn));
+    const { referrals } = state;
+    const place = state.at(dn);
+    if (!place.ok) return place;
+    const known = referrals.known(dn);
+    if (known) return { ok: false, failure: referrals.ask(known) };
+    return nextPage(state, listPages(referrals, dn, place.value));
   },
 
   async 'tree.more'({ cursor }) {
@@ -31,23 +34,25 @@ export const treeCalls = (state: State): TreeCalls => ({
   },
 
   async 'tree.find'({ name, kind }) {
-    const login = state.current();
-    if (!login.ok) return login;
-    return nextPage(state, login.value.session.find({ name, classes: CLASSES[kind] }));
+    const place = state.at('');
+    if (!place.ok) return place;
+    return nextPage(state, findPages(state.referrals, place.value, { name, classes: CLASSES[kind] }));
   },
 
   async 'tree.findCa'() {
-    const login = state.current();
-    if (!login.ok) return login;
-    const dn = await login.value.session.findCa();
-    return dn.ok ? ok({ dn: dn.value }) : dn;
+    const place = state.atSecurity();
+    if (!place.ok) return place;
+    const found = await place.value.session.findCa();
+    if (found.ok) return ok({ dn: found.value });
+    const container = found.failure.values['name'] ?? place.value.dn;
+    return state.referrals.asking(found, String(container), place.value);
   },
 });
 
-async function nextPage(state: State, listing: Listing): Promise<Result<TreePage>> {
+async function nextPage(state: State, listing: Pages): Promise<Result<TreePage>> {
   const step = await listing.next();
   if (step.done) return ok({ nodes: [] });
-  const page = step.value;
-  if (!page.ok) return page;
-  return ok({ nodes: page.value.nodes, ...(page.value.more && { cursor: state.listings.add(listing) }) });
+  if (!step.value.ok) return step.value;
+  const { more, page } = step.value.value;
+  return ok({ ...page, ...(more && { cursor: state.listings.add(listing) }) });
 }

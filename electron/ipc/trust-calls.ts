@@ -7,6 +7,7 @@ import {
   readAuthorities,
   type PinStore,
   type TrustPolicy,
+  type Untrusted,
 } from '../directory/index.ts';
 import { mediaFailure, readChosenFile, writeFileProved } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
@@ -27,6 +28,8 @@ const MAX_AUTHORITY_BYTES = 1024 * 1024;
 /** Accepted servers and authorities of this user, kept in the app's own folder. */
 export class TrustStore {
   readonly pins: PinStore;
+  /** What the last attempt to connect was shown: only this certificate can be accepted. */
+  shown: Untrusted | undefined;
   readonly #folder: string;
 
   /** @param folder absolute; made when the first decision is stored */

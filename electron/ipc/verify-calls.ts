@@ -161,8 +161,9 @@ export const verifyCalls = (state: State, host: Host, files: BackupFiles): Verif
 });
 
 /** The CA of the tree at hand; undefined when nobody is logged in. A server that fails does not stop a verification. */
-async function treesCa({ login }: State): Promise<Result<CurrentCa> | undefined> {
-  return login && currentCa(login.session);
+async function treesCa(state: State): Promise<Result<CurrentCa> | undefined> {
+  const login = state.atSecurity();
+  return login.ok ? currentCa(login.value.session) : undefined;
 }
 
 function verificationEntry(report: VerifyReport, current: CurrentCa | undefined): RecordEntry {

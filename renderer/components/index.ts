@@ -14,3 +14,4 @@ export { Select, type SelectOption } from './Select.tsx';
 export { TextField } from './TextField.tsx';
 export { invoke, LOGIN_NEEDED, useCall, type UseCall } from './use-call.ts';
 export { KeyValueList, ProgressList, type ReadonlyValue, type Stage, type StageState } from './Values.tsx';
+export { askReferral, useReferralAsk, type ReferralAsk } from './referral-ask.ts';

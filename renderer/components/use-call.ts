@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Argument, CallName, Value } from '../../shared/contract.ts';
+import { askReferral } from './referral-ask.ts';
 import { fail, type Failure, type Result } from '../../shared/result.ts';
 
 export interface UseCall<Name extends CallName> {
@@ -13,15 +14,26 @@ export interface UseCall<Name extends CallName> {
 /** Told to the window when a call needs a login and there is none. */
 export const LOGIN_NEEDED = 'login-needed';
 
-/** Calls main once. A broken bridge is a failure like any other. */
+/** Questions about other servers that one call may lead to; main ends a circle of servers before. */
+const MOST_ASKED = 16;
+
+/**
+ * Calls main. A broken bridge is a failure like any other. Where the directory points to another server, the user is
+ * asked, and the call is made again.
+ */
 export async function invoke<Name extends CallName>(
   name: Name,
   argument: Argument<Name>,
 ): Promise<Result<Value<Name>>> {
   try {
-    const result = await window.orgca.invoke(name, argument);
-    if (!result.ok && result.failure.code === 'APP-NOT-LOGGED-IN') dispatchEvent(new Event(LOGIN_NEEDED));
-    return result;
+    for (let asked = 0; ; asked++) {
+      const result = await window.orgca.invoke(name, argument);
+      if (result.ok) return result;
+      const { code, referral } = result.failure;
+      if (code === 'APP-NOT-LOGGED-IN') dispatchEvent(new Event(LOGIN_NEEDED));
+      if (referral === undefined || asked >= MOST_ASKED) return result;
+      await askReferral(referral);
+    }
   } catch {
     return fail('APP-INTERNAL');
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { FINDABLE_KINDS, type FindableKind, type TreeNode } from '../../shared/domain.ts';
 import {
   Button,
@@ -28,12 +28,14 @@ export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
   const [name, setName] = useState('*');
   const [kind, setKind] = useState<FindableKind>('any');
   const [helpOpen, setHelpOpen] = useState(false);
-  const { found, searching, failure, find, more } = useFind();
+  const { found, searching, failure, find, findElsewhere, more } = useFind();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.select();
   }, []);
 
+  const elsewhereId = useId();
+  const elsewhere = found?.elsewhere ?? [];
   const count = found?.nodes.length ?? 0;
   const { none, one, many, partly } = text.count;
   const countText =
@@ -94,6 +96,29 @@ export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
             emptyText={found === null ? text.before : searching === null ? none : ''}
             onOpen={onOpen}
           />
+          {elsewhere.length > 0 && (
+            <div className="find-elsewhere">
+              <p id={elsewhereId}>{text.elsewhere}</p>
+              <ul aria-labelledby={elsewhereId}>
+                {elsewhere.map((referral) => {
+                  const place = format(text.place, { ...referral, name: referral.dn });
+                  return (
+                    <li key={referral.handle}>
+                      <span className="selectable">{place}</span>
+                      <Button
+                        label={text.searchThere}
+                        name={format(text.searchNamed, { place })}
+                        onPress={() => {
+                          findElsewhere(referral);
+                        }}
+                        disabled={searching !== null}
+                      />
+                    </li>
+                  );
+                })}
+              </ul>
+            </div>
+          )}
           {found?.cursor !== undefined && (
             <div className="objects-more">
               <Button label={text.more} onPress={more} disabled={searching !== null} />

@@ -60,7 +60,9 @@ export function ObjectView({ container, nodes, loading, failed, hasMore, onOpen,
         label={format(text.view, { container })}
         nodes={shown}
         columns={{ name: text.columns.name, type: text.columns.type, third: text.columns.description }}
-        third={({ description = '' }) => description}
+        third={({ description = '', elsewhere }) =>
+          elsewhere === undefined ? description : format(text.onServer, elsewhere)
+        }
         emptyText={format(emptyText, { container })}
         onOpen={onOpen}
       />

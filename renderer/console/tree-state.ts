@@ -157,7 +157,12 @@ export function reduceTree(state: TreeState, event: TreeEvent): TreeState {
     case 'selected':
       return { ...state, selected: event.dn, containers: retried(containers, [event.dn]) };
     case 'opened':
-      return { ...state, selected: event.dn, expanded: new Set([...expanded, parentOf(state, event.dn)]) };
+      return {
+        ...state,
+        selected: event.dn,
+        expanded: new Set([...expanded, parentOf(state, event.dn)]),
+        containers: retried(containers, [event.dn]),
+      };
     case 'revealed': {
       const { node } = event;
       const above = ancestors(node.dn);

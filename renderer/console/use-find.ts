@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FindableKind, TreePage } from '../../shared/domain.ts';
+import type { Argument } from '../../shared/contract.ts';
+import type { FindableKind, ReferralView, TreePage } from '../../shared/domain.ts';
 import type { Failure, Result } from '../../shared/result.ts';
-import { invoke } from '../components/index.ts';
+import { askReferral, invoke } from '../components/index.ts';
 
 export interface UseFind {
   /** What has been found so far; null before the first search. */
@@ -10,6 +11,8 @@ export interface UseFind {
   readonly searching: string | null;
   readonly failure: Failure | null;
   readonly find: (name: string, kind: FindableKind) => void;
+  /** Asks whether to connect to a server that holds more, and searches again. */
+  readonly findElsewhere: (referral: ReferralView) => void;
   /** Reads the next page. */
   readonly more: () => void;
 }
@@ -19,7 +22,7 @@ export function useFind(): UseFind {
   const [found, setFound] = useState<TreePage | null>(null);
   const [searching, setSearching] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const name = useRef('');
+  const what = useRef<Argument<'tree.find'>>({ name: '', kind: 'any' });
   const latest = useRef(0);
   useEffect(
     () => () => {
@@ -28,33 +31,48 @@ export function useFind(): UseFind {
     [],
   );
 
-  const take = async (before: TreePage['nodes'], asked: Promise<Result<TreePage>>) => {
+  const take = async (before: TreePage | null, asked: Promise<Result<TreePage>>) => {
     const number = ++latest.current;
-    setSearching(name.current);
+    setSearching(what.current.name);
     setFailure(null);
     const result = await asked;
     if (latest.current !== number) return;
     setSearching(null);
     // What was found before a failure stays; the rest cannot be read any more.
-    if (result.ok) setFound({ ...result.value, nodes: [...before, ...result.value.nodes] });
-    else {
-      setFound(before.length === 0 ? null : { nodes: before });
+    const { nodes = [], elsewhere = [] } = before ?? {};
+    if (result.ok) {
+      setFound({
+        ...result.value,
+        nodes: [...nodes, ...result.value.nodes],
+        elsewhere: [...elsewhere, ...(result.value.elsewhere ?? [])],
+      });
+    } else {
+      setFound(nodes.length === 0 ? null : { nodes, elsewhere });
       setFailure(result.failure);
     }
+  };
+
+  const find = () => {
+    setFound(null);
+    void take(null, invoke('tree.find', what.current));
   };
 
   return {
     found,
     searching,
     failure,
-    find: (wanted, kind) => {
-      name.current = wanted;
-      setFound(null);
-      void take([], invoke('tree.find', { name: wanted, kind }));
+    find: (name, kind) => {
+      what.current = { name, kind };
+      find();
+    },
+    findElsewhere: (referral) => {
+      void askReferral(referral).then(() => {
+        if (latest.current >= 0) find();
+      });
     },
     more: () => {
       if (found?.cursor === undefined) return;
-      void take(found.nodes, invoke('tree.more', { cursor: found.cursor }));
+      void take(found, invoke('tree.more', { cursor: found.cursor }));
     },
   };
 }

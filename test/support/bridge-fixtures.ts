@@ -226,6 +226,9 @@ export function fixtureHandlers(emit: Emit): Handlers {
     'session.cancelLogin': async () => ok(null),
     'session.startTraining': async () =>
       ok({ server: '127.0.0.1', port: 40636, security: 'ldaps', user: 'admin.acme', password: 'training' }),
+    'referral.follow': async () => ok({ kind: 'followed' }),
+    'referral.decline': async () => ok(null),
+    'referral.cancel': async () => ok(null),
     'tree.list': async ({ dn }) => {
       const nodes = treeFixture[dn];
       return nodes === undefined ? fail('APP-INTERNAL') : ok({ nodes });

@@ -23,6 +23,8 @@ export const uiConsole = {
     noMatch: 'Nichts in dieser Liste passt zum Filter.',
     loading: '{container} wird gelesen...',
     empty: 'In {container} gibt es keine Objekte.',
+    /** Anstelle einer Beschreibung, für das, was ein anderer Server hat. */
+    onServer: 'auf {server}, Port {port}',
     unreadable: 'Die Objekte in {container} konnten nicht gelesen werden.',
     findingCa: 'Die Organizational CA wird gesucht...',
     splitter: 'Breite des Baums',
@@ -64,6 +66,7 @@ export const uiConsole = {
     server: 'Server',
   },
   classes: {
+    referral: 'Auf einem anderen Server',
     country: 'Land',
     locality: 'Ort',
     domain: 'Domäne',
@@ -108,6 +111,10 @@ export const uiConsole = {
       partly: 'Die ersten {count} gefundenen Objekte',
     },
     before: 'Was gefunden wird, erscheint hier.',
+    elsewhere: 'Weitere Teile des Baums liegen auf anderen Servern:',
+    place: '{name} auf {server}, Port {port}',
+    searchThere: 'Dort suchen...',
+    searchNamed: 'Dort suchen: {place}',
     help: [
       'Geben Sie den Anfang des Namens ein. Ein Sternchen steht für Beliebiges: *SRV* findet jeden Namen, in dem SRV vorkommt.',
       'Durchsucht wird der ganze Baum, soweit Sie ihn sehen dürfen. Was gefunden wird, kommt seitenweise; Mehr zeigen liest weiter.',

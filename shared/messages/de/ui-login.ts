@@ -149,6 +149,40 @@ export const uiLogin = {
     logIn: '&Anmelden',
     loggingIn: 'Anmeldung an {server}...',
     missing: 'Geben Sie Ihr Passwort ein.',
+    help: [
+      'Der Server hat die Verbindung geschlossen, während ein Assistent offen war. Nichts, was Sie dort eingegeben haben, ist verloren.',
+      'Geben Sie Ihr Passwort ein und wählen Sie Anmelden: Der Assistent macht dort weiter, wo er war. Nicht jetzt schließt diese Frage; was das Verzeichnis braucht, fragt wieder.',
+    ],
+  },
+  /** L4: Das Verzeichnis verweist auf einen anderen Server. */
+  referral: {
+    title: 'Mit einem anderen Server verbinden?',
+    notice: {
+      title: 'Für {name} verweist das Verzeichnis auf einen anderen Server.',
+      text: 'Dorthin wurde noch nichts gesendet. Wenn Sie sich verbinden, wird sein Zertifikat geprüft wie das jedes Servers, und erst danach werden Ihr Benutzername und Ihr Passwort gesendet.',
+    },
+    root: '[Root]',
+    labels: {
+      server: 'Server',
+      protection: 'Schutz',
+      object: 'Soll enthalten',
+      pointedBy: 'Verwiesen hat',
+      user: 'Benutzer',
+    },
+    protection: {
+      ldaps: 'LDAPS, von Anfang an verschlüsselt',
+      starttls: 'StartTLS, vor der Anmeldung verschlüsselt',
+    },
+    password: '&Passwort',
+    missing: 'Geben Sie Ihr Passwort ein.',
+    connect: '&Verbinden',
+    leave: '&Nicht verbinden',
+    connecting: 'Verbindung mit {server}...',
+    help: [
+      'Ein eDirectory-Server muss nicht den ganzen Baum haben. Ihr Server hat diesen Teil nicht und nennt einen anderen, der ihn hat.',
+      'Vergleichen Sie den Namen dieses Servers mit dem, was Sie über Ihren Baum wissen. Wer die Antworten Ihres Servers verändern könnte, könnte auch einen Server nennen, der nur Ihr Passwort will.',
+      'Verbinden fragt jenen Server zuerst nach seinem Zertifikat. Wo niemand dafür bürgt, sehen Sie es und entscheiden. Nicht verbinden gilt, bis Sie sich abmelden.',
+    ],
   },
   ended: {
     title: 'Die Verbindung ist zu Ende',

@@ -20,6 +20,8 @@ export const uiConsole = {
     noMatch: 'Nothing listed here matches the filter.',
     loading: 'Reading {container}...',
     empty: 'There are no objects in {container}.',
+    /** In place of a description, for what another server holds. */
+    onServer: 'on {server}, port {port}',
     unreadable: 'The objects in {container} could not be read.',
     findingCa: 'Looking for the Organizational CA...',
     splitter: 'Width of the tree',
@@ -60,6 +62,7 @@ export const uiConsole = {
   },
   /** Object classes of eDirectory for which the console has no icon of their own, in words. */
   classes: {
+    referral: 'On another server',
     country: 'Country',
     locality: 'Locality',
     domain: 'Domain',
@@ -104,6 +107,10 @@ export const uiConsole = {
       partly: 'The first {count} objects found',
     },
     before: 'What is found is shown here.',
+    elsewhere: 'Other servers hold further parts of the tree:',
+    place: '{name} on {server}, port {port}',
+    searchThere: 'Search there...',
+    searchNamed: 'Search there: {place}',
     help: [
       'Type the beginning of the name. An asterisk stands for anything: *SRV* finds every name with SRV in it.',
       'The whole tree is searched, as far as you may see it. What is found arrives page by page; Show more reads on.',

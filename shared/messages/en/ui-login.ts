@@ -144,6 +144,40 @@ export const uiLogin = {
     logIn: '&Log in',
     loggingIn: 'Logging in to {server}...',
     missing: 'Type your password.',
+    help: [
+      'The server closed the connection while a wizard was open. Nothing that you entered there is lost.',
+      'Type your password and choose Log in: the wizard goes on where it was. Not now closes this question; what needs the directory asks again.',
+    ],
+  },
+  /** L4: the directory points to another server. */
+  referral: {
+    title: 'Connect to another server?',
+    notice: {
+      title: 'The directory points to another server for {name}.',
+      text: 'Nothing has been sent there yet. If you connect, its certificate is checked like that of any server, and your user name and password are sent only after that.',
+    },
+    root: '[Root]',
+    labels: {
+      server: 'Server',
+      protection: 'Protection',
+      object: 'It is said to hold',
+      pointedBy: 'Pointed to by',
+      user: 'User',
+    },
+    protection: {
+      ldaps: 'LDAPS, encrypted from the start',
+      starttls: 'StartTLS, encrypted before the login',
+    },
+    password: '&Password',
+    missing: 'Type your password.',
+    connect: '&Connect',
+    leave: '&Do not connect',
+    connecting: 'Connecting to {server}...',
+    help: [
+      'An eDirectory server need not hold the whole tree. Your server does not have this part of it and names another server that does.',
+      'Compare the name of that server with what you know of your tree. Whoever could change the answers of your server could also name a server that only wants your password.',
+      'Connect asks that server for its certificate first. Where nobody vouches for it, you see it and decide. Do not connect is remembered until you log out.',
+    ],
   },
   ended: {
     title: 'The connection has ended',

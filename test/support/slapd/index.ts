@@ -54,6 +54,9 @@ export interface Slapd {
   readonly pid: number;
   /** Stops the server, keeps its data. */
   kill(): Promise<void>;
+  /** Lets it stand still: it takes connections and answers nothing until `resume`. */
+  pause(): void;
+  resume(): void;
   /** Starts it again on the same ports. */
   restart(): Promise<void>;
   /** Stops the server and removes its folder. */
@@ -189,6 +192,8 @@ export async function startSlapd(options: SlapdOptions = {}): Promise<Slapd> {
       return child?.pid ?? 0;
     },
     kill,
+    pause: () => child?.kill('SIGSTOP'),
+    resume: () => child?.kill('SIGCONT'),
     restart: start,
     async stop() {
       await kill();

@@ -129,23 +129,44 @@ describe('referrals', () => {
       }),
     );
     for (const server of await Promise.all(handlers)) ports.push(server.port);
-    const trail = new ReferralTrail({ server: '127.0.0.1', port: ports[0]! });
-    let session = await loggedIn({ port: ports[0]! });
+    let trail = ReferralTrail.START;
+    let port = ports[0]!;
     const codes: string[] = [];
     for (let hop = 0; hop < 10; hop++) {
+      const session = await loggedIn({ port });
       const found = await session.findCa();
       if (found.ok) throw new Error('found');
       codes.push(found.failure.code);
       const referral = valueOf(parseReferral(String(found.failure.values['target']), 'clear', session));
-      const next = await trail.follow(referral, { trust: { pins: new MemoryPinStore() }, timeoutMs: 1000 });
+      const next = trail.hop(session, referral, referral.dn ?? '');
       if (!next.ok) {
         codes.push(next.failure.code);
         break;
       }
-      if (next.value.kind !== 'connected') throw new Error('untrusted');
-      session = valueOf(await next.value.connection.login('admin.acme', Buffer.from('x')));
+      trail = next.value;
+      port = referral.port;
     }
     expect(codes).toEqual(['LDAP-REFERRAL', 'LDAP-REFERRAL', 'LDAP-REFERRAL', 'LDAP-REFERRAL-LOOP']);
+  });
+
+  it('that name other servers or other objects all the time come to an end too', () => {
+    let trail = ReferralTrail.START;
+    const server = (hop: number) => ({ server: `edir${hop}`, port: 636 });
+    let hops = 0;
+    for (;;) {
+      const next = trail.hop(server(hops), server(hops + 1), `ou=unit${hops},o=acme`);
+      if (!next.ok) break;
+      trail = next.value;
+      hops++;
+    }
+    expect(hops).toBe(5);
+    // The same server may hold another part of the tree; for the same object it is a circle, however it is spelled.
+    const first = valueOf(ReferralTrail.START.hop(server(1), server(2), 'ou=far,o=acme'));
+    expect(codeOf(first.hop(server(2), server(1), 'ou=further,ou=far,o=acme'))).toBe('ok');
+    expect(codeOf(first.hop(server(2), { server: 'EDIR1', port: 636 }, 'OU=Far, O=Acme'))).toBe(
+      'LDAP-REFERRAL-LOOP',
+    );
+    expect(codeOf(ReferralTrail.START.hop(server(1), server(1), 'o=acme'))).toBe('LDAP-REFERRAL-LOOP');
   });
 });
 

@@ -33,6 +33,12 @@ describe('the tree', () => {
     expect(names(nodesOf(start, WORLD))).toEqual(['ACME-TREE']);
   });
 
+  it('reads a container again that could not be read, when it is opened in the view once more', () => {
+    const failed = play(read, { type: 'selected', dn: 'cn=Security' }, { type: 'failed', dn: 'cn=Security' });
+    expect(unread(failed)).toEqual([]);
+    expect(unread(play(failed, { type: 'opened', dn: 'cn=Security' }))).toEqual(['cn=Security']);
+  });
+
   it('reads a container once, when it is opened or selected', () => {
     const loading = play(start, { type: 'loading', dn: ROOT_DN });
     expect(unread(loading)).toEqual([]);

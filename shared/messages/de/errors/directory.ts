@@ -315,14 +315,19 @@ export const directoryErrors = {
     why: 'Er verweist auf einen anderen Server: {target}',
     todo: 'Entscheiden Sie, ob Sie sich dorthin verbinden wollen. Dessen Zertifikat wird geprüft wie jedes andere, und Ihr Passwort wird nur gesendet, wenn Sie zustimmen.',
   },
+  'LDAP-REFERRAL-DECLINED': {
+    what: 'Das Objekt {name} liegt auf einem anderen Server, mit dem Sie sich nicht verbinden wollten.',
+    why: 'Der Server {server} verweist auf {target}. Ihre Entscheidung gilt, bis Sie sich abmelden.',
+    todo: 'Melden Sie sich ab und wieder an, um noch einmal gefragt zu werden, oder melden Sie sich an einem Server an, der das Objekt hat.',
+  },
   'LDAP-REFERRAL-LOOP': {
     what: 'Die Server verweisen im Kreis aufeinander.',
-    why: 'Jeder von ihnen sagt, ein anderer habe das Objekt.',
+    why: 'Jeder von ihnen sagt, ein anderer habe das Objekt, oder zu viele verweisen weiter.',
     todo: 'Melden Sie sich an dem Server an, der die CA beherbergt. Lassen Sie die Verweise (Referrals) der LDAP-Gruppenobjekte prüfen.',
   },
   'LDAP-REFERRAL-INVALID': {
     what: 'Der Server {server} verweist so auf einen anderen Server, dass man dem nicht folgen kann.',
-    why: 'Die genannte Adresse ist keine LDAP-Adresse: {target}',
+    why: 'Was er nennt, ist keine LDAP-Adresse oder ein anderes Objekt: {target}',
     todo: 'Melden Sie sich an dem Server an, der die CA beherbergt.',
   },
 

@@ -312,14 +312,19 @@ export const directoryErrors = {
     why: 'It points to another server: {target}',
     todo: 'Decide whether to connect there. Its certificate is checked like any other, and your password is sent only if you agree.',
   },
+  'LDAP-REFERRAL-DECLINED': {
+    what: 'The object {name} is on another server, to which you did not want to connect.',
+    why: 'The server {server} points to {target}. Your decision holds until you log out.',
+    todo: 'Log out and log in again to be asked once more, or log in to a server that holds the object.',
+  },
   'LDAP-REFERRAL-LOOP': {
     what: 'The servers point to each other in a circle.',
-    why: 'Each of them says that another one holds the object.',
+    why: 'Each of them says that another one holds the object, or too many of them point on.',
     todo: 'Log in to the server that hosts the CA. Have the referrals of the LDAP group objects checked.',
   },
   'LDAP-REFERRAL-INVALID': {
     what: 'The server {server} points to another server in a way that cannot be followed.',
-    why: 'The address that it gave is not an LDAP address: {target}',
+    why: 'What it gave is not an LDAP address, or names another object: {target}',
     todo: 'Log in to the server that hosts the CA.',
   },
 

@@ -1,0 +1,50 @@
+/** The user's answer about another server that the directory points to. */
+import type { Handlers } from '../../shared/contract.ts';
+import { fail, ok } from '../../shared/result.ts';
+import { openSession } from './open-session.ts';
+import type { State } from './services.ts';
+import type { TrustStore } from './trust-calls.ts';
+
+type ReferralCalls = Pick<Handlers, 'referral.follow' | 'referral.decline' | 'referral.cancel'>;
+
+export function referralCalls(state: State, trust: TrustStore): ReferralCalls {
+  let attempt: AbortController | undefined;
+
+  return {
+    async 'referral.follow'({ handle, password }) {
+      const login = state.current();
+      if (!login.ok) return login;
+      const offer = state.referrals.offer(handle);
+      if (!offer) return fail('APP-ARGUMENT');
+      attempt?.abort();
+      const { signal } = (attempt = new AbortController());
+      const { security } = offer.referral;
+      const { userDn: user } = login.value.session;
+      const opened = await openSession(trust, {
+        servers: [offer.referral],
+        ...{ security, user, password, signal },
+      });
+      if (!opened.ok) return opened;
+      if (opened.value.kind === 'untrusted') return ok(opened.value);
+      const { session } = opened.value;
+      // Cancelled or logged out at the last moment: nobody waits for this session any more.
+      if (signal.aborted || state.login !== login.value) {
+        session.close();
+        return fail('LDAP-CANCELLED');
+      }
+      state.referrals.follow(offer, session);
+      return ok({ kind: 'followed' });
+    },
+
+    'referral.decline'({ handle }) {
+      const offer = state.referrals.offer(handle);
+      if (offer) state.referrals.decline(offer);
+      return Promise.resolve(ok(null));
+    },
+
+    'referral.cancel'() {
+      attempt?.abort();
+      return Promise.resolve(ok(null));
+    },
+  };
+}

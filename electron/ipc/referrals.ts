@@ -1,0 +1,154 @@
+/** Other servers that the directory points to for parts of the tree: offered, followed or declined, for one login. */
+import {
+  displayName,
+  isWithin,
+  parseDn,
+  parseReferral,
+  ReferralTrail,
+  sameDn,
+  type Referral,
+  type Session,
+} from '../directory/index.ts';
+import type { ReferralView } from '../../shared/domain.ts';
+import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
+import { HandleStore } from './handle-store.ts';
+
+/** A session, and how the directory led to it. */
+export interface Place {
+  readonly session: Session;
+  readonly trail: ReferralTrail;
+}
+
+/** A server that the user can be asked about. */
+export interface Offer {
+  readonly referral: Referral & { readonly dn: string; readonly security: 'ldaps' | 'starttls' };
+  /** The server that points there. */
+  readonly from: { readonly server: string; readonly port: number };
+  /** As it is once the server was followed. */
+  readonly trail: ReferralTrail;
+}
+
+interface Route extends Place {
+  readonly dn: string;
+}
+
+/** Parts of the tree for which a listing named another server; a bound for a server that names them without end. */
+const MOST_KNOWN = 10_000;
+
+const depth = (dn: string): number => parseDn(dn)?.length ?? 0;
+const peer = ({ server, port }: { server: string; port: number }): string =>
+  `${server.toLowerCase()}:${port}`;
+
+export class Referrals {
+  readonly #offers = new HandleStore<Offer>(1000);
+  readonly #declined = new Set<string>();
+  /** What listings named, by the DN in lower case. */
+  readonly #known = new Map<string, Offer>();
+  #routes: readonly Route[] = [];
+
+  /** Where the object `dn` is asked for: at the server that was followed for it or for something above it, else at `start`. */
+  placeOf(dn: string, start: Session): Place {
+    const open = this.#routes.filter(({ session }) => session.closed === undefined);
+    const above = open.filter((route) => isWithin(dn, route.dn));
+    const nearest = above.toSorted((a, b) => depth(b.dn) - depth(a.dn))[0];
+    return nearest ?? { session: start, trail: ReferralTrail.START };
+  }
+
+  /** The session that was followed for exactly this object; undefined where none is open. */
+  followed(dn: string): Place | undefined {
+    return this.#routes.find((route) => route.session.closed === undefined && sameDn(route.dn, dn));
+  }
+
+  /**
+   * Judges an address that a server gave for `dn`, or for anything below it where `below` is set.
+   * @returns `LDAP-REFERRAL-INVALID` for what is no address or another object, `LDAP-REFERRAL-LOOP`
+   */
+  judge(uri: string, dn: string, { session, trail }: Place, below = false): Result<Offer> {
+    const read = parseReferral(uri, session.security, session);
+    if (!read.ok) return read;
+    const target = read.value.dn ?? dn;
+    const { security } = read.value;
+    const fits = below ? isWithin(target, dn) && !sameDn(target, dn) : sameDn(target, dn);
+    // Sessions of the window are never in the clear, and so is nothing that they point to.
+    if (!fits || security === 'clear') {
+      const values = { server: displayName(session.server), target: displayName(uri) };
+      return fail('LDAP-REFERRAL-INVALID', values);
+    }
+    const hop = trail.hop(session, read.value, target);
+    if (!hop.ok) return hop;
+    const { server, port } = session;
+    return ok({
+      referral: { ...read.value, dn: target, security },
+      from: { server, port },
+      trail: hop.value,
+    });
+  }
+
+  /** Remembers what a listing named, so that opening it asks without another request. */
+  remember(offer: Offer): void {
+    if (this.#known.size < MOST_KNOWN) this.#known.set(offer.referral.dn.toLowerCase(), offer);
+  }
+
+  /** What a listing named for exactly this object, where the user has not been there yet. */
+  known(dn: string): Offer | undefined {
+    return this.followed(dn) === undefined ? this.#known.get(dn.toLowerCase()) : undefined;
+  }
+
+  isDeclined({ referral }: Offer): boolean {
+    return this.#declined.has(peer(referral));
+  }
+
+  /** The question about a server, as the window shows it. */
+  view(offer: Offer): ReferralView {
+    const { dn, port, security, server } = offer.referral;
+    return {
+      handle: this.#offers.add(offer),
+      ...{ server, port, security },
+      dn: displayName(dn),
+      pointedBy: `${displayName(offer.from.server)}:${offer.from.port}`,
+    };
+  }
+
+  /** The failure that lets the window ask the user, or says that the user did not want to. */
+  ask(offer: Offer): Failure {
+    const { dn, port, server } = offer.referral;
+    const values = {
+      server: displayName(offer.from.server),
+      target: displayName(`${server}:${port}`),
+      name: displayName(dn),
+    };
+    return this.isDeclined(offer)
+      ? { code: 'LDAP-REFERRAL-DECLINED', values }
+      : { code: 'LDAP-REFERRAL', values, referral: this.view(offer) };
+  }
+
+  /** Turns the failure of a server that points elsewhere for `dn` into a question; every other result stays as it is. */
+  asking<Value>(result: Result<Value>, dn: string, place: Place): Result<Value> {
+    if (result.ok || result.failure.code !== 'LDAP-REFERRAL') return result;
+    const offer = this.judge(String(result.failure.values['target'] ?? ''), dn, place);
+    return offer.ok ? { ok: false, failure: this.ask(offer.value) } : offer;
+  }
+
+  offer(handle: string): Offer | undefined {
+    return this.#offers.get(handle);
+  }
+
+  decline({ referral }: Offer): void {
+    this.#declined.add(peer(referral));
+  }
+
+  /** From now on `session` answers for what was offered. */
+  follow({ referral: { dn }, trail }: Offer, session: Session): void {
+    for (const route of this.#routes) if (sameDn(route.dn, dn)) route.session.close();
+    this.#routes = [...this.#routes.filter((route) => !sameDn(route.dn, dn)), { dn, session, trail }];
+  }
+
+  /** Ends every session that was followed. */
+  close(): void {
+    for (const { session } of this.#routes) session.close();
+    this.#routes = [];
+    this.#known.clear();
+    this.#declined.clear();
+    this.#offers.clear();
+  }
+}

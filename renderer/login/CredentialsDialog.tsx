@@ -1,0 +1,140 @@
+import { useEffect, useRef, useState } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { TrainingLogin } from '../../shared/domain.ts';
+import type { LoginAgain } from '../app-state.ts';
+import {
+  Button,
+  Dialog,
+  ErrorPanel,
+  HelpDialog,
+  KeyValueList,
+  Notice,
+  Page,
+  PasswordField,
+  StatusLine,
+  type ReadonlyValue,
+} from '../components/index.ts';
+import { t } from '../text.ts';
+import { TrustPage } from './TrustPage.tsx';
+
+export interface CredentialsDialogProps {
+  readonly page: 'L3' | 'L4';
+  readonly text: {
+    readonly title: string;
+    readonly password: string;
+    readonly missing: string;
+    readonly submit: string;
+    /** What the dialog is left by without a login. */
+    readonly leave: string;
+    readonly working: string;
+    readonly help: readonly string[];
+  };
+  /** Why it is open, and what to do. */
+  readonly notice: { readonly title: string; readonly text: string };
+  /** Where the password goes. */
+  readonly values: readonly ReadonlyValue[];
+  readonly training: TrainingLogin | null;
+  readonly attempt: LoginAgain;
+  readonly onSubmit: (password: string) => void;
+  /** Gives up the attempt that runs. */
+  readonly onStop: () => void;
+  readonly onLeave: () => void;
+  /** @param allowWeak the weaknesses of the server's certificate are accepted too */
+  readonly onAccept: (password: string, allowWeak: boolean) => void;
+  readonly onRefuse: () => void;
+}
+
+/** A login over what is open: says where the password goes, asks for it, and about the server's certificate where needed. */
+export function CredentialsDialog(props: CredentialsDialogProps) {
+  const { page, text, notice, values, training, attempt } = props;
+  // The password of the training tree is no secret, and is kept.
+  const [password, setPassword] = useState(training?.password ?? '');
+  const [missing, setMissing] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const { busy, failure, question } = attempt;
+  const asking = question !== null;
+  useEffect(() => {
+    if (!asking) input.current?.focus();
+  }, [asking]);
+
+  const submit = () => {
+    setMissing(password === '');
+    if (password === '') input.current?.focus();
+    else props.onSubmit(password);
+  };
+
+  if (question !== null) {
+    return (
+      <ModalOverlay className="overlay" isOpen isKeyboardDismissDisabled>
+        <Modal className="trust-again">
+          <AriaDialog aria-label={text.title} data-key-scope>
+            <TrustPage
+              key={question.certificate.sha256}
+              state={{ ...attempt, question, training }}
+              onAccept={(allowWeak) => {
+                props.onAccept(password, allowWeak);
+              }}
+              onRefuse={props.onRefuse}
+            />
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    );
+  }
+  return (
+    <Dialog
+      title={text.title}
+      pageId={page}
+      size="small"
+      role="alertdialog"
+      buttons={
+        <div className="button-row">
+          <StatusLine busy={busy} text={busy ? text.working : ''} />
+          <Button label={text.submit} default disabled={busy} onPress={submit} />
+          <Button
+            label={busy ? t.common.buttons.cancel : text.leave}
+            cancel
+            onPress={busy ? props.onStop : props.onLeave}
+          />
+          <Button
+            label={t.common.buttons.help}
+            help
+            onPress={() => {
+              setHelpOpen(true);
+            }}
+          />
+        </div>
+      }
+    >
+      <Page id={page} heading={text.title} hideHeading className="tab-stack">
+        <ErrorPanel failure={failure} page={page} />
+        <Notice tone="warning" title={notice.title}>
+          {notice.text}
+        </Notice>
+        <KeyValueList values={values} />
+        <PasswordField
+          ref={input}
+          label={text.password}
+          value={password}
+          onChange={(typed) => {
+            setMissing(false);
+            setPassword(typed);
+          }}
+          problem={missing ? text.missing : undefined}
+          disabled={busy}
+        />
+      </Page>
+      {helpOpen && (
+        <HelpDialog
+          page={page}
+          paragraphs={text.help}
+          onClose={() => {
+            setHelpOpen(false);
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import type { ConsoleState } from '../app-state.ts';
+import type { ReferralAsk } from '../components/index.ts';
+import { format, t } from '../text.ts';
+import { CredentialsDialog } from './CredentialsDialog.tsx';
+import { useReferral } from './use-referral.ts';
+
+export interface ReferralDialogProps {
+  readonly ask: ReferralAsk;
+  readonly state: Pick<ConsoleState, 'session' | 'training'>;
+}
+
+/** L4: the directory points to another server. Nothing is said to that server before the user connects. */
+export default function ReferralDialog({ ask, state }: ReferralDialogProps) {
+  const { referral, decided } = ask;
+  const { attempt, follow, accept, refuse, stop, decline } = useReferral(referral, decided);
+  // When the login ends, the question is over, and whoever waits for it learns that from main.
+  useEffect(() => decided, [decided]);
+  const { notice, root, labels, protection, connect, leave, connecting, ...text } = t.login.referral;
+  const { server, port, security, pointedBy } = referral;
+  const name = referral.dn === '' ? root : referral.dn;
+  return (
+    <CredentialsDialog
+      page="L4"
+      text={{ ...text, submit: connect, leave, working: format(connecting, { server }) }}
+      notice={{ title: format(notice.title, { name }), text: notice.text }}
+      values={[
+        {
+          field: 'referral-server',
+          label: labels.server,
+          value: format(t.login.t1.serverPort, { server, port }),
+        },
+        { field: 'referral-protection', label: labels.protection, value: protection[security] },
+        { field: 'referral-object', label: labels.object, value: name },
+        { field: 'referral-from', label: labels.pointedBy, value: pointedBy },
+        { field: 'referral-user', label: labels.user, value: state.session.userDotted },
+      ]}
+      training={state.training}
+      attempt={attempt}
+      onSubmit={(password) => void follow(password)}
+      onStop={stop}
+      onLeave={() => void decline()}
+      onAccept={(password, allowWeak) => void accept(password, allowWeak)}
+      onRefuse={refuse}
+    />
+  );
+}
