@@ -10,6 +10,8 @@ import { VERIFY_PAGES } from './wizards/verify-steps.ts';
 export const PAGE_IDS = [
   'L1',
   'L2',
+  'L3',
+  'L4',
   'C1',
   'O1',
   'P1',
