@@ -10,6 +10,7 @@ import {
 } from 'electron';
 import { join } from 'node:path';
 import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
+import { emptyCoreDumps, emptyCoreDumpsOfWindows } from './crash-policy.ts';
 import { refuseDebugging } from './debugging.ts';
 import { createDialogs } from './dialogs.ts';
 import { createPrinting } from './print-pdf.ts';
@@ -19,7 +20,7 @@ import { bugEvent, RunLog, sentEvent } from './ipc/run-log.ts';
 import type { Surroundings } from './ipc/services.ts';
 import { startLanguage, storeLanguage } from './language.ts';
 import { enableMenu, setMenu } from './menu.ts';
-import { restrictSession, restrictWebContents } from './session-policy.ts';
+import { closeNetwork, restrictSession, restrictWebContents } from './session-policy.ts';
 import { lockInstance } from './single-instance.ts';
 import { openWindow } from './window.ts';
 import type { CallName, EventName, Events, Handlers } from '../shared/contract.ts';
@@ -36,8 +37,11 @@ if (lockInstance(given, showWindow)) {
   refuseDebugging();
   // Root on Linux cannot have Chromium's sandbox: the start script says so and passes the switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  closeNetwork();
   registerAppScheme();
   restrictWebContents();
+  emptyCoreDumps();
+  emptyCoreDumpsOfWindows();
   app.on('window-all-closed', () => {
     app.quit();
   });
@@ -117,6 +121,7 @@ function ownWindow(): BrowserWindow {
 
 function isOwnWindow({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
   return (
+    sender === window?.webContents &&
     senderFrame !== null &&
     senderFrame === sender.mainFrame &&
     senderFrame.url.split(/[?#]/)[0] === START_PAGE

@@ -19,7 +19,12 @@ async function loadMeasure(): Promise<Measure> {
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
   });
-  return (password) => zxcvbn.check(password);
+  return (password) => {
+    const { guessesLog10, score } = zxcvbn.check(password);
+    // The estimator keeps what it measured last, until it measures something else.
+    zxcvbn.check('');
+    return { guessesLog10, score };
+  };
 }
 
 /** How strong a password is, and what in it old tools mishandle. Nothing of it is kept. */

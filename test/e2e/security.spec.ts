@@ -1,8 +1,17 @@
+/** What the running window may do, asked of the window itself. SECURITY.md names these tests. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { calls, type CallName } from '../../shared/contract.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { wrongArguments } from '../support/security/arguments.ts';
+import { listen } from '../support/security/listener.ts';
 
 let launched: LaunchedApp;
+
+/** The bridge as a page that was taken over would use it. */
+interface Page {
+  readonly orgca?: { invoke(name: unknown, argument: unknown): Promise<{ failure?: { code: string } }> };
+}
 
 test.beforeAll(async () => {
   launched = await launchApp();
@@ -12,48 +21,195 @@ test.afterAll(async () => {
   await launched.close();
 });
 
-test('the window is sandboxed and isolated', async () => {
-  const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
-    // Not in Electron's types: what the window was really made with.
-    const contents = BrowserWindow.getAllWindows()[0]!.webContents as unknown as {
-      getLastWebPreferences(): Record<string, unknown>;
-    };
-    return contents.getLastWebPreferences();
-  });
-  expect(preferences).toMatchObject({
+test('the window is sandboxed and isolated, and none of the settings that weaken it is on', async () => {
+  const preferences = await launched.app.evaluate(({ webContents }) =>
+    // Not in Electron's types: what each of the contents was really made with.
+    webContents
+      .getAllWebContents()
+      .map((contents) =>
+        (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences(),
+      ),
+  );
+  expect(preferences).toHaveLength(1);
+  const [own = {}] = preferences;
+  expect(own).toMatchObject({
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
     webSecurity: true,
   });
-  expect(preferences['webviewTag'] ?? false).toBe(false);
+  expect(await launched.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())).toBe(
+    false,
+  );
+  const weakening = [
+    'allowRunningInsecureContent',
+    'disableBlinkFeatures',
+    'enableBlinkFeatures',
+    'experimentalFeatures',
+    'navigateOnDragDrop',
+    'nodeIntegrationInSubFrames',
+    'nodeIntegrationInWorker',
+    'plugins',
+    'webviewTag',
+  ];
+  expect(weakening.filter((name) => Boolean(own[name]))).toEqual([]);
   expect(await launched.page.evaluate(() => [typeof globalThis.process, 'require' in globalThis])).toEqual([
     'undefined',
     false,
   ]);
 });
 
-test('the bridge offers two functions and nothing else', async () => {
-  const offered = await launched.page.evaluate(() =>
-    Object.keys((globalThis as { orgca?: object }).orgca ?? {}),
-  );
-  expect(offered.sort()).toEqual(['invoke', 'on']);
+test('the bridge offers two functions and nothing of Electron', async () => {
+  const offered = await launched.page.evaluate(() => {
+    const bridge = (globalThis as { orgca?: Record<string, unknown> }).orgca ?? {};
+    return Object.entries(bridge).map(([name, value]) => `${name}: ${typeof value}`);
+  });
+  expect(offered.sort()).toEqual(['invoke: function', 'on: function']);
 });
 
 test('the content security policy starts from nothing', async () => {
-  const policy = await launched.page.evaluate(async () => {
+  const policy = await launched.app.evaluate(async ({ net }) =>
+    (await net.fetch('app://bundle/index.html')).headers.get('content-security-policy'),
+  );
+  const directives = (policy ?? '').split('; ').sort();
+  expect(directives).toEqual([
+    "base-uri 'none'",
+    "default-src 'none'",
+    "font-src 'self'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "img-src 'self'",
+    "require-trusted-types-for 'script'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "trusted-types 'none'",
+  ]);
+});
+
+test('scripts, styles and markup that are not in the bundle are refused', async () => {
+  const refused = await launched.page.evaluate(async () => {
     const violations: string[] = [];
-    document.addEventListener('securitypolicyviolation', (event) =>
-      violations.push(event.effectiveDirective),
-    );
-    const script = document.createElement('script');
-    script.textContent = 'globalThis.injected = true';
-    document.body.append(script);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    script.remove();
-    return { violations, injected: 'injected' in globalThis };
+    const note = (event: SecurityPolicyViolationEvent) => violations.push(event.effectiveDirective);
+    document.addEventListener('securitypolicyviolation', note);
+    const style = document.createElement('style');
+    style.textContent = 'body { color: red }';
+    document.head.append(style);
+    const frame = document.createElement('iframe');
+    frame.src = 'https://example.com/';
+    document.body.append(frame);
+    const thrown: string[] = [];
+    // The debugger that runs this may do what the page may not, until it waits for the first time.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const attempt of [
+      () => (document.createElement('script').textContent = 'globalThis.injected = true'),
+      () => (document.createElement('div').innerHTML = '<img src=x onerror="globalThis.injected = true">'),
+      () => new Function('globalThis.injected = true')() as unknown,
+      () => new Worker('data:text/javascript,1'),
+    ]) {
+      try {
+        attempt();
+        thrown.push('done');
+      } catch (error) {
+        thrown.push((error as Error).name);
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    document.removeEventListener('securitypolicyviolation', note);
+    style.remove();
+    frame.remove();
+    return { violations: [...new Set(violations)].sort(), thrown, injected: 'injected' in globalThis };
   });
-  expect(policy).toEqual({ violations: ['script-src-elem'], injected: false });
+  expect(refused.violations).toEqual(
+    expect.arrayContaining(['frame-src', 'require-trusted-types-for', 'style-src-elem']),
+  );
+  expect(refused.thrown).not.toContain('done');
+  expect(refused.injected).toBe(false);
+});
+
+/** Every way in which a page of Chromium can try to reach a server that it chooses. */
+const WAYS = [
+  'fetch',
+  'WebSocket',
+  'EventSource',
+  'beacon',
+  'image',
+  'prefetch',
+  'preconnect',
+  'speculation rules',
+  'form',
+  'WebTransport',
+  'WebRTC over UDP',
+  'WebRTC over TCP',
+] as const;
+
+test('no way of the page leads to the network: fetch, WebSocket, WebRTC, prefetch and the others', async () => {
+  const listener = await listen();
+  for (const way of WAYS) {
+    await launched.page.evaluate(
+      async ([chosen, at]) => {
+        const link = (rel: string) => {
+          const element = document.createElement('link');
+          Object.assign(element, { rel, href: `http://${at}/` });
+          document.head.append(element);
+        };
+        const peer = async (urls: string) => {
+          const connection = new RTCPeerConnection({
+            iceServers: [{ urls, username: 'user', credential: 'secret' }],
+          });
+          connection.createDataChannel('way out');
+          await connection.setLocalDescription(await connection.createOffer());
+        };
+        const script = document.createElement('script');
+        const form = document.createElement('form');
+        try {
+          if (chosen === 'fetch') await fetch(`http://${at}/`, { mode: 'no-cors' });
+          if (chosen === 'WebSocket') new WebSocket(`ws://${at}/`);
+          if (chosen === 'EventSource') new EventSource(`http://${at}/`);
+          if (chosen === 'beacon') navigator.sendBeacon(`http://${at}/`, 'secret');
+          if (chosen === 'image') new Image().src = `http://${at}/`;
+          if (chosen === 'prefetch') link('prefetch');
+          if (chosen === 'preconnect') link('preconnect');
+          if (chosen === 'speculation rules') {
+            script.type = 'speculationrules';
+            script.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [`http://${at}/`] }] });
+            document.head.append(script);
+          }
+          if (chosen === 'form') {
+            form.action = `http://${at}/`;
+            document.body.append(form);
+            form.submit();
+          }
+          if (chosen === 'WebTransport') {
+            const { WebTransport: Transport } = globalThis as unknown as {
+              WebTransport: new (url: string) => object;
+            };
+            new Transport(`https://${at}/`);
+          }
+          if (chosen === 'WebRTC over UDP') await peer(`stun:${at}`);
+          if (chosen === 'WebRTC over TCP') await peer(`turn:${at}?transport=tcp`);
+        } catch {
+          return;
+        }
+      },
+      [way, `127.0.0.1:${String(listener.port)}`] as const,
+    );
+    await launched.page.waitForTimeout(250);
+    expect(listener.heard, way).toEqual([]);
+  }
+  // The listener does hear: Node, where LDAP lives, reaches it.
+  await fetch(`http://127.0.0.1:${String(listener.port)}/`).catch(() => undefined);
+  expect(listener.heard).toContain('tcp');
+  await listener.close();
+});
+
+test('Chromium can look up no name', async () => {
+  const outcome = await launched.app.evaluate(({ session }) =>
+    session.defaultSession.resolveHost('localhost').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
+  expect(outcome).toBe('refused');
 });
 
 for (const address of [
@@ -78,65 +234,178 @@ for (const address of [
 test('the scheme serves nothing outside the renderer folder', async () => {
   const statuses = await launched.app.evaluate(async ({ net }) => {
     const paths = [
-      '../electron/main.js',
-      '..%2felectron%2fmain.js',
-      '%2e%2e/package.json',
-      'missing.html',
-      '',
+      'bundle/../electron/main.js',
+      'bundle/..%2felectron%2fmain.js',
+      'bundle/%2e%2e/package.json',
+      'bundle/%2e%2e%2f%2e%2e%2f%2e%2e%2fetc%2fpasswd.png',
+      'bundle/..%5celectron%5cmain.js',
+      'bundle/%00index.html',
+      'bundle/%E0%A4%A.html',
+      'bundle//etc/passwd.html',
+      'bundle/missing.html',
+      'bundle/',
+      'elsewhere/index.html',
     ];
-    return Promise.all(paths.map(async (path) => (await net.fetch(`app://bundle/${path}`)).status));
+    const status = async (path: string, init?: RequestInit) => {
+      try {
+        return (await net.fetch(`app://${path}`, init)).status;
+      } catch {
+        return 404;
+      }
+    };
+    return {
+      refused: await Promise.all(paths.map((path) => status(path))),
+      post: await status('bundle/index.html', { method: 'POST', body: 'x' }),
+      own: await status('bundle/index.html'),
+    };
   });
-  expect(statuses).toEqual([404, 404, 404, 404, 404]);
+  expect(new Set(statuses.refused)).toEqual(new Set([404]));
+  expect([statuses.post, statuses.own]).toEqual([404, 200]);
 });
 
 test('the window goes nowhere and opens nothing', async () => {
-  const before = launched.page.url();
-  await launched.page.evaluate(() => {
+  const { app, page } = launched;
+  const before = page.url();
+  await page.evaluate(() => {
     globalThis.open('https://example.com/');
+    globalThis.open('app://bundle/index.html');
+    for (const target of ['_self', '_blank', '_top']) {
+      const link = document.createElement('a');
+      Object.assign(link, { href: 'https://example.com/', target });
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }
     globalThis.location.href = 'https://example.com/';
+    globalThis.location.replace('file:///etc/passwd');
   });
-  await launched.page.waitForTimeout(200);
-  expect(launched.page.url()).toBe(before);
-  expect(launched.app.windows()).toHaveLength(1);
+  await page.waitForTimeout(200);
+  expect(page.url()).toBe(before);
+  expect(app.windows()).toHaveLength(1);
+  expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+});
+
+test('a webview stays an empty element', async () => {
+  const { app, page } = launched;
+  await page.evaluate(() => {
+    const view = document.createElement('webview');
+    view.setAttribute('src', 'https://example.com/');
+    view.setAttribute('nodeintegration', '');
+    document.body.append(view);
+  });
+  await page.waitForTimeout(200);
+  expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+  // Nor could another page make one: the attachment itself is refused.
+  const prevented = await app.evaluate(({ BrowserWindow }) => {
+    let refused = false;
+    const event = { preventDefault: () => (refused = true) };
+    BrowserWindow.getAllWindows()[0]!.webContents.emit('will-attach-webview', event, {}, {});
+    return refused;
+  });
+  expect(prevented).toBe(true);
+});
+
+test('a download is cancelled', async () => {
+  const { app, page } = launched;
+  await app.evaluate(({ session }) => {
+    session.defaultSession.once('will-download', (event) => {
+      Object.assign(globalThis, { downloadRefused: event.defaultPrevented });
+    });
+  });
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    Object.assign(link, { href: 'app://bundle/index.html', download: 'page.html' });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  });
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { downloadRefused?: boolean }).downloadRefused))
+    .toBe(true);
 });
 
 test('every permission is denied', async () => {
-  const states = await launched.page.evaluate(async () => {
+  const answers = await launched.page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'];
-    return Promise.all(
+    const states = await Promise.all(
       names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
     );
+    const outcome = (work: Promise<unknown> | undefined) =>
+      (work ?? Promise.reject(new Error())).then(
+        () => 'granted',
+        () => 'denied',
+      );
+    const devices = navigator as unknown as Record<
+      string,
+      { requestDevice?(options: object): Promise<object[]> }
+    >;
+    const asked = await Promise.all([
+      outcome(navigator.mediaDevices.getUserMedia({ audio: true })),
+      outcome(navigator.mediaDevices.getDisplayMedia()),
+      outcome(new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))),
+      outcome(navigator.clipboard.readText()),
+      outcome(devices['usb']?.requestDevice?.({ filters: [] })),
+      // Nothing to choose from is how this one says no.
+      outcome(
+        devices['hid']
+          ?.requestDevice?.({ filters: [] })
+          .then((list) => list[0] ?? Promise.reject(new Error())),
+      ),
+    ]);
+    return [...states, ...asked, await Notification.requestPermission()];
   });
-  expect(new Set(states)).toEqual(new Set(['denied']));
+  expect(new Set(answers)).toEqual(new Set(['denied']));
 });
 
 test('every call of the contract refuses an argument of another form', async () => {
   const names = Object.keys(calls) as CallName[];
+  const wrong = names.flatMap((name) => wrongArguments(name).map((argument) => ({ name, argument })));
+  expect(wrong.length).toBeGreaterThan(names.length * 8);
   const codes = await launched.page.evaluate(async (all) => {
-    const bridge = (
-      globalThis as unknown as { orgca: { invoke(name: string, argument: unknown): Promise<unknown> } }
-    ).orgca;
-    const wrong = [7, 'text', [], { unexpected: true }];
-    const answers = await Promise.all(
-      all.flatMap((name) => wrong.map((argument) => bridge.invoke(name, argument))),
-    );
-    return answers.map((answer) => (answer as { failure?: { code: string } }).failure?.code);
-  }, names);
-  expect(codes).toHaveLength(names.length * 4);
-  expect(new Set(codes)).toEqual(new Set(['APP-ARGUMENT']));
+    const { invoke } = (globalThis as unknown as Required<Page>).orgca;
+    const answers = await Promise.all(all.map(({ name, argument }) => invoke(name, argument)));
+    return answers.map((answer, at) => `${answer.failure?.code ?? 'accepted'} ${all[at]!.name}`);
+  }, wrong);
+  expect(codes.filter((code) => !code.startsWith('APP-ARGUMENT '))).toEqual([]);
 });
 
-test('a message from a foreign frame is refused', async () => {
-  const code = await launched.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
-    // The listener that the app registered, called as Electron would for a frame that is not the window's own page.
-    const listeners = (ipcMain as unknown as { _invokeHandlers: Map<string, (...all: unknown[]) => unknown> })
-      ._invokeHandlers;
-    const { webContents } = BrowserWindow.getAllWindows()[0]!;
-    const foreign = { senderFrame: { url: 'app://bundle/index.html' }, sender: webContents };
-    const answer = (await listeners.get('call')!(foreign, 'app.info', undefined)) as {
-      failure?: { code: string };
-    };
-    return answer.failure?.code;
+test('a message from a foreign frame or window is refused', async () => {
+  const { app, page } = launched;
+  const inFrame = await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const offered = typeof (frame.contentWindow as Page | null)?.orgca;
+    frame.remove();
+    return offered;
   });
-  expect(code).toBe('APP-ARGUMENT');
+  expect(inFrame).toBe('undefined');
+  // Windows that the app never opens: they have the bridge, one shows another page, one even the app's own.
+  const codes = await app.evaluate(async ({ app: electronApp, BrowserWindow }) => {
+    const preload = `${electronApp.getAppPath()}/dist/electron/preload.cjs`;
+    const found: (string | undefined)[] = [];
+    for (const address of ['about:blank', 'app://bundle/index.html']) {
+      const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+      await foreign.loadURL(address).catch(() => undefined);
+      const answer = (await foreign.webContents.executeJavaScript(
+        "window.orgca.invoke('app.info', undefined)",
+      )) as { failure?: { code: string } };
+      found.push(answer.failure?.code);
+      foreign.destroy();
+    }
+    return found;
+  });
+  expect(codes).toEqual(['APP-ARGUMENT', 'APP-ARGUMENT']);
+  const own = await page.evaluate(() =>
+    (globalThis as unknown as Required<Page>).orgca.invoke('app.info', undefined),
+  );
+  expect(own.failure).toBeUndefined();
+});
+
+test('core dumps of all processes hold no memory', async () => {
+  test.info().annotations.push({ type: 'platform', description: 'Linux: core(5)' });
+  const pids = await launched.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
+  expect(pids.length).toBeGreaterThan(1);
+  for (const pid of pids) {
+    expect((await readFile(`/proc/${String(pid)}/coredump_filter`, 'utf8')).trim()).toBe('00000000');
+  }
 });

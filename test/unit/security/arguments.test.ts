@@ -1,0 +1,107 @@
+/** The border between the window and the main process, fuzzed: what a handler gets has the form that the contract says. */
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { registerCalls, type Endpoint } from '../../../electron/ipc/register.ts';
+import { calls, type CallName, type Handlers } from '../../../shared/contract.ts';
+import { ok } from '../../../shared/result.ts';
+import { goodArgument, kindOf, wrongArguments } from '../../support/security/arguments.ts';
+
+const names = Object.keys(calls) as CallName[];
+type Listener = Parameters<Endpoint<null>['handle']>[1];
+
+/** What the wrapper lets through to the handlers. */
+function border(): { call: Listener; reached: unknown[] } {
+  const reached: unknown[] = [];
+  const handler = (argument: unknown) => {
+    reached.push(argument);
+    return Promise.resolve(ok(null));
+  };
+  let listener: Listener | undefined;
+  registerCalls<null>(
+    { handle: (_channel, registered) => (listener = registered) },
+    () => true,
+    () => Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers,
+    { add: () => undefined },
+    (name) => {
+      throw new Error(name);
+    },
+  );
+  return { call: listener!, reached };
+}
+
+/** Whether `value` has the parts of `model`, of the same kinds, and no others. An array has them in each item. */
+function hasFormOf(value: unknown, model: unknown): boolean {
+  if (kindOf(value) !== kindOf(model)) return false;
+  if (Array.isArray(value)) return value.every((item) => hasFormOf(item, (model as unknown[])[0]));
+  if (kindOf(value) !== 'object') return true;
+  const known = model as Record<string, unknown>;
+  return Object.entries(value as object).every(
+    ([key, part]) => Object.hasOwn(known, key) && (part === undefined || hasFormOf(part, known[key])),
+  );
+}
+
+describe('every call of the contract', () => {
+  it.each(names)('%s takes its own argument, and refuses each part of another kind', async (name) => {
+    const { call, reached } = border();
+    expect(v.is(calls[name].argument, goodArgument(name))).toBe(true);
+    expect(await call(null, name, goodArgument(name))).toEqual(ok(null));
+    expect(reached).toHaveLength(1);
+    const wrong = wrongArguments(name);
+    expect(wrong.length).toBeGreaterThan(5);
+    for (const argument of wrong) {
+      const answer = await call(null, name, argument);
+      expect(answer.ok, JSON.stringify(argument)).toBe(false);
+    }
+    expect(reached).toHaveLength(1);
+  });
+
+  it('hands nothing to a handler that has another form than its argument, whatever is sent', async () => {
+    const { call, reached } = border();
+    /** Something of the argument, something of anything. */
+    const sent = (name: CallName): fc.Arbitrary<unknown> => {
+      const good = goodArgument(name);
+      const anything = fc.anything({ withNullPrototype: true, withDate: true, withMap: true });
+      if (kindOf(good) !== 'object') return anything;
+      const mixed = fc.record(
+        Object.fromEntries(
+          Object.entries(good as object).map(([key, value]) => [
+            key,
+            fc.oneof(fc.constant(value), fc.string(), anything),
+          ]),
+        ),
+        { requiredKeys: [] },
+      );
+      return fc.oneof(
+        anything,
+        mixed,
+        fc.tuple(mixed, fc.dictionary(fc.string(), anything)).map(([one, two]) => ({ ...two, ...one })),
+      );
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names).chain((name) => fc.tuple(fc.constant(name), sent(name))),
+        async ([name, argument]) => {
+          reached.length = 0;
+          const answer = await call(null, name, argument);
+          expect(reached).toHaveLength(answer.ok ? 1 : 0);
+          if (answer.ok) expect(hasFormOf(reached[0], goodArgument(name))).toBe(true);
+          else expect(answer.failure.code).toBe('APP-ARGUMENT');
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('is named in the contract and nowhere else', async () => {
+    const { call, reached } = border();
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.anything()), async (name) => {
+        if (names.includes(name as CallName)) return;
+        expect((await call(null, name, undefined)).ok).toBe(false);
+      }),
+      { numRuns: 1000, examples: [['__proto__'], ['constructor'], ['toString'], ['hasOwnProperty']] },
+    );
+    expect(reached).toEqual([]);
+  });
+});
