@@ -26,6 +26,8 @@ export interface TrustQuestion {
   readonly certificate: ServerCertificateView;
   /** `changed` is the loud one: another certificate was approved for this server before. */
   readonly reason: 'unknown-issuer' | 'name-mismatch' | 'expired' | 'weak' | 'changed';
+  /** Whose authority vouches for the certificate, in spite of the reason: one from a file, this computer's, the program's own. */
+  readonly vouchedBy?: 'file' | 'system' | 'built-in';
   /** What is weak about the connection, whoever vouches for the certificate; accepting it is a decision of its own. */
   readonly weaknesses: readonly (
     'md5-signature' | 'sha1-signature' | 'small-key' | 'old-tls' | 'weak-parameters'

@@ -7,7 +7,7 @@ import { type ServerInfo, readServerInfo } from './root-dse.ts';
 import type { ServerCertificate } from './server-certificate.ts';
 import type { Session } from './session.ts';
 import { type Opening, openSecured, openTcp } from './tls-connection.ts';
-import { type TrustPolicy, type Untrusted, type Vouching, judge } from './trust.ts';
+import { type AuthoritySource, type TrustPolicy, type Untrusted, type Vouching, judge } from './trust.ts';
 
 export type Security = 'ldaps' | 'starttls' | 'clear';
 
@@ -28,6 +28,8 @@ export interface ConnectOptions {
 /** How a TLS connection came to be trusted. */
 export interface Assurance {
   readonly by: Vouching;
+  /** Whose authority stands at the end of the chain; undefined where nobody's does. */
+  readonly vouchedBy: AuthoritySource | undefined;
   readonly certificate: ServerCertificate;
   /** Such as `TLSv1.3`. */
   readonly protocol: string;
@@ -86,7 +88,12 @@ export async function connect(options: ConnectOptions): Promise<Result<ConnectOu
     socket.destroy();
     return ok(verdict);
   }
-  return begin(socket, opening, security, { by: verdict.by, certificate, protocol });
+  return begin(socket, opening, security, {
+    by: verdict.by,
+    vouchedBy: verdict.vouchedBy,
+    certificate,
+    protocol,
+  });
 }
 
 async function begin(

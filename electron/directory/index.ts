@@ -8,7 +8,7 @@ export type { Assurance, ConnectOptions, ConnectOutcome, Connection, Security } 
 export { login, type LoginOptions } from './login.ts';
 export type { GraceLogin, RequestOptions, Session } from './session.ts';
 export { acceptServer, readAuthorities } from './trust.ts';
-export type { TrustPolicy, Untrusted, UntrustedReason, Vouching } from './trust.ts';
+export type { AuthoritySource, TrustPolicy, Untrusted, UntrustedReason, Vouching } from './trust.ts';
 export { FilePinStore, MemoryPinStore, type Pin, type PinStore } from './pin-store.ts';
 export type { ServerCertificate, Weakness } from './server-certificate.ts';
 export { displayName } from './display.ts';

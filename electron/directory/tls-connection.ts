@@ -100,14 +100,13 @@ function handshake(
   authorities: readonly Buffer[] | undefined,
   weak: boolean,
 ): Promise<Result<tls.TLSSocket>> {
-  const ca = authorityStore(authorities);
   // Security levels are OpenSSL's own; BoringSSL, in Electron, refuses the word.
   const boring = process.versions['electron'] !== undefined;
   const secured = tls.connect({
     socket,
     // An address is no name that SNI could carry (RFC 6066, section 3).
     ...(net.isIP(opening.server) ? {} : { servername: opening.server }),
-    ...(ca === undefined ? {} : { ca }),
+    ca: authorityStore(authorities),
     minVersion: weak ? 'TLSv1' : 'TLSv1.2',
     ...(weak && !boring ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
     // The library's answer is kept in `authorized`; refusing here would leave nothing to show.

@@ -4,6 +4,7 @@ import * as tls from 'node:tls';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { displayName } from './display.ts';
 import type { Pin, PinStore } from './pin-store.ts';
+import { systemAuthorities } from './system-authorities.ts';
 import {
   type ServerCertificate,
   type Weakness,
@@ -34,13 +35,17 @@ export interface Untrusted {
   readonly protocol: string;
   /** A known authority vouches for the certificate and it names this server. That alone settles no changed or weak one. */
   readonly verified: boolean;
+  /** Whose authority vouches for the certificate, whatever name it was issued for; undefined for nobody's. */
+  readonly vouchedBy: AuthoritySource | undefined;
   /** The certificate that was accepted before, when another one is shown now. */
   readonly changedFrom?: Pin;
   /** The text for the page that asks. */
   readonly failure: Failure;
 }
 
-export type Verdict = { readonly kind: 'trusted'; readonly by: Vouching } | Untrusted;
+export type Verdict =
+  | { readonly kind: 'trusted'; readonly by: Vouching; readonly vouchedBy: AuthoritySource | undefined }
+  | Untrusted;
 
 const CODES = {
   changed: 'LDAP-CERT-CHANGED',
@@ -52,15 +57,26 @@ const CODES = {
   'unknown-issuer': 'LDAP-CERT-UNKNOWN',
 } as const;
 
-/**
- * Authorities for the TLS library: those that the user gave, the system's where Node can read them (22.15 and later),
- * and the library's own. Undefined for the library's own alone.
- */
-export function authorityStore(authorities: readonly Buffer[] = []): string[] | undefined {
-  const system = typeof tls.getCACertificates === 'function' ? tls.getCACertificates('system') : [];
-  if (authorities.length === 0 && system.length === 0) return undefined;
+/** Authorities for the TLS library: those that the user gave, the system's, and the library's own. */
+export function authorityStore(authorities: readonly Buffer[] = []): string[] {
   const given = authorities.map((one) => new X509Certificate(one).toString());
-  return [...new Set([...given, ...system, ...tls.rootCertificates])];
+  return [...new Set([...given, ...systemAuthorities(), ...tls.rootCertificates])];
+}
+
+/** Whose authority vouches: the user's from a file, this computer's, or one that came with the runtime. */
+export type AuthoritySource = 'file' | 'system' | 'built-in';
+
+/** DER of the system's authorities, in base64; made when first asked for. */
+let systemKeys: ReadonlySet<string> | undefined;
+
+const keysOf = (pems: readonly string[]): ReadonlySet<string> =>
+  new Set(pems.map((pem) => pem.replace(/-----[^-]+-----|\s/g, '')));
+
+/** Who stands at the end of a chain that was verified: the first of the sources that knows one of its certificates. */
+function sourceOf(chain: readonly Buffer[], authorities: readonly Buffer[] = []): AuthoritySource {
+  systemKeys ??= keysOf(systemAuthorities());
+  if (chain.some((der) => authorities.some((authority) => authority.equals(der)))) return 'file';
+  return chain.some((der) => systemKeys?.has(der.toString('base64'))) ? 'system' : 'built-in';
 }
 
 /**
@@ -128,6 +144,7 @@ export async function judge(
   ];
   const namesServer = tls.checkServerIdentity(server, peer) === undefined;
   const verified = socket.authorized;
+  const vouchedBy = verified ? sourceOf(certificate.chain, policy.authorities) : undefined;
   const known = await policy.pins.get(server, port);
   if (!known.ok) return known;
   const pin = known.value;
@@ -140,14 +157,15 @@ export async function judge(
     weaknesses,
     protocol,
     verified: verified && namesServer,
+    vouchedBy,
     ...(pin !== undefined && reason === 'changed' ? { changedFrom: pin } : {}),
     failure: { code: CODES[reason], values: { server: displayName(server), port } },
   });
   const decide = (): Verdict => {
     if (pin !== undefined && pin.sha256 !== certificate.sha256) return untrusted('changed');
     if (weaknesses.length > 0 && pin?.allowWeak !== true) return untrusted('weak');
-    if (pin !== undefined) return { kind: 'trusted', by: 'pin' };
-    if (verified && namesServer) return { kind: 'trusted', by: 'chain' };
+    if (pin !== undefined) return { kind: 'trusted', by: 'pin', vouchedBy };
+    if (verified && namesServer) return { kind: 'trusted', by: 'chain', vouchedBy };
     return untrusted(reasonFor(certificate, namesServer, verified, new Date()));
   };
   return ok({ verdict: decide(), certificate, protocol });

@@ -67,7 +67,8 @@ export async function openSession(trust: TrustStore, request: OpenRequest): Prom
   return entered;
 }
 
-function question({ server, port, certificate, reason, weaknesses, changedFrom }: Untrusted): TrustQuestion {
+function question(shown: Untrusted): TrustQuestion {
+  const { server, port, certificate, reason, vouchedBy, weaknesses, changedFrom } = shown;
   const { subject, issuer, notBefore, notAfter, sha256, signatureAlgorithm } = certificate;
   return {
     server,
@@ -75,6 +76,7 @@ function question({ server, port, certificate, reason, weaknesses, changedFrom }
     certificate: { subject, issuer, notBefore, notAfter, sha256, signatureAlgorithm },
     reason: REASONS[reason],
     weaknesses,
+    ...(vouchedBy && { vouchedBy }),
     ...(changedFrom && { previousSha256: changedFrom.sha256 }),
   };
 }

@@ -118,6 +118,11 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
               values={[
                 { field: 'subject', label: text.subject, value: certificate.subject },
                 { field: 'issuer', label: text.issuer, value: certificate.issuer },
+                {
+                  field: 'vouched-by',
+                  label: text.vouchedBy,
+                  value: text.vouching[question.vouchedBy ?? 'nobody'],
+                },
                 { field: 'not-before', label: text.notBefore, value: dateTime(certificate.notBefore) },
                 { field: 'not-after', label: text.notAfter, value: dateTime(certificate.notAfter) },
                 { field: 'signature', label: text.signature, value: certificate.signatureAlgorithm },

@@ -53,6 +53,13 @@ export const uiLogin = {
     server: 'Server',
     subject: 'Inhaber (Subject)',
     issuer: 'Aussteller (Issuer)',
+    vouchedBy: 'Dafür bürgt',
+    vouching: {
+      file: 'Eine Zertifizierungsstelle, die Sie aus einer Datei hinzugefügt haben',
+      system: 'Eine Zertifizierungsstelle, der dieser Computer vertraut',
+      'built-in': 'Eine Zertifizierungsstelle, die das Programm mitbringt',
+      nobody: 'Niemand, den dieser Computer kennt',
+    },
     notBefore: 'Gültig ab',
     notAfter: 'Gültig bis',
     signature: 'Signatur',

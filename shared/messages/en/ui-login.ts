@@ -47,6 +47,13 @@ export const uiLogin = {
     server: 'Server',
     subject: 'Subject',
     issuer: 'Issuer',
+    vouchedBy: 'Vouched for by',
+    vouching: {
+      file: 'An authority that you added from a file',
+      system: 'An authority that this computer trusts',
+      'built-in': 'An authority that comes with this program',
+      nobody: 'Nobody that this computer knows',
+    },
     notBefore: 'Valid from',
     notAfter: 'Valid until',
     signature: 'Signature',

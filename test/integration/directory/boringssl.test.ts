@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inProject } from '../../../scripts/lib/project.ts';
+import { run } from '../../../scripts/lib/run.ts';
 import { runInElectron } from '../../support/pfx/in-electron.ts';
 import { ADMIN, type Issuer, type ServerKeyPair, type Slapd, startSlapd } from '../../support/slapd/index.ts';
 import { type TrustCase, type TrustOutcome, trustOutcome } from '../../support/slapd/trust-outcomes.ts';
@@ -78,5 +80,25 @@ it('judges servers alike in Node with OpenSSL and in Electron with BoringSSL', a
     const vouched = outcome.name.endsWith('with the CA');
     expect(outcome).toMatchObject({ first: vouched ? known : unknown, weaknesses, login: 'ok' });
     expect(outcome.accepted).toBe(vouched && known === 'chain' ? 'chain' : 'pin');
+  }
+});
+
+it('takes the system’s authorities, in Node as in Electron', async () => {
+  const [usual] = servers;
+  const one: TrustCase = { ...cases[0]!, name: 'an authority of the system' };
+  const { authority: _left, ...without } = one;
+  const argument = JSON.stringify([without]);
+  process.env['SSL_CERT_FILE'] = usual!.caFile;
+  try {
+    const node = await run(process.execPath, [inProject('test/support/slapd/trust-in-node.ts'), argument], {
+      output: 'keep',
+    });
+    const electron = await runInElectron('../slapd/trust-main.ts', [argument], 'keep');
+    for (const { stdout } of [node, electron]) {
+      const line = stdout.split('\n').find((text) => text.startsWith('{')) ?? stdout;
+      expect(JSON.parse(line)).toMatchObject({ first: 'chain', vouchedBy: 'system', login: 'ok' });
+    }
+  } finally {
+    delete process.env['SSL_CERT_FILE'];
   }
 });

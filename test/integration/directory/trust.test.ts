@@ -85,7 +85,7 @@ describe('a server certificate', () => {
   it('of an authority that the user gave is trusted, whatever the root’s own signature is', async () => {
     const server = await serve(certificate());
     const connection = trusted(await reach(server.port, new MemoryPinStore(), [authority]));
-    expect(connection.assurance?.by).toBe('chain');
+    expect(connection.assurance).toMatchObject({ by: 'chain', vouchedBy: 'file' });
     connection.close();
   });
 
@@ -97,6 +97,7 @@ describe('a server certificate', () => {
     expect(shown).toMatchObject({
       reason: 'unknown-issuer',
       verified: false,
+      vouchedBy: undefined,
       weaknesses: [],
       failure: { code: 'LDAP-CERT-UNKNOWN' },
       certificate: {
@@ -144,6 +145,7 @@ describe('a server certificate', () => {
     expect(untrusted(await reach(second.port, pins, [authority]))).toMatchObject({
       reason: 'changed',
       verified: true,
+      vouchedBy: 'file',
     });
     expect(second.requests).toHaveLength(0);
 

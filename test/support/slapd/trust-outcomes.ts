@@ -24,6 +24,8 @@ export interface TrustOutcome {
   /** After accepting it all: how it is trusted, and what came of the login. */
   readonly accepted: string;
   readonly login: string;
+  /** Whose authority vouches for a server that is trusted at once. */
+  readonly vouchedBy?: string;
 }
 
 /** Connects, accepts whatever is shown, connects again and logs in. */
@@ -70,6 +72,7 @@ export async function trustOutcome(one: TrustCase): Promise<TrustOutcome> {
     keyType: certificate?.keyType ?? '',
     subject: certificate?.subject ?? '',
     accepted: connection.assurance?.by ?? '',
+    ...(shown.kind === 'connected' && { vouchedBy: shown.connection.assurance?.vouchedBy ?? 'nobody' }),
     login: session.ok ? 'ok' : session.failure.code,
   });
 }
