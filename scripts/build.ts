@@ -28,6 +28,12 @@ const chunkSizeWarningLimit = 5000;
 /** How long a plug-in took on a busy machine is no warning about the app. */
 const checks = { pluginTimings: false };
 
+/**
+ * Smaller, but with the names that a bug report needs. The comments that go name the folder of the build, which would
+ * make two builds of one commit differ.
+ */
+const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } } as const;
+
 /** Settings that the main process and the preload script share: Electron 33's Node 20, everything bundled but Electron itself. */
 function electronSide(outDir: string): InlineConfig {
   return {
@@ -40,7 +46,6 @@ function electronSide(outDir: string): InlineConfig {
     build: {
       outDir,
       target: 'node20',
-      minify: false,
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit,
@@ -67,7 +72,7 @@ async function buildMain(outDir: string): Promise<void> {
           'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
         },
         external: ['electron', ...nodeBuiltins],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: { minify, format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   });
@@ -86,7 +91,7 @@ async function buildPreload(outDir: string): Promise<void> {
         checks,
         input: { preload: inProject('electron/preload.ts') },
         external: ['electron', ...nodeBuiltins],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        output: { minify, format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   });
@@ -128,6 +133,9 @@ export async function build(): Promise<number> {
     if (!existsSync(inProject(entry))) throw new Error(`Cannot build: ${entry} is missing.`);
   }
   const fresh = path.join(dist, `.new-${process.pid}`);
+  // Vite believes the environment: in a test run it would make a build for development, with the paths of this machine.
+  const { NODE_ENV: environment } = process.env;
+  process.env['NODE_ENV'] = 'production';
   try {
     await mkdir(fresh, { recursive: true });
     await Promise.all([
@@ -143,6 +151,8 @@ export async function build(): Promise<number> {
     // The stamp carries the time the build began: a file saved meanwhile makes the next check say "stale".
     await writeFile(stampFile, `${startedAt}\n`);
   } finally {
+    if (environment === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = environment;
     await rm(fresh, { recursive: true, force: true });
   }
   return performance.now() - started;
