@@ -354,6 +354,8 @@ export interface BackupFileView {
 
 export interface BackupView {
   readonly files: readonly BackupFileView[];
+  /** The LDIF of the CA object: all its attributes but the private keys. */
+  readonly objectFile: WrittenFileView;
   /** Paths of the receipts, for reading only. */
   readonly receipts: readonly string[];
   readonly checks: readonly PreflightCheck[];

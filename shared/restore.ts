@@ -42,6 +42,15 @@ export interface ReceiptView {
   readonly tree?: string;
   readonly caObject?: string;
   readonly hostServer?: string;
+  /**
+   * The LDIF of the CA object that the receipt names. `same`: it lies beside with this SHA-256, and a restore takes the
+   * attributes from it that no PFX file holds. `differs`: with another one. `none`: it is not there.
+   */
+  readonly objectFile?: {
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly state: 'same' | 'differs' | 'none';
+  };
 }
 
 /** What a verification looks at, in this order. Its text is `report.checks[id][state]`. */

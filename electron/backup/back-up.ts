@@ -17,6 +17,7 @@ import type {
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { bundle, pfxEntry } from './bundle.ts';
 import type { CaMaterial, KeyPairMaterial } from './material.ts';
+import { writeObject } from './object-file.ts';
 import { preflight } from './preflight.ts';
 import { prove } from './read-back.ts';
 import { receiptJson, receiptText, checkText, type Receipt } from './receipt.ts';
@@ -50,12 +51,20 @@ interface ProvedFile {
 /** Names of the files that a run writes for a main file, in the folder of that file. */
 export function backupFileNames(path: string, pairs: readonly { id: 'rsa' | 'ec' }[]): string[] {
   const stem = basename(path, extname(path));
-  return [...pairs.map(({ id }) => fileName(path, id)), `${stem}.receipt.txt`, `${stem}.receipt.json`];
+  const receipts = ['.receipt.txt', '.receipt.json'].map((ending) => stem + ending);
+  return [...pairs.map(({ id }) => fileName(path, id)), basename(objectPath(path)), ...receipts];
 }
 
 function fileName(path: string, pair: 'rsa' | 'ec'): string {
   const extension = extname(path);
   return pair === 'rsa' ? basename(path) : `${basename(path, extension)}-ec${extension}`;
+}
+
+/** The LDIF of the CA object, beside a main file that may itself end so. */
+function objectPath(path: string): string {
+  const extension = extname(path);
+  const stem = /^\.ldif$/i.test(extension) ? path : path.slice(0, path.length - extension.length);
+  return `${stem}.ldif`;
 }
 
 /**
@@ -146,6 +155,9 @@ async function writeReceipts(
   staged: StagedFile[],
 ): Promise<Result<BackupView>> {
   request.onProgress('receipt');
+  const objectFile = await writeObject(material, objectPath(request.path), staged);
+  if (!objectFile.ok) return objectFile;
+  const { path: _ldif, ...object } = objectFile.value;
   const provedAt = request.now().toISOString();
   const receipt: Receipt = {
     format: 'orgca-backup-receipt',
@@ -157,6 +169,7 @@ async function writeReceipts(
     caObject: material.dn,
     hostServer: material.hostServer ?? null,
     files: files.map(({ view: { path: _path, ...file } }) => file),
+    objectFile: object,
     checks,
   };
   const stem = request.path.slice(0, request.path.length - extname(request.path).length);
@@ -170,5 +183,11 @@ async function writeReceipts(
     staged.push(file.value);
     receipts.push(file.value.path);
   }
-  return ok({ files: files.map(({ view }) => view), receipts, checks, provedAt });
+  return ok({
+    files: files.map(({ view }) => view),
+    objectFile: objectFile.value,
+    receipts,
+    checks,
+    provedAt,
+  });
 }

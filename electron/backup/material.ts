@@ -8,7 +8,7 @@ import {
   type Certificate,
   type ClassifiedCa,
 } from '../certificates/index.ts';
-import type { CaObject, KeyPairValues } from '../directory/index.ts';
+import type { Attribute, CaObject, KeyPairValues } from '../directory/index.ts';
 import { decryptPkcs8 } from '../pfx/index.ts';
 import type { ExportFreshness, KeyPairId, RightsView } from '../../shared/domain.ts';
 import type { Failure } from '../../shared/result.ts';
@@ -36,6 +36,8 @@ export interface CaMaterial {
   readonly crlConfigurationDns: readonly string[];
   readonly issuedCertificateContainerDn: string | undefined;
   readonly pairs: readonly KeyPairMaterial[];
+  /** All attributes of the object as they are stored, without the private keys. */
+  readonly attributes: readonly Attribute[];
   /** Set where keys came from an exported file instead of the directory. */
   readonly keySource?: { readonly fileName: string; readonly freshness: ExportFreshness };
   wipe(): void;
@@ -61,6 +63,7 @@ export async function caMaterial(
     crlConfigurationDns: ca.crlConfigurationDns,
     issuedCertificateContainerDn: ca.issuedCertificateContainerDn,
     pairs,
+    attributes: ca.attributes,
     wipe() {
       for (const { key } of pairs) if (key.kind === 'clear') key.pkcs8.fill(0);
       for (const values of [ca.rsa, ca.ec]) values?.privateKeyValue?.fill(0);

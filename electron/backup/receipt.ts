@@ -1,5 +1,5 @@
 /** The receipt: what is in a backup and how it was proved, for people (text) and for programs (JSON). No secrets. */
-import type { BackupFileView, PreflightCheck } from '../../shared/domain.ts';
+import type { BackupFileView, PreflightCheck, WrittenFileView } from '../../shared/domain.ts';
 import { format } from '../../shared/messages/format.ts';
 import { texts } from '../../shared/messages/current.ts';
 
@@ -16,6 +16,8 @@ export interface Receipt {
   readonly caObject: string;
   readonly hostServer: string | null;
   readonly files: readonly Omit<BackupFileView, 'path'>[];
+  /** The LDIF of the CA object; absent in receipts of older backups. */
+  readonly objectFile?: Omit<WrittenFileView, 'path'>;
   readonly checks: readonly PreflightCheck[];
 }
 
@@ -41,6 +43,7 @@ export function receiptText(receipt: Receipt): string {
       [texts().receipt.version, receipt.program],
     ]),
     ...receipt.files.flatMap(fileSection),
+    ...(receipt.objectFile ? objectSection(receipt.objectFile) : []),
     '',
     heading(texts().receipt.checks),
     ...receipt.checks.map(checkLine),
@@ -79,6 +82,18 @@ function fileSection(file: Receipt['files'][number]): string[] {
         ],
         [texts().receipt.fingerprint, certificate.id],
       ]).map((line) => `   ${line}`),
+    ]),
+  ];
+}
+
+function objectSection({ fileName, sha256, sizeBytes }: NonNullable<Receipt['objectFile']>): string[] {
+  return [
+    '',
+    heading(`${texts().receipt.file}: ${fileName}`),
+    texts().receipt.objectText,
+    ...rows([
+      [texts().receipt.sha256, sha256],
+      [texts().receipt.size, format(texts().receipt.bytes, { count: sizeBytes })],
     ]),
   ];
 }

@@ -3,9 +3,10 @@ import { type Result, fail, ok } from '../../shared/result.ts';
 import { attributeText, attributeValues, baseName } from './attributes.ts';
 import { displayName } from './display.ts';
 import type { LdapChannel } from './ldap-channel.ts';
-import type { SearchEntry } from './ldap-message.ts';
+import type { Attribute, SearchEntry } from './ldap-message.ts';
 import { shortName } from './names.ts';
 import { readEntry } from './search.ts';
+import { isPrivateKey, userAttributes } from './user-attributes.ts';
 
 export interface CertificateValue {
   /** In the server's spelling, without options. */
@@ -38,8 +39,8 @@ export interface CaObject {
   readonly crlConfigurationDns: readonly string[];
   /** 9.x settings, as stored: numbers, or the name of a curve. Their meaning is not published. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Names of all attributes that the server returned, without options. */
-  readonly attributeNames: readonly string[];
+  /** All that the object holds, as it is stored, but for private keys and what the server keeps about it. */
+  readonly attributes: readonly Attribute[];
 }
 
 interface KeyPairAttributes {
@@ -72,6 +73,8 @@ const SETTINGS = [
 ] as const;
 
 const WANTED = [
+  // A backup keeps the object as it is; what the app itself looks at is named beside it.
+  '*',
   'cn',
   'hostServer',
   'nDSPKISubjectName',
@@ -89,6 +92,8 @@ const WANTED = [
 
 /** eDirectory's own limit of an octet string is 64,512 bytes; four times that is left for bundles of other servers. */
 const MAX_VALUE = 256 * 1024;
+/** The whole object: some certificates of each key pair, and names. */
+const MAX_OBJECT = 2 * 1024 * 1024;
 /** Certificates of one key pair: two, and a chain. */
 const MAX_CERTIFICATES = 64;
 
@@ -116,6 +121,7 @@ function keyPair(entry: SearchEntry, names: KeyPairAttributes): KeyPairValues {
 const dnOfTypedName = (value: string): string => value.replace(/#\d+#\d+$/, '');
 
 function tooLarge(entry: SearchEntry): boolean {
+  if (entry.raw.length > MAX_OBJECT) return true;
   return [RSA, EC].some((pair) => {
     const certificates = pair.certificates.flatMap((name) => attributeValues(entry, name));
     const all = [
@@ -178,7 +184,7 @@ function caObject(entry: SearchEntry): CaObject {
         return value === undefined ? [] : [[name, displayName(value)]];
       }),
     ),
-    attributeNames: [...new Set(entry.attributes.map(({ type }) => displayName(type.split(';', 1)[0]!)))],
+    attributes: userAttributes(entry, (type) => !isPrivateKey(type)),
   };
 }
 

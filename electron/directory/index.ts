@@ -35,7 +35,8 @@ export type { CrlConfiguration, IssuedCount, KeyServerList, Presence } from './c
 export { parseReferral, ReferralTrail, type Referral } from './referral.ts';
 export { connectFirst, type FallbackOutcome } from './fallback.ts';
 export { toLdif } from './ldif.ts';
-export { readLdif, type LdifEntry } from './ldif-reader.ts';
+export { readLdif, sameEntry, type LdifEntry } from './ldif-reader.ts';
+export { isOperational, isPrivateKey } from './user-attributes.ts';
 export { attributeValues } from './attributes.ts';
 export { securityContainers } from './find-ca.ts';
 export type { Attribute, SearchEntry } from './ldap-message.ts';

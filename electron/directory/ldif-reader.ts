@@ -30,3 +30,23 @@ export function readLdif(text: string): LdifEntry | undefined {
   }
   return dn === undefined ? undefined : { dn, attributes: [...attributes.values()] };
 }
+
+/** Whether an entry that was read back has this DN and exactly these values, in this order. */
+export function sameEntry(
+  read: { readonly dn: string; readonly attributes: readonly Attribute[] } | undefined,
+  dn: string,
+  attributes: readonly Attribute[],
+): boolean {
+  return (
+    read?.dn === dn &&
+    read.attributes.length === attributes.length &&
+    attributes.every(({ type, values }, index) => {
+      const found = read.attributes[index]!;
+      return (
+        found.type === type &&
+        found.values.length === values.length &&
+        values.every((value, at) => found.values[at]!.equals(value))
+      );
+    })
+  );
+}

@@ -54,23 +54,26 @@ export interface CaEntryOptions {
   readonly hostServer?: string | undefined;
   /** Values of `EXTRA_ATTRIBUTES`; what the backup itself or `hostServer` says goes before them. */
   readonly extras?: readonly Attribute[];
+  /** The extras are all that the object had: nothing is concluded from certificates. */
+  readonly whole?: boolean;
   /** With the private keys, in the clear. The values are the backup's own buffers. */
   readonly keys: boolean;
 }
 
 /** Attributes of the CA object apart from class and name, each with at least one value. */
 export function caAttributes(backups: readonly Backup[], options: CaEntryOptions): Attribute[] {
-  const { extras = [], hostServer } = options;
+  const { extras = [], hostServer, whole = false } = options;
   const main = backups.find(({ keyPair }) => keyPair === 'rsa') ?? backups[0];
   const text = (value: string | undefined): Buffer[] =>
     value === undefined || value === '' ? [] : [Buffer.from(value, 'utf8')];
+  const concluded = (value: string | undefined): Buffer[] => (whole ? [] : text(value));
   const extra = (name: string): readonly Buffer[] | undefined =>
     extras.find(({ type }) => baseName(type) === name.toLowerCase())?.values;
   const named: Record<string, readonly Buffer[]> = {
     hostServer: hostServer === undefined ? (extra('hostServer') ?? []) : text(hostServer),
     // Shown in eDirectory's dotted form, which the extras know from the object itself.
-    nDSPKISubjectName: extra('nDSPKISubjectName') ?? text(main?.subject),
-    nDSPKIParentCA: extra('nDSPKIParentCA') ?? text(main?.ca.publicKeyCertificate?.issuerDotted),
+    nDSPKISubjectName: extra('nDSPKISubjectName') ?? concluded(main?.subject),
+    nDSPKIParentCA: extra('nDSPKIParentCA') ?? concluded(main?.ca.publicKeyCertificate?.issuerDotted),
   };
   const rest = EXTRA_ATTRIBUTES.filter((name) => !(name in named)).map((name): Attribute => ({
     type: name,
@@ -104,8 +107,26 @@ export const PRIVATE_KEYS: readonly string[] = Object.values(PAIRS).map(({ priva
   privateKey.toLowerCase(),
 );
 
-/** Class and name, for a new entry. */
-export const namingAttributes = (cn: string): Attribute[] => [
-  { type: 'objectClass', values: [Buffer.from(CA_CLASS), Buffer.from('Top')] },
-  { type: 'cn', values: [Buffer.from(cn, 'utf8')] },
-];
+/** Class and name, for a new entry. @param known attributes of the former object: its classes and names, where they fit */
+export function namingAttributes(cn: string, known: readonly Attribute[] = []): Attribute[] {
+  const name = Buffer.from(cn, 'utf8');
+  const values = (type: string, has: (value: Buffer) => boolean): readonly Buffer[] | undefined => {
+    const found = known.find((attribute) => baseName(attribute.type) === type)?.values;
+    return found?.some(has) === true ? found : undefined;
+  };
+  const isCa = (value: Buffer): boolean => value.toString('utf8').toLowerCase() === CA_CLASS.toLowerCase();
+  return [
+    {
+      type: 'objectClass',
+      values: values('objectclass', isCa) ?? [Buffer.from(CA_CLASS), Buffer.from('Top')],
+    },
+    { type: 'cn', values: values('cn', (value) => value.equals(name)) ?? [name] },
+  ];
+}
+
+/** What a former object held beside class, name, key pairs and the attributes that are there already. */
+export function otherAttributes(known: readonly Attribute[], there: readonly Attribute[]): Attribute[] {
+  const own = Object.values(PAIRS).flatMap((names) => Object.values(names) as string[]);
+  const taken = new Set([...own, ...there.map(({ type }) => type), 'objectClass', 'cn'].map(baseName));
+  return known.filter(({ type }) => !taken.has(baseName(type)));
+}

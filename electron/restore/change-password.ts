@@ -4,8 +4,9 @@ import { describeEncryption, type PfxInspection } from '../pfx/index.ts';
 import type { ProfileChoice } from '../../shared/domain.ts';
 import type { ChangedPassword } from '../../shared/restore.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { inspectFile, sha256Of, type InspectedFile } from './inspect.ts';
+import { inspectFile, type InspectedFile } from './inspect.ts';
 import { backupIn, openFile, type Backup } from './open.ts';
+import { sha256Of } from './receipt-beside.ts';
 import { updatedReceipts } from './receipt-update.ts';
 import { encodeBackup, nothingElse, proveRewritten, type Protection } from './rewrite.ts';
 

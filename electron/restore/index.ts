@@ -1,6 +1,7 @@
 /** Proving backups, and restoring from them: offline, and into a directory. */
 export type { CurrentCa } from './checks.ts';
-export { inspectFile, sha256Of, type InspectedFile } from './inspect.ts';
+export { inspectFile, type InspectedFile } from './inspect.ts';
+export { sha256Of } from './receipt-beside.ts';
 export { backupIn, MAX_BACKUP_BYTES, openFile, type Backup, type OpenedFile } from './open.ts';
 export { reportCheckText, reportJson, reportText } from './report.ts';
 export { reportPage } from './report-page.ts';

@@ -1,12 +1,11 @@
 /** What a file says about itself without its password. */
-import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { readChosenFile } from '../media/index.ts';
 import { describeEncryption, inspectPfx } from '../pfx/index.ts';
 import type { BackupFileInfo } from '../../shared/restore.ts';
 import type { Failure } from '../../shared/result.ts';
 import { MAX_BACKUP_BYTES } from './open.ts';
-import { receiptBeside } from './receipt-beside.ts';
+import { receiptBeside, sha256Of } from './receipt-beside.ts';
 
 /** A chosen file as it was read. */
 export interface InspectedFile {
@@ -15,10 +14,6 @@ export interface InspectedFile {
   readonly bytes: Buffer;
   readonly info: Omit<BackupFileInfo, 'handle'>;
 }
-
-/** SHA-256 in upper-case hexadecimal, as receipts have it. */
-export const sha256Of = (bytes: Buffer): string =>
-  createHash('sha256').update(bytes).digest('hex').toUpperCase();
 
 /** Reads and inspects a file; whatever is wrong with it stands in `info.failure`. @param path absolute */
 export async function inspectFile(path: string): Promise<InspectedFile> {

@@ -1,21 +1,22 @@
 /** The LDIF of the CA object beside a backup: it knows the values that no PKCS #12 file holds. */
-import { basename, dirname, extname, join } from 'node:path';
-import { readLdif, type Attribute } from '../directory/index.ts';
+import { dirname, join } from 'node:path';
+import { isOperational, isPrivateKey, readLdif, type Attribute } from '../directory/index.ts';
 import { readChosenFile } from '../media/index.ts';
-import { baseName, caAttributes, EXTRA_ATTRIBUTES } from './ca-entry.ts';
+import { baseName, caAttributes } from './ca-entry.ts';
 import type { Source } from './outputs.ts';
 import { sameValues } from './present-ca.ts';
-
-const MAX_LDIF_BYTES = 4 * 1024 * 1024;
+import { MAX_OBJECT_BYTES, sha256Of } from './receipt-beside.ts';
 
 /**
- * Values for the attributes of `EXTRA_ATTRIBUTES`, from `<name>.ldif` beside the file when that is of the same CA: its
- * certificates are those of the backup. Empty otherwise.
+ * The attributes of the CA object as its LDIF beside the file has them: when the receipt names that file with its SHA-256, and
+ * it is of the same CA, whose certificates are those of the backup. Empty otherwise.
  */
 export async function extrasBeside({ file, backup }: Source): Promise<Attribute[]> {
-  const stem = basename(file.path, extname(file.path)).replace(/-ec$/, '');
-  const ldif = await readChosenFile(join(dirname(file.path), `${stem}.ldif`), MAX_LDIF_BYTES);
-  const entry = ldif.ok ? readLdif(ldif.value.bytes.toString('utf8')) : undefined;
+  const named = file.info.receipt.objectFile;
+  if (named?.state !== 'same') return [];
+  const ldif = await readChosenFile(join(dirname(file.path), named.fileName), MAX_OBJECT_BYTES);
+  if (!ldif.ok || sha256Of(ldif.value.bytes) !== named.sha256) return [];
+  const entry = readLdif(ldif.value.bytes.toString('utf8'));
   if (!entry) return [];
   const valuesOf = (type: string): readonly Buffer[] =>
     entry.attributes.find((attribute) => baseName(attribute.type) === baseName(type))?.values ?? [];
@@ -24,7 +25,7 @@ export async function extrasBeside({ file, backup }: Source): Promise<Attribute[
   );
   const sameCa = certificates.every(({ type, values }) => sameValues(type, values, valuesOf(type)));
   if (!sameCa) return [];
-  return EXTRA_ATTRIBUTES.map((type): Attribute => ({ type, values: valuesOf(type) })).filter(
-    ({ values }) => values.length > 0,
+  return entry.attributes.filter(
+    ({ type, values }) => values.length > 0 && !isOperational(type) && !isPrivateKey(type),
   );
 }

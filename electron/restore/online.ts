@@ -7,7 +7,7 @@ import type { Attribute, Modification, Session } from '../directory/index.ts';
 import type { WrittenFileView } from '../../shared/domain.ts';
 import type { RestoredView, RestoreStage } from '../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
-import { baseName, caAttributes, namingAttributes } from './ca-entry.ts';
+import { baseName, caAttributes, namingAttributes, otherAttributes } from './ca-entry.ts';
 import { pointCrlsTo, unpointCrls } from './crl-pointers.ts';
 import type { Source } from './outputs.ts';
 import { planFor, type PlanRequest } from './plan.ts';
@@ -31,7 +31,7 @@ export interface RestoreRequest extends Omit<PlanRequest, 'now'> {
   readonly allowOtherTree: boolean;
   /** Where the existing CA object is saved, and under which password. */
   readonly save: Omit<SaveRequest, 'now'>;
-  /** Values that no backup holds, as an LDIF beside it has them. */
+  /** All attributes of the object but its keys, as the LDIF beside the backup has them; none where there is none. */
   readonly extras?: readonly Attribute[];
   readonly now: () => Date;
   onProgress(stage: RestoreStage): void;
@@ -82,17 +82,21 @@ async function restore(
     saved = copies.value;
   }
   request.onProgress('write');
-  const around = present.ca ? [] : await surroundings(session, present.securityDn);
-  const attributes = caAttributes(
+  const former = present.ca ? [] : (request.extras ?? []);
+  const whole = former.length > 0;
+  const around = present.ca || whole ? [] : await surroundings(session, present.securityDn);
+  const backedUp = caAttributes(
     sources.map(({ backup }) => backup),
     {
       hostServer: request.hostServer,
-      extras: present.ca?.attributes ?? [...(request.extras ?? []), ...around],
+      extras: present.ca?.attributes ?? [...former, ...around],
+      whole,
       keys: true,
     },
   );
+  const attributes = [...backedUp, ...otherAttributes(former, backedUp)];
   const undo = new Undo(session, present, dn);
-  const written = await write(session, present, dn, name, attributes, undo);
+  const written = await write(session, present, dn, namingAttributes(name, former), attributes, undo);
   if (written.ok) request.onProgress('read-back');
   const proved = written.ok ? await proveWritten(session, dn, name, attributes) : written;
   if (!proved.ok) return putBack(undo, proved.failure, saved);
@@ -110,14 +114,14 @@ async function write(
   session: Session,
   present: Present,
   dn: string,
-  name: string,
+  naming: readonly Attribute[],
   attributes: readonly Attribute[],
   undo: Undo,
 ): Promise<Result<unknown>> {
   undo.began(attributes);
   const object = present.ca
     ? await session.modifyEntry(dn, attributes.map(replace))
-    : await session.addEntry(dn, [...namingAttributes(name), ...attributes]);
+    : await session.addEntry(dn, [...naming, ...attributes]);
   if (!object.ok) return object;
   const crls = await pointCrlsTo(session, dn, attributes, (configuration) => undo.namedIn(configuration));
   if (!crls.ok) return crls;

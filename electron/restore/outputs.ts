@@ -1,7 +1,7 @@
 /** The offline way: from an opened backup to the files that other tools and a new server take. Each is read back. */
 import { basename, extname, join } from 'node:path';
 import { decodePem, sniffCertificates, toPem } from '../certificates/index.ts';
-import { readLdif, toLdif, type Attribute } from '../directory/index.ts';
+import { readLdif, sameEntry, toLdif, type Attribute } from '../directory/index.ts';
 import { stageFile, type StagedFile } from '../media/index.ts';
 import { decryptPkcs8, encryptPkcs8 } from '../pfx/index.ts';
 import type { ProfileChoice, WrittenFileView } from '../../shared/domain.ts';
@@ -9,7 +9,9 @@ import { texts } from '../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../shared/restore.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { caAttributes, namingAttributes } from './ca-entry.ts';
-import { sha256Of, type InspectedFile } from './inspect.ts';
+import type { InspectedFile } from './inspect.ts';
+import { extrasBeside } from './ldif-beside.ts';
+import { sha256Of } from './receipt-beside.ts';
 import type { Backup, OpenedFile } from './open.ts';
 import { writeP7b } from './p7b.ts';
 import { encodeBackup, nothingElse, proveRewritten } from './rewrite.ts';
@@ -63,7 +65,8 @@ export function outputNames(
     'root-pem': `eDirCACert${mark}.pem`,
     'chain-pem': `${stem}-chain.pem`,
     p7b: `${stem}.p7b`,
-    ldif: `${stem}.ldif`,
+    // Not the name of the LDIF that a backup has beside it.
+    ldif: `${stem}-ca.ldif`,
     sheet: `${stem}-restore.txt`,
     key: `${stem}-key.pem`,
   };
@@ -128,7 +131,7 @@ async function make(kind: OfflineOutput, source: Source, request: OutputRequest)
       return ok(certificateOutput(fileName, bytes, certificates));
     }
     case 'ldif':
-      return ok(makeLdif(source, request, fileName));
+      return ok(makeLdif(source, request, fileName, await extrasBeside(source)));
     case 'sheet': {
       const text = sheetText(restoreSheet([{ file, backup }], request.sheet));
       return ok({
@@ -198,13 +201,18 @@ async function makeKey(
 /** DN that has to be filled in before the LDIF is used. */
 const UNKNOWN_CA_DN = 'cn=Organizational CA,cn=Security';
 
-function makeLdif({ backup, file }: Source, request: OutputRequest, fileName: string): Output {
+function makeLdif(
+  { backup, file }: Source,
+  request: OutputRequest,
+  fileName: string,
+  extras: readonly Attribute[],
+): Output {
   const dn = request.caDn ?? file.info.receipt.caObject ?? UNKNOWN_CA_DN;
   const cn = /^cn=((?:[^,\\]|\\.)+)/i.exec(dn)?.[1]?.replace(/\\(.)/g, '$1') ?? 'Organizational CA';
   const hostServer = request.hostServerDn ?? file.info.receipt.hostServer;
   const attributes: Attribute[] = [
     ...namingAttributes(cn),
-    ...caAttributes([backup], { hostServer, keys: false }),
+    ...caAttributes([backup], { hostServer, extras, keys: false }),
   ];
   const text = `${texts()
     .ldif.ldifComments.map((line) => `# ${line}`)
@@ -214,24 +222,4 @@ function makeLdif({ backup, file }: Source, request: OutputRequest, fileName: st
     bytes: Buffer.from(text, 'utf8'),
     proves: (readBack) => sameEntry(readLdif(readBack.toString('utf8')), dn, attributes),
   };
-}
-
-/** Whether an entry that was read back has this DN and exactly these values, in this order. */
-export function sameEntry(
-  read: { readonly dn: string; readonly attributes: readonly Attribute[] } | undefined,
-  dn: string,
-  attributes: readonly Attribute[],
-): boolean {
-  return (
-    read?.dn === dn &&
-    read.attributes.length === attributes.length &&
-    attributes.every(({ type, values }, index) => {
-      const found = read.attributes[index]!;
-      return (
-        found.type === type &&
-        found.values.length === values.length &&
-        values.every((value, at) => found.values[at]!.equals(value))
-      );
-    })
-  );
 }

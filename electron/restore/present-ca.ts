@@ -9,6 +9,7 @@ import {
 import {
   attributeValues,
   formatDn,
+  isOperational,
   parseDn,
   sameDn,
   securityContainers,
@@ -33,15 +34,6 @@ export interface Present {
   readonly ca: PresentEntry | undefined;
 }
 
-/** Operational attributes change by themselves and are nobody's to write. */
-const OPERATIONAL = new Set(
-  [
-    ...['createTimestamp', 'modifyTimestamp', 'creatorsName', 'modifiersName', 'subschemaSubentry'],
-    ...['structuralObjectClass', 'entryDN', 'entryUUID', 'entryCSN', 'hasSubordinates', 'GUID', 'revision'],
-    ...['subordinateCount', 'localEntryID', 'entryFlags', 'ACL'],
-  ].map((name) => name.toLowerCase()),
-);
-
 const isMissing = (code: string): boolean => code === 'LDAP-32' || code === 'LDAP-601';
 
 /** Reads one entry with all its user attributes; undefined when it is not there. */
@@ -54,7 +46,7 @@ export async function readPresent(session: Session, dn: string): Promise<Result<
 /** Copies the values out of the message that they came in, and wipes that. */
 function copied(entry: SearchEntry): PresentEntry {
   const attributes = entry.attributes
-    .filter(({ type }) => !OPERATIONAL.has(baseName(type)))
+    .filter(({ type }) => !isOperational(type))
     .map(({ type, values }) => ({ type, values: values.map((value) => Buffer.from(value)) }));
   entry.raw.fill(0);
   return {

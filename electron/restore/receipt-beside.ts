@@ -1,10 +1,17 @@
 /** The receipt beside a backup file: written in the same run, it says what the file was when it was proved. */
+import { createHash } from 'node:crypto';
 import { dirname, extname, join, basename } from 'node:path';
 import { readChosenFile } from '../media/index.ts';
 import type { ReceiptView } from '../../shared/restore.ts';
 
 /** Receipts have some kilobytes. */
 const MAX_RECEIPT_BYTES = 1024 * 1024;
+/** What the largest CA object that is read comes to as LDIF. */
+export const MAX_OBJECT_BYTES = 4 * 1024 * 1024;
+
+/** SHA-256 in upper-case hexadecimal, as receipts have it. */
+export const sha256Of = (bytes: Buffer): string =>
+  createHash('sha256').update(bytes).digest('hex').toUpperCase();
 
 /** Names under which the receipt of a file can lie beside it; the EC pair's file shares that of the main file. */
 export function receiptNames(fileName: string): string[] {
@@ -19,7 +26,14 @@ interface ReadReceipt {
   readonly tree?: string;
   readonly caObject?: string;
   readonly hostServer?: string;
-  readonly files: readonly { readonly fileName: string; readonly sha256: string }[];
+  readonly files: readonly NamedFile[];
+  /** The LDIF of the CA object; not in receipts of older backups. */
+  readonly objectFile?: NamedFile;
+}
+
+interface NamedFile {
+  readonly fileName: string;
+  readonly sha256: string;
 }
 
 /**
@@ -37,16 +51,44 @@ export async function receiptBeside(path: string, sha256: string): Promise<Recei
     }
     const receipt = readReceipt(file.value.bytes);
     if (!receipt) unreadable ??= { state: 'unreadable', fileName };
-    else return compared(receipt, fileName, basename(path), sha256);
+    else return compared(receipt, join(dirname(path), fileName), basename(path), sha256);
   }
   return unreadable ?? { state: 'none' };
 }
 
-function compared(receipt: ReadReceipt, fileName: string, backup: string, sha256: string): ReceiptView {
-  const { files, ...about } = receipt;
+async function compared(
+  { files, objectFile, ...about }: ReadReceipt,
+  receipt: string,
+  backup: string,
+  sha256: string,
+): Promise<ReceiptView> {
   const same = files.some((file) => file.sha256.toUpperCase() === sha256);
   const named = files.some((file) => file.fileName === backup);
-  return { state: same ? 'same' : named ? 'differs' : 'not-named', fileName, ...about };
+  const object = same && objectFile ? await objectBeside(receipt, objectFile) : undefined;
+  return {
+    state: same ? 'same' : named ? 'differs' : 'not-named',
+    fileName: basename(receipt),
+    ...about,
+    ...(object && { objectFile: object }),
+  };
+}
+
+/** The LDIF lies beside the receipt, under its own name or, where the files were renamed, that of the receipt. */
+async function objectBeside(
+  receipt: string,
+  { fileName, sha256 }: NamedFile,
+): Promise<ReceiptView['objectFile']> {
+  const renamed = basename(receipt).replace(/\.receipt\.json$/, '.ldif');
+  let state: 'differs' | 'none' = 'none';
+  // A receipt comes from a stick: only names without a path are looked for.
+  for (const name of new Set([fileName, renamed].filter((one) => basename(one) === one))) {
+    const file = await readChosenFile(join(dirname(receipt), name), MAX_OBJECT_BYTES);
+    if (file.ok && sha256Of(file.value.bytes) === sha256.toUpperCase()) {
+      return { fileName: name, sha256: sha256.toUpperCase(), state: 'same' };
+    }
+    if (file.ok || file.failure.code !== 'MEDIA-FILE-MISSING') state = 'differs';
+  }
+  return { fileName: renamed, sha256: sha256.toUpperCase(), state };
 }
 
 function readReceipt(bytes: Buffer): ReadReceipt | undefined {
@@ -59,19 +101,23 @@ function readReceipt(bytes: Buffer): ReadReceipt | undefined {
   if (!isObject(parsed) || parsed['format'] !== 'orgca-backup-receipt' || !Array.isArray(parsed['files'])) {
     return undefined;
   }
-  const files = parsed['files']
-    .filter(isObject)
-    .flatMap(({ fileName, sha256 }) =>
-      typeof fileName === 'string' && typeof sha256 === 'string' ? [{ fileName, sha256 }] : [],
-    );
+  const [objectFile] = namedFiles([parsed['objectFile']]);
   return {
-    files,
+    files: namedFiles(parsed['files']),
+    ...(objectFile && { objectFile }),
     ...text(parsed, 'madeAt'),
     ...text(parsed, 'tree'),
     ...text(parsed, 'caObject'),
     ...text(parsed, 'hostServer'),
   };
 }
+
+const namedFiles = (values: readonly unknown[]): NamedFile[] =>
+  values
+    .filter(isObject)
+    .flatMap(({ fileName, sha256 }) =>
+      typeof fileName === 'string' && typeof sha256 === 'string' ? [{ fileName, sha256 }] : [],
+    );
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

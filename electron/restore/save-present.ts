@@ -1,15 +1,14 @@
 /** Saving the CA object that is about to be replaced: all its values as LDIF, its clear keys as PFX. Each is read back. */
 import { join } from 'node:path';
 import { publicKeyOf } from '../certificates/index.ts';
-import { readLdif, toLdif, type Attribute } from '../directory/index.ts';
+import { readLdif, sameEntry, toLdif, type Attribute } from '../directory/index.ts';
 import { nameFault, stageFile, type StagedFile } from '../media/index.ts';
 import { readPfx, writePfx, type PfxProfile } from '../pfx/index.ts';
 import type { WrittenFileView } from '../../shared/domain.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { baseName } from './ca-entry.ts';
-import { sha256Of } from './inspect.ts';
-import { sameEntry } from './outputs.ts';
+import { sha256Of } from './receipt-beside.ts';
 import { certificatesOf, keyOf, textOf, type PresentEntry } from './present-ca.ts';
 
 export interface SaveRequest {

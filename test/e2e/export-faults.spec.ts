@@ -222,7 +222,13 @@ test('a folder that vanishes is told on E7; nothing is lost, and Finish tries ag
   await next(page, 'E6');
   await mkdir(stick);
   expect(await finishBackup(page)).toHaveLength(2);
-  expect((await readdir(stick)).sort()).toEqual(['ca-ec.pfx', 'ca.pfx', 'ca.receipt.json', 'ca.receipt.txt']);
+  expect((await readdir(stick)).sort()).toEqual([
+    'ca-ec.pfx',
+    'ca.ldif',
+    'ca.pfx',
+    'ca.receipt.json',
+    'ca.receipt.txt',
+  ]);
 });
 
 test('Cancel stops a running backup and leaves no file behind', async () => {

@@ -100,6 +100,7 @@ test('Modern, from the property page: both key pairs, proved, with receipts; Ope
   }
   expect((await readdir(folder)).sort()).toEqual([
     'modern-ec.pfx',
+    'modern.ldif',
     'modern.pfx',
     'modern.receipt.json',
     'modern.receipt.txt',

@@ -145,7 +145,12 @@ test('from the wrapped key to the proved backup: key of the file, certificates o
   await expect(page.locator('[data-check="key-source"][data-state="pass"]')).toContainText('cert.pfx');
   const files = await finishBackup(page);
   expect(files.map(({ fileName }) => fileName)).toEqual(['acme.pfx']);
-  expect((await readdir(folder)).sort()).toEqual(['acme.pfx', 'acme.receipt.json', 'acme.receipt.txt']);
+  expect((await readdir(folder)).sort()).toEqual([
+    'acme.ldif',
+    'acme.pfx',
+    'acme.receipt.json',
+    'acme.receipt.txt',
+  ]);
   const seen = inspectWith('openssl', files[0]!.path, password);
   expect([seen.opened, seen.keys, seen.certificates]).toEqual([true, 1, 4]);
   expect(inspectWith('openssl', files[0]!.path, filePassword).opened).toBe(false);

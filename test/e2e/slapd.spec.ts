@@ -79,6 +79,7 @@ for (const [security, user] of [
     }
     expect((await readdir(folder)).sort()).toEqual([
       'acme-ec.pfx',
+      'acme.ldif',
       'acme.pfx',
       'acme.receipt.json',
       'acme.receipt.txt',

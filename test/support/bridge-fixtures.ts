@@ -281,6 +281,12 @@ export function fixtureHandlers(emit: Emit): Handlers {
         emit('backup.progress', { jobId, stage, fileName: 'ACME-TREE-CA.pfx' });
       return ok({
         files: [backupFile('ACME-TREE-CA.pfx', 'rsa'), backupFile('ACME-TREE-CA-ec.pfx', 'ec')],
+        objectFile: {
+          path: `${folder}/ACME-TREE-CA.ldif`,
+          fileName: 'ACME-TREE-CA.ldif',
+          sizeBytes: 7204,
+          sha256: 'C1'.repeat(32),
+        },
         receipts: [`${folder}/ACME-TREE-CA.receipt.txt`, `${folder}/ACME-TREE-CA.receipt.json`],
         checks: preflightView.checks,
         provedAt: '2026-11-22T12:00:00Z',

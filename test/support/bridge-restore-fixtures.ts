@@ -37,6 +37,7 @@ export const backupFileInfo: BackupFileInfo = {
     tree: 'ACME-TREE',
     caObject: caDn,
     hostServer: 'cn=ACME-SRV1,o=services',
+    objectFile: { fileName: 'ACME-TREE-CA.ldif', sha256: hash('C1'), state: 'same' },
   },
 };
 

@@ -54,6 +54,12 @@ function facts(file: BackupFileInfo): readonly ReadonlyValue[] {
     ...value('receipt-tree', texts.tree, receipt.tree),
     ...value('receipt-ca', texts.caObject, receipt.caObject),
     ...value('receipt-host', texts.hostServer, receipt.hostServer),
+    ...value(
+      'object-file',
+      texts.objectFile,
+      receipt.objectFile &&
+        format(texts.objectFiles[receipt.objectFile.state], { file: receipt.objectFile.fileName }),
+    ),
   ];
 }
 

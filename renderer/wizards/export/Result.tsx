@@ -68,7 +68,12 @@ export function BackupResult({ backup, handle, onFailure }: ResultProps & { read
           />
         </section>
       ))}
-      <KeyValueList values={[{ field: 'receipts', label: texts.receipt, value: receipts }]} />
+      <KeyValueList
+        values={[
+          { field: 'object-file', label: texts.objectFile, value: backup.objectFile.path },
+          { field: 'receipts', label: texts.receipt, value: receipts },
+        ]}
+      />
       <Reveal handle={handle} onFailure={onFailure} />
       <Notice tone="info" title={texts.adviceTitle}>
         <ul className="advice">

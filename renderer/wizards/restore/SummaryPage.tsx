@@ -57,16 +57,31 @@ function whatIsDone(data: RestoreData): string {
   });
 }
 
-function inDirectory({ where, plan, folder, ...data }: RestoreData): readonly ReadonlyValue[] {
+function inDirectory(data: RestoreData): readonly ReadonlyValue[] {
   const texts = t.restore.summary;
+  const { where, plan, folder } = data;
   if (where === 'offline' || plan === null) return [];
   return [
     { field: 'sum-object', label: texts.object, value: plan.dn },
     { field: 'sum-host', label: texts.hostServer, value: plan.hostServer },
-    ...(savesPresent({ where, plan, folder, ...data }) && folder !== null
+    ...(createsObject(data)
+      ? [{ field: 'sum-attributes', label: texts.attributes, value: attributes(data) }]
+      : []),
+    ...(savesPresent(data) && folder !== null
       ? [{ field: 'sum-saved', label: texts.saved, value: folder.path }]
       : []),
   ];
+}
+
+/** An object that is replaced keeps its other attributes; an import gives none. */
+const createsObject = (data: RestoreData): boolean => !isGuided(data) && data.plan?.existing === undefined;
+
+function attributes(data: RestoreData): string {
+  const texts = t.restore.summary;
+  const beside = data.files[0]?.receipt.objectFile;
+  return beside?.state === 'same'
+    ? format(texts.attributesFrom, { file: beside.fileName })
+    : texts.attributesNone;
 }
 
 function files(data: RestoreData): readonly ReadonlyValue[] {

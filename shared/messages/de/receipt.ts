@@ -27,6 +27,8 @@ export const receipt = {
   readBack: 'Ergebnis der Prüfung',
   readBackGood:
     'Die Datei wurde noch einmal vom Datenträger gelesen, mit ihrem Passwort geöffnet, und der private Schlüssel passte zu seinen Zertifikaten.',
+  objectText:
+    'Das CA-Objekt mit allen Attributen außer den privaten Schlüsseln. Eine Wiederherstellung entnimmt ihr, was in keiner PFX-Datei steht.',
   certificates: 'Zertifikate in der Datei',
   roles: {
     'self-signed': 'Self-Signed Certificate (selbst signiertes Zertifikat)',

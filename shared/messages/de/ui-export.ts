@@ -206,8 +206,9 @@ export const uiExport = {
     place: 'Ziel',
     pathWithFree: '{path} ({free} frei)',
     secondFile:
-      'Das zweite Schlüsselpaar und die Quittung kommen in denselben Ordner und werden nach dieser Datei benannt.',
-    receipt: 'Eine Quittung ohne Geheimnisse kommt in denselben Ordner und wird nach dieser Datei benannt.',
+      'Das zweite Schlüsselpaar, die übrigen Attribute des CA-Objekts (.ldif) und die Quittung kommen in denselben Ordner und werden nach dieser Datei benannt.',
+    receipt:
+      'Die übrigen Attribute des CA-Objekts (.ldif) und eine Quittung kommen in denselben Ordner und werden nach dieser Datei benannt. Beide enthalten kein Geheimnis.',
     warnings: {
       system: {
         title: 'Das ist die Systemfestplatte dieses Computers',
@@ -293,7 +294,7 @@ export const uiExport = {
       encrypt: 'Verschlüsseln',
       write: 'Datei schreiben',
       'read-back': 'Datei zurücklesen, öffnen und vergleichen',
-      receipt: 'Quittung schreiben',
+      receipt: 'Attribute des CA-Objekts und Quittung schreiben',
     },
     stageOf: '{stage}: {file}',
     writing: 'Das Zertifikat wird geschrieben...',
@@ -317,6 +318,7 @@ export const uiExport = {
     keyEncryption: 'Schutz des Schlüssels',
     certificateEncryption: 'Zertifikate',
     mac: 'Integritätsprüfung',
+    objectFile: 'CA-Objekt',
     receipt: 'Quittung',
     proved:
       'Am {time} vom Datenträger zurückgelesen, mit dem Passwort geöffnet und mit den Zertifikaten verglichen.',
@@ -325,6 +327,7 @@ export const uiExport = {
     advice: [
       'Legen Sie die Datei auf einen USB-Stick oder einen anderen Sicherungsdatenträger, und bewahren Sie ihn an einem sicheren Ort auf.',
       'Merken Sie sich das Passwort, oder bewahren Sie es an einem sicheren Ort getrennt von der Datei auf: zur Hand, wenn es gebraucht wird, aber anderen unzugänglich.',
+      'Heben Sie die .ldif-Datei dabei auf: Sie enthält die Attribute des CA-Objekts, die nicht in der PFX-Datei stehen, und keinen Schlüssel.',
       'Die Quittung enthält kein Geheimnis. Bewahren Sie sie dort auf, wo Sie nach der Sicherung suchen werden.',
     ],
   },

@@ -46,6 +46,13 @@ export const uiFiles = {
     tree: 'Baum',
     caObject: 'CA-Objekt',
     hostServer: 'Host-Server',
+    objectFile: 'Attribute',
+    objectFiles: {
+      same: '{file} ist die Datei, die die Quittung nennt. Eine Wiederherstellung entnimmt ihr die Attribute, die nicht in der PFX-Datei stehen.',
+      differs:
+        '{file} ist nicht die Datei, die die Quittung nennt, und wird bei einer Wiederherstellung nicht verwendet. Schlüssel und Zertifikate stehen in der PFX-Datei.',
+      none: '{file} liegt nicht neben der Datei. Schlüssel und Zertifikate stehen in der PFX-Datei, einige Einstellungen des CA-Objekts nicht.',
+    },
   },
   passwords: {
     password: '&Passwort',

@@ -236,6 +236,10 @@ export const uiRestore = {
     offline: 'Macht Dateien aus der Sicherung; kein Verzeichnis wird berührt',
     object: 'Objekt (DN)',
     hostServer: 'Host-Server',
+    attributes: 'Übrige Attribute',
+    attributesFrom: 'Aus {file}, die die Quittung nennt',
+    attributesNone:
+      'Was Sicherung und Baum angeben. Einige Einstellungen des CA-Objekts erhalten den Standard des Servers.',
     saved: 'Gesichert nach',
     outputs: 'Dateien',
     folder: 'Ordner',

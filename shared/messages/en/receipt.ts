@@ -24,6 +24,8 @@ export const receipt = {
   readBack: 'Read-back result',
   readBackGood:
     'The file was read from the medium again, opened with its password, and the private key matched its certificates.',
+  objectText:
+    'The CA object with all its attributes but the private keys. A restore takes from it what no PFX file holds.',
   certificates: 'Certificates in the file',
   roles: {
     'self-signed': 'Self-Signed Certificate',

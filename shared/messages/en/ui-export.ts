@@ -201,8 +201,10 @@ export const uiExport = {
     otherPlaceNote: 'Chosen with Browse: {folder}',
     place: 'Goes to',
     pathWithFree: '{path} ({free} free)',
-    secondFile: 'The second key pair and the receipt go into the same folder, named after this file.',
-    receipt: 'A receipt without secrets goes into the same folder, named after this file.',
+    secondFile:
+      'The second key pair, the other attributes of the CA object (.ldif) and the receipt go into the same folder, named after this file.',
+    receipt:
+      'The other attributes of the CA object (.ldif) and a receipt go into the same folder, named after this file. Neither holds a secret.',
     warnings: {
       system: {
         title: 'This is the system disk of this computer',
@@ -287,7 +289,7 @@ export const uiExport = {
       encrypt: 'Encrypt',
       write: 'Write the file',
       'read-back': 'Read the file back, open it and compare it',
-      receipt: 'Write the receipt',
+      receipt: 'Write the attributes of the CA object and the receipt',
     },
     stageOf: '{stage}: {file}',
     writing: 'Writing the certificate...',
@@ -309,6 +311,7 @@ export const uiExport = {
     keyEncryption: 'Key encryption',
     certificateEncryption: 'Certificates',
     mac: 'Integrity check',
+    objectFile: 'CA object',
     receipt: 'Receipt',
     proved:
       'Read back from the medium, opened with the password, and compared with its certificates on {time}.',
@@ -317,6 +320,7 @@ export const uiExport = {
     advice: [
       'Put the file on a memory stick or some other form of backup media, and store it in a secure place.',
       'Commit the password to memory, or store it in a safe place apart from the file: available when needed, but inaccessible to others.',
+      'Keep the .ldif file with it: it has the attributes of the CA object that the PFX file does not hold, and no key.',
       'The receipt holds no secret. Keep it where you will look for the backup.',
     ],
   },

@@ -43,6 +43,13 @@ export const uiFiles = {
     tree: 'Tree',
     caObject: 'CA object',
     hostServer: 'Host server',
+    objectFile: 'Attributes',
+    objectFiles: {
+      same: '{file} is the one that the receipt names. A restore takes the attributes from it that the PFX file does not hold.',
+      differs:
+        '{file} is not the one that the receipt names, so a restore does not use it. Keys and certificates are in the PFX file.',
+      none: '{file} does not lie beside the file. Keys and certificates are in the PFX file; some settings of the CA object are not.',
+    } satisfies Record<NonNullable<ReceiptView['objectFile']>['state'], string>,
   },
   passwords: {
     password: '&Password',

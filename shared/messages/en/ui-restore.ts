@@ -228,6 +228,10 @@ export const uiRestore = {
     offline: 'Makes files of the backup; no directory is touched',
     object: 'Object (DN)',
     hostServer: 'Host server',
+    attributes: 'Other attributes',
+    attributesFrom: 'From {file}, which the receipt names',
+    attributesNone:
+      'What the backup and the tree tell. Some settings of the CA object get the standard of the server.',
     saved: 'Saved to',
     outputs: 'Files',
     folder: 'Folder',

@@ -95,9 +95,10 @@ describe.each(CAS)('a backup of a CA with %s', (name, options) => {
       });
     });
 
-    it('has one file for each key pair, and the receipts, and nothing else', async () => {
+    it('has one file for each key pair, the LDIF of the CA object, and the receipts, and nothing else', async () => {
       expect(view.files.map(({ keyPair }) => keyPair)).toEqual(['rsa', 'ec']);
-      const names = [...view.files, ...view.receipts.map((path) => ({ path }))].map(({ path }) => path);
+      const { files, objectFile, receipts } = view;
+      const names = [...[...files, objectFile].map(({ path }) => path), ...receipts];
       const stem = view.files[0]!.fileName.replace('.pfx', '');
       const there = (await readdir(folder)).filter((file) => file.startsWith(stem) || file.startsWith('.'));
       expect(there.map((file) => join(folder, file)).sort()).toEqual(names.sort());

@@ -174,20 +174,7 @@ describe('with the training tree', () => {
       'write',
       'read-back',
     ]);
-    const after = await snapshot();
-    // What the tree alone knows comes back with the LDIF of the object only.
-    const lost = before.filter((line) => !after.includes(line)).map((line) => line.split(':')[0]);
-    expect(new Set(lost)).toEqual(
-      new Set([
-        'ndspkiparentca',
-        'ndspkisuitebmode',
-        'ndspkisecurityrightslevel',
-        'ndspkidefaultrsakeysize',
-        'ndspkidefaulteccurve',
-        'ndspkidefaultcertificatelife',
-        'ndspkicrlecconfigurationdnlist',
-      ]),
-    );
+    expect(await snapshot()).toEqual(before);
     expect(await done('restore.check', { files: backups })).toMatchObject({ verdict: 'same' });
 
     // The same run again is refused: the object is there now, and its name was not typed.
@@ -209,24 +196,42 @@ describe('with the training tree', () => {
     expect(record.entries.at(-1)?.verifiedAt).toBeDefined();
   });
 
-  it('brings every attribute back with the LDIF of the object beside the backup', async () => {
-    const { attributes } = valueOf(await session.readEntry(tree.caDn, ['*']));
-    const { toLdif } = await import('../../../electron/directory/index.ts');
-    const open = attributes.filter(({ type }) => !/privatekey/i.test(type));
-    await writeFile(join(folder, 'stick', 'ca.ldif'), toLdif(tree.caDn, open));
+  it('uses the LDIF beside the backup only as the receipt names it, and does without it', async () => {
+    const ldif = join(folder, 'stick', 'ca.ldif');
+    const original = await readFile(ldif);
     const before = await snapshot();
-    valueOf(await session.deleteEntry(tree.caDn));
-    const about = { files: await files(), name: 'ACME-TREE CA', hostServer: 'ACME-SRV1.services' };
-    const plan = await done('restore.plan', about);
-    const rest = {
-      seen: plan.seen,
-      typedName: '',
-      allowOtherTree: false,
-      folder: await folderHandle('stick'),
+    const restored = async () => {
+      valueOf(await session.deleteEntry(tree.caDn));
+      const about = { files: await files(), name: 'ACME-TREE CA', hostServer: 'ACME-SRV1.services' };
+      const { seen } = await done('restore.plan', about);
+      const rest = { seen, typedName: '', allowOtherTree: false, folder: await folderHandle('stick') };
+      await done('restore.run', { ...about, ...rest, jobId: randomUUID() });
+      return snapshot();
     };
-    await done('restore.run', { ...about, ...rest, jobId: randomUUID() });
-    expect(await snapshot()).toEqual(before);
-    await rm(join(folder, 'stick', 'ca.ldif'));
+    for (const [change, state] of [
+      [() => writeFile(ldif, `${original.toString('utf8')}# changed`), 'differs'],
+      [() => rm(ldif), 'none'],
+    ] as const) {
+      await change();
+      chosen = { ...chosen, paths: [join(folder, 'stick', 'ca.pfx')] };
+      const [info] = (await done('backups.browse', undefined)) ?? [];
+      expect(info?.receipt).toMatchObject({ state: 'same', objectFile: { fileName: 'ca.ldif', state } });
+      const after = await restored();
+      const lost = before.filter((line) => !after.includes(line)).map((line) => line.split(':')[0]);
+      expect(new Set(lost)).toEqual(
+        new Set([
+          'ndspkiparentca',
+          'ndspkisuitebmode',
+          'ndspkisecurityrightslevel',
+          'ndspkidefaultrsakeysize',
+          'ndspkidefaulteccurve',
+          'ndspkidefaultcertificatelife',
+          'ndspkicrlecconfigurationdnlist',
+        ]),
+      );
+    }
+    await writeFile(ldif, original);
+    expect(await restored()).toEqual(before);
   });
 });
 

@@ -189,7 +189,7 @@ describe('the offline files', () => {
       'eDirCACert.pem',
       'ACME-TREE-CA-chain.pem',
       'ACME-TREE-CA.p7b',
-      'ACME-TREE-CA.ldif',
+      'ACME-TREE-CA-ca.ldif',
       'ACME-TREE-CA-restore.txt',
       'ACME-TREE-CA-key.pem',
     ]);
@@ -201,7 +201,7 @@ describe('the offline files', () => {
       'BEGIN ENCRYPTED PRIVATE KEY',
     );
 
-    const entry = readLdif(await readFile(join(folder, 'out/ACME-TREE-CA.ldif'), 'utf8'));
+    const entry = readLdif(await readFile(join(folder, 'out/ACME-TREE-CA-ca.ldif'), 'utf8'));
     expect(entry?.dn).toBe('cn=ACME-TREE CA,cn=Security');
     const values = new Map(entry?.attributes.map(({ type, values: found }) => [type, found]));
     expect(values.get('cACertificate;binary')).toEqual([rsa.selfSigned]);

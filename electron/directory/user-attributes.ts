@@ -1,0 +1,32 @@
+/** What an entry holds apart from what its server keeps about it. */
+import { baseName } from './attributes.ts';
+import type { Attribute, SearchEntry } from './ldap-message.ts';
+
+/** Operational attributes, of eDirectory and OpenLDAP: they change by themselves and are nobody's to write. */
+const OPERATIONAL = new Set(
+  [
+    ...['createTimestamp', 'modifyTimestamp', 'creatorsName', 'modifiersName', 'subschemaSubentry'],
+    ...['structuralObjectClass', 'entryDN', 'entryUUID', 'entryCSN', 'hasSubordinates', 'GUID', 'revision'],
+    ...['subordinateCount', 'localEntryID', 'entryFlags', 'ACL'],
+  ].map((name) => name.toLowerCase()),
+);
+
+export const isOperational = (type: string): boolean => OPERATIONAL.has(baseName(type));
+
+/** Whether the values are private keys, of either key pair of a CA. */
+export const isPrivateKey = (type: string): boolean => baseName(type).startsWith('ndspkiprivatekey');
+
+/**
+ * Copies of the user attributes, each once: what came both with and without an option such as `;binary` is taken with it.
+ * @param wanted tells by name which of them
+ */
+export function userAttributes(entry: SearchEntry, wanted: (type: string) => boolean): Attribute[] {
+  const byName = new Map<string, Attribute>();
+  for (const { type, values } of entry.attributes) {
+    if (isOperational(type) || !wanted(type) || values.length === 0) continue;
+    const name = baseName(type);
+    if (byName.has(name) && !type.includes(';')) continue;
+    byName.set(name, { type, values: values.map((value) => Buffer.from(value)) });
+  }
+  return [...byName.values()];
+}
