@@ -1,0 +1,55 @@
+/** What the illustrated guide is made of: chapters of steps, each about one page of the window. Its words are data of each language. */
+import type { guide as english } from '../messages/en/guide/index.ts';
+import type { Shape } from '../messages/shape.ts';
+
+/** The words of the guide in one language. */
+export type GuideWords = Shape<typeof english>;
+
+/** One step: what to do, in sentences that are numbered from 1, and what must be seen before it is left. */
+export interface StepWords {
+  readonly title: string;
+  readonly do: readonly string[];
+  readonly see: string;
+}
+
+export interface ChapterWords {
+  readonly title: string;
+  readonly intro: readonly string[];
+  /** In order, by id: the id of the page, with `-` and a word where a page comes twice. A step without a page begins in lower case. */
+  readonly steps: Readonly<Record<string, StepWords>>;
+}
+
+export type ChapterId = keyof GuideWords['chapters'];
+
+/** Names of the chapters' files, in the order of the guide. */
+export const CHAPTER_FILES = {
+  logIn: 'log-in',
+  backUp: 'back-up',
+  verify: 'verify',
+} as const satisfies Record<ChapterId, string>;
+
+export const CHAPTERS = Object.keys(CHAPTER_FILES) as ChapterId[];
+
+export interface GuideStep extends StepWords {
+  readonly chapter: ChapterId;
+  readonly id: string;
+  /** Id of the page, such as `E3`; undefined for a step outside of the program. */
+  readonly page: string | undefined;
+  /** Name of its picture, without ending; undefined for a step outside of the program. */
+  readonly picture: string | undefined;
+}
+
+/** @returns the steps of a chapter in their order */
+export function stepsOf(words: GuideWords, chapter: ChapterId): GuideStep[] {
+  const { steps }: ChapterWords = words.chapters[chapter];
+  return Object.entries(steps).map(([id, step]) => {
+    const page = /^[A-Z]\d+/.exec(id)?.[0];
+    return {
+      ...step,
+      chapter,
+      id,
+      page,
+      picture: page === undefined ? undefined : `${CHAPTER_FILES[chapter]}-${id}`,
+    };
+  });
+}

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../messages/catalogue.ts';
+
+/** A piece of a sentence: plain, or a text of the window that is quoted. */
+export interface Piece {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/**
+ * Takes a sentence of the guide apart. `{path.to.a.text}` is that text of the window, so that the guide calls a button what the
+ * window calls it.
+ * @throws Error where the catalogue has no such text: that is a mistake in the guide
+ */
+export function pieces(sentence: string, catalogue: Catalogue): Piece[] {
+  return sentence
+    .split(/(\{[^}]+\})/)
+    .filter((text) => text !== '')
+    .map((text) =>
+      text.startsWith('{')
+        ? { text: windowText(text.slice(1, -1), catalogue), quoted: true }
+        : { text, quoted: false },
+    );
+}
+
+/** @returns the text at a path of the catalogue, such as `common.buttons.next`, without the mark of its letter */
+export function windowText(path: string, catalogue: Catalogue): string {
+  const found = path
+    .split('.')
+    .reduce<unknown>(
+      (part, key) => (part as Readonly<Record<string, unknown>> | undefined)?.[key],
+      catalogue,
+    );
+  if (typeof found !== 'string') throw new Error(`the window has no text ${path}`);
+  return found.replaceAll(/&(.)/g, '$1');
+}

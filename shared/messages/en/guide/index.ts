@@ -1,0 +1,10 @@
+import { backUp } from './back-up.ts';
+import { frame } from './frame.ts';
+import { logIn } from './log-in.ts';
+import { verify } from './verify.ts';
+
+/** Every word of the illustrated guide. It is loaded when it is opened, apart from the rest of the catalogue. */
+export const guide = {
+  frame,
+  chapters: { logIn, backUp, verify },
+};

@@ -1,0 +1,42 @@
+/** The pictures of the illustrated guide are those of the app as it is. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { compare } from '../../scripts/guide/compare.ts';
+import { bundleFrozen } from '../../scripts/guide/frozen-app.ts';
+import { guideFolder, takePictures } from '../../scripts/guide/take.ts';
+import { inProject } from '../../scripts/lib/project.ts';
+import { GUIDE_LANGUAGES } from '../../shared/messages/guide.ts';
+
+let frozen: string;
+test.beforeAll(async () => {
+  frozen = await bundleFrozen();
+});
+
+for (const language of GUIDE_LANGUAGES) {
+  test(`each picture of the guide shows the page as it is now: ${language}`, async () => {
+    test.slow();
+    const differences = inProject('out/guide/differences', language);
+    await rm(differences, { recursive: true, force: true });
+    const stored = (await readdir(guideFolder(language))).filter((name) => name.endsWith('.webp'));
+    const complaints: string[] = [];
+    await takePictures(frozen, language, async (pictures, page) => {
+      expect([...pictures.keys()].map((name) => `${name}.webp`).sort(), 'pictures of the guide').toEqual(
+        stored.sort(),
+      );
+      for (const [name, taken] of pictures) {
+        const difference = await compare(
+          page,
+          await readFile(path.join(guideFolder(language), `${name}.webp`)),
+          taken,
+        );
+        if (difference === undefined) continue;
+        await mkdir(differences, { recursive: true });
+        const file = path.join(differences, `${name}.png`);
+        await writeFile(file, difference.picture);
+        complaints.push(`${name}: ${String(difference.pixels)} pixels differ, shown in ${file}`);
+      }
+    });
+    expect(complaints, 'if the pages are right, "npm run guide" takes their pictures anew').toEqual([]);
+  });
+}
