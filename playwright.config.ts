@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'test/e2e/outlines/{arg}{ext}',
   fullyParallel: false,
   workers: 2,
   retries: 0,

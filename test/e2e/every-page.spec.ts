@@ -1,0 +1,61 @@
+/** What must hold on every page and dialog; one walk of the app looks at all of them. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { catalogues } from '../../shared/messages/index.ts';
+import { PAGE_IDS } from '../../shared/pages.ts';
+import { launchApp } from '../support/electron-app.ts';
+import { outline } from '../support/every-page/outline.ts';
+import { PASSWORD, walkEveryPage, type StopName } from '../support/every-page/walk.ts';
+import { AppWindow } from '../support/window.ts';
+
+const OUTLINES = join(import.meta.dirname, 'outlines');
+
+let folder: string;
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-pages-'));
+});
+test.afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** Light is the last, so that the walk goes on in it. */
+const LOOKS = [
+  ['dark', 'none'],
+  ['light', 'active'],
+  ['light', 'none'],
+] as const;
+
+// After a change that is meant: npm run outlines
+test('every page reads as its outline says, and has no accessibility violation in light, dark and forced colours', async () => {
+  test.setTimeout(240_000);
+  const { app, page, close } = await launchApp();
+  const window = new AppWindow(page);
+  const visited: StopName[] = [];
+  try {
+    await walkEveryPage({
+      ...{ app, page, folder, texts: await catalogues.en() },
+      visit: async (stop) => {
+        expect(visited).not.toContain(stop);
+        visited.push(stop);
+        expect.soft(await outline(page, PASSWORD), stop).toMatchSnapshot(`${stop}.yml`);
+        for (const [colorScheme, forcedColors] of LOOKS) {
+          await page.emulateMedia({ colorScheme, forcedColors });
+          const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+          const { violations } = await axe.analyze();
+          const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+          expect.soft(found, `${stop}, ${colorScheme}, forced colours ${forcedColors}`).toEqual([]);
+        }
+      },
+    });
+    expect(window.complaints).toEqual([]);
+  } finally {
+    await close();
+  }
+  const ids = new Set(visited.map((stop) => stop.split('-')[0]));
+  expect(PAGE_IDS.filter((id) => !ids.has(id))).toEqual([]);
+  const stored = (await readdir(OUTLINES)).map((name) => name.replace('.yml', ''));
+  expect(stored.sort()).toEqual([...visited].sort());
+});

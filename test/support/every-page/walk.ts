@@ -1,0 +1,275 @@
+import path from 'node:path';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { parseMnemonic } from '../../../renderer/components/mnemonic.ts';
+import type { Events, MenuCommand } from '../../../shared/contract.ts';
+import type { Catalogue } from '../../../shared/messages/catalogue.ts';
+import type { PageId } from '../../../shared/pages.ts';
+import { answerOpenDialog, answerSaveDialog } from '../electron-app.ts';
+
+/**
+ * One walk over every page and dialog of the app, in any language, with the training tree: what must hold everywhere is
+ * looked at on each stop. A new page gets its stop here; the tests fail until it has one.
+ */
+
+/** A page as it can be met: its id, or `dialog` where it has none, and what is special about it. */
+export type StopName = PageId | `${PageId | 'dialog'}-${string}`;
+
+export interface Walk {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly texts: Catalogue;
+  /** Absolute, empty: backups are written there. */
+  readonly folder: string;
+  /** Called on every stop, when it is complete. */
+  readonly visit: (stop: StopName) => Promise<void>;
+}
+
+/** Of every backup that the walk makes. */
+export const PASSWORD = 'seven red kites';
+const slow = { timeout: 60_000 };
+
+/** What the stops of the walk are written in. */
+class Steps {
+  readonly walk: Walk;
+
+  constructor(walk: Walk) {
+    this.walk = walk;
+  }
+
+  get page(): Page {
+    return this.walk.page;
+  }
+
+  /** The topmost dialog, or the page under none. */
+  get top(): Locator {
+    return this.page.locator('[data-key-scope], body').last();
+  }
+
+  on(id: PageId): Locator {
+    return this.page.locator(`[data-page="${id}"]`);
+  }
+
+  field(name: string): Locator {
+    return this.top.locator(`[data-field="${name}"]`).first();
+  }
+
+  button(label: string): Locator {
+    return this.top.getByRole('button', { name: parseMnemonic(label).text, exact: true });
+  }
+
+  input(label: string): Locator {
+    return this.top.getByLabel(parseMnemonic(label).text, { exact: true });
+  }
+
+  async press(label: string): Promise<void> {
+    await this.button(label).click();
+  }
+
+  async choose(command: MenuCommand): Promise<void> {
+    await this.walk.app.evaluate(({ Menu }, id) => {
+      Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
+    }, command);
+  }
+
+  async send<Name extends keyof Events>(name: Name, payload: Events[Name]): Promise<void> {
+    await this.walk.app.evaluate(
+      ({ BrowserWindow }, [event, told]) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.send('event', event, told);
+      },
+      [name, payload] as const,
+    );
+  }
+
+  /** Waits for a page, and for its heading to have the focus, before it is looked at. */
+  async visitPage(id: PageId, special = ''): Promise<void> {
+    await this.on(id).waitFor(slow);
+    await this.walk.visit(special === '' ? id : `${id}-${special}`);
+  }
+
+  /** A dialog over the page: looked at, then closed with Escape, and gone. */
+  async visitDialog(stop: StopName): Promise<void> {
+    const open = await this.page.locator('[data-key-scope]').count();
+    await this.walk.visit(stop);
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.locator('[data-key-scope]')).toHaveCount(open - 1);
+  }
+
+  async next(id: PageId): Promise<void> {
+    await this.press(this.walk.texts.common.buttons.next);
+    await this.on(id).waitFor(slow);
+  }
+}
+
+async function loggedOut(steps: Steps): Promise<void> {
+  const { page, walk } = steps;
+  const { login, common } = walk.texts;
+  await steps.visitPage('L1');
+  await page.keyboard.press('F1');
+  await steps.page.locator('[data-key-scope]').waitFor();
+  await steps.visitDialog('dialog-help');
+  await steps.choose('about');
+  await steps.field('version').waitFor();
+  await steps.visitDialog('dialog-about');
+  await steps.press(login.l1.logIn);
+  await page.locator('.field-problem').first().waitFor();
+  await walk.visit('L1-problems');
+  await steps.input(login.l1.server).fill('127.0.0.1');
+  await steps.input(login.l1.port).fill('1');
+  await steps.input(login.l1.user).fill('admin.acme');
+  await steps.input(login.l1.password).fill(PASSWORD);
+  await steps.press(login.l1.logIn);
+  await page.locator('[data-code]').waitFor(slow);
+  await walk.visit('L1-failure');
+  await steps.press(common.buttons.copyDetails);
+  await steps.choose('accepted-servers');
+  await steps.on('T1').getByText(login.t1.noServers).waitFor();
+  await steps.visitDialog('T1-empty');
+  await steps.choose('record');
+  await steps.field('record-empty').waitFor();
+  await steps.visitDialog('T2-empty');
+}
+
+async function trainingTree(steps: Steps): Promise<void> {
+  const { walk, page } = steps;
+  const { login, console: texts } = walk.texts;
+  await steps.press(login.l1.training);
+  await steps.visitPage('L2');
+  await steps.press(login.l2.accept);
+  await steps.on('C1').waitFor(slow);
+  await page.getByRole('treegrid').getByRole('row', { name: 'Security' }).click();
+  await page.getByRole('grid').getByRole('row').filter({ hasText: texts.kinds.ca }).waitFor();
+  await steps.visitPage('C1');
+
+  await steps.choose('find');
+  await steps.on('O1').waitFor();
+  await steps.visitPage('O1', 'empty');
+  await steps.input(texts.o1.name).fill('*a*');
+  await steps.press(texts.o1.find);
+  await steps.top.getByRole('grid').getByRole('row').nth(3).waitFor();
+  await expect(steps.top.locator('.busy-mark')).toHaveCount(0);
+  await steps.visitDialog('O1');
+
+  await steps.choose('open-ca');
+  await steps.button(texts.p1.validate).waitFor();
+  await steps.visitPage('P1', 'at-first');
+  await steps.press(texts.p1.validate);
+  await steps.on('P1').getByText(texts.p1.valid, { exact: true }).waitFor();
+  await steps.visitPage('P1');
+  await page.getByRole('button', { name: texts.p1.certificateMenu }).click();
+  await page.getByRole('menuitemradio').first().waitFor();
+  await walk.visit('P1-menu');
+  await page.keyboard.press('Escape');
+  await steps.top.getByRole('tab', { name: texts.p1.tabs.general }).click();
+  await walk.visit('P1-general');
+  await steps.top.getByRole('tab', { name: texts.p1.tabs.rights }).click();
+  await walk.visit('P1-rights');
+  await steps.top.getByRole('tab', { name: texts.p1.tabs.certificates }).click();
+  await steps.press(texts.p1.details);
+  await steps.field('sha256').waitFor();
+  await steps.visitDialog('P2');
+  await page.keyboard.press('Escape');
+  await expect(steps.on('P1')).toHaveCount(0);
+}
+
+async function backup(steps: Steps): Promise<string> {
+  const { walk, page } = steps;
+  const { export: texts, common, wizard } = walk.texts;
+  const file = path.join(walk.folder, 'acme-tree-ca.pfx');
+  await steps.choose('export');
+  await steps.visitPage('E1');
+  await steps.next('E2');
+  await steps.visitPage('E2');
+  await steps.next('E3');
+  await steps.top
+    .getByRole('radio', { name: parseMnemonic(texts.key.yes).text })
+    .first()
+    .check();
+  await expect(steps.top.locator('.busy-mark')).toHaveCount(0);
+  await steps.visitPage('E3');
+  await steps.next('E4');
+  await expect(steps.top.getByText(texts.file.looking)).toHaveCount(0);
+  await steps.visitPage('E4', 'at-first');
+  await answerSaveDialog(walk.app, file);
+  await steps.press(texts.file.browse);
+  await steps.field('target-path').waitFor();
+  await steps.visitPage('E4');
+  await steps.next('E5');
+  await steps.visitPage('E5', 'at-first');
+  await steps.input(texts.password.password).fill(PASSWORD);
+  await steps.input(texts.password.repeat).fill(PASSWORD);
+  await steps.top.locator('[data-score]:not([data-score="none"])').waitFor();
+  await steps.visitPage('E5');
+  await steps.next('E6');
+  await steps.visitPage('E6');
+  await steps.press(common.buttons.cancel);
+  await steps.button(wizard.lose.keep).waitFor();
+  await steps.visitDialog('dialog-lose');
+
+  await steps.send('session.ended', { reason: 'server-gone' });
+  await steps.button(walk.texts.login.again.notNow).waitFor();
+  await steps.visitDialog('dialog-login-again');
+  await steps.press(common.buttons.finish);
+  await steps.field('proved').waitFor(slow);
+  await steps.visitPage('E7');
+  await page.keyboard.press('Escape');
+  return file;
+}
+
+async function verify(steps: Steps, file: string): Promise<void> {
+  const { walk, page } = steps;
+  const { common, files } = walk.texts;
+  await steps.choose('verify');
+  await steps.visitPage('V1', 'at-first');
+  await answerOpenDialog(walk.app, file);
+  await steps.press(files.browse);
+  await steps.top.locator('.backup-list li').waitFor();
+  await steps.visitPage('V1');
+  await steps.next('V2');
+  await steps.visitPage('V2');
+  await steps.next('V3');
+  await steps.visitPage('V3');
+  await steps.input(files.passwords.password).fill(PASSWORD);
+  await steps.press(common.buttons.finish);
+  await steps.field('verdict').waitFor(slow);
+  await steps.visitPage('V4');
+  await page.keyboard.press('Escape');
+  await expect(steps.on('V4')).toHaveCount(0);
+}
+
+async function tools(steps: Steps, file: string): Promise<void> {
+  const { walk, page } = steps;
+  const { login, tools: texts } = walk.texts;
+  await steps.choose('accepted-servers');
+  await steps.on('T1').locator('tr[data-server]').waitFor();
+  await steps.walk.visit('T1');
+  await steps.top.locator('tr[data-server] button').click();
+  await steps.button(login.t1.ask.keep).waitFor();
+  await steps.visitDialog('dialog-remove');
+  await page.keyboard.press('Escape');
+  await expect(steps.on('T1')).toHaveCount(0);
+  await steps.choose('record');
+  await steps.on('T2').locator('tbody tr').first().waitFor();
+  await steps.visitDialog('T2');
+  await steps.choose('change-password');
+  await steps.on('T3').waitFor();
+  await answerOpenDialog(walk.app, file);
+  await steps.press(texts.password.choose);
+  await steps.field('change-protection').waitFor();
+  await steps.visitDialog('T3');
+  await steps.choose('support');
+  await steps.field('support-report').waitFor();
+  await steps.visitDialog('S1');
+}
+
+/** Walks over every page and dialog. Begins on a newly started app, ends on L1. */
+export async function walkEveryPage(walk: Walk): Promise<void> {
+  const steps = new Steps(walk);
+  await loggedOut(steps);
+  await trainingTree(steps);
+  const file = await backup(steps);
+  // The wizard was closed after the session had ended: the login page says why it is shown.
+  await steps.button(walk.texts.login.ended.ok).waitFor();
+  await steps.visitDialog('dialog-ended');
+  await verify(steps, file);
+  await tools(steps, file);
+}
