@@ -30,7 +30,7 @@ const LOOKS = [
 
 // After a change that is meant: npm run outlines
 test('every page reads as its outline says, and has no accessibility violation in light, dark and forced colours', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { app, page, close } = await launchApp();
   const window = new AppWindow(page);
   const visited: StopName[] = [];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { RESTORE_STAGES, type RestoreStage } from '../../../shared/restore.ts';
 import type { Failure } from '../../../shared/result.ts';
 import type { ChosenBackups } from '../../../shared/wizards/chosen-backups.ts';
@@ -70,13 +70,17 @@ export default function RestoreWizard({ onClose }: { readonly onClose: () => voi
 
   // Existing files are asked about as soon as a folder is chosen.
   const unnamed = current === 'F3' && writesFiles(data) && data.folder !== null && data.written === null;
+  const named = useEffectEvent((answer: Awaited<ReturnType<typeof nameOutputs>>) => {
+    // Next was chosen meanwhile: it asks the same, and a change now would undo it.
+    if (wizard.working) return;
+    showFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) change(answer.value);
+  });
   useEffect(() => {
     if (!unnamed) return;
     let wanted = true;
     void nameOutputs(data).then((answer) => {
-      if (!wanted) return;
-      showFailure(answer.ok ? null : answer.failure);
-      if (answer.ok) change(answer.value);
+      if (wanted) named(answer);
     });
     return () => {
       wanted = false;

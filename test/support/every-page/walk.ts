@@ -171,6 +171,26 @@ async function trainingTree(steps: Steps): Promise<void> {
   await expect(steps.on('P1')).toHaveCount(0);
 }
 
+/** The question about another server: the next answer of main names one, as a directory of several servers would. */
+async function referral(steps: Steps): Promise<void> {
+  await steps.walk.app.evaluate(({ ipcMain }) => {
+    type Listener = (event: unknown, name: string, argument: unknown) => unknown;
+    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Listener> };
+    const real = handlers.get('call')!;
+    handlers.set('call', (event, name, argument) => {
+      if (name !== 'tree.list') return real(event, name, argument);
+      handlers.set('call', real);
+      const server = { server: 'edir2.acme.example', port: 636, security: 'ldaps' };
+      const rest = { handle: crypto.randomUUID(), dn: 'cn=Security', pointedBy: 'edir1.acme.example:636' };
+      return { ok: false, failure: { code: 'LDAP-REFERRAL', values: {}, referral: { ...server, ...rest } } };
+    });
+  });
+  await steps.choose('refresh');
+  await steps.on('L4').waitFor();
+  await steps.visitDialog('L4');
+  await expect(steps.page.locator('.status-bar .busy-mark')).toHaveCount(0);
+}
+
 async function backup(steps: Steps): Promise<string> {
   const { walk, page } = steps;
   const { export: texts, common, wizard } = walk.texts;
@@ -206,8 +226,8 @@ async function backup(steps: Steps): Promise<string> {
   await steps.visitDialog('dialog-lose');
 
   await steps.send('session.ended', { reason: 'server-gone' });
-  await steps.button(walk.texts.login.again.notNow).waitFor();
-  await steps.visitDialog('dialog-login-again');
+  await steps.on('L3').waitFor();
+  await steps.visitDialog('L3');
   await steps.press(common.buttons.finish);
   await steps.field('proved').waitFor(slow);
   await steps.visitPage('E7');
@@ -234,6 +254,75 @@ async function verify(steps: Steps, file: string): Promise<void> {
   await steps.visitPage('V4');
   await page.keyboard.press('Escape');
   await expect(steps.on('V4')).toHaveCount(0);
+}
+
+/** Into files first, then into the directory: there the same CA is replaced. */
+async function restore(steps: Steps, file: string): Promise<void> {
+  const { walk, page } = steps;
+  const { common, files, restore: texts } = walk.texts;
+  await steps.choose('restore');
+  await steps.visitPage('R1', 'at-first');
+  await answerOpenDialog(walk.app, file);
+  await steps.press(files.browse);
+  await steps.top.locator('.backup-list li').waitFor();
+  await steps.visitPage('R1');
+  await steps.next('R2');
+  await steps.visitPage('R2');
+  await steps.next('R3');
+  await steps.visitPage('R3');
+  await steps.input(files.passwords.password).fill(PASSWORD);
+  await steps.next('R4');
+  await steps.visitPage('R4');
+  await steps.top.locator('input[type="radio"]').last().check();
+  await steps.next('F1');
+  for (const box of await steps.top.getByRole('checkbox').all()) await box.check();
+  await steps.top.getByRole('checkbox', { name: parseMnemonic(texts.outputs.keyConfirm).text }).check();
+  await steps.visitPage('F1');
+  await steps.next('F2');
+  await steps.input(walk.texts.export.password.password).fill(PASSWORD);
+  await steps.input(walk.texts.export.password.repeat).fill(PASSWORD);
+  await steps.top.locator('[data-score]:not([data-score="none"])').waitFor();
+  await steps.visitPage('F2');
+  await steps.next('F3');
+  await expect(steps.top.getByText(walk.texts.export.file.looking)).toHaveCount(0);
+  await answerOpenDialog(walk.app, walk.folder);
+  await steps.press(texts.folder.browse);
+  await steps.field('folder-path').waitFor();
+  await steps.visitPage('F3');
+  await steps.next('R7');
+  await steps.visitPage('R7', 'offline');
+  await steps.press(common.buttons.finish);
+  await steps.button(common.buttons.close).waitFor(slow);
+  await steps.visitPage('R8', 'offline');
+  await page.keyboard.press('Escape');
+  await expect(steps.on('R8')).toHaveCount(0);
+
+  await steps.choose('restore');
+  await steps.on('R1').waitFor();
+  await answerOpenDialog(walk.app, file);
+  await steps.press(files.browse);
+  await steps.top.locator('.backup-list li').waitFor();
+  await steps.next('R2');
+  await steps.next('R3');
+  await steps.input(files.passwords.password).fill(PASSWORD);
+  await steps.next('R4');
+  await steps.next('R5');
+  await steps.visitPage('R5');
+  await steps.next('R6');
+  await steps.visitPage('R6');
+  await steps.next('F3');
+  await answerOpenDialog(walk.app, walk.folder);
+  await steps.press(texts.folder.browse);
+  await steps.field('folder-path').waitFor();
+  await steps.visitPage('F3', 'save');
+  await steps.next('R7');
+  await steps.input(texts.summary.typeLabel).fill('ACME-TREE CA');
+  await steps.visitPage('R7');
+  await steps.press(common.buttons.finish);
+  await steps.field('restored-dn').waitFor(slow);
+  await steps.visitPage('R8');
+  await page.keyboard.press('Escape');
+  await expect(steps.on('R8')).toHaveCount(0);
 }
 
 async function tools(steps: Steps, file: string): Promise<void> {
@@ -266,10 +355,12 @@ export async function walkEveryPage(walk: Walk): Promise<void> {
   const steps = new Steps(walk);
   await loggedOut(steps);
   await trainingTree(steps);
+  await referral(steps);
   const file = await backup(steps);
   // The wizard was closed after the session had ended: the login page says why it is shown.
   await steps.button(walk.texts.login.ended.ok).waitFor();
   await steps.visitDialog('dialog-ended');
   await verify(steps, file);
+  await restore(steps, file);
   await tools(steps, file);
 }
