@@ -5,7 +5,10 @@ import path from 'node:path';
 
 import { build as viteBuild, type InlineConfig } from 'vite';
 
+import { bundledFile, collectPackages } from './lib/bundled.ts';
+import { readLockfile, readManifest } from './lib/lockfile.ts';
 import { inProject, newestChange, projectDir } from './lib/project.ts';
+import { components, licenceList } from './lib/sbom.ts';
 
 const dist = inProject('dist');
 const stampFile = path.join(dist, 'built');
@@ -35,12 +38,13 @@ const checks = { pluginTimings: false };
 const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } } as const;
 
 /** Settings that the main process and the preload script share: Electron 33's Node 20, everything bundled but Electron itself. */
-function electronSide(outDir: string): InlineConfig {
+function electronSide(outDir: string, names: Set<string>): InlineConfig {
   return {
     configFile: false,
     root: projectDir,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [collectPackages(names)],
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true, external: ['electron', 'electron/main'], target: 'node' },
     build: {
@@ -57,8 +61,8 @@ function electronSide(outDir: string): InlineConfig {
  * Main process and the key derivation worker: two entries that share chunks, so that what is imported lazily stays
  * apart. The chunks lie beside the entries: code finds its neighbours (worker, preload) relative to import.meta.url.
  */
-async function buildMain(outDir: string): Promise<void> {
-  const base = electronSide(outDir);
+async function buildMain(outDir: string, names: Set<string>): Promise<void> {
+  const base = electronSide(outDir, names);
   await viteBuild({
     ...base,
     build: {
@@ -79,8 +83,8 @@ async function buildMain(outDir: string): Promise<void> {
 }
 
 /** A sandboxed preload script must be one CommonJS file. */
-async function buildPreload(outDir: string): Promise<void> {
-  const base = electronSide(outDir);
+async function buildPreload(outDir: string, names: Set<string>): Promise<void> {
+  const base = electronSide(outDir, names);
   await viteBuild({
     ...base,
     build: {
@@ -97,9 +101,10 @@ async function buildPreload(outDir: string): Promise<void> {
   });
 }
 
-async function buildRenderer(outDir: string): Promise<void> {
+async function buildRenderer(outDir: string, names: Set<string>): Promise<void> {
   await viteBuild({
     configFile: inProject('vite.config.ts'),
+    plugins: [collectPackages(names)],
     logLevel: 'warn',
     build: {
       outDir,
@@ -138,16 +143,24 @@ export async function build(): Promise<number> {
   process.env['NODE_ENV'] = 'production';
   try {
     await mkdir(fresh, { recursive: true });
+    const names = new Set<string>();
     await Promise.all([
-      buildRenderer(path.join(fresh, 'renderer')),
-      buildMain(path.join(fresh, 'electron')),
-      buildPreload(path.join(fresh, 'electron')),
+      buildRenderer(path.join(fresh, 'renderer'), names),
+      buildMain(path.join(fresh, 'electron'), names),
+      buildPreload(path.join(fresh, 'electron'), names),
     ]);
     for (const part of ['renderer', 'electron']) {
       const old = path.join(fresh, `old-${part}`);
       if (existsSync(path.join(dist, part))) await rename(path.join(dist, part), old);
       await rename(path.join(fresh, part), path.join(dist, part));
     }
+    const bundled = [...names].sort();
+    await writeFile(bundledFile, `${JSON.stringify(bundled, null, 2)}\n`);
+    const [manifest, lockfile] = await Promise.all([readManifest(), readLockfile()]);
+    await writeFile(
+      path.join(dist, 'licenses.txt'),
+      await licenceList(manifest, components(bundled, lockfile)),
+    );
     // The stamp carries the time the build began: a file saved meanwhile makes the next check say "stale".
     await writeFile(stampFile, `${startedAt}\n`);
   } finally {

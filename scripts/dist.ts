@@ -1,11 +1,15 @@
+import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { buildIfStale } from './build.ts';
-import { electronExecutable, officialElectronInReach } from './electron-runtime.ts';
+import { electronExecutable, electronVersion, officialElectronInReach } from './electron-runtime.ts';
+import { bundledPackages } from './lib/bundled.ts';
+import { readLockfile, readManifest } from './lib/lockfile.ts';
 import { main } from './lib/main.ts';
 import { pack, runtimeOf, unpackedFolder } from './lib/pack.ts';
 import { inProject } from './lib/project.ts';
+import { components, cycloneDx, electronComponent } from './lib/sbom.ts';
 
 // npm run dist                            packages for the system it runs on, in out/packages
 // npm run dist -- --win --x64             for another system or processor, as far as electron-builder can make them here
@@ -33,19 +37,31 @@ await main(async () => {
     out === undefined
       ? inProject(trial ? 'out/trial' : 'out/packages')
       : path.resolve(process.env['INIT_CWD'] ?? process.cwd(), out);
+  const runtime = trial ? await runtimeOf(await electronExecutable()) : undefined;
+  const [manifest, lockfile, bundled] = await Promise.all([
+    readManifest(),
+    readLockfile(),
+    bundledPackages(),
+  ]);
+  const electron = electronComponent(runtime?.version ?? electronVersion());
+  const bom = cycloneDx(manifest, [...components(bundled, lockfile), electron]);
   await pack({
     outDir,
     switches: chosen.map(([name]) => `--${name}`),
-    ...(trial && { trial: await runtimeOf(await electronExecutable()) }),
+    ...(runtime && { trial: runtime }),
+    async beside(folder) {
+      await copyFile(inProject('dist/licenses.txt'), path.join(folder, 'licenses.txt'));
+      await writeFile(path.join(folder, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
+    },
   });
   console.log(trial ? `Trial package, not for real keys: ${unpackedFolder(outDir)}` : `Packages: ${outDir}`);
   return 0;
 });
 
 async function refuseWithoutElectron(): Promise<void> {
-  const { version, address, inReach } = await officialElectronInReach();
+  const { address, inReach } = await officialElectronInReach();
   if (inReach) return;
   throw new Error(
-    `No packages: Electron ${version} cannot be downloaded from ${address}; allow it, or name a mirror in ELECTRON_MIRROR (a trial needs none: npm run dist -- --dir --trial-runtime).`,
+    `No packages: Electron ${electronVersion()} cannot be downloaded from ${address}; allow it, or name a mirror in ELECTRON_MIRROR (a trial needs none: npm run dist -- --dir --trial-runtime).`,
   );
 }

@@ -55,7 +55,7 @@ export async function electronExecutable(): Promise<string> {
   if (given !== undefined && given !== '') return given;
   const official = await officialElectron();
   if (official !== undefined) return official;
-  const { version } = electronRequire('./package.json') as { version: string };
+  const version = electronVersion();
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       `Electron ${version} cannot be downloaded, and there is no substitute for ${process.platform}-${process.arch}: allow GitHub or set ELECTRON_MIRROR.`,
@@ -72,7 +72,7 @@ export async function electronExecutable(): Promise<string> {
 async function officialElectron(): Promise<string | undefined> {
   const installed = await installedElectron();
   if (installed !== undefined) return installed;
-  const { version } = electronRequire('./package.json') as { version: string };
+  const version = electronVersion();
   const marker = path.join(cacheDir(), `electron-${version}-out-of-reach`);
   // The answer counts for the place that was asked: whoever names a mirror now gets another try at once.
   if (
@@ -92,15 +92,15 @@ async function officialElectron(): Promise<string | undefined> {
   return undefined;
 }
 
+/** @returns the version of the `electron` package, which is the one that packages for release carry */
+export function electronVersion(): string {
+  return (electronRequire('./package.json') as { version: string }).version;
+}
+
 /** Whether electron-builder could get the `electron` package's own binary here, for a package that is to be released. */
-export async function officialElectronInReach(): Promise<{
-  version: string;
-  address: string;
-  inReach: boolean;
-}> {
-  const { version } = electronRequire('./package.json') as { version: string };
+export async function officialElectronInReach(): Promise<{ address: string; inReach: boolean }> {
   const address = downloadBase();
-  return { version, address, inReach: (await inDownloadCache(version)) || (await answers(address)) };
+  return { address, inReach: (await inDownloadCache(electronVersion())) || (await answers(address)) };
 }
 
 async function installedElectron(): Promise<string | undefined> {

@@ -56,6 +56,11 @@ export async function pack({ outDir, switches, trial, beside }: PackOptions): Pr
     // What electron-builder leaves for its own maintainers names folders of this machine.
     await rm(path.join(fresh, 'builder-debug.yml'), { force: true });
     await rm(path.join(fresh, 'builder-effective-config.yaml'), { force: true });
+    // Of an unpacked runtime, electron-builder takes Electron's start page along, too; no fuse lets it be loaded.
+    if (trial && process.platform !== 'darwin') {
+      const { asar } = inPackage(unpackedFolder(fresh));
+      await rm(path.join(path.dirname(asar), 'default_app.asar'), { force: true });
+    }
     await beside?.(fresh);
     await rm(outDir, { recursive: true, force: true });
     await rename(fresh, outDir);
