@@ -22,3 +22,7 @@ export function fixDates(pdf: Buffer, date: Date): Buffer {
     'latin1',
   );
 }
+
+/** Pages of a PDF. @param pdf as Chromium writes it: its objects are not compressed, and each page is one of them */
+export const countPages = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;

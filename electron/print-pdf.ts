@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { APP_ORIGIN, fileAnswer, notFound } from './app-protocol.ts';
 import type { Printing } from './ipc/services.ts';
-import { fixDates, paperOf } from './paper.ts';
+import { countPages, fixDates, paperOf } from './paper.ts';
 import { restrictSession } from './session-policy.ts';
 import { html, type PrintPage } from '../shared/html.ts';
 import { texts, userTag } from '../shared/messages/current.ts';
@@ -33,6 +33,17 @@ const MARGINS = {
   wide: { top: 0.7, bottom: 0.8, left: 0.8, right: 0.8 },
   compact: { top: 0.4, bottom: 0.55, left: 0.6, right: 0.6 },
 };
+
+type Paper = 'A4' | 'Letter';
+
+interface ScaledPdf {
+  readonly pdf: Buffer;
+  readonly scale: number;
+}
+
+/** Tried one after the other for a page that must not take more paper; below the last one nobody could read it. */
+const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
+const FULL = { scale: 1 };
 
 /**
  * @param root absolute folder of the built window, with `print.html` and the assets
@@ -76,34 +87,45 @@ export function createPrinting(root: string, program: string): Printing {
     }
   }
 
+  async function toPdf({ webContents }: BrowserWindow, page: PrintPage, paper: Paper): Promise<ScaledPdf> {
+    for (const scale of SCALES) {
+      const pdf = await webContents.printToPDF({
+        scale,
+        pageSize: paper,
+        margins: page.compact ? MARGINS.compact : MARGINS.wide,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: footer(page),
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      });
+      const fits = page.mostPages === undefined || countPages(pdf) <= page.mostPages;
+      if (fits || scale === SCALES.at(-1)) return { pdf, scale };
+    }
+    throw new Error('there is no scale to print with');
+  }
+
   return {
     pdf: (page, options = {}) =>
-      laidOut(page, async ({ webContents }) => {
-        const pdf = await webContents.printToPDF({
-          pageSize: options.paper ?? paperOf(userTag()),
-          margins: page.compact ? MARGINS.compact : MARGINS.wide,
-          printBackground: true,
-          displayHeaderFooter: true,
-          headerTemplate: '<span></span>',
-          footerTemplate: footer(page),
-          generateTaggedPDF: true,
-          generateDocumentOutline: true,
-        });
+      laidOut(page, async (window) => {
+        const { pdf } = await toPdf(window, page, options.paper ?? paperOf(userTag()));
         return options.date ? fixDates(pdf, options.date) : pdf;
       }),
 
     paper: (page) =>
-      laidOut(
-        page,
-        ({ webContents }) =>
-          new Promise((resolve) => {
-            webContents.print({ silent: false, printBackground: true }, (printed, reason) => {
-              // Chromium's own word for a dialog that was closed with Cancel.
-              const closed = /cancel/i.test(reason);
-              resolve(printed || closed ? ok({ printed }) : fail('APP-PRINT'));
-            });
-          }),
-      ),
+      laidOut(page, async (window) => {
+        const paper = paperOf(userTag());
+        const { scale } = page.mostPages === undefined ? FULL : await toPdf(window, page, paper);
+        const options = { silent: false, printBackground: true, pageSize: paper, scaleFactor: scale * 100 };
+        return new Promise((resolve) => {
+          window.webContents.print(options, (printed, reason) => {
+            // Chromium's own word for a dialog that was closed with Cancel.
+            const closed = /cancel/i.test(reason);
+            resolve(printed || closed ? ok({ printed }) : fail('APP-PRINT'));
+          });
+        });
+      }),
   };
 }
 

@@ -352,15 +352,22 @@ export interface BackupFileView {
   readonly mac: string;
 }
 
-export interface BackupView {
+/** What a run wrote and proved. */
+export interface MadeBackup {
   readonly files: readonly BackupFileView[];
   /** The LDIF of the CA object: all its attributes but the private keys. */
   readonly objectFile: WrittenFileView;
   /** Paths of the receipts, for reading only. */
   readonly receipts: readonly string[];
   readonly checks: readonly PreflightCheck[];
+  readonly madeAt: string;
   /** When the files were read back and proved. */
   readonly provedAt: string;
+}
+
+export interface BackupView extends MadeBackup {
+  /** Names the backup for its printed page. */
+  readonly sheet: string;
 }
 
 export type CertificateFormat = 'der' | 'pem';

@@ -37,6 +37,8 @@ export interface PrintPage {
   readonly body: Html;
   /** PNG or SVG files by the names that `<img src="page/NAME">` asks for: letters, digits, `-`, `_` and `.` only. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
-  /** Room for small documents: narrower margins and smaller text, so that a form stays on one page. */
+  /** A form: narrower margins and smaller text. */
   readonly compact?: boolean;
+  /** It is made smaller where it would take more pages of paper. */
+  readonly mostPages?: number;
 }

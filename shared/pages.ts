@@ -22,6 +22,7 @@ export const PAGE_IDS = [
   'T1',
   'T2',
   'T3',
+  'T4',
   'S1',
 ] as const;
 

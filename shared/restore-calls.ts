@@ -16,6 +16,7 @@ import {
   type RestoreDefaults,
   type RestorePlan,
   type RestoreSheet,
+  type SheetAbout,
   type VerifiedView,
 } from './restore.ts';
 
@@ -34,6 +35,15 @@ const outputs = v.pipe(
 );
 /** Name of the CA object and dotted or LDAP name of its host server, for what is written down about it. */
 const about = { name: v.optional(name), hostServer: v.optional(dn) };
+
+const sheetSource = v.variant('kind', [
+  v.strictObject({ kind: v.literal('backup'), backup: handle }),
+  v.strictObject({ kind: v.literal('record'), sequence: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  v.strictObject({
+    kind: v.literal('files'),
+    files: v.pipe(v.array(handle), v.minLength(1), v.maxLength(20), v.readonly()),
+  }),
+]);
 
 export const restoreCalls = {
   /** Opens the system's "open" dialog for one or several backups; null when the user closed it. Files of any kind come back, with what is wrong with them. */
@@ -56,6 +66,14 @@ export const restoreCalls = {
   ),
   /** The printed page of a backup, as data. */
   'verify.sheet': call<RestoreSheet>()(v.strictObject({ files: caFiles, medium: text(64), ...about })),
+
+  'sheet.about': call<SheetAbout>()(v.strictObject({ source: sheetSource })),
+  /** Saves the printed page as PDF with the system's "save as" dialog; null when the user closed it. */
+  'sheet.save': call<WrittenFileView | null>()(v.strictObject({ source: sheetSource, medium: text(64) })),
+  /** Opens the system's print dialog. */
+  'sheet.print': call<{ readonly printed: boolean }>()(
+    v.strictObject({ source: sheetSource, medium: text(64) }),
+  ),
 
   'password.change': call<ChangedPassword>()(
     v.strictObject({ jobId, file: handle, oldPassword: password, newPassword, profile }),

@@ -176,6 +176,22 @@ export interface RestoreSheet {
   };
 }
 
+/**
+ * What a sheet is printed of, none of it with a password: a backup that was just made (`BackupView.sheet`), a line of the record
+ * that is one, or files that were opened with their passwords since the program started.
+ */
+export type SheetSource =
+  | { readonly kind: 'backup'; readonly backup: string }
+  | { readonly kind: 'record'; readonly sequence: number }
+  | { readonly kind: 'files'; readonly files: readonly string[] };
+
+export interface SheetAbout {
+  /** One for each backup. */
+  readonly sheets: number;
+  /** Label of the drive that the backup lies on; empty where it lies on none. */
+  readonly medium: string;
+}
+
 /** Where a restore writes. `guided`: the directory takes keys from its own tools only, and the wizard shows the steps. */
 export type RestoreWay = 'direct' | 'guided';
 

@@ -9,7 +9,7 @@ import { profile as pfxProfile, writePfx } from '../pfx/index.ts';
 import type {
   BackupFileView,
   BackupStage,
-  BackupView,
+  MadeBackup,
   PreflightCheck,
   PreflightView,
   ProfileChoice,
@@ -71,7 +71,7 @@ function objectPath(path: string): string {
  * Makes the backup. The material's keys are used in place and not kept.
  * @returns what was written and proved, or the failure; after a failure no new file is left behind
  */
-export async function backUp(material: CaMaterial, request: BackupRequest): Promise<Result<BackupView>> {
+export async function backUp(material: CaMaterial, request: BackupRequest): Promise<Result<MadeBackup>> {
   const { signal, onProgress } = request;
   onProgress('assemble');
   const madeAt = request.now();
@@ -153,7 +153,7 @@ async function writeReceipts(
   madeAt: Date,
   request: BackupRequest,
   staged: StagedFile[],
-): Promise<Result<BackupView>> {
+): Promise<Result<MadeBackup>> {
   request.onProgress('receipt');
   const objectFile = await writeObject(material, objectPath(request.path), staged);
   if (!objectFile.ok) return objectFile;
@@ -188,6 +188,7 @@ async function writeReceipts(
     objectFile: objectFile.value,
     receipts,
     checks,
+    madeAt: madeAt.toISOString(),
     provedAt,
   });
 }

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freeBytes, placeOf, RecentFolders } from '../media/index.ts';
-import { backupIn, inspectFile, openFile, type Source } from '../restore/index.ts';
+import { backupIn, factsOf, inspectFile, openFile, type SheetFacts, type Source } from '../restore/index.ts';
 import type { BackupFileInfo, FolderView, VerifyReport } from '../../shared/restore.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { HandleStore } from './handle-store.ts';
@@ -22,6 +22,9 @@ export class BackupFiles {
   readonly #files = new HandleStore<{ path: string }>(200);
   readonly #folders = new HandleStore<{ path: string }>();
   readonly reports = new HandleStore<readonly VerifyReport[]>();
+  /** What the printed page says of backups that were made since the program started. */
+  readonly backups = new HandleStore<readonly SheetFacts[]>();
+  readonly #facts = new Map<string, SheetFacts>();
   readonly recent: RecentFolders;
 
   /** @param userData absolute folder */
@@ -63,6 +66,16 @@ export class BackupFiles {
     };
   }
 
+  /** Remembers what the printed page of an opened file says. */
+  keepFacts(handle: string, facts: SheetFacts): void {
+    if (this.#files.get(handle)) this.#facts.set(handle, facts);
+  }
+
+  /** What is known of opened files; those that were never opened are left out. */
+  facts(handles: readonly string[]): SheetFacts[] {
+    return handles.flatMap((handle) => this.#facts.get(handle) ?? []);
+  }
+
   folderPath(handle: string): Result<string> {
     const folder = this.#folders.get(handle);
     return folder ? ok(folder.path) : fail('MEDIA-HANDLE');
@@ -102,7 +115,10 @@ export class BackupFiles {
     const opened = await openFile(file.bytes, secret, signal);
     if (!opened.ok) return opened;
     const backup = backupIn(opened.value, fileName);
-    if (backup.ok) return ok({ file, opened: opened.value, backup: backup.value });
+    if (backup.ok) {
+      this.keepFacts(handle, factsOf({ file, backup: backup.value }));
+      return ok({ file, opened: opened.value, backup: backup.value });
+    }
     opened.value.wipe();
     return backup;
   }

@@ -12,13 +12,15 @@ import {
   type CaMaterial,
 } from '../backup/index.ts';
 import { warmUp } from '../pfx/index.ts';
+import { factsOfFile, type SheetFacts } from '../restore/index.ts';
 import { lastOf } from '../record/index.ts';
 import { toPem } from '../certificates/index.ts';
 import { exists, freeBytes, listDrives, mediaFailure, placeOf, writeFileProved } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import type { BackupView, PreflightCheck, TargetView } from '../../shared/domain.ts';
+import type { MadeBackup, PreflightCheck, TargetView } from '../../shared/domain.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { BackupFiles } from './backup-files.ts';
 import { withCertificate } from './ca-calls.ts';
 import { withMaterial } from './material.ts';
 import { withSecret } from './secret.ts';
@@ -49,7 +51,7 @@ const fileTypeNames = (): Record<keyof typeof EXTENSIONS, string> => {
   return { pfx: fileTypePfx, der: fileTypeDer, pem: fileTypePem };
 };
 
-export const exportCalls = (state: State, host: Host): ExportCalls => {
+export const exportCalls = (state: State, host: Host, files: BackupFiles): ExportCalls => {
   async function lookAround({ tree }: LoginState, material: CaMaterial): Promise<PreflightCheck[]> {
     const record = await state.record.list();
     const last = record.ok
@@ -60,7 +62,7 @@ export const exportCalls = (state: State, host: Host): ExportCalls => {
   }
 
   /** The backup lies proved on its medium: a record that cannot be written does not undo that. */
-  async function keepRecord(material: CaMaterial, view: BackupView, tree: string): Promise<void> {
+  async function keepRecord(material: CaMaterial, view: MadeBackup, tree: string): Promise<void> {
     await state.record.add({
       kind: 'backup',
       at: view.provedAt,
@@ -157,8 +159,9 @@ export const exportCalls = (state: State, host: Host): ExportCalls => {
               signal: job.signal,
               onProgress,
             });
-            if (done.ok) await keepRecord(material, done.value, tree);
-            return done;
+            if (!done.ok) return done;
+            await keepRecord(material, done.value, tree);
+            return ok({ ...done.value, sheet: files.backups.add(sheetFacts(material, done.value, tree)) });
           }),
         );
       } finally {
@@ -199,6 +202,24 @@ export const exportCalls = (state: State, host: Host): ExportCalls => {
 /** SHA-256 fingerprints of the CA's own certificates, of all its key pairs. */
 const ownFingerprints = ({ pairs }: CaMaterial): string[] =>
   pairs.flatMap(({ certificates }) => ownCertificates(certificates).map(({ sha256 }) => sha256));
+
+/** What the printed page of a backup says. */
+const sheetFacts = (
+  { dn, hostServer }: CaMaterial,
+  { files, madeAt }: MadeBackup,
+  tree: string,
+): readonly SheetFacts[] =>
+  files.map(({ path, fileName, keyDetail, sha256, certificates }) =>
+    factsOfFile(
+      {
+        ...{ fileName, keyDetail, sha256 },
+        subject: certificates.find(({ role }) => role !== 'chain')?.subject ?? '',
+        folder: dirname(path),
+        receipt: { tree, caObject: dn, madeAt, ...(hostServer !== undefined && { hostServer }) },
+      },
+      certificates,
+    ),
+  );
 
 /** System dialogs differ in whether they add the extension. */
 const withExtension = (path: string, [preferred = '']: readonly string[]): string =>

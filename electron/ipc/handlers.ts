@@ -9,6 +9,7 @@ import { restoreCalls } from './restore-calls.ts';
 import { State, type Host } from './services.ts';
 import { sessionCalls } from './session-calls.ts';
 import { supportCalls } from './support-calls.ts';
+import { sheetCalls } from './sheet-calls.ts';
 import { treeCalls } from './tree-calls.ts';
 import { trustCalls, TrustStore } from './trust-calls.ts';
 import { verifyCalls } from './verify-calls.ts';
@@ -18,7 +19,7 @@ export function createHandlers(host: Host): Handlers {
   const state = new State(host);
   const trust = new TrustStore(host.userData);
   const files = new BackupFiles(host.userData);
-  const exporting = exportCalls(state, host);
+  const exporting = exportCalls(state, host, files);
   return {
     'app.info': () => Promise.resolve(ok(host.app)),
     ...sessionCalls(state, host, trust),
@@ -31,6 +32,7 @@ export function createHandlers(host: Host): Handlers {
     ...verifyCalls(state, host, files),
     ...restoreCalls(state, host, files),
     ...recordCalls(state, files),
+    ...sheetCalls(state, host, files),
     ...supportCalls(state, host, trust, files),
   };
 }

@@ -5,6 +5,7 @@ import type { RecordEntry } from '../record/index.ts';
 import {
   changePassword,
   currentCa,
+  factsOfFile,
   inspectFile,
   reportJson,
   reportPage,
@@ -81,6 +82,12 @@ export const verifyCalls = (state: State, host: Host, files: BackupFiles): Verif
           verifyFile(await inspectFile(path.value), secret, options),
         );
         if (signal.aborted) return fail('RESTORE-CANCELLED');
+        const { contents, fileName, folder, sha256, receipt } = report;
+        if (contents) {
+          const { subject, keyDetail, certificates } = contents;
+          const facts = { subject, folder, receipt, fileName, keyDetail, sha256 };
+          files.keepFacts(file, factsOfFile(facts, certificates));
+        }
         await state.record.add(verificationEntry(report, current?.ok ? current.value : undefined));
         reports.push(report);
       }

@@ -8,7 +8,19 @@ export { reportPage } from './report-page.ts';
 export { contentsView, verifyFile, type VerifyOptions } from './verify.ts';
 export { changePassword, type ChangePasswordRequest } from './change-password.ts';
 export { outputNames, writeOutputs, type OutputRequest, type Source } from './outputs.ts';
-export { readAloud, restoreSheet, sheetText, type SheetOptions } from './sheet.ts';
+export {
+  factsOf,
+  factsOfFile,
+  gatherFacts,
+  readAloud,
+  restoreSheet,
+  sheetOf,
+  sheetText,
+  type SheetFacts,
+  type SheetOptions,
+} from './sheet.ts';
+export { sheetPage } from './sheet-page.ts';
+export { recordedFacts } from './recorded-facts.ts';
 export { checkRestored } from './check-restored.ts';
 export { caAttributes, EXTRA_ATTRIBUTES } from './ca-entry.ts';
 export { restoreIntoDirectory, type RestoreRequest } from './online.ts';

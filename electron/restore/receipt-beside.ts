@@ -5,7 +5,7 @@ import { readChosenFile } from '../media/index.ts';
 import type { ReceiptView } from '../../shared/restore.ts';
 
 /** Receipts have some kilobytes. */
-const MAX_RECEIPT_BYTES = 1024 * 1024;
+export const MAX_RECEIPT_BYTES = 1024 * 1024;
 /** What the largest CA object that is read comes to as LDIF. */
 export const MAX_OBJECT_BYTES = 4 * 1024 * 1024;
 
@@ -92,18 +92,11 @@ async function objectBeside(
 }
 
 function readReceipt(bytes: Buffer): ReadReceipt | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-  if (!isObject(parsed) || parsed['format'] !== 'orgca-backup-receipt' || !Array.isArray(parsed['files'])) {
-    return undefined;
-  }
+  const parsed = parseReceipt(bytes);
+  if (!parsed) return undefined;
   const [objectFile] = namedFiles([parsed['objectFile']]);
   return {
-    files: namedFiles(parsed['files']),
+    files: namedFiles(parsed.files),
     ...(objectFile && { objectFile }),
     ...text(parsed, 'madeAt'),
     ...text(parsed, 'tree'),
@@ -119,11 +112,27 @@ const namedFiles = (values: readonly unknown[]): NamedFile[] =>
       typeof fileName === 'string' && typeof sha256 === 'string' ? [{ fileName, sha256 }] : [],
     );
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** The JSON of a receipt, by its format; undefined for anything else. */
+export function parseReceipt(bytes: Buffer): (Record<string, unknown> & { files: unknown[] }) | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  if (!isObject(parsed) || parsed['format'] !== 'orgca-backup-receipt') return undefined;
+  const { files } = parsed;
+  return Array.isArray(files) ? { ...parsed, files } : undefined;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A receipt comes from a stick: a text in it is shown, so it is kept short. */
-const text = <Key extends string>(from: Record<string, unknown>, key: Key): Partial<Record<Key, string>> => {
+export const text = <Key extends string>(
+  from: Record<string, unknown>,
+  key: Key,
+): Partial<Record<Key, string>> => {
   const value = from[key];
   return typeof value === 'string' ? ({ [key]: value.slice(0, 1024) } as Record<Key, string>) : {};
 };

@@ -84,6 +84,13 @@ const rows = (pairs: readonly (readonly [string, string | Html])[]): Html =>
 
 const hex = (digits: string): Html => html`<span class="hex">${readAloud(digits)}</span>`;
 
+/** The day of a time, in UTC. @param iso ISO 8601 */
+export const day = (iso: string): string => {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat(userTag(), { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+};
+
 /** UTC, because the page is read where the clock may be another one. @param iso ISO 8601 */
 export const time = (iso: string): string => {
   const at = new Date(iso);

@@ -10,7 +10,9 @@ import {
   StatusLine,
   useCall,
 } from '../components/index.ts';
+import { SheetButton } from '../sheet/SheetButton.tsx';
 import { dateTime, format, t } from '../text.ts';
+import { list } from '../wizards/export/values.ts';
 import './tools.css';
 
 const PAGE = 'T2';
@@ -119,6 +121,14 @@ function RecordTable({ entries }: { readonly entries: readonly RecordEntryView[]
                         <div className="soft">{folder}</div>
                       </div>
                     ))}
+                {entry.kind === 'backup' && entry.files.length > 0 && (
+                  <SheetButton
+                    source={{ kind: 'record', sequence: entry.sequence }}
+                    name={format(t.sheet.openName, {
+                      files: list(entry.files.map(({ fileName }) => fileName)),
+                    })}
+                  />
+                )}
               </td>
               <td>
                 <Verified entry={entry} />

@@ -289,7 +289,9 @@ export function fixtureHandlers(emit: Emit): Handlers {
         },
         receipts: [`${folder}/ACME-TREE-CA.receipt.txt`, `${folder}/ACME-TREE-CA.receipt.json`],
         checks: preflightView.checks,
+        madeAt: '2026-11-22T11:59:58Z',
         provedAt: '2026-11-22T12:00:00Z',
+        sheet: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d03',
       });
     },
     'export.certificate': async () =>

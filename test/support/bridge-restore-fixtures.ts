@@ -172,6 +172,9 @@ export const restoreFixtures = (
     }),
   'verify.save': async ({ format }) =>
     ok(file(`ACME-TREE-CA.verification.${format === 'text' ? 'txt' : 'json'}`)),
+  'sheet.about': async () => ok({ sheets: 1, medium: 'BACKUP' }),
+  'sheet.save': async () => ok(file('ACME-TREE-CA.sheet.pdf')),
+  'sheet.print': async () => ok({ printed: true }),
   'verify.sheet': async () => ok(sheet(certificates[0])),
   'password.change': async ({ profile }) =>
     ok({

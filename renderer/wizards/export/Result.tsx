@@ -1,6 +1,7 @@
 import type { BackupFileView, BackupView, WrittenFileView } from '../../../shared/domain.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, invoke, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
+import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, format, t } from '../../text.ts';
 import { count, day, groups, list, size } from './values.ts';
 
@@ -74,7 +75,10 @@ export function BackupResult({ backup, handle, onFailure }: ResultProps & { read
           { field: 'receipts', label: texts.receipt, value: receipts },
         ]}
       />
-      <Reveal handle={handle} onFailure={onFailure} />
+      <div className="button-row">
+        <Reveal handle={handle} onFailure={onFailure} />
+        <SheetButton source={{ kind: 'backup', backup: backup.sheet }} />
+      </div>
       <Notice tone="info" title={texts.adviceTitle}>
         <ul className="advice">
           {texts.advice.map((line) => (
@@ -91,7 +95,9 @@ export function CertificateResult(props: ResultProps & { readonly file: WrittenF
   return (
     <>
       <KeyValueList values={written(props.file)} />
-      <Reveal handle={props.handle} onFailure={props.onFailure} />
+      <div className="button-row">
+        <Reveal handle={props.handle} onFailure={props.onFailure} />
+      </div>
     </>
   );
 }
@@ -102,13 +108,11 @@ function Reveal({ handle, onFailure }: ResultProps) {
     onFailure(answer.ok ? null : answer.failure);
   };
   return (
-    <div className="button-row">
-      <Button
-        label={t.export.run.reveal}
-        onPress={() => {
-          void reveal();
-        }}
-      />
-    </div>
+    <Button
+      label={t.export.run.reveal}
+      onPress={() => {
+        void reveal();
+      }}
+    />
   );
 }

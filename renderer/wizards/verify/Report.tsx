@@ -1,18 +1,21 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { VerifiedView, VerifyReport } from '../../../shared/restore.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, Glyph, KeyValueList, Notice, useCall, type ReadonlyValue } from '../../components/index.ts';
+import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { CheckList, receiptText } from '../backup-files/index.ts';
 import { count, day, groups, size } from '../export/values.ts';
 
 export interface ReportProps {
   readonly verified: VerifiedView;
+  /** Handles of the files that were verified. */
+  readonly files: readonly string[];
   readonly onFailure: (failure: Failure | null) => void;
 }
 
 /** V4: what was found in each file, and the report for keeping. */
-export function Report({ verified, onFailure }: ReportProps) {
+export function Report({ verified, files, onFailure }: ReportProps) {
   const texts = t.verify.run;
   const { reports, notCompared } = verified;
   return (
@@ -22,7 +25,11 @@ export function Report({ verified, onFailure }: ReportProps) {
           {format(texts.notComparedText, { ...failureText(notCompared), code: notCompared.code })}
         </Notice>
       )}
-      <SaveReport report={verified.report} onFailure={onFailure} />
+      <SaveReport report={verified.report} onFailure={onFailure}>
+        {reports.some(({ contents }) => contents !== undefined) && (
+          <SheetButton source={{ kind: 'files', files }} />
+        )}
+      </SaveReport>
       {reports.map((report, index) => (
         <FileReport key={index} report={report} />
       ))}
@@ -111,7 +118,13 @@ function facts(report: VerifyReport): readonly ReadonlyValue[] {
   ];
 }
 
-function SaveReport({ report, onFailure }: { report: string; onFailure: ReportProps['onFailure'] }) {
+interface SaveReportProps {
+  readonly report: string;
+  readonly onFailure: ReportProps['onFailure'];
+  readonly children: ReactNode;
+}
+
+function SaveReport({ report, onFailure, children }: SaveReportProps) {
   const texts = t.verify.report;
   const { run, pending } = useCall('verify.save');
   const [saved, setSaved] = useState<string | null>(null);
@@ -135,6 +148,7 @@ function SaveReport({ report, onFailure }: { report: string; onFailure: ReportPr
             }}
           />
         ))}
+        {children}
       </div>
       <div role="status" className="selectable" data-field="report-saved">
         {saved !== null && format(texts.saved, { path: saved })}

@@ -115,7 +115,11 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
       {current === 'V2' && <AboutBackups files={data.files} />}
       {current === 'V3' && openable(data).length > 0 && <BackupPasswords data={data} change={change} />}
       {current === 'V4' && data.verified !== null && phase !== 'running' && (
-        <Report verified={data.verified} onFailure={showFailure} />
+        <Report
+          verified={data.verified}
+          files={data.files.map(({ handle }) => handle)}
+          onFailure={showFailure}
+        />
       )}
     </WizardFrame>
   );

@@ -15,6 +15,7 @@ import { uiExport } from './ui-export.ts';
 import { uiFiles } from './ui-files.ts';
 import { uiLogin } from './ui-login.ts';
 import { uiRestore } from './ui-restore.ts';
+import { uiSheet } from './ui-sheet.ts';
 import { uiTools } from './ui-tools.ts';
 import { uiVerify } from './ui-verify.ts';
 import { uiWizard } from './ui-wizard.ts';
@@ -39,5 +40,6 @@ export const de = {
   files: uiFiles,
   verify: uiVerify,
   restore: uiRestore,
+  sheet: uiSheet,
   tools: uiTools,
 } satisfies Catalogue;

@@ -16,6 +16,7 @@ export const restoreSheet = {
   keyPair: 'Privater Schlüssel',
   sha256: 'SHA-256 der Datei',
   certificate: 'Zertifikat',
+  issuedBy: 'von {issuer}; gültig vom {from} bis zum {to}',
   serial: 'Seriennummer',
   validity: 'Gültig',
   validFromTo: '{from} bis {to}',
@@ -30,6 +31,7 @@ export const restoreSheet = {
   stepsTitle: 'So wird die CA wiederhergestellt',
   iManagerTitle: 'Mit iManager',
   consoleOneTitle: 'Mit ConsoleOne',
+  lastTitle: 'Danach',
   first: [
     'Nehmen Sie dieses Blatt, den Datenträger mit {file} und das Passwort.',
     'Starten Sie OrgCA Backup, wählen Sie Sicherung prüfen, und prüfen Sie {file}: Der SHA-256-Wert muss der auf diesem Blatt sein.',

@@ -14,6 +14,7 @@ import { uiExport } from './ui-export.ts';
 import { uiFiles } from './ui-files.ts';
 import { uiLogin } from './ui-login.ts';
 import { uiRestore } from './ui-restore.ts';
+import { uiSheet } from './ui-sheet.ts';
 import { uiTools } from './ui-tools.ts';
 import { uiVerify } from './ui-verify.ts';
 import { uiWizard } from './ui-wizard.ts';
@@ -38,5 +39,6 @@ export const en = {
   files: uiFiles,
   verify: uiVerify,
   restore: uiRestore,
+  sheet: uiSheet,
   tools: uiTools,
 };

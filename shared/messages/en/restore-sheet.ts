@@ -13,6 +13,7 @@ export const restoreSheet = {
   keyPair: 'Private key',
   sha256: 'SHA-256 of the file',
   certificate: 'Certificate',
+  issuedBy: 'by {issuer}; valid from {from} to {to}',
   serial: 'Serial number',
   validity: 'Valid',
   validFromTo: '{from} to {to}',
@@ -27,6 +28,7 @@ export const restoreSheet = {
   stepsTitle: 'To restore the CA',
   iManagerTitle: 'With iManager',
   consoleOneTitle: 'With ConsoleOne',
+  lastTitle: 'Afterwards',
   /** Values: file, server, name. */
   first: [
     'Take this page, the medium with {file}, and the password.',

@@ -9,7 +9,7 @@ import {
   type TrainingOptions,
   type TrainingTree,
 } from '../../../electron/training/index.ts';
-import type { BackupView, ProfileChoice } from '../../../shared/domain.ts';
+import type { MadeBackup, ProfileChoice } from '../../../shared/domain.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { inspectWith, TOOLS } from '../../support/backup/tools.ts';
 
@@ -34,7 +34,7 @@ async function materialOf(options: TrainingOptions): Promise<CaMaterial> {
   return material;
 }
 
-const backUpTo = async (material: CaMaterial, name: string, profile: ProfileChoice): Promise<BackupView> =>
+const backUpTo = async (material: CaMaterial, name: string, profile: ProfileChoice): Promise<MadeBackup> =>
   valueOf(
     await backUp(material, {
       path: join(folder, name),
@@ -86,7 +86,7 @@ describe.each(CAS)('a backup of a CA with %s', (name, options) => {
   });
 
   describe.each(['modern', 'compatible'] as const)('with the profile %s', (profile) => {
-    let view: BackupView;
+    let view: MadeBackup;
     beforeAll(async () => {
       const iterations = profile === 'modern' ? 600_000 : 100_000;
       view = await backUpTo(material, `${name.replaceAll(' ', '-')}-${profile}.pfx`, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixDates, paperOf } from '../../../electron/paper.ts';
+import { countPages, fixDates, paperOf } from '../../../electron/paper.ts';
 import { html } from '../../../shared/html.ts';
 
 describe('a page to print', () => {
@@ -30,6 +30,14 @@ describe('the paper', () => {
     ['fr-CA', 'Letter'],
   ] as const)('for %s is %s', (tag, paper) => {
     expect(paperOf(tag)).toBe(paper);
+  });
+});
+
+describe('pages of a PDF', () => {
+  it('are counted, the tree above them is not', () => {
+    const pdf =
+      '1 0 obj\n<</Type /Page\n/Parent 3 0 R>>\n2 0 obj\n<</Type /Page>>\n3 0 obj\n<</Type /Pages/Count 2>>';
+    expect(countPages(Buffer.from(pdf))).toBe(2);
   });
 });
 

@@ -113,4 +113,9 @@ export const restoreErrors = {
     why: 'Das Verzeichnis hat die Rückänderung abgelehnt ({code}). Das Objekt, wie es vorher war, ist in {file} gespeichert.',
     todo: 'Schließen Sie diese Seite nicht. Fügen Sie das Objekt aus der gespeicherten Datei mit ldapmodify oder iManager wieder hinzu, oder rufen Sie denjenigen an, der das Verzeichnis betreut.',
   },
+  'RESTORE-SHEET-NO-RECEIPT': {
+    what: 'Das Blatt zu dieser Sicherung kann jetzt nicht erstellt werden.',
+    why: 'Es entsteht aus der Quittung neben der Sicherung, und in {folder} gibt es keine, die diese Dateien nennt.',
+    todo: 'Stecken Sie den Datenträger mit der Sicherung ein und versuchen Sie es noch einmal. Liegt sie jetzt anderswo, öffnen Sie die Sicherung mit Sicherung prüfen: Der Bericht bietet das Blatt auch an.',
+  },
 } as const satisfies Shape<typeof english>;

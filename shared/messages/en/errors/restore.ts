@@ -110,4 +110,9 @@ export const restoreErrors = {
     why: 'The directory refused the change back ({code}). The object as it was before is saved in {file}.',
     todo: 'Do not close this page. Add the object again from the saved file with ldapmodify or iManager, or call whoever runs the directory.',
   },
+  'RESTORE-SHEET-NO-RECEIPT': {
+    what: 'The sheet of this backup cannot be made now.',
+    why: 'It is made from the receipt that lies beside the backup, and in {folder} there is none that names these files.',
+    todo: 'Insert the medium with the backup and try again. If it has another place now, open the backup with Verify Backup: the report offers the sheet, too.',
+  },
 } as const;

@@ -1,0 +1,83 @@
+/** The printed page of a backup: as PDF and on paper, from what is known of it without its password. */
+import { basename, dirname, extname, join } from 'node:path';
+import { listDrives, writeFileProved } from '../media/index.ts';
+import {
+  gatherFacts,
+  recordedFacts,
+  sheetOf,
+  sheetPage,
+  sha256Of,
+  type SheetFacts,
+} from '../restore/index.ts';
+import type { Handlers } from '../../shared/contract.ts';
+import type { PrintPage } from '../../shared/html.ts';
+import { texts } from '../../shared/messages/current.ts';
+import type { SheetSource } from '../../shared/restore.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { BackupFiles } from './backup-files.ts';
+import type { Host, State } from './services.ts';
+
+type SheetCalls = Pick<Handlers, 'sheet.about' | 'sheet.save' | 'sheet.print'>;
+
+export const sheetCalls = (state: State, host: Host, files: BackupFiles): SheetCalls => {
+  async function facts(source: SheetSource): Promise<Result<readonly SheetFacts[]>> {
+    if (source.kind === 'record') {
+      const record = await state.record.list();
+      if (!record.ok) return record;
+      const line = record.value.lines.find(({ sequence }) => sequence === source.sequence);
+      if (!line) return fail('MEDIA-HANDLE');
+      const recorded = await recordedFacts(line.entry.files);
+      return recorded.ok ? ok([recorded.value]) : recorded;
+    }
+    const known = source.kind === 'backup' ? files.backups.get(source.backup) : files.facts(source.files);
+    return known && known.length > 0 ? ok(gatherFacts(known)) : fail('MEDIA-HANDLE');
+  }
+
+  async function page(
+    source: SheetSource,
+    medium: string,
+  ): Promise<Result<[PrintPage, readonly SheetFacts[]]>> {
+    const known = await facts(source);
+    if (!known.ok) return known;
+    const printedAt = host.now().toISOString();
+    return ok([sheetPage(known.value.map((one) => sheetOf(one, { printedAt, medium }))), known.value]);
+  }
+
+  return {
+    async 'sheet.about'({ source }) {
+      const known = await facts(source);
+      if (!known.ok) return known;
+      const drives = await listDrives();
+      const labels = known.value.map(
+        ({ folder }) => drives.find(({ mountPoint }) => mountPoint === folder)?.name ?? '',
+      );
+      // One label for several sheets would be wrong on all but one of them.
+      return ok({ sheets: labels.length, medium: labels.length === 1 ? (labels[0] ?? '') : '' });
+    },
+
+    async 'sheet.save'({ source, medium }) {
+      const made = await page(source, medium);
+      if (!made.ok) return made;
+      const [sheet, [first]] = made.value;
+      const fileName = first?.files[0]?.fileName ?? '';
+      const stem = basename(fileName, extname(fileName));
+      const chosen = await host.dialogs.saveAs(join(host.documents, `${stem}.sheet.pdf`), {
+        name: texts().menu.fileTypePdf,
+        extensions: ['pdf'],
+      });
+      if (chosen === undefined) return ok(null);
+      const path = extname(chosen) === '' ? `${chosen}.pdf` : chosen;
+      const bytes = await host.printing.pdf(sheet);
+      await files.recent.add(dirname(path));
+      // The system's dialog has asked about an existing file already.
+      const written = await writeFileProved(path, bytes, { replace: true });
+      if (!written.ok) return written;
+      return ok({ path, fileName: basename(path), sizeBytes: bytes.length, sha256: sha256Of(bytes) });
+    },
+
+    async 'sheet.print'({ source, medium }) {
+      const made = await page(source, medium);
+      return made.ok ? host.printing.paper(made.value[0]) : made;
+    },
+  };
+};
