@@ -93,6 +93,8 @@ export const calls = {
 
   'tree.list': call<TreePage>()(v.strictObject({ dn })),
   'tree.more': call<TreePage>()(v.strictObject({ cursor: handle })),
+  /** Gives up what is being read of the directory: listing, finding, opening the CA. */
+  'directory.cancel': call<null>()(nothing),
   /** Objects of the whole tree by name; `*` stands for anything. */
   'tree.find': call<TreePage>()(v.strictObject({ name: text(200), kind: v.picklist(FINDABLE_KINDS) })),
   /** The DN of the Organizational CA. */

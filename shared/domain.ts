@@ -140,6 +140,8 @@ export interface TreeNode {
 export interface TreePage {
   readonly nodes: readonly TreeNode[];
   readonly cursor?: string;
+  /** The server stopped at a limit of its own: there are more objects than it tells. */
+  readonly limited?: boolean;
   /** Servers that hold further parts of what was searched, and that the user has not been asked about. */
   readonly elsewhere?: readonly ReferralView[];
 }

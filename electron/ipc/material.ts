@@ -31,14 +31,19 @@ export async function readMaterial(
   { session }: Pick<LoginState, 'session'>,
   dn: string,
   keyPassword?: Buffer,
+  signal?: AbortSignal,
 ): Promise<Result<CaMaterial>> {
-  const [ca, rights] = await Promise.all([session.readCa(dn), readRights(session, dn)]);
+  const [ca, rights] = await Promise.all([session.readCa(dn, { signal }), readRights(session, dn, signal)]);
   return ca.ok ? ok(await caMaterial(ca.value, rights, keyPassword)) : ca;
 }
 
-async function readRights(session: LoginState['session'], dn: string): Promise<RightsView> {
+async function readRights(
+  session: LoginState['session'],
+  dn: string,
+  signal: AbortSignal | undefined,
+): Promise<RightsView> {
   const [keyAttribute] = PRIVATE_KEY_ATTRIBUTES;
-  const [entry, key] = await session.effectiveRights(dn, [ENTRY_RIGHTS, keyAttribute]);
+  const [entry, key] = await session.effectiveRights(dn, [ENTRY_RIGHTS, keyAttribute], { signal });
   return { supervisor: entry?.supervisor ?? 'failed', readKey: key?.read ?? 'failed' };
 }
 
@@ -56,7 +61,8 @@ export async function withMaterial<Value>(
   const login = state.at(dn);
   if (!login.ok) return login;
   return withSecret(source.keyPassword ?? '', async (secret) => {
-    const read = await readMaterial(login.value, dn, source.keyPassword === undefined ? undefined : secret);
+    const keyPassword = source.keyPassword === undefined ? undefined : secret;
+    const read = await readMaterial(login.value, dn, keyPassword, state.reading);
     if (!read.ok) return state.referrals.asking(read, dn, login.value);
     const material = read.value;
     try {

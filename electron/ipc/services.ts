@@ -99,6 +99,7 @@ export class State {
   readonly targets = new HandleStore<Target>();
   readonly drives = new HandleStore<{ mountPoint: string }>();
   readonly keyFiles = new HandleStore<{ path: string }>();
+  #reading = new AbortController();
   readonly jobs = new Map<string, AbortController>();
 
   constructor(host: Pick<Host, 'userData' | 'loggedIn'>) {
@@ -136,6 +137,16 @@ export class State {
     const dn = others.find((container) => this.referrals.followed(container)) ?? usual;
     const found = this.at(dn);
     return found.ok ? ok({ ...found.value, dn }) : found;
+  }
+
+  /** Ends what is read of the directory for the window, when the user does not want to wait for it. */
+  get reading(): AbortSignal {
+    return this.#reading.signal;
+  }
+
+  cancelReading(): void {
+    this.#reading.abort();
+    this.#reading = new AbortController();
   }
 
   /** Ends the login: running jobs are cancelled, open listings forgotten. Chosen files and places stay for the next login. */

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { State } from './services.ts';
 import { findPages, listPages, type Pages } from './tree-pages.ts';
 
-type TreeCalls = Pick<Handlers, 'tree.list' | 'tree.more' | 'tree.find' | 'tree.findCa'>;
+type TreeCalls = Pick<Handlers, 'tree.list' | 'tree.more' | 'tree.find' | 'tree.findCa' | 'directory.cancel'>;
 
 /** Object classes that stand for a kind, in eDirectory's schema. */
 const CLASSES: Readonly<Record<FindableKind, readonly string[]>> = {
@@ -25,7 +25,7 @@ export const treeCalls = (state: State): TreeCalls => ({
     if (!place.ok) return place;
     const known = referrals.known(dn);
     if (known) return { ok: false, failure: referrals.ask(known) };
-    return nextPage(state, listPages(referrals, dn, place.value));
+    return nextPage(state, listPages(referrals, dn, place.value, state.reading));
   },
 
   async 'tree.more'({ cursor }) {
@@ -36,13 +36,19 @@ export const treeCalls = (state: State): TreeCalls => ({
   async 'tree.find'({ name, kind }) {
     const place = state.at('');
     if (!place.ok) return place;
-    return nextPage(state, findPages(state.referrals, place.value, { name, classes: CLASSES[kind] }));
+    const what = { name, classes: CLASSES[kind], signal: state.reading };
+    return nextPage(state, findPages(state.referrals, place.value, what));
+  },
+
+  'directory.cancel'() {
+    state.cancelReading();
+    return Promise.resolve(ok(null));
   },
 
   async 'tree.findCa'() {
     const place = state.atSecurity();
     if (!place.ok) return place;
-    const found = await place.value.session.findCa();
+    const found = await place.value.session.findCa({ signal: state.reading });
     if (found.ok) return ok({ dn: found.value });
     const container = found.failure.values['name'] ?? place.value.dn;
     return state.referrals.asking(found, String(container), place.value);

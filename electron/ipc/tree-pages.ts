@@ -35,14 +35,14 @@ const nodeOf = ({ referral: { dn, port, security, server } }: Offer): TreeNode =
 });
 
 /** The objects directly below a container. A reference stands as an object that can be opened. */
-export async function* listPages(referrals: Referrals, dn: string, place: Place): Pages {
+export async function* listPages(referrals: Referrals, dn: string, place: Place, signal: AbortSignal): Pages {
   const named = new Set<string>();
-  for await (const read of place.session.listChildren(dn)) {
+  for await (const read of place.session.listChildren(dn, { signal })) {
     if (!read.ok) {
       yield referrals.asking(read, dn, place);
       return;
     }
-    const { more, nodes } = read.value;
+    const { limited, more, nodes } = read.value;
     const elsewhere: TreeNode[] = [];
     for (const offer of offersOf(referrals, read.value, dn, place)) {
       const key = offer.referral.dn.toLowerCase();
@@ -51,7 +51,7 @@ export async function* listPages(referrals: Referrals, dn: string, place: Place)
       referrals.remember(offer);
       elsewhere.push(nodeOf(offer));
     }
-    yield ok({ page: { nodes: [...nodes, ...elsewhere] }, more });
+    yield ok({ page: { nodes: [...nodes, ...elsewhere], ...(limited && { limited }) }, more });
   }
 }
 
@@ -62,7 +62,7 @@ export async function* listPages(referrals: Referrals, dn: string, place: Place)
 export async function* findPages(
   referrals: Referrals,
   start: Place,
-  what: Pick<FindOptions, 'name' | 'classes'>,
+  what: Pick<FindOptions, 'name' | 'classes' | 'signal'>,
 ): Pages {
   const places: { place: Place; base: string }[] = [{ place: start, base: '' }];
   const named = new Set<string>();
@@ -83,11 +83,14 @@ export async function* findPages(
           places.push({ place: followed, base: dn });
         else if (followed === undefined && !referrals.isDeclined(offer)) asked.push(referrals.view(offer));
       }
-      const { nodes } = read.value;
+      const { limited, nodes } = read.value;
       const more = read.value.more || places.at(-1)?.base !== base;
       // A server without a match is no reason to make the user ask for the next one.
       if (nodes.length === 0 && more) continue;
-      yield ok({ page: { nodes, ...(asked.length > 0 && { elsewhere: asked }) }, more });
+      yield ok({
+        page: { nodes, ...(limited && { limited }), ...(asked.length > 0 && { elsewhere: asked }) },
+        more,
+      });
       asked = [];
     }
   }

@@ -31,6 +31,11 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
   const tool = useOpenTool();
   const text = t.console.c1;
 
+  const failed = (why: Failure) => {
+    // Whoever stops knows that it was stopped.
+    if (why.code !== 'LDAP-CANCELLED') setFailure(why);
+  };
+
   /** The DN that was given, else the one that the directory names; null when there is none. */
   const findCa = async (dn?: string): Promise<string | null> => {
     setFailure(null);
@@ -39,7 +44,7 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
     const found = await invoke('tree.findCa', undefined);
     setBusyText('');
     if (found.ok) return found.value.dn;
-    setFailure(found.failure);
+    failed(found.failure);
     return null;
   };
 
@@ -55,7 +60,7 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
     const ca = await invoke('ca.read', { dn });
     setBusyText('');
     if (ca.ok) dispatch({ type: 'wizard-opened', wizard: { ca: ca.value } });
-    else setFailure(ca.failure);
+    else failed(ca.failure);
   };
 
   const openFound = (node: TreeNode) => {
@@ -94,6 +99,7 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
           if (busyText === '') void openCa(dn);
         }}
         onLogOut={logOut}
+        onStop={() => void invoke('directory.cancel', undefined)}
         onHelp={() => {
           setHelpOpen(true);
         }}

@@ -23,6 +23,8 @@ export interface ConsolePageProps {
   readonly onOpenCa: (dn?: string) => void;
   readonly onFind: () => void;
   readonly onLogOut: () => void;
+  /** Gives up what the console is looking for. */
+  readonly onStop: () => void;
   readonly onHelp: () => void;
 }
 
@@ -31,7 +33,7 @@ const text = t.console.c1;
 /** C1: the tree on the left, what is in the selected container on the right. */
 export function ConsolePage(props: ConsolePageProps) {
   const { session, busyText, onOpenCa, onFind, onLogOut, onHelp } = props;
-  const { state, dispatch, more, failure, clearFailure } = useTree(session.treeName);
+  const { state, dispatch, refresh, more, stop, failure, clearFailure } = useTree(session.treeName);
   const [treeWidth, setTreeWidth] = useTreeWidth();
 
   const { selected } = state;
@@ -42,10 +44,6 @@ export function ConsolePage(props: ConsolePageProps) {
   const loading = selected !== WORLD && (content === undefined || content.status === 'loading');
   const failed = content?.status === 'failed';
 
-  const refresh = () => {
-    clearFailure();
-    dispatch({ type: 'refreshed', dn: selected });
-  };
   useRefreshWish(props.refreshes, refresh);
   const { reveal } = props;
   useEffect(() => {
@@ -61,9 +59,10 @@ export function ConsolePage(props: ConsolePageProps) {
 
   const count = nodes.length;
   const partly = content?.cursor !== undefined;
-  const { none, one, many, partly: first } = text.objects;
-  const countText = failed ? text.unreadable : partly ? first : count === 0 ? none : count === 1 ? one : many;
-  const readingText = loading ? format(text.loading, { container: name }) : '';
+  const { none, one, many, partly: first, limited } = text.objects;
+  const whole = content?.limited ? limited : count === 0 ? none : count === 1 ? one : many;
+  const countText = failed ? text.unreadable : partly ? first : whole;
+  const readingText = format(count === 0 ? text.loading : text.arriving, { container: name, count });
 
   return (
     <Page id="C1" heading={format(text.heading, { tree: session.treeName })} hideHeading className="console">
@@ -116,7 +115,10 @@ export function ConsolePage(props: ConsolePageProps) {
       </div>
       <div className="status-bar">
         {busyText !== '' || loading ? (
-          <StatusLine busy text={busyText || readingText} />
+          <>
+            <StatusLine busy text={busyText || readingText} />
+            <Button label={text.stop} cancel onPress={busyText === '' ? stop : props.onStop} />
+          </>
         ) : (
           <StatusLine text={format(countText, { count, container: name })} />
         )}

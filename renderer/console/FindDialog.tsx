@@ -28,7 +28,7 @@ export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
   const [name, setName] = useState('*');
   const [kind, setKind] = useState<FindableKind>('any');
   const [helpOpen, setHelpOpen] = useState(false);
-  const { found, searching, failure, find, findElsewhere, more } = useFind();
+  const { found, searching, failure, find, findElsewhere, more, stop } = useFind();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.select();
@@ -60,7 +60,8 @@ export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
               searching === null ? format(countText, { count }) : format(text.searching, { name: searching })
             }
           />
-          <Button label={text.close} onPress={onClose} cancel />
+          {searching !== null && <Button label={text.stop} onPress={stop} cancel />}
+          <Button label={text.close} onPress={onClose} cancel={searching === null} />
           <Button
             label={t.common.buttons.help}
             help

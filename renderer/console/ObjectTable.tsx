@@ -1,5 +1,4 @@
-import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
-import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { TreeNode } from '../../shared/domain.ts';
 import { Icon } from '../components/index.ts';
 import { nodeIcon, nodeType } from './node-icon.ts';
@@ -16,62 +15,196 @@ export interface ObjectTableProps {
   readonly onOpen: (node: TreeNode) => void;
 }
 
-/** Heights of the rows in CSS pixels: only the rows in sight are drawn, so their heights are fixed. */
-const LAYOUT = { rowHeight: 31, headingHeight: 31 };
+/** Height of a row in CSS pixels: only the rows in sight are drawn, so their heights are fixed. */
+const ROW = 31;
+/** Rows that are drawn beyond the sight, above and below. */
+const BEYOND = 8;
+/** Milliseconds after which a typed letter begins a new word. */
+const WORD = 700;
 
-/** Keys of rows are never empty, as a DN may be. */
-const rowKey = ({ dn }: TreeNode): string => `dn:${dn}`;
-
-/** Objects of the directory in rows. */
+/**
+ * Objects of the directory in rows, a hundred thousand of them if need be: what is not in sight costs nothing. The focus
+ * stays on the grid, which names the row that the keys act on.
+ */
 export function ObjectTable({ label, nodes, columns, third, emptyText, onOpen }: ObjectTableProps) {
+  const id = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  const typed = useRef({ word: '', at: 0 });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [scrollTop, setScrollTop] = useState(0);
+  const height = useHeight(grid) - ROW;
+
+  const active = useMemo(() => nodes.findIndex(({ dn }) => dn === chosen), [nodes, chosen]);
+  const first = Math.max(0, Math.floor(scrollTop / ROW) - BEYOND);
+  const drawn = nodes.slice(first, Math.ceil((scrollTop + height) / ROW) + BEYOND);
+  const rowId = (index: number) => `${id}-${index}`;
+  const isDrawn = active >= first && active < first + drawn.length;
+
+  const choose = (index: number) => {
+    const to = Math.min(Math.max(index, 0), nodes.length - 1);
+    const node = nodes[to];
+    if (node === undefined || grid.current === null) return;
+    setChosen(node.dn);
+    const top = grid.current.scrollTop;
+    if (to * ROW < top) grid.current.scrollTop = to * ROW;
+    else if ((to + 1) * ROW > top + height) grid.current.scrollTop = (to + 1) * ROW - height;
+  };
+
+  /** Goes to the next row whose name begins with the letters that were typed one after the other. */
+  const type = (letter: string) => {
+    const now = performance.now();
+    const { word, at } = typed.current;
+    const next = (now - at < WORD ? word : '') + letter.toLocaleLowerCase();
+    typed.current = { word: next, at: now };
+    const from = Math.max(active, 0) + (next.length === 1 ? 1 : 0);
+    const fits = ({ name }: TreeNode) => name.toLocaleLowerCase().startsWith(next);
+    const behind = nodes.findIndex((node, index) => index >= from && fits(node));
+    const found = behind >= 0 ? behind : nodes.findIndex(fits);
+    if (found >= 0) choose(found);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor(height / ROW) - 1);
+    const node = nodes[active];
+    const moves: Partial<Record<string, () => void>> = {
+      ArrowDown: () => {
+        choose(active + 1);
+      },
+      ArrowUp: () => {
+        choose(active - 1);
+      },
+      PageDown: () => {
+        choose(active + page);
+      },
+      PageUp: () => {
+        choose(active - page);
+      },
+      Home: () => {
+        choose(0);
+      },
+      End: () => {
+        choose(nodes.length - 1);
+      },
+      ...(node !== undefined && {
+        Enter: () => {
+          onOpen(node);
+        },
+      }),
+    };
+    const inWord = typed.current.word !== '' && performance.now() - typed.current.at < WORD;
+    const move =
+      moves[event.key] ??
+      (event.key.length === 1 && (event.key !== ' ' || inWord)
+        ? () => {
+            type(event.key);
+          }
+        : undefined);
+    if (move === undefined) return;
+    event.preventDefault();
+    move();
+  };
+
   return (
-    <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
-      <Table
-        aria-label={label}
-        className="objects"
-        selectionMode="single"
-        selectionBehavior="replace"
-        onRowAction={(key) => {
-          const node = nodes.find((one) => rowKey(one) === key);
-          if (node !== undefined) onOpen(node);
-        }}
-      >
-        <TableHeader>
-          <Column id="name" isRowHeader className="column" width="2fr" minWidth={160}>
-            {columns.name}
-          </Column>
-          <Column id="type" className="column" width="1.3fr" minWidth={110}>
-            {columns.type}
-          </Column>
-          <Column id="third" className="column" width="1.7fr" minWidth={110}>
-            {columns.third}
-          </Column>
-        </TableHeader>
-        <TableBody items={nodes} renderEmptyState={() => <span className="objects-empty">{emptyText}</span>}>
-          {(node) => (
-            <Row id={rowKey(node)} className="object-row" textValue={node.name}>
-              <Cell className="cell" textValue={node.name}>
-                <Icon name={nodeIcon(node)} />
-                <CellText text={node.name} />
-              </Cell>
-              <Cell className="cell">
-                <CellText text={nodeType(node)} />
-              </Cell>
-              <Cell className="cell">
-                <CellText text={third(node)} />
-              </Cell>
-            </Row>
-          )}
-        </TableBody>
-      </Table>
-    </Virtualizer>
+    <div
+      role="grid"
+      className="objects"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={nodes.length + 1}
+      aria-activedescendant={isDrawn ? rowId(active) : undefined}
+      ref={grid}
+      onKeyDown={onKeyDown}
+      onScroll={(event) => {
+        setScrollTop(event.currentTarget.scrollTop);
+      }}
+      onFocus={(event) => {
+        if (
+          event.target === event.currentTarget &&
+          active < 0 &&
+          event.currentTarget.matches(':focus-visible')
+        )
+          choose(0);
+      }}
+    >
+      <div role="rowgroup" className="objects-top">
+        <div role="row" aria-rowindex={1} className="objects-head">
+          {[columns.name, columns.type, columns.third].map((column) => (
+            <div key={column} role="columnheader" className="column">
+              <CellText text={column} />
+            </div>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup">
+        {nodes.length === 0 ? (
+          <div role="row">
+            <div role="gridcell" className="objects-empty">
+              {emptyText}
+            </div>
+          </div>
+        ) : (
+          <div role="presentation" className="objects-space" style={{ height: nodes.length * ROW }}>
+            {drawn.map((node, place) => {
+              const index = first + place;
+              return (
+                <div
+                  key={node.dn}
+                  id={rowId(index)}
+                  role="row"
+                  className="object-row"
+                  style={{ top: index * ROW, height: ROW }}
+                  aria-rowindex={index + 2}
+                  aria-selected={index === active}
+                  aria-labelledby={`${rowId(index)}-name`}
+                  onClick={() => {
+                    setChosen(node.dn);
+                  }}
+                  onDoubleClick={() => {
+                    onOpen(node);
+                  }}
+                >
+                  <div role="rowheader" className="cell">
+                    <Icon name={nodeIcon(node)} />
+                    <CellText id={`${rowId(index)}-name`} text={node.name} />
+                  </div>
+                  <div role="gridcell" className="cell">
+                    <CellText text={nodeType(node)} />
+                  </div>
+                  <div role="gridcell" className="cell">
+                    <CellText text={third(node)} />
+                  </div>
+                </div>
+              );
+            })}
+          </div>
+        )}
+      </div>
+    </div>
   );
 }
 
+/** The inner height of an element; follows the window and the zoom. */
+function useHeight(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(600);
+  useEffect(() => {
+    const target = element.current;
+    if (target === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      setHeight(target.clientHeight);
+    });
+    observer.observe(target);
+    return () => {
+      observer.disconnect();
+    };
+  }, [element]);
+  return height;
+}
+
 /** A text that is cut where the column is too narrow, and shown whole under the mouse. */
-function CellText({ text: value }: { text: string }) {
+function CellText({ id, text: value }: { id?: string; text: string }) {
   return (
-    <span className="cell-text" title={value}>
+    <span id={id} className="cell-text" title={value}>
       {value}
     </span>
   );

@@ -14,6 +14,10 @@ export interface Container {
   readonly nodes: readonly TreeNode[];
   /** Asks for the next page; absent on the last one. */
   readonly cursor?: string;
+  /** The user stopped the reading: it goes on when it is asked for. */
+  readonly stopped?: boolean;
+  /** The server stopped at a limit of its own. */
+  readonly limited?: boolean;
 }
 
 export interface TreeState {
@@ -31,7 +35,9 @@ export interface TreeState {
 export type TreeEvent =
   | { readonly type: 'loading'; readonly dn: string }
   | { readonly type: 'loaded'; readonly dn: string; readonly page: TreePage }
-  | { readonly type: 'more-loaded'; readonly dn: string; readonly page: TreePage }
+  /** More objects; while the reading goes on the container stays `loading`. */
+  | { readonly type: 'arrived'; readonly dn: string; readonly nodes: readonly TreeNode[] }
+  | { readonly type: 'more-loaded'; readonly dn: string; readonly page: TreePage; readonly stopped?: boolean }
   | { readonly type: 'failed'; readonly dn: string }
   | { readonly type: 'expanded'; readonly expanded: ReadonlySet<string> }
   | { readonly type: 'selected'; readonly dn: string }
@@ -74,14 +80,25 @@ export function nodesOf(state: TreeState, dn: string): readonly TreeNode[] {
 export function selectedNode(state: TreeState): TreeNode | undefined {
   if (state.selected === ROOT_DN) return treeRoot(state);
   if (state.selected === state.revealed?.dn) return state.revealed;
-  return Object.values(state.containers)
-    .flatMap(({ nodes }) => nodes)
-    .find(({ dn }) => dn === state.selected);
+  for (const { nodes } of Object.values(state.containers)) {
+    const found = nodes.find(({ dn }) => dn === state.selected);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Kept for each list of objects: a list does not change, and large ones are asked about often. */
+const containersAmong = new WeakMap<readonly TreeNode[], readonly TreeNode[]>();
+
+function containersIn(nodes: readonly TreeNode[]): readonly TreeNode[] {
+  const known = containersAmong.get(nodes) ?? nodes.filter(isContainer);
+  containersAmong.set(nodes, known);
+  return known;
 }
 
 /** The containers that the tree shows below a container: those that were read, and the one that was gone to. */
 export function containersOf(state: TreeState, dn: string): readonly TreeNode[] {
-  const nodes = nodesOf(state, dn).filter(isContainer);
+  const nodes = containersIn(nodesOf(state, dn));
   const { revealed } = state;
   const missing =
     revealed !== undefined &&
@@ -91,6 +108,12 @@ export function containersOf(state: TreeState, dn: string): readonly TreeNode[] 
     state.containers[dn]?.status === 'loaded' &&
     !nodes.some((node) => node.dn === revealed.dn);
   return missing ? [...nodes, revealed] : nodes;
+}
+
+/** The container in view whose next page is to be read now, without being asked for. */
+export function unfinished({ containers, selected }: TreeState): string | undefined {
+  const { status, cursor, stopped } = containers[selected] ?? {};
+  return status === 'loaded' && cursor !== undefined && !stopped ? selected : undefined;
 }
 
 /** Containers that are shown, open or selected, and have not been read: they are to be read now. */
@@ -125,10 +148,11 @@ function retried(containers: TreeState['containers'], dns: readonly string[]): T
   return failed.length === 0 ? containers : without(containers, new Set(failed));
 }
 
-const container = (nodes: readonly TreeNode[], { cursor }: TreePage): Container => ({
+const container = (nodes: readonly TreeNode[], { cursor, limited }: TreePage): Container => ({
   status: 'loaded',
   nodes,
   ...(cursor !== undefined && { cursor }),
+  ...(limited && { limited }),
 });
 
 export function reduceTree(state: TreeState, event: TreeEvent): TreeState {
@@ -142,8 +166,13 @@ export function reduceTree(state: TreeState, event: TreeEvent): TreeState {
       return put(event.dn, { status: 'loading', nodes: containers[event.dn]?.nodes ?? [] });
     case 'loaded':
       return put(event.dn, container(event.page.nodes, event.page));
-    case 'more-loaded':
-      return put(event.dn, container([...nodesOf(state, event.dn), ...event.page.nodes], event.page));
+    case 'arrived':
+      return put(event.dn, { status: 'loading', nodes: [...nodesOf(state, event.dn), ...event.nodes] });
+    case 'more-loaded': {
+      const { page, stopped } = event;
+      const read = container([...nodesOf(state, event.dn), ...page.nodes], page);
+      return put(event.dn, stopped ? { ...read, stopped } : read);
+    }
     case 'failed': {
       // Closed again, so that opening it is another try.
       const open = new Set([...expanded].filter((dn) => dn !== event.dn));

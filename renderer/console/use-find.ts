@@ -15,6 +15,8 @@ export interface UseFind {
   readonly findElsewhere: (referral: ReferralView) => void;
   /** Reads the next page. */
   readonly more: () => void;
+  /** Ends the search that runs. */
+  readonly stop: () => void;
 }
 
 /** A search through the tree; only the latest one counts. */
@@ -48,7 +50,8 @@ export function useFind(): UseFind {
       });
     } else {
       setFound(nodes.length === 0 ? null : { nodes, elsewhere });
-      setFailure(result.failure);
+      // Whoever stops knows that it was stopped.
+      if (result.failure.code !== 'LDAP-CANCELLED') setFailure(result.failure);
     }
   };
 
@@ -70,6 +73,7 @@ export function useFind(): UseFind {
         if (latest.current >= 0) find();
       });
     },
+    stop: () => void invoke('directory.cancel', undefined),
     more: () => {
       if (found?.cursor === undefined) return;
       void take(found, invoke('tree.more', { cursor: found.cursor }));

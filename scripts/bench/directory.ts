@@ -6,7 +6,11 @@ import { MemoryPinStore, connect, readAuthorities, type Session } from '../../el
 import type { Result } from '../../shared/result.ts';
 import { ADMIN, startSlapd, type Slapd } from '../../test/support/slapd/index.ts';
 import { LARGE_CONTAINER, writeLargeContainer } from '../../test/support/slapd/large-container.ts';
-import { alternate, beside, type BenchModule } from '../lib/bench.ts';
+import { launchApp } from '../../test/support/electron-app.ts';
+import { startRelay } from '../../test/support/hostile-server/relay.ts';
+import { largeContainerInWindow } from '../../test/support/large-container-in-window.ts';
+import { AppWindow } from '../../test/support/window.ts';
+import { alone, alternate, beside, type BenchLine, type BenchModule } from '../lib/bench.ts';
 
 const entries = 100_000;
 const rounds = 3;
@@ -71,7 +75,50 @@ function ldapsearch(server: Slapd): Promise<number> {
   });
 }
 
-/** A container with 100,000 entries on slapd, listed by the app's directory part and by ldapsearch in turn. */
+/** Requests on the wire from an open session to the CA object. */
+async function requestsForCa(server: Slapd): Promise<number> {
+  const relay = await startRelay(server.ldapPort);
+  const trust = { pins: new MemoryPinStore() };
+  // In the clear, which only loopback is allowed, so that the relay can count.
+  const outcome = valueOf(await connect({ server: '127.0.0.1', port: relay.port, security: 'clear', trust }));
+  if (outcome.kind !== 'connected') throw new Error(outcome.reason);
+  const session = valueOf(await outcome.connection.login(ADMIN.dn, Buffer.from(ADMIN.password)));
+  const before = relay.operations.length;
+  valueOf(await session.readCa(valueOf(await session.findCa())));
+  const requests = relay.operations.length - before;
+  session.close();
+  await relay.stop();
+  return requests;
+}
+
+/** The same container in the real window: what a user waits for, and what it costs. */
+async function inWindow(server: Slapd): Promise<BenchLine[]> {
+  const launched = await launchApp();
+  try {
+    const window = new AppWindow(launched.page);
+    const { host, ldapsPort: port } = server;
+    await window.logIn({ server: host, port, user: ADMIN.dotted, password: ADMIN.password });
+    await window.accept();
+    await window.onPage('C1').waitFor();
+    const seen = await largeContainerInWindow(launched, entries);
+    return [
+      alone('window: first rows of the 100,000', 'ms', seen.firstRows),
+      alone('window: all of them, counted while they arrive', 'ms', seen.whole),
+      alone('window: longest time without a new picture', 'ms', seen.longestFrame),
+      alone('window: filter among all of them', 'ms', seen.filtered),
+      alone('window: memory for all of them', 'MiB', seen.windowHeap.after - seen.windowHeap.before),
+      alone(
+        'main process: resident memory from 10,000 entries to 100,000',
+        'MiB more',
+        Math.max(0, seen.mainMemory.end - seen.mainMemory.early),
+      ),
+    ];
+  } finally {
+    await launched.close();
+  }
+}
+
+/** A container with 100,000 entries on slapd, listed by the app's directory part, by ldapsearch in turn, and in the window. */
 const measure: BenchModule = async ({ workDir }) => {
   const ldifFile = path.join(workDir, 'people.ldif');
   writeLargeContainer(ldifFile, entries);
@@ -94,6 +141,8 @@ const measure: BenchModule = async ({ workDir }) => {
     return [
       beside('first rows of a container with 100,000 entries', 's', first, peer, 0.1),
       beside('all 100,000 entries, with the login', 's', whole.ours, peer, 2),
+      alone('requests for finding and reading the CA beside them', 'requests', await requestsForCa(server)),
+      ...(await inWindow(server)),
     ];
   } finally {
     await server.stop();

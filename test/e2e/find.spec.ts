@@ -93,7 +93,7 @@ test('a double click on a container chooses it in the tree, on another object it
 
 test('the filter shows what contains the text, and how many of how many', async () => {
   await window.treeRow('Everyone').click();
-  await expect(window.page.getByText(/^The first \d+ objects in Everyone$/)).toBeVisible();
+  await expect(window.page.getByText('1200 objects in Everyone')).toBeVisible();
   const filter = window.page.getByLabel('Filter');
   await filter.fill('no such');
   await expect(window.page.getByText(/^0 of \d+$/)).toBeVisible();

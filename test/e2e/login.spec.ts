@@ -155,13 +155,9 @@ test('a large container comes page by page', async () => {
   await window.accept();
   await window.treeRow('acme').click();
   await window.viewRow('Everyone').filter({ hasText: 'Organizational Unit' }).dblclick();
-  const count = window.page.getByText(/^The first \d+ objects in Everyone$/);
-  const first = Number((await count.textContent())?.match(/\d+/)?.[0]);
-  expect(first).toBeGreaterThan(0);
-  await window.button('Show more objects').click();
-  await expect(count).not.toHaveText(`The first ${first} objects in Everyone`);
+  await expect(window.page.getByText('1200 objects in Everyone')).toBeVisible();
   // Only the rows in sight are drawn, yet every one is counted and reached.
-  await expect(window.page.getByRole('grid')).toHaveAttribute('aria-rowcount', /^\d{3,}$/);
+  await expect(window.page.getByRole('grid')).toHaveAttribute('aria-rowcount', '1201');
   expect(await window.page.getByRole('grid').getByRole('row').count()).toBeLessThan(100);
   await window.page.getByRole('grid').getByRole('row').nth(1).click();
   await window.page.keyboard.press('End');

@@ -234,6 +234,7 @@ export function fixtureHandlers(emit: Emit): Handlers {
       return nodes === undefined ? fail('APP-INTERNAL') : ok({ nodes });
     },
     'tree.more': async () => ok({ nodes: [] }),
+    'directory.cancel': async () => ok(null),
     'tree.find': async () => ok({ nodes: [] }),
     'tree.findCa': async () => ok({ dn: caDn }),
     'ca.read': async () => ok(caView),

@@ -11,6 +11,7 @@ import {
   ErrorPanel,
   Glyph,
   HelpDialog,
+  invoke,
   Notice,
   Page,
   StatusLine,
@@ -45,16 +46,21 @@ export function PropertiesDialog({ dn, name, onClose, onExport }: PropertiesDial
     });
   }, [run, dn]);
 
+  const close = () => {
+    if (pending) void invoke('directory.cancel', undefined);
+    onClose();
+  };
+
   const title = format(text.title, { name: ca?.name ?? name });
   return (
     <Dialog
       title={title}
       pageId="P1"
-      onClose={onClose}
+      onClose={close}
       buttons={
         <div className="button-row end">
-          <Button label={t.common.buttons.ok} onPress={onClose} />
-          <Button label={t.common.buttons.cancel} onPress={onClose} cancel />
+          <Button label={t.common.buttons.ok} onPress={close} />
+          <Button label={t.common.buttons.cancel} onPress={close} cancel />
           <Button
             label={t.common.buttons.apply}
             onPress={() => undefined}

@@ -22,6 +22,8 @@ export const uiConsole = {
     filtered: '{shown} von {count}',
     noMatch: 'Nichts in dieser Liste passt zum Filter.',
     loading: '{container} wird gelesen...',
+    arriving: '{container} wird gelesen... bisher {count} Objekte',
+    stop: 'Anhalten',
     empty: 'In {container} gibt es keine Objekte.',
     /** Anstelle einer Beschreibung, für das, was ein anderer Server hat. */
     onServer: 'auf {server}, Port {port}',
@@ -32,6 +34,7 @@ export const uiConsole = {
       none: 'Keine Objekte in {container}',
       one: '1 Objekt in {container}',
       many: '{count} Objekte in {container}',
+      limited: '{count} Objekte in {container}; der Server hat mehr, hat aber an seiner Grenze aufgehört',
       partly: 'Die ersten {count} Objekte in {container}',
     },
     connection: {
@@ -99,6 +102,7 @@ export const uiConsole = {
       'key-material': 'Serverzertifikate',
     },
     find: '&Suchen',
+    stop: 'Anhalten',
     close: 'Schließen',
     searching: '{name} wird gesucht...',
     results: 'Gefundene Objekte',

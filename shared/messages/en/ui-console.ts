@@ -19,6 +19,8 @@ export const uiConsole = {
     filtered: '{shown} of {count}',
     noMatch: 'Nothing listed here matches the filter.',
     loading: 'Reading {container}...',
+    arriving: 'Reading {container}... {count} objects so far',
+    stop: 'Stop',
     empty: 'There are no objects in {container}.',
     /** In place of a description, for what another server holds. */
     onServer: 'on {server}, port {port}',
@@ -29,6 +31,7 @@ export const uiConsole = {
       none: 'No objects in {container}',
       one: '1 object in {container}',
       many: '{count} objects in {container}',
+      limited: '{count} objects in {container}; the server has more, but stopped at its limit',
       partly: 'The first {count} objects in {container}',
     },
     connection: {
@@ -95,6 +98,7 @@ export const uiConsole = {
       'key-material': 'Server certificates',
     },
     find: '&Find',
+    stop: 'Stop',
     close: 'Close',
     searching: 'Looking for {name}...',
     results: 'Objects found',

@@ -8,6 +8,7 @@ import {
   reduceTree,
   ROOT_DN,
   selectedNode,
+  unfinished,
   unread,
   WORLD,
   type TreeEvent,
@@ -62,6 +63,32 @@ describe('the tree', () => {
     );
     expect(names(nodesOf(both, ROOT_DN))).toEqual(['acme', 'services', 'Security', 'zeta']);
     expect(both.containers[ROOT_DN]).not.toHaveProperty('cursor');
+  });
+
+  it('reads the container in view to its end, unless the user stopped it', () => {
+    const first = reduceTree(start, load(ROOT_DN, 'cursor-1'));
+    expect(unfinished(first)).toBe(ROOT_DN);
+    expect(unfinished(reduceTree(first, { type: 'selected', dn: 'o=acme' }))).toBeUndefined();
+    const loading = reduceTree(first, { type: 'loading', dn: ROOT_DN });
+    expect(unfinished(loading)).toBeUndefined();
+    const node: TreeNode = { ...treeFixture['o=acme']![0]!, dn: 'o=zeta', name: 'zeta' };
+    const arriving = reduceTree(loading, { type: 'arrived', dn: ROOT_DN, nodes: [node] });
+    expect(arriving.containers[ROOT_DN]).toMatchObject({ status: 'loading' });
+    expect(names(nodesOf(arriving, ROOT_DN))).toEqual(['acme', 'services', 'Security', 'zeta']);
+    const rest = (stopped: boolean): TreeState =>
+      reduceTree(arriving, {
+        type: 'more-loaded',
+        dn: ROOT_DN,
+        page: { nodes: [], cursor: 'cursor-2' },
+        stopped,
+      });
+    expect(unfinished(rest(true))).toBeUndefined();
+    expect(unfinished(rest(false))).toBe(ROOT_DN);
+  });
+
+  it('remembers that the server stopped at a limit', () => {
+    const limited = reduceTree(start, { type: 'loaded', dn: ROOT_DN, page: { nodes: [], limited: true } });
+    expect(limited.containers[ROOT_DN]).toMatchObject({ limited: true });
   });
 
   it('keeps the objects in sight while the next page is read', () => {
