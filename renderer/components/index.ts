@@ -10,6 +10,7 @@ export { Label } from './Label.tsx';
 export { ErrorPanel, Notice, StatusLine } from './Messages.tsx';
 export { Page, PageCorner } from './Page.tsx';
 export { PasswordField } from './PasswordField.tsx';
+export { forgetSecrets, useSecrets } from './secrets.ts';
 export { Select, type SelectOption } from './Select.tsx';
 export { TextField } from './TextField.tsx';
 export { invoke, LOGIN_NEEDED, useCall, type UseCall } from './use-call.ts';

@@ -6,6 +6,7 @@ import {
   type WizardState,
   type WizardTable,
 } from '../../shared/wizards/wizard.ts';
+import { useSecrets } from '../components/index.ts';
 
 /** A wizard at work: its state and the ways to move it. */
 export interface Wizard<Id extends string, Data, Code extends string> {
@@ -14,6 +15,8 @@ export interface Wizard<Id extends string, Data, Code extends string> {
   readonly dispatch: (event: WizardEvent<Id, Data>) => void;
   /** Changes answers. */
   readonly change: (patch: Partial<Data>) => void;
+  /** Empties the passwords. */
+  readonly forget: () => void;
   /** Leaves the page forwards, after the work that it needs. */
   readonly next: () => void;
   /** That work is going on. */
@@ -71,8 +74,22 @@ export function useWizard<Id extends string, Data, Code extends string>(
     [dispatch],
   );
 
+  const forget = useCallback(() => {
+    dispatch({ type: 'forget' });
+    // React keeps what it drew before: with one more state it has forgotten the passwords, too.
+    setTimeout(() => {
+      dispatch({ type: 'change', patch: {} });
+    });
+  }, [dispatch]);
+  useSecrets(() => {
+    const emptied = Object.entries(table.withoutSecrets(state.data)) as [keyof Data, unknown][];
+    const any = emptied.some(([key, value]) => JSON.stringify(state.data[key]) !== JSON.stringify(value));
+    if (any) forget();
+    return any;
+  });
+
   return useMemo(
-    () => ({ table, state, dispatch, change, next, working }),
-    [table, state, dispatch, change, next, working],
+    () => ({ table, state, dispatch, change, forget, next, working }),
+    [table, state, dispatch, change, forget, next, working],
   );
 }

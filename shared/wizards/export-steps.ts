@@ -5,6 +5,7 @@ import {
   completeFileName,
   exportKind,
   offeredCertificates,
+  withoutSecrets,
   type ExportData,
 } from './export-data.ts';
 import { keyForbidden, needsFilePassword, needsKeyPassword, offersKeyFile } from './export-key.ts';
@@ -158,4 +159,5 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
     data.repeat !== '' ||
     data.profile.name !== initial.profile.name ||
     data.profile.iterations !== initial.profile.iterations,
+  withoutSecrets,
 };

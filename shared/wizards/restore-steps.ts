@@ -6,6 +6,7 @@ import {
   needsNewPassword,
   savesPresent,
   wantedOutputs,
+  withoutSecrets,
   writesFiles,
   type RestoreData,
 } from './restore-data.ts';
@@ -148,4 +149,5 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
     { ...page, id: 'R8' },
   ],
   losesInput: ({ files }) => files.length > 0,
+  withoutSecrets: () => withoutSecrets,
 };

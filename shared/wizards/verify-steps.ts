@@ -1,6 +1,13 @@
 /** The pages of the wizard "Verify Backup", as data. */
 import type { VerifiedView, VerifyReport } from '../restore.ts';
-import { hasOwnPasswords, lacksPassword, noBackups, openable, type ChosenBackups } from './chosen-backups.ts';
+import {
+  hasOwnPasswords,
+  lacksPassword,
+  noBackups,
+  openable,
+  withoutPasswords,
+  type ChosenBackups,
+} from './chosen-backups.ts';
 import { because, type Reason, type WizardStep, type WizardTable } from './wizard.ts';
 
 export const VERIFY_PAGES = ['V1', 'V2', 'V3', 'V4'] as const;
@@ -62,4 +69,5 @@ export const verifyWizard: WizardTable<VerifyPage, VerifyData, VerifyReason> = {
     data.verified === null &&
     (data.files.some((file) => !initial.files.includes(file)) ||
       (data.files.length > 0 && (data.openPassword !== '' || Object.keys(data.passwords).length > 0))),
+  withoutSecrets: () => withoutPasswords,
 };

@@ -34,6 +34,8 @@ export interface WizardTable<Id extends string, Data, Code extends string> {
   readonly steps: readonly WizardStep<Id, Data, Code>[];
   /** Whether closing the wizard would lose what the user typed or chose. */
   readonly losesInput: (data: Data, initial: Data) => boolean;
+  /** The answers that are passwords, emptied. */
+  readonly withoutSecrets: (data: Data) => Partial<Data>;
 }
 
 /**
@@ -55,7 +57,10 @@ export interface WizardState<Id extends string, Data> {
 }
 
 export type WizardEvent<Id extends string, Data> =
-  | { readonly type: 'next' | 'back' | 'finish' | 'cancel' | 'keep' | 'discard' | 'succeeded' | 'failed' }
+  | {
+      readonly type:
+        'next' | 'back' | 'finish' | 'cancel' | 'keep' | 'discard' | 'succeeded' | 'failed' | 'forget';
+    }
   | { readonly type: 'goTo'; readonly step: Id }
   | { readonly type: 'change'; readonly patch: Partial<Data> };
 
@@ -265,6 +270,8 @@ export function reduceWizard<Id extends string, Data, Code extends string>(
       const current = nearest(table, changed.data, changed.current);
       return current === changed.current ? changed : visit(table, changed, current);
     }
+    case 'forget':
+      return reduceWizard(table, state, { type: 'change', patch: table.withoutSecrets(state.data) });
     case 'next': {
       const following = state.phase === 'filling' ? neighbour(table, state, 1) : undefined;
       const possible = following !== undefined && isReachable(table, state.data, following.id);

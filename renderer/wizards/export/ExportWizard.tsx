@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CaView, DriveView } from '../../../shared/domain.ts';
-import type { Failure } from '../../../shared/result.ts';
-import { startExport, withoutSecrets, type ExportData } from '../../../shared/wizards/export-data.ts';
+import { startExport, type ExportData } from '../../../shared/wizards/export-data.ts';
 import { writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
 import { exportWizard, type ExportPage } from '../../../shared/wizards/export-steps.ts';
 import { startWizard } from '../../../shared/wizards/wizard.ts';
 import { Notice } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
-import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { useShowFailure, useWizard, WizardFrame, type PageFailure } from '../../wizard-frame/index.ts';
 import { CaPage } from './CaPage.tsx';
 import { CertificatePage } from './CertificatePage.tsx';
 import { leaveKeyPage, needsFileCheck } from './checks.ts';
@@ -30,7 +29,7 @@ export interface ExportWizardProps {
 
 /** The wizard "Organizational CA - Export". */
 export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
-  const [shown, setShown] = useState<{ readonly page: ExportPage; readonly failure: Failure } | null>(null);
+  const [shown, setShown] = useState<PageFailure<ExportPage> | null>(null);
   const [drives, setDrives] = useState<readonly DriveView[] | null>(null);
   const run = useRun();
 
@@ -50,17 +49,11 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
   );
   const { state, dispatch, change } = wizard;
   const { data, phase, current } = state;
+  const showFailure = useShowFailure(current, setShown);
 
   useEffect(() => {
     if (phase === 'closed') onClose();
   }, [phase, onClose]);
-
-  const showFailure = useCallback(
-    (failure: Failure | null) => {
-      setShown(failure === null ? null : { page: current, failure });
-    },
-    [current],
-  );
 
   const finish = async () => {
     setShown(null);
@@ -71,7 +64,7 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
       return;
     }
     dispatch({ type: 'succeeded' });
-    change(withoutSecrets(data));
+    wizard.forget();
   };
 
   const status = () => {

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { RESTORE_STAGES, type RestoreStage } from '../../../shared/restore.ts';
-import type { Failure } from '../../../shared/result.ts';
 import type { ChosenBackups } from '../../../shared/wizards/chosen-backups.ts';
 import {
   answerBackups,
@@ -9,7 +8,6 @@ import {
   isGuided,
   savesPresent,
   startRestore,
-  withoutSecrets,
   writesFiles,
   type RestoreData,
 } from '../../../shared/wizards/restore-data.ts';
@@ -17,7 +15,7 @@ import { restoreWizard, type RestorePage } from '../../../shared/wizards/restore
 import { startWizard } from '../../../shared/wizards/wizard.ts';
 import { invoke, Notice, ProgressList } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
-import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { useShowFailure, useWizard, WizardFrame, type PageFailure } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
 import { NewPassword } from '../export/NewPassword.tsx';
 import { leavePage, nameOutputs, run, type RestoreResult } from './calls.ts';
@@ -32,7 +30,7 @@ import './restore.css';
 
 /** The wizard "Create an Organizational Certificate Authority Object" from a backup. */
 export default function RestoreWizard({ onClose }: { readonly onClose: () => void }) {
-  const [shown, setShown] = useState<{ readonly page: RestorePage; readonly failure: Failure } | null>(null);
+  const [shown, setShown] = useState<PageFailure<RestorePage> | null>(null);
   const [stage, setStage] = useState<RestoreStage>('check');
   const [result, setResult] = useState<RestoreResult | null>(null);
   const job = useRef('');
@@ -45,6 +43,7 @@ export default function RestoreWizard({ onClose }: { readonly onClose: () => voi
   const wizard = useWizard(restoreWizard, () => startWizard(restoreWizard, startRestore), work);
   const { state, dispatch, change } = wizard;
   const { data, phase, current } = state;
+  const showFailure = useShowFailure(current, setShown);
 
   useEffect(() => {
     if (phase === 'closed') onClose();
@@ -60,13 +59,6 @@ export default function RestoreWizard({ onClose }: { readonly onClose: () => voi
     if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
   }, []);
   useEffect(() => stop, [stop]);
-
-  const showFailure = useCallback(
-    (failure: Failure | null) => {
-      setShown(failure === null ? null : { page: current, failure });
-    },
-    [current],
-  );
 
   // Existing files are asked about as soon as a folder is chosen.
   const unnamed = current === 'F3' && writesFiles(data) && data.folder !== null && data.written === null;
@@ -110,7 +102,8 @@ export default function RestoreWizard({ onClose }: { readonly onClose: () => voi
     setResult(answer.value);
     dispatch({ type: 'succeeded' });
     // The check at the end of a guided import opens the file again.
-    change(answer.value.kind === 'guide' ? { password: '', repeat: '', generated: false } : withoutSecrets);
+    if (answer.value.kind === 'guide') change({ password: '', repeat: '', generated: false });
+    else wizard.forget();
   };
 
   const stages = RESTORE_STAGES.filter((one) => one !== 'save' || savesPresent(data));

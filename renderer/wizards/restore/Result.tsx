@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { WrittenFileView } from '../../../shared/domain.ts';
 import type { RestoredCheck, RestoredView, RestoreSheet } from '../../../shared/restore.ts';
-import { withPasswords } from '../../../shared/wizards/chosen-backups.ts';
+import { lacksPassword, withPasswords } from '../../../shared/wizards/chosen-backups.ts';
 import { Button, KeyValueList, Notice, StatusLine, useCall } from '../../components/index.ts';
 import { dateTime, format, t } from '../../text.ts';
+import { BackupPasswords } from '../backup-files/index.ts';
 import { count, groups, list, size } from '../export/values.ts';
 import type { RestorePageProps } from './page-props.ts';
 
@@ -62,10 +63,12 @@ export interface GuideProps extends RestorePageProps {
 }
 
 /** The steps of an import into a live eDirectory with the names of this tree, and the check at its end. */
-export function Guide({ data, onFailure, steps, files }: GuideProps) {
+export function Guide({ data, change, onFailure, steps, files }: GuideProps) {
   const texts = t.restore.result;
   const { run, pending } = useCall('restore.check');
   const [checked, setChecked] = useState<RestoredCheck | null>(null);
+  const [asksPassword, setAsksPassword] = useState(false);
+  if (lacksPassword(data) && !asksPassword) setAsksPassword(true);
   const check = async () => {
     setChecked(null);
     const answer = await run({ files: withPasswords(data) });
@@ -84,6 +87,8 @@ export function Guide({ data, onFailure, steps, files }: GuideProps) {
       <Part title={texts.last} field="steps-last">
         <Steps steps={steps.last} />
       </Part>
+      {/* The passwords are emptied when the window is locked. */}
+      {asksPassword && <BackupPasswords data={data} change={change} />}
       <div className="button-row">
         <Button
           label={texts.check}

@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupFileInfo, VerifiedView } from '../../../shared/restore.ts';
-import type { Failure } from '../../../shared/result.ts';
-import {
-  addBackups,
-  openable,
-  withoutPasswords,
-  withPasswords,
-} from '../../../shared/wizards/chosen-backups.ts';
+import { addBackups, openable, withPasswords } from '../../../shared/wizards/chosen-backups.ts';
 import {
   startVerify,
   verifyWizard,
@@ -16,7 +10,7 @@ import {
 import { startWizard } from '../../../shared/wizards/wizard.ts';
 import { invoke } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
-import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { useShowFailure, useWizard, WizardFrame, type PageFailure } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
 import { count } from '../export/values.ts';
 import { useGivenFiles } from '../open-tool.ts';
@@ -40,10 +34,11 @@ const start = (files: readonly BackupFileInfo[]) =>
 
 /** The wizard "Verify Backup". Needs neither a login nor a network. */
 export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
-  const [shown, setShown] = useState<{ readonly page: VerifyPage; readonly failure: Failure } | null>(null);
+  const [shown, setShown] = useState<PageFailure<VerifyPage> | null>(null);
   const wizard = useWizard(verifyWizard, () => start(files), noWork);
   const { state, dispatch, change } = wizard;
   const { data, phase, current } = state;
+  const showFailure = useShowFailure(current, setShown);
   const job = useRef('');
 
   useEffect(() => {
@@ -59,13 +54,6 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
     change(addBackups(data, given));
     return true;
   });
-
-  const showFailure = useCallback(
-    (failure: Failure | null) => {
-      setShown(failure === null ? null : { page: current, failure });
-    },
-    [current],
-  );
 
   const finish = async () => {
     setShown(null);
@@ -86,7 +74,7 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
       return;
     }
     dispatch({ type: 'succeeded' });
-    change(withoutPasswords);
+    wizard.forget();
   };
 
   const status = () => {

@@ -2,7 +2,8 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { found, type Trace } from './traces.ts';
 
-const CHUNK = 8 * 1024 * 1024;
+const CHUNK = 1024 * 1024;
+const EMPTY = Buffer.alloc(CHUNK);
 /** Longer than any trace, so that none is missed between two chunks. */
 const OVERLAP = 4096;
 
@@ -30,6 +31,8 @@ export function countInMemory(pid: number, traces: readonly Trace[]): Map<string
           break;
         }
         const octets = chunk.subarray(0, read);
+        // Most of what is reserved was never used.
+        if (octets.subarray(0, CHUNK).equals(EMPTY.subarray(0, Math.min(read, CHUNK)))) continue;
         for (const name of found(octets, traces)) counts.set(name, (counts.get(name) ?? 0) + 1);
       }
     }

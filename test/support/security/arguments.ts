@@ -110,3 +110,20 @@ function spoilt(node: Node, value: unknown, optional = false): unknown[] {
 /** Arguments of wrong types that the call must refuse. */
 export const wrongArguments = (name: CallName): unknown[] =>
   spoilt(calls[name].argument as unknown as Node, goodArgument(name));
+
+/** The fields of an argument that are texts, such as `files.0.password`. */
+export function stringFields(value: unknown, at = ''): string[] {
+  if (typeof value === 'string') return [at];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => stringFields(part, at === '' ? key : `${at}.${key}`));
+}
+
+/** Whether the call takes its argument with another text in one field. */
+export function withString(name: CallName, field: string, text: string): boolean {
+  const argument = structuredClone(goodArgument(name)) as Record<string, unknown>;
+  const keys = field.split('.');
+  const last = keys.pop()!;
+  const holder = keys.reduce((part, key) => part[key] as Record<string, unknown>, argument);
+  holder[last] = text;
+  return v.is(calls[name].argument as v.GenericSchema, argument);
+}

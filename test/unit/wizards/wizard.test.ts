@@ -47,6 +47,7 @@ const table: WizardTable<Page, Answers, 'a-missing' | 'b-missing' | 'c-closed'> 
     { ...rule, id: 'run' },
   ],
   losesInput: (data, initial) => data.a !== initial.a || data.b !== initial.b,
+  withoutSecrets: () => ({ b: 0 }),
 };
 
 type State = WizardState<Page, Answers>;

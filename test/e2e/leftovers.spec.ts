@@ -1,0 +1,171 @@
+/** What is left of the secrets after a backup: in the heaps and the memory of both processes, and on the disk. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
+import { uiLogin } from '../../shared/messages/en/ui-login.ts';
+import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { countInMemory } from '../support/memory/process-memory.ts';
+import { found, keyTraces, passwordTraces, type Trace } from '../support/memory/traces.ts';
+import { startSlapd, type Slapd } from '../support/slapd/index.ts';
+import {
+  answerBackup,
+  button,
+  expectPage,
+  exportFromProperties,
+  finishBackup,
+  openCaByDoubleClick,
+} from '../support/wizard-pages.ts';
+
+/** Letters that are nowhere by chance. */
+const letters = (name: string): string =>
+  name + Array.from(randomBytes(24), (octet) => String.fromCharCode(0x61 + (octet % 26))).join('');
+const bindPassword = letters('bind');
+const filePassword = letters('file');
+/** No secret: it must be found, or the search finds nothing at all. */
+const userName = letters('user');
+const userDn = `cn=${userName},o=acme`;
+const control = passwordTraces('user name', userName);
+
+let slapd: Slapd;
+let launched: LaunchedApp;
+let folder: string;
+let passwords: readonly Trace[];
+let keys: readonly Trace[];
+const said: Buffer[] = [];
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  const keyAttributes = 'nDSPKIPrivateKey,nDSPKIPrivateKeyEC';
+  slapd = await startSlapd({
+    entries: () => [
+      { dn: userDn, objectClass: 'inetOrgPerson', cn: userName, sn: userName, userPassword: bindPassword },
+    ],
+    access: [`access to attrs=${keyAttributes} by dn.exact="${userDn}" read by * break`],
+  });
+  passwords = [
+    ...passwordTraces('bind password', bindPassword),
+    ...passwordTraces('file password', filePassword),
+  ];
+  keys = [...keyTraces('RSA key', slapd.ca.rsa.privateKey), ...keyTraces('EC key', slapd.ca.ec.privateKey)];
+  // All that the app writes outside of the backup's own folder lies below this one.
+  folder = await mkdtemp(join(tmpdir(), 'orgca-leftovers-'));
+  const [home, temp, backups] = ['home', 'temp', 'backups'].map((name) => join(folder, name));
+  for (const made of [home!, temp!, backups!]) await mkdir(made);
+  launched = await launchApp({
+    userData: join(folder, 'user-data'),
+    env: { HOME: home!, TMPDIR: temp!, XDG_CACHE_HOME: join(home!, 'cache') },
+  });
+  for (const stream of [launched.app.process().stdout, launched.app.process().stderr]) {
+    stream?.on('data', (octets: Buffer) => said.push(octets));
+  }
+  await logInAndBackUp();
+});
+test.afterAll(async () => {
+  await launched.close();
+  await slapd.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A backup of both key pairs with an encryption that derives its keys in a worker, too. */
+async function logInAndBackUp(): Promise<void> {
+  const { app, page } = launched;
+  const labelled = (label: string) => page.getByLabel(parseMnemonic(label).text, { exact: true });
+  await expectPage(page, 'L1');
+  await labelled(uiLogin.l1.server).fill(slapd.host);
+  await labelled(uiLogin.l1.port).fill(String(slapd.ldapsPort));
+  await labelled(uiLogin.l1.user).fill(userDn);
+  await labelled(uiLogin.l1.password).fill(bindPassword);
+  await button(page, uiLogin.l1.logIn).click();
+  await expectPage(page, 'L2');
+  await button(page, uiLogin.l2.accept).click();
+  await openCaByDoubleClick(page);
+  await exportFromProperties(page);
+  const path = join(folder, 'backups', 'acme.pfx');
+  await answerBackup(app, page, { path, password: filePassword, profile: 'modern' });
+  await finishBackup(page);
+}
+
+test('the heap of the main process holds neither password nor key', async () => {
+  const file = join(folder, 'main.heapsnapshot');
+  await launched.app.evaluate((_electron, path) => {
+    process.getBuiltinModule('node:v8').writeHeapSnapshot(path);
+  }, file);
+  const heap = await readFile(file);
+  await rm(file);
+  expect(found(heap, control)).toContain('user name, as it is');
+  expect(found(heap, [...passwords, ...keys])).toEqual([]);
+});
+
+test('the heap of the window holds neither password nor key, with the result still in sight', async () => {
+  const client = await launched.page.context().newCDPSession(launched.page);
+  const chunks: string[] = [];
+  client.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await client.send('HeapProfiler.collectGarbage');
+  await client.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await client.detach();
+  const heap = Buffer.from(chunks.join(''));
+  expect(found(heap, control)).toContain('user name, as it is');
+  expect(found(heap, [...passwords, ...keys])).toEqual([]);
+});
+
+test('no secret number of the keys is anywhere in the memory of the processes', async () => {
+  const processes = await launched.app.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ pid, type }) => ({ pid, type })),
+  );
+  expect(processes.map(({ type }) => type)).toEqual(expect.arrayContaining(['Browser', 'Tab']));
+  for (const { pid, type } of processes) {
+    const counts = countInMemory(pid, [...control, ...passwords, ...keys]);
+    // Strings cannot be wiped, and the test's own way of typing leaves copies: how many stands in the report.
+    const description = [...counts].map(([name, count]) => `${name}: ${String(count)}`).join('; ');
+    test.info().annotations.push({ type: `memory of ${type}`, description });
+    expect(
+      [...counts.keys()].filter((name) => keys.some((key) => key.name === name)),
+      type,
+    ).toEqual([]);
+    if (type === 'Browser' || type === 'Tab') expect(counts.size, type).toBeGreaterThan(0);
+  }
+});
+
+/** Every file below a folder, with its octets. */
+async function filesIn(root: string): Promise<{ path: string; octets: Buffer }[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.map(async (path) => ({ path, octets: await readFile(path) })));
+}
+
+test('a crash of the window leaves no dump and no report', async () => {
+  const { app } = launched;
+  const folders = await app.evaluate(({ app: electronApp, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer();
+    return [electronApp.getPath('crashDumps'), electronApp.getPath('logs'), electronApp.getPath('temp')];
+  });
+  // Where they are looked for is below the folder that the next test reads.
+  expect(folders.filter((path) => !path.startsWith(folder))).toEqual([]);
+  await expect
+    .poll(() =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.isCrashed()),
+    )
+    .toBe(true);
+  const dumps = (await filesIn(folder)).filter(({ path, octets }) => {
+    return /\.dmp$|^core(\.|$)/.test(path) || octets.subarray(0, 4).toString('latin1') === 'MDMP';
+  });
+  expect(dumps.map(({ path }) => path)).toEqual([]);
+});
+
+test('no file holds password or key: user data, caches, temporary files, logs, crash folder, and what was printed', async () => {
+  await launched.app.close();
+  const files = await filesIn(folder);
+  const backups = files.filter(({ path }) => path.startsWith(join(folder, 'backups')));
+  expect(backups).toHaveLength(4);
+  const withUser = files.filter(({ octets }) => found(octets, control).length > 0);
+  expect(withUser.map(({ path }) => path).join()).toContain('user-data');
+  const secrets = [...passwords, ...keys];
+  expect(
+    files.flatMap(({ path, octets }) => found(octets, secrets).map((name) => `${path}: ${name}`)),
+  ).toEqual([]);
+  expect(found(Buffer.concat(said), secrets)).toEqual([]);
+});
