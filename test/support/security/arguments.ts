@@ -11,7 +11,9 @@ interface Node {
   readonly entries?: Readonly<Record<string, Node>>;
   readonly wrapped?: Node;
   readonly item?: Node;
+  /** The values of a picklist, the schemas of a variant. */
   readonly options?: readonly unknown[];
+  readonly literal?: unknown;
 }
 
 const UUID = '8f14e45f-ceea-467f-a2b0-5c1f3a9d2e77';
@@ -33,6 +35,10 @@ function accepted(node: Node): unknown[] {
       return [true];
     case 'picklist':
       return [...node.options!];
+    case 'literal':
+      return [node.literal];
+    case 'variant':
+      return (node.options as readonly Node[]).flatMap(accepted);
     case 'optional':
       return accepted(node.wrapped!);
     case 'array':
@@ -53,12 +59,19 @@ function accepted(node: Node): unknown[] {
   }
 }
 
-/** An argument that the call accepts, with every optional field. */
-export function goodArgument(name: CallName): unknown {
-  const schema = calls[name].argument as unknown as Node;
-  const values = accepted(schema);
+/** Names and kinds of all parts: equal for arguments of one form. */
+function formOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return `{${Object.entries(value)
+    .map(([key, part]) => `${key}:${formOf(part)}`)
+    .join()}}`;
+}
+
+/** Arguments that the call accepts, with every optional field: one of each form. */
+export function goodArguments(name: CallName): unknown[] {
+  const values = accepted(calls[name].argument as unknown as Node);
   if (values.length === 0) throw new Error(`no argument was found for ${name}`);
-  return values[0];
+  return [...new Map(values.map((value) => [formOf(value), value])).values()];
 }
 
 /** Such as `object`, `array`, `null`, `string`. */
@@ -84,6 +97,13 @@ const TOO_LONG = 'x'.repeat(5000);
 /** `value` with each of its parts in turn replaced by something of another kind, left out, lengthened or added to. */
 function spoilt(node: Node, value: unknown, optional = false): unknown[] {
   if (node.type === 'optional') return spoilt(node.wrapped!, value, true);
+  if (node.type === 'variant') {
+    return spoilt(
+      (node.options as readonly Node[]).find((option) => is(option, value))!,
+      value,
+      optional,
+    );
+  }
   const kind = kindOf(value);
   const others = STRANGERS.filter(
     (stranger) => kindOf(stranger) !== kind && !(optional && stranger === undefined),
@@ -109,7 +129,7 @@ function spoilt(node: Node, value: unknown, optional = false): unknown[] {
 
 /** Arguments of wrong types that the call must refuse. */
 export const wrongArguments = (name: CallName): unknown[] =>
-  spoilt(calls[name].argument as unknown as Node, goodArgument(name));
+  goodArguments(name).flatMap((good) => spoilt(calls[name].argument as unknown as Node, good));
 
 /** The fields of an argument that are texts, such as `files.0.password`. */
 export function stringFields(value: unknown, at = ''): string[] {
@@ -118,9 +138,9 @@ export function stringFields(value: unknown, at = ''): string[] {
   return Object.entries(value).flatMap(([key, part]) => stringFields(part, at === '' ? key : `${at}.${key}`));
 }
 
-/** Whether the call takes its argument with another text in one field. */
-export function withString(name: CallName, field: string, text: string): boolean {
-  const argument = structuredClone(goodArgument(name)) as Record<string, unknown>;
+/** Whether the call takes an argument with another text in one field. */
+export function withString(name: CallName, good: unknown, field: string, text: string): boolean {
+  const argument = structuredClone(good) as Record<string, unknown>;
   const keys = field.split('.');
   const last = keys.pop()!;
   const holder = keys.reduce((part, key) => part[key] as Record<string, unknown>, argument);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { calls, type CallName } from '../../../shared/contract.ts';
-import { goodArgument, stringFields, withString } from '../../support/security/arguments.ts';
+import { goodArguments, stringFields, withString } from '../../support/security/arguments.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 
@@ -150,6 +150,7 @@ describe('the main process', () => {
   it('talks to the network from the directory alone, and starts no program but those that list drives', () => {
     expect(importers(electron, /^(?:node:)?(?:net|tls|dns|dgram)(?:\/|$)/)).toEqual([
       'electron/directory/loopback.ts',
+      'electron/directory/system-authorities.ts',
       'electron/directory/tls-connection.ts',
       'electron/directory/trust.ts',
       // The training tree, which listens on loopback.
@@ -247,9 +248,12 @@ describe('the contract', () => {
     ];
     const accepting: string[] = [];
     for (const name of Object.keys(calls) as CallName[]) {
-      for (const field of stringFields(goodArgument(name))) {
-        if (TEXTS.test(field)) continue;
-        if (places.some((place) => withString(name, field, place))) accepting.push(`${name} ${field}`);
+      for (const good of goodArguments(name)) {
+        for (const field of stringFields(good)) {
+          if (TEXTS.test(field)) continue;
+          if (places.some((place) => withString(name, good, field, place)))
+            accepting.push(`${name} ${field}`);
+        }
       }
     }
     expect(accepting).toEqual([]);
