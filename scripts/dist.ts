@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildIfStale } from './build.ts';
 import { electronExecutable, electronVersion, officialElectronInReach } from './electron-runtime.ts';
 import { bundledPackages } from './lib/bundled.ts';
+import { sign, writeChecksums } from './lib/checksums.ts';
 import { readLockfile, readManifest } from './lib/lockfile.ts';
 import { main } from './lib/main.ts';
 import { pack, runtimeOf, unpackedFolder } from './lib/pack.ts';
@@ -52,6 +53,9 @@ await main(async () => {
     async beside(folder) {
       await copyFile(inProject('dist/licenses.txt'), path.join(folder, 'licenses.txt'));
       await writeFile(path.join(folder, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
+      await writeChecksums(folder);
+      const key = process.env['ORGCA_GPG_KEY'] ?? '';
+      if (key !== '') await sign(folder, key);
     },
   });
   console.log(trial ? `Trial package, not for real keys: ${unpackedFolder(outDir)}` : `Packages: ${outDir}`);

@@ -37,6 +37,7 @@ const needs: readonly Need[] = [
   { purpose: 'tests', provides: { program: 'pdftotext' }, packages: ['poppler-utils'] },
   { purpose: 'tests', provides: { program: 'unshare' }, packages: ['util-linux'] },
   { purpose: 'tests', provides: { program: 'ip' }, packages: ['iproute2'] },
+  { purpose: 'tests', provides: { program: 'gpg' }, packages: ['gpg', 'gnupg'] },
   { purpose: 'tests', provides: { program: 'mkfs.vfat' }, packages: ['dosfstools'] },
   { purpose: 'tests', provides: { program: 'fusefat' }, packages: ['fusefat'] },
   { purpose: 'tests', provides: { program: 'mkfs.exfat' }, packages: ['exfatprogs'] },

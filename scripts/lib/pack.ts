@@ -44,10 +44,13 @@ export async function pack({ outDir, switches, trial, beside }: PackOptions): Pr
     }),
   };
   try {
-    const { status, output } = await runNode(inProject('node_modules/electron-builder/cli.js'), [
+    const args = [
       ...['--config', inProject('electron-builder.yml'), '--publish', 'never', ...switches],
       ...Object.entries(overrides).map(([name, value]) => `-c.${name}=${value}`),
-    ]);
+    ];
+    const { status, output } = await runNode(inProject('node_modules/electron-builder/cli.js'), args, {
+      env: signingEnvironment(process.env),
+    });
     if (status !== 0) {
       await mkdir(inProject('out'), { recursive: true });
       await writeFile(inProject('out/dist.log'), output);
@@ -67,6 +70,15 @@ export async function pack({ outDir, switches, trial, beside }: PackOptions): Pr
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+/**
+ * The environment for electron-builder. It signs with what CSC_LINK, CSC_NAME, WIN_CSC_LINK and the APPLE_ variables name;
+ * by itself it would also take any identity out of the keychain of the Mac it runs on.
+ */
+export function signingEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const named = (env['CSC_LINK'] ?? env['CSC_NAME'] ?? '') !== '';
+  return named ? env : { ...env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' };
 }
 
 /** The one line of electron-builder's output that says what went wrong. */

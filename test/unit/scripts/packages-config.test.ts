@@ -1,0 +1,143 @@
+/** What electron-builder.yml says: which packages, how closed, and that nothing looks for updates. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { sign, writeChecksums } from '../../../scripts/lib/checksums.ts';
+import { readLockfile, readManifest } from '../../../scripts/lib/lockfile.ts';
+import { signingEnvironment } from '../../../scripts/lib/pack.ts';
+import { inProject } from '../../../scripts/lib/project.ts';
+import { run } from '../../../scripts/lib/run.ts';
+
+interface Section {
+  target: { target: string; arch: string[] }[];
+  fileAssociations?: { ext: string; description: string; rank?: string }[];
+}
+interface Config {
+  asar: boolean;
+  publish: unknown;
+  files: string[];
+  icon: string;
+  win: Section;
+  linux: Section;
+  mac: Section & { notarize?: unknown; identity?: unknown };
+  nsis: { include: string; differentialPackage: boolean };
+  dmg: { writeUpdateInfo: boolean };
+  electronFuses: Record<string, boolean>;
+}
+const config = parse(await readFile(inProject('electron-builder.yml'), 'utf8')) as Config;
+
+describe('electron-builder.yml', () => {
+  it('names every package, for both processors', () => {
+    const targets = (section: Section) =>
+      section.target.map(({ target, arch }) => [target, ...arch].join(' '));
+    expect(targets(config.win)).toEqual(['nsis x64 arm64', 'portable x64 arm64']);
+    expect(targets(config.linux)).toEqual(['AppImage x64 arm64', 'deb x64 arm64']);
+    expect(targets(config.mac)).toEqual(['dmg x64 arm64', 'zip x64 arm64']);
+  });
+
+  it('packs the built app and nothing else, in an archive', () => {
+    expect(config.asar).toBe(true);
+    expect(config.files).toEqual(['dist/electron/**', 'dist/renderer/**', 'package.json', '!node_modules']);
+  });
+
+  it('sets every fuse of Electron that electron-builder knows, but for the snapshot that the app does not have', () => {
+    expect(config.electronFuses).toEqual({
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      loadBrowserProcessSpecificV8Snapshot: false,
+      grantFileProtocolExtraPrivileges: false,
+    });
+  });
+
+  it('has an icon that every size can be made of', async () => {
+    const png = await readFile(inProject(config.icon));
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    // IHDR: width and height follow the first 16 bytes (PNG specification, section 11.2.1).
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1024, 1024]);
+  });
+
+  it('offers to verify PFX files everywhere, and takes them from no other program', async () => {
+    for (const section of [config.linux, config.mac]) {
+      expect(section.fileAssociations).toMatchObject([
+        { ext: 'pfx', description: 'Verify with OrgCA Backup' },
+      ]);
+    }
+    expect(config.mac.fileAssociations?.[0]?.rank).toBe('Alternate');
+    expect(config.win.fileAssociations).toBeUndefined();
+    const installer = await readFile(inProject(config.nsis.include), 'utf8');
+    expect(installer).toContain(
+      'SystemFileAssociations\\.pfx\\shell\\OrgCABackup.Verify" "" "Verify with OrgCA Backup"',
+    );
+    expect(installer).toContain('DeleteRegKey SHELL_CONTEXT');
+  });
+
+  it('has no updater, publishes nothing and signs nothing by itself', async () => {
+    const [lockfile, manifest] = [await readLockfile(), await readManifest()];
+    expect(config.publish).toBeNull();
+    expect([config.nsis.differentialPackage, config.dmg.writeUpdateInfo]).toEqual([false, false]);
+    const updaters = Object.keys(lockfile).filter((name) =>
+      /update-electron-app|electron-(?:simple-)?updater/.test(name),
+    );
+    expect(updaters).toEqual([]);
+    expect(Object.keys(manifest.dependencies).filter((name) => name.includes('updat'))).toEqual([]);
+    expect([config.mac.identity, config.mac.notarize]).toEqual([undefined, undefined]);
+    expect(signingEnvironment({})).toEqual({ CSC_IDENTITY_AUTO_DISCOVERY: 'false' });
+    expect(signingEnvironment({ CSC_NAME: 'Somebody' })).toEqual({ CSC_NAME: 'Somebody' });
+  });
+});
+
+describe('the checksums and signatures', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'orgca-sums-'));
+    for (const name of ['a.deb', 'b.AppImage', 'c.txt']) await writeFile(path.join(folder, name), name);
+    await writeChecksums(folder);
+  });
+  afterAll(async () => {
+    delete process.env['GNUPGHOME'];
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('are what sha256sum reads', async () => {
+    const { status, stdout } = await run('sha256sum', ['--check', 'SHA256SUMS'], { cwd: folder });
+    expect([status, stdout]).toEqual([0, 'a.deb: OK\nb.AppImage: OK\nc.txt: OK\n']);
+  });
+
+  it('are made with the key that is named, for what Linux installs', async () => {
+    const home = await mkdtemp(path.join(tmpdir(), 'gpg-'));
+    process.env['GNUPGHOME'] = home;
+    try {
+      const user = 'release@localhost';
+      const made = await run('gpg', [
+        '--batch',
+        '--passphrase',
+        '',
+        '--quick-generate-key',
+        user,
+        'ed25519',
+        'sign',
+        '1d',
+      ]);
+      expect(made.status, made.output).toBe(0);
+      await sign(folder, user);
+      for (const name of ['a.deb', 'b.AppImage', 'SHA256SUMS']) {
+        const { status } = await run('gpg', ['--batch', '--verify', `${name}.asc`, name], { cwd: folder });
+        expect(status).toBe(0);
+      }
+      expect(existsSync(path.join(folder, 'c.txt.asc'))).toBe(false);
+      await expect(sign(folder, 'nobody@localhost')).rejects.toThrow(
+        /^gpg cannot sign .* with ORGCA_GPG_KEY: [^\n]*$/,
+      );
+    } finally {
+      await run('gpgconf', ['--kill', 'all']);
+      await rm(home, { recursive: true, force: true });
+    }
+  });
+});
