@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts';
 
 /** Texte der Seiten, auf denen Sicherungen gewählt, beschrieben und geöffnet werden. */
 export const uiFiles = {
-  offer: 'Eine Sicherung lässt sich auch ohne Anmeldung prüfen, und eine CA daraus wiederherstellen.',
+  offer: 'Beides geht auch ohne Anmeldung.',
   chosen: 'Gewählte Dateien',
   none: 'Es ist noch keine Datei gewählt.',
   browse: 'Du&rchsuchen...',
