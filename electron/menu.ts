@@ -55,7 +55,7 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
   });
   const developer: MenuItemConstructorOptions[] = app.isPackaged
     ? []
-    : [{ type: 'separator' }, { role: 'toggleDevTools', label: ui.menuTools }];
+    : [{ type: 'separator' }, { role: 'toggleDevTools', label: ui.menuDeveloperTools }];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {
@@ -102,10 +102,14 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
         ],
       },
       {
-        label: ui.menuToolBox,
-        submenu: [item(ui.menuRecord, 'record'), item(ui.menuChangePassword, 'change-password')],
+        label: ui.menuTools,
+        submenu: [
+          item(ui.menuRecord, 'record'),
+          item(ui.menuChangePassword, 'change-password'),
+          { type: 'separator' },
+          item(ui.menuAcceptedServers, 'accepted-servers'),
+        ],
       },
-      { label: ui.menuOptions, submenu: [item(ui.menuAcceptedServers, 'accepted-servers')] },
       {
         label: ui.menuHelp,
         submenu: [

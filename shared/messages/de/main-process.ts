@@ -34,14 +34,13 @@ export const ui = {
   menuVerify: 'Sicherung &prüfen...',
   menuRestore: 'CA aus einer Sicherung &wiederherstellen...',
   /** Ohne Buchstaben: Die Seiten des Fensters verwenden alle. */
-  menuOptions: 'Extras',
   menuAcceptedServers: '&Akzeptierte Server...',
   menuHelp: '&Hilfe',
   menuHelpPage: 'Hilfe zu dieser &Seite',
   menuSupport: 'S&upportbericht...',
   menuAbout: '&Über OrgCA Backup',
-  menuTools: '&Entwicklerwerkzeuge',
-  menuToolBox: '&Werkzeuge',
+  menuDeveloperTools: '&Entwicklerwerkzeuge',
+  menuTools: '&Werkzeuge',
   menuRecord: '&Verzeichnis der Sicherungen...',
   menuChangePassword: '&Passwort einer Sicherung ändern...',
 } as const satisfies Shape<typeof english>;

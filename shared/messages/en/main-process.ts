@@ -31,14 +31,13 @@ export const ui = {
   menuVerify: '&Verify a backup...',
   menuRestore: '&Restore a CA from a backup...',
   /** Without a letter: the pages of the window use them all. */
-  menuOptions: 'Tools',
   menuAcceptedServers: '&Accepted servers...',
   menuHelp: '&Help',
   menuHelpPage: '&Help for this page',
   menuSupport: '&Support report...',
   menuAbout: '&About OrgCA Backup',
-  menuTools: 'Developer &tools',
-  menuToolBox: '&Tools',
+  menuDeveloperTools: 'Developer &tools',
+  menuTools: '&Tools',
   menuRecord: '&Record of backups...',
   menuChangePassword: '&Change the password of a backup...',
 } as const;
