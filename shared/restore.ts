@@ -221,6 +221,8 @@ export interface ExistingCa {
   readonly subject?: string;
   /** `clear`: is saved to a PFX under the password of the backup. `locked`: stays as it is in the LDIF. */
   readonly key: 'clear' | 'locked' | 'absent';
+  /** A key pair of the object that is in none of the chosen files: a direct restore leaves it as it is. */
+  readonly otherPair?: KeyPairId;
 }
 
 export const RESTORE_STAGES = ['check', 'save', 'write', 'read-back'] as const;

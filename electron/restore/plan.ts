@@ -135,6 +135,9 @@ function existingCa(ca: PresentEntry, sources: readonly Source[], tree: string):
   const locked = kinds.some((kind) => kind === 'wrapped' || kind === 'encrypted-pkcs8');
   const hostServer = textOf(ca, 'hostServer');
   const subject = certificates.find(({ isCa }) => isCa)?.subjectDotted;
+  const otherPair = (['rsa', 'ec'] as const).find(
+    (pair) => certificatesOf(ca, pair).length > 0 && !sources.some(({ backup }) => backup.keyPair === pair),
+  );
   return {
     dn: ca.dn,
     name: textOf(ca, 'cn') ?? ca.dn,
@@ -142,6 +145,7 @@ function existingCa(ca: PresentEntry, sources: readonly Source[], tree: string):
     ...(hostServer !== undefined && { hostServer }),
     ...(subject !== undefined && { subject }),
     key: locked ? 'locked' : clear ? 'clear' : 'absent',
+    ...(otherPair && { otherPair }),
   };
 }
 

@@ -165,6 +165,7 @@ test('an occupied name, another tree and missing rights leave the directory as i
     await wizard.next('R6');
     await expect(wizard.button('Next >')).toHaveAccessibleDescription(uiRestore.reasons['agree-tree']);
     await expect(wizard.field('present-loses-key')).toBeVisible();
+    await expect(wizard.field('present-other-pair')).toContainText('RSA');
     await wizard.looksRight('R6');
     await wizard.cancel();
 

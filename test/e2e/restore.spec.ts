@@ -212,6 +212,7 @@ test('training tree: back up, delete the CA, restore it, replace it: every attri
   await wizard.next('R5');
   await wizard.next('R6');
   await expect(window.onPage('R6')).toContainText(uiRestore.present.relations.same);
+  await expect(wizard.field('present-other-pair')).toHaveCount(0);
   await wizard.looksRight('R6');
   await wizard.next('F3');
   await expect(window.onPage('F3').locator('h1')).toHaveText(uiRestore.folder.save.heading);

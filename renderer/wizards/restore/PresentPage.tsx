@@ -41,6 +41,16 @@ export function PresentPage({ data, change }: RestorePageProps) {
                 : [{ field: 'present-key', label: texts.key, value: texts.keys[existing.key] }]),
             ]}
           />
+          {existing.otherPair !== undefined && (
+            <div data-field="present-other-pair">
+              <Notice
+                tone="warning"
+                title={format(texts.otherPair, { pair: t.restore.result.pairs[existing.otherPair] })}
+              >
+                {guided ? texts.otherPairGuided : texts.otherPairDirect}
+              </Notice>
+            </div>
+          )}
           {losesKey(existing) && (
             <div data-field="present-loses-key">
               <Notice tone="warning" title={texts.losesKey}>

@@ -173,6 +173,11 @@ export const uiRestore = {
       locked: 'ist im Verzeichnis verschlossen (NICI): Was gespeichert ist, wird gesichert, wie es ist',
       absent: 'ist nicht lesbar oder nicht da',
     },
+    otherPair: 'Das {pair}-Schlüsselpaar dieses CA-Objekts ist in keiner der gewählten Dateien',
+    otherPairDirect:
+      'Es bleibt im Objekt, wie es ist. Falls es in der Sicherung eine Datei davon gibt, gehen Sie zur Seite Datei zurück und wählen Sie beide.',
+    otherPairGuided:
+      'Es wird mit dem Objekt gelöscht. Falls es in der Sicherung eine Datei davon gibt, gehen Sie zur Seite Datei zurück und wählen Sie beide.',
     losesKey: 'Der private Schlüssel dieses CA-Objekts ist nicht lesbar',
     losesKeyDirect:
       'Er ist nicht der Schlüssel dieser Sicherung und lässt sich in keiner PFX-Datei aufheben: Mit dem Ersetzen des Objekts ist er verloren, falls es keine andere Sicherung von ihm gibt.',

@@ -164,6 +164,11 @@ export const uiRestore = {
       locked: 'is locked in the directory (NICI): what is stored is saved as it is',
       absent: 'is not readable or not there',
     } satisfies Record<ExistingCa['key'], string>,
+    otherPair: 'The {pair} key pair of this CA object is in none of the chosen files',
+    otherPairDirect:
+      'It stays in the object as it is. If the backup has a file of it, go back to the page File and choose both.',
+    otherPairGuided:
+      'It is deleted with the object. If the backup has a file of it, go back to the page File and choose both.',
     losesKey: 'The private key of this CA object cannot be read',
     losesKeyDirect:
       'It is not the key of this backup, and it cannot be saved to a PFX file: it is lost when the object is replaced, unless another backup of it exists.',

@@ -293,7 +293,10 @@ describe('the training tree', () => {
     const from = [await source(path)];
     const before = await entryOf(session, tree.caDn);
     const agreed = await plan(session, from, HOSTS.training);
-    expect(agreed).toMatchObject({ otherTree: true, existing: { todaysCa: 'other-tree' } });
+    expect(agreed).toMatchObject({
+      otherTree: true,
+      existing: { todaysCa: 'other-tree', otherPair: 'rsa' },
+    });
     expect(agreed.importChecks.filter(({ state }) => state === 'warn').map(({ id }) => id)).toEqual([
       'public-key',
     ]);
@@ -452,6 +455,7 @@ describe('slapd', () => {
     valueOf(await session.deleteEntry(slapd.caDn));
     const agreed = await plan(session, sources, HOSTS.slapd);
     expect(agreed).toMatchObject({ way: 'direct', otherTree: false });
+    expect(agreed.existing).toBeUndefined();
     valueOf(await restoreIntoDirectory(session, sources, request(agreed, { extras })));
     expect(await entryOf(session, slapd.caDn)).toEqual(before);
     expect(valueOf(await session.findCa())).toBe(slapd.caDn);
