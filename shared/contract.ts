@@ -43,6 +43,8 @@ import {
 import type { RestoreProgress } from './restore.ts';
 import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
+import type { StickProgress } from './stick.ts';
+import { stickCalls } from './stick-calls.ts';
 import { supportCalls } from './support-calls.ts';
 
 export type { Call } from './call.ts';
@@ -142,6 +144,7 @@ export const calls = {
   'export.reveal': call<null>()(v.strictObject({ target: handle })),
 
   ...restoreCalls,
+  ...stickCalls,
   ...supportCalls,
 } as const;
 
@@ -169,6 +172,7 @@ export const MENU_COMMANDS = [
   'accepted-servers',
   'record',
   'change-password',
+  'recovery-stick',
   'support',
   'about',
   'help',
@@ -180,6 +184,7 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export interface Events {
   readonly 'backup.progress': BackupProgress;
   readonly 'restore.progress': RestoreProgress;
+  readonly 'stick.progress': StickProgress;
   /** The directory closed the connection; the window shows why and offers to log in again. */
   readonly 'session.ended': { readonly reason: 'server-gone' | 'idle' };
   /** Files were given to the program from outside: `backups.given` hands them out. */

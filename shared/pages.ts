@@ -1,10 +1,11 @@
 /** The stable ids of all pages and dialogs that show one in their corner. */
 import { EXPORT_PAGES } from './wizards/export-steps.ts';
 import { RESTORE_PAGES } from './wizards/restore-steps.ts';
+import { STICK_PAGES } from './wizards/stick-steps.ts';
 import { VERIFY_PAGES } from './wizards/verify-steps.ts';
 
 /**
- * L: logging in; C, O and P: console, finding objects, properties; E, V, R and F: wizards; T: tools; S: support.
+ * L: logging in; C, O and P: console, finding objects, properties; E, V, R, F and M: wizards; T: tools; S: support.
  * A page that is not named here does not compile.
  */
 export const PAGE_IDS = [
@@ -19,6 +20,7 @@ export const PAGE_IDS = [
   ...EXPORT_PAGES,
   ...VERIFY_PAGES,
   ...RESTORE_PAGES,
+  ...STICK_PAGES,
   'T1',
   'T2',
   'T3',

@@ -287,7 +287,8 @@ export interface RestoreDefaults {
   readonly servers: readonly { readonly dn: string; readonly dotted: string }[];
 }
 
-export type RecordKindView = 'backup' | 'verification' | 'restore' | 'conversion' | 'password-change';
+export type RecordKindView =
+  'backup' | 'verification' | 'restore' | 'conversion' | 'password-change' | 'recovery-stick';
 
 export interface RecordEntryView {
   /** From 1. */

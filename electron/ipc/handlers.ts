@@ -7,6 +7,7 @@ import { recordCalls, rememberingFolders } from './record-calls.ts';
 import { referralCalls } from './referral-calls.ts';
 import { restoreCalls } from './restore-calls.ts';
 import { State, type Host } from './services.ts';
+import { stickCalls } from './stick-calls.ts';
 import { sessionCalls } from './session-calls.ts';
 import { supportCalls } from './support-calls.ts';
 import { sheetCalls } from './sheet-calls.ts';
@@ -31,6 +32,7 @@ export function createHandlers(host: Host): Handlers {
     ...rememberingFolders(exporting, state, files),
     ...verifyCalls(state, host, files),
     ...restoreCalls(state, host, files),
+    ...stickCalls(state, host, files),
     ...recordCalls(state, files),
     ...sheetCalls(state, host, files),
     ...supportCalls(state, host, trust, files),

@@ -7,6 +7,7 @@ import { BACKUP_STAGES, type BackupStage } from '../../shared/domain.ts';
 import { errors, type ErrorCode } from '../../shared/messages/en/errors/index.ts';
 import { PAGE_IDS, type PageId } from '../../shared/pages.ts';
 import { RESTORE_STAGES, type RestoreStage } from '../../shared/restore.ts';
+import { STICK_STAGES, type StickStage } from '../../shared/stick.ts';
 
 /** Names of the language's own errors; any other error is called `Error`. */
 const ERROR_NAMES = ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError'] as const;
@@ -23,7 +24,7 @@ export type RunEvent =
   /** A message that is not of the contract's form, or that came from elsewhere. */
   | { readonly kind: 'refused'; readonly call: CallName | null }
   | { readonly kind: 'bug'; readonly call: CallName; readonly error: string; readonly at: readonly string[] }
-  | { readonly kind: 'progress'; readonly stage: BackupStage | RestoreStage }
+  | { readonly kind: 'progress'; readonly stage: BackupStage | RestoreStage | StickStage }
   | { readonly kind: 'ended'; readonly reason: EndReason }
   /** Files came from outside the window. */
   | { readonly kind: 'given'; readonly count: number };
@@ -43,6 +44,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([
   ...PAGE_IDS,
   ...BACKUP_STAGES,
   ...RESTORE_STAGES,
+  ...STICK_STAGES,
   ...ERROR_NAMES,
   ...END_REASONS,
 ]);

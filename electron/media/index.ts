@@ -1,5 +1,6 @@
 export { stageCopies, type StagedCopies } from './copies.ts';
 export type { Drive, Place } from './drive.ts';
+export { hashOnMedium, type MediumHash } from './medium-hash.ts';
 export { freeBytes, listDrives, placeOf } from './drives.ts';
 export { mediaFailure } from './faults.ts';
 export { nameFault, type NameFault } from './file-names.ts';
@@ -10,6 +11,8 @@ export {
   commitAll,
   exists,
   stageFile,
+  StagingStopped,
+  stageWith,
   TEMPORARY_SUFFIX,
   writeFileProved,
   type FileSystem,

@@ -4,8 +4,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import { constants, promises as nodeFs } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
 import { mediaFailure } from './faults.ts';
 import { nameFault } from './file-names.ts';
 
@@ -18,6 +19,8 @@ export const TEMPORARY_SUFFIX = '.orgca-partial';
 /** A file that is written and synced but not yet in place. */
 export interface StagedFile {
   readonly path: string;
+  /** Where the bytes are until they are in place. */
+  readonly temporary: string;
   /** Reads the bytes from the medium again. */
   readBack(): Promise<Result<Buffer>>;
   /** Puts the file in place. `replace`: an existing file of that name may be replaced. */
@@ -35,6 +38,29 @@ export async function stageFile(
   bytes: Uint8Array,
   fs: FileSystem = nodeFs,
 ): Promise<Result<StagedFile>> {
+  return stageWith(path, (file) => file.writeFile(bytes), { fs });
+}
+
+/** Thrown while a file is being written: for a reason of its own that is no fault of the medium. */
+export class StagingStopped extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/**
+ * Like `stageFile`, for what does not fit into memory.
+ * @param write puts the contents into the open file; a `StagingStopped` that it throws is what fails
+ * @param options `mode`: permissions of the file, where the file system has them; 0600 otherwise
+ */
+export async function stageWith(
+  path: string,
+  write: (file: FileHandle) => Promise<void>,
+  { mode = 0o600, fs = nodeFs }: { mode?: number; fs?: FileSystem } = {},
+): Promise<Result<StagedFile>> {
   if (nameFault(basename(path))) {
     return fail('MEDIA-NAME', { folder: dirname(path), file: basename(path) });
   }
@@ -43,20 +69,22 @@ export async function stageFile(
     `.${shortened(basename(path))}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`,
   );
   try {
-    const file = await fs.open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+    const file = await fs.open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode);
     try {
-      await file.writeFile(bytes);
+      await write(file);
       await file.sync();
     } finally {
       await file.close();
     }
   } catch (error) {
     await removeQuietly(temporary, fs);
+    if (error instanceof StagingStopped) return { ok: false, failure: error.failure };
     return mediaFailure(error, path);
   }
   let pending = true;
   return ok({
     path,
+    temporary,
     async readBack() {
       try {
         return ok(await fs.readFile(temporary));

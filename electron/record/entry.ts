@@ -1,7 +1,14 @@
 /** What one line of the record says. Never a secret: only the fields named here are written. */
 import type { ErrorCode } from '../../shared/messages/en/errors/index.ts';
 
-export const RECORD_KINDS = ['backup', 'verification', 'restore', 'conversion', 'password-change'] as const;
+export const RECORD_KINDS = [
+  'backup',
+  'verification',
+  'restore',
+  'conversion',
+  'password-change',
+  'recovery-stick',
+] as const;
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

@@ -4,19 +4,21 @@ import { GivenFiles } from './GivenFiles.tsx';
 import { closeTool, openTool, useOpenToolWithFiles } from './open-tool.ts';
 
 const VerifyWizard = lazy(() => import('./verify/VerifyWizard.tsx'));
+const StickWizard = lazy(() => import('./stick/StickWizard.tsx'));
 const RestoreWizard = lazy(() => import('./restore/RestoreWizard.tsx'));
 
 /** The wizards that work with backups: over any page, with a login or without one. */
 export function BackupWizards() {
   const open = useOpenToolWithFiles();
   useMenuCommand((command) => {
-    if (command === 'verify' || command === 'restore') openTool(command);
+    if (command === 'verify' || command === 'restore' || command === 'recovery-stick') openTool(command);
   });
   return (
     <>
       <Suspense fallback={null}>
         {open?.tool === 'verify' && <VerifyWizard files={open.files} onClose={closeTool} />}
         {open?.tool === 'restore' && <RestoreWizard onClose={closeTool} />}
+        {open?.tool === 'recovery-stick' && <StickWizard onClose={closeTool} />}
       </Suspense>
       <GivenFiles />
     </>

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { BackupFileInfo } from '../../shared/restore.ts';
 
-export type Tool = 'verify' | 'restore';
+export type Tool = 'verify' | 'restore' | 'recovery-stick';
 
 export interface OpenTool {
   readonly tool: Tool;

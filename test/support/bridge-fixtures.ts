@@ -15,6 +15,7 @@ import {
 } from '../../shared/domain.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { restoreFixtures } from './bridge-restore-fixtures.ts';
+import { stickFixtures } from './bridge-stick-fixtures.ts';
 
 /** A well-formed fingerprint whose bytes are all the given one. */
 const fingerprint = (byte: string) => Array.from({ length: 32 }, () => byte).join(':');
@@ -309,5 +310,6 @@ export function fixtureHandlers(emit: Emit): Handlers {
       ok({ report: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d02', text: 'OrgCA Backup - support report\n' }),
     'support.save': async () => ok(null),
     ...restoreFixtures(emit, [selfSigned, publicKey, chain]),
+    ...stickFixtures(emit),
   };
 }

@@ -6,6 +6,7 @@ import { ui } from './main-process.ts';
 import { preflight } from './preflight.ts';
 import { print } from './print.ts';
 import { receipt } from './receipt.ts';
+import { recoveryStick } from './recovery-stick.ts';
 import { report } from './report.ts';
 import { restoreSheet } from './restore-sheet.ts';
 import { support } from './support.ts';
@@ -16,6 +17,7 @@ import { uiFiles } from './ui-files.ts';
 import { uiLogin } from './ui-login.ts';
 import { uiRestore } from './ui-restore.ts';
 import { uiSheet } from './ui-sheet.ts';
+import { uiStick } from './ui-stick.ts';
 import { uiTools } from './ui-tools.ts';
 import { uiVerify } from './ui-verify.ts';
 import { uiWizard } from './ui-wizard.ts';
@@ -27,6 +29,7 @@ export const de = {
   preflight,
   print,
   receipt,
+  recoveryStick,
   report,
   restoreSheet,
   ldif: { ldifComments, savedObjectComments },
@@ -41,5 +44,6 @@ export const de = {
   verify: uiVerify,
   restore: uiRestore,
   sheet: uiSheet,
+  stick: uiStick,
   tools: uiTools,
 } satisfies Catalogue;

@@ -13,6 +13,7 @@ export const ui = {
   fileTypePfx: 'PKCS-#12-Datei (PFX)',
   fileTypeDer: 'Zertifikat, binär (DER)',
   fileTypePem: 'Zertifikat, Base64 (PEM)',
+  fileTypeProgram: 'Portable Form von OrgCA Backup',
   fileTypeText: 'Text',
   fileTypeJson: 'JSON',
   fileTypePdf: 'PDF-Dokument',
@@ -43,4 +44,5 @@ export const ui = {
   menuTools: '&Werkzeuge',
   menuRecord: '&Verzeichnis der Sicherungen...',
   menuChangePassword: '&Passwort einer Sicherung ändern...',
+  menuRecoveryStick: '&Wiederherstellungs-Stick erstellen...',
 } as const satisfies Shape<typeof english>;

@@ -23,6 +23,7 @@ export const uiTools = {
       verification: 'Prüfung',
       restore: 'Wiederherstellung',
       conversion: 'Umwandlung',
+      'recovery-stick': 'Stick erstellt',
       'password-change': 'Neues Passwort',
     },
     outcomes: { good: 'Gut', attention: 'Bitte ansehen', bad: 'Fehlgeschlagen' },

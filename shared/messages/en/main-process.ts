@@ -7,6 +7,7 @@ export const ui = {
   fileTypeExport: 'Exported CA (PFX or PEM)',
   fileTypeAuthority: 'Certificates (DER or PEM)',
   fileTypeAny: 'All files',
+  fileTypeProgram: 'Portable form of OrgCA Backup',
   fileTypeText: 'Text',
   fileTypeJson: 'JSON',
   fileTypePdf: 'PDF document',
@@ -40,4 +41,5 @@ export const ui = {
   menuTools: '&Tools',
   menuRecord: '&Record of backups...',
   menuChangePassword: '&Change the password of a backup...',
+  menuRecoveryStick: '&Make a recovery stick...',
 } as const;

@@ -22,6 +22,7 @@ export const uiTools = {
       verification: 'Verification',
       restore: 'Restore',
       conversion: 'Conversion',
+      'recovery-stick': 'Recovery stick',
       'password-change': 'New password',
     } satisfies Record<RecordKindView, string>,
     outcomes: { good: 'Good', attention: 'Look at it', bad: 'Failed' } satisfies Record<

@@ -17,6 +17,11 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/port \d{4,5}/g, 'port <port>'],
   [/\/(?:[\w.-]+\/)*orgca-pages-\w+/g, '<folder>'],
   [/[\d.,]+ (?:bytes|kB|MB|GB|TB)/g, '<size>'],
+  // What the file system of the temporary folder allows.
+  [
+    /From the medium itself, past the cache of this computer|Through the cache of this computer\..*/g,
+    '<how>',
+  ],
   [/(region "The report"): .*/g, '$1: <report>'],
 ];
 

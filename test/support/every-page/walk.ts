@@ -325,6 +325,34 @@ async function restore(steps: Steps, file: string): Promise<void> {
   await expect(steps.on('R8')).toHaveCount(0);
 }
 
+async function recoveryStick(steps: Steps, file: string): Promise<void> {
+  const { walk, page } = steps;
+  const { common, files, restore: texts } = walk.texts;
+  await steps.choose('recovery-stick');
+  await steps.visitPage('M1');
+  await steps.next('M2');
+  await answerOpenDialog(walk.app, file);
+  await steps.press(files.browse);
+  await steps.field('beside').waitFor();
+  await steps.visitPage('M2');
+  await steps.next('M3');
+  await steps.top.locator('.message.warning').waitFor();
+  await steps.visitPage('M3');
+  await steps.next('M4');
+  await expect(steps.top.getByText(walk.texts.export.file.looking)).toHaveCount(0);
+  await answerOpenDialog(walk.app, walk.folder);
+  await steps.press(texts.folder.browse);
+  await steps.field('folder-path').waitFor();
+  await steps.visitPage('M4');
+  await steps.next('M5');
+  await steps.visitPage('M5');
+  await steps.press(common.buttons.finish);
+  await steps.field('made-files').waitFor(slow);
+  await steps.visitPage('M6');
+  await page.keyboard.press('Escape');
+  await expect(steps.on('M6')).toHaveCount(0);
+}
+
 async function tools(steps: Steps, file: string): Promise<void> {
   const { walk, page } = steps;
   const { login, tools: texts } = walk.texts;
@@ -362,5 +390,6 @@ export async function walkEveryPage(walk: Walk): Promise<void> {
   await steps.visitDialog('dialog-ended');
   await verify(steps, file);
   await restore(steps, file);
+  await recoveryStick(steps, file);
   await tools(steps, file);
 }

@@ -6,6 +6,7 @@ import { directoryErrors } from './directory.ts';
 import { mediaErrors } from './media.ts';
 import { pfxErrors } from './pfx.ts';
 import { restoreErrors } from './restore.ts';
+import { stickErrors } from './stick.ts';
 
 export const errors = {
   ...appErrors,
@@ -15,4 +16,5 @@ export const errors = {
   ...backupErrors,
   ...mediaErrors,
   ...restoreErrors,
+  ...stickErrors,
 } satisfies Record<ErrorCode, ErrorText>;

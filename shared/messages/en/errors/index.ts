@@ -5,6 +5,7 @@ import { directoryErrors } from './directory.ts';
 import { mediaErrors } from './media.ts';
 import { pfxErrors } from './pfx.ts';
 import { restoreErrors } from './restore.ts';
+import { stickErrors } from './stick.ts';
 
 /**
  * The text of one error code. `{name}` is replaced by the failure's value of that name.
@@ -24,6 +25,7 @@ export const errors = {
   ...backupErrors,
   ...mediaErrors,
   ...restoreErrors,
+  ...stickErrors,
 } satisfies Record<string, ErrorText>;
 
 /** Every expected failure of the product, such as `LDAP-49-669`. */

@@ -1,0 +1,214 @@
+/** Making a recovery stick. */
+import { basename, dirname, join } from 'node:path';
+import {
+  fileItem,
+  makeStick,
+  planStick,
+  programFile,
+  programFolder,
+  programItems,
+  runningProgram,
+  START_HERE,
+  STARTER,
+  starterScript,
+  startHere,
+  textItem,
+  withBeside,
+  type Program,
+  type StickItem,
+} from '../recovery-stick/index.ts';
+import { inspectFile } from '../restore/index.ts';
+import type { Handlers } from '../../shared/contract.ts';
+import { catalogues, LANGUAGES } from '../../shared/messages/index.ts';
+import { texts } from '../../shared/messages/current.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { ProgramView, StickPlan } from '../../shared/stick.ts';
+import type { stickCalls as declared } from '../../shared/stick-calls.ts';
+import type { BackupFiles } from './backup-files.ts';
+import { HandleStore } from './handle-store.ts';
+import { asJob } from './jobs.ts';
+import type { Host, State } from './services.ts';
+
+/** A chosen program; read again each time, as it may have been replaced since. */
+interface ChosenProgram {
+  readonly path: string;
+  readonly form: 'file' | 'folder';
+}
+
+interface Chosen {
+  readonly backups: readonly string[];
+  readonly programs?: readonly string[] | undefined;
+}
+
+export function stickCalls(
+  state: State,
+  host: Host,
+  files: BackupFiles,
+): Pick<Handlers, keyof typeof declared> {
+  const programs = new HandleStore<ChosenProgram>();
+
+  async function view(chosen: ChosenProgram): Promise<ProgramView> {
+    const found = await readProgram(chosen);
+    const { path } = chosen;
+    return {
+      handle: programs.add(chosen),
+      fileName: basename(path),
+      folder: dirname(path),
+      ...(found.ok
+        ? { sizeBytes: found.value.sizeBytes, form: found.value.form }
+        : { sizeBytes: 0, failure: found.failure }),
+    };
+  }
+
+  function backupPaths(handles: readonly string[]): Result<string[]> {
+    const paths: string[] = [];
+    for (const handle of handles) {
+      const path = files.path(handle);
+      if (!path.ok) return path;
+      paths.push(path.value);
+    }
+    return ok(paths);
+  }
+
+  /** Everything that goes on the stick but the checksums, and where it goes. */
+  async function prepare(chosen: Chosen): Promise<Result<Prepared>> {
+    const paths = backupPaths(chosen.backups);
+    if (!paths.ok) return paths;
+    const backups = await backupItems(paths.value);
+    if (!backups.ok) return backups;
+    const found: Program[] = [];
+    for (const handle of chosen.programs ?? []) {
+      const known = programs.get(handle);
+      if (!known) return fail('MEDIA-HANDLE');
+      const program = await readProgram(known);
+      if (!program.ok) return program;
+      found.push(program.value);
+    }
+    const { starter } = texts().recoveryStick;
+    const forLinux = ({ form }: Program): boolean =>
+      form === 'appimage' || (form === 'folder' && host.app.platform === 'linux');
+    const items = [
+      ...backups.value.items,
+      ...found.flatMap(programItems),
+      ...(found.some(forLinux) ? [textItem(STARTER, 'starter', starterScript(starter))] : []),
+    ];
+    const { tree, caObject } = backups.value;
+    const facts = { madeAt: host.now().toISOString(), program: host.program, tree, caObject };
+    const page = startHere(items, facts, await languages(host.app.locale));
+    return ok({ ...backups.value, items: [...items, textItem(START_HERE, 'start-here', page)] });
+  }
+
+  return {
+    async 'stick.beside'({ backups }) {
+      const paths = backupPaths(backups);
+      if (!paths.ok) return paths;
+      const found = await withBeside(paths.value);
+      const withoutReceipt: string[] = [];
+      for (const path of paths.value) {
+        if ((await inspectFile(path)).info.receipt.state === 'none') withoutReceipt.push(basename(path));
+      }
+      return ok({
+        files: found.map(({ name, kind, sizeBytes }) => ({ name, kind, sizeBytes })),
+        withoutReceipt,
+      });
+    },
+
+    async 'stick.programs'() {
+      const paths = await host.dialogs.openSeveral({
+        name: texts().menu.fileTypeProgram,
+        extensions: ['AppImage', 'exe', 'dmg', 'zip'],
+      });
+      if (paths.length === 0) return ok(null);
+      const views: ProgramView[] = [];
+      for (const path of paths) views.push(await view({ path, form: 'file' }));
+      return ok(views);
+    },
+
+    async 'stick.thisProgram'() {
+      const { execPath, env, platform } = process;
+      const running = runningProgram({ packaged: host.app.packaged, platform, execPath, env });
+      return ok(running ? await view(running) : null);
+    },
+
+    async 'stick.plan'({ folder, ...chosen }) {
+      const place = files.folderPath(folder);
+      if (!place.ok) return place;
+      const prepared = await prepare(chosen);
+      return prepared.ok ? planStick(prepared.value.items, place.value) : prepared;
+    },
+
+    'stick.run': ({ jobId, folder, replace, ...chosen }) =>
+      asJob(state, jobId, async (signal) => {
+        const place = files.folderPath(folder);
+        if (!place.ok) return place;
+        const prepared = await prepare(chosen);
+        if (!prepared.ok) return prepared;
+        const { items, tree, caObject } = prepared.value;
+        const plan = await planStick(items, place.value);
+        if (!plan.ok) return plan;
+        await rememberFolders(files, plan.value);
+        const made = await makeStick(items, place.value, {
+          replace,
+          signal,
+          onProgress: (progress) => {
+            host.send('stick.progress', { jobId, ...progress });
+          },
+        });
+        if (!made.ok) return made;
+        const madeAt = host.now().toISOString();
+        await state.record.add({
+          ...{ kind: 'recovery-stick', at: madeAt, program: host.program },
+          ...{ tree: tree ?? null, caObject: caObject ?? null, subject: null, certificates: [] },
+          files: made.value.files
+            .filter(({ kind }) => kind === 'backup')
+            .map(({ name, sha256 }) => ({ fileName: name, folder: place.value, sha256 })),
+          outcome: 'good',
+          code: null,
+        });
+        const { noPermissions } = plan.value;
+        return ok({ folder: place.value, madeAt, noPermissions, ...made.value });
+      }),
+  };
+}
+
+interface Prepared {
+  readonly items: readonly StickItem[];
+  /** As the receipt has it. */
+  readonly tree?: string | undefined;
+  readonly caObject?: string | undefined;
+}
+
+const readProgram = ({ path, form }: ChosenProgram): Promise<Result<Program>> =>
+  form === 'folder' ? programFolder(path) : programFile(path);
+
+/** Backups with what lies beside them. One that cannot be opened, or that its receipt does not name, is of no use on a stick. */
+async function backupItems(paths: readonly string[]): Promise<Result<Prepared>> {
+  const items: StickItem[] = [];
+  let about: Pick<Prepared, 'tree' | 'caObject'> = {};
+  for (const file of await withBeside(paths)) {
+    if (file.kind !== 'backup') {
+      items.push(fileItem(file));
+      continue;
+    }
+    const { failure, fileName, receipt, sha256 } = (await inspectFile(file.path)).info;
+    if (failure) return { ok: false, failure };
+    if (receipt.state === 'differs') {
+      return fail('RESTORE-RECEIPT-DIFFERS', { file: fileName, receipt: receipt.fileName ?? '' });
+    }
+    about = { tree: receipt.tree ?? about.tree, caObject: receipt.caObject ?? about.caObject };
+    items.push({ ...fileItem(file), sha256 });
+  }
+  return ok({ items, ...about });
+}
+
+/** What the stick says of itself in every language, the user's own first: who finds it may speak another. */
+async function languages(own: string) {
+  const order = LANGUAGES.toSorted((a, b) => Number(b === own) - Number(a === own));
+  return Promise.all(order.map(async (language) => (await catalogues[language]()).recoveryStick));
+}
+
+/** A crash is looked for there at the next start. */
+async function rememberFolders(files: BackupFiles, { folder, files: planned }: StickPlan): Promise<void> {
+  const folders = new Set([folder, ...planned.map(({ name }) => dirname(join(folder, name)))]);
+  for (const one of folders) await files.recent.add(one);
+}

@@ -1,0 +1,72 @@
+import { STICK_STAGES, type StickProgress, type StickView } from '../../../shared/stick.ts';
+import { KeyValueList, Notice, ProgressList } from '../../components/index.ts';
+import { format, t } from '../../text.ts';
+import { count, groups, size } from '../export/values.ts';
+
+/** M6 while the stick is being made. */
+export function Progress({ progress, failed }: { progress: StickProgress | null; failed: boolean }) {
+  const texts = t.stick.run;
+  const at = progress === null ? 0 : STICK_STAGES.indexOf(progress.stage);
+  return (
+    <ProgressList
+      label={texts.stagesLabel}
+      stages={STICK_STAGES.map((stage, index) => ({
+        id: stage,
+        label: texts.stages[stage],
+        state: index < at ? 'done' : index > at ? 'waiting' : failed ? 'failed' : 'running',
+        ...(index === at &&
+          progress !== null &&
+          stage !== 'place' && {
+            note: format(texts.progress, {
+              done: size(progress.doneBytes),
+              total: size(progress.totalBytes),
+            }),
+          }),
+      }))}
+    />
+  );
+}
+
+/** M6 when it is made. */
+export function Made({ made }: { readonly made: StickView }) {
+  const texts = t.stick.run;
+  const { files, folder, direct, noPermissions } = made;
+  const total = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const { summary } = t.stick;
+  return (
+    <>
+      <Notice tone="success" title={texts.next}>
+        {texts.nextText}
+      </Notice>
+      <KeyValueList
+        values={[
+          { field: 'made-folder', label: texts.folder, value: folder },
+          {
+            field: 'made-files',
+            label: texts.files,
+            value: format(texts.filesValue, { count: count(files.length), size: size(total) }),
+          },
+          { field: 'made-direct', label: texts.direct, value: direct ? texts.directYes : texts.directNo },
+        ]}
+      />
+      <div>
+        <h2>{texts.checksums}</h2>
+        <KeyValueList
+          values={files
+            .filter(({ kind }) => kind === 'backup')
+            .map(({ name, sha256 }) => ({
+              field: `made-${name}`,
+              label: name,
+              value: groups(sha256),
+              mono: true,
+            }))}
+        />
+      </div>
+      {noPermissions && (
+        <Notice tone="info" title={summary.noPermissionsTitle}>
+          {summary.noPermissionsText}
+        </Notice>
+      )}
+    </>
+  );
+}

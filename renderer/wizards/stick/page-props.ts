@@ -1,0 +1,8 @@
+import type { Failure } from '../../../shared/result.ts';
+import type { StickData } from '../../../shared/wizards/stick-steps.ts';
+
+export interface StickPageProps {
+  readonly data: StickData;
+  readonly change: (patch: Partial<StickData>) => void;
+  readonly onFailure: (failure: Failure | null) => void;
+}

@@ -1,0 +1,74 @@
+/** What the window may see of making a recovery stick: a removable drive with backup, program and guide. Sizes in bytes. */
+import type { TargetView } from './domain.ts';
+import type { Failure } from './result.ts';
+
+/** Forms in which the program can lie on a stick. `folder`: unpacked, as this program itself may be. */
+export const PROGRAM_FORMS = ['appimage', 'windows', 'dmg', 'zip', 'folder'] as const;
+
+export type ProgramForm = (typeof PROGRAM_FORMS)[number];
+
+/** A program that the user chose. */
+export interface ProgramView {
+  readonly handle: string;
+  readonly fileName: string;
+  /** For reading only. */
+  readonly folder: string;
+  readonly sizeBytes: number;
+  /** Absent when it is of no use: `failure` says why. */
+  readonly form?: ProgramForm;
+  readonly failure?: Failure;
+}
+
+export type StickFileKind =
+  'backup' | 'receipt' | 'ldif' | 'program' | 'guide' | 'starter' | 'start-here' | 'checksums';
+
+/** A file on the stick. */
+export interface StickFileView {
+  /** Relative to the folder, with `/`. */
+  readonly name: string;
+  readonly kind: StickFileKind;
+  readonly sizeBytes: number;
+}
+
+/** What lies beside the chosen backups and goes with them. */
+export interface StickBackupView {
+  readonly files: readonly StickFileView[];
+  /** Chosen backups that have no receipt beside them. */
+  readonly withoutReceipt: readonly string[];
+}
+
+export interface StickPlan {
+  /** For reading only. */
+  readonly folder: string;
+  readonly place: TargetView['place'];
+  readonly files: readonly StickFileView[];
+  /** What has to fit beside what is there now. */
+  readonly neededBytes: number;
+  readonly freeBytes?: number;
+  /** Names that are there already and would be replaced. */
+  readonly existing: readonly string[];
+  /** The file system keeps no permissions, as FAT and exFAT: Linux then starts the program by its starter. */
+  readonly noPermissions: boolean;
+}
+
+export const STICK_STAGES = ['copy', 'check', 'place'] as const;
+
+export type StickStage = (typeof STICK_STAGES)[number];
+
+export interface StickProgress {
+  readonly jobId: string;
+  readonly stage: StickStage;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+
+/** A stick that is made: everything on it was read back. */
+export interface StickView {
+  readonly folder: string;
+  readonly madeAt: string;
+  /** With the SHA-256 in upper-case hexadecimal. */
+  readonly files: readonly (StickFileView & { readonly sha256: string })[];
+  /** The bytes were read from the medium itself; else the system may have answered from its cache. */
+  readonly direct: boolean;
+  readonly noPermissions: boolean;
+}
