@@ -81,6 +81,14 @@ async function start(): Promise<void> {
         printing: createPrinting(renderer, program),
         send,
         loggedIn: enableMenu,
+        setLanguage: (chosen) => {
+          storeLanguage(chosen);
+          void startLanguage().then((started) => {
+            language = started;
+            showMenu();
+            window?.reload();
+          });
+        },
         givenFiles: () => given.take(),
         now: () => new Date(),
       }),
@@ -94,12 +102,9 @@ async function start(): Promise<void> {
       {
         current: language.locale,
         choose: (chosen) => {
-          storeLanguage(chosen);
-          void startLanguage().then((started) => {
-            language = started;
-            showMenu();
-            window?.reload();
-          });
+          // The mark stays where it was until the window has agreed.
+          showMenu();
+          send('language.chosen', { language: chosen });
         },
       },
     );

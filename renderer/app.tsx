@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { LOGIN_NEEDED, useReferralAsk } from './components/index.ts';
 import { pressHelp } from './components/keyboard.ts';
+import { LanguageQuestion } from './LanguageQuestion.tsx';
 import { LoginPage } from './login/LoginPage.tsx';
 import { TrustPage } from './login/TrustPage.tsx';
 import { format, t } from './text.ts';
@@ -95,6 +96,7 @@ export function App() {
       )}
       <Tools />
       <BackupWizards />
+      <LanguageQuestion />
       <Suspense fallback={null}>
         {state.page === 'login' && state.ended !== null && (
           <EndedDialog

@@ -40,6 +40,7 @@ import {
   type ValidationView,
   type WrittenFileView,
 } from './domain.ts';
+import { LANGUAGES, type Language } from './messages/catalogue.ts';
 import type { RestoreProgress } from './restore.ts';
 import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
@@ -58,6 +59,8 @@ const keySource = {
 };
 export const calls = {
   'app.info': call<AppInfo>()(nothing),
+  /** Loads the window anew in another language, for good. */
+  'app.setLanguage': call<null>()(v.strictObject({ language: v.picklist(LANGUAGES) })),
 
   'session.login': call<LoginOutcome>()(
     v.strictObject({
@@ -189,6 +192,8 @@ export interface Events {
   readonly 'session.ended': { readonly reason: 'server-gone' | 'idle' };
   /** Files were given to the program from outside: `backups.given` hands them out. */
   readonly 'backups.given': { readonly count: number };
+  /** Chosen in the menu. The window asks where work would be lost, and calls `app.setLanguage`. */
+  readonly 'language.chosen': { readonly language: Language };
   readonly 'menu.command': { readonly command: MenuCommand };
 }
 

@@ -23,6 +23,10 @@ export function createHandlers(host: Host): Handlers {
   const exporting = exportCalls(state, host, files);
   return {
     'app.info': () => Promise.resolve(ok(host.app)),
+    'app.setLanguage': ({ language }) => {
+      host.setLanguage(language);
+      return Promise.resolve(ok(null));
+    },
     ...sessionCalls(state, host, trust),
     ...trustCalls(trust, host),
     ...referralCalls(state, trust),

@@ -18,7 +18,7 @@ type EndReason = Events['session.ended']['reason'];
 /** Something that happened. */
 export type RunEvent =
   | { readonly kind: 'page'; readonly page: PageId }
-  | { readonly kind: 'menu'; readonly command: MenuCommand }
+  | { readonly kind: 'menu'; readonly command: MenuCommand | 'language' }
   | { readonly kind: 'done'; readonly call: CallName; readonly ms: number }
   | { readonly kind: 'failed'; readonly call: CallName; readonly ms: number; readonly code: ErrorCode }
   /** A message that is not of the contract's form, or that came from elsewhere. */
@@ -41,6 +41,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([
   ...Object.keys(calls),
   ...Object.keys(errors),
   ...MENU_COMMANDS,
+  'language',
   ...PAGE_IDS,
   ...BACKUP_STAGES,
   ...RESTORE_STAGES,
@@ -101,6 +102,7 @@ export class RunLog {
 export function sentEvent(payload: Events[keyof Events]): RunEvent {
   if ('stage' in payload) return { kind: 'progress', stage: payload.stage };
   if ('count' in payload) return { kind: 'given', count: payload.count };
+  if ('language' in payload) return { kind: 'menu', command: 'language' };
   return 'command' in payload
     ? { kind: 'menu', command: payload.command }
     : { kind: 'ended', reason: payload.reason };

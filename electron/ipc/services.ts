@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EventName, Events } from '../../shared/contract.ts';
 import type { AppInfo } from '../../shared/domain.ts';
 import type { PrintPage } from '../../shared/html.ts';
+import type { Language } from '../../shared/messages/catalogue.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { securityContainers, type Session } from '../directory/index.ts';
 import { LocalRecord } from '../record/index.ts';
@@ -66,6 +67,8 @@ export interface Host {
   readonly givenFiles: () => readonly string[];
   readonly now: () => Date;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
+  /** Loads the window anew in another language. */
+  setLanguage(language: Language): void;
   /** Told at every login, and when it ends. */
   loggedIn(open: boolean): void;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { de } from '../../shared/messages/de/index.ts';
@@ -114,6 +115,37 @@ test('the menu changes the language at once, and for the next start', async () =
     await second.close();
   } finally {
     await rm(userData, { recursive: true, force: true });
+  }
+});
+
+test('a choice of the language asks before it closes an open wizard', async () => {
+  const { app, page, close } = await launchApp();
+  try {
+    const choose = (id: string) =>
+      app.evaluate(({ Menu }, wanted) => {
+        Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click();
+      }, id);
+    await page.locator('[data-page="L1"]').waitFor();
+    await choose('verify');
+    await page.locator('[data-page="V1"]').waitFor();
+    await choose('language-de');
+    const question = page.getByRole('alertdialog', { name: en.common.language.title });
+    await expect(question).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations).toEqual([]);
+    // Enter keeps the work, and the menu shows the language that is spoken.
+    await page.keyboard.press('Enter');
+    await expect(question).toBeHidden();
+    await expect(page.locator('[data-page="V1"]')).toBeVisible();
+    const german = await app.evaluate(
+      ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('language-de')?.checked,
+    );
+    expect(german).toBe(false);
+    await choose('language-de');
+    await page.keyboard.press('Alt+c');
+    await expect(page.getByRole('heading', { name: de.login.l1.heading })).toBeVisible();
+  } finally {
+    await close();
   }
 });
 

@@ -215,6 +215,7 @@ export function fixtureHandlers(emit: Emit): Handlers {
         locale: 'en',
         formatTag: 'en-GB',
       }),
+    'app.setLanguage': async () => ok(null),
     'session.login': async ({ server, port, security }) =>
       ok({ kind: 'logged-in', session: { ...sessionView, server, port, security } }),
     'session.trust': async () => ok(null),

@@ -34,7 +34,6 @@ export const ui = {
   menuOpenCa: 'Organizational CA ö&ffnen',
   menuVerify: 'Sicherung &prüfen...',
   menuRestore: 'CA aus einer Sicherung &wiederherstellen...',
-  /** Ohne Buchstaben: Die Seiten des Fensters verwenden alle. */
   menuAcceptedServers: '&Akzeptierte Server...',
   menuHelp: '&Hilfe',
   menuHelpPage: 'Hilfe zu dieser &Seite',

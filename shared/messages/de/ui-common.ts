@@ -29,6 +29,14 @@ export const uiCommon = {
     codeLine: 'Code {code}, Seite {page}',
     details: '{what}\n{why}\n{todo}\nCode {code}, Seite {page}, {time}',
   },
+  /** Die Frage vor dem Wechsel der Sprache, wo etwas verloren ginge. */
+  language: {
+    title: 'Sprache',
+    heading: 'Schließen, was offen ist?',
+    text: 'Das Programm wechselt die Sprache sofort. Was Sie im offenen Fenster eingegeben haben, geht verloren.',
+    change: '&Sprache wechseln',
+    keep: '&Weiterarbeiten',
+  },
   notice: { info: 'Hinweis:', warning: 'Warnung:', success: 'Erledigt:' },
   stage: { waiting: 'wartet', running: 'läuft', done: 'erledigt', failed: 'fehlgeschlagen' },
 } satisfies Shape<UiCommon>;

@@ -31,7 +31,6 @@ export const ui = {
   menuOpenCa: '&Open the Organizational CA',
   menuVerify: '&Verify a backup...',
   menuRestore: '&Restore a CA from a backup...',
-  /** Without a letter: the pages of the window use them all. */
   menuAcceptedServers: '&Accepted servers...',
   menuHelp: '&Help',
   menuHelpPage: '&Help for this page',

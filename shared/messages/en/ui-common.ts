@@ -28,6 +28,14 @@ export const uiCommon = {
     /** What "Copy details" puts on the clipboard. */
     details: '{what}\n{why}\n{todo}\nCode {code}, page {page}, {time}',
   },
+  /** The question that the choice of a language asks where something would be lost. */
+  language: {
+    title: 'Language',
+    heading: 'Close what is open?',
+    text: 'The program changes its language at once. What you entered in the open window will be lost.',
+    change: '&Change the language',
+    keep: '&Keep working',
+  },
   notice: { info: 'Note:', warning: 'Warning:', success: 'Done:' },
   stage: { waiting: 'waiting', running: 'running', done: 'done', failed: 'failed' },
 };

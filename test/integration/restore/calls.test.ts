@@ -71,6 +71,7 @@ const start = (): Handlers =>
     givenFiles: () => [],
     now: () => new Date(),
     loggedIn: () => undefined,
+    setLanguage: () => undefined,
     send: (name, payload) => {
       events.push(name === 'restore.progress' ? (payload as { stage: string }).stage : name);
     },

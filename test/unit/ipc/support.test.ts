@@ -61,6 +61,7 @@ function start(overrides: Partial<Handlers> = {}): void {
       log.add(sentEvent(payload));
     },
     loggedIn: () => undefined,
+    setLanguage: () => undefined,
   });
   let listener: Parameters<Endpoint<null>['handle']>[1] | undefined;
   registerCalls<null>(
