@@ -3,7 +3,7 @@
  * a server does wholly or not at all; everything is read back and compared; on any failure the directory is put back.
  */
 import { basename } from 'node:path';
-import type { Attribute, Modification, Session } from '../directory/index.ts';
+import { isPrivateKey, type Attribute, type Modification, type Session } from '../directory/index.ts';
 import type { WrittenFileView } from '../../shared/domain.ts';
 import type { RestoredView, RestoreStage } from '../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
@@ -15,6 +15,7 @@ import {
   readPresent,
   readPresentCa,
   sameValues,
+  textOf,
   valuesOf,
   type Present,
   type PresentEntry,
@@ -40,7 +41,7 @@ export interface RestoreRequest extends Omit<PlanRequest, 'now'> {
 /**
  * Writes the CA object and points the Security container to it.
  * @returns failures of `planRestore`, `RESTORE-NOT-DIRECT`, `RESTORE-CHANGED-MEANWHILE`, `RESTORE-NOT-CONFIRMED`,
- *   `RESTORE-OTHER-TREE`, of saving (`MEDIA-*`) and of the server (`LDAP-*`), with the directory as it was before; or
+ *   `RESTORE-KEY-HIDDEN`, *   `RESTORE-OTHER-TREE`, of saving (`MEDIA-*`) and of the server (`LDAP-*`), with the directory as it was before; or
  *   `RESTORE-NOT-PUT-BACK`
  */
 export async function restoreIntoDirectory(
@@ -76,6 +77,8 @@ async function restore(
   }
   let saved: WrittenFileView[] = [];
   if (present.ca) {
+    const readable = await keysReadable(session, present.ca, sources);
+    if (!readable.ok) return readable;
     request.onProgress('save');
     const copies = await savePresent(present.ca, { ...request.save, now });
     if (!copies.ok) return copies;
@@ -110,6 +113,28 @@ async function restore(
   });
 }
 
+/**
+ * A key that may not be read could neither be saved nor put back, and what is written in its place not be compared. Servers
+ * that do not tell about rights let it show at the read-back.
+ */
+async function keysReadable(
+  session: Session,
+  ca: PresentEntry,
+  sources: readonly Source[],
+): Promise<Result<null>> {
+  const hidden = caAttributes(
+    sources.map(({ backup }) => backup),
+    { keys: true },
+  )
+    .map(({ type }) => type)
+    .filter((type) => isPrivateKey(type) && valuesOf(ca, type).length === 0);
+  if (hidden.length === 0) return ok(null);
+  const rights = await session.effectiveRights(ca.dn, hidden);
+  return rights.some(({ read }) => read === 'denied')
+    ? fail('RESTORE-KEY-HIDDEN', { name: textOf(ca, 'cn') ?? ca.dn })
+    : ok(null);
+}
+
 async function write(
   session: Session,
   present: Present,
@@ -123,6 +148,7 @@ async function write(
     ? await session.modifyEntry(dn, attributes.map(replace))
     : await session.addEntry(dn, [...naming, ...attributes]);
   if (!object.ok) return object;
+  undo.wrote();
   const crls = await pointCrlsTo(session, dn, attributes, (configuration) => undo.namedIn(configuration));
   if (!crls.ok) return crls;
   const pointer = Buffer.from(dn, 'utf8');
@@ -171,6 +197,7 @@ class Undo {
   readonly #present: Present;
   readonly #dn: string;
   #touched: readonly Attribute[] = [];
+  #written = false;
   #pointed = false;
   readonly #namedIn: string[] = [];
 
@@ -183,6 +210,11 @@ class Undo {
   /** The object is about to get these values. */
   began(attributes: readonly Attribute[]): void {
     this.#touched = attributes;
+  }
+
+  /** The object has got them. */
+  wrote(): void {
+    this.#written = true;
   }
 
   /** A CRL configuration is about to name the object. */
@@ -222,6 +254,12 @@ class Undo {
 
   async #putBack(before: PresentEntry, now: PresentEntry | undefined): Promise<Result<unknown>> {
     if (!now) return this.#session.addEntry(this.#dn, before.attributes);
+    // A key that was written and cannot be read took the place of one that could not be read either: certificates that are
+    // put back alone would not fit it.
+    const hidden = this.#touched.some(
+      ({ type }) => isPrivateKey(type) && this.#written && valuesOf(now, type).length === 0,
+    );
+    if (hidden) return fail('RESTORE-KEY-HIDDEN', { name: textOf(before, 'cn') ?? before.dn });
     const changed = this.#touched.filter(
       ({ type }) => !sameValues(type, valuesOf(before, type), valuesOf(now, type)),
     );

@@ -316,18 +316,25 @@ describe('the training tree', () => {
 
   it('is not written without rights, and nothing is left', async () => {
     const { dotted: user, password: secret } = tree.helpDesk;
-    const guest = await logIn({
+    const login = {
       server: tree.host,
       port: tree.ldapsPort,
       security: 'ldaps',
       user,
       password: secret,
-    });
+    } as const;
+    const guest = await logIn(login);
     const before = await entryOf(session, tree.caDn);
-    const agreed = await plan(guest, sources, HOSTS.training);
-    expect(await restoreIntoDirectory(guest, sources, request(agreed))).toMatchObject({
+    const [main] = sources;
+    valueOf(await session.deleteEntry(tree.caDn));
+    const agreed = await plan(guest, [main!], HOSTS.training);
+    expect(await restoreIntoDirectory(guest, [main!], request(agreed))).toMatchObject({
       failure: { code: 'LDAP-672' },
     });
+    expect((await session.readEntry(tree.caDn, ['cn'])).ok).toBe(false);
+    const own = await plan(session, sources, HOSTS.training);
+    const extras = await extrasBeside(main!);
+    valueOf(await restoreIntoDirectory(session, sources, request(own, { extras })));
     expect(await entryOf(session, tree.caDn)).toEqual(before);
     guest.close();
   });

@@ -1,5 +1,5 @@
 /** Sessions for tests of restoring: one whose writes fail, and the values of an entry in a form that compares. */
-import type { Attribute, Session } from '../../../electron/directory/index.ts';
+import type { Attribute, Rights, Session } from '../../../electron/directory/index.ts';
 import { valueOf } from '../backup/log-in.ts';
 
 /** All user attributes of an entry: lower-case names without options, values in Base64, sorted. */
@@ -51,3 +51,26 @@ export function faulty(session: Session, failing: number, forever = false): Sess
     },
   });
 }
+
+/** A session that is not given the values of some attributes, and what it is told about its right to read them. */
+export const withoutReading = (session: Session, hidden: RegExp, read: Rights['read']): Session =>
+  new Proxy(session, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (name === 'readEntry') {
+        return async (dn: string, wanted: string[]) => {
+          const entry = await target.readEntry(dn, wanted);
+          if (!entry.ok) return entry;
+          const attributes = entry.value.attributes.filter(({ type }) => !hidden.test(type));
+          return { ok: true, value: { ...entry.value, attributes } };
+        };
+      }
+      if (name === 'effectiveRights') {
+        return (_dn: string, attributes: readonly string[]) =>
+          Promise.resolve(
+            attributes.map((attribute) => ({ attribute, supervisor: 'denied', read, names: [] })),
+          );
+      }
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });

@@ -108,6 +108,11 @@ export const restoreErrors = {
     why: 'Das erneute Lesen von {name} ergab einen anderen Wert von {attribute}.',
     todo: 'Prüfen Sie die Rechte Ihres Kontos an dem Objekt, und versuchen Sie es noch einmal.',
   },
+  'RESTORE-KEY-HIDDEN': {
+    what: 'Den privaten Schlüssel des CA-Objekts {name} darf der angemeldete Benutzer nicht lesen.',
+    why: 'Er könnte vor dem Ersetzen weder gesichert noch danach zurückgeschrieben werden, und Geschriebenes ließe sich nicht vergleichen.',
+    todo: 'Melden Sie sich als jemand an, der die Attribute mit den privaten Schlüsseln lesen darf, und stellen Sie erneut wieder her.',
+  },
   'RESTORE-NOT-PUT-BACK': {
     what: 'Die Wiederherstellung ist fehlgeschlagen, und das CA-Objekt konnte nicht in den alten Zustand zurückgesetzt werden.',
     why: 'Das Verzeichnis hat die Rückänderung abgelehnt ({code}). Das Objekt, wie es vorher war, ist in {file} gespeichert.',

@@ -105,6 +105,11 @@ export const restoreErrors = {
     why: 'Reading {name} again gave another value of {attribute}.',
     todo: 'Check the rights of your account on the object, and try again.',
   },
+  'RESTORE-KEY-HIDDEN': {
+    what: 'The private key of the CA object {name} may not be read by the user who is logged in.',
+    why: 'It could neither be saved before it is replaced nor be put back, and what is written could not be compared.',
+    todo: 'Log in as somebody who may read the attributes with the private keys, and restore again.',
+  },
   'RESTORE-NOT-PUT-BACK': {
     what: 'The restore failed, and the CA object could not be put back as it was.',
     why: 'The directory refused the change back ({code}). The object as it was before is saved in {file}.',

@@ -1,0 +1,72 @@
+/** Replacing a CA object whose private key may not be read: it could neither be saved nor put back. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Session } from '../../../electron/directory/index.ts';
+import {
+  backupIn,
+  inspectFile,
+  openFile,
+  planRestore,
+  restoreIntoDirectory,
+  type Source,
+} from '../../../electron/restore/index.ts';
+import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
+import { logIn, valueOf } from '../../support/backup/log-in.ts';
+import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
+import { entryOf, withoutReading } from '../../support/restore/faulty-session.ts';
+
+let tree: TrainingTree;
+let session: Session;
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-hidden-key-'));
+  tree = await startTrainingTree({ material: await material() });
+  const { dotted: user, password: secret } = tree.administrator;
+  session = await logIn({
+    server: tree.host,
+    port: tree.ldapsPort,
+    security: 'ldaps',
+    user,
+    password: secret,
+  });
+});
+afterAll(async () => {
+  session.close();
+  await tree.close();
+  await rm(folder, { recursive: true });
+});
+
+it('is refused before anything is written where the server tells, and said afterwards where it does not', async () => {
+  const path = join(folder, 'ca.pfx');
+  await backupFile(path, (await material()).rsa);
+  const file = await inspectFile(path);
+  const opened = valueOf(await openFile(file.bytes, password()));
+  const sources: Source[] = [{ file, opened, backup: valueOf(backupIn(opened, 'ca.pfx')) }];
+  const before = await entryOf(session, tree.caDn);
+  const restored = async (as: Session) => {
+    const about = { name: 'ACME-TREE CA', hostServer: 'cn=ACME-SRV1,o=services' };
+    const { seen, existing } = valueOf(await planRestore(as, sources, { ...about, now: new Date() }));
+    expect(existing?.key).toBe('absent');
+    return restoreIntoDirectory(as, sources, {
+      ...{ ...about, seen, typedName: about.name, allowOtherTree: false },
+      ...{ save: { folder, password: password(), profile: QUICK }, now: () => new Date() },
+      onProgress: () => undefined,
+    });
+  };
+  const told = withoutReading(session, /^ndspkiprivatekey/i, 'denied');
+  expect(await restored(told)).toMatchObject({
+    failure: { code: 'RESTORE-KEY-HIDDEN', values: { name: 'ACME-TREE CA' } },
+  });
+  expect(await readdir(folder)).toEqual(['ca.pfx']);
+  expect(await entryOf(session, tree.caDn)).toEqual(before);
+
+  const untold = withoutReading(session, /^ndspkiprivatekey/i, 'not-offered');
+  expect(await restored(untold)).toMatchObject({
+    failure: { code: 'RESTORE-NOT-PUT-BACK', values: { code: 'RESTORE-KEY-HIDDEN' } },
+  });
+  // Written whole, and left so: key and certificates fit each other.
+  expect((await entryOf(session, tree.caDn))['ndspkiprivatekey']).toEqual(before['ndspkiprivatekey']);
+  opened.wipe();
+});
