@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+import { subsetFonts } from './scripts/lib/fonts.ts';
+import { preloadFirstPage } from './scripts/lib/preload.ts';
+
 // One file for the two tools that share it: the renderer's build and the vitest projects.
 // The main process and the preload script are built by scripts/build.ts.
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), subsetFonts(), preloadFirstPage()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -24,6 +24,11 @@ import { closeNetwork, restrictSession, restrictWebContents } from './session-po
 import { lockInstance } from './single-instance.ts';
 import { openWindow } from './window.ts';
 import type { CallName, EventName, Events, Handlers } from '../shared/contract.ts';
+import type { AppInfo } from '../shared/domain.ts';
+import { ok } from '../shared/result.ts';
+
+/** The page is drawn and can be used before the rest of the main process is loaded, milliseconds. */
+const HANDLERS_AFTER = 300;
 
 const folder = import.meta.dirname;
 const log = new RunLog();
@@ -55,25 +60,26 @@ async function start(): Promise<void> {
   let language = await startLanguage();
   serveApp(renderer);
   restrictSession(session.defaultSession);
-  // Loaded with the first call: the log-in page does not wait for them.
+  const appInfo: AppInfo = {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+    packaged: app.isPackaged,
+    get locale() {
+      return language.locale;
+    },
+    get formatTag() {
+      return language.formatTag;
+    },
+  };
+  // The log-in page waits for the language only: the rest is loaded when it stands, at the latest with the first call.
   let handlers: Promise<Handlers> | undefined;
   const services = (): Promise<Handlers> =>
     (handlers ??= import('./ipc/handlers.ts').then(({ createHandlers }) =>
       createHandlers({
         userData: app.getPath('userData'),
         documents: app.getPath('documents'),
-        app: {
-          version: app.getVersion(),
-          electron: process.versions.electron,
-          platform: process.platform,
-          packaged: app.isPackaged,
-          get locale() {
-            return language.locale;
-          },
-          get formatTag() {
-            return language.formatTag;
-          },
-        },
+        app: appInfo,
         program,
         dialogs: createDialogs(ownWindow),
         log,
@@ -93,7 +99,8 @@ async function start(): Promise<void> {
         now: () => new Date(),
       }),
     ));
-  registerCalls(ipcMain, isOwnWindow, services, log, reportBug);
+  const atOnce: Pick<Handlers, 'app.info'> = { 'app.info': () => Promise.resolve(ok(appInfo)) };
+  registerCalls(ipcMain, isOwnWindow, (name) => (name in atOnce ? atOnce : services()), log, reportBug);
   const showMenu = (): void => {
     setMenu(
       (command) => {
@@ -111,6 +118,9 @@ async function start(): Promise<void> {
   };
   showMenu();
   window = openWindow(folder);
+  window.once('ready-to-show', () => {
+    setTimeout(() => void services(), HANDLERS_AFTER);
+  });
 }
 
 function showWindow(): void {

@@ -12,7 +12,7 @@ import { inProject } from './lib/project.ts';
 import { allPurposes, ensureSystemPackages } from './system-packages.ts';
 
 // npm run bench               everything
-// npm run bench -- startup    only scripts/bench/startup.ts
+// npm run bench -- start    only scripts/bench/start.ts
 await main(async () => {
   const wanted = process.argv.slice(2);
   const files = (await readdir(inProject('scripts/bench'))).filter((file) => file.endsWith('.ts')).sort();

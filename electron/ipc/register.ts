@@ -18,14 +18,14 @@ export interface Endpoint<Event> {
 /**
  * Registers every call of the contract on one channel.
  * @param isOwnWindow whether the message came from the top frame of the app's own page
- * @param handlers asked for at every call, so that they can be loaded with the first one
+ * @param handlers asked at every call for that call's handler at least, so that most can be loaded with the first call
  * @param log receives what was called, how long it took and the code of a failure
  * @param reportBug receives what a handler threw: expected failures are returned, so anything thrown is a mistake
  */
 export function registerCalls<Event>(
   endpoint: Endpoint<Event>,
   isOwnWindow: (event: Event) => boolean,
-  handlers: () => Handlers | Promise<Handlers>,
+  handlers: (name: CallName) => Partial<Handlers> | Promise<Partial<Handlers>>,
   log: Pick<RunLog, 'add'>,
   reportBug: (name: CallName, error: unknown) => void,
 ): void {
@@ -40,7 +40,7 @@ export function registerCalls<Event>(
     if (!parsed.success) return refused();
     const started = performance.now();
     try {
-      const handler = (await handlers())[call] as (argument: unknown) => Promise<Result<unknown>>;
+      const handler = (await handlers(call))[call] as (argument: unknown) => Promise<Result<unknown>>;
       const result = await handler(parsed.output);
       const ms = performance.now() - started;
       // What says itself what is logged is not logged a second time.
