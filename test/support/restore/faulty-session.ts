@@ -15,6 +15,10 @@ export const entryOf = async (session: Session, dn: string): Promise<Record<stri
   );
 };
 
+/** The same without the private keys. */
+export const withoutKeys = (entry: Awaited<ReturnType<typeof entryOf>>): typeof entry =>
+  Object.fromEntries(Object.entries(entry).filter(([name]) => !name.startsWith('ndspkiprivatekey')));
+
 /** A session whose write of this number fails, or (0) that writes another host server than it was told. */
 export function faulty(session: Session, failing: number, forever = false): Session {
   let writes = 0;
