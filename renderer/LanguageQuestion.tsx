@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../shared/messages/catalogue.ts';
-import { Button, Dialog, invoke, Notice } from './components/index.ts';
+import { invoke, QuestionDialog } from './components/index.ts';
 import { t } from './text.ts';
 import { isDialogOpen } from './wizards/open-tool.ts';
 
@@ -18,34 +18,17 @@ export function LanguageQuestion() {
     [],
   );
   if (chosen === null) return null;
-  const { title, heading, text, change: changeLabel, keep } = t.common.language;
+  const { change: go, ...texts } = t.common.language;
   return (
-    <Dialog
-      title={title}
-      size="small"
-      role="alertdialog"
-      buttons={
-        <div className="button-row end">
-          <Button
-            label={keep}
-            default
-            cancel
-            onPress={() => {
-              setChosen(null);
-            }}
-          />
-          <Button
-            label={changeLabel}
-            onPress={() => {
-              change(chosen);
-            }}
-          />
-        </div>
-      }
-    >
-      <Notice tone="warning" title={heading}>
-        {text}
-      </Notice>
-    </Dialog>
+    <QuestionDialog
+      {...texts}
+      onKeep={() => {
+        setChosen(null);
+      }}
+      go={go}
+      onGo={() => {
+        change(chosen);
+      }}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { TreeNode } from '../../shared/domain.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { ConsoleState } from '../app-state.ts';
-import { HelpDialog, invoke } from '../components/index.ts';
+import { invoke } from '../components/index.ts';
 import { t } from '../text.ts';
 import { useMenuCommand } from '../use-menu-command.ts';
 import type { Session } from '../use-session.ts';
@@ -25,7 +25,6 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
   const [busyText, setBusyText] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refreshes, setRefreshes] = useState(0);
-  const [helpOpen, setHelpOpen] = useState(false);
   const [findOpen, setFindOpen] = useState(false);
   const [reveal, setReveal] = useState<TreeNode | null>(null);
   const tool = useOpenTool();
@@ -100,9 +99,6 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
         }}
         onLogOut={logOut}
         onStop={() => void invoke('directory.cancel', undefined)}
-        onHelp={() => {
-          setHelpOpen(true);
-        }}
       />
       {findOpen && (
         <Suspense fallback={null}>
@@ -138,15 +134,6 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
             }}
           />
         </Suspense>
-      )}
-      {helpOpen && (
-        <HelpDialog
-          page="C1"
-          paragraphs={text.help}
-          onClose={() => {
-            setHelpOpen(false);
-          }}
-        />
       )}
     </>
   );

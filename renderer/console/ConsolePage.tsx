@@ -1,6 +1,15 @@
 import { useEffect } from 'react';
 import type { SessionView, TreeNode } from '../../shared/domain.ts';
-import { Button, ErrorPanel, Icon, Notice, Page, PageCorner, StatusLine } from '../components/index.ts';
+import {
+  Button,
+  ErrorPanel,
+  HelpButton,
+  Icon,
+  Notice,
+  Page,
+  PageCorner,
+  StatusLine,
+} from '../components/index.ts';
 import type { Failure } from '../../shared/result.ts';
 import { format, t } from '../text.ts';
 import { ToolButtons } from '../wizards/ToolButtons.tsx';
@@ -25,14 +34,13 @@ export interface ConsolePageProps {
   readonly onLogOut: () => void;
   /** Gives up what the console is looking for. */
   readonly onStop: () => void;
-  readonly onHelp: () => void;
 }
 
 const text = t.console.c1;
 
 /** C1: the tree on the left, what is in the selected container on the right. */
 export function ConsolePage(props: ConsolePageProps) {
-  const { session, busyText, onOpenCa, onFind, onLogOut, onHelp } = props;
+  const { session, busyText, onOpenCa, onFind, onLogOut } = props;
   const { state, dispatch, refresh, more, stop, failure, clearFailure } = useTree(session.treeName);
   const [treeWidth, setTreeWidth] = useTreeWidth();
 
@@ -79,7 +87,7 @@ export function ConsolePage(props: ConsolePageProps) {
         <ToolButtons />
         <span className="spring" />
         <Button label={text.logOut} onPress={onLogOut} />
-        <Button label={text.helpButton} help onPress={onHelp} />
+        <HelpButton page="C1" paragraphs={text.help} label={text.helpButton} />
       </div>
       <div className="console-messages">
         <ErrorPanel failure={props.failure ?? failure} page="C1" />

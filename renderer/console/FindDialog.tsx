@@ -4,7 +4,7 @@ import {
   Button,
   Dialog,
   ErrorPanel,
-  HelpDialog,
+  HelpButton,
   Page,
   Select,
   StatusLine,
@@ -27,7 +27,6 @@ const kinds = FINDABLE_KINDS.map((kind) => ({ value: kind, label: text.kinds[kin
 export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
   const [name, setName] = useState('*');
   const [kind, setKind] = useState<FindableKind>('any');
-  const [helpOpen, setHelpOpen] = useState(false);
   const { found, searching, failure, find, findElsewhere, more, stop } = useFind();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -62,13 +61,7 @@ export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
           />
           {searching !== null && <Button label={text.stop} onPress={stop} cancel />}
           <Button label={text.close} onPress={onClose} cancel={searching === null} />
-          <Button
-            label={t.common.buttons.help}
-            help
-            onPress={() => {
-              setHelpOpen(true);
-            }}
-          />
+          <HelpButton page="O1" paragraphs={text.help} />
         </div>
       }
     >
@@ -127,15 +120,6 @@ export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
           )}
         </div>
       </Page>
-      {helpOpen && (
-        <HelpDialog
-          page="O1"
-          paragraphs={text.help}
-          onClose={() => {
-            setHelpOpen(false);
-          }}
-        />
-      )}
     </Dialog>
   );
 }

@@ -6,10 +6,10 @@ import {
   Dialog,
   ErrorPanel,
   Fingerprint,
-  HelpDialog,
+  HelpButton,
   invoke,
-  Notice,
   Page,
+  QuestionDialog,
   StatusLine,
 } from '../components/index.ts';
 import { dateTime, format, t } from '../text.ts';
@@ -29,7 +29,6 @@ export default function AcceptedServersDialog({ onClose }: { onClose: () => void
   const [removal, setRemoval] = useState<Removal | null>(null);
   const [busy, setBusy] = useState(false);
   const [added, setAdded] = useState(false);
-  const [helpOpen, setHelpOpen] = useState(false);
 
   /** Counts the wishes to read the lists; the first is the opening. */
   const [reads, setReads] = useState(0);
@@ -78,13 +77,7 @@ export default function AcceptedServersDialog({ onClose }: { onClose: () => void
       buttons={
         <div className="button-row end">
           <Button label={t.common.buttons.close} onPress={onClose} default cancel />
-          <Button
-            label={t.common.buttons.help}
-            help
-            onPress={() => {
-              setHelpOpen(true);
-            }}
-          />
+          <HelpButton page="T1" paragraphs={text.help} />
         </div>
       }
     >
@@ -105,15 +98,6 @@ export default function AcceptedServersDialog({ onClose }: { onClose: () => void
           onRemove={() => void remove(removal)}
           onKeep={() => {
             setRemoval(null);
-          }}
-        />
-      )}
-      {helpOpen && (
-        <HelpDialog
-          page="T1"
-          paragraphs={text.help}
-          onClose={() => {
-            setHelpOpen(false);
           }}
         />
       )}
@@ -250,24 +234,18 @@ interface RemoveDialogProps {
   readonly onKeep: () => void;
 }
 
-/** Asks before a decision is forgotten. Enter and Escape keep it. */
+/** Asks before a decision is forgotten. */
 function RemoveDialog({ removal, onRemove, onKeep }: RemoveDialogProps) {
   const { ask } = text;
   return (
-    <Dialog
+    <QuestionDialog
       title={ask.title}
-      size="small"
-      role="alertdialog"
-      buttons={
-        <div className="button-row end">
-          <Button label={ask.keep} default cancel onPress={onKeep} />
-          <Button label={ask.remove} onPress={onRemove} />
-        </div>
-      }
-    >
-      <Notice tone="warning" title={format(ask[removal.kind], { name: removal.name })}>
-        {removal.kind === 'server' ? ask.serverText : ask.authorityText}
-      </Notice>
-    </Dialog>
+      heading={format(ask[removal.kind], { name: removal.name })}
+      text={removal.kind === 'server' ? ask.serverText : ask.authorityText}
+      keep={ask.keep}
+      onKeep={onKeep}
+      go={ask.remove}
+      onGo={onRemove}
+    />
   );
 }

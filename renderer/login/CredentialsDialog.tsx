@@ -7,7 +7,7 @@ import {
   Button,
   Dialog,
   ErrorPanel,
-  HelpDialog,
+  HelpButton,
   KeyValueList,
   Notice,
   Page,
@@ -51,7 +51,6 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   // The password of the training tree is no secret, and is kept.
   const [password, setPassword] = useState(training?.password ?? '');
   const [missing, setMissing] = useState(false);
-  const [helpOpen, setHelpOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { busy, failure, question } = attempt;
   const asking = question !== null;
@@ -98,13 +97,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
             cancel
             onPress={busy ? props.onStop : props.onLeave}
           />
-          <Button
-            label={t.common.buttons.help}
-            help
-            onPress={() => {
-              setHelpOpen(true);
-            }}
-          />
+          <HelpButton page={page} paragraphs={text.help} />
         </div>
       }
     >
@@ -126,15 +119,6 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
           disabled={busy}
         />
       </Page>
-      {helpOpen && (
-        <HelpDialog
-          page={page}
-          paragraphs={text.help}
-          onClose={() => {
-            setHelpOpen(false);
-          }}
-        />
-      )}
     </Dialog>
   );
 }

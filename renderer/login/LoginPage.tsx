@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import {
   Button,
   ErrorPanel,
-  HelpDialog,
+  HelpButton,
   Icon,
   Notice,
   Page,
@@ -36,7 +36,6 @@ export function LoginPage(props: LoginPageProps) {
   const { form, busy, training } = state;
   const [problems, setProblems] = useState<readonly LoginField[]>([]);
   const [logins] = useState(() => rememberedLogins(localStorage));
-  const [helpOpen, setHelpOpen] = useState(false);
   const serverInput = useRef<HTMLInputElement>(null);
   const portInput = useRef<HTMLInputElement>(null);
   const fallbackInput = useRef<HTMLInputElement>(null);
@@ -187,25 +186,10 @@ export function LoginPage(props: LoginPageProps) {
             {busy === null && <Button label={text.acceptedServers} onPress={props.onAcceptedServers} />}
             <Button label={text.logIn} onPress={submit} default disabled={busy !== null} />
             {busy !== null && <Button label={text.cancelLogIn} onPress={onCancel} cancel />}
-            <Button
-              label={t.common.buttons.help}
-              help
-              onPress={() => {
-                setHelpOpen(true);
-              }}
-            />
+            <HelpButton page="L1" paragraphs={text.help} />
           </div>
         </Page>
       </div>
-      {helpOpen && (
-        <HelpDialog
-          page="L1"
-          paragraphs={text.help}
-          onClose={() => {
-            setHelpOpen(false);
-          }}
-        />
-      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import {
   CheckBox,
   ErrorPanel,
   Fingerprint,
-  HelpDialog,
+  HelpButton,
   Icon,
   KeyValueList,
   Notice,
@@ -32,7 +32,6 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
   const changed = question.reason === 'changed';
   const [compared, setCompared] = useState(false);
   const [weakAccepted, setWeakAccepted] = useState(false);
-  const [helpOpen, setHelpOpen] = useState(false);
   const weak = weaknesses.length > 0;
   const blocked = (changed && !compared) || (weak && !weakAccepted);
   // Where there is something to confirm first, Enter must not accept.
@@ -147,25 +146,10 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
               disabledReason={blocked ? text.acceptReason : undefined}
             />
             <Button label={text.refuse} onPress={onRefuse} default={careful} cancel />
-            <Button
-              label={t.common.buttons.help}
-              help
-              onPress={() => {
-                setHelpOpen(true);
-              }}
-            />
+            <HelpButton page="L2" paragraphs={text.help} />
           </div>
         </Page>
       </div>
-      {helpOpen && (
-        <HelpDialog
-          page="L2"
-          paragraphs={text.help}
-          onClose={() => {
-            setHelpOpen(false);
-          }}
-        />
-      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import {
   Button,
   Dialog,
   ErrorPanel,
-  HelpDialog,
+  HelpButton,
   invoke,
   Page,
   StatusLine,
@@ -31,7 +31,6 @@ export default function SheetDialog({ source, onClose }: SheetDialogProps) {
   const [medium, setMedium] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [done, setDone] = useState('');
-  const [help, setHelp] = useState(false);
   const { run: save, pending: saving } = useCall('sheet.save');
   const { run: print, pending: printing } = useCall('sheet.print');
 
@@ -88,13 +87,7 @@ export default function SheetDialog({ source, onClose }: SheetDialogProps) {
             }}
           />
           <Button label={t.common.buttons.close} cancel onPress={onClose} />
-          <Button
-            label={t.common.buttons.help}
-            help
-            onPress={() => {
-              setHelp(true);
-            }}
-          />
+          <HelpButton page={PAGE} paragraphs={texts.help} />
         </div>
       }
     >
@@ -113,15 +106,6 @@ export default function SheetDialog({ source, onClose }: SheetDialogProps) {
           {done}
         </div>
       </Page>
-      {help && (
-        <HelpDialog
-          page={PAGE}
-          paragraphs={texts.help}
-          onClose={() => {
-            setHelp(false);
-          }}
-        />
-      )}
     </Dialog>
   );
 }

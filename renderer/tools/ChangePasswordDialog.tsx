@@ -11,7 +11,7 @@ import {
   Button,
   Dialog,
   ErrorPanel,
-  HelpDialog,
+  HelpButton,
   invoke,
   KeyValueList,
   Notice,
@@ -34,7 +34,6 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
   const [failure, setFailure] = useState<Failure | null>(null);
   const [result, setResult] = useState<ChangedPassword | null>(null);
   const [note, setNote] = useState('');
-  const [help, setHelp] = useState(false);
   const [running, setRunning] = useState(false);
   const job = useRef('');
   const { run: browse, pending: browsing } = useCall('backups.browse');
@@ -119,13 +118,7 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
                 <Button label={buttons.close} default cancel onPress={onClose} />
               </>
             )}
-            <Button
-              label={buttons.help}
-              help
-              onPress={() => {
-                setHelp(true);
-              }}
-            />
+            <HelpButton page={PAGE} paragraphs={texts.help} />
           </div>
         </div>
       }
@@ -192,15 +185,6 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
           <Changed result={result} />
         )}
       </Page>
-      {help && (
-        <HelpDialog
-          page={PAGE}
-          paragraphs={texts.help}
-          onClose={() => {
-            setHelp(false);
-          }}
-        />
-      )}
     </Dialog>
   );
 }

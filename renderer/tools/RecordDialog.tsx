@@ -5,7 +5,7 @@ import {
   Dialog,
   ErrorPanel,
   Glyph,
-  HelpDialog,
+  HelpButton,
   Page,
   StatusLine,
   useCall,
@@ -22,7 +22,6 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
   const texts = t.tools.record;
   const { run, pending, failure } = useCall('record.list');
   const [record, setRecord] = useState<RecordView | null>(null);
-  const [help, setHelp] = useState(false);
   useEffect(() => {
     void run(undefined).then((answer) => {
       if (answer.ok) setRecord(answer.value);
@@ -37,13 +36,7 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
       buttons={
         <div className="button-row end">
           <Button label={t.common.buttons.close} default cancel onPress={onClose} />
-          <Button
-            label={t.common.buttons.help}
-            help
-            onPress={() => {
-              setHelp(true);
-            }}
-          />
+          <HelpButton page={PAGE} paragraphs={texts.help} />
         </div>
       }
     >
@@ -58,15 +51,6 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
             <RecordTable entries={record.entries} />
           ))}
       </Page>
-      {help && (
-        <HelpDialog
-          page={PAGE}
-          paragraphs={texts.help}
-          onClose={() => {
-            setHelp(false);
-          }}
-        />
-      )}
     </Dialog>
   );
 }

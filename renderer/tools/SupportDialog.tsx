@@ -5,7 +5,7 @@ import {
   copyText,
   Dialog,
   ErrorPanel,
-  HelpDialog,
+  HelpButton,
   Page,
   StatusLine,
   useCall,
@@ -22,7 +22,6 @@ export default function SupportDialog({ onClose }: { readonly onClose: () => voi
   const { run: save, failure: notSaved } = useCall('support.save');
   const [report, setReport] = useState<SupportReportView | null>(null);
   const [said, setSaid] = useState('');
-  const [help, setHelp] = useState(false);
   useEffect(() => {
     void make(undefined).then((answer) => {
       if (answer.ok) setReport(answer.value);
@@ -61,13 +60,7 @@ export default function SupportDialog({ onClose }: { readonly onClose: () => voi
             }}
           />
           <Button label={buttons.close} cancel onPress={onClose} />
-          <Button
-            label={buttons.help}
-            help
-            onPress={() => {
-              setHelp(true);
-            }}
-          />
+          <HelpButton page={PAGE} paragraphs={texts.help} />
         </div>
       }
     >
@@ -87,15 +80,6 @@ export default function SupportDialog({ onClose }: { readonly onClose: () => voi
           </pre>
         )}
       </Page>
-      {help && (
-        <HelpDialog
-          page={PAGE}
-          paragraphs={texts.help}
-          onClose={() => {
-            setHelp(false);
-          }}
-        />
-      )}
     </Dialog>
   );
 }

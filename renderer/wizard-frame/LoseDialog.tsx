@@ -1,4 +1,4 @@
-import { Button, Dialog, Notice } from '../components/index.ts';
+import { QuestionDialog } from '../components/index.ts';
 import { t } from '../text.ts';
 
 interface LoseDialogProps {
@@ -7,24 +7,8 @@ interface LoseDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before the answers are thrown away. Enter and Escape keep them. */
+/** Asks before the answers are thrown away. */
 export function LoseDialog({ title, onKeep, onClose }: LoseDialogProps) {
-  const { heading, text, close, keep } = t.wizard.lose;
-  return (
-    <Dialog
-      title={title}
-      size="small"
-      role="alertdialog"
-      buttons={
-        <div className="button-row end">
-          <Button label={keep} default cancel onPress={onKeep} />
-          <Button label={close} onPress={onClose} />
-        </div>
-      }
-    >
-      <Notice tone="warning" title={heading}>
-        {text}
-      </Notice>
-    </Dialog>
-  );
+  const { close, ...texts } = t.wizard.lose;
+  return <QuestionDialog title={title} {...texts} onKeep={onKeep} go={close} onGo={onClose} />;
 }

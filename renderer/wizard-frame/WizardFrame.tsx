@@ -1,8 +1,8 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Failure } from '../../shared/result.ts';
 import type { PageId } from '../../shared/pages.ts';
 import { buttonReasons, type Reason } from '../../shared/wizards/wizard.ts';
-import { Button, Dialog, ErrorPanel, HelpDialog, Page, PageCorner, StatusLine } from '../components/index.ts';
+import { Button, Dialog, ErrorPanel, HelpButton, Page, PageCorner, StatusLine } from '../components/index.ts';
 import { format, t } from '../text.ts';
 import { LoseDialog } from './LoseDialog.tsx';
 import { StepList } from './StepList.tsx';
@@ -45,7 +45,6 @@ export function WizardFrame<Id extends PageId, Data, Code extends string>(
 ) {
   const { title, wizard, pages, failure, status } = props;
   const { table, state, dispatch } = wizard;
-  const [help, setHelp] = useState(false);
   const hintId = useId();
   const reasons = buttonReasons(table, state);
   const words: Readonly<Record<string, string>> = { ...t.wizard.reasons, ...props.reasons };
@@ -117,13 +116,7 @@ export function WizardFrame<Id extends PageId, Data, Code extends string>(
               disabledReason={say(reasons.cancel)}
               onPress={cancel}
             />
-            <Button
-              label={buttons.help}
-              help
-              onPress={() => {
-                setHelp(true);
-              }}
-            />
+            <HelpButton page={state.current} paragraphs={texts.help} />
           </div>
         </div>
       }
@@ -143,15 +136,6 @@ export function WizardFrame<Id extends PageId, Data, Code extends string>(
           </Page>
         </div>
       </div>
-      {help && (
-        <HelpDialog
-          page={state.current}
-          paragraphs={texts.help}
-          onClose={() => {
-            setHelp(false);
-          }}
-        />
-      )}
       {state.asking && (
         <LoseDialog
           title={title}

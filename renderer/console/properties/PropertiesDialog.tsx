@@ -10,7 +10,7 @@ import {
   Dialog,
   ErrorPanel,
   Glyph,
-  HelpDialog,
+  HelpButton,
   invoke,
   Notice,
   Page,
@@ -38,7 +38,6 @@ const text = t.console.p1;
 export function PropertiesDialog({ dn, name, onClose, onExport }: PropertiesDialogProps) {
   const { run, pending, failure } = useCall('ca.read');
   const [ca, setCa] = useState<CaView | null>(null);
-  const [helpOpen, setHelpOpen] = useState(false);
 
   useEffect(() => {
     void run({ dn }).then((result) => {
@@ -66,13 +65,7 @@ export function PropertiesDialog({ dn, name, onClose, onExport }: PropertiesDial
             onPress={() => undefined}
             disabledReason={text.applyReason}
           />
-          <Button
-            label={t.common.buttons.help}
-            help
-            onPress={() => {
-              setHelpOpen(true);
-            }}
-          />
+          <HelpButton page="P1" paragraphs={text.help} />
         </div>
       }
     >
@@ -81,15 +74,6 @@ export function PropertiesDialog({ dn, name, onClose, onExport }: PropertiesDial
         {pending && <StatusLine busy text={text.reading} />}
         {ca !== null && <PropertyTabs ca={ca} onExport={onExport} />}
       </Page>
-      {helpOpen && (
-        <HelpDialog
-          page="P1"
-          paragraphs={text.help}
-          onClose={() => {
-            setHelpOpen(false);
-          }}
-        />
-      )}
     </Dialog>
   );
 }
