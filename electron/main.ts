@@ -1,7 +1,8 @@
-/** Boot order: lock, debugging, sandbox, scheme, session policy, services, IPC, menu, window. */
+/** Boot order: lock, debugging, sandbox, scheme, session policy, services, IPC, window, menu. */
 import {
   app,
   ipcMain,
+  Menu,
   nativeTheme,
   screen,
   session,
@@ -45,6 +46,8 @@ if (lockInstance(given, showWindow)) {
   closeNetwork();
   registerAppScheme();
   restrictWebContents();
+  // Or Electron would make a menu of its own first.
+  Menu.setApplicationMenu(null);
   emptyCoreDumps();
   emptyCoreDumpsOfWindows();
   app.on('window-all-closed', () => {
@@ -116,8 +119,9 @@ async function start(): Promise<void> {
       },
     );
   };
-  showMenu();
   window = openWindow(folder);
+  // While the window's own process starts.
+  showMenu();
   window.once('ready-to-show', () => {
     setTimeout(() => void services(), HANDLERS_AFTER);
   });

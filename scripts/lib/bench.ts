@@ -86,7 +86,9 @@ export function benchTable(lines: readonly BenchLine[]): string {
     `${number(line.ours)} ${line.unit}`,
     line.peer === null ? '' : `${number(line.peer)} ${line.unit}`,
     line.ratio === null ? '' : line.ratio.toFixed(3),
-    line.goal === null ? '' : `<= ${line.goal.toFixed(1)}${overGoal(line) ? '  OVER THE GOAL' : ''}`,
+    line.goal === null
+      ? ''
+      : `<= ${line.goal.toFixed(Number.isInteger(line.goal * 10) ? 1 : 2)}${overGoal(line) ? '  OVER THE GOAL' : ''}`,
     line.peerName ?? '',
   ]);
   const table = [['what', 'ours', 'peer', 'ratio', 'goal', 'peer is'], ...rows];
