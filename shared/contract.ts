@@ -20,6 +20,7 @@ import {
 import {
   FINDABLE_KINDS,
   MIN_PASSWORD_LENGTH,
+  MOST_COPIES,
   type AcceptedServerView,
   type AppInfo,
   type AuthorityView,
@@ -120,6 +121,10 @@ export const calls = {
   /** Opens the system's own "save as" dialog; null when the user closed it. */
   'export.browse': call<TargetView | null>()(v.strictObject({ fileName, kind: fileKind })),
   'export.onDrive': call<TargetView>()(v.strictObject({ drive: handle, fileName, kind: fileKind })),
+  /** Opens the system's dialog for a folder that gets a copy of the files; null when the user closed it. */
+  'export.browseFolder': call<TargetView | null>()(v.strictObject({ fileName })),
+  /** The same folder as that of a target, for another name. */
+  'export.renamed': call<TargetView>()(v.strictObject({ target: handle, fileName })),
   'export.passwordAdvice': call<PasswordAdvice>()(v.strictObject({ password: text(1024) })),
   'export.passphrase': call<string>()(nothing),
   'export.run': call<BackupView>()(
@@ -127,6 +132,8 @@ export const calls = {
       jobId,
       dn,
       target: handle,
+      /** Further media that get the same files. */
+      copies: v.optional(v.pipe(v.array(handle), v.maxLength(MOST_COPIES))),
       password: v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH)),
       profile,
       replace: v.boolean(),

@@ -327,6 +327,9 @@ export const PROFILE_CHOICES: Readonly<Record<ProfileName, readonly number[]>> =
 /** The documented minimum length of the backup's password, in characters. */
 export const MIN_PASSWORD_LENGTH = 6;
 
+/** Further media that one run writes to. */
+export const MOST_COPIES = 3;
+
 export const BACKUP_STAGES = ['read', 'assemble', 'encrypt', 'write', 'read-back', 'receipt'] as const;
 
 export type BackupStage = (typeof BACKUP_STAGES)[number];
@@ -354,13 +357,22 @@ export interface BackupFileView {
   readonly mac: string;
 }
 
-/** What a run wrote and proved. */
+/** One of the places that a run wrote the same files to. */
+export interface BackupPlaceView {
+  readonly folder: string;
+  /** Why the backup does not lie there; absent where it was read back and proved. */
+  readonly failure?: Failure;
+}
+
+/** What a run wrote and proved. Paths are those of the first place that did not fail. */
 export interface MadeBackup {
   readonly files: readonly BackupFileView[];
   /** The LDIF of the CA object: all its attributes but the private keys. */
   readonly objectFile: WrittenFileView;
   /** Paths of the receipts, for reading only. */
   readonly receipts: readonly string[];
+  /** In the order in which they were asked for; at least one is without a failure. */
+  readonly places: readonly BackupPlaceView[];
   readonly checks: readonly PreflightCheck[];
   readonly madeAt: string;
   /** When the files were read back and proved. */

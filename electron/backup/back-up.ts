@@ -1,10 +1,9 @@
 /**
  * The way of a backup: assemble, encrypt, write beside the target, read back from the medium, prove, and only then put
- * into place. Either all files of a run appear under their names, or none.
+ * into place. In each place, either all files of a run appear under their names, or none.
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
-import { commitAll, stageFile, type StagedFile } from '../media/index.ts';
 import { profile as pfxProfile, writePfx } from '../pfx/index.ts';
 import type {
   BackupFileView,
@@ -13,11 +12,13 @@ import type {
   PreflightCheck,
   PreflightView,
   ProfileChoice,
+  WrittenFileView,
 } from '../../shared/domain.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { bundle, pfxEntry } from './bundle.ts';
 import type { CaMaterial, KeyPairMaterial } from './material.ts';
 import { writeObject } from './object-file.ts';
+import { Places } from './places.ts';
 import { preflight } from './preflight.ts';
 import { prove } from './read-back.ts';
 import { receiptJson, receiptText, checkText, type Receipt } from './receipt.ts';
@@ -26,6 +27,8 @@ import { backupFileView } from './view.ts';
 export interface BackupRequest {
   /** Absolute path of the main file; the EC pair's file and the receipts are named after it. */
   readonly path: string;
+  /** Absolute paths of the main file on further media. They get the same files; one that fails does not lose the others. */
+  readonly copies?: readonly string[];
   /** UTF-8; the caller wipes it. */
   readonly password: Buffer;
   readonly profile: ProfileChoice;
@@ -42,11 +45,8 @@ export interface BackupRequest {
   onProgress(stage: BackupStage, fileName?: string): void;
 }
 
-/** One file of the run: written and proved, not yet in place. */
-interface ProvedFile {
-  readonly staged: StagedFile;
-  readonly view: BackupFileView;
-}
+/** One PFX of the run: written and proved, not yet in place. */
+type ProvedFile = Omit<BackupFileView, 'path'>;
 
 /** Names of the files that a run writes for a main file, in the folder of that file. */
 export function backupFileNames(path: string, pairs: readonly { id: 'rsa' | 'ec' }[]): string[] {
@@ -79,22 +79,33 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   const stop = checked.checks.find(({ state }) => state === 'stop');
   if (stop) return fail('BACKUP-PREFLIGHT', { check: checkText(stop) });
 
-  const staged: StagedFile[] = [];
+  const folders = [request.path, ...(request.copies ?? [])].map((path) => dirname(path));
+  const places = new Places(folders, signal);
   try {
     const files: ProvedFile[] = [];
     for (const pair of material.pairs) {
       if (pair.key.kind !== 'clear') continue;
-      const file = await writeProved(material, pair, pair.key.pkcs8, request, staged);
+      const file = await writeProved(material, pair, pair.key.pkcs8, request, places);
       if (!file.ok) return file;
       files.push(file.value);
     }
-    const view = await writeReceipts(material, files, checked, madeAt, request, staged);
-    if (!view.ok) return view;
-    if (signal.aborted) return fail('BACKUP-CANCELLED');
-    const committed = await commitAll(staged, { replace: request.replace });
-    return committed.ok ? view : committed;
+    const written = await writeReceipts(material, files, checked, madeAt, request, places);
+    if (!written.ok) return written;
+    const committed = await places.commit({ replace: request.replace });
+    if (!committed.ok) return committed;
+    const inPlace = (name: string): string => join(places.folder, name);
+    const { objectFile, receipts, provedAt } = written.value;
+    return ok({
+      files: files.map((file) => ({ ...file, path: inPlace(file.fileName) })),
+      objectFile: { ...objectFile, path: inPlace(objectFile.fileName) },
+      receipts: receipts.map(inPlace),
+      places: places.outcomes,
+      checks: checked.checks,
+      madeAt: madeAt.toISOString(),
+      provedAt,
+    });
   } finally {
-    for (const file of staged) await file.discard();
+    await places.discard();
   }
 }
 
@@ -103,7 +114,7 @@ async function writeProved(
   pair: KeyPairMaterial,
   pkcs8: Buffer,
   request: BackupRequest,
-  staged: StagedFile[],
+  places: Places,
 ): Promise<Result<ProvedFile>> {
   const { password, signal, onProgress } = request;
   const name = fileName(request.path, pair.id);
@@ -119,31 +130,38 @@ async function writeProved(
   if (signal.aborted) return fail('BACKUP-CANCELLED');
   if (!bytes.ok) return bytes;
 
-  onProgress('write', name);
-  const file = await stageFile(join(dirname(request.path), name), bytes.value);
-  if (!file.ok) return file;
-  staged.push(file.value);
+  const proof = await places.write(
+    name,
+    bytes.value,
+    async (readBack) => {
+      const proved = await prove(readBack, password, pkcs8, certificates, signal);
+      return proved.ok || proved.failure.code === 'BACKUP-NOT-PROVED' ? proved : fail('BACKUP-NOT-PROVED');
+    },
+    (stage) => {
+      onProgress(stage, name);
+    },
+  );
+  if (!proof.ok) return proof;
 
-  onProgress('read-back', name);
-  const readBack = await file.value.readBack();
-  if (!readBack.ok) return readBack;
-  if (!readBack.value.equals(bytes.value)) return fail('MEDIA-DIFFERS', { file: name });
-  const proof = await prove(readBack.value, password, pkcs8, certificates, signal);
-  if (signal.aborted) return fail('BACKUP-CANCELLED');
-  if (!proof.ok) return proof.failure.code === 'BACKUP-NOT-PROVED' ? proof : fail('BACKUP-NOT-PROVED');
-
-  return ok({
-    staged: file.value,
-    view: backupFileView({
-      path: file.value.path,
+  return ok(
+    backupFileView({
+      fileName: name,
       pair: pair.id,
-      sizeBytes: readBack.value.length,
-      sha256: createHash('sha256').update(readBack.value).digest('hex').toUpperCase(),
+      sizeBytes: bytes.value.length,
+      sha256: createHash('sha256').update(bytes.value).digest('hex').toUpperCase(),
       certificates,
       profile: request.profile,
       inspection: proof.value.inspection,
     }),
-  });
+  );
+}
+
+/** What lies beside the PFX files. */
+interface Besides {
+  readonly objectFile: Omit<WrittenFileView, 'path'>;
+  /** File names. */
+  readonly receipts: readonly string[];
+  readonly provedAt: string;
 }
 
 async function writeReceipts(
@@ -152,12 +170,11 @@ async function writeReceipts(
   { checks }: PreflightView,
   madeAt: Date,
   request: BackupRequest,
-  staged: StagedFile[],
-): Promise<Result<MadeBackup>> {
+  places: Places,
+): Promise<Result<Besides>> {
   request.onProgress('receipt');
-  const objectFile = await writeObject(material, objectPath(request.path), staged);
+  const objectFile = await writeObject(material, basename(objectPath(request.path)), places);
   if (!objectFile.ok) return objectFile;
-  const { path: _ldif, ...object } = objectFile.value;
   const provedAt = request.now().toISOString();
   const receipt: Receipt = {
     format: 'orgca-backup-receipt',
@@ -168,27 +185,19 @@ async function writeReceipts(
     ...request.origin,
     caObject: material.dn,
     hostServer: material.hostServer ?? null,
-    files: files.map(({ view: { path: _path, ...file } }) => file),
-    objectFile: object,
+    files,
+    objectFile: objectFile.value,
     checks,
   };
-  const stem = request.path.slice(0, request.path.length - extname(request.path).length);
+  const stem = basename(request.path, extname(request.path));
   const receipts: string[] = [];
-  for (const [ending, text] of [
-    ['.receipt.txt', receiptText(receipt)],
-    ['.receipt.json', receiptJson(receipt)],
+  for (const [name, text] of [
+    [`${stem}.receipt.txt`, receiptText(receipt)],
+    [`${stem}.receipt.json`, receiptJson(receipt)],
   ] as const) {
-    const file = await stageFile(stem + ending, Buffer.from(text, 'utf8'));
-    if (!file.ok) return file;
-    staged.push(file.value);
-    receipts.push(file.value.path);
+    const written = await places.write(name, Buffer.from(text, 'utf8'), () => Promise.resolve(ok(null)));
+    if (!written.ok) return written;
+    receipts.push(name);
   }
-  return ok({
-    files: files.map(({ view }) => view),
-    objectFile: objectFile.value,
-    receipts,
-    checks,
-    madeAt: madeAt.toISOString(),
-    provedAt,
-  });
+  return ok({ objectFile: objectFile.value, receipts, provedAt });
 }

@@ -1,7 +1,6 @@
 /** What the window and the receipt say about certificates and files. */
 import type { Certificate } from '../certificates/index.ts';
 import { describeEncryption, type PfxInspection } from '../pfx/index.ts';
-import { basename } from 'node:path';
 import type {
   BackupFileView,
   CertificateRole,
@@ -31,17 +30,16 @@ export const certificateView = (
 
 /** The algorithms are read from the file itself, not repeated from the request. */
 export function backupFileView(file: {
-  path: string;
+  fileName: string;
   pair: KeyPairId;
   sizeBytes: number;
   sha256: string;
   certificates: readonly BundledCertificate[];
   profile: ProfileChoice;
   inspection: PfxInspection;
-}): BackupFileView {
+}): Omit<BackupFileView, 'path'> {
   return {
-    path: file.path,
-    fileName: basename(file.path),
+    fileName: file.fileName,
     keyPair: file.pair,
     keyDetail: file.certificates[0]?.certificate.keyDetail ?? '',
     sizeBytes: file.sizeBytes,

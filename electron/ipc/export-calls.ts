@@ -35,6 +35,8 @@ type ExportCalls = Pick<
   | 'export.drives'
   | 'export.browse'
   | 'export.onDrive'
+  | 'export.browseFolder'
+  | 'export.renamed'
   | 'export.passwordAdvice'
   | 'export.passphrase'
   | 'export.run'
@@ -71,8 +73,14 @@ export const exportCalls = (state: State, host: Host, files: BackupFiles): Expor
       caObject: material.dn,
       subject: ownCertificates(material.pairs[0]!.certificates)[0]?.subjectDotted ?? null,
       certificates: ownFingerprints(material),
-      files: view.files.map(({ fileName, path, sha256 }) => ({ fileName, folder: dirname(path), sha256 })),
-      outcome: view.checks.every(({ state: checked }) => checked === 'pass') ? 'good' : 'attention',
+      files: view.places
+        .filter(({ failure }) => failure === undefined)
+        .flatMap(({ folder }) => view.files.map(({ fileName, sha256 }) => ({ fileName, folder, sha256 }))),
+      outcome:
+        view.checks.every(({ state: checked }) => checked === 'pass') &&
+        view.places.every(({ failure }) => failure === undefined)
+          ? 'good'
+          : 'attention',
       code: null,
     });
   }
@@ -128,15 +136,26 @@ export const exportCalls = (state: State, host: Host, files: BackupFiles): Expor
       return known ? targetView(state, join(known.mountPoint, fileName), kind) : fail('MEDIA-HANDLE');
     },
 
+    async 'export.browseFolder'({ fileName }) {
+      const folder = await host.dialogs.openFolder();
+      return folder === undefined ? ok(null) : targetView(state, join(folder, fileName), 'pfx');
+    },
+
+    async 'export.renamed'({ target, fileName }) {
+      const known = state.targets.get(target);
+      return known ? targetView(state, join(dirname(known.path), fileName), 'pfx') : fail('MEDIA-HANDLE');
+    },
+
     async 'export.passwordAdvice'({ password }) {
       return ok(await passwordAdvice(password));
     },
 
     'export.passphrase': () => Promise.resolve(ok(generatePassphrase())),
 
-    async 'export.run'({ jobId, dn, target, password, profile, replace, ...source }) {
+    async 'export.run'({ jobId, dn, target, copies = [], password, profile, replace, ...source }) {
       const place = state.targets.get(target);
-      if (!place) return fail('MEDIA-HANDLE');
+      const further = copies.flatMap((copy) => state.targets.get(copy)?.path ?? []);
+      if (!place || further.length < copies.length) return fail('MEDIA-HANDLE');
       const job = new AbortController();
       state.jobs.set(jobId, job);
       const onProgress: Parameters<typeof backUp>[1]['onProgress'] = (stage, fileName) => {
@@ -149,6 +168,7 @@ export const exportCalls = (state: State, host: Host, files: BackupFiles): Expor
             const { tree, server, user } = login;
             const done = await backUp(material, {
               path: place.path,
+              copies: further,
               password: secret,
               profile,
               replace,

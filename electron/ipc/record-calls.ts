@@ -38,7 +38,10 @@ export const recordCalls = (state: State, files: BackupFiles): RecordCalls => {
         certificates: current.value.certificates.map(({ sha256 }) => sha256),
       });
       return ok({
-        ...(backup && { backupAt: backup.at, backupFiles: backup.files.map(({ fileName }) => fileName) }),
+        ...(backup && {
+          backupAt: backup.at,
+          backupFiles: [...new Set(backup.files.map(({ fileName }) => fileName))],
+        }),
         ...(verification && { verifiedAt: verification.at }),
         renewedSince,
       });
@@ -87,7 +90,7 @@ export function rememberingFolders(
   };
   return {
     async 'export.run'(argument) {
-      await remember(argument.target);
+      for (const target of [argument.target, ...(argument.copies ?? [])]) await remember(target);
       return handlers['export.run'](argument);
     },
     async 'export.certificate'(argument) {

@@ -1,4 +1,3 @@
-export { stageCopies, type StagedCopies } from './copies.ts';
 export type { Drive, Place } from './drive.ts';
 export { hashOnMedium, type MediumHash } from './medium-hash.ts';
 export { freeBytes, listDrives, placeOf } from './drives.ts';

@@ -109,7 +109,7 @@ function RecordTable({ entries }: { readonly entries: readonly RecordEntryView[]
                   <SheetButton
                     source={{ kind: 'record', sequence: entry.sequence }}
                     name={format(t.sheet.openName, {
-                      files: list(entry.files.map(({ fileName }) => fileName)),
+                      files: list([...new Set(entry.files.map(({ fileName }) => fileName))]),
                     })}
                   />
                 )}

@@ -41,7 +41,9 @@ export interface ExportData {
   readonly fileName: string;
   readonly location: ExportLocation | null;
   readonly target: ChosenTarget | null;
-  /** The user agreed that existing files are replaced. */
+  /** Further media that get the same files of a backup. */
+  readonly copies: readonly TargetView[];
+  /** The user agreed that existing files are replaced, in every place. */
   readonly replace: boolean;
   readonly password: string;
   readonly repeat: string;
@@ -110,6 +112,7 @@ export function startExport(ca: CaView, preselected: string | undefined, today: 
     fileName: withExtension(suggestFileName(ca.name, today), kind),
     location: null,
     target: null,
+    copies: [],
     replace: false,
     password: '',
     repeat: '',
@@ -168,6 +171,26 @@ export function answerTarget(
   };
   return { location, fileName, target, replace: false };
 }
+
+/** One more medium, or the same ones under the name that the file has now. */
+export const answerCopies = (copies: readonly TargetView[]): Partial<ExportData> => ({
+  copies,
+  replace: false,
+});
+
+/** The copies that a run writes: those of a backup. */
+export const writtenCopies = (data: Pick<ExportData, 'withKey' | 'copies'>): readonly TargetView[] =>
+  data.withKey ? data.copies : [];
+
+/** The copies were looked at under another file name than the one that is typed now. */
+export const copiesAreStale = (data: ExportData): boolean =>
+  writtenCopies(data).some(({ fileName }) => fileName !== completeFileName(data));
+
+/** Every place that the run writes to, the main one first. */
+export const allPlaces = (data: ExportData): readonly TargetView[] => [
+  ...(data.target === null ? [] : [data.target.view]),
+  ...writtenCopies(data),
+];
 
 /** What the wizard forgets when it closes and when the backup is written. */
 export const withoutSecrets = ({ keyFile }: ExportData): Partial<ExportData> => ({

@@ -1,8 +1,10 @@
 /** The pages of the wizard "Organizational CA - Export", as data. */
 import { MIN_PASSWORD_LENGTH, PROFILE_CHOICES } from '../domain.ts';
 import {
+  allPlaces,
   chosenCertificate,
   completeFileName,
+  copiesAreStale,
   exportKind,
   offeredCertificates,
   withoutSecrets,
@@ -29,6 +31,7 @@ export type ExportReason =
   | 'name-long'
   | 'choose-location'
   | 'browse-again'
+  | 'same-folder'
   | 'agree-replace'
   | 'password-short'
   | 'password-differs'
@@ -72,7 +75,11 @@ function checkTarget(data: ExportData): Reason<ExportReason> | null {
   if (badName !== null) return badName;
   if (data.location === null) return because('choose-location');
   if (!targetIsCurrent(data)) return data.location.kind === 'browsed' ? because('browse-again') : null;
-  return data.target!.view.existing.length > 0 && !data.replace ? because('agree-replace') : null;
+  const folders = allPlaces(data).map(({ folder }) => folder);
+  if (new Set(folders).size < folders.length) return because('same-folder');
+  if (copiesAreStale(data)) return null;
+  const exists = allPlaces(data).some(({ existing }) => existing.length > 0);
+  return exists && !data.replace ? because('agree-replace') : null;
 }
 
 function checkPassword(data: ExportData): Reason<ExportReason> | null {
@@ -134,7 +141,8 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
       id: 'E4',
       prerequisite: (data) => (data.withKey && data.preflight === null ? because('checks-first') : null),
       validate: checkTarget,
-      needsWork: (data) => data.location?.kind === 'drive' && !targetIsCurrent(data),
+      needsWork: (data) =>
+        (data.location?.kind === 'drive' && !targetIsCurrent(data)) || copiesAreStale(data),
     },
     { ...page, id: 'E5', included: (data) => data.withKey, validate: checkPassword },
     {
@@ -151,6 +159,7 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
     data.format !== initial.format ||
     data.fileName !== initial.fileName ||
     data.location !== null ||
+    data.copies.length > 0 ||
     data.keyPassword !== '' ||
     data.keyFrom !== initial.keyFrom ||
     data.keyFile.file !== null ||

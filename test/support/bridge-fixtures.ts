@@ -272,6 +272,8 @@ export function fixtureHandlers(emit: Emit): Handlers {
       ]),
     'export.browse': async ({ fileName }) => ok(target(fileName)),
     'export.onDrive': async ({ fileName }) => ok(target(fileName)),
+    'export.browseFolder': async ({ fileName }) => ok(target(fileName)),
+    'export.renamed': async ({ fileName }) => ok(target(fileName)),
     'export.passwordAdvice': async ({ password }) => {
       const length = [...password].length;
       const bits = length * 5;
@@ -292,6 +294,7 @@ export function fixtureHandlers(emit: Emit): Handlers {
         },
         receipts: [`${folder}/ACME-TREE-CA.receipt.txt`, `${folder}/ACME-TREE-CA.receipt.json`],
         checks: preflightView.checks,
+        places: [{ folder }],
         madeAt: '2026-11-22T11:59:58Z',
         provedAt: '2026-11-22T12:00:00Z',
         sheet: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d03',

@@ -16,7 +16,7 @@ import { PasswordPage } from './PasswordPage.tsx';
 import { RunPage } from './RunPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { stageRows } from './stages.ts';
-import { resolveDrive } from './use-target.ts';
+import { resolvePlaces } from './use-target.ts';
 import { useRun } from './use-run.ts';
 import './export.css';
 
@@ -34,7 +34,7 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
   const run = useRun();
 
   const work = useCallback(async (page: ExportPage, data: ExportData) => {
-    const answer = await (page === 'E3' ? leaveKeyPage(data) : resolveDrive(data));
+    const answer = await (page === 'E3' ? leaveKeyPage(data) : resolvePlaces(data));
     setShown(answer.ok ? null : { page, failure: answer.failure });
     return answer.ok ? answer.value : null;
   }, []);

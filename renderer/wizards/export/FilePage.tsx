@@ -2,9 +2,11 @@ import { useCallback, useEffect } from 'react';
 import type { DriveView } from '../../../shared/domain.ts';
 import type { Failure } from '../../../shared/result.ts';
 import {
+  allPlaces,
   answerFormat,
   answerTarget,
   completeFileName,
+  copiesAreStale,
   exportKind,
 } from '../../../shared/wizards/export-data.ts';
 import { writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
@@ -21,8 +23,9 @@ import {
 } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import type { ExportPageProps } from './page-props.ts';
-import { useDriveTarget } from './use-target.ts';
-import { list, plainLabel, size } from './values.ts';
+import { Copies } from './Copies.tsx';
+import { usePlaces } from './use-target.ts';
+import { list, placeWarning, plainLabel, size } from './values.ts';
 
 export interface FilePageProps extends ExportPageProps {
   /** The drives that are plugged in; null until they were looked for. They outlive the page. */
@@ -50,8 +53,9 @@ export function FilePage({ data, change, drives, onDrives, onFailure }: FilePage
 
   const name = completeFileName(data);
   const badName = checkFileName(name);
-  const stale = data.location?.kind === 'drive' && !targetIsCurrent(data) && badName === null;
-  useDriveTarget(stale ? data : null, change, onFailure);
+  const staleDrive = data.location?.kind === 'drive' && !targetIsCurrent(data);
+  const stale = badName === null && (staleDrive || copiesAreStale(data));
+  usePlaces(stale ? data : null, change, onFailure);
 
   const browse = async () => {
     const kind = exportKind(data);
@@ -143,6 +147,10 @@ export function FilePage({ data, change, drives, onDrives, onFailure }: FilePage
         />
       </div>
       <Chosen data={data} change={change} />
+      {data.withKey && data.target !== null && targetIsCurrent(data) && (
+        <Copies data={data} change={change} drives={drives ?? []} onFailure={onFailure} />
+      )}
+      <Existing data={data} change={change} />
     </>
   );
 }
@@ -153,11 +161,11 @@ const showChosen = (element: HTMLElement | null) => {
 };
 
 /** What main said about the chosen place, and what it asks the user to agree to. */
-function Chosen({ data, change }: ExportPageProps) {
+function Chosen({ data }: ExportPageProps) {
   const texts = t.export.file;
   if (data.target === null || !targetIsCurrent(data)) return null;
-  const { path, place, existing, freeBytes } = data.target.view;
-  const warning = place in texts.warnings ? texts.warnings[place as keyof typeof texts.warnings] : null;
+  const { path, place, freeBytes } = data.target.view;
+  const warning = placeWarning(place);
   const value = freeBytes === undefined ? path : format(texts.pathWithFree, { path, free: size(freeBytes) });
   return (
     <div className="chosen" ref={showChosen}>
@@ -165,23 +173,37 @@ function Chosen({ data, change }: ExportPageProps) {
       {data.withKey && (
         <p className="field-help">{writtenKeyPairs(data).length > 1 ? texts.secondFile : texts.receipt}</p>
       )}
-      {existing.length > 0 && (
-        <Notice tone="warning" title={texts.existsTitle} live>
-          <p>{format(texts.existsText, { files: list(existing) })}</p>
-          <CheckBox
-            label={texts.replace}
-            checked={data.replace}
-            onChange={(replace) => {
-              change({ replace });
-            }}
-          />
-        </Notice>
-      )}
       {warning !== null && data.withKey && (
         <Notice tone="warning" title={warning.title} live>
           {warning.text}
         </Notice>
       )}
     </div>
+  );
+}
+
+/** Files of the same names in any of the places, and the agreement to replace them. */
+function Existing({ data, change }: ExportPageProps) {
+  const texts = t.export.file;
+  const places = targetIsCurrent(data) && !copiesAreStale(data) ? allPlaces(data) : [];
+  const taken = places.filter(({ existing }) => existing.length > 0);
+  if (taken.length === 0) return null;
+  return (
+    <Notice tone="warning" title={texts.existsTitle} live>
+      {taken.map(({ folder, existing }) => (
+        <p key={folder}>
+          {places.length > 1
+            ? format(texts.existsIn, { folder, files: list(existing) })
+            : format(texts.existsText, { files: list(existing) })}
+        </p>
+      ))}
+      <CheckBox
+        label={texts.replace}
+        checked={data.replace}
+        onChange={(replace) => {
+          change({ replace });
+        }}
+      />
+    </Notice>
   );
 }

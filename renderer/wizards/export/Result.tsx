@@ -1,8 +1,9 @@
+import { useEffect, useState } from 'react';
 import type { BackupFileView, BackupView, WrittenFileView } from '../../../shared/domain.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, invoke, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
-import { dateTime, format, t } from '../../text.ts';
+import { dateTime, failureText, format, t } from '../../text.ts';
 import { count, day, groups, list, size } from './values.ts';
 
 interface ResultProps {
@@ -42,8 +43,35 @@ function Inside({ file }: { readonly file: BackupFileView }) {
   );
 }
 
+interface BackupResultProps extends ResultProps {
+  readonly backup: BackupView;
+  /** One of the places is a removable drive. */
+  readonly removable: boolean;
+}
+
+/** How a drive is let go of on this system. */
+function Eject() {
+  const [platform, setPlatform] = useState('');
+  useEffect(() => {
+    void invoke('app.info', undefined).then((answer) => {
+      if (answer.ok) setPlatform(answer.value.platform);
+    });
+  }, []);
+  const { ejectTitle, eject } = t.export.run;
+  if (!(platform in eject)) return null;
+  return (
+    <Notice tone="info" title={ejectTitle}>
+      <ol className="advice selectable" data-field="eject">
+        {eject[platform as keyof typeof eject].map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </Notice>
+  );
+}
+
 /** What a backup wrote, file by file, and what to do with it. */
-export function BackupResult({ backup, handle, onFailure }: ResultProps & { readonly backup: BackupView }) {
+export function BackupResult({ backup, handle, removable, onFailure }: BackupResultProps) {
   const texts = t.export.run;
   const receipts = backup.receipts.map((path) => <div key={path}>{path}</div>);
   return (
@@ -51,6 +79,16 @@ export function BackupResult({ backup, handle, onFailure }: ResultProps & { read
       <Notice tone="success" title={list(backup.files.map(({ fileName }) => fileName))} live>
         <span data-field="proved">{format(texts.proved, { time: dateTime(backup.provedAt) })}</span>
       </Notice>
+      {backup.places.map(
+        ({ folder, failure }) =>
+          failure !== undefined && (
+            <Notice key={folder} tone="warning" title={format(texts.copyFailedTitle, { folder })} live>
+              <span data-code={failure.code}>
+                {format(texts.copyFailedText, { ...failureText(failure), code: failure.code })}
+              </span>
+            </Notice>
+          ),
+      )}
       {backup.files.map((file) => (
         <section key={file.path} className="result-file" data-file={file.fileName} aria-label={file.fileName}>
           <h2>{file.fileName}</h2>
@@ -73,12 +111,26 @@ export function BackupResult({ backup, handle, onFailure }: ResultProps & { read
         values={[
           { field: 'object-file', label: texts.objectFile, value: backup.objectFile.path },
           { field: 'receipts', label: texts.receipt, value: receipts },
+          ...(backup.places.length === 1
+            ? []
+            : [
+                {
+                  field: 'places',
+                  label: texts.places,
+                  value: backup.places.map(({ folder, failure }) => (
+                    <div key={folder}>
+                      {format(failure === undefined ? texts.placeProved : texts.placeFailed, { folder })}
+                    </div>
+                  )),
+                },
+              ]),
         ]}
       />
       <div className="button-row">
         <Reveal handle={handle} onFailure={onFailure} />
         <SheetButton source={{ kind: 'backup', backup: backup.sheet }} />
       </div>
+      {removable && <Eject />}
       <Notice tone="info" title={texts.adviceTitle}>
         <ul className="advice">
           {texts.advice.map((line) => (

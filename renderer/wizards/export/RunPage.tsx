@@ -1,6 +1,6 @@
 import type { BackupProgress } from '../../../shared/domain.ts';
 import type { Failure } from '../../../shared/result.ts';
-import type { ExportData } from '../../../shared/wizards/export-data.ts';
+import { allPlaces, type ExportData } from '../../../shared/wizards/export-data.ts';
 import { writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
 import { ProgressList } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
@@ -21,7 +21,10 @@ export function RunPage({ data, progress, failed, result, onFailure }: RunPagePr
   const texts = t.export.run;
   const handle = data.target?.view.handle ?? '';
   if (result?.kind === 'backup') {
-    return <BackupResult backup={result.backup} handle={handle} onFailure={onFailure} />;
+    const removable = allPlaces(data).some(({ place }) => place === 'removable');
+    return (
+      <BackupResult backup={result.backup} handle={handle} removable={removable} onFailure={onFailure} />
+    );
   }
   if (result?.kind === 'certificate') {
     return <CertificateResult file={result.file} handle={handle} onFailure={onFailure} />;

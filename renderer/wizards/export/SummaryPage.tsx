@@ -1,4 +1,5 @@
-import { chosenCertificate } from '../../../shared/wizards/export-data.ts';
+import type { TargetView } from '../../../shared/domain.ts';
+import { chosenCertificate, writtenCopies } from '../../../shared/wizards/export-data.ts';
 import { keyAnswer, writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
 import { countCharacters } from '../../../shared/wizards/export-steps.ts';
 import { KeyValueList, type ReadonlyValue } from '../../components/index.ts';
@@ -18,7 +19,11 @@ export function SummaryPage({ data }: ExportPageProps) {
         role: certificate === undefined ? '' : certificateName(certificate, ca.keyPairs.length > 1),
         format: texts.formats[data.format],
       });
-  const replaced = data.replace ? (target?.view.existing ?? []) : [];
+  const copies = writtenCopies(data);
+  const replaced = (place: TargetView | undefined) =>
+    data.replace && place !== undefined && place.existing.length > 0 ? (
+      <div className="summary-note">{format(texts.replaces, { files: list(place.existing) })}</div>
+    ) : null;
   const protection: readonly ReadonlyValue[] = [
     { field: 'sum-encryption', label: texts.encryption, value: profileText(data.profile) },
     {
@@ -50,12 +55,24 @@ export function SummaryPage({ data }: ExportPageProps) {
             value: (
               <>
                 {target?.view.path}
-                {replaced.length > 0 && (
-                  <div className="summary-note">{format(texts.replaces, { files: list(replaced) })}</div>
-                )}
+                {replaced(target?.view)}
               </>
             ),
           },
+          ...(copies.length === 0
+            ? []
+            : [
+                {
+                  field: 'sum-copies',
+                  label: texts.copies,
+                  value: copies.map((copy) => (
+                    <div key={copy.folder}>
+                      {copy.path}
+                      {replaced(copy)}
+                    </div>
+                  )),
+                },
+              ]),
           ...(data.withKey ? protection : []),
         ]}
       />

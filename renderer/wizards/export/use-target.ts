@@ -1,16 +1,20 @@
 import { useEffect } from 'react';
 import type { Failure } from '../../../shared/result.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { TargetView } from '../../../shared/domain.ts';
 import {
+  answerCopies,
   answerTarget,
   completeFileName,
+  copiesAreStale,
   exportKind,
   type ExportData,
 } from '../../../shared/wizards/export-data.ts';
+import { targetIsCurrent } from '../../../shared/wizards/export-steps.ts';
 import { invoke } from '../../components/index.ts';
 
 /** Asks main about the file that the name and the chosen drive make: where it lies, and whether it exists. */
-export async function resolveDrive(data: ExportData): Promise<Result<Partial<ExportData>>> {
+async function resolveDrive(data: ExportData): Promise<Result<Partial<ExportData>>> {
   if (data.location?.kind !== 'drive') return fail('MEDIA-HANDLE');
   const { location } = data;
   const answer = await invoke('export.onDrive', {
@@ -21,14 +25,33 @@ export async function resolveDrive(data: ExportData): Promise<Result<Partial<Exp
   return answer.ok ? ok(answerTarget(data, answer.value, location)) : answer;
 }
 
+/** Asks main about the copies under the name that the file has now. */
+async function renameCopies(data: ExportData): Promise<Result<Partial<ExportData>>> {
+  const copies: TargetView[] = [];
+  for (const { handle } of data.copies) {
+    const answer = await invoke('export.renamed', { target: handle, fileName: completeFileName(data) });
+    if (!answer.ok) return answer;
+    copies.push(answer.value);
+  }
+  return ok(answerCopies(copies));
+}
+
+/** Brings up to date what was looked at under another name, or for another drive. */
+export async function resolvePlaces(data: ExportData): Promise<Result<Partial<ExportData>>> {
+  const drive = data.location?.kind === 'drive' && !targetIsCurrent(data) ? await resolveDrive(data) : ok({});
+  if (!drive.ok || !copiesAreStale(data)) return drive;
+  const copies = await renameCopies(data);
+  return copies.ok ? ok({ ...drive.value, ...copies.value }) : copies;
+}
+
 /** Milliseconds without a key press after which a name counts as typed. */
 const TYPED = 300;
 
 /**
- * Keeps the target up to date while a drive is chosen and the file name is being typed.
+ * Keeps the places up to date while a drive is chosen and the file name is being typed.
  * @param wanted the answers when main must be asked, else null
  */
-export function useDriveTarget(
+export function usePlaces(
   wanted: ExportData | null,
   change: (patch: Partial<ExportData>) => void,
   onFailure: (failure: Failure | null) => void,
@@ -37,7 +60,7 @@ export function useDriveTarget(
     if (wanted === null) return;
     let current = true;
     const timer = setTimeout(() => {
-      void resolveDrive(wanted).then((answer) => {
+      void resolvePlaces(wanted).then((answer) => {
         if (!current) return;
         onFailure(answer.ok ? null : answer.failure);
         if (answer.ok) change(answer.value);

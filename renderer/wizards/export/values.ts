@@ -1,5 +1,5 @@
 /** How numbers, names and findings are written on the pages of the export wizard. */
-import type { CertificateView, PreflightCheck, ProfileChoice } from '../../../shared/domain.ts';
+import type { CertificateView, PreflightCheck, ProfileChoice, TargetView } from '../../../shared/domain.ts';
 import type { ErrorCode } from '../../../shared/messages/en/errors/index.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { parseMnemonic } from '../../components/mnemonic.ts';
@@ -62,3 +62,9 @@ const isErrorCode = (code: unknown): code is ErrorCode =>
 /** The failure behind a check, where the check names one. */
 export const checkFailure = ({ state, values }: PreflightCheck): Failure | null =>
   state !== 'pass' && isErrorCode(values['code']) ? { code: values['code'], values } : null;
+
+/** Why a place is a poor one for a backup, where it is. */
+export function placeWarning(place: TargetView['place']): { title: string; text: string } | null {
+  const { warnings } = t.export.file;
+  return place in warnings ? warnings[place as keyof typeof warnings] : null;
+}

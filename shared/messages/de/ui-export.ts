@@ -94,6 +94,7 @@ export const uiExport = {
     'choose-location': 'Wählen Sie ein Laufwerk oder einen Ordner, um weiterzugehen.',
     'browse-again':
       'Der Dateiname hat sich geändert, seit der Ordner gewählt wurde. Wählen Sie noch einmal Durchsuchen.',
+    'same-folder': 'Zwei der Orte sind derselbe Ordner: Entfernen Sie eine der Kopien.',
     'agree-replace':
       'Stimmen Sie zu, die vorhandene Datei zu ersetzen, oder wählen Sie einen anderen Namen oder Ort.',
     'password-short': 'Geben Sie ein Passwort mit {min} oder mehr Zeichen ein, um weiterzugehen.',
@@ -227,7 +228,18 @@ export const uiExport = {
     stopsText: 'Sie können weitergehen und die Gründe auf der Seite Zusammenfassung lesen, oder zurückgehen.',
     existsTitle: 'Es gibt schon eine Datei mit diesem Namen',
     existsText: 'Diese Dateien sind da: {files}.',
+    existsIn: '{folder}: {files}.',
     replace: 'Vorhandene Dateien &ersetzen',
+  },
+  /** Seite E4: weitere Datenträger im selben Lauf. */
+  copies: {
+    title: 'Weitere Kopien',
+    text: 'Ein Datenträger kann ausfallen. Dieselben Dateien kommen in diesem Lauf auf jeden Datenträger, und jede wird zurückgelesen und geprüft.',
+    list: 'Datenträger, die eine Kopie bekommen',
+    remove: 'Entfernen',
+    removeName: 'Die Kopie in {folder} entfernen',
+    toDrive: 'Kopie auf {name}',
+    toFolder: 'Kopie in einen anderen &Ordner...',
   },
   password: {
     password: '&Passwort',
@@ -278,6 +290,7 @@ export const uiExport = {
     contentCertificate: '{role} ohne seinen privaten Schlüssel, {format}',
     formats: { der: 'DER', pem: 'Base64' },
     file: 'Datei',
+    copies: 'Kopien',
     replaces: 'Ersetzt {files}',
     encryption: 'Verschlüsselung',
     password: 'Passwort',
@@ -322,6 +335,28 @@ export const uiExport = {
     receipt: 'Quittung',
     proved:
       'Am {time} vom Datenträger zurückgelesen, mit dem Passwort geöffnet und mit den Zertifikaten verglichen.',
+    places: 'Orte',
+    placeProved: '{folder}: zurückgelesen und geprüft',
+    placeFailed: '{folder}: nicht geschrieben',
+    copyFailedTitle: 'Die Sicherung liegt nicht in {folder}',
+    copyFailedText:
+      '{what} {why} {todo} Die anderen Orte betrifft das nicht: Die Sicherung dort ist geprüft. (Code {code}, Seite E7)',
+    ejectTitle: 'Bevor Sie den Datenträger abziehen',
+    /** Nach Plattform, wie Node sie nennt. */
+    eject: {
+      win32: [
+        'Schließen Sie Fenster, die das Laufwerk zeigen. Wählen Sie in der Taskleiste „Hardware sicher entfernen und Medium auswerfen“, dann das Laufwerk.',
+        'Warten Sie auf die Meldung, dass die Hardware entfernt werden kann, und ziehen Sie es dann ab.',
+      ],
+      darwin: [
+        'Wählen Sie im Finder das Auswurfsymbol neben dem Namen des Laufwerks.',
+        'Warten Sie, bis das Laufwerk aus der Liste verschwunden ist, und ziehen Sie es dann ab.',
+      ],
+      linux: [
+        'Wählen Sie im Dateimanager das Auswurfsymbol neben dem Namen des Laufwerks. In einem Terminal: udisksctl unmount -b GERÄT, dann udisksctl power-off -b GERÄT (lsblk zeigt das Gerät).',
+        'Warten Sie, bis das Laufwerk aus der Liste verschwunden ist und seine Lampe nicht mehr blinkt, und ziehen Sie es dann ab. Die Dateien dieser Sicherung sind schon auf den Datenträger geschrieben (sync); das Auswerfen schließt das Dateisystem.',
+      ],
+    },
     reveal: '&Im Ordner zeigen',
     adviceTitle: 'Was jetzt damit zu tun ist',
     advice: [

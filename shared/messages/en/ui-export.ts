@@ -91,6 +91,7 @@ export const uiExport = {
     'name-long': 'The file name is too long: {max} characters are possible.',
     'choose-location': 'Choose a drive or a folder to go on.',
     'browse-again': 'The file name has changed since the folder was chosen. Choose Browse again.',
+    'same-folder': 'Two of the places are the same folder: remove one of the copies.',
     'agree-replace': 'Agree to replace the existing file, or choose another name or place.',
     'password-short': 'Type a password of {min} characters or more to go on.',
     'password-differs': 'Type the same password in both fields to go on.',
@@ -223,7 +224,18 @@ export const uiExport = {
     stopsText: 'You can go on and read the reasons on the page Summary, or go back.',
     existsTitle: 'There is already a file of that name',
     existsText: 'These files are there: {files}.',
+    existsIn: '{folder}: {files}.',
     replace: 'Re&place the existing files',
+  },
+  /** Page E4: further media in the same run. */
+  copies: {
+    title: 'Further copies',
+    text: 'One medium can fail. The same files go to each medium in this run, and each is read back and proved.',
+    list: 'Media that get a copy',
+    remove: 'Remove',
+    removeName: 'Remove the copy in {folder}',
+    toDrive: 'Copy to {name}',
+    toFolder: 'Copy to another f&older...',
   },
   password: {
     password: '&Password',
@@ -273,6 +285,7 @@ export const uiExport = {
     contentCertificate: '{role} without its private key, {format}',
     formats: { der: 'DER', pem: 'Base64' },
     file: 'File',
+    copies: 'Copies',
     replaces: 'Replaces {files}',
     encryption: 'Encryption',
     password: 'Password',
@@ -315,6 +328,28 @@ export const uiExport = {
     receipt: 'Receipt',
     proved:
       'Read back from the medium, opened with the password, and compared with its certificates on {time}.',
+    places: 'Places',
+    placeProved: '{folder}: read back and proved',
+    placeFailed: '{folder}: not written',
+    copyFailedTitle: 'The backup is not in {folder}',
+    copyFailedText:
+      '{what} {why} {todo} The other places are not concerned: the backup there is proved. (Code {code}, page E7)',
+    ejectTitle: 'Before you pull the medium',
+    /** By platform, as Node names it. */
+    eject: {
+      win32: [
+        'Close windows that show the drive. In the task bar, choose Safely Remove Hardware and Eject Media, then the drive.',
+        'Wait for the message that it is safe to remove the hardware, then pull it.',
+      ],
+      darwin: [
+        'In the Finder, choose the eject symbol beside the name of the drive.',
+        'Wait until the drive has gone from the list, then pull it.',
+      ],
+      linux: [
+        'In the file manager, choose the eject symbol beside the name of the drive. In a terminal: udisksctl unmount -b DEVICE, then udisksctl power-off -b DEVICE (lsblk shows the device).',
+        'Wait until the drive has gone from the list and its light has stopped, then pull it. The files of this backup were synced to the medium already; ejecting closes the file system.',
+      ],
+    },
     reveal: '&Show in folder',
     adviceTitle: 'What to do with it now',
     advice: [

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RecentFolders, removeLeftovers, stageCopies, stageFile } from '../../../electron/media/index.ts';
+import { RecentFolders, removeLeftovers, stageFile } from '../../../electron/media/index.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -55,41 +55,5 @@ describe('the folders used last', () => {
       await writeFile(path, damaged);
       expect(await new RecentFolders(path).list()).toEqual([]);
     }
-  });
-});
-
-describe('copies in several places', () => {
-  it('appear in all of them, each read back', async () => {
-    const paths = ['a', 'b'].map((name) => join(folder, name, 'ca.pfx'));
-    for (const name of ['a', 'b']) await mkdir(join(folder, name));
-    const copies = await stageCopies(paths, Buffer.from('bytes'));
-    if (!copies.ok) throw new Error(copies.failure.code);
-    expect(await copies.value.readBack()).toMatchObject({ ok: true });
-    expect(await copies.value.commit({ replace: false })).toEqual({ ok: true, value: null });
-    for (const path of paths) expect(await readFile(path, 'utf8')).toBe('bytes');
-  });
-
-  it('are nowhere when one of the places fails', async () => {
-    await mkdir(join(folder, 'a'));
-    const copies = await stageCopies(
-      [join(folder, 'a', 'ca.pfx'), join(folder, 'gone', 'ca.pfx')],
-      Buffer.from('x'),
-    );
-    expect(copies).toMatchObject({ ok: false, failure: { code: 'MEDIA-VANISHED' } });
-    expect(await readdir(join(folder, 'a'))).toEqual([]);
-  });
-
-  it('are refused when one medium returns other bytes', async () => {
-    for (const name of ['a', 'b']) await mkdir(join(folder, name));
-    const copies = await stageCopies(
-      ['a', 'b'].map((name) => join(folder, name, 'ca.pfx')),
-      Buffer.from('bytes'),
-    );
-    if (!copies.ok) throw new Error(copies.failure.code);
-    const [partial = ''] = await readdir(join(folder, 'b'));
-    await writeFile(join(folder, 'b', partial), 'other');
-    expect(await copies.value.readBack()).toMatchObject({ failure: { code: 'MEDIA-DIFFERS' } });
-    await copies.value.discard();
-    expect(await readdir(join(folder, 'a'))).toEqual([]);
   });
 });

@@ -1,0 +1,89 @@
+import type { DriveView } from '../../../shared/domain.ts';
+import { MOST_COPIES } from '../../../shared/domain.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { answerCopies, completeFileName } from '../../../shared/wizards/export-data.ts';
+import { Button, Icon, Notice, useCall } from '../../components/index.ts';
+import { format, t } from '../../text.ts';
+import type { ExportPageProps } from './page-props.ts';
+import { placeWarning, plainLabel, size } from './values.ts';
+
+export interface CopiesProps extends ExportPageProps {
+  readonly drives: readonly DriveView[];
+  readonly onFailure: (failure: Failure | null) => void;
+}
+
+/** Further media that get the same files in the same run, such as a second memory stick. */
+export function Copies({ data, change, drives, onFailure }: CopiesProps) {
+  const texts = t.export.copies;
+  const { run: askDrive, pending: asking } = useCall('export.onDrive');
+  const { run: askFolder, pending: browsing } = useCall('export.browseFolder');
+  const fileName = completeFileName(data);
+  const taken = new Set([data.target?.view.folder, ...data.copies.map(({ folder }) => folder)]);
+  const free = drives.filter(({ mountPoint, readOnly }) => !readOnly && !taken.has(mountPoint));
+  const full = data.copies.length >= MOST_COPIES;
+  const disabled = asking || browsing;
+
+  const add = async (answer: ReturnType<typeof askDrive> | ReturnType<typeof askFolder>) => {
+    const place = await answer;
+    onFailure(place.ok ? null : place.failure);
+    if (place.ok && place.value !== null) change(answerCopies([...data.copies, place.value]));
+  };
+
+  return (
+    <section aria-label={texts.title} data-field="copies">
+      <h2>{texts.title}</h2>
+      <p className="field-help">{texts.text}</p>
+      {data.copies.length > 0 && (
+        <ul className="copy-list" aria-label={texts.list}>
+          {data.copies.map(({ handle, folder, place, freeBytes }) => {
+            const warning = placeWarning(place);
+            return (
+              <li key={handle} data-copy={folder}>
+                <Icon name="drive" />
+                <div className="selectable">
+                  {freeBytes === undefined
+                    ? folder
+                    : format(t.export.file.pathWithFree, { path: folder, free: size(freeBytes) })}
+                </div>
+                <Button
+                  label={texts.remove}
+                  name={format(texts.removeName, { folder })}
+                  onPress={() => {
+                    change(answerCopies(data.copies.filter((copy) => copy.handle !== handle)));
+                  }}
+                />
+                {warning !== null && (
+                  <Notice tone="warning" title={warning.title}>
+                    {warning.text}
+                  </Notice>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {!full && (
+        <div className="button-row">
+          {free.map(({ handle, name }) => (
+            <Button
+              key={handle}
+              label={plainLabel(format(texts.toDrive, { name }))}
+              icon={<Icon name="drive" />}
+              disabled={disabled}
+              onPress={() => {
+                void add(askDrive({ drive: handle, fileName, kind: 'pfx' }));
+              }}
+            />
+          ))}
+          <Button
+            label={texts.toFolder}
+            disabled={disabled}
+            onPress={() => {
+              void add(askFolder({ fileName }));
+            }}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
