@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { LOGIN_NEEDED, useReferralAsk } from './components/index.ts';
+import { LOGIN_NEEDED, lookForLeftovers, useReferralAsk } from './components/index.ts';
 import { pressHelp } from './components/keyboard.ts';
 import { LanguageQuestion } from './LanguageQuestion.tsx';
 import { LoginPage } from './login/LoginPage.tsx';
@@ -59,7 +59,10 @@ export function App() {
   });
 
   useEffect(() => {
-    const waiting = requestIdleCallback(() => void loadConsole());
+    const waiting = requestIdleCallback(() => {
+      void loadConsole();
+      void lookForLeftovers();
+    });
     return () => {
       cancelIdleCallback(waiting);
     };

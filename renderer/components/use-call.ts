@@ -14,6 +14,10 @@ export interface UseCall<Name extends CallName> {
 /** Told to the window when a call needs a login and there is none. */
 export const LOGIN_NEEDED = 'login-needed';
 
+/** Told to the window when a call has added to the record of this computer. */
+export const RECORD_CHANGED = 'record-changed';
+const RECORDED: readonly CallName[] = ['export.run', 'verify.run', 'restore.run', 'password.change'];
+
 /** Questions about other servers that one call may lead to; main ends a circle of servers before. */
 const MOST_ASKED = 16;
 
@@ -28,7 +32,10 @@ export async function invoke<Name extends CallName>(
   try {
     for (let asked = 0; ; asked++) {
       const result = await window.orgca.invoke(name, argument);
-      if (result.ok) return result;
+      if (result.ok) {
+        if (RECORDED.includes(name)) dispatchEvent(new Event(RECORD_CHANGED));
+        return result;
+      }
       const { code, referral } = result.failure;
       if (code === 'APP-NOT-LOGGED-IN') dispatchEvent(new Event(LOGIN_NEEDED));
       if (referral === undefined || asked >= MOST_ASKED) return result;

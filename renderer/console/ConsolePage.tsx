@@ -5,6 +5,7 @@ import {
   ErrorPanel,
   HelpButton,
   Icon,
+  LeftoversNotice,
   Notice,
   Page,
   PageCorner,
@@ -91,6 +92,7 @@ export function ConsolePage(props: ConsolePageProps) {
       </div>
       <div className="console-messages">
         <ErrorPanel failure={props.failure ?? failure} page="C1" />
+        <LeftoversNotice />
         {session.graceLogin && <GraceNotice left={session.graceLogin.left} />}
       </div>
       <div className="panes">

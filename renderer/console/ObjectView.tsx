@@ -3,6 +3,7 @@ import type { TreeNode } from '../../shared/domain.ts';
 import { Button } from '../components/index.ts';
 import { format, t } from '../text.ts';
 import { filterNodes } from './filter-nodes.ts';
+import { LastBackupLine } from './LastBackupLine.tsx';
 import { ObjectTable } from './ObjectTable.tsx';
 
 export interface ObjectViewProps {
@@ -22,6 +23,7 @@ export function ObjectView({ container, nodes, loading, failed, hasMore, onOpen,
   const [filter, setFilter] = useState('');
   const inputId = useId();
   const shown = useMemo(() => filterNodes(nodes, filter), [nodes, filter]);
+  const ca = nodes.find(({ kind }) => kind === 'ca');
   const filtering = filter.trim() !== '';
   const emptyText =
     filtering && nodes.length > 0
@@ -56,6 +58,7 @@ export function ObjectView({ container, nodes, loading, failed, hasMore, onOpen,
           {filtering ? format(text.filtered, { shown: shown.length, count: nodes.length }) : ''}
         </span>
       </div>
+      {ca !== undefined && <LastBackupLine ca={ca} />}
       <ObjectTable
         label={format(text.view, { container })}
         nodes={shown}

@@ -4,6 +4,7 @@ import {
   ErrorPanel,
   HelpButton,
   Icon,
+  LeftoversNotice,
   Notice,
   Page,
   PageCorner,
@@ -79,6 +80,7 @@ export function LoginPage(props: LoginPageProps) {
         >
           <div className="sheet-body">
             <ErrorPanel failure={state.failure} page="L1" />
+            <LeftoversNotice />
             {training !== null && (
               <Notice tone="info" title={text.trainingTitle} live>
                 <span className="selectable">

@@ -93,6 +93,9 @@ test('a backup is on record, and on the property page of its CA; a verification 
   await expect(window.field('last-backup')).not.toContainText(last.renewed);
   await window.expectAccessible();
   await page.keyboard.press('Escape');
+  const inView = window.field('last-backup-line');
+  await expect(inView).toContainText(last.line.notVerified);
+  await window.expectAccessible();
 
   await openRecord();
   await expect(line(1)).toContainText(record.kinds.backup);

@@ -213,4 +213,5 @@ test('beside the training tree: both files of its backup are good and of the CA 
   }
   await window.expectAccessible();
   await close();
+  await expect(window.field('last-backup-line')).toContainText(/last backup .* Last verified/);
 });

@@ -14,6 +14,7 @@ import {
 import { restoreWizard, type RestorePage } from '../../../shared/wizards/restore-steps.ts';
 import { startWizard } from '../../../shared/wizards/wizard.ts';
 import { invoke, Notice, ProgressList } from '../../components/index.ts';
+import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { format, t } from '../../text.ts';
 import { useShowFailure, useWizard, WizardFrame, type PageFailure } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
@@ -189,6 +190,11 @@ export default function RestoreWizard({ onClose }: { readonly onClose: () => voi
       {current === 'R8' && phase === 'done' && result?.kind === 'files' && <MadeFiles files={result.files} />}
       {current === 'R8' && phase === 'done' && result?.kind === 'guide' && (
         <Guide {...props} steps={result.steps} files={result.files} />
+      )}
+      {current === 'R8' && phase === 'done' && (
+        <div className="button-row">
+          <SheetButton source={{ kind: 'files', files: data.files.map(({ handle }) => handle) }} />
+        </div>
       )}
     </WizardFrame>
   );

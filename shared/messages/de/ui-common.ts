@@ -39,4 +39,15 @@ export const uiCommon = {
   },
   notice: { info: 'Hinweis:', warning: 'Warnung:', success: 'Erledigt:' },
   stage: { waiting: 'wartet', running: 'läuft', done: 'erledigt', failed: 'fehlgeschlagen' },
+  /** Was beim Start nach einem abgebrochenen Lauf gefunden wurde. */
+  leftovers: {
+    title: 'Ein früherer Lauf wurde abgebrochen',
+    removed:
+      'Während eine Datei geschrieben wurde, wurde das Programm beendet oder der Datenträger abgezogen. Die unfertigen Dateien wurden jetzt gefunden und entfernt. Eine Sicherung, die vorher vollständig war, ist unverändert da; wiederholen Sie die abgebrochene.',
+    notRemoved:
+      'Während eine Datei geschrieben wurde, wurde das Programm beendet oder der Datenträger abgezogen. Einige unfertige Dateien ließen sich jetzt nicht entfernen: Löschen Sie sie, denn sie können einen verschlüsselten privaten Schlüssel enthalten. Wiederholen Sie die abgebrochene Sicherung.',
+    file: '{file} in {folder}: entfernt',
+    fileNotRemoved: '{file} in {folder}: noch da',
+    dismiss: 'Ich habe das gelesen',
+  },
 } satisfies Shape<UiCommon>;

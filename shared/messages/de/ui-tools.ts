@@ -107,5 +107,14 @@ export const uiTools = {
     notVerified: 'Seit der Erstellung nicht geprüft.',
     renewed:
       'Ein Zertifikat der CA wurde seither erneuert; diese Sicherung enthält deshalb nicht mehr die heutigen Zertifikate. Erstellen Sie eine neue.',
+    /** In der Konsole, über dem Container mit der CA. */
+    line: {
+      none: '{name}: Auf diesem Computer ist keine Sicherung verzeichnet.',
+      backup: '{name}: zuletzt gesichert am {time}. {verified}',
+      renewed:
+        '{name}: seit der letzten Sicherung am {time} erneuert. Erstellen Sie eine neue: Der alten fehlen die Zertifikate von heute.',
+      verified: 'Zuletzt geprüft am {time}.',
+      notVerified: 'Seitdem nicht geprüft.',
+    },
   },
 } satisfies Shape<UiTools>;

@@ -38,6 +38,17 @@ export const uiCommon = {
   },
   notice: { info: 'Note:', warning: 'Warning:', success: 'Done:' },
   stage: { waiting: 'waiting', running: 'running', done: 'done', failed: 'failed' },
+  /** What was found at the start after a run that was cut off. */
+  leftovers: {
+    title: 'An earlier run was cut off',
+    removed:
+      'While a file was being written, the program was ended or the medium was pulled. The unfinished files were found and removed now. A backup that was complete before is still there, unchanged; make the one that was cut off again.',
+    notRemoved:
+      'While a file was being written, the program was ended or the medium was pulled. Some unfinished files could not be removed now: delete them, as they can hold an encrypted private key. Make the backup that was cut off again.',
+    file: '{file} in {folder}: removed',
+    fileNotRemoved: '{file} in {folder}: still there',
+    dismiss: 'I have read this',
+  },
 };
 
 export type UiCommon = typeof uiCommon;

@@ -109,6 +109,15 @@ export const uiTools = {
     notVerified: 'Not verified since it was made.',
     renewed:
       'A certificate of the CA was renewed since, so this backup no longer holds the certificates of today. Make a new one.',
+    /** In the console, above the container with the CA. */
+    line: {
+      none: '{name}: no backup is on record on this computer.',
+      backup: '{name}: last backup {time}. {verified}',
+      renewed:
+        '{name}: renewed since the last backup, {time}. Make a new one: the old one lacks the certificates of today.',
+      verified: 'Last verified {time}.',
+      notVerified: 'Not verified since.',
+    },
   },
 };
 

@@ -231,6 +231,10 @@ async function backup(steps: Steps): Promise<string> {
   await steps.press(common.buttons.finish);
   await steps.field('proved').waitFor(slow);
   await steps.visitPage('E7');
+  await steps.press(walk.texts.sheet.open);
+  await steps.on('T4').waitFor();
+  await expect(steps.top.locator('.busy-mark')).toHaveCount(0);
+  await steps.visitDialog('T4');
   await page.keyboard.press('Escape');
   return file;
 }

@@ -1,0 +1,29 @@
+import { format, t } from '../text.ts';
+import { Button } from './Button.tsx';
+import { dismissLeftovers, useLeftovers } from './leftovers.ts';
+import { Notice } from './Messages.tsx';
+
+/** Says what an earlier run left behind when it was cut off, and what became of it. Nothing where nothing was found. */
+export function LeftoversNotice() {
+  const leftovers = useLeftovers();
+  if (leftovers.length === 0) return null;
+  const texts = t.common.leftovers;
+  const all = leftovers.every(({ removed }) => removed);
+  return (
+    <div className="leftovers" data-field="leftovers">
+      <Notice tone={all ? 'info' : 'warning'} title={texts.title} live>
+        <p>{all ? texts.removed : texts.notRemoved}</p>
+        <ul className="advice selectable">
+          {leftovers.map(({ folder, fileName, removed }) => (
+            <li key={`${folder} ${fileName}`}>
+              {format(removed ? texts.file : texts.fileNotRemoved, { folder, file: fileName })}
+            </li>
+          ))}
+        </ul>
+        <div className="button-row end">
+          <Button label={texts.dismiss} onPress={dismissLeftovers} />
+        </div>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** What a crash left behind, found and removed when the program started: told once, on whatever page is open. */
+import { useSyncExternalStore } from 'react';
+import type { LeftoverView } from '../../shared/restore.ts';
+import { invoke } from './use-call.ts';
+
+/** Kept for as long as the window is open: a page that is loaded anew, in another language, says it no second time. */
+const READ = 'orgca.leftovers-read';
+
+let found: readonly LeftoverView[] = [];
+const listeners = new Set<() => void>();
+
+function set(leftovers: readonly LeftoverView[]): void {
+  found = leftovers;
+  for (const listener of listeners) listener();
+}
+
+/** Asks main, once. */
+export async function lookForLeftovers(): Promise<void> {
+  if (sessionStorage.getItem(READ) !== null) return;
+  const answer = await invoke('app.leftovers', undefined);
+  if (answer.ok && answer.value.length > 0) set(answer.value);
+}
+
+/** The user has read it. */
+export function dismissLeftovers(): void {
+  sessionStorage.setItem(READ, 'yes');
+  set([]);
+}
+
+export const useLeftovers = (): readonly LeftoverView[] =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => found,
+  );
