@@ -138,6 +138,7 @@ async function trainingTree(steps: Steps): Promise<void> {
   await steps.on('C1').waitFor(slow);
   await page.getByRole('treegrid').getByRole('row', { name: 'Security' }).click();
   await page.getByRole('grid').getByRole('row').filter({ hasText: texts.kinds.ca }).waitFor();
+  await steps.field('last-backup-line').waitFor();
   await steps.visitPage('C1');
 
   await steps.choose('find');
@@ -160,6 +161,7 @@ async function trainingTree(steps: Steps): Promise<void> {
   await walk.visit('P1-menu');
   await page.keyboard.press('Escape');
   await steps.top.getByRole('tab', { name: texts.p1.tabs.general }).click();
+  await steps.field('last-backup').waitFor();
   await walk.visit('P1-general');
   await steps.top.getByRole('tab', { name: texts.p1.tabs.rights }).click();
   await walk.visit('P1-rights');
