@@ -2,12 +2,16 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 /** Module that the window loads once it knows its language. */
 const firstPage = /[/\\]renderer[/\\]app\.tsx$/;
-/** Faces that the first page is written in. */
-const firstFonts = /dejavu-sans-latin-(?:400|700)-normal/;
+/** Faces that a page is written in. A printed page waits for all that are named in it. */
+const fonts: Readonly<Record<string, RegExp>> = {
+  '/index.html': /dejavu-sans-latin-(?:400|700)-normal/,
+  '/print.html': /dejavu-(?:sans|mono)-latin-/,
+};
 
 /**
  * A plug-in of the bundler that names in index.html what the first page needs, so that the window fetches it while it
- * still asks for the language: the modules of the page and the fonts.
+ * still asks for the language: the modules of the page and the fonts. The printed page has no modules, and needs its fonts before
+ * it is laid out.
  */
 export function preloadFirstPage(): Plugin {
   return {
@@ -15,7 +19,7 @@ export function preloadFirstPage(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle = {} }) {
+      handler(html, { bundle = {}, path }) {
         const outputs = Object.values(bundle);
         const entry = outputs.find(
           (output) =>
@@ -37,10 +41,10 @@ export function preloadFirstPage(): Plugin {
         });
         return [
           ...[...modules]
-            .filter((name) => !html.includes(name))
+            .filter((name) => path === '/index.html' && !html.includes(name))
             .map((name) => link({ rel: 'modulepreload', crossorigin: true, href: `./${name}` })),
           ...outputs
-            .filter((output) => output.type === 'asset' && firstFonts.test(output.fileName))
+            .filter((output) => output.type === 'asset' && fonts[path]?.test(output.fileName))
             .map(({ fileName }) =>
               link({
                 rel: 'preload',
