@@ -1,7 +1,6 @@
 /** The language of the app: what the user chose in the menu, else the command line's `--lang`, else the system's. */
 import { app } from 'electron';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readSettings, storeSettings } from './settings.ts';
 import {
   catalogues,
   chooseLocale,
@@ -34,20 +33,10 @@ export async function startLanguage(): Promise<AppLanguage> {
 
 /** Remembers the user's choice for the next `startLanguage`. A choice that cannot be stored is no reason to disturb the user. */
 export function storeLanguage(language: Language): void {
-  try {
-    writeFileSync(settingsFile(), `${JSON.stringify({ language })}\n`, { mode: 0o600 });
-  } catch {
-    return;
-  }
+  storeSettings({ language });
 }
 
-const settingsFile = (): string => join(app.getPath('userData'), 'settings.json');
-
 function storedLanguage(): Language | undefined {
-  try {
-    const { language } = JSON.parse(readFileSync(settingsFile(), 'utf8')) as { language?: unknown };
-    return LANGUAGES.find((known) => known === language);
-  } catch {
-    return undefined;
-  }
+  const { language } = readSettings();
+  return LANGUAGES.find((known) => known === language);
 }

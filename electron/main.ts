@@ -14,11 +14,12 @@ import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
 import { emptyCoreDumps, emptyCoreDumpsOfWindows } from './crash-policy.ts';
 import { refuseDebugging } from './debugging.ts';
 import { createDialogs } from './dialogs.ts';
+import { createGuard } from './guard.ts';
 import { createPrinting } from './print-pdf.ts';
 import { GivenFiles } from './ipc/given-files.ts';
 import { registerCalls } from './ipc/register.ts';
 import { bugEvent, RunLog, sentEvent } from './ipc/run-log.ts';
-import type { Surroundings } from './ipc/services.ts';
+import type { State, Surroundings } from './ipc/services.ts';
 import { startLanguage, storeLanguage } from './language.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { closeNetwork, restrictSession, restrictWebContents } from './session-policy.ts';
@@ -35,6 +36,8 @@ const folder = import.meta.dirname;
 const log = new RunLog();
 const renderer = join(folder, '..', 'renderer');
 let window: BrowserWindow | undefined;
+/** The session and the jobs that a lock ends or waits for; there are none before the first call. */
+let open: Pick<State, 'jobs' | 'logOut'> | undefined;
 const given = new GivenFiles((count) => {
   send('backups.given', { count });
 });
@@ -63,6 +66,13 @@ async function start(): Promise<void> {
   let language = await startLanguage();
   serveApp(renderer);
   restrictSession(session.defaultSession);
+  const guard = createGuard({
+    busy: () => (open?.jobs.size ?? 0) > 0,
+    lock: (reason) => {
+      open?.logOut();
+      send('session.ended', { reason });
+    },
+  });
   const appInfo: AppInfo = {
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -98,6 +108,10 @@ async function start(): Promise<void> {
             window?.reload();
           });
         },
+        guard,
+        opened: (state) => {
+          open = state;
+        },
         givenFiles: () => given.take(),
         now: () => new Date(),
       }),
@@ -120,6 +134,7 @@ async function start(): Promise<void> {
     );
   };
   window = openWindow(folder);
+  guard.watch(window);
   // While the window's own process starts.
   showMenu();
   window.once('ready-to-show', () => {

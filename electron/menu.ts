@@ -109,6 +109,7 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
           item(ui.menuRecoveryStick, 'recovery-stick'),
           { type: 'separator' },
           item(ui.menuAcceptedServers, 'accepted-servers'),
+          item(ui.menuOptions, 'options'),
         ],
       },
       {

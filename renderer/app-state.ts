@@ -67,7 +67,8 @@ export type AppEvent =
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'trust-refused' }
   | { readonly type: 'logged-out' }
-  | { readonly type: 'session-ended'; readonly reason: EndReason }
+  /** @param forgotten the window was locked, and passwords that had been typed were forgotten */
+  | { readonly type: 'session-ended'; readonly reason: EndReason; readonly forgotten?: boolean }
   | { readonly type: 'end-read' }
   /** Something was asked of the directory, or the menu was chosen, after the session had ended. */
   | { readonly type: 'login-needed' }
@@ -110,6 +111,9 @@ function inLogin(state: LoginState, event: AppEvent): AppState {
       return { ...state, busy: null, failure: event.failure };
     case 'end-read':
       return { ...state, ended: null };
+    case 'session-ended':
+      // Without a session only a lock is of interest, and only where it took something.
+      return event.forgotten === true ? leave(state, event.reason) : state;
     default:
       return state;
   }
@@ -143,6 +147,8 @@ function inTrust(state: TrustState, event: AppEvent): AppState {
     case 'failed':
       // What the login says belongs to the page where it can be mended.
       return { ...loginPage(state, null), failure: event.failure };
+    case 'session-ended':
+      return leave(state, event.reason);
     default:
       return state;
   }

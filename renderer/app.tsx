@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { LOGIN_NEEDED, lookForLeftovers, useReferralAsk } from './components/index.ts';
 import { pressHelp } from './components/keyboard.ts';
 import { LanguageQuestion } from './LanguageQuestion.tsx';
@@ -33,12 +33,13 @@ export function App() {
     document.title = title === null ? productName : format(titleWithTree, { tree: title });
   }, [title]);
 
+  const ended = useEffectEvent(session.ended);
   useEffect(
     () =>
       window.orgca.on('session.ended', ({ reason }) => {
-        dispatch({ type: 'session-ended', reason });
+        ended(reason);
       }),
-    [dispatch],
+    [],
   );
 
   useEffect(() => {

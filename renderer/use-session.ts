@@ -1,6 +1,6 @@
 import { useCallback, useReducer, useRef } from 'react';
-import { firstState, reduce, type AppEvent, type AppState } from './app-state.ts';
-import { invoke } from './components/index.ts';
+import { firstState, reduce, type AppEvent, type AppState, type EndReason } from './app-state.ts';
+import { forgetSecrets, invoke } from './components/index.ts';
 import { checkForm, formAgain, trainingForm, type LoginForm } from './login/login-form.ts';
 import { openingForm, rememberLogin } from './login/remembered.ts';
 
@@ -17,6 +17,8 @@ export interface Session {
   readonly loginAgain: (password: string) => Promise<void>;
   readonly putOff: () => void;
   readonly logOut: () => void;
+  /** The session is over: what still waits for an answer is given up, passwords are forgotten. */
+  readonly ended: (reason: EndReason) => void;
 }
 
 /** Logging in and out: what the pages ask for, put to main, and what came of it, put to the state. */
@@ -112,6 +114,15 @@ export function useSession(): Session {
     refuse: () => {
       stop();
       dispatch({ type: 'trust-refused' });
+    },
+    ended: (reason) => {
+      if (reason === 'server-gone') {
+        dispatch({ type: 'session-ended', reason });
+        return;
+      }
+      stop();
+      again.current = null;
+      dispatch({ type: 'session-ended', reason, forgotten: forgetSecrets() });
     },
     logOut: () => {
       void invoke('session.logout', undefined);

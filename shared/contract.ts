@@ -42,6 +42,7 @@ import {
   type WrittenFileView,
 } from './domain.ts';
 import { LANGUAGES, type Language } from './messages/catalogue.ts';
+import { optionCalls, type LockReason } from './options.ts';
 import type { RestoreProgress } from './restore.ts';
 import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
@@ -155,6 +156,7 @@ export const calls = {
 
   ...restoreCalls,
   ...stickCalls,
+  ...optionCalls,
   ...supportCalls,
 } as const;
 
@@ -183,6 +185,7 @@ export const MENU_COMMANDS = [
   'record',
   'change-password',
   'recovery-stick',
+  'options',
   'support',
   'about',
   'help',
@@ -195,8 +198,11 @@ export interface Events {
   readonly 'backup.progress': BackupProgress;
   readonly 'restore.progress': RestoreProgress;
   readonly 'stick.progress': StickProgress;
-  /** The directory closed the connection; the window shows why and offers to log in again. */
-  readonly 'session.ended': { readonly reason: 'server-gone' | 'idle' };
+  /**
+   * The directory closed the connection, or the window was locked: it forgets its passwords, shows why and offers to log in
+   * again. A lock is told without a session, too.
+   */
+  readonly 'session.ended': { readonly reason: 'server-gone' | LockReason };
   /** Files were given to the program from outside: `backups.given` hands them out. */
   readonly 'backups.given': { readonly count: number };
   /** Chosen in the menu. The window asks where work would be lost, and calls `app.setLanguage`. */

@@ -13,6 +13,7 @@ export const PAGE_IDS = [
   'L2',
   'L3',
   'L4',
+  'L5',
   'C1',
   'O1',
   'P1',
@@ -25,6 +26,7 @@ export const PAGE_IDS = [
   'T2',
   'T3',
   'T4',
+  'T5',
   'S1',
 ] as const;
 

@@ -3,6 +3,7 @@ import { ok } from '../../shared/result.ts';
 import { BackupFiles } from './backup-files.ts';
 import { caCalls } from './ca-calls.ts';
 import { exportCalls } from './export-calls.ts';
+import { optionCalls } from './option-calls.ts';
 import { recordCalls, rememberingFolders } from './record-calls.ts';
 import { referralCalls } from './referral-calls.ts';
 import { restoreCalls } from './restore-calls.ts';
@@ -20,6 +21,7 @@ export function createHandlers(host: Host): Handlers {
   const state = new State(host);
   const trust = new TrustStore(host.userData);
   const files = new BackupFiles(host.userData);
+  host.opened(state);
   const exporting = exportCalls(state, host, files);
   return {
     'app.info': () => Promise.resolve(ok(host.app)),
@@ -39,6 +41,7 @@ export function createHandlers(host: Host): Handlers {
     ...stickCalls(state, host, files),
     ...recordCalls(state, files),
     ...sheetCalls(state, host, files),
+    ...optionCalls(host),
     ...supportCalls(state, host, trust, files),
   };
 }

@@ -5,13 +5,14 @@
 import { calls, MENU_COMMANDS, type CallName, type Events, type MenuCommand } from '../../shared/contract.ts';
 import { BACKUP_STAGES, type BackupStage } from '../../shared/domain.ts';
 import { errors, type ErrorCode } from '../../shared/messages/en/errors/index.ts';
+import { LOCK_REASONS } from '../../shared/options.ts';
 import { PAGE_IDS, type PageId } from '../../shared/pages.ts';
 import { RESTORE_STAGES, type RestoreStage } from '../../shared/restore.ts';
 import { STICK_STAGES, type StickStage } from '../../shared/stick.ts';
 
 /** Names of the language's own errors; any other error is called `Error`. */
 const ERROR_NAMES = ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError'] as const;
-const END_REASONS = ['server-gone', 'idle'] as const satisfies readonly EndReason[];
+const END_REASONS = ['server-gone', ...LOCK_REASONS] as const satisfies readonly EndReason[];
 
 type EndReason = Events['session.ended']['reason'];
 

@@ -4,6 +4,7 @@ import type { EventName, Events } from '../../shared/contract.ts';
 import type { AppInfo } from '../../shared/domain.ts';
 import type { PrintPage } from '../../shared/html.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
+import type { Options, SecretsInSight } from '../../shared/options.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { securityContainers, type Session } from '../directory/index.ts';
 import { LocalRecord } from '../record/index.ts';
@@ -50,6 +51,15 @@ export interface Printing {
   paper(page: PrintPage): Promise<Result<{ printed: boolean }>>;
 }
 
+/** What watches over passwords and the open session; see guard.ts. */
+export interface Guard {
+  readOptions(): Options;
+  /** They hold at once. @returns whether they could be stored for the next start */
+  writeOptions(options: Options): boolean;
+  secretsInSight(level: SecretsInSight): void;
+  secretCopied(): void;
+}
+
 /** What main.ts hands in: the only link to Electron. */
 export interface Host {
   /** Absolute folders. */
@@ -63,6 +73,7 @@ export interface Host {
   readonly log: RunLog;
   surroundings(): Surroundings;
   readonly printing: Printing;
+  readonly guard: Guard;
   /** Absolute paths of files that were given to the program since this was last asked. */
   readonly givenFiles: () => readonly string[];
   readonly now: () => Date;
@@ -71,6 +82,8 @@ export interface Host {
   setLanguage(language: Language): void;
   /** Told at every login, and when it ends. */
   loggedIn(open: boolean): void;
+  /** Told once what is open, for the lock. */
+  opened(state: Pick<State, 'jobs' | 'logOut'>): void;
 }
 
 /** A place that the user chose for a file. */

@@ -1,8 +1,12 @@
-import { useId, useState, type ReactNode, type Ref } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type ReactNode, type Ref } from 'react';
 import { format, t } from '../text.ts';
 import { Button } from './Button.tsx';
 import { describedBy, Field } from './Field.tsx';
 import { parseMnemonic } from './mnemonic.ts';
+import { secretCopied, useInSight, useSecrets } from './secrets.ts';
+
+/** Milliseconds after which a password that is shown is hidden again. */
+const SHOWN_FOR = 30_000;
 
 export interface PasswordFieldProps {
   readonly label: string;
@@ -19,12 +23,35 @@ export interface PasswordFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/** A password field with a button that shows what is typed. */
+/** A password field with a button that shows what is typed, for a while. It empties itself when the window is locked. */
 export function PasswordField({ ref, ...props }: PasswordFieldProps) {
   const id = useId();
   const [ownShown, setOwnShown] = useState(false);
   const shown = props.shown ?? ownShown;
   const { label, help, problem } = props;
+  const show = (wanted: boolean) => {
+    setOwnShown(wanted);
+    props.onShownChange?.(wanted);
+  };
+  useInSight(shown && props.value !== '' ? 'readable' : 'fields');
+  useSecrets(() => {
+    if (props.value === '') return false;
+    props.onChange('');
+    show(false);
+    return true;
+  });
+  const hide = useEffectEvent(() => {
+    show(false);
+  });
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(() => {
+      hide();
+    }, SHOWN_FOR);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [shown]);
   const { text, letter } = parseMnemonic(label);
   const { showPassword, hidePassword } = t.common.buttons;
   return (
@@ -39,6 +66,8 @@ export function PasswordField({ ref, ...props }: PasswordFieldProps) {
           onChange={(event) => {
             props.onChange(event.target.value);
           }}
+          onCopy={secretCopied}
+          onCut={secretCopied}
           disabled={props.disabled}
           maxLength={1024}
           spellCheck={false}
@@ -55,8 +84,7 @@ export function PasswordField({ ref, ...props }: PasswordFieldProps) {
             pressed={shown}
             disabled={props.disabled ?? false}
             onPress={() => {
-              setOwnShown(!shown);
-              props.onShownChange?.(!shown);
+              show(!shown);
             }}
           />
         )}

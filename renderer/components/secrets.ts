@@ -1,5 +1,7 @@
-/** The passwords that the window holds: whoever holds one says here how it is forgotten. */
+/** The passwords that the window holds and shows: whoever holds one says here how it is forgotten, and whether it can be read. */
 import { useEffect, useEffectEvent } from 'react';
+import { SECRETS_IN_SIGHT, type SecretsInSight } from '../../shared/options.ts';
+import { invoke } from './use-call.ts';
 
 const holders = new Set<() => boolean>();
 
@@ -23,4 +25,35 @@ export function forgetSecrets(): boolean {
   let any = false;
   for (const forget of holders) any = forget() || any;
   return any;
+}
+
+const levels = new Map<symbol, SecretsInSight>();
+let told: SecretsInSight = 'none';
+
+/** Tells main the highest level of all, where it has changed. */
+function tell(): void {
+  const highest = Math.max(0, ...[...levels.values()].map((level) => SECRETS_IN_SIGHT.indexOf(level)));
+  const level = SECRETS_IN_SIGHT[highest]!;
+  if (level === told) return;
+  told = level;
+  void invoke('secrets.inSight', { level });
+}
+
+/** Says what the component shows of a password, for as long as it is there. */
+export function useInSight(level: SecretsInSight): void {
+  useEffect(() => {
+    const own = Symbol('in sight');
+    levels.set(own, level);
+    tell();
+    return () => {
+      levels.delete(own);
+      // What takes its place on the page comes first.
+      queueMicrotask(tell);
+    };
+  }, [level]);
+}
+
+/** A password was copied or cut: main empties the clipboard after a while. To be called when the event is over. */
+export function secretCopied(): void {
+  setTimeout(() => void invoke('secrets.copied', undefined));
 }

@@ -13,6 +13,7 @@ import {
   Page,
   PasswordField,
   StatusLine,
+  useSecrets,
   type ReadonlyValue,
 } from '../components/index.ts';
 import { t } from '../text.ts';
@@ -52,6 +53,11 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   const [password, setPassword] = useState(training?.password ?? '');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  // The field is not there while the server's certificate is asked about.
+  useSecrets(() => {
+    setPassword('');
+    return password !== '';
+  });
   const { busy, failure, question } = attempt;
   const asking = question !== null;
   useEffect(() => {

@@ -1,25 +1,33 @@
 import type { EndReason } from '../app-state.ts';
-import { Button, Dialog, Notice } from '../components/index.ts';
+import { Button, Dialog, HelpButton, Notice, Page } from '../components/index.ts';
 import { t } from '../text.ts';
 
-/** Says why the session is over, before the login page is used again. */
+const PAGE = 'L5';
+
+/** L5: says why the session is over or the window was locked, before the page below is used again. */
 export default function EndedDialog({ reason, onClose }: { reason: EndReason; onClose: () => void }) {
   const text = t.login.ended;
+  const gone = reason === 'server-gone';
+  const title = gone ? text.title : text.locked;
   return (
     <Dialog
-      title={text.title}
+      title={title}
+      pageId={PAGE}
       size="small"
       role="alertdialog"
       onClose={onClose}
       buttons={
         <div className="button-row end">
           <Button label={text.ok} onPress={onClose} default cancel />
+          <HelpButton page={PAGE} paragraphs={text.help} />
         </div>
       }
     >
-      <Notice tone="warning" title={text.reasons[reason]}>
-        {text.todo}
-      </Notice>
+      <Page id={PAGE} heading={title} hideHeading>
+        <Notice tone="warning" title={text.reasons[reason]}>
+          {gone ? text.todo : text.lockedTodo}
+        </Notice>
+      </Page>
     </Dialog>
   );
 }

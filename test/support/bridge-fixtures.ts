@@ -13,6 +13,7 @@ import {
   type TreeNode,
   type TrustQuestion,
 } from '../../shared/domain.ts';
+import { STANDARD_OPTIONS } from '../../shared/options.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { restoreFixtures } from './bridge-restore-fixtures.ts';
 import { stickFixtures } from './bridge-stick-fixtures.ts';
@@ -309,6 +310,10 @@ export function fixtureHandlers(emit: Emit): Handlers {
       }),
     'export.cancel': async () => ok(null),
     'export.reveal': async () => ok(null),
+    'options.read': async () => ok(STANDARD_OPTIONS),
+    'options.write': async () => ok(null),
+    'secrets.inSight': async () => ok(null),
+    'secrets.copied': async () => ok(null),
     'support.page': async () => ok(null),
     'support.report': async () =>
       ok({ report: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d02', text: 'OrgCA Backup - support report\n' }),

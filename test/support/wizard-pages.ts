@@ -13,7 +13,8 @@ import { answerSaveDialog } from './electron-app.ts';
  */
 
 /** Stable id of a page, as in its corner. */
-export type PageId = 'L1' | 'L2' | 'C1' | 'P1' | 'E1' | 'E2' | 'E3' | 'E4' | 'E5' | 'E6' | 'E7';
+export type PageId =
+  'L1' | 'L2' | 'L3' | 'L5' | 'T5' | 'C1' | 'P1' | 'E1' | 'E2' | 'E3' | 'E4' | 'E5' | 'E6' | 'E7';
 
 /** Called on every page when it is complete and before it is left: to take its picture, for example. */
 export type Visit = (id: PageId) => Promise<void>;

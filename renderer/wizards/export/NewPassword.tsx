@@ -2,7 +2,16 @@ import { useState } from 'react';
 import { PROFILE_CHOICES, type ProfileChoice, type ProfileName } from '../../../shared/domain.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { answerPassword, strongest, type ExportData } from '../../../shared/wizards/export-data.ts';
-import { Button, CheckBox, Notice, PasswordField, RadioCards, useCall } from '../../components/index.ts';
+import {
+  Button,
+  CheckBox,
+  Notice,
+  PasswordField,
+  RadioCards,
+  secretCopied,
+  useCall,
+  useInSight,
+} from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { usePasswordAdvice } from './use-password-advice.ts';
 import { count } from './values.ts';
@@ -71,9 +80,7 @@ export function NewPassword({ value, onChange, onFailure, label }: NewPasswordPr
       </div>
       {value.generated && (
         <Notice tone="info" title={texts.generatedTitle} live>
-          <p className="passphrase mono selectable" data-field="passphrase">
-            {value.password}
-          </p>
+          <Passphrase text={value.password} />
           <p>{texts.generatedText}</p>
         </Notice>
       )}
@@ -84,6 +91,16 @@ export function NewPassword({ value, onChange, onFailure, label }: NewPasswordPr
         }}
       />
     </>
+  );
+}
+
+/** To be written down: it stays in sight, and on the clipboard for a while only. */
+function Passphrase({ text }: { readonly text: string }) {
+  useInSight('readable');
+  return (
+    <p className="passphrase mono selectable" data-field="passphrase" onCopy={secretCopied}>
+      {text}
+    </p>
   );
 }
 

@@ -44,4 +44,5 @@ export const ui = {
   menuRecord: '&Verzeichnis der Sicherungen...',
   menuChangePassword: '&Passwort einer Sicherung ändern...',
   menuRecoveryStick: '&Wiederherstellungs-Stick erstellen...',
+  menuOptions: '&Optionen...',
 } as const satisfies Shape<typeof english>;

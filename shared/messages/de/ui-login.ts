@@ -195,9 +195,19 @@ export const uiLogin = {
     title: 'Die Verbindung ist zu Ende',
     reasons: {
       'server-gone': 'Der Server hat die Verbindung geschlossen oder ist nicht mehr zu erreichen.',
-      idle: 'Die Verbindung wurde geschlossen, weil sie eine Weile nicht benutzt wurde.',
+      idle: 'Das Fenster wurde gesperrt, weil es eine Weile nicht benutzt wurde.',
+      suspended: 'Das Fenster wurde gesperrt, als der Computer in den Ruhezustand ging.',
+      'screen-locked': 'Das Fenster wurde zusammen mit dem Bildschirm gesperrt.',
     },
+    locked: 'Das Fenster wurde gesperrt',
+    lockedTodo:
+      'Die Sitzung ist zu Ende, die Passwörter sind vergessen. Alles andere, was Sie eingegeben haben, ist noch da: Melden Sie sich wieder an, oder geben Sie das Passwort Ihrer Sicherung noch einmal ein.',
     todo: 'Melden Sie sich wieder an, um weiterzumachen. Server und Benutzer sind noch da; geben Sie Ihr Passwort noch einmal ein.',
     ok: 'OK',
+    help: [
+      'Ein Fenster, das mit der Sitzung eines Administrators offen steht, wird gesperrt, wenn niemand es benutzt: nach einer Weile, wenn der Computer in den Ruhezustand geht und wenn sein Bildschirm gesperrt wird. Wie lange es wartet, wählen Sie unter Werkzeuge, Optionen.',
+      'Eine Sicherung, Prüfung oder Wiederherstellung, die läuft, wird nie abgebrochen: Die Sperre wartet auf ihr Ende.',
+      'Das Sperren beendet die Sitzung und vergisst jedes Passwort, das eingegeben wurde. Sonst geht nichts verloren: Ein offener Assistent behält seine Antworten.',
+    ],
   },
 } satisfies Shape<UiLogin>;

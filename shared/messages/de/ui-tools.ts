@@ -99,6 +99,36 @@ export const uiTools = {
       'Speichern Sie ihn und schicken Sie ihn der Person, die Ihnen hilft, mit dem Code und der Seitenkennung der Meldung, die Sie gesehen haben.',
     ],
   },
+  options: {
+    title: 'Optionen',
+    heading: 'Wie dieses Programm hütet, was offen ist',
+    text: 'Diese Optionen gelten für Sie auf diesem Computer, sofort und von jetzt an.',
+    lock: 'Sperren ohne Nutzung nach',
+    minutes: '{count} Minuten',
+    lockNote:
+      'Das Sperren beendet die Sitzung und vergisst die Passwörter; Assistenten behalten den Rest. Es geschieht auch, wenn der Computer in den Ruhezustand geht oder sein Bildschirm gesperrt wird, und nie mitten in einer Sicherung oder Wiederherstellung.',
+    capture: 'Das Fenster aus Bildschirmfotos und Bildschirmfreigaben heraushalten',
+    captures: {
+      readable: {
+        label: 'So&lange ein Passwort zu lesen ist',
+        note: 'Ein Passwort, das angezeigt wird, oder eine erzeugte Passphrase; sonst nichts.',
+      },
+      fields: {
+        label: 'Solange ein &Feld für ein Passwort da ist',
+        note: 'Auch die Anmeldeseite: Wer über eine Freigabe hilft, sieht sie schwarz.',
+      },
+      never: {
+        label: '&Nie',
+        note: 'Um jede Seite abbilden zu können, etwa für eine eigene Anleitung.',
+      },
+    },
+    linux: 'Linux hat kein Mittel dafür: Bilder sind hier immer möglich.',
+    help: [
+      'Zehn Minuten sind üblich. Wählen Sie fünf, wo andere an Ihrem Schreibtisch vorbeikommen. Gesperrt wird irgendwann immer: Die Sitzung eines Administrators gibt den Schlüssel der CA jedem, der sich davorsetzt.',
+      'Windows und macOS können ein Fenster aus Bildschirmfotos, Aufnahmen und Freigaben heraushalten. Linux kann es nicht. Eine Kamera kann immer ein Bild machen.',
+      'Ein Passwort, das angezeigt wird, verschwindet nach einer halben Minute wieder. Ein Passwort, das Sie kopieren, wird nach einer Minute aus der Zwischenablage genommen, wenn Sie seither nichts anderes kopiert haben; der Verlauf der Zwischenablage Ihres Systems kann es länger behalten.',
+    ],
+  },
   last: {
     label: 'Letzte Sicherung',
     none: 'Auf diesem Computer ist keine Sicherung verzeichnet.',

@@ -41,4 +41,5 @@ export const ui = {
   menuRecord: '&Record of backups...',
   menuChangePassword: '&Change the password of a backup...',
   menuRecoveryStick: '&Make a recovery stick...',
+  menuOptions: '&Options...',
 } as const;

@@ -190,10 +190,20 @@ export const uiLogin = {
     title: 'The connection has ended',
     reasons: {
       'server-gone': 'The server closed the connection or can no longer be reached.',
-      idle: 'The connection was closed because it was not used for a while.',
+      idle: 'The window was locked because it was not used for a while.',
+      suspended: 'The window was locked when the computer went to sleep.',
+      'screen-locked': 'The window was locked together with the screen.',
     },
+    locked: 'The window was locked',
+    lockedTodo:
+      'The session has ended and the passwords are forgotten. Everything else that you typed is still there: log in again, or type the password of your backup again.',
     todo: 'Log in again to go on. The server and the user are still there; type your password again.',
     ok: 'OK',
+    help: [
+      'A window that stands open with the session of an administrator is locked when nobody uses it: after a while, when the computer goes to sleep, and when its screen is locked. How long it waits is chosen under Tools, Options.',
+      'A backup, a verification or a restore that is running is never cut off: the lock waits for its end.',
+      'Locking ends the session and forgets every password that was typed. Nothing else is lost: an open wizard keeps its answers.',
+    ],
   },
 };
 

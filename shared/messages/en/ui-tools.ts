@@ -1,4 +1,5 @@
 /** Texts of the menu Tools: the record of backups (T2), changing the password of a backup (T3); and of Help, Support report (S1). */
+import type { Options } from '../../options.ts';
 import type { RecordEntryView, RecordKindView } from '../../restore.ts';
 
 export const uiTools = {
@@ -98,6 +99,36 @@ export const uiTools = {
       'The report says which version runs on which system, how the program is set, and what it did since its start: pages, calls with their duration, and codes of failures.',
       'It is made of codes and numbers only. What you type, and what the directory answers, is never in it.',
       'Save it and send it to whoever helps you, with the code and the page id of the message that you saw.',
+    ],
+  },
+  options: {
+    title: 'Options',
+    heading: 'How this program guards what is open',
+    text: 'These options hold for you on this computer, at once and from now on.',
+    lock: 'Lock when not used for',
+    minutes: '{count} minutes',
+    lockNote:
+      'Locking ends the session and forgets the passwords; wizards keep the rest. It also happens when the computer goes to sleep or its screen is locked, and never in the middle of a backup or restore.',
+    capture: 'Keep the window out of screenshots and screen sharing',
+    captures: {
+      readable: {
+        label: '&While a password can be read',
+        note: 'A password that is shown, or a generated passphrase; no other page.',
+      },
+      fields: {
+        label: 'While there is a &field for a password',
+        note: 'The login page, too: who helps you by screen sharing sees it black.',
+      },
+      never: {
+        label: '&Never',
+        note: 'For making pictures of every page, such as for your own instructions.',
+      },
+    } satisfies Record<Options['capture'], { label: string; note: string }>,
+    linux: 'Linux has no means for it: pictures can always be taken here.',
+    help: [
+      'Ten minutes are the usual time. Choose five where others pass by your desk. The window is always locked at some time: the session of an administrator gives away the key of the CA to whoever sits down.',
+      'Windows and macOS can keep a window out of screenshots, recordings and screen sharing. Linux cannot. A camera always can take a picture.',
+      'A password that is shown is hidden again after half a minute. A password that you copy is taken off the clipboard after a minute, unless you copied something else since; the clipboard history of your system may keep it longer.',
     ],
   },
   /** On the property page of the CA. */

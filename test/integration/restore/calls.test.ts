@@ -12,6 +12,7 @@ import type { Host } from '../../../electron/ipc/services.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import { calls, type Argument, type CallName, type Handlers, type Value } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
+import { noGuard } from '../../support/no-guard.ts';
 import { noPrinting } from '../../support/no-printing.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { material } from '../../support/restore/backup-files.ts';
@@ -68,6 +69,8 @@ const start = (): Handlers =>
       ...{ zoomPercent: 100, scalePercent: 100, window: { width: 1000, height: 720 } },
     }),
     printing: noPrinting,
+    guard: noGuard,
+    opened: () => undefined,
     givenFiles: () => [],
     now: () => new Date(),
     loggedIn: () => undefined,

@@ -379,6 +379,9 @@ async function tools(steps: Steps, file: string): Promise<void> {
   await steps.press(texts.password.choose);
   await steps.field('change-protection').waitFor();
   await steps.visitDialog('T3');
+  await steps.choose('options');
+  await steps.on('T5').getByRole('radio').first().waitFor();
+  await steps.visitDialog('T5');
   await steps.choose('support');
   await steps.field('support-report').waitFor();
   await steps.visitDialog('S1');
@@ -393,7 +396,7 @@ export async function walkEveryPage(walk: Walk): Promise<void> {
   const file = await backup(steps);
   // The wizard was closed after the session had ended: the login page says why it is shown.
   await steps.button(walk.texts.login.ended.ok).waitFor();
-  await steps.visitDialog('dialog-ended');
+  await steps.visitDialog('L5');
   await verify(steps, file);
   await restore(steps, file);
   await recoveryStick(steps, file);

@@ -14,6 +14,7 @@ import { support as de } from '../../../shared/messages/de/support.ts';
 import { PAGE_IDS } from '../../../shared/pages.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { SupportReportView } from '../../../shared/support-calls.ts';
+import { noGuard } from '../../support/no-guard.ts';
 import { noPrinting } from '../../support/no-printing.ts';
 
 /** What must never be told; every one goes into the program on some way. */
@@ -43,6 +44,8 @@ function start(overrides: Partial<Handlers> = {}): void {
     },
     program: 'OrgCA Backup 1.2.3',
     printing: noPrinting,
+    guard: noGuard,
+    opened: () => undefined,
     dialogs: {
       saveAs: () => Promise.resolve(saveTo),
       open: () => Promise.resolve(join(userData, PLANTED.file)),

@@ -28,6 +28,11 @@ export const appErrors = {
     why: 'Seine Dateien konnten nicht in {folder} geschrieben werden, oder dieser Computer erlaubte ihm keinen Port auf der eigenen Loopback-Adresse.',
     todo: 'Sorgen Sie dafür, dass in den Ordner geschrieben werden kann und der Datenträger nicht voll ist, und versuchen Sie es noch einmal.',
   },
+  'APP-OPTIONS-NOT-STORED': {
+    what: 'Die Optionen gelten, konnten aber nicht gespeichert werden.',
+    why: 'Die Einstellungen des Programms in Ihrem Benutzerordner ließen sich nicht schreiben.',
+    todo: 'Sorgen Sie dafür, dass der Datenträger nicht voll ist, und wählen Sie noch einmal OK. Sonst sind sie beim nächsten Start wie zuvor.',
+  },
   'APP-PRINT': {
     what: 'Die Seite wurde nicht gedruckt.',
     why: 'Das System hat keinen Drucker, oder der Drucker hat die Seite abgelehnt.',

@@ -25,6 +25,11 @@ export const appErrors = {
     why: 'Its files could not be written in {folder}, or this computer let it open no port on its own loopback address.',
     todo: 'Make sure that the folder can be written to and that the disk is not full, then try again.',
   },
+  'APP-OPTIONS-NOT-STORED': {
+    what: 'The options hold for now, but could not be stored.',
+    why: "The program's settings in your user folder could not be written.",
+    todo: 'Make sure that the disk is not full, then choose OK again. Otherwise they are as before at the next start.',
+  },
   'APP-PRINT': {
     what: 'The page was not printed.',
     why: 'The system has no printer, or the printer refused the page.',

@@ -1,0 +1,112 @@
+/** Watches over what is open: locks the window when nobody uses it, keeps passwords out of screenshots and off the clipboard. */
+import { app, clipboard, powerMonitor, type BrowserWindow } from 'electron';
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { IdleLock, type Clock, type Lockable } from './ipc/idle-lock.ts';
+import type { Guard } from './ipc/services.ts';
+import { readSettings, storeSettings } from './settings.ts';
+import { optionCalls, STANDARD_OPTIONS, type Options, type SecretsInSight } from '../shared/options.ts';
+
+const MINUTE = 60_000;
+/** Milliseconds that a copied password stays on the clipboard: long enough to paste it into a password manager. */
+const CLIPBOARD_TIME = MINUTE;
+/** Seconds without use, for trying the lock out; unpackaged runs only. */
+const LOCK_SWITCH = 'lock-after-seconds';
+
+const clock: Clock = {
+  now: () => Date.now(),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+/** @param lockable what is locked, and when it must not be */
+export function createGuard(lockable: Lockable): Guard & { watch(window: BrowserWindow): void } {
+  let options = storedOptions();
+  let inSight: SecretsInSight = 'none';
+  let watched: BrowserWindow | undefined;
+  const copied = new CopiedSecret();
+  const target: Lockable = {
+    busy: () => lockable.busy(),
+    lock: (reason) => {
+      void copied.clear();
+      lockable.lock(reason);
+    },
+  };
+  const lock = new IdleLock(target, clock, limitOf(options));
+  const protect = (): void => {
+    const { capture } = options;
+    watched?.setContentProtection(
+      inSight === 'readable' ? capture !== 'never' : inSight === 'fields' && capture === 'fields',
+    );
+  };
+  powerMonitor.on('suspend', () => {
+    lock.demand('suspended');
+  });
+  powerMonitor.on('lock-screen', () => {
+    lock.demand('screen-locked');
+  });
+  app.on('before-quit', () => void copied.clear());
+  return {
+    watch(window) {
+      watched = window;
+      window.webContents.on('input-event', () => {
+        lock.used();
+      });
+    },
+    readOptions: () => options,
+    writeOptions(chosen) {
+      options = chosen;
+      lock.limit = limitOf(chosen);
+      protect();
+      return storeSettings({ ...chosen });
+    },
+    secretsInSight(level) {
+      inSight = level;
+      protect();
+    },
+    secretCopied() {
+      void copied.begin();
+    },
+  };
+}
+
+/** The user's choices; the standard ones where there are none or they are damaged. */
+function storedOptions(): Options {
+  const { lockMinutes, capture } = readSettings();
+  const stored = v.safeParse(optionCalls['options.write'].argument, { lockMinutes, capture });
+  return stored.success ? stored.output : STANDARD_OPTIONS;
+}
+
+function limitOf({ lockMinutes }: Options): number {
+  const seconds = app.isPackaged ? 0 : Number(app.commandLine.getSwitchValue(LOCK_SWITCH));
+  return seconds > 0 ? seconds * 1000 : lockMinutes * MINUTE;
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A password on the clipboard: known by its digest, so that what the user copies afterwards stays. */
+class CopiedSecret {
+  #digest: string | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  async begin(): Promise<void> {
+    const text = await clipboard.readText();
+    this.#digest = digest(text);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.clear(), CLIPBOARD_TIME);
+  }
+
+  /** Empties the clipboard where it still holds the password. */
+  async clear(): Promise<void> {
+    clearTimeout(this.#timer);
+    const secret = this.#digest;
+    this.#digest = undefined;
+    if (secret === undefined) return;
+    const text = await clipboard.readText();
+    if (digest(text) === secret) clipboard.clear();
+  }
+}

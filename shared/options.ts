@@ -1,0 +1,44 @@
+/** What the user can choose for the program itself (page T5), and the calls around passwords in sight. Part of the contract. */
+import * as v from 'valibot';
+import { call, nothing } from './call.ts';
+
+/**
+ * Minutes without use after which the session is locked. "Never" is not among them: an administrator's session that stands open
+ * on a desk gives away the CA's key to whoever sits down.
+ */
+export const LOCK_MINUTES = [5, 10, 30] as const;
+
+/** When the window is kept out of screenshots and screen sharing: while a password is readable, while a field for one is in sight, or never. */
+export const CAPTURE_CHOICES = ['readable', 'fields', 'never'] as const;
+
+export interface Options {
+  readonly lockMinutes: (typeof LOCK_MINUTES)[number];
+  readonly capture: (typeof CAPTURE_CHOICES)[number];
+}
+
+/**
+ * Ten minutes is long enough to look something up, and short enough for a desk. A readable password is in nobody's
+ * screenshot on purpose; the dots of a field may be, when somebody is helped from afar.
+ */
+export const STANDARD_OPTIONS: Options = { lockMinutes: 10, capture: 'readable' };
+
+/** What is in sight of passwords: nothing, a field with dots, or letters. */
+export const SECRETS_IN_SIGHT = ['none', 'fields', 'readable'] as const;
+
+export type SecretsInSight = (typeof SECRETS_IN_SIGHT)[number];
+
+/** Why the window was locked: it was not used for a while, the computer goes to sleep, or its screen was locked. */
+export const LOCK_REASONS = ['idle', 'suspended', 'screen-locked'] as const;
+
+export type LockReason = (typeof LOCK_REASONS)[number];
+
+export const optionCalls = {
+  'options.read': call<Options>()(nothing),
+  'options.write': call<null>()(
+    v.strictObject({ lockMinutes: v.picklist(LOCK_MINUTES), capture: v.picklist(CAPTURE_CHOICES) }),
+  ),
+  /** The window says what is in sight of passwords, each time that it changes. */
+  'secrets.inSight': call<null>()(v.strictObject({ level: v.picklist(SECRETS_IN_SIGHT) })),
+  /** A password was copied: main empties the clipboard after a while, where it still holds it. */
+  'secrets.copied': call<null>()(nothing),
+} as const;

@@ -1,0 +1,234 @@
+/** Locking the window, the options for it, and passwords on the screen and on the clipboard. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
+import { ui } from '../../shared/messages/en/main-process.ts';
+import { uiCommon } from '../../shared/messages/en/ui-common.ts';
+import { uiExport } from '../../shared/messages/en/ui-export.ts';
+import { uiLogin } from '../../shared/messages/en/ui-login.ts';
+import { uiTools } from '../../shared/messages/en/ui-tools.ts';
+import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { AppWindow } from '../support/window.ts';
+import {
+  answer,
+  answerBackup,
+  button,
+  expectPage,
+  exportFromProperties,
+  next,
+  openCaByDoubleClick,
+  openTrainingTree,
+  pageRoot,
+} from '../support/wizard-pages.ts';
+
+const PASSWORD = 'seven red kites';
+
+let launched: LaunchedApp;
+let window: AppWindow;
+let folder: string;
+
+async function open(args: string[] = []): Promise<void> {
+  launched = await launchApp({ args });
+  window = new AppWindow(launched.page);
+  await expectPage(launched.page, 'L1');
+}
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-lock-'));
+});
+test.afterEach(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What the system says, without waiting for it. */
+const systemSays = (event: 'suspend' | 'lock-screen') =>
+  launched.app.evaluate(({ powerMonitor }, name) => {
+    powerMonitor.emit(name);
+  }, event);
+
+const chooseInMenu = (label: string) =>
+  launched.app.evaluate(({ Menu }, wanted) => {
+    const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
+    entries.find((entry) => entry.label === wanted)?.click();
+  }, label);
+
+const labelled = (label: string) => launched.page.getByLabel(parseMnemonic(label).text, { exact: true });
+
+/** The code of a call that needs a login. */
+const askTree = () =>
+  launched.page.evaluate(async () => {
+    const { orgca } = globalThis as unknown as {
+      orgca: {
+        invoke(name: string, argument: unknown): Promise<{ ok: boolean; failure?: { code: string } }>;
+      };
+    };
+    return (await orgca.invoke('tree.list', { dn: '' })).failure?.code;
+  });
+
+test('the screen is locked: the session ends, passwords are forgotten, and L5 says so', async () => {
+  await open();
+  const { page } = launched;
+  await labelled(uiLogin.l1.server).fill('edir1.example.com');
+  await labelled(uiLogin.l1.password).fill(PASSWORD);
+  await systemSays('lock-screen');
+  await expect(pageRoot(page, 'L5')).toContainText(uiLogin.ended.reasons['screen-locked']);
+  await expect(page.getByRole('alertdialog', { name: uiLogin.ended.locked })).toBeVisible();
+  await window.expectAccessible();
+  await button(page, uiLogin.ended.ok).click();
+  await expect(labelled(uiLogin.l1.password)).toHaveValue('');
+  await expect(labelled(uiLogin.l1.server)).toHaveValue('edir1.example.com');
+  // Nothing was taken, so there is nothing to tell.
+  await systemSays('lock-screen');
+  await page.waitForTimeout(300);
+  await expect(pageRoot(page, 'L5')).toBeHidden();
+
+  await openTrainingTree(page);
+  await chooseInMenu(ui.menuChangePassword);
+  await labelled(uiTools.password.oldPassword).fill(PASSWORD);
+  expect(await askTree()).toBeUndefined();
+  await systemSays('suspend');
+  await expect(pageRoot(page, 'L5')).toContainText(uiLogin.ended.reasons.suspended);
+  await button(page, uiLogin.ended.ok).click();
+  await expect(labelled(uiTools.password.oldPassword)).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expectPage(page, 'L1');
+  expect(await askTree()).toBe('APP-NOT-LOGGED-IN');
+  expect(window.complaints).toEqual([]);
+});
+
+test('a wizard outlives the lock with everything but its passwords', async () => {
+  await open();
+  const { app, page } = launched;
+  await openTrainingTree(page);
+  await openCaByDoubleClick(page);
+  await exportFromProperties(page);
+  const path = join(folder, 'kept.pfx');
+  await answerBackup(app, page, { path, password: PASSWORD, profile: 'compatible' });
+  await systemSays('suspend');
+  await expectPage(page, 'L3');
+  await expect(pageRoot(page, 'L3')).toContainText(uiLogin.ended.reasons.suspended);
+  await button(page, uiLogin.again.logIn).click();
+  await expect(pageRoot(page, 'L3')).toBeHidden();
+  // The first page that lacks an answer: the one of the password.
+  await expectPage(page, 'E5');
+  for (const label of [uiExport.password.password, uiExport.password.repeat]) {
+    await expect(labelled(label)).toHaveValue('');
+    await labelled(label).fill(PASSWORD);
+  }
+  await expect(answer(page, uiExport.password.profiles.compatible.label)).toBeChecked();
+  await next(page, 'E6');
+  await expect(pageRoot(page, 'E6')).toContainText(path);
+
+  // A lock that comes during the run waits for its end; then the result is there, and the session is not.
+  await app.evaluate(({ BrowserWindow, powerMonitor }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const send = webContents.send.bind(webContents);
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    webContents.send = (channel, ...said: unknown[]) => {
+      send(channel, ...said);
+      told.push(String(said[0]));
+      if (told.length === 1) powerMonitor.emit('lock-screen');
+    };
+  });
+  await button(page, uiCommon.buttons.finish).click();
+  await pageRoot(page, 'E7').locator('[data-field="proved"]').waitFor({ state: 'attached', timeout: 60_000 });
+  await expectPage(page, 'L3');
+  await expect(pageRoot(page, 'L3')).toContainText(uiLogin.ended.reasons['screen-locked']);
+  expect((await readFile(path)).length).toBeGreaterThan(1000);
+  const told = await app.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+  expect([told[0], told.indexOf('session.ended')]).toEqual(['backup.progress', told.length - 1]);
+  expect(told.length).toBeGreaterThan(4);
+});
+
+test('nobody uses the window: it is locked after a time, which using it puts off', async () => {
+  await open(['--lock-after-seconds=3']);
+  const { page } = launched;
+  await openTrainingTree(page);
+  for (let at = 0; at < 9; at++) {
+    await page.mouse.move(200 + at, 300);
+    await page.waitForTimeout(500);
+  }
+  expect(await askTree()).toBeUndefined();
+  await expect(pageRoot(page, 'L5')).toContainText(uiLogin.ended.reasons.idle);
+  expect(await askTree()).toBe('APP-NOT-LOGGED-IN');
+});
+
+/** Notes what the window is told about being captured; where the system can do it, it happens by this. */
+const watchProtection = () =>
+  launched.app.evaluate(({ BrowserWindow }) => {
+    const told: boolean[] = [];
+    Object.assign(globalThis, { told });
+    const [own] = BrowserWindow.getAllWindows();
+    own!.setContentProtection = (protect) => void told.push(protect);
+  });
+const isProtected = () =>
+  launched.app.evaluate(() => (globalThis as unknown as { told: boolean[] }).told.at(-1) ?? false);
+
+test('options are kept, and the window is out of screenshots while a password can be read', async () => {
+  await open();
+  const { page, userDataDir } = launched;
+  await watchProtection();
+  const show = page.getByRole('button', { name: /^Show what is typed/ });
+  await labelled(uiLogin.l1.password).fill(PASSWORD);
+  expect(await isProtected()).toBe(false);
+  await page.clock.install();
+  await show.click();
+  await expect.poll(isProtected).toBe(true);
+  await page.clock.runFor(31_000);
+  await expect(show).toBeVisible();
+  await expect.poll(isProtected).toBe(false);
+
+  await chooseInMenu(ui.menuOptions);
+  await expectPage(page, 'T5');
+  const lockMinutes = (count: number) => page.getByRole('radio', { name: `${String(count)} minutes` });
+  await expect(lockMinutes(10)).toBeChecked();
+  await expect(answer(page, uiTools.options.captures.readable.label)).toBeChecked();
+  await window.expectAccessible();
+  await lockMinutes(5).check();
+  await answer(page, uiTools.options.captures.fields.label).check();
+  await button(page, uiCommon.buttons.ok).click();
+  await expect(pageRoot(page, 'T5')).toBeHidden();
+  await expect.poll(isProtected).toBe(true);
+  expect(JSON.parse(await readFile(join(userDataDir, 'settings.json'), 'utf8'))).toEqual({
+    lockMinutes: 5,
+    capture: 'fields',
+  });
+
+  await chooseInMenu(ui.menuOptions);
+  await expect(lockMinutes(5)).toBeChecked();
+  await answer(page, uiTools.options.captures.never.label).check();
+  await button(page, uiCommon.buttons.ok).click();
+  await expect.poll(isProtected).toBe(false);
+  await show.click();
+  expect(await isProtected()).toBe(false);
+  expect(window.complaints).toEqual([]);
+});
+
+test('a copied password leaves the clipboard with the lock; what was copied since stays', async () => {
+  await open();
+  const { app, page } = launched;
+  const clipboardText = () => app.evaluate(({ clipboard }) => clipboard.readText());
+  const password = labelled(uiLogin.l1.password);
+  const copyPassword = async () => {
+    await password.fill(PASSWORD);
+    await page.getByRole('button', { name: /^Show what is typed/ }).click();
+    await password.press('ControlOrMeta+a');
+    await password.press('ControlOrMeta+c');
+    await expect.poll(clipboardText).toBe(PASSWORD);
+    // Main is told a moment later.
+    await page.waitForTimeout(300);
+  };
+  await copyPassword();
+  await systemSays('lock-screen');
+  await expect.poll(clipboardText).toBe('');
+  await button(page, uiLogin.ended.ok).click();
+  await copyPassword();
+  await app.evaluate(({ clipboard }) => clipboard.writeText('something else'));
+  await systemSays('lock-screen');
+  await button(page, uiLogin.ended.ok).click();
+  expect(await clipboardText()).toBe('something else');
+});
