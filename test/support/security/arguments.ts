@@ -113,7 +113,7 @@ function spoilt(node: Node, value: unknown, optional = false): unknown[] {
   if (kind === 'array') {
     const [first] = value as unknown[];
     const items = spoilt(node.item!, first).map((item) => [item]);
-    return [...others, ...items, [], Array.from({ length: 1000 }, () => first)];
+    return [...others, ...items, ...(is(node, []) ? [] : [[]]), Array.from({ length: 1000 }, () => first)];
   }
   if (kind === 'object') {
     const object = value as Record<string, unknown>;
