@@ -90,6 +90,27 @@ async function startTls(socket: net.Socket, opening: Opening): Promise<Result<ne
   return bare === undefined ? refuse(fail('LDAP-PROTOCOL', values(opening))) : ok(bare);
 }
 
+/** Contexts by what they are made of: reading some hundred authorities takes longer than a handshake. */
+const contexts = new Map<string, tls.SecureContext>();
+/** One for each set of authorities that the user had, weak and not. */
+const MAX_CONTEXTS = 8;
+
+function contextFor(authorities: readonly Buffer[] | undefined, weak: boolean): tls.SecureContext {
+  const key = [String(weak), ...(authorities ?? []).map((der) => der.toString('base64'))].join(' ');
+  const known = contexts.get(key);
+  if (known !== undefined) return known;
+  // Security levels are OpenSSL's own; BoringSSL, in Electron, refuses the word.
+  const boring = process.versions['electron'] !== undefined;
+  const made = tls.createSecureContext({
+    ca: authorityStore(authorities),
+    minVersion: weak ? 'TLSv1' : 'TLSv1.2',
+    ...(weak && !boring ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
+  });
+  if (contexts.size >= MAX_CONTEXTS) contexts.clear();
+  contexts.set(key, made);
+  return made;
+}
+
 /**
  * Puts TLS on a connection. The certificate is NOT judged here: `trust.ts` does that, before anything is sent.
  * @param weak also offers old TLS versions and parameters, to learn what the server has and to use it where allowed
@@ -100,15 +121,11 @@ function handshake(
   authorities: readonly Buffer[] | undefined,
   weak: boolean,
 ): Promise<Result<tls.TLSSocket>> {
-  // Security levels are OpenSSL's own; BoringSSL, in Electron, refuses the word.
-  const boring = process.versions['electron'] !== undefined;
   const secured = tls.connect({
     socket,
     // An address is no name that SNI could carry (RFC 6066, section 3).
     ...(net.isIP(opening.server) ? {} : { servername: opening.server }),
-    ca: authorityStore(authorities),
-    minVersion: weak ? 'TLSv1' : 'TLSv1.2',
-    ...(weak && !boring ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
+    secureContext: contextFor(authorities, weak),
     // The library's answer is kept in `authorized`; refusing here would leave nothing to show.
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined,
