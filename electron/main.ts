@@ -98,6 +98,7 @@ async function start(): Promise<void> {
         log,
         surroundings,
         printing: createPrinting(renderer, program),
+        guidePictures: join(renderer, 'guide'),
         send,
         loggedIn: enableMenu,
         setLanguage: (chosen) => {

@@ -116,6 +116,7 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
         label: ui.menuHelp,
         submenu: [
           item(ui.menuHelpPage, 'help', 'F1'),
+          item(texts().guide.menu, 'guide'),
           { type: 'separator' },
           item(ui.menuSupport, 'support'),
           item(ui.menuAbout, 'about'),

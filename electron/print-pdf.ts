@@ -25,8 +25,12 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** Kinds of the app's own files that a printed page may ask for: never a script. */
-const LOADABLE = ['.css', '.woff2', '.woff', '.png', '.svg'];
-const PICTURE_TYPES: Readonly<Record<string, string>> = { '.png': 'image/png', '.svg': 'image/svg+xml' };
+const LOADABLE = ['.css', '.woff2', '.woff', '.png', '.webp', '.svg'];
+const PICTURE_TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+};
 
 /** Inches. */
 const MARGINS = {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { LOGIN_NEEDED, lookForLeftovers, useReferralAsk } from './components/index.ts';
 import { pressHelp } from './components/keyboard.ts';
 import { LanguageQuestion } from './LanguageQuestion.tsx';
+import { GuideHost } from './guide/GuideHost.tsx';
 import { LoginPage } from './login/LoginPage.tsx';
 import { TrustPage } from './login/TrustPage.tsx';
 import { format, t } from './text.ts';
@@ -101,6 +102,7 @@ export function App() {
       <Tools />
       <BackupWizards />
       <LanguageQuestion />
+      <GuideHost />
       <Suspense fallback={null}>
         {state.page === 'login' && state.ended !== null && (
           <EndedDialog

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 
@@ -119,6 +119,14 @@ async function buildRenderer(outDir: string, names: Set<string>): Promise<void> 
   });
 }
 
+/** The pictures of the guide, by the names that its steps give them. */
+async function copyGuide(outDir: string): Promise<void> {
+  await cp(inProject('assets/guide'), outDir, {
+    recursive: true,
+    filter: (file) => !file.endsWith('.md'),
+  });
+}
+
 /**
  * Builds the app into dist/: renderer, main process with its worker, preload script.
  *
@@ -151,6 +159,7 @@ export async function build(): Promise<number> {
       buildMain(path.join(fresh, 'electron'), names),
       buildPreload(path.join(fresh, 'electron'), names),
     ]);
+    await copyGuide(path.join(fresh, 'renderer/guide'));
     for (const part of ['renderer', 'electron']) {
       const old = path.join(fresh, `old-${part}`);
       if (existsSync(path.join(dist, part))) await rename(path.join(dist, part), old);

@@ -44,6 +44,7 @@ import {
 import { LANGUAGES, type Language } from './messages/catalogue.ts';
 import { optionCalls, type LockReason } from './options.ts';
 import type { RestoreProgress } from './restore.ts';
+import { guideCalls } from './guide-calls.ts';
 import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
 import type { StickProgress } from './stick.ts';
@@ -158,6 +159,7 @@ export const calls = {
   ...stickCalls,
   ...optionCalls,
   ...supportCalls,
+  ...guideCalls,
 } as const;
 
 export type Calls = typeof calls;
@@ -189,6 +191,7 @@ export const MENU_COMMANDS = [
   'support',
   'about',
   'help',
+  'guide',
 ] as const;
 
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

@@ -35,7 +35,7 @@ export interface PrintPage {
   readonly title: string;
   /** What stands in the body. Its classes are those of renderer/print/print.css; style attributes are refused. */
   readonly body: Html;
-  /** PNG or SVG files by the names that `<img src="page/NAME">` asks for: letters, digits, `-`, `_` and `.` only. */
+  /** PNG, WebP or SVG files by the names that `<img src="page/NAME">` asks for: letters, digits, `-`, `_` and `.` only. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;
   /** A form: narrower margins and smaller text. */
   readonly compact?: boolean;

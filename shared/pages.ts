@@ -5,7 +5,7 @@ import { STICK_PAGES } from './wizards/stick-steps.ts';
 import { VERIFY_PAGES } from './wizards/verify-steps.ts';
 
 /**
- * L: logging in; C, O and P: console, finding objects, properties; E, V, R, F and M: wizards; T: tools; S: support.
+ * L: logging in; C, O and P: console, finding objects, properties; E, V, R, F and M: wizards; T: tools; S: support; G: guide.
  * A page that is not named here does not compile.
  */
 export const PAGE_IDS = [
@@ -28,6 +28,7 @@ export const PAGE_IDS = [
   'T4',
   'T5',
   'S1',
+  'G1',
 ] as const;
 
 export type PageId = (typeof PAGE_IDS)[number];

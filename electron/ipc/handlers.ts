@@ -4,6 +4,7 @@ import { BackupFiles } from './backup-files.ts';
 import { caCalls } from './ca-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { optionCalls } from './option-calls.ts';
+import { guideCalls } from './guide-calls.ts';
 import { recordCalls, rememberingFolders } from './record-calls.ts';
 import { referralCalls } from './referral-calls.ts';
 import { restoreCalls } from './restore-calls.ts';
@@ -43,5 +44,6 @@ export function createHandlers(host: Host): Handlers {
     ...sheetCalls(state, host, files),
     ...optionCalls(host),
     ...supportCalls(state, host, trust, files),
+    ...guideCalls(host, files),
   };
 }

@@ -74,6 +74,8 @@ export interface Host {
   surroundings(): Surroundings;
   readonly printing: Printing;
   readonly guard: Guard;
+  /** Absolute folder with a folder of the guide's pictures for each language. */
+  readonly guidePictures: string;
   /** Absolute paths of files that were given to the program since this was last asked. */
   readonly givenFiles: () => readonly string[];
   readonly now: () => Date;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PageId } from '../../shared/pages.ts';
 import { t } from '../text.ts';
 import { Button } from './Button.tsx';
-import { HelpDialog } from './LazyHelpDialog.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
 
 interface HelpButtonProps {
   /** Id of the page that is explained. */

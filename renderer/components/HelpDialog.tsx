@@ -1,6 +1,6 @@
-import { format, t } from '../text.ts';
-import { Button } from './Button.tsx';
-import { Dialog } from './Dialog.tsx';
+import { lazy, Suspense } from 'react';
+
+const Loaded = lazy(() => import('../guide/GuideDialog.tsx'));
 
 export interface HelpDialogProps {
   /** Id of the page that is explained. */
@@ -9,24 +9,11 @@ export interface HelpDialogProps {
   readonly onClose: () => void;
 }
 
-/** Explains the page that it was opened from. */
-export default function HelpDialog({ page, paragraphs, onClose }: HelpDialogProps) {
+/** Explains the page that it was opened from: in short, and with its step in the guide. Loaded when it is first asked for. */
+export function HelpDialog({ page, paragraphs, onClose }: HelpDialogProps) {
   return (
-    <Dialog
-      title={format(t.console.helpTitle, { page })}
-      size="small"
-      onClose={onClose}
-      buttons={
-        <div className="button-row end">
-          <Button label={t.common.buttons.ok} onPress={onClose} default cancel />
-        </div>
-      }
-    >
-      <div className="prose">
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </div>
-    </Dialog>
+    <Suspense fallback={null}>
+      <Loaded target={{ kind: 'page', page }} inShort={paragraphs} onClose={onClose} />
+    </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '../../shared/result.ts';
 import { failureText, format, t } from '../text.ts';
 import { Button } from './Button.tsx';
+import { openGuide } from '../guide/open-guide.ts';
 import { copyText } from './copy-text.ts';
 import { Glyph } from './Glyph.tsx';
 
@@ -38,6 +39,12 @@ function Panel({ failure, page, more }: { failure: Failure; page: string; more: 
       {more}
       <div className="message-foot">
         <span className="selectable">{format(t.common.error.codeLine, place)}</span>
+        <Button
+          label={t.guide.openHere}
+          onPress={() => {
+            openGuide({ kind: 'error', code: failure.code });
+          }}
+        />
         <Button
           label={t.common.buttons.copyDetails}
           onPress={() => {

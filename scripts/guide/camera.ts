@@ -1,10 +1,13 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { stepsOf, type ChapterId, type GuideWords } from '../../shared/guide/guide.ts';
 import { guides, type GuideLanguage } from '../../shared/messages/guide.ts';
 import { catalogues, type Catalogue } from '../../shared/messages/index.ts';
-import { compose, type Callout } from './compose.ts';
+import { compose, type Callout, type Pixels } from './compose.ts';
 import type { FrozenApp } from './frozen-app.ts';
 
 /** Pixels around a dialog that its picture shows of what lies behind it. */
@@ -29,10 +32,9 @@ function boxInSight(element: Element): Clip | null {
   words.selectNodeContents(element);
   const { x, y, width, height } = (/^H\d$/.test(element.tagName) ? words : element).getBoundingClientRect();
   const top = document.elementFromPoint(x + width / 2, y + height / 2);
-  // A radio button's own input lies hidden below its drawing.
-  const seen =
-    top !== null &&
-    (element.contains(top) || top.contains(element) || top.closest('label') === element.closest('label'));
+  // What is drawn over a control may be its label.
+  const label = element.closest('label');
+  const seen = top !== null && (element.contains(top) || (label !== null && label.contains(top)));
   return seen ? { x, y, width, height } : null;
 }
 
@@ -43,8 +45,8 @@ export class Camera {
   /** The texts of the window. */
   readonly t: Catalogue;
   readonly frozen: FrozenApp;
-  /** The pictures that were taken, WebP, by name. */
-  readonly pictures = new Map<string, Buffer>();
+  /** The pictures that were taken, by name. */
+  readonly pictures = new Map<string, Pixels>();
   readonly #guide: GuideWords;
 
   private constructor(frozen: FrozenApp, t: Catalogue, guide: GuideWords) {
@@ -72,6 +74,16 @@ export class Camera {
     const text = parseMnemonic(label).text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
     // A comma follows where another answer begins with the same words.
     return this.page.getByRole('radio', { name: new RegExp(`^${text}(?!,)`) });
+  }
+
+  /** A box to tick. */
+  tick(label: string): Locator {
+    return this.page.getByRole('checkbox', { name: parseMnemonic(label).text, exact: true });
+  }
+
+  /** The words of a page's heading. */
+  heading(page: string): Locator {
+    return this.onPage(page).getByRole('heading', { level: 1 });
   }
 
   /** A value that is only read, the first of its name. */
@@ -105,6 +117,18 @@ export class Camera {
 
   next(id: string): Promise<void> {
     return this.go(this.button(this.t.common.buttons.next), id);
+  }
+
+  /** Takes away from the memory stick what was written to it since. @param kept names that stay */
+  async clearStick(kept: readonly string[]): Promise<void> {
+    const { realStick } = this.frozen;
+    for (const name of await readdir(realStick)) {
+      if (!kept.includes(name)) await rm(path.join(realStick, name));
+    }
+  }
+
+  filesOnStick(): Promise<string[]> {
+    return readdir(this.frozen.realStick);
   }
 
   /** Chooses an item of the native menu, by its command. */

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 
+import type { Pixels } from './compose.ts';
+
 /**
  * Levels of a channel by which a pixel may differ: another processor rounds the edge of a letter or a shade of a gradient
  * otherwise, which after the choice of the picture's colours is a step of up to two of them.
@@ -15,23 +17,19 @@ export interface Difference {
 }
 
 /**
- * Compares two pictures. The app's own Chromium opens them.
+ * Compares a stored picture with one that was taken. The app's own Chromium does the work.
+ * @param stored WebP
  * @returns undefined when they show the same
  */
-export async function compare(page: Page, stored: Buffer, taken: Buffer): Promise<Difference | undefined> {
-  if (stored.equals(taken)) return undefined;
+export async function compare(page: Page, stored: Buffer, taken: Pixels): Promise<Difference | undefined> {
   const { pixels, png } = await page.evaluate(
-    async ({ files, limit }) => {
-      const images = await Promise.all(
-        files.map(async (file) => {
-          const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
-          const bitmap = await createImageBitmap(new Blob([bytes]), { colorSpaceConversion: 'none' });
-          const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-          pen.drawImage(bitmap, 0, 0);
-          return pen.getImageData(0, 0, bitmap.width, bitmap.height);
-        }),
-      );
-      const [before, after] = images as [ImageData, ImageData];
+    async ({ file, width, height, rgba, limit }) => {
+      const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytesOf(file)]), { colorSpaceConversion: 'none' });
+      const opened = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      opened.drawImage(bitmap, 0, 0);
+      const before = opened.getImageData(0, 0, bitmap.width, bitmap.height);
+      const after = { width, height, data: bytesOf(rgba) };
       const canvas = new OffscreenCanvas(
         Math.max(before.width, after.width),
         Math.max(before.height, after.height),
@@ -41,8 +39,8 @@ export async function compare(page: Page, stored: Buffer, taken: Buffer): Promis
       let different = 0;
       for (let row = 0; row < canvas.height; row++) {
         for (let column = 0; column < canvas.width; column++) {
-          const inside = (image: ImageData) => column < image.width && row < image.height;
-          const channel = (image: ImageData, at: number) =>
+          const inside = (image: typeof after | ImageData) => column < image.width && row < image.height;
+          const channel = (image: typeof after | ImageData, at: number) =>
             image.data[(row * image.width + column) * 4 + at]!;
           const both = inside(before) && inside(after);
           const differs =
@@ -59,7 +57,13 @@ export async function compare(page: Page, stored: Buffer, taken: Buffer): Promis
       for (const byte of packed) binary += String.fromCharCode(byte);
       return { pixels: different, png: btoa(binary) };
     },
-    { files: [stored, taken].map((file) => file.toString('base64')), limit: SAME_COLOUR },
+    {
+      file: stored.toString('base64'),
+      width: taken.width,
+      height: taken.height,
+      rgba: taken.rgba.toString('base64'),
+      limit: SAME_COLOUR,
+    },
   );
   return pixels > FEW_PIXELS ? { pixels, picture: Buffer.from(png, 'base64') } : undefined;
 }

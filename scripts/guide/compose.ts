@@ -16,13 +16,20 @@ export interface Callout {
 const MOST_COLOURS = 48;
 const TOLERANCE = 5;
 
+/** A picture as it is before it is packed. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Four bytes for each pixel, row by row: red, green, blue, 255. */
+  readonly rgba: Buffer;
+}
+
 /**
- * Draws the numbers into a screenshot, takes its rare colours out and packs it. The app's own Chromium does the work.
+ * Draws the numbers into a screenshot and takes its rare colours out. The app's own Chromium does the work.
  * @param png what Playwright took
- * @returns WebP, lossless
  */
-export async function compose(page: Page, png: Buffer, callouts: readonly Callout[]): Promise<Buffer> {
-  const packed = await page.evaluate(
+export async function compose(page: Page, png: Buffer, callouts: readonly Callout[]): Promise<Pixels> {
+  const { width, height, rgba } = await page.evaluate(
     async ({ bytes, marks, most, tolerance }) => {
       const source = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([source]), { colorSpaceConversion: 'none' });
@@ -104,35 +111,13 @@ export async function compose(page: Page, png: Buffer, callouts: readonly Callou
         becomes.set(colour, best);
       }
       for (let at = 0; at < pixels.length; at++) pixels[at] = becomes.get(pixels[at]!)!;
-      pen.putImageData(image, 0, 0);
-
-      // Chromium packs without loss at quality 1.
-      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 1 });
-      const result = new Uint8Array(await blob.arrayBuffer());
       let binary = '';
-      for (const byte of result) binary += String.fromCharCode(byte);
-      return btoa(binary);
+      for (let at = 0; at < data.length; at += 0x8000) {
+        binary += String.fromCharCode(...data.subarray(at, at + 0x8000));
+      }
+      return { width, height: image.height, rgba: btoa(binary) };
     },
     { bytes: png.toString('base64'), marks: callouts, most: MOST_COLOURS, tolerance: TOLERANCE },
   );
-  return pixelsOnly(Buffer.from(packed, 'base64'));
-}
-
-/**
- * A WebP file without what surrounds its pixels, a colour profile of half a kilobyte (RFC 9649, section 2).
- * @throws Error when the file was not packed without loss
- */
-function pixelsOnly(webp: Buffer): Buffer {
-  for (let at = 12; at + 8 <= webp.length;) {
-    const size = webp.readUInt32LE(at + 4);
-    const end = at + 8 + size + (size % 2);
-    if (webp.toString('latin1', at, at + 4) === 'VP8L') {
-      const chunk = webp.subarray(at, end);
-      const header = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
-      header.writeUInt32LE(4 + chunk.length, 4);
-      return Buffer.concat([header, chunk]);
-    }
-    at = end;
-  }
-  throw new Error('Chromium packed the picture with loss.');
+  return { width, height, rgba: Buffer.from(rgba, 'base64') };
 }

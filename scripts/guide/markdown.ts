@@ -2,6 +2,8 @@
 import {
   CHAPTER_FILES,
   CHAPTERS,
+  errorEntries,
+  ERRORS_FILE,
   stepsOf,
   type ChapterId,
   type ChapterWords,
@@ -38,6 +40,21 @@ export function markdownFiles(guide: GuideWords, catalogue: Catalogue): Readonly
   const contents = CHAPTERS.map((id, at) => {
     return `${String(at + 1)}. [${escape(guide.chapters[id].title)}](${CHAPTER_FILES[id]}.md)`;
   });
+  const { errors } = frame;
+  files.set(
+    `${ERRORS_FILE}.md`,
+    text([
+      `# ${escape(errors.title)}`,
+      ...errors.intro.map(escape),
+      ...errorEntries(guide, catalogue).flatMap(({ code, what, why, todo }) => [
+        `## ${code}`,
+        `**${escape(what)}**`,
+        `**${errors.why}:** ${escape(why)}`,
+        `**${errors.todo}:** ${escape(todo)}`,
+      ]),
+    ]),
+  );
+  contents.push(`${String(contents.length + 1)}. [${escape(errors.title)}](${ERRORS_FILE}.md)`);
   const { title, intro } = frame;
   files.set(
     'README.md',

@@ -3,8 +3,24 @@ import type { Page } from '@playwright/test';
 import type { GuideLanguage } from '../../shared/messages/guide.ts';
 import { inProject } from '../lib/project.ts';
 import { Camera } from './camera.ts';
+import type { Pixels } from './compose.ts';
 import { launchFrozen } from './frozen-app.ts';
-import { walkBackUp, walkLogIn, walkVerify } from './walks.ts';
+import { walkBackUp } from './walks/back-up.ts';
+import { walkImanager } from './walks/imanager.ts';
+import { walkLogIn } from './walks/log-in.ts';
+import { walkRestoreDirectory, walkRestoreLive, walkRestoreOffline } from './walks/restore.ts';
+import { walkVerify } from './walks/verify.ts';
+
+/** In the order in which each finds what it needs: logged in or not, with files on the stick or without. */
+const WALKS = [
+  walkLogIn,
+  walkBackUp,
+  walkRestoreDirectory,
+  walkVerify,
+  walkRestoreOffline,
+  walkImanager,
+  walkRestoreLive,
+];
 
 /** @returns the folder of a language's pictures and Markdown */
 export const guideFolder = (language: GuideLanguage): string => inProject('assets/guide', language);
@@ -12,17 +28,17 @@ export const guideFolder = (language: GuideLanguage): string => inProject('asset
 /**
  * Takes every picture of the guide from the running app.
  * @param frozen the file of `bundleFrozen`
- * @param use gets the pictures while the app is still open: WebP files by name, without ending
+ * @param use gets the pictures by name, while the app is still open
  */
 export async function takePictures(
   frozen: string,
   language: GuideLanguage,
-  use: (pictures: ReadonlyMap<string, Buffer>, page: Page) => Promise<void>,
+  use: (pictures: ReadonlyMap<string, Pixels>, page: Page) => Promise<void>,
 ): Promise<void> {
   const app = await launchFrozen(frozen, language);
   try {
     const camera = await Camera.open(app, language);
-    for (const walk of [walkLogIn, walkBackUp, walkVerify]) await walk(camera);
+    for (const walk of WALKS) await walk(camera);
     await use(camera.pictures, app.page);
   } catch (error) {
     await app.page.screenshot({ path: inProject('out/guide/failed.png') });

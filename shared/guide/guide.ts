@@ -1,5 +1,6 @@
 /** What the illustrated guide is made of: chapters of steps, each about one page of the window. Its words are data of each language. */
 import type { guide as english } from '../messages/en/guide/index.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
 import type { Shape } from '../messages/shape.ts';
 
 /** The words of the guide in one language. */
@@ -26,6 +27,9 @@ export const CHAPTER_FILES = {
   logIn: 'log-in',
   backUp: 'back-up',
   verify: 'verify',
+  restoreDirectory: 'restore-directory',
+  restoreOffline: 'restore-offline',
+  imanager: 'imanager-export',
 } as const satisfies Record<ChapterId, string>;
 
 export const CHAPTERS = Object.keys(CHAPTER_FILES) as ChapterId[];
@@ -52,4 +56,30 @@ export function stepsOf(words: GuideWords, chapter: ChapterId): GuideStep[] {
       picture: page === undefined ? undefined : `${CHAPTER_FILES[chapter]}-${id}`,
     };
   });
+}
+
+/** File name of the chapter with the error codes, which follows the others. */
+export const ERRORS_FILE = 'what-to-do-when';
+
+/** What a code means, in general: without the values of one failure. */
+export interface ErrorEntry {
+  readonly code: string;
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
+/** @returns an entry for each error code of the catalogue, in alphabetical order */
+export function errorEntries({ frame }: GuideWords, { errors }: Catalogue): ErrorEntry[] {
+  const values: Readonly<Record<string, string>> = frame.errors.values;
+  const general = (text: string): string =>
+    text.replaceAll(/\{(\w+)\}/g, (_placeholder, name: string) => `\u2039${values[name] ?? name}\u203a`);
+  return Object.entries(errors)
+    .map(([code, { what, why, todo }]) => ({
+      code,
+      what: general(what),
+      why: general(why),
+      todo: general(todo),
+    }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
 }

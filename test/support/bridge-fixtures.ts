@@ -317,6 +317,7 @@ export function fixtureHandlers(emit: Emit): Handlers {
     'support.page': async () => ok(null),
     'support.report': async () =>
       ok({ report: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d02', text: 'OrgCA Backup - support report\n' }),
+    'guide.save': async () => ok(null),
     'support.save': async () => ok(null),
     ...restoreFixtures(emit, [selfSigned, publicKey, chain]),
     ...stickFixtures(emit),

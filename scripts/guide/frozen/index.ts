@@ -6,6 +6,7 @@
 import { freezeClock } from './clock.ts';
 import { freezeCrypto } from './crypto.ts';
 import { freezeFiles } from './files.ts';
+import { startLockedTree } from './locked-tree.ts';
 import { freezePorts } from './ports.ts';
 import { stageFromEnvironment } from './stage.ts';
 
@@ -14,5 +15,6 @@ freezeClock(stage.now);
 freezeCrypto();
 freezePorts();
 freezeFiles(stage);
+Object.assign(globalThis, { startLockedTree });
 // What the app sees of its command line has no module that was loaded before it.
 process.argv.splice(process.argv.indexOf('-r'), 2);

@@ -14,6 +14,7 @@ import { uiCommon } from './ui-common.ts';
 import { uiConsole } from './ui-console.ts';
 import { uiExport } from './ui-export.ts';
 import { uiFiles } from './ui-files.ts';
+import { uiGuide } from './ui-guide.ts';
 import { uiLogin } from './ui-login.ts';
 import { uiRestore } from './ui-restore.ts';
 import { uiSheet } from './ui-sheet.ts';
@@ -41,6 +42,7 @@ export const de = {
   wizard: uiWizard,
   export: uiExport,
   files: uiFiles,
+  guide: uiGuide,
   verify: uiVerify,
   restore: uiRestore,
   sheet: uiSheet,

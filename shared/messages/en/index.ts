@@ -13,6 +13,7 @@ import { uiCommon } from './ui-common.ts';
 import { uiConsole } from './ui-console.ts';
 import { uiExport } from './ui-export.ts';
 import { uiFiles } from './ui-files.ts';
+import { uiGuide } from './ui-guide.ts';
 import { uiLogin } from './ui-login.ts';
 import { uiRestore } from './ui-restore.ts';
 import { uiSheet } from './ui-sheet.ts';
@@ -40,6 +41,7 @@ export const en = {
   wizard: uiWizard,
   export: uiExport,
   files: uiFiles,
+  guide: uiGuide,
   verify: uiVerify,
   restore: uiRestore,
   sheet: uiSheet,

@@ -71,6 +71,7 @@ const start = (): Handlers =>
     printing: noPrinting,
     guard: noGuard,
     opened: () => undefined,
+    guidePictures: tmpdir(),
     givenFiles: () => [],
     now: () => new Date(),
     loggedIn: () => undefined,

@@ -106,7 +106,8 @@ async function loggedOut(steps: Steps): Promise<void> {
   await steps.visitPage('L1');
   await page.keyboard.press('F1');
   await steps.page.locator('[data-key-scope]').waitFor();
-  await steps.visitDialog('dialog-help');
+  await steps.on('G1').waitFor();
+  await steps.visitDialog('G1');
   await steps.choose('about');
   await steps.field('version').waitFor();
   await steps.visitDialog('dialog-about');

@@ -2,11 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { markdownFiles } from '../../../scripts/guide/markdown.ts';
-import { CHAPTERS, stepsOf } from '../../../shared/guide/guide.ts';
+import { CHAPTERS, errorEntries, stepsOf } from '../../../shared/guide/guide.ts';
 import { pieces } from '../../../shared/guide/text.ts';
 import { GUIDE_LANGUAGES, guides } from '../../../shared/messages/guide.ts';
 import { catalogues } from '../../../shared/messages/index.ts';
 import { EXPORT_PAGES } from '../../../shared/wizards/export-steps.ts';
+import { RESTORE_PAGES } from '../../../shared/wizards/restore-steps.ts';
 import { VERIFY_PAGES } from '../../../shared/wizards/verify-steps.ts';
 
 const folder = (language: string): string =>
@@ -16,7 +17,7 @@ describe.each(GUIDE_LANGUAGES)('the guide, %s', (language) => {
   it('has a step for each page of the wizards', async () => {
     const guide = await guides[language]();
     const pages = CHAPTERS.flatMap((chapter) => stepsOf(guide, chapter).map(({ page }) => page));
-    for (const page of ['L1', 'L2', 'C1', 'P1', ...EXPORT_PAGES, ...VERIFY_PAGES])
+    for (const page of ['L1', 'L2', 'C1', 'P1', ...EXPORT_PAGES, ...VERIFY_PAGES, ...RESTORE_PAGES])
       expect(pages).toContain(page);
   });
 
@@ -45,6 +46,42 @@ describe.each(GUIDE_LANGUAGES)('the guide, %s', (language) => {
     expect(there.sort()).toEqual([...files.keys()].sort());
     for (const [name, text] of files) {
       expect(await readFile(path.join(folder(language), name), 'utf8'), name).toBe(text);
+    }
+  });
+});
+
+/** Every text by its path. */
+function leaves(part: unknown, at = ''): string[] {
+  if (typeof part === 'string') return [at];
+  return Object.entries(part as object).flatMap(([key, value]) => leaves(value, `${at}.${key}`));
+}
+
+/** The texts of the window that a part quotes, sentence by sentence. */
+function quotes(part: unknown): string[][] {
+  if (typeof part === 'string') return [(part.match(/\{[^}]+\}/g) ?? []).sort()];
+  return Object.values(part as object).flatMap(quotes);
+}
+
+describe('German', () => {
+  it('has every sentence of English, and quotes the same texts of the window in it', async () => {
+    const [en, de] = [await guides.en(), await guides.de()];
+    expect(leaves(de)).toEqual(leaves(en));
+    expect(quotes(de)).toEqual(quotes(en));
+  });
+});
+
+describe.each(GUIDE_LANGUAGES)('what to do when ..., %s', (language) => {
+  it('has an entry for each error code, in which no value is left open', async () => {
+    const catalogue = await catalogues[language]();
+    const words = await guides[language]();
+    const entries = errorEntries(words, catalogue);
+    expect(entries.map(({ code }) => code)).toEqual(Object.keys(catalogue.errors).sort());
+    const named = Object.values(words.frame.errors.values);
+    for (const { code, what, why, todo } of entries) {
+      for (const text of [what, why, todo]) {
+        expect(text, code).not.toMatch(/[{}]/);
+        for (const [, value] of text.matchAll(/\u2039(.*?)\u203a/g)) expect(named, code).toContain(value);
+      }
     }
   });
 });

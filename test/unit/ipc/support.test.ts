@@ -46,6 +46,7 @@ function start(overrides: Partial<Handlers> = {}): void {
     printing: noPrinting,
     guard: noGuard,
     opened: () => undefined,
+    guidePictures: userData,
     dialogs: {
       saveAs: () => Promise.resolve(saveTo),
       open: () => Promise.resolve(join(userData, PLANTED.file)),

@@ -1,0 +1,70 @@
+import type { GuideWords } from '../../shared/guide/guide.ts';
+import { pieces } from '../../shared/guide/text.ts';
+import { format, t } from '../text.ts';
+import type { Place } from './contents.ts';
+import { guideLanguage } from './use-guide.ts';
+
+/** A sentence in which texts of the window stand out. */
+function Sentence({ text }: { readonly text: string }) {
+  return pieces(text, t).map((piece, index) =>
+    piece.quoted ? <b key={index}>{piece.text}</b> : <span key={index}>{piece.text}</span>,
+  );
+}
+
+interface ContentProps {
+  readonly words: GuideWords;
+  readonly place: Place;
+}
+
+/** What the guide says at a place. */
+export function Content({ words, place: { show } }: ContentProps) {
+  const { frame } = words;
+  if (show.kind === 'chapter') {
+    return show.intro.map((text) => (
+      <p key={text}>
+        <Sentence text={text} />
+      </p>
+    ));
+  }
+  if (show.kind === 'error') {
+    const { what, why, todo } = show.entry;
+    return (
+      <>
+        <p>
+          <b>{what}</b>
+        </p>
+        <h2>{frame.errors.why}</h2>
+        <p>{why}</p>
+        <h2>{frame.errors.todo}</h2>
+        <p>{todo}</p>
+      </>
+    );
+  }
+  const { picture, page, title, do: sentences, see } = show.step;
+  return (
+    <>
+      {picture === undefined ? (
+        <p>
+          <i>{frame.noPicture}</i>
+        </p>
+      ) : (
+        <img
+          className="guide-picture"
+          src={`./guide/${guideLanguage()}/${picture}.webp`}
+          alt={format(frame.pictureOf, { page: page ?? '', title })}
+        />
+      )}
+      <ol className="guide-steps">
+        {sentences.map((text) => (
+          <li key={text}>
+            <Sentence text={text} />
+          </li>
+        ))}
+      </ol>
+      <h2>{frame.see}</h2>
+      <p>
+        <Sentence text={see} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** The places of the guide, as the table of contents and the search list them. Pure. */
+import {
+  CHAPTERS,
+  errorEntries,
+  stepsOf,
+  type ChapterId,
+  type ErrorEntry,
+  type GuideStep,
+  type GuideWords,
+} from '../../shared/guide/guide.ts';
+import { pieces } from '../../shared/guide/text.ts';
+import type { Catalogue } from '../../shared/messages/catalogue.ts';
+import type { GuideTarget } from './open-guide.ts';
+
+/** One place: the beginning of a chapter, a step, or the entry of an error code. */
+export interface Place {
+  /** Stable, such as `backUp/E3`. */
+  readonly id: string;
+  readonly title: string;
+  /** The place of the chapter that it is in; undefined for a chapter. */
+  readonly chapter: string | undefined;
+  readonly show:
+    | { readonly kind: 'chapter'; readonly intro: readonly string[] }
+    | { readonly kind: 'step'; readonly step: GuideStep }
+    | { readonly kind: 'error'; readonly entry: ErrorEntry };
+  /** In lower case: what the search looks in. */
+  readonly searched: string;
+}
+
+const ERRORS = 'errors';
+
+export function placesOf(guide: GuideWords, catalogue: Catalogue): Place[] {
+  const plain = (sentences: readonly string[]): string =>
+    sentences
+      .flatMap((sentence) => pieces(sentence, catalogue).map(({ text }) => text))
+      .join(' ')
+      .toLowerCase();
+  const chapter = (id: string, title: string, intro: readonly string[]): Place => ({
+    id,
+    title,
+    chapter: undefined,
+    show: { kind: 'chapter', intro },
+    searched: plain([title, ...intro]),
+  });
+  const stepPlace = (id: ChapterId, step: GuideStep): Place => ({
+    id: `${id}/${step.id}`,
+    title: step.title,
+    chapter: id,
+    show: { kind: 'step', step },
+    searched: plain([step.page ?? '', step.title, ...step.do, step.see]),
+  });
+  const { errors } = guide.frame;
+  return [
+    ...CHAPTERS.flatMap((id) => [
+      chapter(id, guide.chapters[id].title, guide.chapters[id].intro),
+      ...stepsOf(guide, id).map((step) => stepPlace(id, step)),
+    ]),
+    chapter(ERRORS, errors.title, errors.intro),
+    ...errorEntries(guide, catalogue).map((entry): Place => ({
+      id: `${ERRORS}/${entry.code}`,
+      title: entry.code,
+      chapter: ERRORS,
+      show: { kind: 'error', entry },
+      searched: [entry.code, entry.what, entry.why, entry.todo].join(' ').toLowerCase(),
+    })),
+  ];
+}
+
+/** @returns the place that is asked for; undefined where the guide has no step for a page */
+export function findPlace(places: readonly Place[], target: GuideTarget): Place | undefined {
+  if (target.kind === 'beginning') return places[0];
+  return places.find(({ show }) =>
+    target.kind === 'error'
+      ? show.kind === 'error' && show.entry.code === target.code
+      : show.kind === 'step' && show.step.page === target.page,
+  );
+}
+
+/** Steps and entries in which every word is found. */
+export function search(places: readonly Place[], typed: string): Place[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return places.filter(
+    ({ searched, show }) => show.kind !== 'chapter' && words.every((word) => searched.includes(word)),
+  );
+}

@@ -1,0 +1,10 @@
+/** The call behind the illustrated guide. Part of the contract. */
+import * as v from 'valibot';
+import { call } from './call.ts';
+import type { WrittenFileView } from './domain.ts';
+import { LANGUAGES } from './messages/catalogue.ts';
+
+export const guideCalls = {
+  /** Saves the guide as a PDF, with the system's "save as" dialog; null when the user closed it. */
+  'guide.save': call<WrittenFileView | null>()(v.strictObject({ language: v.picklist(LANGUAGES) })),
+};

@@ -1,0 +1,15 @@
+import type { guide as english } from '../../en/guide/index.ts';
+import type { Shape } from '../../shape.ts';
+import { backUp } from './back-up.ts';
+import { frame } from './frame.ts';
+import { imanager } from './imanager.ts';
+import { logIn } from './log-in.ts';
+import { restoreDirectory } from './restore-directory.ts';
+import { restoreOffline } from './restore-offline.ts';
+import { verify } from './verify.ts';
+
+/** Alle Wörter der bebilderten Anleitung. */
+export const guide = {
+  frame,
+  chapters: { logIn, backUp, verify, restoreDirectory, restoreOffline, imanager },
+} satisfies Shape<typeof english>;

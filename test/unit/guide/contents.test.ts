@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { findPlace, placesOf, search } from '../../../renderer/guide/contents.ts';
+import { guides } from '../../../shared/messages/guide.ts';
+import { catalogues } from '../../../shared/messages/index.ts';
+
+const places = placesOf(await guides.en(), await catalogues.en());
+const ids = (found: readonly { readonly id: string }[]): string[] => found.map(({ id }) => id);
+
+describe('the contents of the guide', () => {
+  it('name each place once', () => {
+    expect(new Set(ids(places)).size).toBe(places.length);
+  });
+
+  it('lead from a page to its first step, and from a code to its entry', () => {
+    expect(findPlace(places, { kind: 'page', page: 'E4' })?.id).toBe('backUp/E4');
+    expect(findPlace(places, { kind: 'page', page: 'F3' })?.id).toBe('restoreDirectory/F3');
+    expect(findPlace(places, { kind: 'error', code: 'LDAP-49-669' })?.id).toBe('errors/LDAP-49-669');
+    expect(findPlace(places, { kind: 'beginning' })?.id).toBe('logIn');
+  });
+
+  it('have no step for the dialogs that need none', () => {
+    expect(findPlace(places, { kind: 'page', page: 'T2' })).toBeUndefined();
+  });
+});
+
+describe('the search', () => {
+  it('finds steps and entries with all the words, in texts of the window too', () => {
+    expect(ids(search(places, 'practise'))).toEqual(['logIn/L1-training']);
+    expect(ids(search(places, 'ldap-49-669'))).toContain('errors/LDAP-49-669');
+    expect(ids(search(places, 'GENERATE a passphrase'))).toContain('backUp/E5');
+    expect(ids(search(places, 'e7 sha-256'))).toContain('backUp/E7');
+  });
+
+  it('finds nothing where a word is missing', () => {
+    expect(search(places, 'accept zebra')).toEqual([]);
+  });
+});
