@@ -1,4 +1,4 @@
-/** Boot order: lock, debugging, sandbox, scheme, session policy, services, IPC, window, menu. */
+/** Boot order: folder for data, lock, debugging, sandbox, scheme, session policy, services, IPC, window, menu. */
 import {
   app,
   ipcMain,
@@ -22,6 +22,7 @@ import { bugEvent, RunLog, sentEvent } from './ipc/run-log.ts';
 import type { State, Surroundings } from './ipc/services.ts';
 import { startLanguage, storeLanguage } from './language.ts';
 import { enableMenu, setMenu } from './menu.ts';
+import { documentsFolder, ensureProfileFolder } from './profile-folder.ts';
 import { closeNetwork, restrictSession, restrictWebContents } from './session-policy.ts';
 import { lockInstance } from './single-instance.ts';
 import { openWindow } from './window.ts';
@@ -42,6 +43,7 @@ const given = new GivenFiles((count) => {
   send('backups.given', { count });
 });
 
+ensureProfileFolder();
 if (lockInstance(given, showWindow)) {
   refuseDebugging();
   // Root on Linux cannot have Chromium's sandbox: the start script says so and passes the switch.
@@ -91,7 +93,7 @@ async function start(): Promise<void> {
     (handlers ??= import('./ipc/handlers.ts').then(({ createHandlers }) =>
       createHandlers({
         userData: app.getPath('userData'),
-        documents: app.getPath('documents'),
+        documents: documentsFolder(),
         app: appInfo,
         program,
         dialogs: createDialogs(ownWindow),

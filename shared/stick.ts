@@ -1,6 +1,14 @@
 /** What the window may see of making a recovery stick: a removable drive with backup, program and guide. Sizes in bytes. */
 import type { TargetView } from './domain.ts';
+import type { BackupFileInfo } from './restore.ts';
 import type { Failure } from './result.ts';
+
+/** Backups that lie beside the program, because it was started from a stick. */
+export interface BesideProgram {
+  /** For reading only. */
+  readonly folder: string;
+  readonly files: readonly BackupFileInfo[];
+}
 
 /** Forms in which the program can lie on a stick. `folder`: unpacked, as this program itself may be. */
 export const PROGRAM_FORMS = ['appimage', 'windows', 'dmg', 'zip', 'folder'] as const;

@@ -12,6 +12,7 @@ import {
   STARTER,
   starterScript,
   startHere,
+  stickFolder,
   textItem,
   withBeside,
   type Program,
@@ -59,6 +60,11 @@ export function stickCalls(
         : { sizeBytes: 0, failure: found.failure }),
     };
   }
+
+  const thisProcess = () => {
+    const { execPath, env, platform } = process;
+    return { packaged: host.app.packaged, platform, execPath, env };
+  };
 
   function backupPaths(handles: readonly string[]): Result<string[]> {
     const paths: string[] = [];
@@ -125,9 +131,15 @@ export function stickCalls(
     },
 
     async 'stick.thisProgram'() {
-      const { execPath, env, platform } = process;
-      const running = runningProgram({ packaged: host.app.packaged, platform, execPath, env });
+      const running = runningProgram(thisProcess());
       return ok(running ? await view(running) : null);
+    },
+
+    async 'stick.besideProgram'() {
+      const folder = await stickFolder(thisProcess(), process.argv);
+      if (folder === undefined) return ok(null);
+      const found = await files.inspectFolder(folder);
+      return ok({ folder, files: found.filter(({ failure }) => failure === undefined) });
     },
 
     async 'stick.plan'({ folder, ...chosen }) {

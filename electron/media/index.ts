@@ -4,6 +4,7 @@ export { freeBytes, listDrives, placeOf } from './drives.ts';
 export { mediaFailure } from './faults.ts';
 export { nameFault, type NameFault } from './file-names.ts';
 export { removeLeftovers, type Leftover } from './leftovers.ts';
+export { rawFiles } from './raw-files.ts';
 export { RecentFolders } from './recent-folders.ts';
 export { readChosenFile, type ChosenFile } from './chosen-file.ts';
 export {

@@ -1,9 +1,10 @@
 /** Hashing a file as it lies on its medium, past the system's cache where the system lets a program do that. */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { ok, type Result } from '../../shared/result.ts';
 import { mediaFailure } from './faults.ts';
+import { rawFiles } from './raw-files.ts';
 
 export interface MediumHash {
   /** Upper-case hexadecimal. */
@@ -62,7 +63,7 @@ async function hash(
   { buffer, shift, flags }: { buffer: Buffer; shift: number; flags: number },
   { signal, onBytes }: Options,
 ): Promise<MediumHash> {
-  const file: FileHandle = await open(path, flags | (constants.O_NOFOLLOW ?? 0));
+  const file: FileHandle = await rawFiles.open(path, flags | (constants.O_NOFOLLOW ?? 0));
   try {
     const sum = createHash('sha256');
     let at = 0;

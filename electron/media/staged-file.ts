@@ -119,11 +119,13 @@ export async function stageWith(
 export async function commitAll(
   files: readonly StagedFile[],
   options: { replace: boolean },
+  fs: FileSystem = nodeFs,
 ): Promise<Result<null>> {
   if (!options.replace) {
     for (const { path } of files) {
       try {
-        if (await exists(path)) return fail('MEDIA-EXISTS', { file: basename(path), folder: dirname(path) });
+        if (await exists(path, fs))
+          return fail('MEDIA-EXISTS', { file: basename(path), folder: dirname(path) });
       } catch (error) {
         return mediaFailure(error, path);
       }

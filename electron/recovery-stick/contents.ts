@@ -1,7 +1,7 @@
 /** Everything that a stick will hold, as a list, and whether it fits. */
-import { lstat, realpath, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { exists, freeBytes, listDrives, mediaFailure, nameFault, placeOf } from '../media/index.ts';
+import { exists, freeBytes, listDrives, mediaFailure, nameFault, placeOf, rawFiles } from '../media/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { StickFileKind, StickFileView, StickPlan } from '../../shared/stick.ts';
 import type { BesideFile } from './beside.ts';
@@ -94,7 +94,7 @@ async function limits(folder: string): Promise<{ fat: boolean; noPermissions: bo
 export async function isInPlace({ source, name }: StickItem, folder: string): Promise<boolean> {
   if (typeof source !== 'string') return false;
   const [from, to] = await Promise.all(
-    [source, join(folder, name)].map((path) => realpath(path).catch(() => undefined)),
+    [source, join(folder, name)].map((path) => rawFiles.realpath(path).catch(() => undefined)),
   );
   return from !== undefined && from === to;
 }
@@ -108,7 +108,7 @@ export async function planStick(items: readonly StickItem[], folder: string): Pr
   const names = checkNames(items);
   if (!names.ok) return names;
   try {
-    if (!(await lstat(folder)).isDirectory()) return fail('MEDIA-VANISHED', { folder });
+    if (!(await rawFiles.lstat(folder)).isDirectory()) return fail('MEDIA-VANISHED', { folder });
     const { fat, noPermissions } = await limits(folder);
     const tooLarge = fat ? items.find(({ sizeBytes }) => sizeBytes > FAT_LIMIT) : undefined;
     if (tooLarge) {
@@ -122,7 +122,7 @@ export async function planStick(items: readonly StickItem[], folder: string): Pr
     for (const item of items) {
       if (await isInPlace(item, folder)) continue;
       neededBytes += Math.ceil(item.sizeBytes / CLUSTER) * CLUSTER;
-      if (await exists(join(folder, item.name)).catch(absent)) existing.push(item.name);
+      if (await exists(join(folder, item.name), rawFiles).catch(absent)) existing.push(item.name);
     }
     if (await exists(join(folder, CHECKSUMS))) existing.push(CHECKSUMS);
     const free = await freeBytes(folder);

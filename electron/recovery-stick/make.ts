@@ -1,12 +1,13 @@
 /** Writing a stick: everything is written beside its place and read back first, and then put in place; the checksums last. */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, rmdir, type FileHandle } from 'node:fs/promises';
+import { mkdir, rmdir, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   commitAll,
   hashOnMedium,
   mediaFailure,
+  rawFiles,
   StagingStopped,
   stageWith,
   type StagedFile,
@@ -102,6 +103,7 @@ async function make(items: readonly StickItem[], folder: string, work: Work): Pr
   const placed = await commitAll(
     all.flatMap(({ staged }) => staged ?? []),
     { replace: work.replace },
+    rawFiles,
   );
   if (!placed.ok) return placed;
   const files = all.map(({ item: { name, kind, sizeBytes }, sha256 }) => ({ name, kind, sizeBytes, sha256 }));
@@ -129,7 +131,7 @@ async function write(
         onBytes(chunk.length);
       }
     },
-    { mode: modeOf(item) },
+    { mode: modeOf(item), fs: rawFiles },
   ).catch((error: unknown) => {
     throw work.signal.aborted ? new StagingStopped({ code: 'STICK-CANCELLED', values: {} }) : error;
   });
@@ -171,7 +173,7 @@ async function* chunks({ source, sizeBytes, name }: StickItem): AsyncGenerator<B
   }
   let at = 0;
   try {
-    const file = await open(source, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const file = await rawFiles.open(source, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
       for (;;) {
         const buffer = Buffer.allocUnsafe(CHUNK);

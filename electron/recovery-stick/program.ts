@@ -1,10 +1,12 @@
 /** The program as it can lie on a stick: files that the user points at, and this program itself. */
 import { constants } from 'node:fs';
-import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { mediaFailure } from '../media/index.ts';
+import { mediaFailure, rawFiles } from '../media/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ProgramForm } from '../../shared/stick.ts';
+
+const { lstat, open, readdir } = rawFiles;
 
 /** A file that goes on the stick as it is. */
 export interface SourceFile {

@@ -15,6 +15,7 @@ import {
 } from '../components/index.ts';
 import type { LoginState } from '../app-state.ts';
 import { format, t } from '../text.ts';
+import { BesideProgram } from '../wizards/BesideProgram.tsx';
 import { ToolButtons } from '../wizards/ToolButtons.tsx';
 import { checkForm, withSecurity, type LoginField, type LoginForm } from './login-form.ts';
 import { completeFrom, rememberedLogins } from './remembered.ts';
@@ -81,6 +82,7 @@ export function LoginPage(props: LoginPageProps) {
           <div className="sheet-body">
             <ErrorPanel failure={state.failure} page="L1" />
             <LeftoversNotice />
+            <BesideProgram disabled={busy !== null} />
             {training !== null && (
               <Notice tone="info" title={text.trainingTitle} live>
                 <span className="selectable">

@@ -17,7 +17,7 @@ export function BackupWizards() {
     <>
       <Suspense fallback={null}>
         {open?.tool === 'verify' && <VerifyWizard files={open.files} onClose={closeTool} />}
-        {open?.tool === 'restore' && <RestoreWizard onClose={closeTool} />}
+        {open?.tool === 'restore' && <RestoreWizard files={open.files} onClose={closeTool} />}
         {open?.tool === 'recovery-stick' && <StickWizard onClose={closeTool} />}
       </Suspense>
       <GivenFiles />

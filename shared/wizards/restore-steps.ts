@@ -148,6 +148,10 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
     { ...page, id: 'R7', validate: checkSummary },
     { ...page, id: 'R8' },
   ],
-  losesInput: ({ files }) => files.length > 0,
+  // Files that the wizard was opened with were not chosen in it.
+  losesInput: ({ files, openPassword, passwords }, initial) =>
+    files.some((file) => !initial.files.includes(file)) ||
+    openPassword !== '' ||
+    Object.values(passwords).some((password) => password !== ''),
   withoutSecrets: () => withoutSecrets,
 };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { RESTORE_STAGES, type RestoreStage } from '../../../shared/restore.ts';
+import { RESTORE_STAGES, type BackupFileInfo, type RestoreStage } from '../../../shared/restore.ts';
 import type { ChosenBackups } from '../../../shared/wizards/chosen-backups.ts';
 import {
   answerBackups,
@@ -29,8 +29,14 @@ import { SummaryPage } from './SummaryPage.tsx';
 import { WherePage } from './WherePage.tsx';
 import './restore.css';
 
+export interface RestoreWizardProps {
+  /** Files that it is opened with. */
+  readonly files: readonly BackupFileInfo[];
+  readonly onClose: () => void;
+}
+
 /** The wizard "Create an Organizational Certificate Authority Object" from a backup. */
-export default function RestoreWizard({ onClose }: { readonly onClose: () => void }) {
+export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const [shown, setShown] = useState<PageFailure<RestorePage> | null>(null);
   const [stage, setStage] = useState<RestoreStage>('check');
   const [result, setResult] = useState<RestoreResult | null>(null);
@@ -41,7 +47,11 @@ export default function RestoreWizard({ onClose }: { readonly onClose: () => voi
     setShown(answer.ok ? null : { page, failure: answer.failure });
     return answer.ok ? answer.value : null;
   }, []);
-  const wizard = useWizard(restoreWizard, () => startWizard(restoreWizard, startRestore), work);
+  const wizard = useWizard(
+    restoreWizard,
+    () => startWizard(restoreWizard, { ...startRestore, files }, 'R2'),
+    work,
+  );
   const { state, dispatch, change } = wizard;
   const { data, phase, current } = state;
   const showFailure = useShowFailure(current, setShown);

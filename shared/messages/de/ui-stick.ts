@@ -4,6 +4,13 @@ import type { Shape } from '../shape.ts';
 /** Texte des Assistenten „Wiederherstellungs-Stick erstellen“, Seite für Seite. `&` steht vor dem Buchstaben, den Alt erreicht. */
 export const uiStick = {
   title: 'Wiederherstellungs-Stick erstellen',
+  beside: {
+    one: 'Neben diesem Programm liegt eine Sicherung: {files}',
+    many: 'Neben diesem Programm liegen Sicherungen: {files}',
+    text: 'Zum Prüfen und zum Wiederherstellen ohne Verzeichnis braucht es weder Anmeldung noch Netz.',
+    verify: 'Prü&fen...',
+    restore: 'Offline &wiederherstellen...',
+  },
   pages: {
     M1: {
       step: 'Worum es geht',

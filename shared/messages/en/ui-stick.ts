@@ -3,6 +3,14 @@ import type { ProgramForm, StickFileKind, StickStage } from '../../stick.ts';
 /** Texts of the wizard "Make a Recovery Stick", page by page. `&` stands before the letter that Alt reaches. */
 export const uiStick = {
   title: 'Make a Recovery Stick',
+  /** On the login page of a program that was started from a stick. */
+  beside: {
+    one: 'A backup lies beside this program: {files}',
+    many: 'Backups lie beside this program: {files}',
+    text: 'Verifying it, and restoring from it offline, need no login and no network.',
+    verify: 'V&erify...',
+    restore: 'Restore offl&ine...',
+  },
   pages: {
     M1: {
       step: 'What it is',

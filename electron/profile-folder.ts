@@ -1,0 +1,61 @@
+/** The folder for the app's own data, where the user's home cannot be written: a rescue system, a locked-down account. */
+import { app } from 'electron';
+import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Puts the app's data into a fresh temporary folder (mode 0700) where its own cannot be written; it is removed when the program
+ * ends. Must run before the single-instance lock, which lies in that folder.
+ */
+export function ensureProfileFolder(): void {
+  const own = knownPath('userData');
+  if (own !== undefined && isWritable(own)) return;
+  const folder = mkdtempSync(join(tmpdir(), 'orgca-backup-'));
+  app.setPath('userData', folder);
+  app.setPath('sessionData', folder);
+  app.once('quit', () => {
+    app.releaseSingleInstanceLock();
+    // Everything is done. Left alone, Chromium's processes would now write their caches, and make the folder for them anew.
+    for (const { pid } of app.getAppMetrics()) if (pid !== process.pid) endNow(pid);
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+    } finally {
+      endNow(process.pid);
+    }
+  });
+}
+
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+    return;
+  }
+}
+
+/** Where a file dialog begins: the user's documents, or any folder that is there. */
+export const documentsFolder = (): string => knownPath('documents') ?? tmpdir();
+
+/** Electron refuses to name a folder whose parent it could not make. */
+function knownPath(name: 'userData' | 'documents'): string | undefined {
+  try {
+    return app.getPath(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asking for permissions is not enough: a file system may be read-only, or full. */
+function isWritable(folder: string): boolean {
+  const probe = join(folder, `.probe-${String(process.pid)}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, '', { flag: 'wx', mode: 0o600 });
+    unlinkSync(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { BesideProgram as Beside } from '../../shared/stick.ts';
+import { Button, invoke, Notice } from '../components/index.ts';
+import { format, t } from '../text.ts';
+import { list } from './export/values.ts';
+import { openTool } from './open-tool.ts';
+
+/** On L1 of a program that was started from a recovery stick: the backup that lies beside it, and what can be done with it. */
+export function BesideProgram({ disabled }: { readonly disabled: boolean }) {
+  const [beside, setBeside] = useState<Beside | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void invoke('stick.besideProgram', undefined).then((answer) => {
+      if (wanted && answer.ok) setBeside(answer.value);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  if (beside === null || beside.files.length === 0) return null;
+  const texts = t.stick.beside;
+  const { files } = beside;
+  return (
+    <Notice
+      tone="info"
+      title={format(files.length === 1 ? texts.one : texts.many, {
+        files: list(files.map(({ fileName }) => fileName)),
+      })}
+      live
+    >
+      <p>{texts.text}</p>
+      <div className="button-row" data-field="beside-program">
+        {(['verify', 'restore'] as const).map((tool) => (
+          <Button
+            key={tool}
+            label={texts[tool]}
+            disabled={disabled}
+            onPress={() => {
+              openTool(tool, files);
+            }}
+          />
+        ))}
+      </div>
+    </Notice>
+  );
+}
