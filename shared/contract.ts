@@ -135,7 +135,7 @@ export const calls = {
       dn,
       target: handle,
       /** Further media that get the same files. */
-      copies: v.optional(v.pipe(v.array(handle), v.maxLength(MOST_COPIES))),
+      copies: v.optional(v.pipe(v.array(handle), v.minLength(1), v.maxLength(MOST_COPIES))),
       password: v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH)),
       profile,
       replace: v.boolean(),

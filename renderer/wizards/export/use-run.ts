@@ -70,7 +70,7 @@ async function runExport(data: ExportData, jobId: string): Promise<Result<Export
   const backup = await invoke('export.run', {
     ...place,
     jobId,
-    copies: data.copies.map(({ handle }) => handle),
+    ...(data.copies.length > 0 && { copies: data.copies.map(({ handle }) => handle) }),
     password: data.password,
     profile: data.profile,
     ...keySource(data),
