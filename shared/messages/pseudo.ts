@@ -19,7 +19,8 @@ export function pseudoText(text: string): string {
   const accented = text.replaceAll(/(\{\w+\}|&.)|[A-Za-z]/g, (found, kept?: string) =>
     kept === undefined ? (ACCENTED[found] ?? found) : found,
   );
-  return `[${accented} ${'~'.repeat(Math.ceil(text.length / 3))} ${RIGHT_TO_LEFT}]`;
+  const more = '~'.repeat(Math.ceil(text.length / 3)).replaceAll(/~{12}(?=~)/g, `$& `);
+  return `[${accented} ${more} ${RIGHT_TO_LEFT}]`;
 }
 
 function pseudoPart(part: unknown): unknown {

@@ -1,0 +1,51 @@
+/** In every size of the window every page is whole; one walk of the app for each kind of texts. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { catalogues } from '../../shared/messages/index.ts';
+import { launchApp } from '../support/electron-app.ts';
+import { resize, type WindowSize } from '../support/every-page/app-window.ts';
+import { misfits } from '../support/every-page/fits.ts';
+import { walkEveryPage } from '../support/every-page/walk.ts';
+
+let folder: string;
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-sizes-'));
+});
+test.afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** The smallest window, the first one, and both magnified. */
+const SIZES: readonly WindowSize[] = [
+  { width: 900, height: 600, zoom: 1 },
+  { width: 900, height: 600, zoom: 2 },
+  { width: 1000, height: 720, zoom: 2 },
+  { width: 1000, height: 720, zoom: 1 },
+];
+
+for (const [language, locale, tag] of [
+  ['texts that are longer, accented and partly right to left', 'pseudo', 'qps-ploc'],
+  ['German', 'de', 'de-AT'],
+] as const) {
+  test(`nothing is cut off or out of reach on any page, in every window size and at 200 %, with ${language}`, async () => {
+    test.setTimeout(600_000);
+    const { app, page, close } = await launchApp({ args: [`--lang=${tag}`] });
+    try {
+      await walkEveryPage({
+        ...{ app, page, folder, texts: await catalogues[locale]() },
+        visit: async (stop) => {
+          for (const size of SIZES) {
+            await resize(app, page, size);
+            const { width, height, zoom } = size;
+            const where = `${stop}, ${String(width)} x ${String(height)}, ${String(zoom * 100)} %`;
+            expect.soft(await misfits(page), where).toEqual([]);
+          }
+        },
+      });
+    } finally {
+      await close();
+    }
+  });
+}
