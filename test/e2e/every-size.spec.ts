@@ -7,6 +7,7 @@ import { catalogues } from '../../shared/messages/index.ts';
 import { launchApp } from '../support/electron-app.ts';
 import { resize, type WindowSize } from '../support/every-page/app-window.ts';
 import { misfits } from '../support/every-page/fits.ts';
+import { sharedLetters } from '../support/every-page/keys.ts';
 import { walkEveryPage } from '../support/every-page/walk.ts';
 
 let folder: string;
@@ -42,6 +43,7 @@ for (const [language, locale, tag] of [
             const where = `${stop}, ${String(width)} x ${String(height)}, ${String(zoom * 100)} %`;
             expect.soft(await misfits(page), where).toEqual([]);
           }
+          expect.soft(await sharedLetters(page), `${stop}, letters`).toEqual([]);
         },
       });
     } finally {

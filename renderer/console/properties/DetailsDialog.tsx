@@ -6,6 +6,7 @@ import {
   Dialog,
   ErrorPanel,
   Fingerprint,
+  HelpDialog,
   KeyValueList,
   Page,
   StatusLine,
@@ -23,6 +24,7 @@ export function DetailsDialog(props: { dn: string; choice: CertificateChoice; on
   const { run, pending, failure } = useCall('ca.details');
   const [details, setDetails] = useState<CertificateDetails | null>(null);
   const [copied, setCopied] = useState(false);
+  const [help, setHelp] = useState(false);
   const { id } = choice.certificate;
 
   useEffect(() => {
@@ -51,6 +53,13 @@ export function DetailsDialog(props: { dn: string; choice: CertificateChoice; on
           <span role="status">{copied ? t.common.buttons.copied : ''}</span>
           <span className="spring" />
           <Button label={t.common.buttons.ok} onPress={onClose} default cancel />
+          <Button
+            label={t.common.buttons.help}
+            help
+            onPress={() => {
+              setHelp(true);
+            }}
+          />
         </div>
       }
     >
@@ -59,6 +68,15 @@ export function DetailsDialog(props: { dn: string; choice: CertificateChoice; on
         {pending && <StatusLine busy text={text.reading} />}
         {details !== null && <Details details={details} />}
       </Page>
+      {help && (
+        <HelpDialog
+          page="P2"
+          paragraphs={text.help}
+          onClose={() => {
+            setHelp(false);
+          }}
+        />
+      )}
     </Dialog>
   );
 }

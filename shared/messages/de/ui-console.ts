@@ -204,6 +204,11 @@ export const uiConsole = {
     extensions: 'Erweiterungen',
     columns: { name: 'Erweiterung', critical: 'Kritisch', text: 'Inhalt' },
     copy: 'Zertifikat kopieren (&PEM)',
+    help: [
+      'Das ist alles, was das Zertifikat über sich sagt. Hier lässt sich nichts ändern.',
+      'Vergleichen Sie den SHA-256-Fingerabdruck mit dem, den jemand anders vorliest: Stimmen alle Buchstaben und Ziffern überein, ist es dasselbe Zertifikat.',
+      'Zertifikat kopieren legt das Zertifikat, ohne einen Schlüssel, als Text in die Zwischenablage.',
+    ],
   },
   about: {
     title: 'Über OrgCA Backup',

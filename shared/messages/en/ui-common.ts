@@ -11,7 +11,7 @@ export const uiCommon = {
     ok: 'OK',
     apply: '&Apply',
     close: 'Close',
-    copyDetails: '&Copy details',
+    copyDetails: 'Copy deta&ils',
     copied: 'Copied',
     showPassword: 'Show',
     hidePassword: 'Hide',

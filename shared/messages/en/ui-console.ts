@@ -199,6 +199,11 @@ export const uiConsole = {
     extensions: 'Extensions',
     columns: { name: 'Extension', critical: 'Critical', text: 'Content' },
     copy: 'Copy certificate (&PEM)',
+    help: [
+      'This is everything that the certificate says of itself. Nothing can be changed here.',
+      'Compare the SHA-256 fingerprint with the one that somebody else reads out: if all letters and digits are the same, it is the same certificate.',
+      'Copy certificate puts the certificate, without any key, on the clipboard as text.',
+    ],
   },
   about: {
     title: 'About OrgCA Backup',

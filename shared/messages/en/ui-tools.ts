@@ -53,7 +53,7 @@ export const uiTools = {
     text: 'The file is encrypted anew. The old file stays where it is until the new one was read back, opened with the new password and compared.',
     file: 'Backup file',
     none: 'No file has been chosen yet.',
-    choose: 'C&hoose file...',
+    choose: 'Choose &file...',
     several: 'One file at a time: {file} was taken.',
     folder: 'Folder',
     protection: 'Protection now',

@@ -237,6 +237,7 @@ async function backup(steps: Steps): Promise<string> {
   await steps.press(walk.texts.sheet.open);
   await steps.on('T4').waitFor();
   await expect(steps.top.locator('.busy-mark')).toHaveCount(0);
+  await expect(steps.button(walk.texts.sheet.save)).toBeEnabled();
   await steps.visitDialog('T4');
   await page.keyboard.press('Escape');
   return file;
