@@ -70,10 +70,10 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
       {
         label: ui.menuEdit,
         submenu: [
-          { role: 'cut' },
-          { role: 'copy' },
-          { role: 'paste' },
-          { role: 'selectAll' },
+          { role: 'cut', label: ui.menuCut },
+          { role: 'copy', label: ui.menuCopy },
+          { role: 'paste', label: ui.menuPaste },
+          { role: 'selectAll', label: ui.menuSelectAll },
           { type: 'separator' },
           item(ui.menuFind, 'find', 'CommandOrControl+F'),
         ],

@@ -2,9 +2,11 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { START_PAGE } from './app-protocol.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { isTrial } from './trial.ts';
 import { texts } from '../shared/messages/current.ts';
 import { format } from '../shared/messages/format.ts';
+import { placeOnScreen } from './window-place.ts';
 
 const MINIMUM = { width: 900, height: 600 };
 const DEFAULT = { width: 1000, height: 720 };
@@ -39,6 +41,7 @@ export function openWindow(folder: string): BrowserWindow {
   window.on('close', () => {
     rememberPlace(placeFile, window.getNormalBounds());
   });
+  offerContextMenu(window);
   void window.loadURL(START_PAGE);
   return window;
 }
@@ -51,14 +54,11 @@ function markTitle(window: BrowserWindow): void {
   });
 }
 
-/** The stored place, where it still lies on a screen; else the default size. */
+/** The stored place, where it can still be reached; else the default size. */
 function rememberedPlace(file: string): Partial<Electron.Rectangle> {
   try {
-    const place = JSON.parse(readFileSync(file, 'utf8')) as Electron.Rectangle;
-    const numbers = [place.x, place.y, place.width, place.height].every(Number.isSafeInteger);
-    const { workArea } = screen.getDisplayMatching(place);
-    const visible = place.x >= workArea.x - place.width / 2 && place.y >= workArea.y;
-    return numbers && visible && place.width >= MINIMUM.width ? place : DEFAULT;
+    const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return placeOnScreen(stored, (place) => screen.getDisplayMatching(place).workArea, MINIMUM) ?? DEFAULT;
   } catch {
     return DEFAULT;
   }

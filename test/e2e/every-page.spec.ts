@@ -41,6 +41,23 @@ test('every page reads as its outline says, and has no accessibility violation i
         expect(visited).not.toContain(stop);
         visited.push(stop);
         expect.soft(await outline(page, PASSWORD), stop).toMatchSnapshot(`${stop}.yml`);
+        if (stop === 'S1') {
+          const report = await window.field('support-report').innerText();
+          expect(report).toContain('LDAP-UNREACHABLE');
+          expect(report).toContain('restore.run: done');
+          // Everything that the walk has typed, chosen and read.
+          for (const own of [
+            PASSWORD,
+            folder,
+            'ACME',
+            'acme',
+            'admin',
+            '127.0.0.1',
+            'edir2',
+            'Organizational',
+          ])
+            expect.soft(report.includes(own), own).toBe(false);
+        }
         for (const [colorScheme, forcedColors] of LOOKS) {
           await page.emulateMedia({ colorScheme, forcedColors });
           const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });

@@ -50,7 +50,7 @@ export const uiTools = {
     text: 'Die Datei wird neu verschlüsselt. Die alte Datei bleibt, wo sie ist, bis die neue zurückgelesen, mit dem neuen Passwort geöffnet und verglichen wurde.',
     file: 'Sicherungsdatei',
     none: 'Es wurde noch keine Datei gewählt.',
-    choose: '&Datei wählen...',
+    choose: 'Da&tei wählen...',
     several: 'Nur eine Datei auf einmal: {file} wurde genommen.',
     folder: 'Ordner',
     protection: 'Schutz jetzt',

@@ -100,7 +100,10 @@ export async function helpRound(page: Page): Promise<string[]> {
   await page.keyboard.press('F1');
   try {
     await page.waitForFunction(
-      (count) => document.querySelectorAll('[data-key-scope]').length === count + 1,
+      (count) => {
+        const open = document.querySelectorAll('[data-key-scope]');
+        return open.length === count + 1 && open[count]?.contains(document.activeElement) === true;
+      },
       before,
       { timeout: 5000 },
     );

@@ -1,0 +1,46 @@
+/** Where the window stands: the place of last time, if it can still be seen and reached there. */
+
+/** In screen coordinates. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Part of the title bar, in pixels, by which a window can be dragged back. */
+const GRIP = 120;
+
+/**
+ * @param stored what was read from a file: anything
+ * @param workArea of the screen that is nearest to the stored place; asked only where there is a place
+ * @param least size of the window
+ * @returns the stored place, no larger than the screen; undefined where it is no place, too small, or cannot be reached
+ */
+export function placeOnScreen(
+  stored: unknown,
+  workArea: (place: Place) => Place,
+  least: Pick<Place, 'width' | 'height'>,
+): Place | undefined {
+  if (!isPlace(stored) || stored.width < least.width || stored.height < least.height) return undefined;
+  const area = workArea(stored);
+  const { x, y } = stored;
+  const inSight =
+    x + stored.width >= area.x + GRIP &&
+    x <= area.x + area.width - GRIP &&
+    y >= area.y &&
+    y <= area.y + area.height - GRIP;
+  if (!inSight) return undefined;
+  return {
+    x,
+    y,
+    width: Math.max(least.width, Math.min(stored.width, area.width)),
+    height: Math.max(least.height, Math.min(stored.height, area.height)),
+  };
+}
+
+function isPlace(value: unknown): value is Place {
+  if (typeof value !== 'object' || value === null) return false;
+  const place = value as Partial<Record<keyof Place, unknown>>;
+  return [place.x, place.y, place.width, place.height].every(Number.isSafeInteger);
+}
