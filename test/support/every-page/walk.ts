@@ -124,6 +124,9 @@ async function loggedOut(steps: Steps): Promise<void> {
   await steps.press(common.buttons.copyDetails);
   await steps.choose('accepted-servers');
   await steps.on('T1').getByText(login.t1.noServers).waitFor();
+  await steps.send('language.chosen', { language: 'en' });
+  await steps.button(common.language.keep).waitFor();
+  await steps.visitDialog('dialog-language');
   await steps.visitDialog('T1-empty');
   await steps.choose('record');
   await steps.field('record-empty').waitFor();
