@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { SessionView, TreeNode } from '../../shared/domain.ts';
 import {
   Button,
@@ -61,6 +61,19 @@ export function ConsolePage(props: ConsolePageProps) {
     dispatch({ type: 'revealed', node: reveal });
   }, [reveal, clearFailure, dispatch]);
 
+  const expand = useCallback(
+    (expanded: ReadonlySet<string>) => {
+      dispatch({ type: 'expanded', expanded });
+    },
+    [dispatch],
+  );
+  const select = useCallback(
+    (dn: string) => {
+      clearFailure();
+      dispatch({ type: 'selected', dn });
+    },
+    [clearFailure, dispatch],
+  );
   const open = (opened: TreeNode) => {
     if (opened.kind === 'ca') onOpenCa(opened.dn);
     else if (isContainer(opened)) dispatch({ type: 'opened', dn: opened.dn });
@@ -97,17 +110,7 @@ export function ConsolePage(props: ConsolePageProps) {
       </div>
       <div className="panes">
         <div className="tree-pane" style={{ width: treeWidth }}>
-          <ObjectTree
-            state={state}
-            onExpand={(expanded) => {
-              dispatch({ type: 'expanded', expanded });
-            }}
-            onSelect={(dn) => {
-              clearFailure();
-              dispatch({ type: 'selected', dn });
-            }}
-            onMore={more}
-          />
+          <ObjectTree state={state} onExpand={expand} onSelect={select} onMore={more} />
         </div>
         <Splitter width={treeWidth} onChange={setTreeWidth} />
         <ObjectView

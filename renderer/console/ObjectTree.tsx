@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import { Tree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
@@ -49,8 +50,8 @@ function rowsOf(state: TreeState, dn: string): Row[] {
   return rows;
 }
 
-/** The left side of the console: My World, the tree, its containers. */
-export function ObjectTree({ state, onExpand, onSelect, onMore }: ObjectTreeProps) {
+/** The left side of the console: My World, the tree, its containers. Drawn anew only when one of them changes. */
+export const ObjectTree = memo(function ObjectTree({ state, onExpand, onSelect, onMore }: ObjectTreeProps) {
   const world: Row = {
     key: WORLD,
     dn: WORLD,
@@ -129,4 +130,4 @@ export function ObjectTree({ state, onExpand, onSelect, onMore }: ObjectTreeProp
       </Tree>
     </Virtualizer>
   );
-}
+});

@@ -16,19 +16,36 @@ export interface Run {
   readonly result: ExportResult | null;
 }
 
+/** Milliseconds between two looks at the stages: several of them take no longer than one drawing, and nobody could read them. */
+const LOOK = 80;
+
 /** Runs an export in main, follows its stages and stops it on demand. */
 export function useRun(): Run {
   const job = useRef('');
+  /** The run whose stages are shown; unlike `job` it stays when the run has ended. */
+  const shown = useRef('');
   const [progress, setProgress] = useState<readonly BackupProgress[]>([]);
   const [result, setResult] = useState<ExportResult | null>(null);
 
-  useEffect(
-    () =>
-      window.orgca.on('backup.progress', (event) => {
-        if (event.jobId === job.current) setProgress((before) => [...before, event]);
-      }),
-    [],
-  );
+  useEffect(() => {
+    let arrived: BackupProgress[] = [];
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      waiting = undefined;
+      // Those of a run that was begun anew meanwhile are not of this one.
+      const fresh = arrived.filter(({ jobId }) => jobId === shown.current);
+      arrived = [];
+      setProgress((before) => [...before, ...fresh]);
+    };
+    const off = window.orgca.on('backup.progress', (event) => {
+      arrived.push(event);
+      waiting ??= setTimeout(show, LOOK);
+    });
+    return () => {
+      off();
+      clearTimeout(waiting);
+    };
+  }, []);
   // A wizard that disappears, because the connection was lost or the window closes, takes its run along.
   useEffect(
     () => () => {
@@ -40,6 +57,7 @@ export function useRun(): Run {
   const start = useCallback(async (data: ExportData) => {
     const jobId = crypto.randomUUID();
     job.current = jobId;
+    shown.current = jobId;
     setProgress([]);
     setResult(null);
     const answer = await runExport(data, jobId);
