@@ -6,7 +6,7 @@ import {
   Dialog,
   ErrorPanel,
   Fingerprint,
-  HelpDialog,
+  HelpButton,
   KeyValueList,
   Page,
   StatusLine,
@@ -24,7 +24,6 @@ export function DetailsDialog(props: { dn: string; choice: CertificateChoice; on
   const { run, pending, failure } = useCall('ca.details');
   const [details, setDetails] = useState<CertificateDetails | null>(null);
   const [copied, setCopied] = useState(false);
-  const [help, setHelp] = useState(false);
   const { id } = choice.certificate;
 
   useEffect(() => {
@@ -53,13 +52,7 @@ export function DetailsDialog(props: { dn: string; choice: CertificateChoice; on
           <span role="status">{copied ? t.common.buttons.copied : ''}</span>
           <span className="spring" />
           <Button label={t.common.buttons.ok} onPress={onClose} default cancel />
-          <Button
-            label={t.common.buttons.help}
-            help
-            onPress={() => {
-              setHelp(true);
-            }}
-          />
+          <HelpButton page="P2" paragraphs={text.help} />
         </div>
       }
     >
@@ -68,15 +61,6 @@ export function DetailsDialog(props: { dn: string; choice: CertificateChoice; on
         {pending && <StatusLine busy text={text.reading} />}
         {details !== null && <Details details={details} />}
       </Page>
-      {help && (
-        <HelpDialog
-          page="P2"
-          paragraphs={text.help}
-          onClose={() => {
-            setHelp(false);
-          }}
-        />
-      )}
     </Dialog>
   );
 }
