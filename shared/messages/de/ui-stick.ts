@@ -100,7 +100,7 @@ export const uiStick = {
       'Sie wurde geändert oder ersetzt, nachdem sie geprüft worden war. Wählen Sie eine andere Kopie, und finden Sie heraus, wer in diese schreiben konnte.',
   },
   program: {
-    choose: 'Programmdateien &hinzufügen...',
+    choose: '&Programmdateien hinzufügen...',
     own: '&Dieses Programm selbst: {file}, {size}',
     chosen: 'Programmdateien',
     none: 'Es ist noch keine Programmdatei gewählt.',
