@@ -26,6 +26,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ProgramView, StickPlan } from '../../shared/stick.ts';
 import type { stickCalls as declared } from '../../shared/stick-calls.ts';
 import type { BackupFiles } from './backup-files.ts';
+import { guidePdf } from './guide-pdf.ts';
 import { HandleStore } from './handle-store.ts';
 import { asJob } from './jobs.ts';
 import type { Host, State } from './services.ts';
@@ -47,6 +48,14 @@ export function stickCalls(
   files: BackupFiles,
 ): Pick<Handlers, keyof typeof declared> {
   const programs = new HandleStore<ChosenProgram>();
+  let guides: Promise<StickItem[]> | undefined;
+
+  /** The guide in every language, laid out once for the plan and the run; the user's own first. */
+  const guideItems = (): Promise<StickItem[]> =>
+    (guides ??= layOutGuides(host).catch((error: unknown) => {
+      guides = undefined;
+      throw error;
+    }));
 
   async function view(chosen: ChosenProgram): Promise<ProgramView> {
     const found = await readProgram(chosen);
@@ -97,6 +106,7 @@ export function stickCalls(
       ...backups.value.items,
       ...found.flatMap(programItems),
       ...(found.some(forLinux) ? [textItem(STARTER, 'starter', starterScript(starter))] : []),
+      ...(await guideItems()),
     ];
     const { tree, caObject } = backups.value;
     const facts = { madeAt: host.now().toISOString(), program: host.program, tree, caObject };
@@ -213,10 +223,20 @@ async function backupItems(paths: readonly string[]): Promise<Result<Prepared>> 
   return ok({ items, ...about });
 }
 
-/** What the stick says of itself in every language, the user's own first: who finds it may speak another. */
-async function languages(own: string) {
-  const order = LANGUAGES.toSorted((a, b) => Number(b === own) - Number(a === own));
-  return Promise.all(order.map(async (language) => (await catalogues[language]()).recoveryStick));
+/** The user's own first: who finds the stick may speak another. */
+const ownFirst = (own: string) => LANGUAGES.toSorted((a, b) => Number(b === own) - Number(a === own));
+
+/** What the stick says of itself in every language. */
+const languages = (own: string) =>
+  Promise.all(ownFirst(own).map(async (language) => (await catalogues[language]()).recoveryStick));
+
+/** One PDF after the other: each is laid out in a window of its own. */
+async function layOutGuides(host: Host): Promise<StickItem[]> {
+  const items: StickItem[] = [];
+  for (const language of ownFirst(host.app.locale)) {
+    items.push(textItem(`OrgCA-Backup-Guide-${language}.pdf`, 'guide', await guidePdf(host, language)));
+  }
+  return items;
 }
 
 /** A crash is looked for there at the next start. */

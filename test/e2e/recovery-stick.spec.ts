@@ -7,6 +7,7 @@ import { expect, test } from '@playwright/test';
 import { ui } from '../../shared/messages/en/main-process.ts';
 import { uiStick } from '../../shared/messages/en/ui-stick.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { readPdf } from '../support/pdf.ts';
 import { backupFile, material, receiptFile } from '../support/restore/backup-files.ts';
 import { AppWindow } from '../support/window.ts';
 
@@ -101,6 +102,8 @@ test('backup, receipt, program, START-HERE and checksums are written, read back 
   await expect(window.page.getByRole('dialog')).toBeHidden();
 
   expect((await readdir(stick)).toSorted()).toEqual([
+    'OrgCA-Backup-Guide-de.pdf',
+    'OrgCA-Backup-Guide-en.pdf',
     'SHA256SUMS',
     'START-HERE.txt',
     'ca-ec.pfx',
@@ -109,7 +112,10 @@ test('backup, receipt, program, START-HERE and checksums are written, read back 
     'orgca-backup.exe',
   ]);
   const said = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: stick, encoding: 'utf8' });
-  expect(said.match(/: OK$/gm)).toHaveLength(5);
+  expect(said.match(/: OK$/gm)).toHaveLength(7);
+  for (const name of ['OrgCA-Backup-Guide-de.pdf', 'OrgCA-Backup-Guide-en.pdf']) {
+    expect((await readPdf(join(stick, name))).pages).toBeGreaterThan(10);
+  }
   const page = await readFile(join(stick, 'START-HERE.txt'), 'utf8');
   expect(page).toContain('ACME-TREE');
   expect(page).toContain('Wiederherstellungs-Stick');

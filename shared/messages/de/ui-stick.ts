@@ -82,6 +82,7 @@ export const uiStick = {
     items: [
       'Die Sicherung mit ihrer Quittung',
       'Das Programm für die Systeme, die Sie wählen',
+      'Die Anleitung mit einem Bild jeder Seite, als PDF auf Deutsch und Englisch',
       'START-HERE.txt: was wo ist, wie man startet, wie man prüft, auf Deutsch und Englisch',
       'SHA256SUMS: die Prüfsumme jeder Datei',
     ],

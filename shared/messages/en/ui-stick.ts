@@ -81,6 +81,7 @@ export const uiStick = {
     items: [
       'The backup with its receipt',
       'The program, for the systems that you choose',
+      'The guide with a picture of every page, as PDF in English and German',
       'START-HERE.txt: what is where, how to start, how to check, in English and German',
       'SHA256SUMS: the checksum of each file',
     ],
