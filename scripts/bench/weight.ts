@@ -38,7 +38,7 @@ async function rendererLines(): Promise<BenchLine[]> {
 const weight: BenchModule = async (context) => {
   const { size } = await stat(inPackage(await packedTrial(context.electron)).asar);
   const lines = [
-    beside('app.asar, fonts included', 'KiB', size / 1024, { name: 'limit', value: 4096 }, 1),
+    beside('app.asar, with fonts and guide', 'KiB', size / 1024, { name: 'limit', value: 4096 }, 1),
     ...(await rendererLines()),
   ];
   // The system's own count of shared memory, which other systems do not give.
