@@ -20,7 +20,9 @@ test('on every page the focus goes round in sight, letters are unambiguous, and 
         if (stop === 'P1-menu') return;
         expect.soft(await sharedLetters(page), `${stop}, letters`).toEqual([]);
         expect.soft(await tabRound(page), `${stop}, Tab`).toEqual([]);
-        if (!stop.startsWith('dialog-')) expect.soft(await helpRound(page), `${stop}, F1`).toEqual([]);
+        // The guide is what F1 opens.
+        if (!stop.startsWith('dialog-') && stop !== 'G1')
+          expect.soft(await helpRound(page), `${stop}, F1`).toEqual([]);
       },
     });
   } finally {
