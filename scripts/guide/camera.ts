@@ -152,12 +152,13 @@ export class Camera {
     await this.see(step.page);
     await this.page.mouse.move(0, 0);
     await this.page.evaluate(() => document.fonts.ready);
+    // A dialog that is still reading is smaller than it will be.
+    for (const control of controls) await control?.waitFor(slow);
     const clip = await this.#clip(step.page);
     const callouts: Callout[] = [];
     for (const [index, control] of controls.entries()) {
       if (control === null) continue;
       const number = index + 1;
-      await control.waitFor(slow);
       const box = await control.evaluate(boxInSight);
       if (box === null)
         throw new Error(`${chapter}, ${id}: what sentence ${String(number)} speaks of is out of sight`);
