@@ -9,6 +9,7 @@ import { bundledFile, collectPackages } from './lib/bundled.ts';
 import { readLockfile, readManifest } from './lib/lockfile.ts';
 import { inProject, newestChange, projectDir } from './lib/project.ts';
 import { components, licenceList } from './lib/sbom.ts';
+import { packWordLists } from './lib/word-lists.ts';
 
 const dist = inProject('dist');
 const stampFile = path.join(dist, 'built');
@@ -24,6 +25,7 @@ const sources = [
   'scripts/build.ts',
   'scripts/lib/fonts.ts',
   'scripts/lib/preload.ts',
+  'scripts/lib/word-lists.ts',
 ];
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -46,7 +48,7 @@ function electronSide(outDir: string, names: Set<string>): InlineConfig {
     root: projectDir,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [collectPackages(names)],
+    plugins: [packWordLists(), collectPackages(names)],
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true, external: ['electron', 'electron/main'], target: 'node' },
     build: {
@@ -70,6 +72,8 @@ async function buildMain(outDir: string, names: Set<string>): Promise<void> {
     build: {
       ...base.build,
       ssr: true,
+      // The word lists.
+      ssrEmitAssets: true,
       emptyOutDir: false,
       rolldownOptions: {
         checks,
