@@ -13,7 +13,14 @@ import { runNode, type RunResult } from '../../../scripts/lib/run.ts';
 /** What a build and a package are made of. */
 const sources = [
   ...['assets', 'electron', 'renderer', 'scripts', 'shared'],
-  ...['package.json', 'package-lock.json', 'electron-builder.yml', 'vite.config.ts', 'tsconfig.json', 'LICENSE'],
+  ...[
+    'package.json',
+    'package-lock.json',
+    'electron-builder.yml',
+    'vite.config.ts',
+    'tsconfig.json',
+    'LICENSE',
+  ],
 ];
 
 const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -55,7 +62,9 @@ describe('npm run dist', () => {
     const { status, stdout, stderr } = await dist(copy, [], nowhere);
     expect(status).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/^No packages: Electron [\d.]+ cannot be downloaded from http:\/\/127\.0\.0\.1:9\/[^\n]*\n$/);
+    expect(stderr).toMatch(
+      /^No packages: Electron [\d.]+ cannot be downloaded from http:\/\/127\.0\.0\.1:9\/[^\n]*\n$/,
+    );
     expect([existsSync(path.join(copy, 'out')), existsSync(path.join(copy, 'dist'))]).toEqual([false, false]);
   });
 
@@ -84,7 +93,9 @@ describe('npm run dist', () => {
       components: { name: string; version: string }[];
     };
     const names = bom.components.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['react', 'ldapts', 'node-forge', '@fontsource/dejavu-sans']));
+    expect(names).toEqual(
+      expect.arrayContaining(['react', 'ldapts', 'node-forge', '@fontsource/dejavu-sans']),
+    );
     expect(names.filter((name) => name === 'vite' || name === 'electron-builder')).toEqual([]);
     const { version } = await runtimeOf(electron);
     expect(bom.components.at(-1)).toMatchObject({ name: 'electron', version });
