@@ -45,7 +45,7 @@ test('is shown while it arrives, to its end, and can be worked with', async () =
   const seen = await largeContainerInWindow(launched, COUNT);
   // Rows at once, whatever the size; no frame of the window waits for the rest.
   expect(seen.firstRows).toBeLessThan(2000);
-  expect(seen.counts.length).toBeGreaterThan(2);
+  expect(seen.counts.length).toBeGreaterThan(1);
   expect(seen.longestFrame).toBeLessThan(1000);
   expect(seen.rowsDrawn).toBeLessThan(100);
   expect(window.complaints).toEqual([]);
