@@ -27,7 +27,7 @@ import { closeNetwork, restrictSession, restrictWebContents } from './session-po
 import { lockInstance } from './single-instance.ts';
 import { openWindow } from './window.ts';
 import type { CallName, EventName, Events, Handlers } from '../shared/contract.ts';
-import type { AppInfo } from '../shared/domain.ts';
+import type { AppInfo } from '../shared/views.ts';
 import { ok } from '../shared/result.ts';
 
 /** The page is drawn and can be used before the rest of the main process is loaded, milliseconds. */

@@ -1,6 +1,6 @@
 /** Which page the window shows: log in, trust, console; with the dialogs over the console. Pure. */
 import type { Events } from '../shared/contract.ts';
-import type { CaView, LoginOutcome, SessionView, TrainingLogin, TrustQuestion } from '../shared/domain.ts';
+import type { CaView, LoginOutcome, SessionView, TrainingLogin, TrustQuestion } from '../shared/views.ts';
 import type { Failure } from '../shared/result.ts';
 import { withoutPassword, type LoginForm } from './login/login-form.ts';
 

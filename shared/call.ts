@@ -1,6 +1,6 @@
 /** The parts that the calls of the contract are declared with. */
 import * as v from 'valibot';
-import { PROFILE_CHOICES } from './domain.ts';
+import { PROFILE_CHOICES } from './views.ts';
 
 /** One call: the schema of its argument, and (as a type only) the value of its successful result. */
 export interface Call<Argument, Value> {

@@ -40,7 +40,7 @@ import {
   type TreePage,
   type ValidationView,
   type WrittenFileView,
-} from './domain.ts';
+} from './views.ts';
 import { LANGUAGES, type Language } from './messages/catalogue.ts';
 import { optionCalls, type LockReason } from './options.ts';
 import type { RestoreProgress } from './restore.ts';

@@ -1,7 +1,7 @@
 /** The call behind the illustrated guide. Part of the contract. */
 import * as v from 'valibot';
 import { call } from './call.ts';
-import type { WrittenFileView } from './domain.ts';
+import type { WrittenFileView } from './views.ts';
 import { LANGUAGES } from './messages/catalogue.ts';
 
 export const guideCalls = {

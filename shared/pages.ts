@@ -1,8 +1,8 @@
 /** The stable ids of all pages and dialogs that show one in their corner. */
-import { EXPORT_PAGES } from './wizards/export-steps.ts';
-import { RESTORE_PAGES } from './wizards/restore-steps.ts';
-import { STICK_PAGES } from './wizards/stick-steps.ts';
-import { VERIFY_PAGES } from './wizards/verify-steps.ts';
+export const EXPORT_PAGES = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7'] as const;
+export const VERIFY_PAGES = ['V1', 'V2', 'V3', 'V4'] as const;
+export const RESTORE_PAGES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'F1', 'F2', 'F3', 'R7', 'R8'] as const;
+export const STICK_PAGES = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6'] as const;
 
 /**
  * L: logging in; C, O and P: console, finding objects, properties; E, V, R, F and M: wizards; T: tools; S: support; G: guide.

@@ -1,7 +1,7 @@
 /** The calls for proving backups, restoring from them, changing their passwords, and for the record. Part of the contract. */
 import * as v from 'valibot';
 import { call, dn, handle, jobId, nothing, profile, text } from './call.ts';
-import { MIN_PASSWORD_LENGTH, type WrittenFileView } from './domain.ts';
+import { MIN_PASSWORD_LENGTH, type WrittenFileView } from './views.ts';
 import {
   OFFLINE_OUTPUTS,
   type BackupContentsView,

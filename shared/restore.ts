@@ -9,7 +9,7 @@ import type {
   ProfileName,
   TargetView,
   WrittenFileView,
-} from './domain.ts';
+} from './views.ts';
 import type { Failure, FailureValues } from './result.ts';
 
 /** A file that the user chose, with what it says about itself without a password. */

@@ -1,4 +1,4 @@
-import type { ReferralView } from './domain.ts';
+import type { ReferralView } from './views.ts';
 import type { ErrorCode } from './messages/en/errors/index.ts';
 
 /** Values that fill the placeholders of an error's text. Never a secret, never a text that a library made. */

@@ -1,5 +1,5 @@
 /** What the window may see of making a recovery stick: a removable drive with backup, program and guide. Sizes in bytes. */
-import type { TargetView } from './domain.ts';
+import type { TargetView } from './views.ts';
 import type { BackupFileInfo } from './restore.ts';
 import type { Failure } from './result.ts';
 

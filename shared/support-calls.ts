@@ -1,7 +1,7 @@
 /** The calls behind Help, Support report. Part of the contract. */
 import * as v from 'valibot';
 import { call, handle, nothing } from './call.ts';
-import type { WrittenFileView } from './domain.ts';
+import type { WrittenFileView } from './views.ts';
 import { PAGE_IDS } from './pages.ts';
 
 /** A support report as it is shown; what is saved is the same text. */

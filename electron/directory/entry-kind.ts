@@ -1,5 +1,5 @@
 /** What an entry is, by its object classes. */
-import type { ObjectKind, TreeNode } from '../../shared/domain.ts';
+import type { ObjectKind, TreeNode } from '../../shared/views.ts';
 import { attributeText, attributeTexts } from './attributes.ts';
 import { displayName } from './display.ts';
 import type { SearchEntry } from './ldap-message.ts';

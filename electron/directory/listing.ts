@@ -1,5 +1,5 @@
 /** Containers, page by page, and finding objects by name and class. */
-import type { TreeNode } from '../../shared/domain.ts';
+import type { TreeNode } from '../../shared/views.ts';
 import { type Result, ok } from '../../shared/result.ts';
 import { LISTED_ATTRIBUTES, treeNode } from './entry-kind.ts';
 import { escapeFilterValue } from './filter.ts';

@@ -2,7 +2,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freeBytes, placeOf, RecentFolders } from '../media/index.ts';
-import { backupIn, factsOf, inspectFile, openFile, type SheetFacts, type Source } from '../restore/index.ts';
+import {
+  backupIn,
+  factsOf,
+  inspectFile,
+  openFile,
+  type SheetFacts,
+  type Source,
+} from '../app/restore/index.ts';
 import type { BackupFileInfo, FolderView, VerifyReport } from '../../shared/restore.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { HandleStore } from './handle-store.ts';

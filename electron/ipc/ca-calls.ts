@@ -1,9 +1,14 @@
 /** The CA object: what it holds, whether its certificates are valid, and what is inside them. */
 import { toPem, validateCertificate, type Certificate } from '../certificates/index.ts';
-import { certificateView, ownCertificates, type CaMaterial, type KeyPairMaterial } from '../backup/index.ts';
+import {
+  certificateView,
+  ownCertificates,
+  type CaMaterial,
+  type KeyPairMaterial,
+} from '../app/backup/index.ts';
 import { toDotted } from '../directory/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import type { CaView, CertificateRole, KeyPairView, KeyState } from '../../shared/domain.ts';
+import type { CaView, CertificateRole, KeyPairView, KeyState } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withMaterial } from './material.ts';
 import type { State } from './services.ts';

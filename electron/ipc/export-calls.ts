@@ -10,14 +10,14 @@ import {
   preflight,
   surroundings,
   type CaMaterial,
-} from '../backup/index.ts';
+} from '../app/backup/index.ts';
 import { warmUp } from '../pfx/index.ts';
-import { factsOfFile, type SheetFacts } from '../restore/index.ts';
-import { lastOf } from '../record/index.ts';
+import { factsOfFile, type SheetFacts } from '../app/restore/index.ts';
+import { lastOf } from '../app/record/index.ts';
 import { toPem } from '../certificates/index.ts';
 import { exists, freeBytes, listDrives, mediaFailure, placeOf, writeFileProved } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import type { MadeBackup, PreflightCheck, TargetView } from '../../shared/domain.ts';
+import type { MadeBackup, PreflightCheck, TargetView } from '../../shared/views.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BackupFiles } from './backup-files.ts';

@@ -5,10 +5,10 @@ import {
   openExport,
   type CaMaterial,
   type CompletedPair,
-} from '../backup/index.ts';
+} from '../app/backup/index.ts';
 import { ENTRY_RIGHTS, PRIVATE_KEY_ATTRIBUTES } from '../directory/index.ts';
 import { readChosenFile } from '../media/index.ts';
-import type { RightsView } from '../../shared/domain.ts';
+import type { RightsView } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withSecret } from './secret.ts';
 import type { LoginState, State } from './services.ts';

@@ -7,7 +7,7 @@ import {
   type Untrusted,
   type UntrustedReason,
 } from '../directory/index.ts';
-import type { TrustQuestion } from '../../shared/domain.ts';
+import type { TrustQuestion } from '../../shared/views.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { withSecret } from './secret.ts';
 import type { TrustStore } from './trust-calls.ts';

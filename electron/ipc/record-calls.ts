@@ -1,8 +1,8 @@
 /** The record as a table, what it knows about the CA at hand, and what a crash left behind. */
 import { dirname } from 'node:path';
 import { listDrives, removeLeftovers } from '../media/index.ts';
-import { lastOf, type RecordLine } from '../record/index.ts';
-import { currentCa } from '../restore/index.ts';
+import { lastOf, type RecordLine } from '../app/record/index.ts';
+import { currentCa } from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { LeftoverView, RecordEntryView } from '../../shared/restore.ts';
 import { ok } from '../../shared/result.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { exists, mediaFailure } from '../media/index.ts';
 import { toDotted, toLdapDn, type Session } from '../directory/index.ts';
-import type { RecordKind } from '../record/index.ts';
+import type { RecordKind } from '../app/record/index.ts';
 import {
   checkRestored,
   contentsView,
@@ -14,9 +14,9 @@ import {
   restoreIntoDirectory,
   writeOutputs,
   type Source,
-} from '../restore/index.ts';
+} from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import type { WrittenFileView } from '../../shared/domain.ts';
+import type { WrittenFileView } from '../../shared/views.ts';
 import type { RestoreDefaults } from '../../shared/restore.ts';
 import { ok, type Failure, type Result } from '../../shared/result.ts';
 import type { BackupFiles, ChosenBackup } from './backup-files.ts';

@@ -3,7 +3,7 @@
  * because there is no field for them: an entry is made of numbers and of words that the program itself defines.
  */
 import { calls, MENU_COMMANDS, type CallName, type Events, type MenuCommand } from '../../shared/contract.ts';
-import { BACKUP_STAGES, type BackupStage } from '../../shared/domain.ts';
+import { BACKUP_STAGES, type BackupStage } from '../../shared/views.ts';
 import { errors, type ErrorCode } from '../../shared/messages/en/errors/index.ts';
 import { LOCK_REASONS } from '../../shared/options.ts';
 import { PAGE_IDS, type PageId } from '../../shared/pages.ts';

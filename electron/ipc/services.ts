@@ -1,13 +1,13 @@
 /** What the handlers stand on, and what they remember between calls. */
 import { join } from 'node:path';
 import type { EventName, Events } from '../../shared/contract.ts';
-import type { AppInfo } from '../../shared/domain.ts';
+import type { AppInfo } from '../../shared/views.ts';
 import type { PrintPage } from '../../shared/html.ts';
 import type { Language } from '../../shared/messages/catalogue.ts';
 import type { Options, SecretsInSight } from '../../shared/options.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { securityContainers, type Session } from '../directory/index.ts';
-import { LocalRecord } from '../record/index.ts';
+import { LocalRecord } from '../app/record/index.ts';
 import { HandleStore } from './handle-store.ts';
 import { Referrals, type Place } from './referrals.ts';
 import type { RunLog } from './run-log.ts';

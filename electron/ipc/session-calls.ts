@@ -1,7 +1,7 @@
 /** Logging in and out, the decision about an unknown server certificate, and the training tree. */
 import { acceptServer, toDotted } from '../directory/index.ts';
 import type { Argument, Handlers } from '../../shared/contract.ts';
-import type { LoginOutcome } from '../../shared/domain.ts';
+import type { LoginOutcome } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { join } from 'node:path';
 import { openSession } from './open-session.ts';

@@ -8,7 +8,7 @@ import {
   sheetPage,
   sha256Of,
   type SheetFacts,
-} from '../restore/index.ts';
+} from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { PrintPage } from '../../shared/html.ts';
 import { texts } from '../../shared/messages/current.ts';

@@ -17,8 +17,8 @@ import {
   withBeside,
   type Program,
   type StickItem,
-} from '../recovery-stick/index.ts';
-import { inspectFile } from '../restore/index.ts';
+} from '../app/recovery-stick/index.ts';
+import { inspectFile } from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { catalogues, LANGUAGES } from '../../shared/messages/index.ts';
 import { texts } from '../../shared/messages/current.ts';

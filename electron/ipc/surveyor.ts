@@ -1,4 +1,4 @@
-import type { Surveyor } from '../backup/index.ts';
+import type { Surveyor } from '../app/backup/index.ts';
 import type { Session } from '../directory/index.ts';
 import type { Result } from '../../shared/result.ts';
 import type { State } from './services.ts';

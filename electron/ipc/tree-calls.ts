@@ -1,6 +1,6 @@
 /** The tree pane: subordinates page by page, and the way to the Organizational CA. */
 import type { Handlers } from '../../shared/contract.ts';
-import type { FindableKind, TreePage } from '../../shared/domain.ts';
+import type { FindableKind, TreePage } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { State } from './services.ts';
 import { findPages, listPages, type Pages } from './tree-pages.ts';

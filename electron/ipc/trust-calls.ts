@@ -11,7 +11,7 @@ import {
 } from '../directory/index.ts';
 import { mediaFailure, readChosenFile, writeFileProved } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import type { AuthorityView } from '../../shared/domain.ts';
+import type { AuthorityView } from '../../shared/views.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { mkdir, readFile } from 'node:fs/promises';

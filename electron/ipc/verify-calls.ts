@@ -1,7 +1,7 @@
 /** Choosing backups and folders, verifying backups, saving reports, changing passwords. */
 import { basename, dirname, extname, join } from 'node:path';
 import { writeFileProved } from '../media/index.ts';
-import type { RecordEntry } from '../record/index.ts';
+import type { RecordEntry } from '../app/record/index.ts';
 import {
   changePassword,
   currentCa,
@@ -14,7 +14,7 @@ import {
   sha256Of,
   verifyFile,
   type CurrentCa,
-} from '../restore/index.ts';
+} from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { texts } from '../../shared/messages/current.ts';
 import type { VerifyReport } from '../../shared/restore.ts';

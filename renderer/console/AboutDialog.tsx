@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AppInfo } from '../../shared/domain.ts';
+import type { AppInfo } from '../../shared/views.ts';
 import { Button, Dialog, invoke, KeyValueList } from '../components/index.ts';
 import { t } from '../text.ts';
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { TreeNode } from '../../shared/domain.ts';
+import type { TreeNode } from '../../shared/views.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { ConsoleState } from '../app-state.ts';
 import { invoke } from '../components/index.ts';

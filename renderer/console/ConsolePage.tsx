@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { SessionView, TreeNode } from '../../shared/domain.ts';
+import type { SessionView, TreeNode } from '../../shared/views.ts';
 import {
   Button,
   ErrorPanel,

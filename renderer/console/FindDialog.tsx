@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { FINDABLE_KINDS, type FindableKind, type TreeNode } from '../../shared/domain.ts';
+import { FINDABLE_KINDS, type FindableKind, type TreeNode } from '../../shared/views.ts';
 import {
   Button,
   Dialog,

@@ -1,4 +1,4 @@
-import type { TreeNode } from '../../shared/domain.ts';
+import type { TreeNode } from '../../shared/views.ts';
 import { Glyph } from '../components/index.ts';
 import { dateTime, format, t } from '../text.ts';
 import { useLastBackup } from './properties/use-last-backup.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import type { TreeNode } from '../../shared/domain.ts';
+import type { TreeNode } from '../../shared/views.ts';
 import { Icon } from '../components/index.ts';
 import { nodeIcon, nodeType } from './node-icon.ts';
 

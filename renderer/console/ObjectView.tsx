@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react';
-import type { TreeNode } from '../../shared/domain.ts';
+import type { TreeNode } from '../../shared/views.ts';
 import { Button } from '../components/index.ts';
 import { format, t } from '../text.ts';
 import { filterNodes } from './filter-nodes.ts';

@@ -1,5 +1,5 @@
 /** What the console needs to know of DNs (RFC 4514): where an object stands. Pure. */
-import type { TreeNode } from '../../shared/domain.ts';
+import type { TreeNode } from '../../shared/views.ts';
 
 /** Splits behind the first RDN, at the first comma that is not escaped (RFC 4514, section 2.4). */
 const FIRST_RDN = /^((?:[^\\,]|\\.)*),?(.*)$/su;

@@ -1,4 +1,4 @@
-import type { TreeNode } from '../../shared/domain.ts';
+import type { TreeNode } from '../../shared/views.ts';
 import { nodeType } from './node-icon.ts';
 
 /** The objects that contain a text in their name, type or description, without regard to case. All of them without a text. */

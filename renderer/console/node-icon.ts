@@ -1,4 +1,4 @@
-import type { TreeNode } from '../../shared/domain.ts';
+import type { TreeNode } from '../../shared/views.ts';
 import type { IconName } from '../components/index.ts';
 import { t } from '../text.ts';
 

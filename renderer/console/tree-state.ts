@@ -1,5 +1,5 @@
 /** What the console knows of the tree: the containers read so far, which are open, and which one is selected. Pure. */
-import type { ObjectKind, TreeNode, TreePage } from '../../shared/domain.ts';
+import type { ObjectKind, TreeNode, TreePage } from '../../shared/views.ts';
 import { ancestors, parentDn } from './dn.ts';
 
 /** Key of the row "My World", which stands above the tree and is no directory object. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import type { TrainingLogin } from '../../shared/domain.ts';
+import type { TrainingLogin } from '../../shared/views.ts';
 import type { LoginAgain } from '../app-state.ts';
 import {
   Button,

@@ -1,6 +1,6 @@
 /** What the user types on L1, and what may be sent of it. Pure. */
 import type { Argument } from '../../shared/contract.ts';
-import type { ConnectionSecurity, SessionView, TrainingLogin } from '../../shared/domain.ts';
+import type { ConnectionSecurity, SessionView, TrainingLogin } from '../../shared/views.ts';
 
 export interface LoginForm {
   readonly server: string;

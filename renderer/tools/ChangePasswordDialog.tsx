@@ -1,12 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ChangedPassword } from '../../shared/restore.ts';
 import type { Failure } from '../../shared/result.ts';
-import {
-  changeForbidden,
-  chooseFile,
-  firstPasswordChange,
-  type PasswordChange,
-} from '../../shared/wizards/change-password.ts';
+import { changeForbidden, chooseFile, firstPasswordChange, type PasswordChange } from './change-password.ts';
 import {
   Button,
   Dialog,

@@ -1,4 +1,4 @@
-import { isAnswered, type WizardState, type WizardTable } from '../../shared/wizards/wizard.ts';
+import { isAnswered, type WizardState, type WizardTable } from './wizard.ts';
 import { Glyph } from '../components/index.ts';
 import { t } from '../text.ts';
 

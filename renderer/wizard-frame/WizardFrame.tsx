@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { Failure } from '../../shared/result.ts';
 import type { PageId } from '../../shared/pages.ts';
-import { buttonReasons, type Reason } from '../../shared/wizards/wizard.ts';
+import { buttonReasons, type Reason } from './wizard.ts';
 import { Button, Dialog, ErrorPanel, HelpButton, Page, PageCorner, StatusLine } from '../components/index.ts';
 import { format, t } from '../text.ts';
 import { LoseDialog } from './LoseDialog.tsx';

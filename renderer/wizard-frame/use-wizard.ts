@@ -1,11 +1,5 @@
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
-import {
-  currentStep,
-  reduceWizard,
-  type WizardEvent,
-  type WizardState,
-  type WizardTable,
-} from '../../shared/wizards/wizard.ts';
+import { currentStep, reduceWizard, type WizardEvent, type WizardState, type WizardTable } from './wizard.ts';
 import { useSecrets } from '../components/index.ts';
 
 /** A wizard at work: its state and the ways to move it. */

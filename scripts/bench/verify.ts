@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 import { profile, writePfx } from '../../electron/pfx/index.ts';
-import { inspectFile, verifyFile } from '../../electron/restore/index.ts';
+import { inspectFile, verifyFile } from '../../electron/app/restore/index.ts';
 import { createTrainingMaterial } from '../../electron/training/index.ts';
 import { alternate, beside, type BenchContext, type BenchLine } from '../lib/bench.ts';
 

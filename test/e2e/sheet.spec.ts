@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import type { BackupFileView } from '../../shared/domain.ts';
+import type { BackupFileView } from '../../shared/views.ts';
 import { ui as germanUi } from '../../shared/messages/de/main-process.ts';
 import { restoreSheet as german } from '../../shared/messages/de/restore-sheet.ts';
 import { uiSheet as germanSheet } from '../../shared/messages/de/ui-sheet.ts';

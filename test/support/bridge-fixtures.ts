@@ -12,7 +12,7 @@ import {
   type TargetView,
   type TreeNode,
   type TrustQuestion,
-} from '../../shared/domain.ts';
+} from '../../shared/views.ts';
 import { STANDARD_OPTIONS } from '../../shared/options.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { restoreFixtures } from './bridge-restore-fixtures.ts';

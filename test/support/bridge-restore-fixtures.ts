@@ -1,6 +1,6 @@
 /** Answers of the bridge double to the calls of verifying, restoring and the record. */
 import type { EventName, Events, Handlers } from '../../shared/contract.ts';
-import type { CertificateView } from '../../shared/domain.ts';
+import type { CertificateView } from '../../shared/views.ts';
 import type { restoreCalls } from '../../shared/restore-calls.ts';
 import {
   RESTORE_STAGES,

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Finding, ValidationView } from '../../../shared/domain.ts';
+import type { Finding, ValidationView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, Glyph, invoke, KeyValueList } from '../../components/index.ts';
 import { dateTime, fill, t } from '../../text.ts';

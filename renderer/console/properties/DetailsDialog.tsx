@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CertificateDetails } from '../../../shared/domain.ts';
+import type { CertificateDetails } from '../../../shared/views.ts';
 import {
   Button,
   copyText,

@@ -1,4 +1,4 @@
-import type { CaView, KeyPairView } from '../../../shared/domain.ts';
+import type { CaView, KeyPairView } from '../../../shared/views.ts';
 import { KeyValueList } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
 import { LastBackup } from './LastBackup.tsx';

@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import type { CaView } from '../../../shared/domain.ts';
+import type { CaView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import {
   Button,

@@ -1,4 +1,4 @@
-import type { RightsView } from '../../../shared/domain.ts';
+import type { RightsView } from '../../../shared/views.ts';
 import { KeyValueList } from '../../components/index.ts';
 import { t } from '../../text.ts';
 

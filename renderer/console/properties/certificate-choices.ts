@@ -1,5 +1,5 @@
 /** The entries of the down-arrow menu on the tab Certificates. Pure. */
-import type { CaView, CertificateView } from '../../../shared/domain.ts';
+import type { CaView, CertificateView } from '../../../shared/views.ts';
 import { format, t } from '../../text.ts';
 
 export interface CertificateChoice {

@@ -1,4 +1,4 @@
-import { hasOwnPasswords, openable, type ChosenBackups } from '../../../shared/wizards/chosen-backups.ts';
+import { hasOwnPasswords, openable, type ChosenBackups } from './chosen-backups.ts';
 import { PasswordField, RadioCards } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { plainLabel } from '../export/values.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { DriveView } from '../../../shared/domain.ts';
+import type { DriveView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { addBackups, removeBackup, type ChosenBackups } from '../../../shared/wizards/chosen-backups.ts';
+import { addBackups, removeBackup, type ChosenBackups } from './chosen-backups.ts';
 import { Button, Glyph, Icon, Notice, useCall } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
 import { useDrives } from './use-drives.ts';

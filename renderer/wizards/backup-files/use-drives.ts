@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DriveView } from '../../../shared/domain.ts';
+import type { DriveView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { invoke } from '../../components/index.ts';
 

@@ -1,4 +1,4 @@
-import { offeredCertificates } from '../../../shared/wizards/export-data.ts';
+import { offeredCertificates } from './data.ts';
 import { Notice, RadioCards } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import type { ExportPageProps } from './page-props.ts';

@@ -1,4 +1,4 @@
-import type { PreflightCheck } from '../../../shared/domain.ts';
+import type { PreflightCheck } from '../../../shared/views.ts';
 import { Glyph, type GlyphName } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
 import { checkFailure, checkText } from './values.ts';

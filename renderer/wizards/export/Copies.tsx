@@ -1,7 +1,7 @@
-import type { DriveView } from '../../../shared/domain.ts';
-import { MOST_COPIES } from '../../../shared/domain.ts';
+import type { DriveView } from '../../../shared/views.ts';
+import { MOST_COPIES } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { answerCopies, completeFileName } from '../../../shared/wizards/export-data.ts';
+import { answerCopies, completeFileName } from './data.ts';
 import { Button, Icon, Notice, useCall } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import type { ExportPageProps } from './page-props.ts';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CaView, DriveView } from '../../../shared/domain.ts';
-import { startExport, type ExportData } from '../../../shared/wizards/export-data.ts';
-import { writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
-import { exportWizard, type ExportPage } from '../../../shared/wizards/export-steps.ts';
-import { startWizard } from '../../../shared/wizards/wizard.ts';
+import type { CaView, DriveView } from '../../../shared/views.ts';
+import { startExport, type ExportData } from './data.ts';
+import { writtenKeyPairs } from './key.ts';
+import { exportWizard, type ExportPage } from './steps.ts';
+import { startWizard } from '../../wizard-frame/wizard.ts';
 import { Notice } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { useShowFailure, useWizard, WizardFrame, type PageFailure } from '../../wizard-frame/index.ts';

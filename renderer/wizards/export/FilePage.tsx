@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import type { DriveView } from '../../../shared/domain.ts';
+import type { DriveView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import {
   allPlaces,
@@ -8,9 +8,9 @@ import {
   completeFileName,
   copiesAreStale,
   exportKind,
-} from '../../../shared/wizards/export-data.ts';
-import { writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
-import { checkFileName, targetIsCurrent } from '../../../shared/wizards/export-steps.ts';
+} from './data.ts';
+import { writtenKeyPairs } from './key.ts';
+import { checkFileName, targetIsCurrent } from './steps.ts';
 import {
   Button,
   CheckBox,

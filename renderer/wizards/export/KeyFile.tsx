@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { ExportedKeyView } from '../../../shared/domain.ts';
+import type { ExportedKeyView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { answerKeyFile } from '../../../shared/wizards/export-key.ts';
+import { answerKeyFile } from './key.ts';
 import { Button, Notice, PasswordField, useCall } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import type { ExportPageProps } from './page-props.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/result.ts';
-import { answerKey } from '../../../shared/wizards/export-data.ts';
+import { answerKey } from './data.ts';
 import {
   keyAnswer,
   keyForbidden,
@@ -8,7 +8,7 @@ import {
   usableKeyPairs,
   writtenKeyPairs,
   type KeyAnswer,
-} from '../../../shared/wizards/export-key.ts';
+} from './key.ts';
 import { KeyValueList, Notice, PasswordField, RadioCards, type Choice } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
 import { KeyFile, type KeyFileProps } from './KeyFile.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { PROFILE_CHOICES, type ProfileChoice, type ProfileName } from '../../../shared/domain.ts';
+import { PROFILE_CHOICES, type ProfileChoice, type ProfileName } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { answerPassword, strongest, type ExportData } from '../../../shared/wizards/export-data.ts';
+import { answerPassword, strongest, type ExportData } from './data.ts';
 import {
   Button,
   CheckBox,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BackupFileView, BackupView, WrittenFileView } from '../../../shared/domain.ts';
+import type { BackupFileView, BackupView, WrittenFileView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, invoke, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';

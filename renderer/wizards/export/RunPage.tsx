@@ -1,7 +1,7 @@
-import type { BackupProgress } from '../../../shared/domain.ts';
+import type { BackupProgress } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { allPlaces, type ExportData } from '../../../shared/wizards/export-data.ts';
-import { writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
+import { allPlaces, type ExportData } from './data.ts';
+import { writtenKeyPairs } from './key.ts';
 import { ProgressList } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { BackupResult, CertificateResult } from './Result.tsx';

@@ -1,7 +1,7 @@
-import type { TargetView } from '../../../shared/domain.ts';
-import { chosenCertificate, writtenCopies } from '../../../shared/wizards/export-data.ts';
-import { keyAnswer, writtenKeyPairs } from '../../../shared/wizards/export-key.ts';
-import { countCharacters } from '../../../shared/wizards/export-steps.ts';
+import type { TargetView } from '../../../shared/views.ts';
+import { chosenCertificate, writtenCopies } from './data.ts';
+import { keyAnswer, writtenKeyPairs } from './key.ts';
+import { countCharacters } from './steps.ts';
 import { KeyValueList, type ReadonlyValue } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { Checks } from './Checks.tsx';

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { ExportData } from '../../../shared/wizards/export-data.ts';
-import { keySource } from '../../../shared/wizards/export-key.ts';
+import type { ExportData } from './data.ts';
+import { keySource } from './key.ts';
 import { invoke } from '../../components/index.ts';
 import { checkFailure } from './values.ts';
 

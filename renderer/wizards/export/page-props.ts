@@ -1,4 +1,4 @@
-import type { ExportData } from '../../../shared/wizards/export-data.ts';
+import type { ExportData } from './data.ts';
 
 /** What every page of the export wizard gets. */
 export interface ExportPageProps {

@@ -1,5 +1,5 @@
 /** From the events of a running backup to the list of stages that page E7 shows. */
-import type { BackupProgress, BackupStage } from '../../../shared/domain.ts';
+import type { BackupProgress, BackupStage } from '../../../shared/views.ts';
 import type { StageState } from '../../components/index.ts';
 
 export interface StageRow {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PasswordAdvice } from '../../../shared/domain.ts';
+import type { PasswordAdvice } from '../../../shared/views.ts';
 import { invoke } from '../../components/index.ts';
 
 /** Milliseconds without a key press after which main is asked. */

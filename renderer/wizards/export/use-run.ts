@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BackupProgress, BackupView, WrittenFileView } from '../../../shared/domain.ts';
+import type { BackupProgress, BackupView, WrittenFileView } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { ExportData } from '../../../shared/wizards/export-data.ts';
-import { keySource } from '../../../shared/wizards/export-key.ts';
+import type { ExportData } from './data.ts';
+import { keySource } from './key.ts';
 import { invoke } from '../../components/index.ts';
 
 export type ExportResult =

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Failure } from '../../../shared/result.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { TargetView } from '../../../shared/domain.ts';
+import type { TargetView } from '../../../shared/views.ts';
 import {
   answerCopies,
   answerTarget,
@@ -9,8 +9,8 @@ import {
   copiesAreStale,
   exportKind,
   type ExportData,
-} from '../../../shared/wizards/export-data.ts';
-import { targetIsCurrent } from '../../../shared/wizards/export-steps.ts';
+} from './data.ts';
+import { targetIsCurrent } from './steps.ts';
 import { invoke } from '../../components/index.ts';
 
 /** Asks main about the file that the name and the chosen drive make: where it lies, and whether it exists. */

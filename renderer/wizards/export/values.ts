@@ -1,5 +1,5 @@
 /** How numbers, names and findings are written on the pages of the export wizard. */
-import type { CertificateView, PreflightCheck, ProfileChoice, TargetView } from '../../../shared/domain.ts';
+import type { CertificateView, PreflightCheck, ProfileChoice, TargetView } from '../../../shared/views.ts';
 import type { ErrorCode } from '../../../shared/messages/en/errors/index.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { parseMnemonic } from '../../components/mnemonic.ts';

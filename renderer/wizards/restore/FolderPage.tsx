@@ -1,6 +1,6 @@
-import type { DriveView } from '../../../shared/domain.ts';
+import type { DriveView } from '../../../shared/views.ts';
 import type { FolderView } from '../../../shared/restore.ts';
-import { answerOutputs, writesFiles } from '../../../shared/wizards/restore-data.ts';
+import { answerOutputs, writesFiles } from './data.ts';
 import { Button, CheckBox, KeyValueList, Notice, RadioCards, useCall } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { list, plainLabel, size } from '../export/values.ts';

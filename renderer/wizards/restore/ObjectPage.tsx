@@ -1,4 +1,4 @@
-import { answerObject } from '../../../shared/wizards/restore-data.ts';
+import { answerObject } from './data.ts';
 import { Select, TextField } from '../../components/index.ts';
 import { t } from '../../text.ts';
 import type { RestorePageProps } from './page-props.ts';

@@ -1,5 +1,5 @@
 import { OFFLINE_OUTPUTS, type OfflineOutput } from '../../../shared/restore.ts';
-import { answerOutputs } from '../../../shared/wizards/restore-data.ts';
+import { answerOutputs } from './data.ts';
 import { CheckBox, Notice, TextField } from '../../components/index.ts';
 import { t } from '../../text.ts';
 import type { RestorePageProps } from './page-props.ts';

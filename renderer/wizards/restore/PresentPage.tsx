@@ -1,5 +1,5 @@
 import type { ExistingCa } from '../../../shared/restore.ts';
-import { isGuided } from '../../../shared/wizards/restore-data.ts';
+import { isGuided } from './data.ts';
 import { CheckBox, KeyValueList, Notice, RadioCards } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { CheckList } from '../backup-files/index.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { RESTORE_STAGES, type BackupFileInfo, type RestoreStage } from '../../../shared/restore.ts';
-import type { ChosenBackups } from '../../../shared/wizards/chosen-backups.ts';
+import type { ChosenBackups } from '../backup-files/chosen-backups.ts';
 import {
   answerBackups,
   answerObject,
@@ -10,9 +10,9 @@ import {
   startRestore,
   writesFiles,
   type RestoreData,
-} from '../../../shared/wizards/restore-data.ts';
-import { restoreWizard, type RestorePage } from '../../../shared/wizards/restore-steps.ts';
-import { startWizard } from '../../../shared/wizards/wizard.ts';
+} from './data.ts';
+import { restoreWizard, type RestorePage } from './steps.ts';
+import { startWizard } from '../../wizard-frame/wizard.ts';
 import { invoke, Notice, ProgressList } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { format, t } from '../../text.ts';

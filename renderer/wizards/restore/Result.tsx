@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { WrittenFileView } from '../../../shared/domain.ts';
+import type { WrittenFileView } from '../../../shared/views.ts';
 import type { RestoredCheck, RestoredView, RestoreSheet } from '../../../shared/restore.ts';
-import { lacksPassword, withPasswords } from '../../../shared/wizards/chosen-backups.ts';
+import { lacksPassword, withPasswords } from '../backup-files/chosen-backups.ts';
 import { Button, KeyValueList, Notice, StatusLine, useCall } from '../../components/index.ts';
 import { dateTime, format, t } from '../../text.ts';
 import { BackupPasswords } from '../backup-files/index.ts';

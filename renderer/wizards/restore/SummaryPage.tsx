@@ -5,7 +5,7 @@ import {
   wantedOutputs,
   writesFiles,
   type RestoreData,
-} from '../../../shared/wizards/restore-data.ts';
+} from './data.ts';
 import { KeyValueList, Notice, TextField, type ReadonlyValue } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { list, profileText } from '../export/values.ts';

@@ -1,8 +1,8 @@
 /** What the restore wizard asks main for: before a page is left, and when Finish was chosen. */
-import type { WrittenFileView } from '../../../shared/domain.ts';
+import type { WrittenFileView } from '../../../shared/views.ts';
 import type { RestoredView, RestoreSheet } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { withPasswords } from '../../../shared/wizards/chosen-backups.ts';
+import { withPasswords } from '../backup-files/chosen-backups.ts';
 import {
   answerOpened,
   answerPlan,
@@ -12,8 +12,8 @@ import {
   withCopies,
   writesFiles,
   type RestoreData,
-} from '../../../shared/wizards/restore-data.ts';
-import type { RestorePage } from '../../../shared/wizards/restore-steps.ts';
+} from './data.ts';
+import type { RestorePage } from './steps.ts';
 import { invoke } from '../../components/index.ts';
 
 export type RestoreResult =

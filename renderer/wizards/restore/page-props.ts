@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/result.ts';
-import type { RestoreData } from '../../../shared/wizards/restore-data.ts';
+import type { RestoreData } from './data.ts';
 
 /** What every page of the restore wizard gets. */
 export interface RestorePageProps {

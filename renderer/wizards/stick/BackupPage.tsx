@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { answer } from '../../../shared/wizards/stick-steps.ts';
+import { answer } from './steps.ts';
 import { invoke, Notice } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { ChooseBackups } from '../backup-files/index.ts';

@@ -1,5 +1,5 @@
 import type { FolderView } from '../../../shared/restore.ts';
-import { answer } from '../../../shared/wizards/stick-steps.ts';
+import { answer } from './steps.ts';
 import { Button, KeyValueList, Notice, RadioCards, useCall } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { useDrives } from '../backup-files/index.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { answer, chosenPrograms } from '../../../shared/wizards/stick-steps.ts';
+import { answer, chosenPrograms } from './steps.ts';
 import { Button, CheckBox, Glyph, Icon, invoke, Notice, useCall } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
 import { plainLabel, size } from '../export/values.ts';

@@ -1,14 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/result.ts';
 import type { StickProgress } from '../../../shared/stick.ts';
-import {
-  startStick,
-  stickArgument,
-  stickWizard,
-  type StickData,
-  type StickPage,
-} from '../../../shared/wizards/stick-steps.ts';
-import { startWizard } from '../../../shared/wizards/wizard.ts';
+import { startStick, stickArgument, stickWizard, type StickData, type StickPage } from './steps.ts';
+import { startWizard } from '../../wizard-frame/wizard.ts';
 import { invoke } from '../../components/index.ts';
 import { format, t, userTag } from '../../text.ts';
 import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/result.ts';
-import type { StickData } from '../../../shared/wizards/stick-steps.ts';
+import type { StickData } from './steps.ts';
 
 export interface StickPageProps {
   readonly data: StickData;

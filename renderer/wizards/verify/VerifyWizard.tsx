@@ -1,13 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupFileInfo, VerifiedView } from '../../../shared/restore.ts';
-import { addBackups, openable, withPasswords } from '../../../shared/wizards/chosen-backups.ts';
-import {
-  startVerify,
-  verifyWizard,
-  wrongPassword,
-  type VerifyPage,
-} from '../../../shared/wizards/verify-steps.ts';
-import { startWizard } from '../../../shared/wizards/wizard.ts';
+import { addBackups, openable, withPasswords } from '../backup-files/chosen-backups.ts';
+import { startVerify, verifyWizard, wrongPassword, type VerifyPage } from './steps.ts';
+import { startWizard } from '../../wizard-frame/wizard.ts';
 import { invoke } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { useShowFailure, useWizard, WizardFrame, type PageFailure } from '../../wizard-frame/index.ts';

@@ -2,7 +2,7 @@
  * What the checks before a backup found, in words: `preflight[id][state]`. `{name}` is replaced by the check's value of
  * that name; the receipt and page E6 show the same texts.
  */
-import type { PreflightCheck, PreflightCheckId } from '../../domain.ts';
+import type { PreflightCheck, PreflightCheckId } from '../../views.ts';
 
 export const preflight = {
   rights: {

@@ -2,14 +2,14 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backUp, type CaMaterial } from '../../../electron/backup/index.ts';
+import { backUp, type CaMaterial } from '../../../electron/app/backup/index.ts';
 import { readMaterial } from '../../../electron/ipc/material.ts';
 import {
   startTrainingTree,
   type TrainingOptions,
   type TrainingTree,
 } from '../../../electron/training/index.ts';
-import type { MadeBackup, ProfileChoice } from '../../../shared/domain.ts';
+import type { MadeBackup, ProfileChoice } from '../../../shared/views.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { inspectWith, TOOLS } from '../../support/backup/tools.ts';
 

@@ -10,7 +10,7 @@ import {
   type ConnectOptions,
   type TrustPolicy,
 } from '../../../electron/directory/index.ts';
-import type { TreeNode } from '../../../shared/domain.ts';
+import type { TreeNode } from '../../../shared/views.ts';
 import { codeOf, connected, loggedIn, valueOf } from '../../support/hostile-server/session.ts';
 import {
   ADMIN,

@@ -12,7 +12,7 @@ import {
   createTrainingMaterial,
   startTrainingTree,
 } from '../../../electron/training/index.ts';
-import type { TreeNode } from '../../../shared/domain.ts';
+import type { TreeNode } from '../../../shared/views.ts';
 import { codeOf, connected, loggedIn, valueOf } from '../../support/hostile-server/session.ts';
 
 let tree: TrainingTree;

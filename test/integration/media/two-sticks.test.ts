@@ -2,7 +2,7 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Places } from '../../../electron/backup/places.ts';
+import { Places } from '../../../electron/app/backup/places.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { mountStick, type StickImage } from './stick-image.ts';
 

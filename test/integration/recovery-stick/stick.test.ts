@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeStick, planStick, textItem, type StickItem } from '../../../electron/recovery-stick/index.ts';
+import {
+  makeStick,
+  planStick,
+  textItem,
+  type StickItem,
+} from '../../../electron/app/recovery-stick/index.ts';
 import { mountStick, type StickImage } from '../media/stick-image.ts';
 
 const run = promisify(execFile);

@@ -11,7 +11,7 @@ import {
   planRestore,
   restoreIntoDirectory,
   type Source,
-} from '../../../electron/restore/index.ts';
+} from '../../../electron/app/restore/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';

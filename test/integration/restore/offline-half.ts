@@ -8,7 +8,7 @@ import {
   openFile,
   verifyFile,
   writeOutputs,
-} from '../../../electron/restore/index.ts';
+} from '../../../electron/app/restore/index.ts';
 import { OFFLINE_OUTPUTS } from '../../../shared/restore.ts';
 
 const [folder = ''] = process.argv.slice(2);

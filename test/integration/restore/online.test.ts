@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readLdif, type Attribute, type Session } from '../../../electron/directory/index.ts';
-import { backUp, caMaterial } from '../../../electron/backup/index.ts';
+import { backUp, caMaterial } from '../../../electron/app/backup/index.ts';
 import {
   backupIn,
   checkRestored,
@@ -18,7 +18,7 @@ import {
   writeOutputs,
   type RestoreRequest,
   type Source,
-} from '../../../electron/restore/index.ts';
+} from '../../../electron/app/restore/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import type { RestorePlan } from '../../../shared/restore.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';

@@ -11,8 +11,8 @@ import {
   openFile,
   verifyFile,
   writeOutputs,
-} from '../../../electron/restore/index.ts';
-import type { ProfileName } from '../../../shared/domain.ts';
+} from '../../../electron/app/restore/index.ts';
+import type { ProfileName } from '../../../shared/views.ts';
 import { OFFLINE_OUTPUTS } from '../../../shared/restore.ts';
 import { valueOf } from '../../support/backup/log-in.ts';
 import { inspectWith } from '../../support/backup/tools.ts';

@@ -6,9 +6,7 @@ import { CHAPTERS, errorEntries, stepsOf } from '../../../shared/guide/guide.ts'
 import { pieces } from '../../../shared/guide/text.ts';
 import { GUIDE_LANGUAGES, guides } from '../../../shared/messages/guide.ts';
 import { catalogues } from '../../../shared/messages/index.ts';
-import { EXPORT_PAGES } from '../../../shared/wizards/export-steps.ts';
-import { RESTORE_PAGES } from '../../../shared/wizards/restore-steps.ts';
-import { VERIFY_PAGES } from '../../../shared/wizards/verify-steps.ts';
+import { EXPORT_PAGES, RESTORE_PAGES, VERIFY_PAGES } from '../../../shared/pages.ts';
 
 const folder = (language: string): string =>
   path.join(import.meta.dirname, '../../../assets/guide', language);

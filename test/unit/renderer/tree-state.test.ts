@@ -14,7 +14,7 @@ import {
   type TreeEvent,
   type TreeState,
 } from '../../../renderer/console/tree-state.ts';
-import type { TreeNode } from '../../../shared/domain.ts';
+import type { TreeNode } from '../../../shared/views.ts';
 import { treeFixture } from '../../support/bridge-fixtures.ts';
 
 const play = (start: TreeState, ...events: TreeEvent[]): TreeState => events.reduce(reduceTree, start);

@@ -1,0 +1,203 @@
+/**
+ * The way of a backup: assemble, encrypt, write beside the target, read back from the medium, prove, and only then put
+ * into place. In each place, either all files of a run appear under their names, or none.
+ */
+import { createHash } from 'node:crypto';
+import { basename, dirname, extname, join } from 'node:path';
+import { profile as pfxProfile, writePfx } from '../../pfx/index.ts';
+import type {
+  BackupFileView,
+  BackupStage,
+  MadeBackup,
+  PreflightCheck,
+  PreflightView,
+  ProfileChoice,
+  WrittenFileView,
+} from '../../../shared/views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { bundle, pfxEntry } from './bundle.ts';
+import type { CaMaterial, KeyPairMaterial } from './material.ts';
+import { writeObject } from './object-file.ts';
+import { Places } from './places.ts';
+import { preflight } from './preflight.ts';
+import { prove } from './read-back.ts';
+import { receiptJson, receiptText, checkText, type Receipt } from './receipt.ts';
+import { backupFileView } from './view.ts';
+
+export interface BackupRequest {
+  /** Absolute path of the main file; the EC pair's file and the receipts are named after it. */
+  readonly path: string;
+  /** Absolute paths of the main file on further media. They get the same files; one that fails does not lose the others. */
+  readonly copies?: readonly string[];
+  /** UTF-8; the caller wipes it. */
+  readonly password: Buffer;
+  readonly profile: ProfileChoice;
+  /** Existing files of these names may be replaced. */
+  readonly replace: boolean;
+  /** Where the material came from, for the receipt. */
+  readonly origin: { readonly tree: string; readonly server: string; readonly user: string };
+  /** Name and version of the app. */
+  readonly program: string;
+  readonly now: () => Date;
+  /** What the tree around the CA object says; recorded with the other checks. */
+  readonly around?: readonly PreflightCheck[];
+  readonly signal: AbortSignal;
+  onProgress(stage: BackupStage, fileName?: string): void;
+}
+
+/** One PFX of the run: written and proved, not yet in place. */
+type ProvedFile = Omit<BackupFileView, 'path'>;
+
+/** Names of the files that a run writes for a main file, in the folder of that file. */
+export function backupFileNames(path: string, pairs: readonly { id: 'rsa' | 'ec' }[]): string[] {
+  const stem = basename(path, extname(path));
+  const receipts = ['.receipt.txt', '.receipt.json'].map((ending) => stem + ending);
+  return [...pairs.map(({ id }) => fileName(path, id)), basename(objectPath(path)), ...receipts];
+}
+
+function fileName(path: string, pair: 'rsa' | 'ec'): string {
+  const extension = extname(path);
+  return pair === 'rsa' ? basename(path) : `${basename(path, extension)}-ec${extension}`;
+}
+
+/** The LDIF of the CA object, beside a main file that may itself end so. */
+function objectPath(path: string): string {
+  const extension = extname(path);
+  const stem = /^\.ldif$/i.test(extension) ? path : path.slice(0, path.length - extension.length);
+  return `${stem}.ldif`;
+}
+
+/**
+ * Makes the backup. The material's keys are used in place and not kept.
+ * @returns what was written and proved, or the failure; after a failure no new file is left behind
+ */
+export async function backUp(material: CaMaterial, request: BackupRequest): Promise<Result<MadeBackup>> {
+  const { signal, onProgress } = request;
+  onProgress('assemble');
+  const madeAt = request.now();
+  const checked = preflight(material, madeAt, request.around);
+  const stop = checked.checks.find(({ state }) => state === 'stop');
+  if (stop) return fail('BACKUP-PREFLIGHT', { check: checkText(stop) });
+
+  const folders = [request.path, ...(request.copies ?? [])].map((path) => dirname(path));
+  const places = new Places(folders, signal);
+  try {
+    const files: ProvedFile[] = [];
+    for (const pair of material.pairs) {
+      if (pair.key.kind !== 'clear') continue;
+      const file = await writeProved(material, pair, pair.key.pkcs8, request, places);
+      if (!file.ok) return file;
+      files.push(file.value);
+    }
+    const written = await writeReceipts(material, files, checked, madeAt, request, places);
+    if (!written.ok) return written;
+    const committed = await places.commit({ replace: request.replace });
+    if (!committed.ok) return committed;
+    const inPlace = (name: string): string => join(places.folder, name);
+    const { objectFile, receipts, provedAt } = written.value;
+    return ok({
+      files: files.map((file) => ({ ...file, path: inPlace(file.fileName) })),
+      objectFile: { ...objectFile, path: inPlace(objectFile.fileName) },
+      receipts: receipts.map(inPlace),
+      places: places.outcomes,
+      checks: checked.checks,
+      madeAt: madeAt.toISOString(),
+      provedAt,
+    });
+  } finally {
+    await places.discard();
+  }
+}
+
+async function writeProved(
+  material: CaMaterial,
+  pair: KeyPairMaterial,
+  pkcs8: Buffer,
+  request: BackupRequest,
+  places: Places,
+): Promise<Result<ProvedFile>> {
+  const { password, signal, onProgress } = request;
+  const name = fileName(request.path, pair.id);
+  const certificates = bundle(pair);
+
+  onProgress('encrypt', name);
+  const bytes = await writePfx({
+    ...pfxEntry(material, pair, pkcs8),
+    profile: pfxProfile(request.profile.name, request.profile.iterations),
+    password,
+    signal,
+  });
+  if (signal.aborted) return fail('BACKUP-CANCELLED');
+  if (!bytes.ok) return bytes;
+
+  const proof = await places.write(
+    name,
+    bytes.value,
+    async (readBack) => {
+      const proved = await prove(readBack, password, pkcs8, certificates, signal);
+      return proved.ok || proved.failure.code === 'BACKUP-NOT-PROVED' ? proved : fail('BACKUP-NOT-PROVED');
+    },
+    (stage) => {
+      onProgress(stage, name);
+    },
+  );
+  if (!proof.ok) return proof;
+
+  return ok(
+    backupFileView({
+      fileName: name,
+      pair: pair.id,
+      sizeBytes: bytes.value.length,
+      sha256: createHash('sha256').update(bytes.value).digest('hex').toUpperCase(),
+      certificates,
+      profile: request.profile,
+      inspection: proof.value.inspection,
+    }),
+  );
+}
+
+/** What lies beside the PFX files. */
+interface Besides {
+  readonly objectFile: Omit<WrittenFileView, 'path'>;
+  /** File names. */
+  readonly receipts: readonly string[];
+  readonly provedAt: string;
+}
+
+async function writeReceipts(
+  material: CaMaterial,
+  files: readonly ProvedFile[],
+  { checks }: PreflightView,
+  madeAt: Date,
+  request: BackupRequest,
+  places: Places,
+): Promise<Result<Besides>> {
+  request.onProgress('receipt');
+  const objectFile = await writeObject(material, basename(objectPath(request.path)), places);
+  if (!objectFile.ok) return objectFile;
+  const provedAt = request.now().toISOString();
+  const receipt: Receipt = {
+    format: 'orgca-backup-receipt',
+    formatVersion: 1,
+    program: request.program,
+    madeAt: madeAt.toISOString(),
+    provedAt,
+    ...request.origin,
+    caObject: material.dn,
+    hostServer: material.hostServer ?? null,
+    files,
+    objectFile: objectFile.value,
+    checks,
+  };
+  const stem = basename(request.path, extname(request.path));
+  const receipts: string[] = [];
+  for (const [name, text] of [
+    [`${stem}.receipt.txt`, receiptText(receipt)],
+    [`${stem}.receipt.json`, receiptJson(receipt)],
+  ] as const) {
+    const written = await places.write(name, Buffer.from(text, 'utf8'), () => Promise.resolve(ok(null)));
+    if (!written.ok) return written;
+    receipts.push(name);
+  }
+  return ok({ objectFile: objectFile.value, receipts, provedAt });
+}

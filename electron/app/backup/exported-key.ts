@@ -1,0 +1,174 @@
+/**
+ * Completing a backup from what iManager exported: where the directory keeps the key wrapped (NICI), only the tree's own
+ * servers can take it out. The file that they wrote is held against the CA object before anything of it is used.
+ */
+import {
+  classifyCa,
+  decodePem,
+  isPem,
+  keyMatches,
+  parseCertificate,
+  sniffCertificates,
+  sniffPrivateKey,
+  type Certificate,
+} from '../../certificates/index.ts';
+import { decryptPkcs8, readPfx } from '../../pfx/index.ts';
+import type { ExportFreshness } from '../../../shared/views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { ownCertificates, type CaMaterial, type KeyPairMaterial } from './material.ts';
+
+/** What such a file holds. Whoever opened it calls `wipe`. */
+export interface OpenedExport {
+  readonly fileName: string;
+  /** PrivateKeyInfo, DER. */
+  readonly keys: readonly Buffer[];
+  readonly certificates: readonly Certificate[];
+  wipe(): void;
+}
+
+/**
+ * Opens an exported file: PKCS #12, or PEM with a key (encrypted or not) and certificates.
+ * @param password UTF-8
+ * @returns the failures of reading a PFX, or BACKUP-EXPORT-NO-KEY
+ */
+export async function openExport(
+  fileName: string,
+  bytes: Buffer,
+  password: Buffer,
+): Promise<Result<OpenedExport>> {
+  const opened = isPem(bytes)
+    ? await openPem(fileName, bytes, password)
+    : await openPfx(fileName, bytes, password);
+  if (!opened.ok || opened.value.keys.length > 0) return opened;
+  opened.value.wipe();
+  return fail('BACKUP-EXPORT-NO-KEY', { file: fileName });
+}
+
+async function openPfx(fileName: string, bytes: Buffer, password: Buffer): Promise<Result<OpenedExport>> {
+  const read = await readPfx(bytes, password);
+  if (!read.ok) return read;
+  const { keys, certificates } = read.value;
+  return ok({
+    fileName,
+    keys: keys.map(({ pkcs8 }) => pkcs8),
+    certificates: parseAll(certificates.map(({ der }) => der)),
+    wipe: () => {
+      read.value.wipe();
+    },
+  });
+}
+
+async function openPem(fileName: string, bytes: Buffer, password: Buffer): Promise<Result<OpenedExport>> {
+  const keys: Buffer[] = [];
+  for (const { der, label } of decodePem(bytes)) {
+    if (!label.endsWith('PRIVATE KEY')) continue;
+    const stored = sniffPrivateKey(der);
+    if ('pkcs8' in stored) keys.push(stored.pkcs8);
+    if (stored.kind !== 'encrypted-pkcs8') continue;
+    const decrypted = await decryptPkcs8(stored.encrypted, password);
+    if (!decrypted.ok) return decrypted;
+    keys.push(decrypted.value);
+  }
+  return ok({
+    fileName,
+    keys,
+    certificates: parseAll(sniffCertificates(bytes).certificates),
+    wipe: () => {
+      for (const key of keys) key.fill(0);
+    },
+  });
+}
+
+const parseAll = (ders: readonly Buffer[]): Certificate[] =>
+  ders.flatMap((der) => {
+    const parsed = parseCertificate(der);
+    return parsed.ok ? [parsed.value] : [];
+  });
+
+/** How one pair was completed. */
+export interface CompletedPair {
+  readonly pair: KeyPairMaterial;
+  readonly freshness: ExportFreshness;
+  /** Certificates that the file lacked and the tree had, and the other way round. */
+  readonly fromTree: number;
+  readonly fromFile: number;
+}
+
+/**
+ * Puts the exported keys where the directory gave none.
+ * @returns the material with the completed pairs; it takes over the keys that it uses. BACKUP-EXPORT-OLDER: the file is of
+ *   an earlier CA of the same name. BACKUP-EXPORT-OTHER: it is of another CA
+ */
+export function completeFrom(
+  material: CaMaterial,
+  exported: OpenedExport,
+): Result<{ material: CaMaterial; completed: readonly CompletedPair[] }> {
+  const completed: CompletedPair[] = [];
+  const pairs = material.pairs.map((pair) => {
+    if (pair.key.kind === 'clear') return pair;
+    const done = completePair(pair, exported);
+    if (!done) return pair;
+    completed.push(done);
+    return done.pair;
+  });
+  if (completed.length === 0) return otherCa(material, exported);
+  return ok({
+    completed,
+    material: {
+      ...material,
+      pairs,
+      keySource: { fileName: exported.fileName, freshness: completed[0]!.freshness },
+      wipe() {
+        exported.wipe();
+        material.wipe();
+      },
+    },
+  });
+}
+
+function completePair(
+  pair: KeyPairMaterial,
+  { keys, certificates }: OpenedExport,
+): CompletedPair | undefined {
+  const inTree = ownCertificates(pair.certificates);
+  const pkcs8 = keys.find((key) => inTree.some((certificate) => keyMatches(key, certificate)));
+  if (!pkcs8) return undefined;
+  const { selfSigned, publicKeyCertificate, chain, unrelated } = pair.certificates;
+  const tree = [...inTree, ...chain, ...unrelated];
+  // The tree's own two certificates are those of today; the file only fills what is missing.
+  const fillers = certificates.filter((certificate) => {
+    if (!keyMatches(pkcs8, certificate)) return true;
+    return certificate.selfIssued ? !selfSigned : !publicKeyCertificate;
+  });
+  const all = classifyCa([...tree, ...fillers]);
+  const held = new Set(certificates.map(({ sha256 }) => sha256));
+  const known = new Set(tree.map(({ sha256 }) => sha256));
+  const bundled = [...ownCertificates(all), ...all.chain];
+  return {
+    pair: { ...pair, certificates: all, key: { kind: 'clear', pkcs8 } },
+    freshness: freshness(inTree, certificates),
+    fromTree: bundled.filter(({ sha256 }) => !held.has(sha256)).length,
+    fromFile: bundled.filter(({ sha256 }) => !known.has(sha256)).length,
+  };
+}
+
+/** Whether the file has the certificates of today: the same ones, or others over the same key. */
+function freshness(inTree: readonly Certificate[], inFile: readonly Certificate[]): ExportFreshness {
+  const held = new Set(inFile.map(({ sha256 }) => sha256));
+  const own = inFile.filter(({ spki }) => inTree.some((certificate) => certificate.spki.equals(spki)));
+  if (own.length === 0 || inTree.some(({ sha256 }) => held.has(sha256))) return 'same';
+  const latest = (list: readonly Certificate[]): number =>
+    Math.max(...list.map(({ notBefore }) => notBefore.getTime()));
+  return latest(own) < latest(inTree) ? 'tree-renewed' : 'file-newer';
+}
+
+function otherCa(material: CaMaterial, { fileName, certificates }: OpenedExport): Result<never> {
+  const subjects = new Set(
+    material.pairs.flatMap(({ certificates: own }) => ownCertificates(own).map(({ subject }) => subject)),
+  );
+  const sameName = certificates.some(({ subject, isCa }) => isCa && subjects.has(subject));
+  return fail(sameName ? 'BACKUP-EXPORT-OLDER' : 'BACKUP-EXPORT-OTHER', {
+    file: fileName,
+    ca: material.name,
+  });
+}

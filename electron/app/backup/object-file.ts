@@ -1,0 +1,36 @@
+/** The LDIF of the CA object beside a backup: what no PKCS #12 file holds, such as its settings and where it points to. */
+import { createHash } from 'node:crypto';
+import { readLdif, sameEntry, toLdif } from '../../directory/index.ts';
+import type { WrittenFileView } from '../../../shared/views.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { CaMaterial } from './material.ts';
+import type { Places } from './places.ts';
+
+/**
+ * Writes the object in every place of the run, and reads it back from each medium.
+ * @returns `MEDIA-DIFFERS`, or failures of the medium
+ */
+export async function writeObject(
+  { dn, attributes }: CaMaterial,
+  fileName: string,
+  places: Places,
+): Promise<Result<Omit<WrittenFileView, 'path'>>> {
+  const comments = texts()
+    .ldif.ldifComments.map((line) => `# ${line}\n`)
+    .join('');
+  const bytes = Buffer.from(`${comments}version: 1\n\n${toLdif(dn, attributes)}`, 'utf8');
+  const written = await places.write(fileName, bytes, (readBack) =>
+    Promise.resolve(
+      sameEntry(readLdif(readBack.toString('utf8')), dn, attributes)
+        ? ok(null)
+        : fail('MEDIA-DIFFERS', { file: fileName }),
+    ),
+  );
+  if (!written.ok) return written;
+  return ok({
+    fileName,
+    sizeBytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex').toUpperCase(),
+  });
+}

@@ -1,0 +1,134 @@
+/** What is checked before anything is written. A failed check that makes the backup useless stops it. */
+import { isSelfSigned } from '../../certificates/index.ts';
+import type { PreflightCheck, PreflightView } from '../../../shared/views.ts';
+import { ownCertificates, type CaMaterial, type KeyPairMaterial } from './material.ts';
+
+type State = PreflightCheck['state'];
+
+/**
+ * @param now the moment that certificate dates are held against
+ * @param around what the tree around the CA object says (surroundings.ts)
+ */
+export function preflight(
+  material: CaMaterial,
+  now: Date,
+  around: readonly PreflightCheck[] = [],
+): PreflightView {
+  const checks = [
+    rights(material),
+    ...material.pairs.flatMap((pair) => pairChecks(pair, material, now)),
+    hostServer(material),
+    ecPair(material),
+    ...keySource(material),
+    ...around,
+  ];
+  return { checks, canContinue: checks.every(({ state }) => state !== 'stop') };
+}
+
+/**
+ * A key that was read speaks for itself, so missing rights only warn: the documents ask for Supervisor, and without it
+ * eDirectory leaves the key out.
+ */
+function rights({ rights: { supervisor } }: CaMaterial): PreflightCheck {
+  return {
+    id: 'rights',
+    state: supervisor === 'granted' ? 'pass' : 'warn',
+    values: { answer: supervisor },
+  };
+}
+
+function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): PreflightCheck[] {
+  const { key, certificates } = pair;
+  const own = ownCertificates(certificates);
+  const check = (
+    id: PreflightCheck['id'],
+    state: State,
+    values: PreflightCheck['values'] = {},
+  ): PreflightCheck => ({ id, keyPair: pair.id, state, values });
+  const keyDetail = own[0]?.keyDetail ?? pair.id.toUpperCase();
+
+  const failure = key.kind === 'unavailable' ? key.failure.code : '';
+  const mismatch = failure === 'BACKUP-KEY-MISMATCH';
+  const without = stopUnlessOtherPair(material);
+  const checks = [
+    check('key-readable', key.kind === 'clear' || mismatch ? 'pass' : without, {
+      key: keyDetail,
+      code: mismatch ? '' : failure,
+      ca: material.name,
+    }),
+  ];
+  if (key.kind === 'clear' || mismatch) {
+    checks.push(
+      check('key-matches', mismatch ? without : 'pass', {
+        key: keyDetail,
+        count: own.length,
+        code: failure,
+        ca: material.name,
+      }),
+    );
+  }
+  const { selfSigned } = certificates;
+  checks.push(
+    check('self-signed-signature', selfSigned && isSelfSigned(selfSigned) ? 'pass' : 'warn', {
+      key: keyDetail,
+    }),
+    check('chain-complete', chainState(pair), {
+      key: keyDetail,
+      count: certificates.chain.length,
+      last: certificates.chain.at(-1)?.subjectDotted ?? own[0]?.subjectDotted ?? '',
+    }),
+    dates(pair, now),
+  );
+  return checks;
+}
+
+/** One key pair that cannot be saved is no reason to leave the other one unsaved too. */
+const stopUnlessOtherPair = ({ pairs }: CaMaterial): State =>
+  pairs.some(({ key }) => key.kind === 'clear') ? 'warn' : 'stop';
+
+/** Without a Public Key Certificate, or with a gap above it, eDirectory may refuse the import: worth writing, not worth hiding. */
+function chainState({ certificates: { publicKeyCertificate, complete } }: KeyPairMaterial): State {
+  return publicKeyCertificate && complete ? 'pass' : 'warn';
+}
+
+function dates(pair: KeyPairMaterial, now: Date): PreflightCheck {
+  const own = ownCertificates(pair.certificates);
+  const outside = own.find(({ notBefore, notAfter }) => now < notBefore || now > notAfter);
+  const earliest = own.reduce<Date | undefined>(
+    (least, { notAfter }) => (!least || notAfter < least ? notAfter : least),
+    undefined,
+  );
+  return {
+    id: 'dates',
+    keyPair: pair.id,
+    state: own.length > 0 && !outside ? 'pass' : 'warn',
+    values: {
+      key: own[0]?.keyDetail ?? pair.id.toUpperCase(),
+      subject: outside?.subjectDotted ?? '',
+      notBefore: outside?.notBefore.toISOString() ?? '',
+      notAfter: (outside?.notAfter ?? earliest)?.toISOString() ?? '',
+    },
+  };
+}
+
+function hostServer({ hostServer: server, name }: CaMaterial): PreflightCheck {
+  return { id: 'host-server', state: server ? 'pass' : 'warn', values: { server: server ?? '', ca: name } };
+}
+
+function keySource({ keySource: source }: CaMaterial): PreflightCheck[] {
+  if (!source) return [];
+  const state = source.freshness === 'same' ? 'pass' : 'warn';
+  return [{ id: 'key-source', state, values: { file: source.fileName } }];
+}
+
+function ecPair({ pairs }: CaMaterial): PreflightCheck {
+  const ec = pairs.find(({ id }) => id === 'ec');
+  return {
+    id: 'ec-pair',
+    state: 'pass',
+    values: {
+      present: ec ? 'yes' : 'no',
+      key: ec ? (ownCertificates(ec.certificates)[0]?.keyDetail ?? 'EC') : '',
+    },
+  };
+}

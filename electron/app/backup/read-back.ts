@@ -1,0 +1,42 @@
+/** The proof: what lies on the medium opens with the password and holds the key with all its certificates. */
+import { keyMatches } from '../../certificates/index.ts';
+import { readPfx, type PfxInspection } from '../../pfx/index.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { BundledCertificate } from './bundle.ts';
+
+export interface Proof {
+  /** What the file says about itself. */
+  readonly inspection: PfxInspection;
+}
+
+/**
+ * Opens the bytes that were read from the medium and compares everything in them.
+ * @param password UTF-8
+ * @param pkcs8 the private key that must be inside, DER
+ * @param certificates those that must be inside, and no others, in this order; the key must match the CA's own ones
+ */
+export async function prove(
+  readBack: Buffer,
+  password: Buffer,
+  pkcs8: Buffer,
+  certificates: readonly BundledCertificate[],
+  signal?: AbortSignal,
+): Promise<Result<Proof>> {
+  const opened = await readPfx(readBack, password, signal ? { signal } : {});
+  if (!opened.ok) return opened;
+  const contents = opened.value;
+  try {
+    const [key] = contents.keys;
+    const sameKey = contents.keys.length === 1 && key !== undefined && key.pkcs8.equals(pkcs8);
+    const sameCertificates =
+      contents.certificates.length === certificates.length &&
+      contents.certificates.every(({ der }, index) => certificates[index]!.certificate.der.equals(der));
+    const pairs = certificates
+      .filter(({ role }) => role !== 'chain')
+      .every(({ certificate }) => key !== undefined && keyMatches(key.pkcs8, certificate));
+    if (!sameKey || !sameCertificates || !pairs) return fail('BACKUP-NOT-PROVED');
+    return ok({ inspection: contents.inspection });
+  } finally {
+    contents.wipe();
+  }
+}

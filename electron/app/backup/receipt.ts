@@ -1,0 +1,114 @@
+/** The receipt: what is in a backup and how it was proved, for people (text) and for programs (JSON). No secrets. */
+import type { BackupFileView, PreflightCheck, WrittenFileView } from '../../../shared/views.ts';
+import { format } from '../../../shared/messages/format.ts';
+import { texts } from '../../../shared/messages/current.ts';
+
+/** Everything that a receipt says. Times are ISO 8601 in UTC. */
+export interface Receipt {
+  readonly format: 'orgca-backup-receipt';
+  readonly formatVersion: 1;
+  readonly program: string;
+  readonly madeAt: string;
+  readonly provedAt: string;
+  readonly tree: string;
+  readonly server: string;
+  readonly user: string;
+  readonly caObject: string;
+  readonly hostServer: string | null;
+  readonly files: readonly Omit<BackupFileView, 'path'>[];
+  /** The LDIF of the CA object; absent in receipts of older backups. */
+  readonly objectFile?: Omit<WrittenFileView, 'path'>;
+  readonly checks: readonly PreflightCheck[];
+}
+
+/** JSON with two spaces of indentation and a final line feed. */
+export const receiptJson = (receipt: Receipt): string => `${JSON.stringify(receipt, null, 2)}\n`;
+
+/** Plain text, at most 100 columns where the values allow it, UTF-8. */
+export function receiptText(receipt: Receipt): string {
+  return [
+    texts().receipt.title,
+    '='.repeat(texts().receipt.title.length),
+    '',
+    texts().receipt.intro,
+    '',
+    ...rows([
+      [texts().receipt.tree, receipt.tree],
+      [texts().receipt.caObject, receipt.caObject],
+      [texts().receipt.hostServer, receipt.hostServer ?? texts().receipt.none],
+      [texts().receipt.server, receipt.server],
+      [texts().receipt.user, receipt.user],
+      [texts().receipt.made, receipt.madeAt],
+      [texts().receipt.proved, receipt.provedAt],
+      [texts().receipt.version, receipt.program],
+    ]),
+    ...receipt.files.flatMap(fileSection),
+    ...(receipt.objectFile ? objectSection(receipt.objectFile) : []),
+    '',
+    heading(texts().receipt.checks),
+    ...receipt.checks.map(checkLine),
+    '',
+    heading(texts().receipt.advice),
+    texts().receipt.adviceText,
+    '',
+  ].join('\n');
+}
+
+function fileSection(file: Receipt['files'][number]): string[] {
+  return [
+    '',
+    heading(`${texts().receipt.file}: ${file.fileName}`),
+    ...rows([
+      [texts().receipt.sha256, file.sha256],
+      [texts().receipt.size, format(texts().receipt.bytes, { count: file.sizeBytes })],
+      [texts().receipt.keyPair, file.keyDetail],
+      [texts().receipt.keyEncryption, file.keyEncryption],
+      [texts().receipt.certificateEncryption, file.certificateEncryption],
+      [texts().receipt.mac, file.mac],
+      [texts().receipt.iterations, String(file.profile.iterations)],
+      [texts().receipt.readBack, texts().receipt.readBackGood],
+    ]),
+    '',
+    texts().receipt.certificates,
+    ...file.certificates.flatMap((certificate, index) => [
+      `${String(index + 1)}. ${texts().receipt.roles[certificate.role]}`,
+      ...rows([
+        [texts().receipt.subject, certificate.subject],
+        [texts().receipt.issuer, certificate.issuer],
+        [texts().receipt.serial, certificate.serial],
+        [
+          texts().receipt.validity,
+          format(texts().receipt.validFromTo, { from: certificate.notBefore, to: certificate.notAfter }),
+        ],
+        [texts().receipt.fingerprint, certificate.id],
+      ]).map((line) => `   ${line}`),
+    ]),
+  ];
+}
+
+function objectSection({ fileName, sha256, sizeBytes }: NonNullable<Receipt['objectFile']>): string[] {
+  return [
+    '',
+    heading(`${texts().receipt.file}: ${fileName}`),
+    texts().receipt.objectText,
+    ...rows([
+      [texts().receipt.sha256, sha256],
+      [texts().receipt.size, format(texts().receipt.bytes, { count: sizeBytes })],
+    ]),
+  ];
+}
+
+/** The text of a check, as the summary page shows it. */
+export function checkText({ id, state, values }: PreflightCheck): string {
+  return format(texts().preflight[id][state], values);
+}
+
+const checkLine = (check: PreflightCheck): string =>
+  `- ${texts().receipt.checkStates[check.state]}: ${checkText(check)}`;
+
+const heading = (text: string): string => `${text}\n${'-'.repeat(text.length)}`;
+
+const COLUMN = 24;
+
+const rows = (pairs: readonly (readonly [string, string])[]): string[] =>
+  pairs.map(([label, value]) => `${`${label}:`.padEnd(COLUMN)}${value}`);

@@ -1,0 +1,42 @@
+/** What one line of the record says. Never a secret: only the fields named here are written. */
+import type { ErrorCode } from '../../../shared/messages/en/errors/index.ts';
+
+export const RECORD_KINDS = [
+  'backup',
+  'verification',
+  'restore',
+  'conversion',
+  'password-change',
+  'recovery-stick',
+] as const;
+
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** A file that was written or looked at. */
+export interface RecordFile {
+  readonly fileName: string;
+  readonly folder: string;
+  /** Upper-case hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface RecordEntry {
+  readonly kind: RecordKind;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Name and version of the app. */
+  readonly program: string;
+  /** Null where no directory was asked. */
+  readonly tree: string | null;
+  /** DN of the CA object. */
+  readonly caObject: string | null;
+  /** Of the CA, in dotted form. */
+  readonly subject: string | null;
+  /** SHA-256 fingerprints of the CA's own certificates. */
+  readonly certificates: readonly string[];
+  readonly files: readonly RecordFile[];
+  /** `attention`: done, with something to look at. */
+  readonly outcome: 'good' | 'attention' | 'bad';
+  /** Of a failure. */
+  readonly code: ErrorCode | null;
+}

@@ -1,0 +1,164 @@
+/**
+ * The local record: one JSON object on each line of one file, only ever added to. Each line names the SHA-256 of the line
+ * before it, so that a line which is changed, removed or put in between is noticed. A break is reported and never repaired:
+ * later lines are chained to what is there.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { RECORD_KINDS, type RecordEntry, type RecordFile } from './entry.ts';
+
+export interface RecordLine {
+  /** From 1. */
+  readonly sequence: number;
+  /** SHA-256 of the line before, without its line feed, in lower-case hexadecimal; zeros on the first. */
+  readonly previous: string;
+  readonly entry: RecordEntry;
+}
+
+/** Where the chain breaks first: a line that is no record line, or does not follow from the one before. */
+export interface BrokenChain {
+  /** From 1. */
+  readonly line: number;
+  readonly reason: 'unreadable' | 'changed';
+}
+
+export interface RecordContents {
+  /** Every line that can be read, oldest first. */
+  readonly lines: readonly RecordLine[];
+  readonly broken?: BrokenChain;
+}
+
+const START = '0'.repeat(64);
+const hash = (line: string): string => createHash('sha256').update(line, 'utf8').digest('hex');
+
+export class LocalRecord {
+  readonly #path: string;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param path absolute; the file and its folder are made when first needed, readable by the user only */
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Adds one line and syncs it. `RECORD-NOT-WRITTEN` where the disk refuses; additions at once follow each other. */
+  add(entry: RecordEntry): Promise<Result<RecordLine>> {
+    const added = this.#last.then(() => this.#append(entry));
+    this.#last = added.catch(() => undefined);
+    return added;
+  }
+
+  /** All lines, and where the chain is broken. `RECORD-NOT-READ` where the file is there but cannot be read. */
+  async list(): Promise<Result<RecordContents>> {
+    const text = await this.#read();
+    return text.ok ? ok(contents(text.value)) : text;
+  }
+
+  async #append(entry: RecordEntry): Promise<Result<RecordLine>> {
+    const before = await this.#read();
+    if (!before.ok) return before;
+    const lines = split(before.value);
+    const last = lines.at(-1);
+    const line: RecordLine = {
+      sequence: lines.length + 1,
+      previous: last === undefined ? START : hash(last),
+      entry: onlyKnownFields(entry),
+    };
+    // A line that a crash cut off keeps its place: it is reported, and what follows starts on a line of its own.
+    const cutOff = before.value !== '' && !before.value.endsWith('\n');
+    try {
+      await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+      const file = await open(this.#path, 'a', 0o600);
+      try {
+        await file.appendFile(`${cutOff ? '\n' : ''}${JSON.stringify(line)}\n`, 'utf8');
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      return ok(line);
+    } catch (error) {
+      return recordFailure('RECORD-NOT-WRITTEN', error);
+    }
+  }
+
+  async #read(): Promise<Result<string>> {
+    try {
+      return ok(await readFile(this.#path, 'utf8'));
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ENOENT'
+        ? ok('')
+        : recordFailure('RECORD-NOT-READ', error);
+    }
+  }
+}
+
+function recordFailure(code: 'RECORD-NOT-READ' | 'RECORD-NOT-WRITTEN', error: unknown): Result<never> {
+  const reason = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (typeof reason !== 'string') throw error;
+  return fail(code, { reason });
+}
+
+/** Lines without their line feeds; the empty rest after the last one is none. */
+const split = (text: string): string[] =>
+  (text.endsWith('\n') ? text.slice(0, -1) : text)
+    .split('\n')
+    .filter((line, index, all) => line !== '' || index < all.length - 1);
+
+function contents(text: string): RecordContents {
+  const lines: RecordLine[] = [];
+  let broken: BrokenChain | undefined;
+  let previous = START;
+  split(text).forEach((raw, index) => {
+    const line = parse(raw);
+    if (line) lines.push(line);
+    const follows = line?.previous === previous && line.sequence === index + 1;
+    if (!follows) broken ??= { line: index + 1, reason: line ? 'changed' : 'unreadable' };
+    previous = hash(raw);
+  });
+  return { lines, ...(broken && { broken }) };
+}
+
+/** The entry with nothing but the fields of an entry, in their order. */
+const onlyKnownFields = (entry: RecordEntry): RecordEntry => ({
+  kind: entry.kind,
+  at: entry.at,
+  program: entry.program,
+  tree: entry.tree,
+  caObject: entry.caObject,
+  subject: entry.subject,
+  certificates: [...entry.certificates],
+  files: entry.files.map(({ fileName, folder, sha256 }): RecordFile => ({ fileName, folder, sha256 })),
+  outcome: entry.outcome,
+  code: entry.code,
+});
+
+function parse(raw: string): RecordLine | undefined {
+  try {
+    const line = JSON.parse(raw) as RecordLine;
+    return isLine(line) ? line : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+
+function isLine(line: RecordLine | null): boolean {
+  const entry = line?.entry as RecordEntry | undefined;
+  return (
+    entry !== undefined &&
+    Number.isSafeInteger(line?.sequence) &&
+    isText(line?.previous) &&
+    RECORD_KINDS.includes(entry.kind) &&
+    isText(entry.at) &&
+    isText(entry.program) &&
+    [entry.tree, entry.caObject, entry.subject, entry.code].every(isTextOrNull) &&
+    ['good', 'attention', 'bad'].includes(entry.outcome) &&
+    Array.isArray(entry.certificates) &&
+    entry.certificates.every(isText) &&
+    Array.isArray(entry.files) &&
+    entry.files.every((file) => [file.fileName, file.folder, file.sha256].every(isText))
+  );
+}

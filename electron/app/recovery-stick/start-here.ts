@@ -1,0 +1,113 @@
+/** START-HERE.txt: what is on a stick, how to start the program, how to check the files; in plain words, for whoever finds it. */
+import type { Catalogue } from '../../../shared/messages/catalogue.ts';
+import { format } from '../../../shared/messages/format.ts';
+import type { StickItem } from './contents.ts';
+import { CHECKSUMS } from './contents.ts';
+import { PROGRAM_FOLDER, STARTER } from './starter.ts';
+
+export interface StickFacts {
+  readonly madeAt: string;
+  /** Name and version of the app. */
+  readonly program: string;
+  readonly tree?: string | undefined;
+  readonly caObject?: string | undefined;
+}
+
+type Texts = Catalogue['recoveryStick'];
+
+const WIDTH = 78;
+
+/** What each system has for comparing with the list of checksums. */
+const CHECK_COMMANDS = [
+  ['Linux', `sha256sum -c ${CHECKSUMS}`],
+  ['macOS', `shasum -a 256 -c ${CHECKSUMS}`],
+  [
+    'Windows (PowerShell)',
+    `Get-Content -Encoding UTF8 ${CHECKSUMS} | % { $h, $f = $_ -split '  ', 2; "$f " + $(if ((Get-FileHash -LiteralPath $f).Hash -eq $h) { 'OK' } else { 'FAILED' }) }`,
+  ],
+] as const;
+
+/**
+ * The text in each of the languages, the user's own first; UTF-8 with CR LF, which the editors of all systems show.
+ * @param items everything on the stick but this page and the checksums
+ */
+export const startHere = (
+  items: readonly StickItem[],
+  facts: StickFacts,
+  languages: readonly Texts[],
+): string =>
+  languages
+    .map((texts) => page(items, facts, texts).join('\r\n'))
+    .join(`\r\n\r\n${'='.repeat(WIDTH)}\r\n\r\n`);
+
+function page(items: readonly StickItem[], facts: StickFacts, texts: Texts): string[] {
+  const { systems } = texts;
+  const programs = items.filter(({ kind }) => kind === 'program');
+  const inFolder = programs.filter(({ name }) => name.startsWith(`${PROGRAM_FOLDER}/`));
+  const windows = programs.filter(({ name }) => /\.exe$/i.test(name) && isTop(name, inFolder.length > 0));
+  const hasStarter = items.some(({ kind }) => kind === 'starter');
+  const macos = programs.filter(({ name }) => /\.(?:dmg|zip)$/i.test(name) && !name.includes('/'));
+  return [
+    texts.title,
+    '='.repeat(texts.title.length),
+    '',
+    ...wrapped(texts.intro),
+    '',
+    ...rows([
+      [texts.made, facts.madeAt],
+      [texts.program, facts.program],
+      [texts.tree, facts.tree ?? texts.notNamed],
+      [texts.caObject, facts.caObject ?? texts.notNamed],
+    ]),
+    '',
+    ...heading(texts.contents),
+    ...items
+      .filter(({ name }) => !name.startsWith(`${PROGRAM_FOLDER}/`))
+      .flatMap(({ name, kind }) => [name, `    ${texts.kinds[kind]}`]),
+    ...(inFolder.length > 0
+      ? [`${PROGRAM_FOLDER}/`, `    ${format(texts.programFolder, { count: inFolder.length })}`]
+      : []),
+    'START-HERE.txt',
+    `    ${texts.kinds['start-here']}`,
+    CHECKSUMS,
+    `    ${texts.kinds.checksums}`,
+    '',
+    ...heading(texts.start),
+    ...(programs.length === 0 ? wrapped(texts.noProgram) : wrapped(texts.startText)),
+    ...(windows.length > 0 ? ['', ...wrapped(systems.windows), ...windows.map(indented)] : []),
+    ...(hasStarter
+      ? ['', ...wrapped(systems.linux), `    sh ${STARTER}`, ...wrapped(systems.linuxNote)]
+      : []),
+    ...(macos.length > 0 ? ['', ...wrapped(systems.macos), ...macos.map(indented)] : []),
+    '',
+    ...heading(texts.check),
+    ...wrapped(texts.checkText),
+    ...CHECK_COMMANDS.flatMap(([system, command]) => [`${system}:`, `    ${command}`]),
+    '',
+    ...heading(texts.advice),
+    ...wrapped(texts.adviceText),
+    '',
+  ];
+}
+
+/** A program of its own, or the one that starts an unpacked program for Windows. */
+const isTop = (name: string, unpacked: boolean): boolean =>
+  !name.includes('/') || (unpacked && name.split('/').length === 2);
+
+const indented = ({ name }: StickItem): string => `    ${name}`;
+const heading = (text: string): string[] => [text, '-'.repeat(text.length)];
+
+function rows(pairs: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...pairs.map(([label]) => label.length)) + 3;
+  return pairs.map(([label, value]) => `${`${label}:`.padEnd(width)}${value}`);
+}
+
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}

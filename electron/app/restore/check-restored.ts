@@ -1,0 +1,58 @@
+/** The CA object after an import by other tools, compared with the backup that it was imported from. */
+import type { Session } from '../../directory/index.ts';
+import type { RestoredCheck } from '../../../shared/restore.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Backup } from './open.ts';
+import { certificatesOf, keyOf, readPresentCa, textOf, type PresentEntry } from './present-ca.ts';
+
+type Item = RestoredCheck['items'][number];
+
+/** @returns `LDAP-CA-NONE` when there is no CA object, or failures of the server */
+export async function checkRestored(
+  session: Session,
+  backups: readonly Backup[],
+): Promise<Result<RestoredCheck>> {
+  const present = await readPresentCa(session);
+  if (!present.ok) return present;
+  const { ca, securityDn } = present.value;
+  if (!ca) return fail('LDAP-CA-NONE', { name: securityDn });
+  try {
+    const items = backups.flatMap((backup) => compared(ca, backup));
+    const hostServer = textOf(ca, 'hostServer');
+    return ok({
+      dn: ca.dn,
+      name: textOf(ca, 'cn') ?? ca.dn,
+      ...(hostServer !== undefined && { hostServer }),
+      verdict: items.every(({ state }) => state === 'same' || state === 'locked') ? 'same' : 'different',
+      items,
+    });
+  } finally {
+    ca.wipe();
+  }
+}
+
+function compared(ca: PresentEntry, { keyPair, ca: backup, key }: Backup): Item[] {
+  const found = certificatesOf(ca, keyPair);
+  const has = (sha256: string): boolean => found.some((certificate) => certificate.sha256 === sha256);
+  const state = (wanted: readonly { readonly sha256: string }[]): Item['state'] => {
+    if (wanted.every(({ sha256 }) => has(sha256))) return 'same';
+    return found.length === 0 ? 'missing' : 'different';
+  };
+  const { publicKeyCertificate, selfSigned, chain } = backup;
+  return [
+    ...(publicKeyCertificate
+      ? [{ keyPair, part: 'public-key' as const, state: state([publicKeyCertificate]) }]
+      : []),
+    ...(selfSigned ? [{ keyPair, part: 'self-signed' as const, state: state([selfSigned]) }] : []),
+    ...(chain.length > 0 ? [{ keyPair, part: 'chain' as const, state: state(chain) }] : []),
+    { keyPair, part: 'key', state: keyState(ca, keyPair, key.pkcs8) },
+  ];
+}
+
+function keyState(ca: PresentEntry, pair: Backup['keyPair'], pkcs8: Buffer): Item['state'] {
+  const stored = keyOf(ca, pair);
+  if (!('pkcs8' in stored)) return stored.kind === 'absent' ? 'missing' : 'locked';
+  const same = stored.pkcs8.equals(pkcs8);
+  stored.pkcs8.fill(0);
+  return same ? 'same' : 'different';
+}

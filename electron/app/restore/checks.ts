@@ -1,0 +1,149 @@
+/** The checks of a verification, each for itself. */
+import { isSelfSigned, keyMatches, validateCertificate, type Certificate } from '../../certificates/index.ts';
+import { describeEncryption, type EncryptionInfo, type PfxInspection } from '../../pfx/index.ts';
+import type { ReceiptView, ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/restore.ts';
+import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
+import type { Backup, OpenedFile } from './open.ts';
+
+const pass = (id: ReportCheckId, values: FailureValues = {}): ReportCheck => ({ id, state: 'pass', values });
+const warn = (id: ReportCheckId, values: FailureValues = {}): ReportCheck => ({ id, state: 'warn', values });
+export const stop = (id: ReportCheckId, failure: Failure, values: FailureValues = {}): ReportCheck => ({
+  id,
+  state: 'stop',
+  values,
+  failure,
+});
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+export function receiptCheck(receipt: ReceiptView, fileName: string): ReportCheck {
+  if (receipt.state === 'same') return pass('receipt');
+  if (receipt.state !== 'differs') return warn('receipt');
+  const values = { file: fileName, receipt: receipt.fileName ?? '' };
+  return stop('receipt', { code: 'RESTORE-RECEIPT-DIFFERS', values });
+}
+
+/** Key, pair and CA: from the first that fails on, the rest says nothing more. */
+export function basicChecks(opened: OpenedFile, backup: Result<Backup>): ReportCheck[] {
+  const { key, keys } = opened;
+  const failure = backup.ok ? undefined : backup.failure;
+  if (!key || failure?.code === 'RESTORE-NO-KEY') return [stop('key', failure!)];
+  const detail = [key.algorithm, key.detail ?? ''].join(' ').trim();
+  const values = { key: detail, count: keys.length };
+  const checks = [keys.length === 1 ? pass('key', values) : warn('key', values)];
+  if (!backup.ok) {
+    const id = backup.failure.code === 'RESTORE-NOT-A-CA' ? 'is-ca' : 'key-matches';
+    if (id === 'is-ca') checks.push(pass('key-matches'));
+    return [...checks, stop(id, backup.failure)];
+  }
+  const { own, subject } = backup.value;
+  const all = own.every((certificate) => keyMatches(key.pkcs8, certificate));
+  const maySign = own.every(({ keyUsage }) => keyUsage.length === 0 || keyUsage.includes('keyCertSign'));
+  checks.push(all ? pass('key-matches') : warn('key-matches'));
+  checks.push(maySign ? pass('is-ca', { subject }) : warn('is-ca', { subject }));
+  return checks;
+}
+
+export function certificateChecks(backup: Backup, inFile: readonly Certificate[], now: Date): ReportCheck[] {
+  const { selfSigned, publicKeyCertificate, chain, complete } = backup.ca;
+  const last = chain.at(-1) ?? publicKeyCertificate ?? selfSigned;
+  const lastName = last ? (isSelfSigned(last) ? last.subjectDotted : last.issuerDotted) : '';
+  return [
+    selfSigned ? pass('self-signed') : warn('self-signed'),
+    publicKeyCertificate
+      ? pass('public-key', { issuer: publicKeyCertificate.issuerDotted })
+      : warn('public-key'),
+    complete ? pass('chain', { last: lastName }) : warn('chain', { last: last?.subjectDotted ?? '' }),
+    inOrder(backup, inFile) ? pass('order') : warn('order'),
+    datesCheck(backup, now),
+    algorithmsCheck(backup, now),
+  ];
+}
+
+/** Each issuer after what it issued, the key's own certificate first (-1403 otherwise). */
+function inOrder({ ca, own }: Backup, inFile: readonly Certificate[]): boolean {
+  if (!own.some(({ sha256 }) => sha256 === inFile[0]?.sha256)) return false;
+  const positions = (ca.publicKeyCertificate ? [ca.publicKeyCertificate, ...ca.chain] : []).map(
+    ({ sha256 }) => inFile.findIndex((certificate) => certificate.sha256 === sha256),
+  );
+  return positions.every((position, index) => index === 0 || position > positions[index - 1]!);
+}
+
+const ofTheCa = ({ ca, own }: Backup): Certificate[] => [...own, ...ca.chain];
+
+function datesCheck(backup: Backup, now: Date): ReportCheck {
+  const certificates = ofTheCa(backup);
+  const bad = certificates.find(({ notBefore, notAfter }) => now < notBefore || now > notAfter);
+  if (bad) {
+    return warn('dates', { subject: bad.subjectDotted, from: day(bad.notBefore), until: day(bad.notAfter) });
+  }
+  const first = certificates.reduce((a, b) => (b.notAfter < a.notAfter ? b : a));
+  return pass('dates', { until: day(first.notAfter) });
+}
+
+function algorithmsCheck(backup: Backup, now: Date): ReportCheck {
+  const certificates = ofTheCa(backup);
+  for (const certificate of certificates) {
+    const { findings } = validateCertificate(certificate, certificates, now);
+    const weak = findings.find(({ code }) => code === 'CERT-WEAK-SIGNATURE' || code === 'CERT-WEAK-KEY');
+    // The signature of a self-signed certificate vouches for nothing: only its key counts.
+    if (!weak || (weak.code === 'CERT-WEAK-SIGNATURE' && isSelfSigned(certificate))) continue;
+    const algorithm = weak.code === 'CERT-WEAK-KEY' ? certificate.keyDetail : certificate.signatureAlgorithm;
+    return warn('certificate-algorithms', { algorithm });
+  }
+  return pass('certificate-algorithms');
+}
+
+/**
+ * What is advised for a file today: AES under a key from PBKDF2 with SHA-2 and at least 300,000 iterations (OWASP's Password
+ * Storage Cheat Sheet of 2023 asks for 600,000; .NET 9 reads no more than 300,000), or from scrypt, and a MAC with SHA-2.
+ */
+const ADVISED_ITERATIONS = 300_000;
+
+export function encryptionCheck(inspection: PfxInspection): ReportCheck {
+  const { keyEncryption, certificateEncryption, mac } = describeEncryption(inspection);
+  const values = { key: keyEncryption, certificates: certificateEncryption, mac };
+  const encryptions = inspection.parts.flatMap(({ encryption, bags }) => [
+    ...(encryption ? [encryption] : []),
+    ...bags.flatMap((bag) => (bag.encryption ? [bag.encryption] : [])),
+  ]);
+  const clearKey = inspection.parts.some(({ bags }) => bags.some(({ kind }) => kind === 'key'));
+  const strong =
+    !clearKey && encryptions.length > 0 && encryptions.every(isAdvised) && isAdvisedMac(inspection);
+  return strong ? pass('file-encryption', values) : warn('file-encryption', values);
+}
+
+function isAdvised({ cipher, keyDerivation, iterations = 0 }: EncryptionInfo): boolean {
+  if (!cipher?.startsWith('AES-')) return false;
+  if (keyDerivation === 'scrypt') return iterations >= 16_384;
+  return /^PBKDF2-HMAC-SHA-(?:256|384|512)/.test(keyDerivation ?? '') && iterations >= ADVISED_ITERATIONS;
+}
+
+const isAdvisedMac = ({ mac }: PfxInspection): boolean =>
+  mac !== undefined && /SHA-(?:256|384|512)/.test(mac.name) && (mac.iterations ?? 0) >= ADVISED_ITERATIONS;
+
+/** The CA object that the tree has now. */
+export interface CurrentCa {
+  readonly tree: string;
+  /** The CA's own certificates of both key pairs. None: the tree has no CA. */
+  readonly certificates: readonly Certificate[];
+}
+
+/** How the CA in a backup relates to the tree's. */
+export function todaysCa(backup: Backup, current: CurrentCa): TodaysCa {
+  if (current.certificates.length === 0) return 'none';
+  const sameKey = current.certificates.filter(({ spki }) => spki.equals(backup.spki));
+  if (sameKey.length > 0) {
+    const known = new Set(backup.own.map(({ sha256 }) => sha256));
+    return sameKey.every(({ sha256 }) => known.has(sha256)) ? 'same' : 'renewed';
+  }
+  const sameName = current.certificates.some((certificate) =>
+    backup.own.some(({ subjectDer }) => subjectDer.equals(certificate.subjectDer)),
+  );
+  return sameName ? 're-created' : 'other-tree';
+}
+
+export function todaysCaCheck(relation: TodaysCa, backup: Backup, { tree }: CurrentCa): ReportCheck {
+  const values = { tree, subject: backup.subject, relation };
+  return relation === 'same' ? pass('todays-ca', values) : warn('todays-ca', values);
+}

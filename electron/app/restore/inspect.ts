@@ -1,0 +1,42 @@
+/** What a file says about itself without its password. */
+import { basename, dirname } from 'node:path';
+import { readChosenFile } from '../../media/index.ts';
+import { describeEncryption, inspectPfx } from '../../pfx/index.ts';
+import type { BackupFileInfo } from '../../../shared/restore.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { MAX_BACKUP_BYTES } from './open.ts';
+import { receiptBeside, sha256Of } from './receipt-beside.ts';
+
+/** A chosen file as it was read. */
+export interface InspectedFile {
+  readonly path: string;
+  /** Empty when it could not be read. */
+  readonly bytes: Buffer;
+  readonly info: Omit<BackupFileInfo, 'handle'>;
+}
+
+/** Reads and inspects a file; whatever is wrong with it stands in `info.failure`. @param path absolute */
+export async function inspectFile(path: string): Promise<InspectedFile> {
+  const named = { fileName: basename(path), folder: dirname(path) };
+  const file = await readChosenFile(path, MAX_BACKUP_BYTES);
+  if (!file.ok) {
+    return unusable(path, { ...named, sizeBytes: 0, sha256: '', receipt: { state: 'none' } }, file.failure);
+  }
+  const { bytes } = file.value;
+  const sha256 = sha256Of(bytes);
+  const common = { ...named, sizeBytes: bytes.length, sha256, receipt: await receiptBeside(path, sha256) };
+  const inspected = inspectPfx(bytes);
+  if (!inspected.ok) return { ...unusable(path, common, inspected.failure), bytes };
+  const { profile } = inspected.value;
+  return {
+    path,
+    bytes,
+    info: { ...common, ...describeEncryption(inspected.value), ...(profile && { profile }) },
+  };
+}
+
+const unusable = (path: string, info: InspectedFile['info'], failure: Failure): InspectedFile => ({
+  path,
+  bytes: Buffer.alloc(0),
+  info: { ...info, failure },
+});

@@ -1,0 +1,276 @@
+/**
+ * Restoring into a directory that keeps keys unwrapped. An existing CA object is saved and then changed in one request, which
+ * a server does wholly or not at all; everything is read back and compared; on any failure the directory is put back.
+ */
+import { basename } from 'node:path';
+import { isPrivateKey, type Attribute, type Modification, type Session } from '../../directory/index.ts';
+import type { WrittenFileView } from '../../../shared/views.ts';
+import type { RestoredView, RestoreStage } from '../../../shared/restore.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
+import { baseName, caAttributes, namingAttributes, otherAttributes } from './ca-entry.ts';
+import { pointCrlsTo, unpointCrls } from './crl-pointers.ts';
+import type { Source } from './outputs.ts';
+import { planFor, type PlanRequest } from './plan.ts';
+import {
+  readPresent,
+  readPresentCa,
+  sameValues,
+  textOf,
+  valuesOf,
+  type Present,
+  type PresentEntry,
+} from './present-ca.ts';
+import { savePresent, type SaveRequest } from './save-present.ts';
+import { surroundings } from './surroundings.ts';
+
+export interface RestoreRequest extends Omit<PlanRequest, 'now'> {
+  /** `seen` of the plan that the user agreed to. */
+  readonly seen: string;
+  /** What the user typed as the name of the CA object that is replaced; not looked at when there is none. */
+  readonly typedName: string;
+  /** The user has said that the backup is of this tree although nothing shows it. */
+  readonly allowOtherTree: boolean;
+  /** Where the existing CA object is saved, and under which password. */
+  readonly save: Omit<SaveRequest, 'now'>;
+  /** All attributes of the object but its keys, as the LDIF beside the backup has them; none where there is none. */
+  readonly extras?: readonly Attribute[];
+  readonly now: () => Date;
+  onProgress(stage: RestoreStage): void;
+}
+
+/**
+ * Writes the CA object and points the Security container to it.
+ * @returns failures of `planRestore`, `RESTORE-NOT-DIRECT`, `RESTORE-CHANGED-MEANWHILE`, `RESTORE-NOT-CONFIRMED`,
+ *   `RESTORE-KEY-HIDDEN`, *   `RESTORE-OTHER-TREE`, of saving (`MEDIA-*`) and of the server (`LDAP-*`), with the directory as it was before; or
+ *   `RESTORE-NOT-PUT-BACK`
+ */
+export async function restoreIntoDirectory(
+  session: Session,
+  sources: readonly Source[],
+  request: RestoreRequest,
+): Promise<Result<RestoredView>> {
+  request.onProgress('check');
+  const present = await readPresentCa(session);
+  if (!present.ok) return present;
+  try {
+    return await restore(session, sources, request, present.value);
+  } finally {
+    present.value.ca?.wipe();
+  }
+}
+
+async function restore(
+  session: Session,
+  sources: readonly Source[],
+  request: RestoreRequest,
+  present: Present,
+): Promise<Result<RestoredView>> {
+  const now = request.now();
+  const plan = await planFor(session, sources, { ...request, now }, present);
+  if (!plan.ok) return plan;
+  const { way, seen, otherTree, existing, tree, dn, name } = plan.value;
+  if (way !== 'direct') return fail('RESTORE-NOT-DIRECT');
+  if (seen !== request.seen) return fail('RESTORE-CHANGED-MEANWHILE', { name });
+  if (existing && request.typedName !== existing.name) return fail('RESTORE-NOT-CONFIRMED', { name });
+  if (otherTree && !request.allowOtherTree) {
+    return fail('RESTORE-OTHER-TREE', { subject: sources[0]!.backup.subject, tree });
+  }
+  let saved: WrittenFileView[] = [];
+  if (present.ca) {
+    const readable = await keysReadable(session, present.ca, sources);
+    if (!readable.ok) return readable;
+    request.onProgress('save');
+    const copies = await savePresent(present.ca, { ...request.save, now });
+    if (!copies.ok) return copies;
+    saved = copies.value;
+  }
+  request.onProgress('write');
+  const former = present.ca ? [] : (request.extras ?? []);
+  const whole = former.length > 0;
+  const around = present.ca || whole ? [] : await surroundings(session, present.securityDn);
+  const backedUp = caAttributes(
+    sources.map(({ backup }) => backup),
+    {
+      hostServer: request.hostServer,
+      extras: present.ca?.attributes ?? [...former, ...around],
+      whole,
+      keys: true,
+    },
+  );
+  const attributes = [...backedUp, ...otherAttributes(former, backedUp)];
+  const undo = new Undo(session, present, dn);
+  const written = await write(session, present, dn, namingAttributes(name, former), attributes, undo);
+  if (written.ok) request.onProgress('read-back');
+  const proved = written.ok ? await proveWritten(session, dn, name, attributes) : written;
+  if (!proved.ok) return putBack(undo, proved.failure, saved);
+  return ok({
+    dn,
+    name,
+    replaced: present.ca !== undefined,
+    compared: attributes.map(({ type }) => type.split(';', 1)[0]!),
+    saved,
+    restoredAt: request.now().toISOString(),
+  });
+}
+
+/**
+ * A key that may not be read could neither be saved nor put back, and what is written in its place not be compared. Servers
+ * that do not tell about rights let it show at the read-back.
+ */
+async function keysReadable(
+  session: Session,
+  ca: PresentEntry,
+  sources: readonly Source[],
+): Promise<Result<null>> {
+  const hidden = caAttributes(
+    sources.map(({ backup }) => backup),
+    { keys: true },
+  )
+    .map(({ type }) => type)
+    .filter((type) => isPrivateKey(type) && valuesOf(ca, type).length === 0);
+  if (hidden.length === 0) return ok(null);
+  const rights = await session.effectiveRights(ca.dn, hidden);
+  return rights.some(({ read }) => read === 'denied')
+    ? fail('RESTORE-KEY-HIDDEN', { name: textOf(ca, 'cn') ?? ca.dn })
+    : ok(null);
+}
+
+async function write(
+  session: Session,
+  present: Present,
+  dn: string,
+  naming: readonly Attribute[],
+  attributes: readonly Attribute[],
+  undo: Undo,
+): Promise<Result<unknown>> {
+  undo.began(attributes);
+  const object = present.ca
+    ? await session.modifyEntry(dn, attributes.map(replace))
+    : await session.addEntry(dn, [...naming, ...attributes]);
+  if (!object.ok) return object;
+  undo.wrote();
+  const crls = await pointCrlsTo(session, dn, attributes, (configuration) => undo.namedIn(configuration));
+  if (!crls.ok) return crls;
+  const pointer = Buffer.from(dn, 'utf8');
+  if (sameValues('nDSPKITreeCADN', present.pointers, [pointer])) return object;
+  undo.pointed();
+  return session.modifyEntry(present.securityDn, [replace({ type: 'nDSPKITreeCADN', values: [pointer] })]);
+}
+
+const replace = (attribute: Attribute): Modification => ({ operation: 'replace', attribute });
+
+/** Reads the object and the pointer to it again, and compares every value. */
+async function proveWritten(
+  session: Session,
+  dn: string,
+  name: string,
+  attributes: readonly Attribute[],
+): Promise<Result<null>> {
+  const present = await readPresentCa(session);
+  if (!present.ok) return present;
+  const { ca, pointers } = present.value;
+  try {
+    const wrong = attributes.find(({ type, values }) => !sameValues(type, values, valuesOf(ca, type)));
+    if (wrong) return fail('RESTORE-READ-BACK', { name, attribute: wrong.type });
+    return sameValues('nDSPKITreeCADN', pointers, [Buffer.from(dn, 'utf8')])
+      ? ok(null)
+      : fail('RESTORE-READ-BACK', { name, attribute: 'nDSPKITreeCADN' });
+  } finally {
+    ca?.wipe();
+  }
+}
+
+async function putBack(
+  undo: Undo,
+  failure: Failure,
+  saved: readonly WrittenFileView[],
+): Promise<Result<never>> {
+  const undone = await undo.run();
+  if (undone.ok) return { ok: false, failure };
+  const file = saved.map(({ path }) => basename(path)).join(', ');
+  return fail('RESTORE-NOT-PUT-BACK', { file: file || '-', code: undone.failure.code });
+}
+
+/** Takes back what was begun, and sees to it that the directory is as it was read before. */
+class Undo {
+  readonly #session: Session;
+  readonly #present: Present;
+  readonly #dn: string;
+  #touched: readonly Attribute[] = [];
+  #written = false;
+  #pointed = false;
+  readonly #namedIn: string[] = [];
+
+  constructor(session: Session, present: Present, dn: string) {
+    this.#session = session;
+    this.#present = present;
+    this.#dn = dn;
+  }
+
+  /** The object is about to get these values. */
+  began(attributes: readonly Attribute[]): void {
+    this.#touched = attributes;
+  }
+
+  /** The object has got them. */
+  wrote(): void {
+    this.#written = true;
+  }
+
+  /** A CRL configuration is about to name the object. */
+  namedIn(configuration: string): void {
+    this.#namedIn.push(configuration);
+  }
+
+  /** The pointer of the Security container is about to be changed. */
+  pointed(): void {
+    this.#pointed = true;
+  }
+
+  async run(): Promise<Result<unknown>> {
+    if (this.#pointed) {
+      const { pointers: values, securityDn } = this.#present;
+      const pointer = await this.#session.modifyEntry(securityDn, [
+        replace({ type: 'nDSPKITreeCADN', values }),
+      ]);
+      if (!pointer.ok) return pointer;
+    }
+    const crls = await unpointCrls(this.#session, this.#namedIn);
+    if (!crls.ok) return crls;
+    const now = await readPresent(this.#session, this.#dn);
+    if (!now.ok) return now;
+    try {
+      return this.#present.ca
+        ? await this.#putBack(this.#present.ca, now.value)
+        : await this.#remove(now.value);
+    } finally {
+      now.value?.wipe();
+    }
+  }
+
+  async #remove(now: PresentEntry | undefined): Promise<Result<unknown>> {
+    return now ? this.#session.deleteEntry(this.#dn) : ok(null);
+  }
+
+  async #putBack(before: PresentEntry, now: PresentEntry | undefined): Promise<Result<unknown>> {
+    if (!now) return this.#session.addEntry(this.#dn, before.attributes);
+    // A key that was written and cannot be read took the place of one that could not be read either: certificates that are
+    // put back alone would not fit it.
+    const hidden = this.#touched.some(
+      ({ type }) => isPrivateKey(type) && this.#written && valuesOf(now, type).length === 0,
+    );
+    if (hidden) return fail('RESTORE-KEY-HIDDEN', { name: textOf(before, 'cn') ?? before.dn });
+    const changed = this.#touched.filter(
+      ({ type }) => !sameValues(type, valuesOf(before, type), valuesOf(now, type)),
+    );
+    if (changed.length === 0) return ok(null);
+    return this.#session.modifyEntry(
+      this.#dn,
+      changed.map(({ type }) => replace({ type: spelling(before, type), values: valuesOf(before, type) })),
+    );
+  }
+}
+
+/** The attribute's name with the options under which the server gave it. */
+const spelling = (entry: PresentEntry, type: string): string =>
+  entry.attributes.find((attribute) => baseName(attribute.type) === baseName(type))?.type ?? type;

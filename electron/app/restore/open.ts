@@ -1,0 +1,125 @@
+/** Opening a backup file: what is in it, told apart, with no judgement yet. */
+import {
+  classifyCa,
+  keyMatches,
+  parseCertificate,
+  publicKeyOf,
+  type Certificate,
+  type ClassifiedCa,
+} from '../../certificates/index.ts';
+import { LIMITS, readPfx, type PfxInspection, type PfxKey } from '../../pfx/index.ts';
+import type { KeyPairId } from '../../../shared/views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+
+/** Bytes of the largest file that is read. */
+export const MAX_BACKUP_BYTES = LIMITS.fileBytes;
+
+/** An opened file. Holds private keys in the clear: whoever opened it calls `wipe`. */
+export interface OpenedFile {
+  readonly keys: readonly PfxKey[];
+  /** In the order of the file, doubles left out; what is no certificate is counted only. */
+  readonly certificates: readonly Certificate[];
+  readonly unreadable: number;
+  readonly others: number;
+  /** friendlyNames of the certificates, by SHA-256 fingerprint. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The key that belongs to a CA's certificate, or the first one that belongs to any, or simply the first. */
+  readonly key: PfxKey | undefined;
+  /** The certificates as those of a CA with this key. */
+  readonly ca: ClassifiedCa;
+  readonly inspection: PfxInspection;
+  wipe(): void;
+}
+
+/**
+ * Opens the bytes of a file.
+ * @param password UTF-8; the caller wipes it
+ * @returns the failures of `readPfx`
+ */
+export async function openFile(
+  bytes: Buffer,
+  password: Buffer,
+  signal?: AbortSignal,
+): Promise<Result<OpenedFile>> {
+  const read = await readPfx(bytes, password, signal ? { signal } : {});
+  if (!read.ok) return read;
+  const { keys, others, inspection } = read.value;
+  const names = new Map<string, string>();
+  const parsed = read.value.certificates.flatMap(({ der, friendlyName }) => {
+    const certificate = parseCertificate(der);
+    if (!certificate.ok) return [];
+    if (friendlyName !== undefined) names.set(certificate.value.sha256, friendlyName);
+    return [certificate.value];
+  });
+  const certificates = [...new Map(parsed.map((one) => [one.sha256, one])).values()];
+  const key = caKey(keys, certificates);
+  const spki = key && publicKeyOf(key.pkcs8);
+  return ok({
+    keys,
+    certificates,
+    unreadable: read.value.certificates.length - parsed.length,
+    others: others.length,
+    names,
+    key,
+    ca: classifyCa(certificates, spki),
+    inspection,
+    wipe: () => {
+      read.value.wipe();
+    },
+  });
+}
+
+function caKey(keys: readonly PfxKey[], certificates: readonly Certificate[]): PfxKey | undefined {
+  const belongs = (key: PfxKey, among: readonly Certificate[]): boolean =>
+    among.some((certificate) => keyMatches(key.pkcs8, certificate));
+  const cas = certificates.filter(({ isCa }) => isCa);
+  return keys.find((key) => belongs(key, cas)) ?? keys.find((key) => belongs(key, certificates)) ?? keys[0];
+}
+
+/** A backup that a CA can be restored from: one key with its certificates. */
+export interface Backup {
+  readonly key: PfxKey;
+  readonly keyPair: KeyPairId;
+  readonly keyDetail: string;
+  /** SubjectPublicKeyInfo, DER. */
+  readonly spki: Buffer;
+  readonly ca: ClassifiedCa;
+  /** The CA's own certificates: Public Key Certificate and Self-Signed Certificate, as far as they are there. */
+  readonly own: readonly Certificate[];
+  /** All of them in the order in which they are written: Public Key Certificate, its issuers, Self-Signed Certificate, the rest. */
+  readonly ordered: readonly Certificate[];
+  /** Dotted form. */
+  readonly subject: string;
+}
+
+/**
+ * The backup in an opened file; shares its buffers.
+ * @param fileName for the failure's text
+ * @returns `RESTORE-NO-KEY`, `RESTORE-NO-CERTIFICATE`, `RESTORE-KEY-MISMATCH`, `RESTORE-NOT-A-CA`
+ */
+export function backupIn({ key, certificates, ca }: OpenedFile, fileName: string): Result<Backup> {
+  if (!key) return fail('RESTORE-NO-KEY', { file: fileName });
+  const [first] = certificates;
+  if (!first) return fail('RESTORE-NO-CERTIFICATE', { file: fileName });
+  const matching = certificates.filter((certificate) => keyMatches(key.pkcs8, certificate));
+  const [foremost] = matching;
+  if (!foremost) return fail('RESTORE-KEY-MISMATCH', { file: fileName });
+  const { selfSigned, publicKeyCertificate, chain, unrelated } = ca;
+  const own = [publicKeyCertificate, selfSigned].filter((certificate) => certificate !== undefined);
+  const [named] = own;
+  if (!named) return fail('RESTORE-NOT-A-CA', { file: fileName, subject: foremost.subjectDotted });
+  return ok({
+    key,
+    keyPair: named.keyAlgorithm === 'EC' ? 'ec' : 'rsa',
+    keyDetail: named.keyDetail,
+    spki: named.spki,
+    ca,
+    own,
+    ordered: [
+      ...(publicKeyCertificate ? [publicKeyCertificate, ...chain] : []),
+      ...(selfSigned ? [selfSigned] : []),
+      ...unrelated,
+    ],
+    subject: named.subjectDotted,
+  });
+}

@@ -1,0 +1,225 @@
+/** The offline way: from an opened backup to the files that other tools and a new server take. Each is read back. */
+import { basename, extname, join } from 'node:path';
+import { decodePem, sniffCertificates, toPem } from '../../certificates/index.ts';
+import { readLdif, sameEntry, toLdif, type Attribute } from '../../directory/index.ts';
+import { stageFile, type StagedFile } from '../../media/index.ts';
+import { decryptPkcs8, encryptPkcs8 } from '../../pfx/index.ts';
+import type { ProfileChoice, WrittenFileView } from '../../../shared/views.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import type { OfflineOutput } from '../../../shared/restore.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { caAttributes, namingAttributes } from './ca-entry.ts';
+import type { InspectedFile } from './inspect.ts';
+import { extrasBeside } from './ldif-beside.ts';
+import { sha256Of } from './receipt-beside.ts';
+import type { Backup, OpenedFile } from './open.ts';
+import { writeP7b } from './p7b.ts';
+import { encodeBackup, nothingElse, proveRewritten } from './rewrite.ts';
+import { restoreSheet, sheetText, type SheetOptions } from './sheet.ts';
+
+export interface OutputRequest {
+  /** Absolute. */
+  readonly folder: string;
+  readonly outputs: readonly OfflineOutput[];
+  /** For the new PFX and the encrypted key. UTF-8; the caller wipes it. */
+  readonly password: Buffer;
+  readonly profile: ProfileChoice;
+  /** The user has confirmed a second time that the private key is written on its own. */
+  readonly keyConfirmed: boolean;
+  /** DN of the CA object, for the LDIF; absent: a DN that says that it is to be filled in. */
+  readonly caDn?: string | undefined;
+  /** DN of the host server, for the LDIF. */
+  readonly hostServerDn?: string | undefined;
+  readonly sheet: SheetOptions;
+  /** Existing files of these names may be replaced. */
+  readonly replace: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An opened backup with where it came from. */
+export interface Source {
+  readonly file: InspectedFile;
+  readonly opened: OpenedFile;
+  readonly backup: Backup;
+}
+
+/** One file to write, and the look at what was read back: true when it holds what it should. */
+interface Output {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  proves(readBack: Buffer): Promise<boolean> | boolean;
+}
+
+/** Names of the files, in the order of the outputs; the EC pair's files have names of their own. */
+export function outputNames(
+  fileName: string,
+  keyPair: Backup['keyPair'],
+  outputs: readonly OfflineOutput[],
+  profile: ProfileChoice,
+): string[] {
+  const stem = basename(fileName, extname(fileName));
+  const mark = keyPair === 'ec' ? '-ec' : '';
+  const names: Record<OfflineOutput, string> = {
+    pfx: `${stem}-${profile.name}.pfx`,
+    'root-der': `RootCert${mark}.der`,
+    'root-pem': `eDirCACert${mark}.pem`,
+    'chain-pem': `${stem}-chain.pem`,
+    p7b: `${stem}.p7b`,
+    // Not the name of the LDIF that a backup has beside it.
+    ldif: `${stem}-ca.ldif`,
+    sheet: `${stem}-restore.txt`,
+    key: `${stem}-key.pem`,
+  };
+  return outputs.map((output) => names[output]);
+}
+
+/**
+ * Writes the files, each proved from the medium before any is put in place.
+ * @returns the files in the order of the outputs; after a failure no new file is there
+ */
+export async function writeOutputs(
+  source: Source,
+  request: OutputRequest,
+): Promise<Result<WrittenFileView[]>> {
+  const staged: StagedFile[] = [];
+  const written: WrittenFileView[] = [];
+  try {
+    for (const kind of request.outputs) {
+      const output = await make(kind, source, request);
+      if (!output.ok) return output;
+      const { fileName, bytes } = output.value;
+      const path = join(request.folder, fileName);
+      const file = await stageFile(path, bytes);
+      if (!file.ok) return file;
+      staged.push(file.value);
+      const readBack = await file.value.readBack();
+      if (!readBack.ok) return readBack;
+      if (!readBack.value.equals(bytes)) return fail('MEDIA-DIFFERS', { file: fileName });
+      if (!(await output.value.proves(readBack.value))) return fail('RESTORE-NOT-PROVED', { file: fileName });
+      if (request.signal?.aborted) return fail('RESTORE-CANCELLED');
+      written.push({ path, fileName, sizeBytes: bytes.length, sha256: sha256Of(bytes) });
+    }
+    for (const file of staged) {
+      const committed = await file.commit({ replace: request.replace });
+      if (!committed.ok) return committed;
+    }
+    return ok(written);
+  } finally {
+    for (const file of staged) await file.discard();
+  }
+}
+
+async function make(kind: OfflineOutput, source: Source, request: OutputRequest): Promise<Result<Output>> {
+  const { backup, file } = source;
+  const [fileName = ''] = outputNames(file.info.fileName, backup.keyPair, [kind], request.profile);
+  switch (kind) {
+    case 'pfx':
+      return makePfx(source, request, fileName);
+    case 'key':
+      return makeKey(source, request, fileName);
+    case 'root-der':
+    case 'root-pem': {
+      const root = backup.ca.selfSigned;
+      if (!root) return fail('RESTORE-NO-SELF-SIGNED', { file: file.info.fileName });
+      const bytes = kind === 'root-der' ? root.der : pem([root.der]);
+      return ok(certificateOutput(fileName, bytes, [root.der]));
+    }
+    case 'chain-pem':
+    case 'p7b': {
+      const certificates = backup.ordered.map(({ der }) => der);
+      const bytes = kind === 'p7b' ? writeP7b(certificates) : pem(certificates);
+      return ok(certificateOutput(fileName, bytes, certificates));
+    }
+    case 'ldif':
+      return ok(makeLdif(source, request, fileName, await extrasBeside(source)));
+    case 'sheet': {
+      const text = sheetText(restoreSheet([{ file, backup }], request.sheet));
+      return ok({
+        fileName,
+        bytes: Buffer.from(text, 'utf8'),
+        proves: (read) => read.toString('utf8') === text,
+      });
+    }
+  }
+}
+
+const pem = (certificates: readonly Buffer[]): Buffer =>
+  Buffer.from(certificates.map((der) => toPem(der, 'CERTIFICATE')).join(''), 'ascii');
+
+const certificateOutput = (fileName: string, bytes: Buffer, certificates: readonly Buffer[]): Output => ({
+  fileName,
+  bytes,
+  proves(readBack) {
+    const found = sniffCertificates(readBack).certificates;
+    return (
+      found.length === certificates.length && certificates.every((der, index) => found[index]?.equals(der))
+    );
+  },
+});
+
+async function makePfx(
+  { opened, backup, file }: Source,
+  request: OutputRequest,
+  fileName: string,
+): Promise<Result<Output>> {
+  const alone = nothingElse(opened, file.info.fileName);
+  if (!alone.ok) return alone;
+  const bytes = await encodeBackup(opened, backup, request);
+  if (!bytes.ok) return bytes;
+  return ok({
+    fileName,
+    bytes: bytes.value,
+    proves: async (readBack) => (await proveRewritten(readBack, backup, request, fileName)).ok,
+  });
+}
+
+async function makeKey(
+  { backup }: Source,
+  request: OutputRequest,
+  fileName: string,
+): Promise<Result<Output>> {
+  if (!request.keyConfirmed) return fail('RESTORE-KEY-NOT-CONFIRMED');
+  const { pkcs8 } = backup.key;
+  const encrypted = await encryptPkcs8(pkcs8, request.password, request.profile, {
+    ...(request.signal && { signal: request.signal }),
+  });
+  if (!encrypted.ok) return encrypted;
+  return ok({
+    fileName,
+    bytes: Buffer.from(toPem(encrypted.value, 'ENCRYPTED PRIVATE KEY'), 'ascii'),
+    async proves(readBack) {
+      const [block] = decodePem(readBack);
+      const opened = block && (await decryptPkcs8(block.der, request.password));
+      if (!opened?.ok) return false;
+      const same = opened.value.equals(pkcs8);
+      opened.value.fill(0);
+      return same;
+    },
+  });
+}
+
+/** DN that has to be filled in before the LDIF is used. */
+const UNKNOWN_CA_DN = 'cn=Organizational CA,cn=Security';
+
+function makeLdif(
+  { backup, file }: Source,
+  request: OutputRequest,
+  fileName: string,
+  extras: readonly Attribute[],
+): Output {
+  const dn = request.caDn ?? file.info.receipt.caObject ?? UNKNOWN_CA_DN;
+  const cn = /^cn=((?:[^,\\]|\\.)+)/i.exec(dn)?.[1]?.replace(/\\(.)/g, '$1') ?? 'Organizational CA';
+  const hostServer = request.hostServerDn ?? file.info.receipt.hostServer;
+  const attributes: Attribute[] = [
+    ...namingAttributes(cn),
+    ...caAttributes([backup], { hostServer, extras, keys: false }),
+  ];
+  const text = `${texts()
+    .ldif.ldifComments.map((line) => `# ${line}`)
+    .join('\n')}\nversion: 1\n\n${toLdif(dn, attributes)}`;
+  return {
+    fileName,
+    bytes: Buffer.from(text, 'utf8'),
+    proves: (readBack) => sameEntry(readLdif(readBack.toString('utf8')), dn, attributes),
+  };
+}

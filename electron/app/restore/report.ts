@@ -1,0 +1,92 @@
+/** Reports of verifications as files: for people (text) and for programs (JSON). No secrets. */
+import { texts } from '../../../shared/messages/current.ts';
+import { format } from '../../../shared/messages/format.ts';
+import type { ReportCheck, TodaysCa, VerifyReport } from '../../../shared/restore.ts';
+
+/** JSON with two spaces of indentation and a final line feed: one object with all reports. */
+export const reportJson = (reports: readonly VerifyReport[]): string =>
+  `${JSON.stringify({ format: 'orgca-verification-report', formatVersion: 1, reports }, null, 2)}\n`;
+
+/** Plain text, UTF-8, times in UTC. */
+export const reportText = (reports: readonly VerifyReport[]): string =>
+  [
+    texts().report.title,
+    '='.repeat(texts().report.title.length),
+    '',
+    texts().report.intro,
+    ...reports.flatMap(section),
+    '',
+  ].join('\n');
+
+/** The text of a check, as page V4 shows it. The relation to the tree's CA has a text for each case. */
+export function reportCheckText({ id, state, values, failure }: ReportCheck): string {
+  const relation = values['relation'];
+  if (id === 'todays-ca' && isRelation(relation)) return format(texts().report.todaysCa[relation], values);
+  const text = format(texts().report.checks[id][state], values);
+  if (!failure) return text;
+  const { what, why } = texts().errors[failure.code];
+  return `${text} ${format(what, failure.values)} ${format(why, failure.values)} [${failure.code}]`;
+}
+
+const isRelation = (value: unknown): value is TodaysCa =>
+  typeof value === 'string' && Object.hasOwn(texts().report.todaysCa, value);
+
+function section(one: VerifyReport): string[] {
+  const { contents } = one;
+  return [
+    '',
+    heading(`${texts().report.file}: ${one.fileName}`),
+    ...rows([
+      [texts().report.verdict, texts().report.verdicts[one.verdict]],
+      [texts().report.folder, one.folder],
+      [texts().report.size, format(texts().report.bytes, { count: one.sizeBytes })],
+      [texts().report.sha256, one.sha256],
+      [texts().report.checkedAt, one.checkedAt],
+      [texts().report.program, one.program],
+    ]),
+    ...(contents
+      ? rows([
+          [texts().report.subject, contents.subject],
+          [texts().report.keyPair, contents.keyDetail],
+          [texts().report.keyEncryption, contents.keyEncryption],
+          [texts().report.certificateEncryption, contents.certificateEncryption],
+          [texts().report.mac, contents.mac],
+        ])
+      : []),
+    '',
+    texts().report.checksTitle,
+    ...one.checks.map((check) => `- ${texts().report.checkStates[check.state]}: ${reportCheckText(check)}`),
+    ...(contents
+      ? ['', texts().report.certificates, ...contents.certificates.flatMap(certificateLines)]
+      : []),
+  ];
+}
+
+const certificateLines = (
+  {
+    role,
+    subject,
+    issuer,
+    serial,
+    notBefore,
+    notAfter,
+    id,
+  }: NonNullable<VerifyReport['contents']>['certificates'][number],
+  index: number,
+): string[] => [
+  `${String(index + 1)}. ${texts().report.roles[role]}`,
+  ...rows([
+    [texts().report.subject, subject],
+    [texts().report.issuer, issuer],
+    [texts().report.serial, serial],
+    [texts().report.validity, format(texts().report.validFromTo, { from: notBefore, to: notAfter })],
+    [texts().report.fingerprint, id],
+  ]).map((line) => `   ${line}`),
+];
+
+const heading = (text: string): string => `${text}\n${'-'.repeat(text.length)}`;
+
+const COLUMN = 24;
+
+const rows = (pairs: readonly (readonly [string, string])[]): string[] =>
+  pairs.map(([label, value]) => `${`${label}:`.padEnd(COLUMN)}${value}`);

@@ -1,0 +1,75 @@
+/** Writing a backup anew, under another password or in another profile, and proving the result. */
+import { parseCertificate } from '../../certificates/index.ts';
+import { readPfx, writePfx, type PfxInspection, type PfxProfile } from '../../pfx/index.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Backup, OpenedFile } from './open.ts';
+
+export interface Protection {
+  /** UTF-8; the caller wipes it. */
+  readonly password: Buffer;
+  readonly profile: PfxProfile;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Whether everything in the file is part of the backup. A file that is written anew holds one key with its certificates.
+ * @returns `RESTORE-OTHER-CONTENT`
+ */
+export function nothingElse(opened: OpenedFile, fileName: string): Result<null> {
+  const count = opened.keys.length + opened.others + opened.unreadable;
+  return count === 1 ? ok(null) : fail('RESTORE-OTHER-CONTENT', { file: fileName, count });
+}
+
+/** The bytes of a new file: the key's own certificate first, then its chain, as servers import it. */
+export async function encodeBackup(
+  opened: OpenedFile,
+  { key, ordered, ca }: Backup,
+  { password, profile, signal }: Protection,
+): Promise<Result<Buffer>> {
+  const written = await writePfx({
+    key: { pkcs8: key.pkcs8, ...(key.friendlyName !== undefined && { friendlyName: key.friendlyName }) },
+    certificates: ordered.map(({ der, sha256 }, index) => {
+      const friendlyName = opened.names.get(sha256);
+      return {
+        der,
+        ...(friendlyName !== undefined && { friendlyName }),
+        // A reader that lists chains only (Java) would pass over a certificate that no chain leads to.
+        trusted: sha256 === ca.selfSigned?.sha256 && index > 0,
+      };
+    }),
+    profile,
+    password,
+    ...(signal && { signal }),
+  });
+  return signal?.aborted ? fail('RESTORE-CANCELLED') : written;
+}
+
+/**
+ * Opens what was read back from the medium and compares it with the backup it was made from.
+ * @returns what the new file says about itself, or `RESTORE-NOT-PROVED`
+ */
+export async function proveRewritten(
+  readBack: Buffer,
+  { key, ordered }: Backup,
+  { password, signal }: Protection,
+  fileName: string,
+): Promise<Result<PfxInspection>> {
+  const opened = await readPfx(readBack, password, signal ? { signal } : {});
+  if (signal?.aborted) return fail('RESTORE-CANCELLED');
+  if (!opened.ok) return fail('RESTORE-NOT-PROVED', { file: fileName });
+  try {
+    const { keys, certificates, inspection } = opened.value;
+    const found = certificates.map(({ der }) => {
+      const certificate = parseCertificate(der);
+      return certificate.ok ? certificate.value.sha256 : '';
+    });
+    const same =
+      keys.length === 1 &&
+      keys[0]!.pkcs8.equals(key.pkcs8) &&
+      found.length === ordered.length &&
+      ordered.every(({ sha256 }, index) => sha256 === found[index]);
+    return same ? ok(inspection) : fail('RESTORE-NOT-PROVED', { file: fileName });
+  } finally {
+    opened.value.wipe();
+  }
+}

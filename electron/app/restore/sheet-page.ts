@@ -1,0 +1,119 @@
+/** The printed page of a backup: one sheet of paper to keep with the medium. Never the password. */
+import { html, type Html, type PrintPage } from '../../../shared/html.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import { format } from '../../../shared/messages/format.ts';
+import type { RestoreSheet } from '../../../shared/restore.ts';
+import { day, time } from './report-page.ts';
+
+/** @param sheets one for each backup; each begins a page */
+export function sheetPage(sheets: readonly RestoreSheet[]): PrintPage {
+  const title = texts().restoreSheet.title;
+  return {
+    title: format(title, { subject: [...new Set(sheets.map(({ subject }) => subject))].join(', ') }),
+    compact: true,
+    mostPages: sheets.length,
+    body: html`${sheets.map(onePage)}`,
+  };
+}
+
+function onePage(sheet: RestoreSheet): Html {
+  const t = texts().restoreSheet;
+  const { first, iManager, consoleOne, last } = sheet.steps;
+  return html`<section class="sheet">
+    <h1>${format(t.title, { subject: sheet.subject })}</h1>
+    <p class="intro">${t.intro}</p>
+    <table class="facts pairs">
+      <tr>
+        ${pair(t.caObject, sheet.caObject)} ${pair(t.made, time(sheet.madeAt))}
+      </tr>
+      <tr>
+        ${pair(t.hostServer, sheet.hostServer)} ${pair(t.printed, time(sheet.printedAt))}
+      </tr>
+      <tr>
+        ${pair(t.tree, sheet.tree)}
+        <td colspan="2"></td>
+      </tr>
+    </table>
+    ${sheet.files.map(fileSection)}
+    <table class="blanks">
+      <tr>
+        ${blank(t.medium, sheet.medium)} ${blank(t.blanks.place)} ${blank(t.blanks.bag)}
+      </tr>
+    </table>
+    <table class="blanks">
+      <tr>
+        ${blank(t.blanks.first)} ${blank(t.blanks.second)}
+      </tr>
+    </table>
+    <section class="steps">
+      <h2>${t.stepsTitle}</h2>
+      ${list(first)}
+      <div class="ways">
+        <section>
+          <h3>${t.iManagerTitle}</h3>
+          ${list(iManager)}
+        </section>
+        <section>
+          <h3>${t.consoleOneTitle}</h3>
+          ${list(consoleOne)}
+        </section>
+      </div>
+      <h3>${t.lastTitle}</h3>
+      ${list(last)}
+    </section>
+  </section>`;
+}
+
+function fileSection({ fileName, keyDetail, sha256, certificates }: RestoreSheet['files'][number]): Html {
+  const t = texts().restoreSheet;
+  return html`<section class="file-facts">
+    <h2>${t.file}: ${fileName}</h2>
+    ${rows([
+      [t.keyPair, keyDetail],
+      [t.sha256, hex(sha256)],
+    ])}
+    ${certificates.map((certificate) =>
+      rows([
+        [
+          t.certificate,
+          format(t.issuedBy, {
+            issuer: certificate.issuer,
+            from: day(certificate.notBefore),
+            to: day(certificate.notAfter),
+          }),
+        ],
+        [t.serial, hex(certificate.serial)],
+        [t.fingerprint, hex(certificate.sha256)],
+      ]),
+    )}
+  </section>`;
+}
+
+const rows = (pairs: readonly (readonly [string, string | Html])[]): Html =>
+  html`<table class="facts">
+    ${pairs.map(
+      ([label, value]) =>
+        html`<tr>
+          <th scope="row">${label}</th>
+          <td>${value}</td>
+        </tr>`,
+    )}
+  </table>`;
+
+const pair = (label: string, value: string): Html =>
+  html`<th scope="row">${label}</th>
+    <td>${value}</td>`;
+
+/** A labelled box to write in by hand. */
+const blank = (label: string, value = ''): Html =>
+  html`<td>
+    <span class="blank-label">${label}</span>
+    <span class="blank-value">${value}</span>
+  </td>`;
+
+const hex = (digits: string): Html => html`<span class="hex">${digits}</span>`;
+
+const list = (steps: readonly string[]): Html =>
+  html`<ol>
+    ${steps.map((step) => html`<li>${step}</li>`)}
+  </ol>`;

@@ -1,0 +1,231 @@
+/** The printed page of a backup, as data for a printed form and as text. */
+import type { CertificateView } from '../../../shared/views.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import { format } from '../../../shared/messages/format.ts';
+import type { ReceiptView, RestoreSheet } from '../../../shared/restore.ts';
+import type { InspectedFile } from './inspect.ts';
+import type { Backup } from './open.ts';
+
+export interface SheetOptions {
+  readonly printedAt: string;
+  /** Label of the medium, where it is known. */
+  readonly medium?: string | undefined;
+  /** In dotted form. */
+  readonly hostServer?: string | undefined;
+  /** Name of the CA object. */
+  readonly objectName?: string | undefined;
+}
+
+/** Groups of four, which can be read aloud: `9A3F 00C2 ...`. @param hex with or without colons */
+export const readAloud = (hex: string): string =>
+  (
+    hex
+      .replaceAll(':', '')
+      .toUpperCase()
+      .match(/.{1,4}/g) ?? []
+  ).join(' ');
+
+/** What a sheet is made of: what is known of one backup without its password. */
+export interface SheetFacts {
+  /** Of the CA, in dotted form. */
+  readonly subject: string;
+  /** Absolute; where the backup lies. */
+  readonly folder: string;
+  readonly receipt: Pick<ReceiptView, 'tree' | 'caObject' | 'hostServer' | 'madeAt'>;
+  readonly files: readonly {
+    readonly fileName: string;
+    readonly keyDetail: string;
+    /** Hexadecimal. */
+    readonly sha256: string;
+    /** The CA's own. Times in ISO 8601. */
+    readonly certificates: readonly {
+      readonly issuer: string;
+      readonly serial: string;
+      readonly notBefore: string;
+      readonly notAfter: string;
+      readonly sha256: string;
+    }[];
+  }[];
+}
+
+/** The facts of an opened file. */
+export const factsOf = ({
+  file: { info },
+  backup,
+}: {
+  readonly file: InspectedFile;
+  readonly backup: Backup;
+}): SheetFacts => ({
+  subject: backup.subject,
+  folder: info.folder,
+  receipt: info.receipt,
+  files: [
+    {
+      fileName: info.fileName,
+      keyDetail: backup.keyDetail,
+      sha256: info.sha256,
+      certificates: backup.own.map((certificate) => ({
+        issuer: certificate.issuerDotted,
+        serial: certificate.serialHex,
+        notBefore: certificate.notBefore.toISOString(),
+        notAfter: certificate.notAfter.toISOString(),
+        sha256: certificate.sha256,
+      })),
+    },
+  ],
+});
+
+/** The facts of a file by what the window sees of it. */
+export const factsOfFile = (
+  {
+    subject,
+    folder,
+    receipt,
+    ...file
+  }: Pick<SheetFacts, 'subject' | 'folder' | 'receipt'> & {
+    fileName: string;
+    keyDetail: string;
+    sha256: string;
+  },
+  certificates: readonly CertificateView[],
+): SheetFacts => ({
+  ...{ subject, folder, receipt },
+  files: [
+    {
+      ...file,
+      certificates: certificates
+        .filter(({ role }) => role !== 'chain')
+        .map(({ id, issuer, serial, notBefore, notAfter }) => ({
+          ...{ issuer, serial, notBefore, notAfter },
+          sha256: id,
+        })),
+    },
+  ],
+});
+
+/** Puts the files of one backup together: those of one CA that one run wrote into one folder. */
+export function gatherFacts(facts: readonly SheetFacts[]): SheetFacts[] {
+  const backups = new Map<string, SheetFacts>();
+  for (const one of facts) {
+    const key = JSON.stringify([one.subject, one.folder, one.receipt.madeAt]);
+    const known = backups.get(key);
+    backups.set(key, known ? { ...known, files: [...known.files, ...one.files] } : one);
+  }
+  return [...backups.values()];
+}
+
+/** @param files of one CA: its RSA pair, and its EC pair where it has one */
+export function restoreSheet(
+  files: readonly { readonly file: InspectedFile; readonly backup: Backup }[],
+  options: SheetOptions,
+): RestoreSheet {
+  const [first, ...others] = files.map(factsOf);
+  return sheetOf({ ...first!, files: [first!, ...others].flatMap((one) => one.files) }, options);
+}
+
+/** The sheet of one backup. */
+export function sheetOf({ subject, receipt, files }: SheetFacts, options: SheetOptions): RestoreSheet {
+  const names = files.map(({ fileName }) => fileName).join(', ');
+  const server = options.hostServer ?? receipt.hostServer;
+  const name = options.objectName ?? commonName(receipt.caObject) ?? texts().restoreSheet.unknown;
+  const values = { file: names, server: server ?? texts().restoreSheet.unknownServer, name };
+  const steps = (texts: readonly string[]): string[] => texts.map((text) => format(text, values));
+  return {
+    subject,
+    tree: receipt.tree ?? organization(subject) ?? texts().restoreSheet.unknown,
+    caObject: receipt.caObject ?? name,
+    hostServer: server ?? texts().restoreSheet.unknown,
+    madeAt: receipt.madeAt ?? texts().restoreSheet.unknown,
+    printedAt: options.printedAt,
+    medium: options.medium ?? '',
+    files: files.map(({ certificates, sha256, ...file }) => ({
+      ...file,
+      sha256: readAloud(sha256),
+      certificates: certificates.map((certificate) => ({
+        ...certificate,
+        serial: readAloud(certificate.serial),
+        sha256: readAloud(certificate.sha256),
+      })),
+    })),
+    steps: {
+      first: steps(texts().restoreSheet.first),
+      iManager: steps(texts().restoreSheet.iManager),
+      consoleOne: steps(texts().restoreSheet.consoleOne),
+      last: steps(texts().restoreSheet.last),
+    },
+  };
+}
+
+const commonName = (dn: string | undefined): string | undefined =>
+  /^cn=((?:[^,\\]|\\.)+)/i.exec(dn ?? '')?.[1];
+const organization = (dotted: string): string | undefined => /(?:^|\.)O=([^.]+)/.exec(dotted)?.[1];
+
+/** The page as text, UTF-8, with blanks to fill in by hand. */
+export function sheetText(sheet: RestoreSheet): string {
+  const title = format(texts().restoreSheet.title, { subject: sheet.subject });
+  return [
+    title,
+    '='.repeat(title.length),
+    '',
+    texts().restoreSheet.intro,
+    '',
+    ...rows([
+      [texts().restoreSheet.tree, sheet.tree],
+      [texts().restoreSheet.caObject, sheet.caObject],
+      [texts().restoreSheet.hostServer, sheet.hostServer],
+      [texts().restoreSheet.made, sheet.madeAt],
+      [texts().restoreSheet.printed, sheet.printedAt],
+      [texts().restoreSheet.medium, sheet.medium || texts().restoreSheet.blank],
+    ]),
+    ...sheet.files.flatMap(fileLines),
+    '',
+    ...rows(Object.values(texts().restoreSheet.blanks).map((label) => [label, texts().restoreSheet.blank])),
+    '',
+    heading(texts().restoreSheet.stepsTitle),
+    ...numbered(sheet.steps.first),
+    '',
+    texts().restoreSheet.iManagerTitle,
+    ...numbered(sheet.steps.iManager),
+    '',
+    texts().restoreSheet.consoleOneTitle,
+    ...numbered(sheet.steps.consoleOne),
+    '',
+    ...sheet.steps.last.map((step) => `- ${step}`),
+    '',
+  ].join('\n');
+}
+
+const fileLines = ({
+  fileName,
+  keyDetail,
+  sha256,
+  certificates,
+}: RestoreSheet['files'][number]): string[] => [
+  '',
+  heading(`${texts().restoreSheet.file}: ${fileName}`),
+  ...rows([
+    [texts().restoreSheet.keyPair, keyDetail],
+    [texts().restoreSheet.sha256, sha256],
+  ]),
+  ...certificates.flatMap((certificate) => [
+    '',
+    `${texts().restoreSheet.certificate}: ${certificate.issuer}`,
+    ...rows([
+      [texts().restoreSheet.serial, certificate.serial],
+      [
+        texts().restoreSheet.validity,
+        format(texts().restoreSheet.validFromTo, { from: certificate.notBefore, to: certificate.notAfter }),
+      ],
+      [texts().restoreSheet.fingerprint, certificate.sha256],
+    ]),
+  ]),
+];
+
+const heading = (text: string): string => `${text}\n${'-'.repeat(text.length)}`;
+const numbered = (steps: readonly string[]): string[] =>
+  steps.map((step, index) => `${String(index + 1)}. ${step}`);
+
+const COLUMN = 26;
+
+const rows = (pairs: readonly (readonly [string, string])[]): string[] =>
+  pairs.map(([label, value]) => `${`${label}:`.padEnd(COLUMN)}${value}`);

@@ -1,0 +1,40 @@
+/** What a CA object that is created anew points to: the containers beside it that a former CA object left in the tree. */
+import type { Attribute, Session } from '../../directory/index.ts';
+import { isChild } from '../../directory/index.ts';
+
+/** Containers that are looked through; a Security container has a dozen. */
+const MOST = 200;
+
+/**
+ * Values for the attributes of the CA object that name its CRL container, CRL configurations and container of issued
+ * certificates, as far as they can be told without a doubt.
+ */
+export async function surroundings(session: Session, securityDn: string): Promise<Attribute[]> {
+  const configurations = await find(session, securityDn, 'ndspkiCRLConfiguration');
+  const containers = (await find(session, securityDn, 'ndspkiContainer')).filter((dn) =>
+    isChild(dn, securityDn),
+  );
+  const crlContainer = containers.find((dn) => configurations.some((one) => isChild(one, dn)));
+  const others = containers.filter((dn) => dn !== crlContainer);
+  const attribute = (type: string, ...values: string[]): Attribute => ({
+    type,
+    values: values.map((value) => Buffer.from(value, 'utf8')),
+  });
+  return [
+    attribute('ndspkiCRLContainerDN', ...(crlContainer === undefined ? [] : [crlContainer])),
+    attribute('ndspkiIssuedCertContainerDN', ...(others.length === 1 ? others : [])),
+    // NDS syntax 15, a typed name: DN, level and interval.
+    attribute('ndspkiCRLConfigurationDNList', ...configurations.map((dn) => `${dn}#0#0`)),
+  ].filter(({ values }) => values.length > 0);
+}
+
+/** DNs below a container by class; none where they cannot be read: they help, and nothing depends on them. */
+async function find(session: Session, base: string, objectClass: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const page of session.find({ base, name: '*', classes: [objectClass] })) {
+    if (!page.ok) return [];
+    found.push(...page.value.nodes.map(({ dn }) => dn));
+    if (found.length >= MOST) break;
+  }
+  return found.slice(0, MOST);
+}

@@ -1,0 +1,107 @@
+/** Proving a backup: the file is opened and everything in it is looked at. Works with no network and no directory. */
+import { certificateView } from '../backup/index.ts';
+import type { Certificate, ClassifiedCa } from '../../certificates/index.ts';
+import { describeEncryption, type PfxInspection } from '../../pfx/index.ts';
+import type { CertificateRole } from '../../../shared/views.ts';
+import type { BackupContentsView, ReportCheck, VerifyReport } from '../../../shared/restore.ts';
+import {
+  basicChecks,
+  certificateChecks,
+  encryptionCheck,
+  receiptCheck,
+  stop,
+  todaysCa,
+  todaysCaCheck,
+  type CurrentCa,
+} from './checks.ts';
+import type { InspectedFile } from './inspect.ts';
+import { backupIn, openFile, type Backup } from './open.ts';
+
+export interface VerifyOptions {
+  /** Name and version of the app. */
+  readonly program: string;
+  readonly now: () => Date;
+  /** The CA object of the tree; absent when nobody is logged in. */
+  readonly current?: CurrentCa;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Verifies one file. Whatever is wrong with it is a check in the report, never a failure of the call.
+ * @param password UTF-8; the caller wipes it
+ */
+export async function verifyFile(
+  file: InspectedFile,
+  password: Buffer,
+  options: VerifyOptions,
+): Promise<VerifyReport> {
+  const { info, bytes } = file;
+  if (info.failure) return report(file, options, [stop('opens', info.failure)]);
+  const opened = await openFile(bytes, password, options.signal);
+  if (!opened.ok) {
+    return report(file, options, [stop('opens', opened.failure), receiptCheck(info.receipt, info.fileName)]);
+  }
+  try {
+    const { certificates, inspection } = opened.value;
+    const backup = backupIn(opened.value, info.fileName);
+    const checks: ReportCheck[] = [
+      { id: 'opens', state: inspection.mac ? 'pass' : 'warn', values: {} },
+      receiptCheck(info.receipt, info.fileName),
+      ...basicChecks(opened.value, backup),
+    ];
+    if (!backup.ok) return report(file, options, [...checks, encryptionCheck(inspection)]);
+    checks.push(...certificateChecks(backup.value, certificates, options.now()), encryptionCheck(inspection));
+    const contents = contentsView(backup.value, inspection);
+    const { current } = options;
+    if (!current) return { ...report(file, options, checks), contents };
+    const relation = todaysCa(backup.value, current);
+    checks.push(todaysCaCheck(relation, backup.value, current));
+    return { ...report(file, options, checks), contents, todaysCa: relation };
+  } finally {
+    opened.value.wipe();
+  }
+}
+
+function report(
+  { info }: InspectedFile,
+  { program, now }: VerifyOptions,
+  checks: readonly ReportCheck[],
+): VerifyReport {
+  const { fileName, folder, sizeBytes, sha256, receipt } = info;
+  const has = (state: ReportCheck['state']): boolean => checks.some((check) => check.state === state);
+  return {
+    fileName,
+    folder,
+    sizeBytes,
+    sha256,
+    checkedAt: now().toISOString(),
+    program,
+    verdict: has('stop') ? 'bad' : has('warn') ? 'attention' : 'good',
+    checks,
+    receipt,
+  };
+}
+
+/** What the window and the report say about an opened backup. */
+export function contentsView(backup: Backup, inspection: PfxInspection): BackupContentsView {
+  const { subject, keyPair, keyDetail, ordered, ca } = backup;
+  const { profile } = inspection;
+  return {
+    subject,
+    keyPair,
+    keyDetail,
+    certificates: ordered.map((certificate) =>
+      certificateView(certificate, roleOf(certificate, ca), keyPair),
+    ),
+    ...describeEncryption(inspection),
+    ...(profile && { profile }),
+  };
+}
+
+function roleOf(
+  { sha256 }: Certificate,
+  { selfSigned, publicKeyCertificate }: ClassifiedCa,
+): CertificateRole {
+  if (sha256 === selfSigned?.sha256) return 'self-signed';
+  return sha256 === publicKeyCertificate?.sha256 ? 'public-key' : 'chain';
+}

@@ -1,0 +1,202 @@
+/** What the export wizard knows: the CA, the user's answers, and what the main process said about them. */
+import {
+  PROFILE_CHOICES,
+  type CaView,
+  type CertificateFormat,
+  type CertificateView,
+  type PreflightView,
+  type ProfileChoice,
+  type ProfileName,
+  type TargetView,
+} from '../../../shared/views.ts';
+import { firstKeyAnswer, noKeyFile, type KeyAnswer, type KeyFileAnswer } from './key.ts';
+
+/** Where the file goes: a removable drive from the list, or what the system's dialog gave. */
+export type ExportLocation =
+  { readonly kind: 'drive'; readonly handle: string } | { readonly kind: 'browsed' };
+
+export type ExportKind = 'pfx' | CertificateFormat;
+
+/** A target holds for one name and one kind of file: main looked for existing files of exactly these. */
+export interface ChosenTarget {
+  readonly view: TargetView;
+  readonly kind: ExportKind;
+  readonly fileName: string;
+  readonly location: ExportLocation;
+}
+
+export interface ExportData {
+  readonly ca: CaView;
+  /** SHA-256 fingerprint of the certificate that was clicked, '' while none is. */
+  readonly certificateId: string;
+  readonly withKey: boolean;
+  /** Of the answer Yes: the directory gives the key, or a file that iManager exported does. */
+  readonly keyFrom: 'directory' | 'file';
+  readonly keyFile: KeyFileAnswer;
+  /** Password of a key that is stored as encrypted PKCS #8. */
+  readonly keyPassword: string;
+  /** The checks that ran when page E3 was left with Yes; null once an answer changed that they depend on. */
+  readonly preflight: PreflightView | null;
+  readonly format: CertificateFormat;
+  readonly fileName: string;
+  readonly location: ExportLocation | null;
+  readonly target: ChosenTarget | null;
+  /** Further media that get the same files of a backup. */
+  readonly copies: readonly TargetView[];
+  /** The user agreed that existing files are replaced, in every place. */
+  readonly replace: boolean;
+  readonly password: string;
+  readonly repeat: string;
+  /** The password came from "Generate a passphrase" and is shown to be written down. */
+  readonly generated: boolean;
+  readonly profile: ProfileChoice;
+}
+
+const extensions: Readonly<Record<ExportKind, string>> = { pfx: '.pfx', der: '.der', pem: '.pem' };
+const knownExtension = /\.(?:pfx|p12|der|cer|crt|pem|b64)$/iu;
+
+/** The kind of file that the answers lead to. */
+export const exportKind = (data: Pick<ExportData, 'withKey' | 'format'>): ExportKind =>
+  data.withKey ? 'pfx' : data.format;
+
+/** The file name with the ending of its kind, where the user typed none. */
+export function completeFileName(data: Pick<ExportData, 'withKey' | 'format' | 'fileName'>): string {
+  const name = data.fileName.trim();
+  return name === '' || knownExtension.test(name) ? name : `${name}${extensions[exportKind(data)]}`;
+}
+
+/** Turns the ending of a file name into the one of `kind`; a name without a known ending stays. */
+export const withExtension = (fileName: string, kind: ExportKind): string =>
+  fileName.replace(knownExtension, extensions[kind]);
+
+/**
+ * The name that is suggested for a backup, such as `ACME-TREE-CA-2026-11-22.pfx`.
+ * @param caName naming value of the CA object; eDirectory names it `<TREE> CA`
+ * @param today local date
+ */
+export function suggestFileName(caName: string, today: Date): string {
+  const safe = caName
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/gu, '')
+    .slice(0, 100);
+  const named = /(?:^|-)CA$/iu.test(safe) ? safe : `${safe}-CA`.replace(/^-/, '');
+  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  return `${named}-${day}${extensions.pfx}`;
+}
+
+/** Every certificate that page E2 offers: the two of each key pair, not the chain above them. */
+export const offeredCertificates = (ca: CaView): readonly CertificateView[] =>
+  ca.keyPairs.flatMap((pair) => pair.certificates.filter((certificate) => certificate.role !== 'chain'));
+
+/** The certificate that was chosen. */
+export const chosenCertificate = (data: Pick<ExportData, 'ca' | 'certificateId'>) =>
+  offeredCertificates(data.ca).find((certificate) => certificate.id === data.certificateId);
+
+/** The answers that an export begins with. */
+export function startExport(ca: CaView, preselected: string | undefined, today: Date): ExportData {
+  const offered = offeredCertificates(ca);
+  const clicked = offered.find((certificate) => certificate.id === preselected);
+  const answer = firstKeyAnswer(ca);
+  const kind = exportKind({ withKey: answer.withKey, format: 'der' });
+  return {
+    ca,
+    certificateId: clicked?.id ?? offered[0]?.id ?? '',
+    ...answer,
+    keyFile: noKeyFile,
+    keyPassword: '',
+    preflight: null,
+    format: 'der',
+    fileName: withExtension(suggestFileName(ca.name, today), kind),
+    location: null,
+    target: null,
+    copies: [],
+    replace: false,
+    password: '',
+    repeat: '',
+    generated: false,
+    profile: strongest('modern'),
+  };
+}
+
+/** Answer of page E3: the checks run again, the file gets the ending of its new kind. What was chosen for it stays. */
+export function answerKey(data: ExportData, answer: KeyAnswer): Partial<ExportData> {
+  const withKey = answer !== 'no';
+  return {
+    withKey,
+    keyFrom: answer === 'file' ? 'file' : answer === 'yes' ? 'directory' : data.keyFrom,
+    preflight: null,
+    fileName: withExtension(data.fileName, exportKind({ withKey, format: data.format })),
+    ...(withKey === data.withKey ? {} : { replace: false }),
+  };
+}
+
+/** Format of a certificate without its key, page E4. */
+export const answerFormat = (data: ExportData, format: CertificateFormat): Partial<ExportData> => ({
+  format,
+  fileName: withExtension(data.fileName, exportKind({ withKey: data.withKey, format })),
+  ...(format === data.format ? {} : { replace: false }),
+});
+
+/** A password that the user typed, or the program made (then it is its own repetition). */
+export const answerPassword = (
+  password: string,
+  generated: boolean,
+): Pick<ExportData, 'password' | 'generated'> & Partial<Pick<ExportData, 'repeat'>> =>
+  generated ? { password, repeat: password, generated } : { password, generated };
+
+/** A profile of page E5 with its first, strongest number of iterations. */
+export const strongest = (name: ProfileName): ProfileChoice => ({
+  name,
+  iterations: PROFILE_CHOICES[name][0]!,
+});
+
+/**
+ * What main said about the place that was chosen. After the system's dialog the field shows the name that was chosen
+ * there; for a drive it keeps what is being typed.
+ */
+export function answerTarget(
+  data: ExportData,
+  view: TargetView,
+  location: ExportLocation,
+): Partial<ExportData> {
+  const fileName = location.kind === 'browsed' ? view.fileName : data.fileName;
+  const target = {
+    view,
+    kind: exportKind(data),
+    fileName: completeFileName({ ...data, fileName }),
+    location,
+  };
+  return { location, fileName, target, replace: false };
+}
+
+/** One more medium, or the same ones under the name that the file has now. */
+export const answerCopies = (copies: readonly TargetView[]): Partial<ExportData> => ({
+  copies,
+  replace: false,
+});
+
+/** The copies that a run writes: those of a backup. */
+export const writtenCopies = (data: Pick<ExportData, 'withKey' | 'copies'>): readonly TargetView[] =>
+  data.withKey ? data.copies : [];
+
+/** The copies were looked at under another file name than the one that is typed now. */
+export const copiesAreStale = (data: ExportData): boolean =>
+  writtenCopies(data).some(({ fileName }) => fileName !== completeFileName(data));
+
+/** Every place that the run writes to, the main one first. */
+export const allPlaces = (data: ExportData): readonly TargetView[] => [
+  ...(data.target === null ? [] : [data.target.view]),
+  ...writtenCopies(data),
+];
+
+/** What the wizard forgets when it closes and when the backup is written. */
+export const withoutSecrets = ({ keyFile }: ExportData): Partial<ExportData> => ({
+  keyFile: { ...keyFile, password: '' },
+  keyPassword: '',
+  password: '',
+  repeat: '',
+  generated: false,
+});

@@ -1,0 +1,99 @@
+/**
+ * Page E3 of the export wizard: where the private key comes from, and which key pairs the backup will hold. The directory
+ * gives it, or a file that iManager exported does where the tree's own servers alone can open the key.
+ */
+import type {
+  CaView,
+  ChosenFileView,
+  ExportedKeyView,
+  KeyPairId,
+  KeyPairView,
+} from '../../../shared/views.ts';
+import type { Failure } from '../../../shared/result.ts';
+import type { ExportData } from './data.ts';
+
+export type KeyAnswer = 'yes' | 'file' | 'no';
+
+/** The answer that needs no private key, the one that takes it from the directory, the one that takes it from a file. */
+export const keyAnswer = ({ withKey, keyFrom }: Pick<ExportData, 'withKey' | 'keyFrom'>): KeyAnswer =>
+  withKey ? (keyFrom === 'file' ? 'file' : 'yes') : 'no';
+
+/** A file that iManager exported, with its password; `match` once it was held against the CA object. */
+export interface KeyFileAnswer {
+  readonly file: ChosenFileView | null;
+  readonly password: string;
+  readonly match: readonly ExportedKeyView[] | null;
+}
+
+export const noKeyFile: KeyFileAnswer = { file: null, password: '', match: null };
+
+/** The key pairs whose private key the directory gives, at once or after their own password. */
+export const usableKeyPairs = (ca: CaView): readonly KeyPairView[] =>
+  ca.keyPairs.filter((pair) => pair.key.kind !== 'unavailable');
+
+/** Why the directory gives no private key, or null where it gives one. */
+export function keyForbidden(ca: CaView): Failure | null {
+  if (usableKeyPairs(ca).length > 0) return null;
+  for (const pair of ca.keyPairs) if (pair.key.kind === 'unavailable') return pair.key.failure;
+  return null;
+}
+
+/** Where the directory has no key that can be read, whoever asks. Missing rights are mended by logging in as somebody else. */
+const completable: readonly Failure['code'][] = [
+  'BACKUP-KEY-WRAPPED',
+  'BACKUP-KEY-ABSENT',
+  'BACKUP-KEY-ABSENT-UNKNOWN',
+  'BACKUP-KEY-UNREADABLE',
+];
+
+const canComplete = ({ key }: KeyPairView): boolean =>
+  key.kind === 'unavailable' && completable.includes(key.failure.code);
+
+/** Whether an exported file can give a key that the directory does not. */
+export const offersKeyFile = (ca: CaView): boolean => ca.keyPairs.some(canComplete);
+
+/** The answer that page E3 begins with: a backup where one can be made. */
+export function firstKeyAnswer(ca: CaView): Pick<ExportData, 'withKey' | 'keyFrom'> {
+  if (usableKeyPairs(ca).length > 0) return { withKey: true, keyFrom: 'directory' };
+  const wrapped = ca.keyPairs.some(
+    ({ key }) => key.kind === 'unavailable' && key.failure.code === 'BACKUP-KEY-WRAPPED',
+  );
+  return wrapped ? { withKey: true, keyFrom: 'file' } : { withKey: false, keyFrom: 'directory' };
+}
+
+const matched = ({ keyFrom, keyFile }: ExportData): ReadonlySet<KeyPairId> =>
+  new Set(keyFrom === 'file' ? keyFile.match?.map(({ keyPair }) => keyPair) : []);
+
+/** The key pairs that the backup will hold: what the directory gives, and what the exported file completes. */
+export function writtenKeyPairs(data: ExportData): readonly KeyPairView[] {
+  const completed = matched(data);
+  return data.ca.keyPairs.filter(({ id, key }) => key.kind !== 'unavailable' || completed.has(id));
+}
+
+/** Whether page E3 must ask for the password of a key that is stored as encrypted PKCS #8. */
+export function needsKeyPassword(data: ExportData): boolean {
+  const completed = matched(data);
+  return data.ca.keyPairs.some(({ id, key }) => key.kind === 'password-needed' && !completed.has(id));
+}
+
+/** PEM may hold a key that is not encrypted; a PFX of a private key always has a password. */
+export const needsFilePassword = ({ fileName }: ChosenFileView): boolean => !/\.pem$/iu.test(fileName);
+
+/** Another exported file, or another password for it: what was found out about it is no longer known. */
+export const answerKeyFile = (
+  { keyFile }: ExportData,
+  patch: Partial<Pick<KeyFileAnswer, 'file' | 'password'>>,
+): Partial<ExportData> => ({ keyFile: { ...keyFile, ...patch, match: null }, preflight: null });
+
+/** Where the keys come from, as the calls `export.preflight` and `export.run` ask for it. */
+export function keySource(data: ExportData): {
+  readonly keyPassword?: string;
+  readonly keyFile?: { readonly file: string; readonly password: string };
+} {
+  const { keyFrom, keyFile, keyPassword } = data;
+  return {
+    ...(needsKeyPassword(data) && { keyPassword }),
+    ...(keyFrom === 'file' &&
+      keyFile.file !== null && { keyFile: { file: keyFile.file.handle, password: keyFile.password } }),
+  };
+}

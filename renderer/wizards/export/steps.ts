@@ -1,0 +1,171 @@
+/** The pages of the wizard "Organizational CA - Export", as data. */
+import { MIN_PASSWORD_LENGTH, PROFILE_CHOICES } from '../../../shared/views.ts';
+import {
+  allPlaces,
+  chosenCertificate,
+  completeFileName,
+  copiesAreStale,
+  exportKind,
+  offeredCertificates,
+  withoutSecrets,
+  type ExportData,
+} from './data.ts';
+import { keyForbidden, needsFilePassword, needsKeyPassword, offersKeyFile } from './key.ts';
+import { because, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
+import type { EXPORT_PAGES } from '../../../shared/pages.ts';
+
+export type ExportPage = (typeof EXPORT_PAGES)[number];
+
+/** Why a page of the export wizard cannot be left; the texts are `exportTexts.reasons`. */
+export type ExportReason =
+  | 'no-certificates'
+  | 'choose-certificate'
+  | 'key-forbidden'
+  | 'key-password'
+  | 'key-file'
+  | 'key-file-password'
+  | 'checks-first'
+  | 'name-empty'
+  | 'name-forbidden'
+  | 'name-long'
+  | 'choose-location'
+  | 'browse-again'
+  | 'same-folder'
+  | 'agree-replace'
+  | 'password-short'
+  | 'password-differs'
+  | 'profile-unknown'
+  | 'check-stops';
+
+type ExportStep = WizardStep<ExportPage, ExportData, ExportReason>;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Characters as the user counts them: an accented letter or an emoji is one. */
+export const countCharacters = (text: string): number => [...graphemes.segment(text)].length;
+
+/** Names that no file may have on Windows, whatever their ending. */
+const reservedName = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/iu;
+const forbiddenInName = /[\u0000-\u001f\u007f<>:"/\\|?*]/u;
+const MAX_NAME_LENGTH = 120;
+
+/** Why a name is not possible on every system, or null. */
+export function checkFileName(fileName: string): Reason<ExportReason> | null {
+  if (fileName === '') return because('name-empty');
+  if (fileName.length > MAX_NAME_LENGTH) return because('name-long', { max: MAX_NAME_LENGTH });
+  const forbidden =
+    forbiddenInName.test(fileName) || reservedName.test(fileName) || /^\.|[. ]$/.test(fileName);
+  return forbidden ? because('name-forbidden') : null;
+}
+
+/** The target that main resolved still fits the name, the kind of file and the place that the page shows. */
+export function targetIsCurrent(data: ExportData): boolean {
+  const { target, location } = data;
+  if (target === null || location === null) return false;
+  const samePlace =
+    target.location.kind === 'drive'
+      ? location.kind === 'drive' && location.handle === target.location.handle
+      : location.kind === 'browsed';
+  return samePlace && target.kind === exportKind(data) && target.fileName === completeFileName(data);
+}
+
+function checkTarget(data: ExportData): Reason<ExportReason> | null {
+  const badName = checkFileName(completeFileName(data));
+  if (badName !== null) return badName;
+  if (data.location === null) return because('choose-location');
+  if (!targetIsCurrent(data)) return data.location.kind === 'browsed' ? because('browse-again') : null;
+  const folders = allPlaces(data).map(({ folder }) => folder);
+  if (new Set(folders).size < folders.length) return because('same-folder');
+  if (copiesAreStale(data)) return null;
+  const exists = allPlaces(data).some(({ existing }) => existing.length > 0);
+  return exists && !data.replace ? because('agree-replace') : null;
+}
+
+function checkPassword(data: ExportData): Reason<ExportReason> | null {
+  if (countCharacters(data.password) < MIN_PASSWORD_LENGTH) {
+    return because('password-short', { min: MIN_PASSWORD_LENGTH });
+  }
+  if (data.password !== data.repeat) return because('password-differs');
+  const { name, iterations } = data.profile;
+  return PROFILE_CHOICES[name].includes(iterations) ? null : because('profile-unknown');
+}
+
+function checkKeyAnswer(data: ExportData): Reason<ExportReason> | null {
+  if (!data.withKey) return null;
+  if (data.keyFrom === 'file') return checkKeyFile(data);
+  if (keyForbidden(data.ca) !== null) return because('key-forbidden');
+  return needsKeyPassword(data) && data.keyPassword === '' ? because('key-password') : null;
+}
+
+function checkKeyFile(data: ExportData): Reason<ExportReason> | null {
+  const { file, password, match } = data.keyFile;
+  if (!offersKeyFile(data.ca)) return because('key-forbidden');
+  if (file === null) return because('key-file');
+  if (needsFilePassword(file) && password === '') return because('key-file-password');
+  // Which stored keys need their own password is known once the file was looked at.
+  const unasked = match !== null && needsKeyPassword(data) && data.keyPassword === '';
+  return unasked ? because('key-password') : null;
+}
+
+const always = () => true;
+const never = () => false;
+const free = () => null;
+const page: Omit<ExportStep, 'id'> = {
+  included: always,
+  prerequisite: free,
+  validate: free,
+  needsWork: never,
+};
+
+export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
+  steps: [
+    {
+      ...page,
+      id: 'E1',
+      validate: ({ ca }) => (offeredCertificates(ca).length === 0 ? because('no-certificates') : null),
+    },
+    {
+      ...page,
+      id: 'E2',
+      validate: (data) => (chosenCertificate(data) === undefined ? because('choose-certificate') : null),
+    },
+    {
+      ...page,
+      id: 'E3',
+      validate: checkKeyAnswer,
+      needsWork: (data) => data.withKey && data.preflight === null,
+    },
+    {
+      ...page,
+      id: 'E4',
+      prerequisite: (data) => (data.withKey && data.preflight === null ? because('checks-first') : null),
+      validate: checkTarget,
+      needsWork: (data) =>
+        (data.location?.kind === 'drive' && !targetIsCurrent(data)) || copiesAreStale(data),
+    },
+    { ...page, id: 'E5', included: (data) => data.withKey, validate: checkPassword },
+    {
+      ...page,
+      id: 'E6',
+      validate: (data) =>
+        data.withKey && data.preflight?.canContinue !== true ? because('check-stops') : null,
+    },
+    { ...page, id: 'E7' },
+  ],
+  losesInput: (data, initial) =>
+    data.certificateId !== initial.certificateId ||
+    data.withKey !== initial.withKey ||
+    data.format !== initial.format ||
+    data.fileName !== initial.fileName ||
+    data.location !== null ||
+    data.copies.length > 0 ||
+    data.keyPassword !== '' ||
+    data.keyFrom !== initial.keyFrom ||
+    data.keyFile.file !== null ||
+    data.keyFile.password !== '' ||
+    data.password !== '' ||
+    data.repeat !== '' ||
+    data.profile.name !== initial.profile.name ||
+    data.profile.iterations !== initial.profile.iterations,
+  withoutSecrets,
+};

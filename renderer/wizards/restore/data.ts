@@ -1,0 +1,168 @@
+/** What the restore wizard knows: the backups, the user's answers, and what the main process said about them. */
+import type { ProfileChoice } from '../../../shared/views.ts';
+import {
+  OFFLINE_OUTPUTS,
+  type BackupContentsView,
+  type FolderView,
+  type OfflineOutput,
+  type RestoreDefaults,
+  type RestorePlan,
+  type RestoreSheet,
+} from '../../../shared/restore.ts';
+import { noBackups, withoutPasswords, type ChosenBackups } from '../backup-files/chosen-backups.ts';
+import { strongest } from '../export/data.ts';
+
+/** Names of the files that would be written, and those of them that are there already. */
+export interface OutputNames {
+  readonly names: readonly string[];
+  readonly existing: readonly string[];
+}
+
+export interface RestoreData extends ChosenBackups {
+  /** What is in the files; null until they were opened with the passwords at hand. */
+  readonly contents: readonly BackupContentsView[] | null;
+  readonly defaults: RestoreDefaults | null;
+  readonly where: 'directory' | 'offline';
+  /** Common name of the CA object. */
+  readonly name: string;
+  /** DN or dotted name. */
+  readonly hostServer: string;
+  /** What the directory holds and what a restore would do; null until it was looked at for these answers. */
+  readonly plan: RestorePlan | null;
+  readonly allowOtherTree: boolean;
+  /** The guided way: a converted copy is written first. */
+  readonly convert: boolean;
+  readonly outputs: readonly OfflineOutput[];
+  /** The second confirmation that the private key is written on its own. */
+  readonly keyConfirmed: boolean;
+  /** Of the files that are written. */
+  readonly password: string;
+  readonly repeat: string;
+  readonly generated: boolean;
+  readonly profile: ProfileChoice;
+  readonly folder: FolderView | null;
+  /** Label of the medium, for the restore sheet. */
+  readonly medium: string;
+  readonly written: OutputNames | null;
+  /** The user agreed that existing files are replaced. */
+  readonly replace: boolean;
+  /** What was typed as the name of the CA object that is replaced. */
+  readonly typedName: string;
+}
+
+export const startRestore: RestoreData = {
+  ...noBackups,
+  contents: null,
+  defaults: null,
+  where: 'offline',
+  name: '',
+  hostServer: '',
+  plan: null,
+  allowOtherTree: false,
+  convert: false,
+  outputs: ['root-der', 'root-pem', 'p7b', 'sheet'],
+  keyConfirmed: false,
+  password: '',
+  repeat: '',
+  generated: false,
+  profile: strongest('modern'),
+  folder: null,
+  medium: '',
+  written: null,
+  replace: false,
+  typedName: '',
+};
+
+/** Other files or passwords: everything that was found with the old ones is to be found anew. */
+export const answerBackups = (patch: Partial<ChosenBackups>): Partial<RestoreData> => ({
+  ...patch,
+  contents: null,
+  defaults: null,
+  ...answerObject({}),
+  ...answerOutputs({}),
+});
+
+/** Another object or host server: the directory is looked at anew. */
+export const answerObject = (patch: Partial<RestoreData>): Partial<RestoreData> => ({
+  ...patch,
+  plan: null,
+  allowOtherTree: false,
+  typedName: '',
+});
+
+/** Other files or another folder: existing files are looked for anew. */
+export const answerOutputs = (patch: Partial<RestoreData>): Partial<RestoreData> => ({
+  ...patch,
+  written: null,
+  replace: false,
+});
+
+/** What the files turned out to hold, with the answers that follow from it. */
+export const answerOpened = (
+  contents: readonly BackupContentsView[],
+  defaults: RestoreDefaults,
+): Partial<RestoreData> => ({
+  contents,
+  defaults,
+  where: defaults.loggedIn ? 'directory' : 'offline',
+  name: defaults.name,
+  hostServer: defaults.hostServer ?? '',
+});
+
+/** The plan, with a converted copy suggested where an import of the file as it is may fail. */
+export const answerPlan = (plan: RestorePlan): Partial<RestoreData> => ({
+  plan,
+  convert:
+    plan.way === 'guided' && plan.importChecks.some(({ id, state }) => id === 'order' && state !== 'pass'),
+  profile: strongest(plan.way === 'guided' ? 'compatible' : 'modern'),
+});
+
+export const isGuided = ({ where, plan }: Pick<RestoreData, 'where' | 'plan'>): boolean =>
+  where === 'directory' && plan?.way === 'guided';
+
+/** The restore writes files beside what it does in the directory, or files only. */
+export const writesFiles = (data: RestoreData): boolean =>
+  data.where === 'offline' || (isGuided(data) && data.convert);
+
+/** The files that are made, in the order in which they are offered. */
+export const wantedOutputs = (data: RestoreData): readonly OfflineOutput[] =>
+  data.where === 'offline' ? OFFLINE_OUTPUTS.filter((output) => data.outputs.includes(output)) : ['pfx'];
+
+export const needsNewPassword = (data: RestoreData): boolean =>
+  wantedOutputs(data).some((output) => output === 'pfx' || output === 'key');
+
+/** The CA object that is there is saved before it is replaced. */
+export const savesPresent = ({ where, plan }: RestoreData): boolean =>
+  where === 'directory' && plan?.way === 'direct' && plan.existing !== undefined;
+
+/**
+ * The steps of an import, with the converted copies in place of the backups that they were made of.
+ * @param copies names in the order of the backups; none where the backups themselves are imported
+ */
+export function withCopies(
+  steps: RestoreSheet['steps'],
+  backups: readonly string[],
+  copies: readonly string[],
+): RestoreSheet['steps'] {
+  if (copies.length === 0) return steps;
+  // The longer names first: one may be the beginning of another.
+  const pairs = backups
+    .map((backup, index) => [backup, copies[index] ?? backup] as const)
+    .sort(([a], [b]) => b.length - a.length);
+  const renamed = (lines: readonly string[]): string[] =>
+    lines.map((line) => pairs.reduce((text, [backup, copy]) => text.replaceAll(backup, copy), line));
+  return {
+    first: renamed(steps.first),
+    iManager: renamed(steps.iManager),
+    consoleOne: renamed(steps.consoleOne),
+    last: renamed(steps.last),
+  };
+}
+
+/** What the wizard forgets when its work is done. */
+export const withoutSecrets: Partial<RestoreData> = {
+  ...withoutPasswords,
+  password: '',
+  repeat: '',
+  generated: false,
+};

@@ -1,0 +1,156 @@
+/** The pages of the wizard "Create an Organizational Certificate Authority Object" (from a backup), as data. */
+import { MIN_PASSWORD_LENGTH } from '../../../shared/views.ts';
+import { hasOwnPasswords, lacksPassword } from '../backup-files/chosen-backups.ts';
+import { countCharacters } from '../export/steps.ts';
+import {
+  needsNewPassword,
+  savesPresent,
+  wantedOutputs,
+  withoutSecrets,
+  writesFiles,
+  type RestoreData,
+} from './data.ts';
+import { because, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
+import type { RESTORE_PAGES } from '../../../shared/pages.ts';
+
+/** F1 to F3 ask about files that are written: for the offline way, or beside the others. */
+export type RestorePage = (typeof RESTORE_PAGES)[number];
+
+/** Why a page of the wizard cannot be left; the texts are `uiRestore.reasons`. */
+export type RestoreReason =
+  | 'choose-file'
+  | 'two-files'
+  | 'damaged-file'
+  | 'password-missing'
+  | 'passwords-missing'
+  | 'open-first'
+  | 'log-in-first'
+  | 'name-missing'
+  | 'server-missing'
+  | 'look-first'
+  | 'agree-tree'
+  | 'choose-output'
+  | 'confirm-key'
+  | 'password-short'
+  | 'password-differs'
+  | 'choose-folder'
+  | 'agree-replace'
+  | 'type-name';
+
+type Step = WizardStep<RestorePage, RestoreData, RestoreReason>;
+type Why = Reason<RestoreReason> | null;
+
+/** A CA has an RSA key pair, and perhaps an EC key pair: each in a file of its own. */
+export const MOST_FILES_OF_A_CA = 2;
+
+function checkFiles({ files }: RestoreData): Why {
+  if (files.length === 0) return because('choose-file');
+  if (files.length > MOST_FILES_OF_A_CA) return because('two-files');
+  return files.some(({ failure }) => failure !== undefined) ? because('damaged-file') : null;
+}
+
+function checkPasswords(data: RestoreData): Why {
+  if (!lacksPassword(data)) return null;
+  return because(hasOwnPasswords(data) ? 'passwords-missing' : 'password-missing');
+}
+
+function checkObject({ name, hostServer }: RestoreData): Why {
+  if (name.trim() === '') return because('name-missing');
+  return hostServer.trim() === '' ? because('server-missing') : null;
+}
+
+function checkOutputs(data: RestoreData): Why {
+  if (data.outputs.length === 0) return because('choose-output');
+  return data.outputs.includes('key') && !data.keyConfirmed ? because('confirm-key') : null;
+}
+
+function checkNewPassword({ password, repeat }: RestoreData): Why {
+  if (countCharacters(password) < MIN_PASSWORD_LENGTH) {
+    return because('password-short', { min: MIN_PASSWORD_LENGTH });
+  }
+  return password === repeat ? null : because('password-differs');
+}
+
+function checkFolder(data: RestoreData): Why {
+  if (data.folder === null) return because('choose-folder');
+  const occupied = writesFiles(data) && data.written !== null && data.written.existing.length > 0;
+  return occupied && !data.replace ? because('agree-replace') : null;
+}
+
+function checkSummary(data: RestoreData): Why {
+  const replaced = savesPresent(data) ? data.plan?.existing : undefined;
+  return replaced === undefined || data.typedName === replaced.name
+    ? null
+    : because('type-name', { name: replaced.name });
+}
+
+/** Until the files are open every page may be needed: which are not is known from page R4 on. */
+const needed =
+  (isNeeded: (data: RestoreData) => boolean) =>
+  (data: RestoreData): boolean =>
+    data.contents === null || isNeeded(data);
+const intoDirectory = needed(({ where }) => where === 'directory');
+
+const page: Omit<Step, 'id'> = {
+  included: () => true,
+  prerequisite: () => null,
+  validate: () => null,
+  needsWork: () => false,
+};
+
+export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason> = {
+  steps: [
+    { ...page, id: 'R1', validate: checkFiles },
+    { ...page, id: 'R2' },
+    {
+      ...page,
+      id: 'R3',
+      validate: checkPasswords,
+      needsWork: ({ contents, defaults }) => contents === null || defaults === null,
+    },
+    {
+      ...page,
+      id: 'R4',
+      prerequisite: ({ contents }) => (contents === null ? because('open-first') : null),
+      validate: ({ where, defaults }) =>
+        where === 'directory' && defaults?.loggedIn !== true ? because('log-in-first') : null,
+    },
+    {
+      ...page,
+      id: 'R5',
+      included: intoDirectory,
+      validate: checkObject,
+      needsWork: ({ plan }) => plan === null,
+    },
+    {
+      ...page,
+      id: 'R6',
+      included: intoDirectory,
+      prerequisite: ({ plan }) => (plan === null ? because('look-first') : null),
+      validate: ({ plan, allowOtherTree }) =>
+        plan?.otherTree === true && !allowOtherTree ? because('agree-tree') : null,
+    },
+    { ...page, id: 'F1', included: needed(({ where }) => where === 'offline'), validate: checkOutputs },
+    {
+      ...page,
+      id: 'F2',
+      included: needed((data) => writesFiles(data) && needsNewPassword(data)),
+      validate: checkNewPassword,
+    },
+    {
+      ...page,
+      id: 'F3',
+      included: needed((data) => writesFiles(data) || savesPresent(data)),
+      validate: checkFolder,
+      needsWork: (data) => writesFiles(data) && data.written === null && wantedOutputs(data).length > 0,
+    },
+    { ...page, id: 'R7', validate: checkSummary },
+    { ...page, id: 'R8' },
+  ],
+  // Files that the wizard was opened with were not chosen in it.
+  losesInput: ({ files, openPassword, passwords }, initial) =>
+    files.some((file) => !initial.files.includes(file)) ||
+    openPassword !== '' ||
+    Object.values(passwords).some((password) => password !== ''),
+  withoutSecrets: () => withoutSecrets,
+};

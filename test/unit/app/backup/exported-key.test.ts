@@ -1,0 +1,157 @@
+/** A backup that is completed from a file, because the directory keeps the key wrapped. */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  backUp,
+  completeFrom,
+  openExport,
+  preflight,
+  type CaMaterial,
+  type KeyPairMaterial,
+} from '../../../../electron/app/backup/index.ts';
+import { pfxEntry } from '../../../../electron/app/backup/bundle.ts';
+import { readMaterial } from '../../../../electron/ipc/material.ts';
+import { encryptPkcs8, profile, readPfx, writePfx } from '../../../../electron/pfx/index.ts';
+import { toPem } from '../../../../electron/certificates/index.ts';
+import {
+  createTrainingMaterial,
+  startTrainingTree,
+  type TrainingMaterial,
+} from '../../../../electron/training/index.ts';
+import { logIn, valueOf } from '../../../support/backup/log-in.ts';
+
+const PASSWORD = Buffer.from('what iManager was given');
+let keys: TrainingMaterial;
+let folder = '';
+
+beforeAll(async () => {
+  keys = await createTrainingMaterial({ ecCurve: 'P-256' });
+  folder = await mkdtemp(join(tmpdir(), 'orgca-export-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function read(keyForm: 'pkcs8' | 'wrapped', material = keys): Promise<CaMaterial> {
+  const tree = await startTrainingTree({ material, keyForm });
+  const { dotted: user, password } = tree.administrator;
+  const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
+  const read = valueOf(await readMaterial({ session }, tree.caDn));
+  session.close();
+  await tree.close();
+  return read;
+}
+
+/** What iManager writes for one of the two key pairs. */
+async function exportOf(
+  material: CaMaterial,
+  id: 'rsa' | 'ec',
+  change = (pair: KeyPairMaterial) => pair,
+): Promise<Buffer> {
+  const pair = change(material.pairs.find((one) => one.id === id)!);
+  if (pair.key.kind !== 'clear') throw new Error('the exporting tree has the key in the clear');
+  return valueOf(
+    await writePfx({
+      ...pfxEntry(material, pair, pair.key.pkcs8),
+      profile: profile('compatible', 2048),
+      password: PASSWORD,
+    }),
+  );
+}
+
+const open = async (bytes: Buffer, password = PASSWORD) =>
+  openExport('export.pfx', Buffer.from(bytes), Buffer.from(password));
+
+describe('a CA whose key NICI keeps', () => {
+  it('is backed up whole from its own export: key of the file, certificates of the tree, read back and proved', async () => {
+    const clear = await read('pkcs8');
+    const opened = valueOf(await open(await exportOf(clear, 'rsa')));
+    const { material, completed } = valueOf(completeFrom(await read('wrapped'), opened));
+    expect(completed.map(({ pair, freshness }) => [pair.id, freshness])).toEqual([['rsa', 'same']]);
+    const checks = preflight(material, new Date()).checks;
+    expect(checks).toContainEqual(expect.objectContaining({ id: 'key-source', state: 'pass' }));
+    expect(checks).toContainEqual(
+      expect.objectContaining({ id: 'key-readable', keyPair: 'ec', state: 'warn' }),
+    );
+
+    const view = valueOf(
+      await backUp(material, {
+        path: join(folder, 'completed.pfx'),
+        password: Buffer.from('seven red kites'),
+        profile: { name: 'modern', iterations: 300_000 },
+        replace: false,
+        origin: { tree: 'ACME-TREE', server: 'ldaps://127.0.0.1', user: 'admin.acme' },
+        program: 'OrgCA Backup test',
+        now: () => new Date(),
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      }),
+    );
+    expect(view.files).toHaveLength(1);
+    const written = valueOf(
+      await readPfx(await readFile(view.files[0]!.path), Buffer.from('seven red kites')),
+    );
+    const original = clear.pairs[0]!.key;
+    expect(original.kind === 'clear' && written.keys[0]!.pkcs8.equals(original.pkcs8)).toBe(true);
+    expect(written.certificates).toHaveLength(4);
+  });
+
+  it('takes what the file lacks from the tree, and says how much', async () => {
+    const bare = await exportOf(await read('pkcs8'), 'rsa', (pair) => ({
+      ...pair,
+      certificates: { ...pair.certificates, publicKeyCertificate: undefined, chain: [] },
+    }));
+    const opened = valueOf(await open(bare));
+    const { completed } = valueOf(completeFrom(await read('wrapped'), opened));
+    expect(completed[0]).toMatchObject({ fromTree: 3, fromFile: 0, freshness: 'same' });
+  });
+
+  it('is completed from PEM too, with the key encrypted or not', async () => {
+    const clear = await read('pkcs8');
+    const { key, certificates } = clear.pairs[0]!;
+    if (key.kind !== 'clear' || !certificates.selfSigned) throw new Error('no key');
+    const certificate = toPem(certificates.selfSigned.der, 'CERTIFICATE');
+    const encrypted = valueOf(await encryptPkcs8(key.pkcs8, PASSWORD, profile('modern', 300_000)));
+    for (const pem of [toPem(key.pkcs8, 'PRIVATE KEY'), toPem(encrypted, 'ENCRYPTED PRIVATE KEY')]) {
+      const opened = valueOf(await open(Buffer.from(pem + certificate)));
+      expect(valueOf(completeFrom(await read('wrapped'), opened)).completed[0]?.pair.id).toBe('rsa');
+    }
+  });
+
+  it("opens OpenSSL's PFX of the same key", async () => {
+    const { key, certificates } = (await read('pkcs8')).pairs[1]!;
+    if (key.kind !== 'clear' || !certificates.selfSigned) throw new Error('no key');
+    const pem = toPem(key.pkcs8, 'PRIVATE KEY') + toPem(certificates.selfSigned.der, 'CERTIFICATE');
+    const pfx = execFileSync('openssl', ['pkcs12', '-export', '-passout', `pass:${PASSWORD.toString()}`], {
+      input: pem,
+    });
+    const opened = valueOf(await open(pfx));
+    expect(valueOf(completeFrom(await read('wrapped'), opened)).completed[0]?.pair.id).toBe('ec');
+  });
+
+  it('refuses a wrong password, a file without a key, and no file of that kind', async () => {
+    const clear = await read('pkcs8');
+    const bytes = await exportOf(clear, 'rsa');
+    expect(await open(bytes, Buffer.from('wrong'))).toMatchObject({
+      failure: { code: 'PFX-WRONG-PASSWORD' },
+    });
+    const certificate = toPem(clear.pairs[0]!.certificates.selfSigned!.der, 'CERTIFICATE');
+    expect(await open(Buffer.from(certificate))).toMatchObject({ failure: { code: 'BACKUP-EXPORT-NO-KEY' } });
+    expect(await open(Buffer.from('no such thing'))).toMatchObject({ failure: { code: 'PFX-NOT-PFX' } });
+  });
+
+  it('tells an export of an earlier CA of the same name from one of another CA', async () => {
+    const earlier = await createTrainingMaterial({ ec: false });
+    const opened = valueOf(await open(await exportOf(await read('pkcs8', earlier), 'rsa')));
+    expect(completeFrom(await read('wrapped'), opened)).toMatchObject({
+      failure: { code: 'BACKUP-EXPORT-OLDER' },
+    });
+    const foreign = { ...opened, certificates: [] };
+    expect(completeFrom(await read('wrapped'), foreign)).toMatchObject({
+      failure: { code: 'BACKUP-EXPORT-OTHER' },
+    });
+  });
+});

@@ -1,0 +1,254 @@
+import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parseCertificate, type Certificate } from '../../../../electron/certificates/index.ts';
+import { profile } from '../../../../electron/pfx/index.ts';
+import {
+  inspectFile,
+  reportCheckText,
+  reportJson,
+  reportText,
+  verifyFile,
+  type VerifyOptions,
+} from '../../../../electron/app/restore/index.ts';
+import type { ReportCheckId, VerifyReport } from '../../../../shared/restore.ts';
+import { issueDer, party } from '../../../support/certificates/index.ts';
+import {
+  backupFile,
+  material,
+  password,
+  PASSWORD,
+  pkcs8Of,
+  receiptFile,
+  type Pair,
+} from '../../../support/restore/backup-files.ts';
+
+const OPTIONS: VerifyOptions = { program: 'OrgCA Backup 0.1.0', now: () => new Date() };
+
+let rsa: Pair;
+let ec: Pair;
+let folder = '';
+let path = '';
+beforeAll(async () => {
+  const made = await material();
+  rsa = made.rsa;
+  ec = made.ec!;
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-verify-'));
+  path = join(folder, 'ACME-TREE-CA.pfx');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const verify = async (options: Partial<VerifyOptions> = {}, text = PASSWORD): Promise<VerifyReport> =>
+  verifyFile(await inspectFile(path), password(text), { ...OPTIONS, ...options });
+
+const states = (report: VerifyReport): Record<string, string> =>
+  Object.fromEntries(report.checks.map(({ id, state }) => [id, state]));
+
+const stopOf = (report: VerifyReport, id: ReportCheckId): string | undefined =>
+  report.checks.find((check) => check.id === id && check.state === 'stop')?.failure?.code;
+
+const parsed = (der: Buffer): Certificate => {
+  const certificate = parseCertificate(der);
+  if (!certificate.ok) throw new Error(certificate.failure.code);
+  return certificate.value;
+};
+
+describe('a good backup', () => {
+  it("passes every check with its receipt and today's CA beside it", async () => {
+    const strong = profile('modern', 300_000);
+    await receiptFile(path, await backupFile(path, rsa, { profile: strong }));
+    const current = {
+      tree: 'ACME-TREE',
+      certificates: [rsa.selfSigned, rsa.publicKeyCertificate, ec.selfSigned].map(parsed),
+    };
+    const report = await verify({ current });
+    expect(report.checks.filter(({ state }) => state !== 'pass')).toEqual([]);
+    expect(report).toMatchObject({
+      verdict: 'good',
+      todaysCa: 'same',
+      receipt: { state: 'same', tree: 'ACME-TREE' },
+      contents: {
+        subject: 'OU=Organizational CA.O=ACME-TREE',
+        keyPair: 'rsa',
+        keyDetail: 'RSA 2048',
+        profile: 'modern',
+      },
+    });
+    expect(report.contents?.certificates.map(({ role }) => role)).toEqual([
+      'public-key',
+      'chain',
+      'chain',
+      'self-signed',
+    ]);
+  });
+
+  it('may be of the EC key pair', async () => {
+    await backupFile(path, ec);
+    expect(await verify()).toMatchObject({ contents: { keyPair: 'ec', keyDetail: 'EC P-384' } });
+  });
+
+  it('is known by the receipt of its run: the EC file, and a file that was renamed', async () => {
+    path = join(folder, 'ACME-TREE-CA-ec.pfx');
+    const bytes = await backupFile(path, ec);
+    const about = {
+      files: [{ fileName: 'ACME-TREE-CA-ec.pfx', sha256: (await inspectFile(path)).info.sha256 }],
+    };
+    await receiptFile(join(folder, 'ACME-TREE-CA.pfx'), bytes, about);
+    expect((await inspectFile(path)).info.receipt.state).toBe('same');
+    path = join(folder, 'renamed.pfx');
+    await receiptFile(path, await backupFile(path, ec), {
+      files: [{ ...about.files[0], sha256: (await inspectFile(path)).info.sha256 }],
+    });
+    expect((await inspectFile(path)).info.receipt.state).toBe('same');
+  });
+});
+
+describe('a backup that should be looked at', () => {
+  it('is in an old encryption, has no receipt, misses certificates or their order', async () => {
+    await backupFile(path, rsa, {
+      profile: profile('compatible', 2048),
+      certificates: [{ der: rsa.selfSigned }, { der: rsa.publicKeyCertificate }],
+    });
+    const report = await verify();
+    expect(report.verdict).toBe('attention');
+    expect(states(report)).toMatchObject({
+      receipt: 'warn',
+      chain: 'warn',
+      'file-encryption': 'warn',
+      order: 'pass',
+      'self-signed': 'pass',
+    });
+    await backupFile(path, rsa, {
+      certificates: [rsa.publicKeyCertificate, ...rsa.chain.toReversed()].map((der) => ({ der })),
+    });
+    expect(states(await verify())).toMatchObject({ order: 'warn', 'self-signed': 'warn', chain: 'pass' });
+    await backupFile(path, rsa, { certificates: [{ der: rsa.selfSigned }] });
+    expect(states(await verify())).toMatchObject({ 'public-key': 'warn', chain: 'pass' });
+  });
+
+  it('has a certificate that is not valid today', async () => {
+    await backupFile(path, rsa);
+    const report = await verify({ now: () => new Date('2099-01-01') });
+    expect(states(report)['dates']).toBe('warn');
+    expect(report.verdict).toBe('attention');
+  });
+
+  it('is of a CA that was renewed, created anew, of another tree, or of a tree without a CA', async () => {
+    await backupFile(path, rsa);
+    const ca = {
+      name: [
+        ['OU', 'Organizational CA'],
+        ['O', 'ACME-TREE'],
+      ] as never,
+      key: rsa.key,
+    };
+    const anew = await party(['OU', 'Organizational CA'], ['O', 'ACME-TREE']);
+    const other = await party(['OU', 'Organizational CA'], ['O', 'OTHER']);
+    const relation = async (...certificates: Buffer[]): Promise<string | undefined> =>
+      (await verify({ current: { tree: 'T', certificates: certificates.map(parsed) } })).todaysCa;
+    expect(await relation(issueDer(ca, ca), rsa.publicKeyCertificate)).toBe('renewed');
+    expect(await relation(issueDer(anew, anew))).toBe('re-created');
+    expect(await relation(issueDer(other, other))).toBe('other-tree');
+    expect(await relation()).toBe('none');
+  });
+});
+
+describe('bad input', () => {
+  it('has a wrong password', async () => {
+    await backupFile(path, rsa);
+    expect(stopOf(await verify({}, 'wrong'), 'opens')).toBe('PFX-WRONG-PASSWORD');
+  });
+
+  it('is damaged, cut off, empty, or something else', async () => {
+    const bytes = await backupFile(path, rsa);
+    await writeFile(path, bytes.subarray(0, -100));
+    expect(stopOf(await verify(), 'opens')).toBe('PFX-DAMAGED');
+    const changed = Buffer.from(bytes);
+    changed[Math.floor(bytes.length / 2)]! ^= 1;
+    await writeFile(path, changed);
+    expect(stopOf(await verify(), 'opens')).toMatch(/^PFX-(?:DAMAGED|OTHER-PASSWORD)$/);
+    await writeFile(path, '');
+    expect(stopOf(await verify(), 'opens')).toBe('MEDIA-FILE-EMPTY');
+    await writeFile(path, 'Dear administrator');
+    expect(stopOf(await verify(), 'opens')).toBe('PFX-NOT-PFX');
+    await truncate(path, 2 * 1024 ** 3);
+    expect(stopOf(await verify(), 'opens')).toBe('MEDIA-FILE-TOO-LARGE');
+  });
+
+  it('is a folder, a device, a link or gone', async () => {
+    path = folder;
+    expect(stopOf(await verify(), 'opens')).toBe('MEDIA-FILE-FOLDER');
+    path = '/dev/null';
+    expect(stopOf(await verify(), 'opens')).toBe('MEDIA-FILE-DEVICE');
+    path = join(folder, 'link');
+    await symlink('/etc/passwd', path);
+    expect(stopOf(await verify(), 'opens')).toBe('MEDIA-FILE-LINK');
+    path = join(folder, 'gone');
+    expect(stopOf(await verify(), 'opens')).toBe('MEDIA-FILE-MISSING');
+  });
+
+  it('is of no CA, or has a key that fits none of its certificates', async () => {
+    const server = await party(['CN', 'server'], ['O', 'ACME']);
+    const issuer = await party(['CN', 'issuer']);
+    const pkcs8 = server.key.privateKey.export({ format: 'der', type: 'pkcs8' });
+    await backupFile(path, rsa, {
+      pkcs8,
+      certificates: [{ der: issueDer(server, issuer, { extensions: [] }) }],
+    });
+    expect(stopOf(await verify(), 'is-ca')).toBe('RESTORE-NOT-A-CA');
+    await backupFile(path, rsa, { pkcs8: pkcs8Of(ec) });
+    expect(stopOf(await verify(), 'key-matches')).toBe('RESTORE-KEY-MISMATCH');
+    await backupFile(path, rsa, { certificates: [] });
+    expect(stopOf(await verify(), 'key-matches')).toBe('RESTORE-NO-CERTIFICATE');
+  });
+
+  it('has a receipt that names another SHA-256, is about other files, or is none', async () => {
+    const bytes = await backupFile(path, rsa);
+    await receiptFile(path, Buffer.from('what was there before'));
+    const report = await verify();
+    expect(stopOf(report, 'receipt')).toBe('RESTORE-RECEIPT-DIFFERS');
+    expect(report.verdict).toBe('bad');
+    await receiptFile(path, bytes, { files: [{ fileName: 'other.pfx', sha256: 'AA' }] });
+    expect((await verify()).receipt.state).toBe('not-named');
+    for (const text of ['{', '[]', '{"format":"orgca-backup-receipt"}', '{"format":"other","files":[]}']) {
+      await writeFile(join(folder, 'ACME-TREE-CA.receipt.json'), text);
+      expect((await verify()).receipt.state).toBe('unreadable');
+    }
+  });
+});
+
+describe('a saved report', () => {
+  it('says everything in words and as data, without a secret', async () => {
+    await receiptFile(path, await backupFile(path, rsa));
+    const reports = [
+      await verify({ current: { tree: 'ACME-TREE', certificates: [] } }),
+      await verify({}, 'wrong'),
+    ];
+    const text = reportText(reports);
+    for (const part of [
+      'OU=Organizational CA.O=ACME-TREE',
+      'AES-256-CBC',
+      'has no CA today',
+      '[PFX-WRONG-PASSWORD]',
+      reports[0]!.sha256,
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toMatch(/\{\w+\}|undefined/);
+    expect(JSON.parse(reportJson(reports))).toMatchObject({
+      format: 'orgca-verification-report',
+      reports: [{ fileName: 'ACME-TREE-CA.pfx' }, {}],
+    });
+    expect(text + reportJson(reports)).not.toContain(PASSWORD);
+  });
+
+  it('has a text for every check that came up', async () => {
+    await backupFile(path, ec, { certificates: [{ der: ec.publicKeyCertificate }] });
+    for (const check of (await verify({ now: () => new Date('1999-01-01') })).checks) {
+      expect(reportCheckText(check)).not.toMatch(/\{\w+\}/);
+    }
+  });
+});
