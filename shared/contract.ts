@@ -112,24 +112,24 @@ export const calls = {
   'ca.validate': call<ValidationView>()(v.strictObject({ dn, certificate: fingerprint })),
   'ca.details': call<CertificateDetails>()(v.strictObject({ dn, certificate: fingerprint })),
 
-  'export.preflight': call<PreflightView>()(v.strictObject({ dn, ...keySource })),
+  'backup.preflight': call<PreflightView>()(v.strictObject({ dn, ...keySource })),
   /** Opens the system's own "open" dialog for a file that iManager exported; null when the user closed it. */
-  'export.chooseKeyFile': call<ChosenFileView | null>()(nothing),
+  'backup.chooseKeyFile': call<ChosenFileView | null>()(nothing),
   /** Holds an exported file against the CA object: which of its key pairs it completes. */
-  'export.matchKeyFile': call<readonly ExportedKeyView[]>()(
+  'backup.matchKeyFile': call<readonly ExportedKeyView[]>()(
     v.strictObject({ dn, file: handle, password: text(1024) }),
   ),
-  'export.drives': call<readonly DriveView[]>()(nothing),
+  'drives.list': call<readonly DriveView[]>()(nothing),
   /** Opens the system's own "save as" dialog; null when the user closed it. */
-  'export.browse': call<TargetView | null>()(v.strictObject({ fileName, kind: fileKind })),
-  'export.onDrive': call<TargetView>()(v.strictObject({ drive: handle, fileName, kind: fileKind })),
+  'destination.browse': call<TargetView | null>()(v.strictObject({ fileName, kind: fileKind })),
+  'destination.onDrive': call<TargetView>()(v.strictObject({ drive: handle, fileName, kind: fileKind })),
   /** Opens the system's dialog for a folder that gets a copy of the files; null when the user closed it. */
-  'export.browseFolder': call<TargetView | null>()(v.strictObject({ fileName })),
+  'destination.browseFolder': call<TargetView | null>()(v.strictObject({ fileName })),
   /** The same folder as that of a target, for another name. */
-  'export.renamed': call<TargetView>()(v.strictObject({ target: handle, fileName })),
-  'export.passwordAdvice': call<PasswordAdvice>()(v.strictObject({ password: text(1024) })),
-  'export.passphrase': call<string>()(nothing),
-  'export.run': call<BackupView>()(
+  'destination.renamed': call<TargetView>()(v.strictObject({ target: handle, fileName })),
+  'password.advice': call<PasswordAdvice>()(v.strictObject({ password: text(1024) })),
+  'password.generate': call<string>()(nothing),
+  'backup.run': call<BackupView>()(
     v.strictObject({
       jobId,
       dn,
@@ -142,7 +142,7 @@ export const calls = {
       ...keySource,
     }),
   ),
-  'export.certificate': call<WrittenFileView>()(
+  'certificate.export': call<WrittenFileView>()(
     v.strictObject({
       dn,
       certificate: fingerprint,
@@ -151,9 +151,9 @@ export const calls = {
       replace: v.boolean(),
     }),
   ),
-  'export.cancel': call<null>()(v.strictObject({ jobId })),
+  'job.cancel': call<null>()(v.strictObject({ jobId })),
   /** Shows a file of the last backup in the system's file manager. */
-  'export.reveal': call<null>()(v.strictObject({ target: handle })),
+  'destination.reveal': call<null>()(v.strictObject({ target: handle })),
 
   ...restoreCalls,
   ...stickCalls,

@@ -48,7 +48,7 @@ const sheetSource = v.variant('kind', [
 export const restoreCalls = {
   /** Opens the system's "open" dialog for one or several backups; null when the user closed it. Files of any kind come back, with what is wrong with them. */
   'backups.browse': call<readonly BackupFileInfo[] | null>()(nothing),
-  /** The PFX files in the top folder of a drive that `export.drives` listed. */
+  /** The PFX files in the top folder of a drive that `drives.list` listed. */
   'backups.onDrive': call<readonly BackupFileInfo[]>()(v.strictObject({ drive: handle })),
   /** Files that were given to the program from outside since this was last asked, such as by a double click. */
   'backups.given': call<readonly BackupFileInfo[]>()(nothing),
@@ -56,7 +56,7 @@ export const restoreCalls = {
   'folders.browse': call<FolderView | null>()(nothing),
   'folders.onDrive': call<FolderView>()(v.strictObject({ drive: handle })),
 
-  /** Verifies each file; what is wrong with one stands in its report. Cancelled with `export.cancel`. */
+  /** Verifies each file; what is wrong with one stands in its report. Cancelled with `job.cancel`. */
   'verify.run': call<VerifiedView>()(
     v.strictObject({ jobId, files: v.pipe(v.array(opened), v.minLength(1), v.maxLength(20)) }),
   ),

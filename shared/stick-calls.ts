@@ -21,6 +21,6 @@ export const stickCalls = {
   /** The backups beside this program, where it was started from a stick; null elsewhere. */
   'stick.besideProgram': call<BesideProgram | null>()(nothing),
   'stick.plan': call<StickPlan>()(v.strictObject(contents)),
-  /** Cancelled with `export.cancel`. */
+  /** Cancelled with `job.cancel`. */
   'stick.run': call<StickView>()(v.strictObject({ ...contents, jobId, replace: v.boolean() })),
 } as const;

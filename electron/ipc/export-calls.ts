@@ -29,20 +29,20 @@ import { surveyor } from './surveyor.ts';
 
 type ExportCalls = Pick<
   Handlers,
-  | 'export.preflight'
-  | 'export.chooseKeyFile'
-  | 'export.matchKeyFile'
-  | 'export.drives'
-  | 'export.browse'
-  | 'export.onDrive'
-  | 'export.browseFolder'
-  | 'export.renamed'
-  | 'export.passwordAdvice'
-  | 'export.passphrase'
-  | 'export.run'
-  | 'export.certificate'
-  | 'export.cancel'
-  | 'export.reveal'
+  | 'backup.preflight'
+  | 'backup.chooseKeyFile'
+  | 'backup.matchKeyFile'
+  | 'drives.list'
+  | 'destination.browse'
+  | 'destination.onDrive'
+  | 'destination.browseFolder'
+  | 'destination.renamed'
+  | 'password.advice'
+  | 'password.generate'
+  | 'backup.run'
+  | 'certificate.export'
+  | 'job.cancel'
+  | 'destination.reveal'
 >;
 
 const EXTENSIONS = { pfx: ['pfx', 'p12'], der: ['der', 'cer', 'crt'], pem: ['pem', 'b64', 'crt'] };
@@ -86,7 +86,7 @@ export const exportCalls = (state: State, host: Host, files: BackupFiles): Expor
   }
 
   return {
-    'export.preflight': ({ dn, ...source }) => {
+    'backup.preflight': ({ dn, ...source }) => {
       // The user is on the way to Finish: the workers that derive keys are ready by then.
       warmUp();
       return withMaterial(state, dn, source, async (material, _completed, login) =>
@@ -94,7 +94,7 @@ export const exportCalls = (state: State, host: Host, files: BackupFiles): Expor
       );
     },
 
-    async 'export.chooseKeyFile'() {
+    async 'backup.chooseKeyFile'() {
       const path = await host.dialogs.open({
         name: texts().menu.fileTypeExport,
         extensions: ['pfx', 'p12', 'pem'],
@@ -104,7 +104,7 @@ export const exportCalls = (state: State, host: Host, files: BackupFiles): Expor
       );
     },
 
-    'export.matchKeyFile': ({ dn, file, password }) =>
+    'backup.matchKeyFile': ({ dn, file, password }) =>
       withMaterial(state, dn, { keyFile: { file, password } }, (_material, completed) =>
         Promise.resolve(
           ok(
@@ -119,40 +119,40 @@ export const exportCalls = (state: State, host: Host, files: BackupFiles): Expor
         ),
       ),
 
-    async 'export.drives'() {
+    async 'drives.list'() {
       const drives = await listDrives();
       return ok(drives.map((drive) => ({ handle: state.drives.add(drive), ...drive })));
     },
 
-    async 'export.browse'({ fileName, kind }) {
+    async 'destination.browse'({ fileName, kind }) {
       const type = { name: fileTypeNames()[kind], extensions: EXTENSIONS[kind] };
       const chosen = await host.dialogs.saveAs(join(host.documents, fileName), type);
       if (chosen === undefined) return ok(null);
       return targetView(state, withExtension(chosen, type.extensions), kind);
     },
 
-    async 'export.onDrive'({ drive, fileName, kind }) {
+    async 'destination.onDrive'({ drive, fileName, kind }) {
       const known = state.drives.get(drive);
       return known ? targetView(state, join(known.mountPoint, fileName), kind) : fail('MEDIA-HANDLE');
     },
 
-    async 'export.browseFolder'({ fileName }) {
+    async 'destination.browseFolder'({ fileName }) {
       const folder = await host.dialogs.openFolder();
       return folder === undefined ? ok(null) : targetView(state, join(folder, fileName), 'pfx');
     },
 
-    async 'export.renamed'({ target, fileName }) {
+    async 'destination.renamed'({ target, fileName }) {
       const known = state.targets.get(target);
       return known ? targetView(state, join(dirname(known.path), fileName), 'pfx') : fail('MEDIA-HANDLE');
     },
 
-    async 'export.passwordAdvice'({ password }) {
+    async 'password.advice'({ password }) {
       return ok(await passwordAdvice(password));
     },
 
-    'export.passphrase': () => Promise.resolve(ok(generatePassphrase())),
+    'password.generate': () => Promise.resolve(ok(generatePassphrase())),
 
-    async 'export.run'({ jobId, dn, target, copies = [], password, profile, replace, ...source }) {
+    async 'backup.run'({ jobId, dn, target, copies = [], password, profile, replace, ...source }) {
       const place = state.targets.get(target);
       const further = copies.flatMap((copy) => state.targets.get(copy)?.path ?? []);
       if (!place || further.length < copies.length) return fail('MEDIA-HANDLE');
@@ -189,7 +189,7 @@ export const exportCalls = (state: State, host: Host, files: BackupFiles): Expor
       }
     },
 
-    async 'export.certificate'({ dn, certificate, format, target, replace }) {
+    async 'certificate.export'({ dn, certificate, format, target, replace }) {
       const place = state.targets.get(target);
       if (!place) return fail('MEDIA-HANDLE');
       return withCertificate(state, { dn, certificate }, async (found) => {
@@ -206,12 +206,12 @@ export const exportCalls = (state: State, host: Host, files: BackupFiles): Expor
       });
     },
 
-    'export.cancel'({ jobId }) {
+    'job.cancel'({ jobId }) {
       state.jobs.get(jobId)?.abort();
       return Promise.resolve(ok(null));
     },
 
-    'export.reveal'({ target }) {
+    'destination.reveal'({ target }) {
       const place = state.targets.get(target);
       if (place) host.dialogs.reveal(place.path);
       return Promise.resolve(place ? ok(null) : fail('MEDIA-HANDLE'));

@@ -1,6 +1,6 @@
 import type { State } from './services.ts';
 
-/** Runs work that `export.cancel` can end. */
+/** Runs work that `job.cancel` can stop. */
 export async function asJob<Value>(
   { jobs }: State,
   jobId: string,

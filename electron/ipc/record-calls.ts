@@ -80,7 +80,7 @@ function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]
 
 /** The same handlers, with the folders of what they write remembered before the first byte: a crash is looked for there. */
 export function rememberingFolders(
-  handlers: Pick<Handlers, 'export.run' | 'export.certificate'>,
+  handlers: Pick<Handlers, 'backup.run' | 'certificate.export'>,
   state: State,
   files: BackupFiles,
 ): typeof handlers {
@@ -89,13 +89,13 @@ export function rememberingFolders(
     if (place) await files.recent.add(dirname(place.path));
   };
   return {
-    async 'export.run'(argument) {
+    async 'backup.run'(argument) {
       for (const target of [argument.target, ...(argument.copies ?? [])]) await remember(target);
-      return handlers['export.run'](argument);
+      return handlers['backup.run'](argument);
     },
-    async 'export.certificate'(argument) {
+    async 'certificate.export'(argument) {
       await remember(argument.target);
-      return handlers['export.certificate'](argument);
+      return handlers['certificate.export'](argument);
     },
   };
 }

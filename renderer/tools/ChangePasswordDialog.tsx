@@ -34,7 +34,7 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
   const { run: browse, pending: browsing } = useCall('backups.browse');
 
   const stop = () => {
-    if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+    if (job.current !== '') void invoke('job.cancel', { jobId: job.current });
   };
   // A dialog that disappears takes its work along; the old file stays.
   useEffect(() => stop, []);

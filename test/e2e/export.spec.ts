@@ -292,11 +292,11 @@ const plugIn = (mountPoint: string) =>
     ];
     ipcMain.removeHandler('call');
     ipcMain.handle('call', (event, name: string, argument: { fileName: string; kind: string }) => {
-      if (name === 'export.drives') return { ok: true, value: sticks };
-      if (name !== 'export.onDrive') return own(event, name, argument);
+      if (name === 'drives.list') return { ok: true, value: sticks };
+      if (name !== 'destination.onDrive') return own(event, name, argument);
       dialog.showSaveDialog = () =>
         Promise.resolve({ canceled: false, filePath: `${mount}/${argument.fileName}` });
-      return own(event, 'export.browse', { fileName: argument.fileName, kind: argument.kind });
+      return own(event, 'destination.browse', { fileName: argument.fileName, kind: argument.kind });
     });
   }, mountPoint);
 

@@ -256,10 +256,10 @@ export function fixtureHandlers(emit: Emit): Handlers {
         pem: '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n',
       });
     },
-    'export.preflight': async () => ok(preflightView),
-    'export.chooseKeyFile': async () => ok(null),
-    'export.matchKeyFile': async () => ok([]),
-    'export.drives': async () =>
+    'backup.preflight': async () => ok(preflightView),
+    'backup.chooseKeyFile': async () => ok(null),
+    'backup.matchKeyFile': async () => ok([]),
+    'drives.list': async () =>
       ok([
         {
           handle: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d01',
@@ -271,18 +271,18 @@ export function fixtureHandlers(emit: Emit): Handlers {
           readOnly: false,
         },
       ]),
-    'export.browse': async ({ fileName }) => ok(target(fileName)),
-    'export.onDrive': async ({ fileName }) => ok(target(fileName)),
-    'export.browseFolder': async ({ fileName }) => ok(target(fileName)),
-    'export.renamed': async ({ fileName }) => ok(target(fileName)),
-    'export.passwordAdvice': async ({ password }) => {
+    'destination.browse': async ({ fileName }) => ok(target(fileName)),
+    'destination.onDrive': async ({ fileName }) => ok(target(fileName)),
+    'destination.browseFolder': async ({ fileName }) => ok(target(fileName)),
+    'destination.renamed': async ({ fileName }) => ok(target(fileName)),
+    'password.advice': async ({ password }) => {
       const length = [...password].length;
       const bits = length * 5;
       const score = bits < 30 ? 0 : bits < 45 ? 1 : bits < 60 ? 2 : bits < 80 ? 3 : 4;
       return ok({ length, bits, score, warnings: length < 6 ? ['too-short'] : [] });
     },
-    'export.passphrase': async () => ok('granite-ladder-violet-47-harbor'),
-    'export.run': async ({ jobId }) => {
+    'password.generate': async () => ok('granite-ladder-violet-47-harbor'),
+    'backup.run': async ({ jobId }) => {
       for (const stage of BACKUP_STAGES)
         emit('backup.progress', { jobId, stage, fileName: 'ACME-TREE-CA.pfx' });
       return ok({
@@ -301,15 +301,15 @@ export function fixtureHandlers(emit: Emit): Handlers {
         sheet: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d03',
       });
     },
-    'export.certificate': async () =>
+    'certificate.export': async () =>
       ok({
         path: `${folder}/ACME-TREE-CA.der`,
         fileName: 'ACME-TREE-CA.der',
         sizeBytes: 1201,
         sha256: fingerprint('D3'),
       }),
-    'export.cancel': async () => ok(null),
-    'export.reveal': async () => ok(null),
+    'job.cancel': async () => ok(null),
+    'destination.reveal': async () => ok(null),
     'options.read': async () => ok(STANDARD_OPTIONS),
     'options.write': async () => ok(null),
     'secrets.inSight': async () => ok(null),

@@ -15,7 +15,7 @@ export function useDrives(onFailure: (failure: Failure) => void): Drives {
   const [wishes, setWishes] = useState(0);
   useEffect(() => {
     let wanted = true;
-    void invoke('export.drives', undefined).then((answer) => {
+    void invoke('drives.list', undefined).then((answer) => {
       if (!wanted) return;
       setDrives(answer.ok ? answer.value : []);
       if (!answer.ok) onFailure(answer.failure);

@@ -15,8 +15,8 @@ export interface CopiesProps extends ExportPageProps {
 /** Further media that get the same files in the same run, such as a second memory stick. */
 export function Copies({ data, change, drives, onFailure }: CopiesProps) {
   const texts = t.export.copies;
-  const { run: askDrive, pending: asking } = useCall('export.onDrive');
-  const { run: askFolder, pending: browsing } = useCall('export.browseFolder');
+  const { run: askDrive, pending: asking } = useCall('destination.onDrive');
+  const { run: askFolder, pending: browsing } = useCall('destination.browseFolder');
   const fileName = completeFileName(data);
   const taken = new Set([data.target?.view.folder, ...data.copies.map(({ folder }) => folder)]);
   const free = drives.filter(({ mountPoint, readOnly }) => !readOnly && !taken.has(mountPoint));

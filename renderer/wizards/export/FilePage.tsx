@@ -39,8 +39,8 @@ const BROWSED = 'browsed';
 /** E4: the name of the file, and a removable drive or another folder. */
 export function FilePage({ data, change, drives, onDrives, onFailure }: FilePageProps) {
   const texts = t.export.file;
-  const { run: askDrives, pending } = useCall('export.drives');
-  const { run: askBrowse, pending: browsing } = useCall('export.browse');
+  const { run: askDrives, pending } = useCall('drives.list');
+  const { run: askBrowse, pending: browsing } = useCall('destination.browse');
 
   const refresh = useCallback(async () => {
     const answer = await askDrives(undefined);

@@ -19,7 +19,7 @@ export interface KeyFileProps extends ExportPageProps {
 export function KeyFile({ data, change, checking, onCheck, onFailure }: KeyFileProps) {
   const texts = t.export.keyFile;
   const { file, password, match } = data.keyFile;
-  const { run, pending } = useCall('export.chooseKeyFile');
+  const { run, pending } = useCall('backup.chooseKeyFile');
 
   const choose = async () => {
     const answer = await run(undefined);

@@ -30,7 +30,7 @@ export interface NewPasswordProps {
 /** The password of a file that will be written, twice, its strength, a generated one, and the encryption. */
 export function NewPassword({ value, onChange, onFailure, label }: NewPasswordProps) {
   const texts = t.export.password;
-  const { run, pending } = useCall('export.passphrase');
+  const { run, pending } = useCall('password.generate');
   const [shown, setShown] = useState(value.generated);
   const differs = value.repeat !== '' && value.repeat !== value.password;
 

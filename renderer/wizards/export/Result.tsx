@@ -156,7 +156,7 @@ export function CertificateResult(props: ResultProps & { readonly file: WrittenF
 
 function Reveal({ handle, onFailure }: ResultProps) {
   const reveal = async () => {
-    const answer = await invoke('export.reveal', { target: handle });
+    const answer = await invoke('destination.reveal', { target: handle });
     onFailure(answer.ok ? null : answer.failure);
   };
   return (

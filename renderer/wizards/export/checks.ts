@@ -17,7 +17,7 @@ export const needsFileCheck = ({ withKey, keyFrom, keyFile }: ExportData): boole
 
 async function checkKeyFile({ ca, keyFile }: ExportData): Promise<Result<Partial<ExportData>>> {
   if (keyFile.file === null) return fail('MEDIA-HANDLE');
-  const answer = await invoke('export.matchKeyFile', {
+  const answer = await invoke('backup.matchKeyFile', {
     dn: ca.dn,
     file: keyFile.file.handle,
     password: keyFile.password,
@@ -30,7 +30,7 @@ async function checkKeyFile({ ca, keyFile }: ExportData): Promise<Result<Partial
  * page where the password was typed.
  */
 async function runChecks(data: ExportData): Promise<Result<Partial<ExportData>>> {
-  const answer = await invoke('export.preflight', { dn: data.ca.dn, ...keySource(data) });
+  const answer = await invoke('backup.preflight', { dn: data.ca.dn, ...keySource(data) });
   if (!answer.ok) return answer;
   for (const check of answer.value.checks) {
     const failure = checkFailure(check);

@@ -85,7 +85,7 @@ export const answerKeyFile = (
   patch: Partial<Pick<KeyFileAnswer, 'file' | 'password'>>,
 ): Partial<ExportData> => ({ keyFile: { ...keyFile, ...patch, match: null }, preflight: null });
 
-/** Where the keys come from, as the calls `export.preflight` and `export.run` ask for it. */
+/** Where the keys come from, as the calls `backup.preflight` and `backup.run` ask for it. */
 export function keySource(data: ExportData): {
   readonly keyPassword?: string;
   readonly keyFile?: { readonly file: string; readonly password: string };

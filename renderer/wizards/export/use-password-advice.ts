@@ -14,7 +14,7 @@ export function usePasswordAdvice(password: string): PasswordAdvice | null {
     if (password === '') return;
     let current = true;
     const timer = setTimeout(() => {
-      void invoke('export.passwordAdvice', { password }).then((answer) => {
+      void invoke('password.advice', { password }).then((answer) => {
         if (current && answer.ok) setKnown({ password, advice: answer.value });
       });
     }, TYPED);

@@ -49,7 +49,7 @@ export function useRun(): Run {
   // A wizard that disappears, because the connection was lost or the window closes, takes its run along.
   useEffect(
     () => () => {
-      if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+      if (job.current !== '') void invoke('job.cancel', { jobId: job.current });
     },
     [],
   );
@@ -67,7 +67,7 @@ export function useRun(): Run {
   }, []);
 
   const stop = useCallback(() => {
-    if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+    if (job.current !== '') void invoke('job.cancel', { jobId: job.current });
   }, []);
 
   return { start, stop, progress, result };
@@ -78,14 +78,14 @@ async function runExport(data: ExportData, jobId: string): Promise<Result<Export
   if (target === null) return fail('MEDIA-HANDLE');
   const place = { dn: ca.dn, target: target.view.handle, replace };
   if (!data.withKey) {
-    const written = await invoke('export.certificate', {
+    const written = await invoke('certificate.export', {
       ...place,
       certificate: data.certificateId,
       format: data.format,
     });
     return written.ok ? ok({ kind: 'certificate', file: written.value }) : written;
   }
-  const backup = await invoke('export.run', {
+  const backup = await invoke('backup.run', {
     ...place,
     jobId,
     ...(data.copies.length > 0 && { copies: data.copies.map(({ handle }) => handle) }),

@@ -17,7 +17,7 @@ import { invoke } from '../../components/index.ts';
 async function resolveDrive(data: ExportData): Promise<Result<Partial<ExportData>>> {
   if (data.location?.kind !== 'drive') return fail('MEDIA-HANDLE');
   const { location } = data;
-  const answer = await invoke('export.onDrive', {
+  const answer = await invoke('destination.onDrive', {
     drive: location.handle,
     fileName: completeFileName(data),
     kind: exportKind(data),
@@ -29,7 +29,7 @@ async function resolveDrive(data: ExportData): Promise<Result<Partial<ExportData
 async function renameCopies(data: ExportData): Promise<Result<Partial<ExportData>>> {
   const copies: TargetView[] = [];
   for (const { handle } of data.copies) {
-    const answer = await invoke('export.renamed', { target: handle, fileName: completeFileName(data) });
+    const answer = await invoke('destination.renamed', { target: handle, fileName: completeFileName(data) });
     if (!answer.ok) return answer;
     copies.push(answer.value);
   }

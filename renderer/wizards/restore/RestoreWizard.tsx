@@ -67,7 +67,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
     [],
   );
   const stop = useCallback(() => {
-    if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+    if (job.current !== '') void invoke('job.cancel', { jobId: job.current });
   }, []);
   useEffect(() => stop, [stop]);
 

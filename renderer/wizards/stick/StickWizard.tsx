@@ -39,7 +39,7 @@ export default function StickWizard({ onClose }: { readonly onClose: () => void 
     [],
   );
   const stop = useCallback(() => {
-    if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+    if (job.current !== '') void invoke('job.cancel', { jobId: job.current });
   }, []);
   useEffect(() => stop, [stop]);
 

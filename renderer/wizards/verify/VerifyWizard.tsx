@@ -40,7 +40,7 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
     if (phase === 'closed') onClose();
   }, [phase, onClose]);
   const stop = useCallback(() => {
-    if (job.current !== '') void invoke('export.cancel', { jobId: job.current });
+    if (job.current !== '') void invoke('job.cancel', { jobId: job.current });
   }, []);
   useEffect(() => stop, [stop]);
 

@@ -131,8 +131,8 @@ describe('with the training tree', () => {
   it('goes the whole circle: back up, verify, delete, restore, check, and keeps a record of it', async () => {
     await logInHere();
     chosen = { paths: [], saveAs: join(folder, 'stick', 'ca.pfx') };
-    const target = await done('export.browse', { fileName: 'ca.pfx', kind: 'pfx' });
-    await done('export.run', {
+    const target = await done('destination.browse', { fileName: 'ca.pfx', kind: 'pfx' });
+    await done('backup.run', {
       jobId: randomUUID(),
       dn: tree.caDn,
       target: target!.handle,

@@ -94,13 +94,13 @@ describe('the IPC wrapper', () => {
       profile: { name: 'modern', iterations: 600_000 },
       replace: false,
     };
-    expect((await call('own window', 'export.run', argument)).ok).toBe(true);
+    expect((await call('own window', 'backup.run', argument)).ok).toBe(true);
     for (const change of [
       { password: 'short' },
       { profile: { name: 'modern', iterations: 1 } },
       { target: '/etc/passwd' },
     ]) {
-      expect(await call('own window', 'export.run', { ...argument, ...change })).toEqual(
+      expect(await call('own window', 'backup.run', { ...argument, ...change })).toEqual(
         fail('APP-ARGUMENT'),
       );
     }
