@@ -1,6 +1,6 @@
 /** The parts that the calls of the contract are declared with. */
 import * as v from 'valibot';
-import { PROFILE_CHOICES } from './views.ts';
+import { PROFILE_CHOICES, type ProfileName } from './views.ts';
 
 /** One call: the schema of its argument, and (as a type only) the value of its successful result. */
 export interface Call<Argument, Value> {
@@ -30,6 +30,6 @@ export const fingerprint = v.pipe(v.string(), v.regex(/^(?:[0-9A-F]{2}:){31}[0-9
 export const nothing = v.undefined();
 export const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^[^/\\\0]+$/u));
 export const profile = v.pipe(
-  v.strictObject({ name: v.picklist(['modern', 'compatible', 'pbmac1']), iterations: v.number() }),
+  v.strictObject({ name: v.picklist(Object.keys(PROFILE_CHOICES) as ProfileName[]), iterations: v.number() }),
   v.check((choice) => PROFILE_CHOICES[choice.name].includes(choice.iterations)),
 );

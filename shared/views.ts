@@ -310,7 +310,7 @@ export interface PasswordAdvice {
   readonly warnings: readonly PasswordWarning[];
 }
 
-export type ProfileName = 'modern' | 'compatible' | 'pbmac1';
+export type ProfileName = 'modern' | 'compatible' | 'pbmac1' | 'edirectory';
 
 /** The encryption that page E5 offers: a profile and one of its numbers of iterations. */
 export interface ProfileChoice {
@@ -322,6 +322,7 @@ export const PROFILE_CHOICES: Readonly<Record<ProfileName, readonly number[]>> =
   modern: [600_000, 300_000],
   compatible: [100_000, 2_048],
   pbmac1: [600_000, 300_000],
+  edirectory: [2_000],
 };
 
 /** The documented minimum length of the backup's password, in characters. */

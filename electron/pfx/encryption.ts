@@ -73,7 +73,7 @@ const PBES1: Readonly<Record<string, Pbes1>> = {
   [OID.pbeSha1TripleDes]: pkcs12('PBE-SHA1-3DES', tripleDes),
   '1.2.840.113549.1.12.1.4': pkcs12('PBE-SHA1-2DES', tripleDes2),
   '1.2.840.113549.1.12.1.5': pkcs12('PBE-SHA1-RC2-128', (oid) => rc2Cipher(oid, 128)),
-  '1.2.840.113549.1.12.1.6': pkcs12('PBE-SHA1-RC2-40', (oid) => rc2Cipher(oid, 40)),
+  [OID.pbeSha1Rc2With40Bits]: pkcs12('PBE-SHA1-RC2-40', (oid) => rc2Cipher(oid, 40)),
   '1.2.840.113549.1.5.3': pkcs5('PBE-MD5-DES', HASHES.md5, des),
   '1.2.840.113549.1.5.6': pkcs5('PBE-MD5-RC2-64', HASHES.md5, (oid) => rc2Cipher(oid, 64)),
   '1.2.840.113549.1.5.10': pkcs5('PBE-SHA1-DES', HASHES.sha1, des),

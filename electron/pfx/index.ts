@@ -4,7 +4,9 @@ export type { BagInspection, PartInspection, PfxInspection } from './inspect.ts'
 export { readPfx } from './reader.ts';
 export type { PfxCertificate, PfxContents, PfxKey, ReadOptions } from './reader.ts';
 export { writePfx } from './writer.ts';
-export type { PfxEntry, PfxEntryCertificate, WritePfxOptions } from './writer.ts';
+export type { WritePfxOptions } from './writer.ts';
+export { withinBmp } from './labels.ts';
+export type { PfxEntry, PfxEntryCertificate } from './labels.ts';
 export { decryptPkcs8, encryptPkcs8 } from './pkcs8.ts';
 export { profile, PROFILES } from './profiles.ts';
 export type { PfxProfile, ProfileName } from './profiles.ts';

@@ -80,6 +80,8 @@ function matchProfile(mac: MacInfo | undefined, parts: readonly PartInspection[]
   const all = (test: (encryption: EncryptionInfo) => boolean): boolean =>
     encryptions.length > 0 && encryptions.every((one) => one !== undefined && test(one));
   const macIs = (oid: string): boolean => mac?.oid === oid;
+  // Windows and old OpenSSL use the same ciphers, with more iterations of the MAC.
+  if (macIs(OID.sha1) && mac?.iterations === 1 && hasEDirectoryOrder(parts)) return 'edirectory';
   if (macIs(OID.sha1) && all((one) => one.oid === OID.pbeSha1TripleDes)) return 'compatible';
   const modern = all(
     (one) =>
@@ -89,6 +91,13 @@ function matchProfile(mac: MacInfo | undefined, parts: readonly PartInspection[]
   if (macIs(OID.sha256)) return 'modern';
   return macIs(OID.pbmac1) ? 'pbmac1' : undefined;
 }
+
+/** The shrouded key first, then the certificates. */
+const hasEDirectoryOrder = ([first, second, ...more]: readonly PartInspection[]): boolean =>
+  more.length === 0 &&
+  first?.bags.length === 1 &&
+  first.bags[0]!.encryption?.oid === OID.pbeSha1TripleDes &&
+  (second === undefined || second.encryption?.oid === OID.pbeSha1Rc2With40Bits);
 
 /**
  * The algorithms of an inspection in words, such as `AES-256-CBC, PBKDF2-HMAC-SHA-256, 600,000 iterations`.

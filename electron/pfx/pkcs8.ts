@@ -60,7 +60,7 @@ export async function encryptPkcs8(
 ): Promise<Result<Buffer>> {
   return attempt(async () => {
     if (keyAlgorithm(pkcs8) === undefined) throw new PfxError('PFX-KEY-FORM');
-    const seal = newSeal(profile, options.randomBytes ?? systemRandomBytes);
+    const seal = newSeal(profile, 'key', options.randomBytes ?? systemRandomBytes);
     const forms = passwordForms(password);
     try {
       return await withKeys(seal.derivations, forms[0]!, new Work(options), (keys) =>

@@ -1,4 +1,4 @@
-/** RC2 (RFC 2268), decryption only: old files use it for certificates, and no runtime of ours offers it everywhere. */
+/** RC2 (RFC 2268): old files and eDirectory use it for certificates, and no runtime of ours offers it everywhere. */
 
 /** PITABLE of RFC 2268, section 2: a permutation of 0 to 255 derived from the digits of pi. */
 const PI = Buffer.from(
@@ -29,15 +29,33 @@ function expand(key: Buffer, effectiveBits: number): Uint16Array {
 
 const rotateRight = (word: number, by: number): number => ((word >>> by) | (word << (16 - by))) & 0xffff;
 
-/** Decrypts one block in place: five, six and five mixing rounds with a mashing round between (RFC 2268, section 4). */
+/** Bits that the words of a block are rotated by in a mixing round (RFC 2268, section 3). */
+const SHIFTS = [1, 2, 3, 5];
+
+/** Encrypts one block in place: five, six and five mixing rounds with a mashing round between (RFC 2268, section 3). */
+function encryptBlock(k: Uint16Array, r: Uint16Array): void {
+  for (let round = 0; round < 16; round++) {
+    for (let i = 0; i < 4; i++) {
+      const a = r[(i + 3) & 3]!;
+      const b = r[(i + 2) & 3]!;
+      const c = r[(i + 1) & 3]!;
+      const mixed = (r[i]! + k[4 * round + i]! + (a & b) + (~a & c)) & 0xffff;
+      r[i] = rotateRight(mixed, 16 - SHIFTS[i]!);
+    }
+    if (round === 4 || round === 10) {
+      for (let i = 0; i < 4; i++) r[i] = r[i]! + k[r[(i + 3) & 3]! & 63]!;
+    }
+  }
+}
+
+/** Decrypts one block in place (RFC 2268, section 4). */
 function decryptBlock(k: Uint16Array, r: Uint16Array): void {
-  const shifts = [1, 2, 3, 5];
   for (let round = 15; round >= 0; round--) {
     for (let i = 3; i >= 0; i--) {
       const a = r[(i + 3) & 3]!;
       const b = r[(i + 2) & 3]!;
       const c = r[(i + 1) & 3]!;
-      r[i] = rotateRight(r[i]!, shifts[i]!) - k[4 * round + i]! - (a & b) - (~a & c);
+      r[i] = rotateRight(r[i]!, SHIFTS[i]!) - k[4 * round + i]! - (a & b) - (~a & c);
     }
     if (round === 5 || round === 11) {
       for (let i = 3; i >= 0; i--) r[i] = r[i]! - k[r[(i + 3) & 3]! & 63]!;
@@ -62,6 +80,26 @@ export function decryptRc2Cbc(key: Buffer, effectiveBits: number, iv: Buffer, da
       const previous = at === 0 ? iv.readUInt16LE(2 * i) : data.readUInt16LE(at - 8 + 2 * i);
       out.writeUInt16LE(r[i]! ^ previous, at + 2 * i);
     }
+  }
+  k.fill(0);
+  r.fill(0);
+  return out;
+}
+
+/**
+ * RC2 in CBC mode, with the padding of RFC 8018, section 6.1.1.
+ * @param effectiveBits effective key length, 1 to 1024
+ */
+export function encryptRc2Cbc(key: Buffer, effectiveBits: number, iv: Buffer, plain: Buffer): Buffer {
+  const k = expand(key, effectiveBits);
+  const padding = 8 - (plain.length % 8);
+  const out = Buffer.concat([plain, Buffer.alloc(padding, padding)]);
+  // Holds the previous cipher block, which the next plain block is combined with.
+  const r = Uint16Array.from({ length: 4 }, (_, i) => iv.readUInt16LE(2 * i));
+  for (let at = 0; at < out.length; at += 8) {
+    for (let i = 0; i < 4; i++) r[i] = r[i]! ^ out.readUInt16LE(at + 2 * i);
+    encryptBlock(k, r);
+    for (let i = 0; i < 4; i++) out.writeUInt16LE(r[i]!, at + 2 * i);
   }
   k.fill(0);
   r.fill(0);

@@ -7,6 +7,7 @@ import { HASHES, OID } from './oids.ts';
 import type { PasswordForm } from './password.ts';
 import { PURPOSE } from './pkcs12-kdf.ts';
 import type { PfxProfile } from './profiles.ts';
+import { encryptRc2Cbc } from './rc2.ts';
 
 export type RandomBytes = (length: number) => Buffer;
 
@@ -24,23 +25,55 @@ export interface Seal {
   readonly encrypt: (keys: readonly Buffer[], plain: Buffer) => Buffer[];
 }
 
-/** Draws salt and IV for one encryption of a profile. */
-export const newSeal = (profile: PfxProfile, random: RandomBytes): Seal =>
-  profile.name === 'compatible'
-    ? tripleDesSeal(profile.iterations, random)
-    : aesSeal(profile.iterations, random);
+/** Bytes, in files that eDirectory makes. */
+const EDIRECTORY_SALT_LENGTH = 8;
+const EDIRECTORY_MAC_SALT_LENGTH = 20;
 
-/** PBE-SHA1-3DES (RFC 7292, appendix C), key and IV both derived. */
-function tripleDesSeal(iterations: number, random: RandomBytes): Seal {
-  const salt = random(SALT_LENGTH);
+/** Draws salt and IV for one encryption of a profile. */
+export function newSeal(
+  { name, iterations }: PfxProfile,
+  content: 'key' | 'certificates',
+  random: RandomBytes,
+): Seal {
+  switch (name) {
+    case 'compatible':
+      return pbes1Seal(TRIPLE_DES, random(SALT_LENGTH), iterations);
+    case 'edirectory':
+      return pbes1Seal(content === 'key' ? TRIPLE_DES : RC2_40, random(EDIRECTORY_SALT_LENGTH), iterations);
+    default:
+      return aesSeal(iterations, random);
+  }
+}
+
+/** A cipher of PBES1. @param keyLength bytes */
+interface Pbes1Cipher {
+  readonly oid: string;
+  readonly keyLength: number;
+  readonly encrypt: (key: Buffer, iv: Buffer, plain: Buffer) => Buffer[];
+}
+
+const TRIPLE_DES: Pbes1Cipher = {
+  oid: OID.pbeSha1TripleDes,
+  keyLength: 24,
+  encrypt: (key, iv, plain) => encrypted('des-ede3-cbc', key, iv, plain),
+};
+
+const RC2_40: Pbes1Cipher = {
+  oid: OID.pbeSha1Rc2With40Bits,
+  keyLength: 5,
+  encrypt: (key, iv, plain) => [encryptRc2Cbc(key, 40, iv, plain)],
+};
+
+/** PBES1 with SHA-1 (RFC 7292, appendix C), key and IV both derived. */
+function pbes1Seal({ oid, keyLength, encrypt }: Pbes1Cipher, salt: Buffer, iterations: number): Seal {
   const parameters = asn1.derSequence(asn1.derOctetString(salt), asn1.derInteger(iterations));
   return {
-    identifier: asn1.derSequence(asn1.derOid(OID.pbeSha1TripleDes), parameters),
+    identifier: asn1.derSequence(asn1.derOid(oid), parameters),
     derivations: [
-      pkcs12Derivation(HASHES.sha1, PURPOSE.key, salt, iterations, 24),
+      pkcs12Derivation(HASHES.sha1, PURPOSE.key, salt, iterations, keyLength),
       pkcs12Derivation(HASHES.sha1, PURPOSE.iv, salt, iterations, 8),
     ],
-    encrypt: ([key, iv], plain) => encrypted('des-ede3-cbc', key!, iv!, plain),
+    encrypt: ([key, iv], plain) => encrypt(key!, iv!, plain),
   };
 }
 
@@ -90,10 +123,11 @@ export interface MacSeal {
 
 /** Draws the salt for a profile's MAC. */
 export function newMacSeal(profile: PfxProfile, random: RandomBytes): MacSeal {
-  const { name, iterations } = profile;
-  if (name === 'pbmac1') return pbmac1Seal(iterations, random);
+  const { name } = profile;
+  if (name === 'pbmac1') return pbmac1Seal(profile.iterations, random);
   const [hash, oid] = name === 'modern' ? [HASHES.sha256, OID.sha256] : [HASHES.sha1, OID.sha1];
-  const salt = random(SALT_LENGTH);
+  const iterations = name === 'edirectory' ? 1 : profile.iterations;
+  const salt = random(name === 'edirectory' ? EDIRECTORY_MAC_SALT_LENGTH : SALT_LENGTH);
   return {
     derivation: pkcs12Derivation(hash, PURPOSE.mac, salt, iterations, hash.digest),
     macData: (key, content) =>

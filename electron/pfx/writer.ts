@@ -1,11 +1,13 @@
 /** Writing a PFX (RFC 7292) in one of the named profiles. */
-import { createHash, randomBytes as systemRandomBytes } from 'node:crypto';
+import { randomBytes as systemRandomBytes } from 'node:crypto';
 import * as asn1 from '../asn1/index.ts';
 import { readCertificate } from './bags.ts';
 import { Work } from './derive.ts';
 import type { DeriveOptions } from './derive.ts';
 import { attempt, PfxError } from './errors.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
+import { labels } from './labels.ts';
+import type { PfxEntry } from './labels.ts';
 import { OID } from './oids.ts';
 import { passwordForms, wipeForms } from './password.ts';
 import type { PasswordForm } from './password.ts';
@@ -13,22 +15,6 @@ import type { PfxProfile } from './profiles.ts';
 import { newMacSeal, newSeal, withKeys } from './seal.ts';
 import type { RandomBytes } from './seal.ts';
 import type { Result } from '../../shared/result.ts';
-
-/** What goes into a file. Names keep to the Basic Multilingual Plane. */
-export interface PfxEntry {
-  /** The private key as PrivateKeyInfo in DER. */
-  readonly key: { readonly pkcs8: Buffer; readonly friendlyName?: string };
-  /** The key's own certificate first, then its chain in order. */
-  readonly certificates: readonly PfxEntryCertificate[];
-}
-
-export interface PfxEntryCertificate {
-  /** X.509 DER. */
-  readonly der: Buffer;
-  readonly friendlyName?: string;
-  /** Marks it as an entry of its own for Java, which otherwise passes over what is in no key's chain. */
-  readonly trusted?: boolean;
-}
 
 export interface WritePfxOptions extends PfxEntry, DeriveOptions {
   readonly profile: PfxProfile;
@@ -42,9 +28,8 @@ export interface WritePfxOptions extends PfxEntry, DeriveOptions {
  * Writes one key with its certificates, in DER.
  *
  * The certificates stand in an encrypted part, the key in a shrouded bag; both, and the MAC, have salts of their own,
- * drawn in this order with each IV after its salt. Key and first certificate carry that certificate's SHA-1 as
- * localKeyID. What stays readable is what RFC 7292 gives no place to hide: algorithms, salts, counts, the key's
- * localKeyID and friendlyName.
+ * drawn in this order with each IV after its salt. The certificates come first, in the profile `edirectory` the key. What
+ * stays readable is what RFC 7292 gives no place to hide: algorithms, salts, counts, the key's localKeyID and friendlyName.
  * @returns the file, or failures `PFX-KEY-FORM`, `PFX-CERTIFICATE-FORM`, `PFX-NAME`, `PFX-TOO-EXPENSIVE`,
  *   `PFX-CANCELLED`
  */
@@ -63,32 +48,33 @@ async function write(options: WritePfxOptions, password: PasswordForm): Promise<
   const { key, certificates, profile } = options;
   if (keyAlgorithm(key.pkcs8) === undefined) throw new PfxError('PFX-KEY-FORM');
   if (!certificates.every(({ der }) => isCertificate(der))) throw new PfxError('PFX-CERTIFICATE-FORM');
-  const own = certificates[0];
-  const localKeyId = own && createHash('sha1').update(own.der).digest();
-  const certificateBags = certificates.map((certificate, index) => {
-    const octets = asn1.pieces(asn1.TAG.OCTET_STRING, certificate.der);
+  const bagAttributes = labels(options, profile.name);
+  const certificateBags = certificates.map(({ der }, index) => {
+    const octets = asn1.pieces(asn1.TAG.OCTET_STRING, der);
     const value = sequencePieces(asn1.derOid(OID.x509Certificate), ...explicitPieces(...octets));
-    const bagAttributes = attributes(certificate, index === 0 ? localKeyId : undefined);
-    return Buffer.concat(safeBag(OID.certBag, value, bagAttributes));
+    return Buffer.concat(safeBag(OID.certBag, value, bagAttributes.certificates[index]));
   });
-  const keyAttributes = attributes(key, localKeyId);
   const random = options.randomBytes ?? systemRandomBytes;
-  const certSeal = newSeal(profile, random);
-  const keySeal = newSeal(profile, random);
+  const certSeal = newSeal(profile, 'certificates', random);
+  const keySeal = newSeal(profile, 'key', random);
   const macSeal = newMacSeal(profile, random);
   const split = certSeal.derivations.length;
   const derivations = [...certSeal.derivations, ...keySeal.derivations, macSeal.derivation];
   return withKeys(derivations, password, new Work(options), (keys) => {
-    const parts: Uint8Array[] = [];
+    const certificatePart: Uint8Array[] = [];
     if (certificates.length > 0) {
       const plain = Buffer.concat(sequencePieces(...certificateBags));
-      parts.push(...encryptedPart(certSeal.identifier, certSeal.encrypt(keys.slice(0, split), plain)));
+      certificatePart.push(
+        ...encryptedPart(certSeal.identifier, certSeal.encrypt(keys.slice(0, split), plain)),
+      );
     }
     const shrouded = sequencePieces(
       keySeal.identifier,
       asn1.derOctetString(...keySeal.encrypt(keys.slice(split), key.pkcs8)),
     );
-    parts.push(...dataPart(...sequencePieces(...safeBag(OID.shroudedKeyBag, shrouded, keyAttributes))));
+    const keyPart = dataPart(...sequencePieces(...safeBag(OID.shroudedKeyBag, shrouded, bagAttributes.key)));
+    const parts =
+      profile.name === 'edirectory' ? [...keyPart, ...certificatePart] : [...certificatePart, ...keyPart];
     const authenticatedSafe = sequencePieces(...parts);
     return Buffer.concat(
       sequencePieces(
@@ -135,22 +121,3 @@ const safeBag = (
   attributeSet: Buffer | undefined,
 ): Uint8Array[] =>
   sequencePieces(asn1.derOid(type), ...explicitPieces(...value), ...(attributeSet ? [attributeSet] : []));
-
-/** @throws PfxError `PFX-NAME` */
-function attributes(
-  labels: { readonly friendlyName?: string; readonly trusted?: boolean },
-  localKeyId: Buffer | undefined,
-): Buffer | undefined {
-  const { friendlyName, trusted } = labels;
-  const set: Buffer[] = [];
-  if (friendlyName !== undefined) {
-    if (/[\ud800-\udfff]/.test(friendlyName)) throw new PfxError('PFX-NAME');
-    set.push(attribute(OID.friendlyName, asn1.derBmp(friendlyName)));
-  }
-  if (localKeyId !== undefined) set.push(attribute(OID.localKeyId, asn1.derOctetString(localKeyId)));
-  if (trusted === true) set.push(attribute(OID.javaTrustedKeyUsage, asn1.derOid(OID.anyExtendedKeyUsage)));
-  return set.length === 0 ? undefined : asn1.derSetOf(...set);
-}
-
-const attribute = (type: string, value: Buffer): Buffer =>
-  asn1.derSequence(asn1.derOid(type), asn1.derSetOf(value));

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../certificates/index.ts';
-import type { PfxEntry } from '../../pfx/index.ts';
+import { withinBmp, type PfxEntry } from '../../pfx/index.ts';
 import type { CaMaterial, KeyPairMaterial } from './material.ts';
 
 /** A certificate of the bundle, with the part that it plays on the CA object. */
@@ -21,9 +21,6 @@ export function bundle({ certificates }: KeyPairMaterial): BundledCertificate[] 
     ...(selfSigned ? [{ certificate: selfSigned, role: 'self-signed' as const }] : []),
   ];
 }
-
-/** A friendlyName is a BMPString (RFC 2985, section 5.5.1): characters beyond the Basic Multilingual Plane have no place in it. */
-const withinBmp = (name: string): string => name.replace(/[\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 
 /** What the PFX writer takes for one pair. The private key is not copied: it is wiped with the material. */
 export function pfxEntry(material: CaMaterial, pair: KeyPairMaterial, pkcs8: Buffer): PfxEntry {

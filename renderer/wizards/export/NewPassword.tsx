@@ -25,10 +25,12 @@ export interface NewPasswordProps {
   readonly onFailure: (failure: Failure | null) => void;
   /** In place of "Password", where the page has another one. */
   readonly label?: string;
+  /** The file will be imported into a tree: also offers the layout that eDirectory writes. */
+  readonly forImport?: boolean;
 }
 
 /** The password of a file that will be written, twice, its strength, a generated one, and the encryption. */
-export function NewPassword({ value, onChange, onFailure, label }: NewPasswordProps) {
+export function NewPassword({ value, onChange, onFailure, label, forImport = false }: NewPasswordProps) {
   const texts = t.export.password;
   const { run, pending } = useCall('password.generate');
   const [shown, setShown] = useState(value.generated);
@@ -86,6 +88,7 @@ export function NewPassword({ value, onChange, onFailure, label }: NewPasswordPr
       )}
       <Encryption
         profile={value.profile}
+        forImport={forImport}
         onChange={(profile) => {
           onChange({ profile });
         }}
@@ -141,16 +144,20 @@ function Strength({ password }: { readonly password: string }) {
 }
 
 interface EncryptionProps {
+  readonly forImport: boolean;
   readonly profile: ProfileChoice;
   readonly onChange: (profile: ProfileChoice) => void;
 }
 
-function Encryption({ profile, onChange }: EncryptionProps) {
+function Encryption({ profile, forImport, onChange }: EncryptionProps) {
   const texts = t.export.password;
   const [expert, setExpert] = useState(profile.name === 'pbmac1');
-  const names: readonly ProfileName[] = expert
-    ? ['modern', 'compatible', 'pbmac1']
-    : ['modern', 'compatible'];
+  const names: readonly ProfileName[] = [
+    'modern',
+    'compatible',
+    ...(forImport ? ['edirectory' as const] : []),
+    ...(expert ? ['pbmac1' as const] : []),
+  ];
   const [most, least] = PROFILE_CHOICES[profile.name];
   const fewer = profile.name === 'compatible' ? texts.oldest : texts.dotNet;
   return (
@@ -170,13 +177,15 @@ function Encryption({ profile, onChange }: EncryptionProps) {
           note: texts.profiles[name].note,
         }))}
       />
-      <CheckBox
-        label={format(fewer, { count: count(least!) })}
-        checked={profile.iterations === least}
-        onChange={(checked) => {
-          onChange({ name: profile.name, iterations: checked ? least! : most! });
-        }}
-      />
+      {least !== undefined && (
+        <CheckBox
+          label={format(fewer, { count: count(least) })}
+          checked={profile.iterations === least}
+          onChange={(checked) => {
+            onChange({ name: profile.name, iterations: checked ? least : most! });
+          }}
+        />
+      )}
       <CheckBox
         label={texts.expert}
         checked={expert}

@@ -172,6 +172,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       {current === 'F2' && (
         <NewPassword
           value={data}
+          forImport={isGuided(data)}
           onChange={(patch) => {
             change(patch.profile === undefined ? patch : answerOutputs(patch));
           }}

@@ -276,6 +276,10 @@ export const uiExport = {
         label: 'PBMAC1: AES-256, SHA-256, Integritätsprüfung nach RFC 9879',
         note: 'Für Stellen, die FIPS einhalten müssen. Lässt sich nur öffnen mit OpenSSL 3.4, Java 25.0.5, GnuTLS 3.8.6, NSS 3.132 und neuer. Kein eDirectory-Server ist bekannt, der es öffnet.',
       },
+      edirectory: {
+        label: 'Wie von eDirectory ges&chrieben: Triple DES, RC2',
+        note: 'Das Format der Dateien, die eDirectory selbst exportiert, für den Import in einen Baum. Die Verschlüsselung ist schwach: Verwenden Sie eine erzeugte Passphrase und löschen Sie die Datei nach dem Import.',
+      },
     },
     iterations: '{profile} ({count} Iterationen)',
     dotNet: 'Muss sich in .NET 9 oder neuer öffnen lassen: {count} Iterationen',

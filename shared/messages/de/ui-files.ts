@@ -26,6 +26,7 @@ export const uiFiles = {
       modern: 'Modern: AES-256, SHA-256',
       compatible: 'Kompatibel: Triple DES, SHA-1',
       pbmac1: 'PBMAC1: AES-256, Integritätsprüfung nach RFC 9879',
+      edirectory: 'Wie von eDirectory geschrieben: Triple DES, RC2',
     },
     otherProfile: 'Von einem anderen Programm oder mit anderen Einstellungen geschrieben',
     keyEncryption: 'Schutz des Schlüssels',

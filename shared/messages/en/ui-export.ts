@@ -271,6 +271,10 @@ export const uiExport = {
         label: 'PBMAC1: AES-256, SHA-256, integrity check after RFC 9879',
         note: 'For places that must follow FIPS. Opens only in OpenSSL 3.4, Java 25.0.5, GnuTLS 3.8.6, NSS 3.132 and newer. No eDirectory server is known to open it.',
       },
+      edirectory: {
+        label: 'As eDirectory &writes it: Triple DES, RC2',
+        note: 'The layout of files that eDirectory itself exports, for an import into a tree. Its encryption is weak: use a generated passphrase, and delete the file after the import.',
+      },
     },
     iterations: '{profile} ({count} iterations)',
     dotNet: 'It must open in .NET 9 or newer: {count} iterations',

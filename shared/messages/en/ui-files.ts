@@ -24,6 +24,7 @@ export const uiFiles = {
       modern: 'Modern: AES-256, SHA-256',
       compatible: 'Compatible: Triple DES, SHA-1',
       pbmac1: 'PBMAC1: AES-256, integrity check after RFC 9879',
+      edirectory: 'As eDirectory writes it: Triple DES, RC2',
     },
     otherProfile: 'Written by another program, or with other settings',
     keyEncryption: 'Key encryption',

@@ -125,4 +125,19 @@ describe('a written file', () => {
       }
     }
   });
+
+  it.each(KINDS)('opens in the readers that still know RC2, as eDirectory writes it: %s', async (kind) => {
+    const { file, bytes, material } = await written('edirectory', kind, 3, undefined);
+    const { pkcs8, chain } = material;
+    const alias = 'cn=organizational ca.o=tree';
+    const [openssl, nss, java] = await Promise.all([
+      openWithOpenssl(file, PASSWORD, '-legacy'),
+      openWithNss(file, PASSWORD, folder),
+      openWithKeytool(file, PASSWORD, alias),
+    ]);
+    expect(openssl).toEqual({ keys: [pkcs8], certificates: chain });
+    expect(nss).toEqual({ keys: 1, certificates: chain.length });
+    expect(java).toBe(chain.length);
+    expect(openWithForge(bytes, PASSWORD)).toEqual({ keys: 1, certificates: chain.length });
+  });
 });

@@ -172,7 +172,7 @@ async function generated(): Promise<Base[]> {
   const password = Buffer.from('fuzz me');
   const { pkcs8, chain } = newMaterial('P-256', 2);
   const bases: Base[] = [{ bytes: rfc9879Example('a1'), password: Buffer.from('1234') }];
-  for (const name of ['modern', 'compatible', 'pbmac1'] as const) {
+  for (const name of ['modern', 'compatible', 'pbmac1', 'edirectory'] as const) {
     const light = profile(name, 20);
     const certificates = chain.map((der, i) => ({ der, friendlyName: `certificate ${i}` }));
     const bytes = value(

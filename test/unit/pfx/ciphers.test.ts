@@ -2,7 +2,7 @@ import { createCipheriv } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { decryptCamelliaCbc } from '../../../electron/pfx/camellia.ts';
 import { decrypt, des, PBES2_CIPHERS, rc2Cipher, tripleDes2 } from '../../../electron/pfx/ciphers.ts';
-import { decryptRc2Cbc } from '../../../electron/pfx/rc2.ts';
+import { decryptRc2Cbc, encryptRc2Cbc } from '../../../electron/pfx/rc2.ts';
 import { rc4 } from '../../../electron/pfx/rc4.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
@@ -23,9 +23,20 @@ describe('RC2', () => {
       '0000000000000000',
       '5b78d3a43dfff1f1',
     ],
-  ])('decrypts the vector with key %s and %i bits', (key, bits, plain, cipher) => {
+  ])('holds the vector with key %s and %i bits', (key, bits, plain, cipher) => {
     const found = decryptRc2Cbc(hex(key), bits, Buffer.alloc(8), hex(cipher));
     expect(found.toString('hex')).toBe(plain);
+    const encrypted = encryptRc2Cbc(hex(key), bits, Buffer.alloc(8), hex(plain));
+    expect(encrypted.subarray(0, 8).toString('hex')).toBe(cipher);
+  });
+
+  it('pads what it encrypts, and takes it apart again', () => {
+    const [key, iv] = [hex('0102030405'), hex('0102030405060708')];
+    for (let length = 0; length < 20; length++) {
+      const plain = Buffer.alloc(length, 7);
+      const encrypted = encryptRc2Cbc(key, 40, iv, plain);
+      expect(decrypt(rc2Cipher('1.2.840.113549.1.12.1.6', 40), key, iv, encrypted)).toEqual(plain);
+    }
   });
 
   it('chains blocks', () => {

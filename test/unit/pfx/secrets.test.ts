@@ -26,7 +26,7 @@ describe('secrets', () => {
     const seed = letters(32);
     const { pkcs8, chain } = materialFor(ed25519Key(seed));
     const failures: unknown[] = [];
-    for (const name of ['modern', 'compatible', 'pbmac1'] as const) {
+    for (const name of ['modern', 'compatible', 'pbmac1', 'edirectory'] as const) {
       const entry = { key: { pkcs8, friendlyName: 'CA' }, certificates: [{ der: chain[0]! }] };
       const written = await writePfx({ ...entry, profile: profile(name, 20_000), password });
       if (!written.ok) throw new Error(written.failure.code);
