@@ -1,6 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../shared/contract.ts';
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../shared/messages/catalogue.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../shared/messages/language.ts';
 import { texts } from '../shared/messages/current.ts';
 
 /** Whether a command can be given with a login, without one, or always (those that are not named here). */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Language } from '../shared/messages/catalogue.ts';
+import type { Language } from '../shared/messages/language.ts';
 import { invoke, QuestionDialog } from './components/index.ts';
 import { t } from './text.ts';
 import { isDialogOpen } from './wizards/open-tool.ts';

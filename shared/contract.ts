@@ -41,7 +41,7 @@ import {
   type ValidationView,
   type WrittenFileView,
 } from './views.ts';
-import { LANGUAGES, type Language } from './messages/catalogue.ts';
+import { LANGUAGES, type Language } from './messages/language.ts';
 import { optionCalls, type LockReason } from './options.ts';
 import type { RestoreProgress } from './restore.ts';
 import { guideCalls } from './guide-calls.ts';

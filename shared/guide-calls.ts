@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { call } from './call.ts';
 import type { WrittenFileView } from './views.ts';
-import { LANGUAGES } from './messages/catalogue.ts';
+import { LANGUAGES } from './messages/language.ts';
 
 export const guideCalls = {
   /** Saves the guide as a PDF, with the system's "save as" dialog; null when the user closed it. */

@@ -1,5 +1,5 @@
-import type { ReferralView } from './views.ts';
-import type { ErrorCode } from './messages/en/errors/index.ts';
+import type { ReferralView } from './referral.ts';
+import type { ErrorCode } from './error-codes.ts';
 
 /** Values that fill the placeholders of an error's text. Never a secret, never a text that a library made. */
 export type FailureValues = Readonly<Record<string, string | number>>;

@@ -3,11 +3,9 @@
  * All dates are ISO 8601 in UTC, all fingerprints of certificates upper-case hexadecimal with colons, all DNs LDAP form
  * (RFC 4514) unless the field says `dotted`.
  */
-import type { Locale } from './messages/catalogue.ts';
+import type { Locale } from './messages/language.ts';
+import type { ConnectionSecurity, ReferralView } from './referral.ts';
 import type { Failure, FailureValues } from './result.ts';
-
-/** How the connection to the directory is protected. */
-export type ConnectionSecurity = 'ldaps' | 'starttls';
 
 /** The certificate that an LDAP server showed. */
 export interface ServerCertificateView {
@@ -70,18 +68,6 @@ export interface SessionView {
 export type LoginOutcome =
   | { readonly kind: 'logged-in'; readonly session: SessionView }
   | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
-
-/** Another server that the directory points to for a part of the tree. Nothing is said to it before the user agrees. */
-export interface ReferralView {
-  readonly handle: string;
-  readonly server: string;
-  readonly port: number;
-  readonly security: ConnectionSecurity;
-  /** The container or object that it is said to hold. */
-  readonly dn: string;
-  /** The server that points there, as `host:port`. */
-  readonly pointedBy: string;
-}
 
 export type ReferralOutcome =
   { readonly kind: 'followed' } | { readonly kind: 'untrusted'; readonly question: TrustQuestion };

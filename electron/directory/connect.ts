@@ -2,10 +2,8 @@ import type * as net from 'node:net';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { displayName } from './display.ts';
 import { DEFAULT_TIMEOUT, LdapChannel } from './ldap-channel.ts';
-import { type LoginOptions, login } from './login.ts';
 import { type ServerInfo, readServerInfo } from './root-dse.ts';
 import type { ServerCertificate } from './server-certificate.ts';
-import type { Session } from './session.ts';
 import { type Opening, openSecured, openTcp } from './tls-connection.ts';
 import { type AuthoritySource, type TrustPolicy, type Untrusted, type Vouching, judge } from './trust.ts';
 
@@ -45,8 +43,6 @@ export interface Connection {
   /** What the server says to strangers; undefined when it says nothing before a login. */
   readonly serverInfo: ServerInfo | undefined;
   readonly channel: LdapChannel;
-  /** See `login`. */
-  login(user: string, password: Buffer, options?: LoginOptions): Promise<Result<Session>>;
   close(): void;
 }
 
@@ -120,7 +116,6 @@ async function begin(
     assurance,
     serverInfo: info.ok ? info.value : undefined,
     channel,
-    login: (user, password, options) => login(connection, user, password, options),
     close: () => channel.close(),
   };
   return ok({ kind: 'connected', connection });

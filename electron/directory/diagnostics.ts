@@ -1,6 +1,6 @@
 /** What a result code and eDirectory's own number in the diagnostic message mean. */
 import { type FailureValues, type Result, fail } from '../../shared/result.ts';
-import type { ErrorCode } from '../../shared/messages/en/errors/index.ts';
+import type { ErrorCode } from '../../shared/error-codes.ts';
 import { displayName } from './display.ts';
 import type { Answer } from './ldap-message.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../shared/messages/en/errors/index.ts';
+import type { ErrorCode } from '../../shared/error-codes.ts';
 import { type Failure, type Result, fail } from '../../shared/result.ts';
 import { type ConnectOptions, type ConnectOutcome, connect } from './connect.ts';
 

@@ -9,7 +9,7 @@ import {
   type Referral,
   type Session,
 } from '../directory/index.ts';
-import type { ReferralView } from '../../shared/views.ts';
+import type { ReferralView } from '../../shared/referral.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
 import { HandleStore } from './handle-store.ts';
 

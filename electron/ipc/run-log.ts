@@ -4,7 +4,7 @@
  */
 import { calls, MENU_COMMANDS, type CallName, type Events, type MenuCommand } from '../../shared/contract.ts';
 import { BACKUP_STAGES, type BackupStage } from '../../shared/views.ts';
-import { errors, type ErrorCode } from '../../shared/messages/en/errors/index.ts';
+import { ERROR_CODES, type ErrorCode } from '../../shared/error-codes.ts';
 import { LOCK_REASONS } from '../../shared/options.ts';
 import { PAGE_IDS, type PageId } from '../../shared/pages.ts';
 import { RESTORE_STAGES, type RestoreStage } from '../../shared/restore.ts';
@@ -40,7 +40,7 @@ export interface LoggedEvent {
 const VOCABULARY: ReadonlySet<string> = new Set([
   ...['page', 'menu', 'done', 'failed', 'refused', 'bug', 'progress', 'ended', 'given'],
   ...Object.keys(calls),
-  ...Object.keys(errors),
+  ...ERROR_CODES,
   ...MENU_COMMANDS,
   'language',
   ...PAGE_IDS,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { EventName, Events } from '../../shared/contract.ts';
 import type { AppInfo } from '../../shared/views.ts';
 import type { PrintPage } from '../../shared/html.ts';
-import type { Language } from '../../shared/messages/catalogue.ts';
+import type { Language } from '../../shared/messages/language.ts';
 import type { Options, SecretsInSight } from '../../shared/options.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { securityContainers, type Session } from '../directory/index.ts';

@@ -1,6 +1,6 @@
 /** The support report as text: what somebody who helps needs to know, and nothing that belongs to the user. */
 import { release } from 'node:os';
-import type { ConnectionSecurity } from '../../shared/views.ts';
+import type { ConnectionSecurity } from '../../shared/referral.ts';
 import { format } from '../../shared/messages/format.ts';
 import { texts } from '../../shared/messages/current.ts';
 import type { LoggedEvent, RunEvent, RunLog } from './run-log.ts';

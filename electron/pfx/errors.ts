@@ -1,7 +1,7 @@
 import { Asn1Error } from '../asn1/index.ts';
 import type { Failure, FailureValues, Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
-import type { ErrorCode } from '../../shared/messages/en/errors/index.ts';
+import type { ErrorCode } from '../../shared/error-codes.ts';
 
 /** An expected failure on its way up through parsing code; `attempt` turns it into a Result. */
 export class PfxError extends Error {

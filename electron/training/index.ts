@@ -14,7 +14,7 @@ import { addPeople } from './tree/people.ts';
 import { addSecurity, addServices, storedKeys } from './tree/security.ts';
 
 export { createTrainingMaterial, type TrainingMaterial } from './material.ts';
-export type { KeyForm, MaterialOptions, ServerOptions, TrainingOptions, TreeOptions } from './options.ts';
+export type { KeyForm, ServerOptions, TrainingOptions, TreeOptions } from './options.ts';
 export type { Account, FaultyAccount } from './tree/facts.ts';
 
 /** A running training tree. */

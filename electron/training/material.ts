@@ -1,6 +1,11 @@
 /** The keys and certificates of a training tree: a NICI-like chain, the Organizational CA over it, and what that CA issued. */
 import { createHash, randomBytes } from 'node:crypto';
-import { issueCertificate, issueRevocationList, type Issuer } from './issue/certificate.ts';
+import {
+  issueCertificate,
+  issueRevocationList,
+  type Issuer,
+  type SignatureHash,
+} from './issue/certificate.ts';
 import {
   alternativeNames,
   authorityKeyId,
@@ -13,10 +18,23 @@ import {
   serverKeyUsage,
   subjectKeyId,
 } from './issue/extensions.ts';
-import { generateEc, generateRsa, type KeyPair } from './issue/keys.ts';
+import { generateEc, generateRsa, type Curve, type KeyPair } from './issue/keys.ts';
 import type { CertificateName } from './issue/names.ts';
-import type { MaterialOptions } from './options.ts';
 import { CA_SUBJECT, HOST_SERVER, issuedUsers, NICI_ID, TREE_NAME } from './tree/facts.ts';
+
+/** What decides about keys and certificates. */
+export interface MaterialOptions {
+  /** Key size of the CA, 2048 to 8192. */
+  readonly rsaBits?: number;
+  /** Whether the CA has an EC key pair too, as in eDirectory 9. Default true. */
+  readonly ec?: boolean;
+  readonly ecCurve?: Curve;
+  /** The CA's certificates ended yesterday. */
+  readonly expired?: boolean;
+  /** The hash function in the signatures of the CA's and the server's certificates. Default 'sha256'. */
+  readonly signatureHash?: SignatureHash;
+  readonly now?: () => Date;
+}
 
 /** One key pair of the CA with its certificates, all DER. */
 export interface CaMaterial {

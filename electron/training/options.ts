@@ -1,24 +1,8 @@
 /** What a training tree can be told to be. Every option has a default that shows a healthy tree. */
-import type { Curve } from './issue/keys.ts';
-import type { SignatureHash } from './issue/certificate.ts';
-import type { TrainingMaterial } from './material.ts';
+import type { MaterialOptions, TrainingMaterial } from './material.ts';
 
 /** In which form the key attributes of the CA object hold their keys. */
 export type KeyForm = 'pkcs8' | 'pkcs1' | 'sec1' | 'encrypted-pkcs8' | 'wrapped' | 'absent';
-
-/** What decides about keys and certificates. */
-export interface MaterialOptions {
-  /** Key size of the CA, 2048 to 8192. */
-  readonly rsaBits?: number;
-  /** Whether the CA has an EC key pair too, as in eDirectory 9. Default true. */
-  readonly ec?: boolean;
-  readonly ecCurve?: Curve;
-  /** The CA's certificates ended yesterday. */
-  readonly expired?: boolean;
-  /** The hash function in the signatures of the CA's and the server's certificates. Default 'sha256'. */
-  readonly signatureHash?: SignatureHash;
-  readonly now?: () => Date;
-}
 
 export interface TreeOptions {
   /** 'pkcs1' and 'sec1' both mean the traditional form: PKCS #1 for the RSA key, SEC 1 for the EC key. Default 'pkcs8'. */

@@ -4,7 +4,8 @@ import { createSecureContext, createServer as createTlsServer, type SecureContex
 import { toPem } from '../certificates/index.ts';
 import { Connection } from './connection.ts';
 import type { TrainingMaterial } from './material.ts';
-import type { MaterialOptions, ServerOptions } from './options.ts';
+import type { MaterialOptions } from './material.ts';
+import type { ServerOptions } from './options.ts';
 import type { Service } from './service.ts';
 
 const HOST = '127.0.0.1';

@@ -8,8 +8,8 @@ import {
   type CaMaterial,
   type IssuedCertificate,
   type TrainingMaterial,
+  type MaterialOptions,
 } from './material.ts';
-import type { MaterialOptions } from './options.ts';
 
 interface StoredCa {
   key: string;

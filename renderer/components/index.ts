@@ -4,7 +4,6 @@ export { copyText } from './copy-text.ts';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { Fingerprint } from './Fingerprint.tsx';
 export { Glyph, type GlyphName } from './Glyph.tsx';
-export { HelpButton } from './HelpButton.tsx';
 export { Icon, type IconName } from './Icon.tsx';
 export { Label } from './Label.tsx';
 export { lookForLeftovers } from './leftovers.ts';

@@ -1,6 +1,6 @@
 /** The question whether to connect to another server: a call waits for the answer and is then made again. */
 import { useSyncExternalStore } from 'react';
-import type { ReferralView } from '../../shared/views.ts';
+import type { ReferralView } from '../../shared/referral.ts';
 
 export interface ReferralAsk {
   readonly referral: ReferralView;

@@ -3,7 +3,6 @@ import type { SessionView, TreeNode } from '../../shared/views.ts';
 import {
   Button,
   ErrorPanel,
-  HelpButton,
   Icon,
   LeftoversNotice,
   Notice,
@@ -11,6 +10,7 @@ import {
   PageCorner,
   StatusLine,
 } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import type { Failure } from '../../shared/result.ts';
 import { format, t } from '../text.ts';
 import { ToolButtons } from '../wizards/ToolButtons.tsx';

@@ -1,15 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { FINDABLE_KINDS, type FindableKind, type TreeNode } from '../../shared/views.ts';
-import {
-  Button,
-  Dialog,
-  ErrorPanel,
-  HelpButton,
-  Page,
-  Select,
-  StatusLine,
-  TextField,
-} from '../components/index.ts';
+import { Button, Dialog, ErrorPanel, Page, Select, StatusLine, TextField } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
 import { ObjectTable } from './ObjectTable.tsx';
 import { useFind } from './use-find.ts';

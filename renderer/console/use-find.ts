@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Argument } from '../../shared/contract.ts';
-import type { FindableKind, ReferralView, TreePage } from '../../shared/views.ts';
+import type { ReferralView } from '../../shared/referral.ts';
+import type { FindableKind, TreePage } from '../../shared/views.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { askReferral, invoke } from '../components/index.ts';
 

@@ -1,6 +1,6 @@
 /** Where the illustrated guide is open. Any page and dialog may ask for it. */
 import { useSyncExternalStore } from 'react';
-import type { ErrorCode } from '../../shared/messages/en/errors/index.ts';
+import type { ErrorCode } from '../../shared/error-codes.ts';
 
 /** A page of the window, an error code, or the beginning. */
 export type GuideTarget =

@@ -6,12 +6,12 @@ import {
   Dialog,
   ErrorPanel,
   Fingerprint,
-  HelpButton,
   invoke,
   Page,
   QuestionDialog,
   StatusLine,
 } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import { dateTime, format, t } from '../text.ts';
 
 const text = t.login.t1;

@@ -7,7 +7,6 @@ import {
   Button,
   Dialog,
   ErrorPanel,
-  HelpButton,
   KeyValueList,
   Notice,
   Page,
@@ -16,6 +15,7 @@ import {
   useSecrets,
   type ReadonlyValue,
 } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import { t } from '../text.ts';
 import { TrustPage } from './TrustPage.tsx';
 

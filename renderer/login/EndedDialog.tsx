@@ -1,5 +1,6 @@
 import type { EndReason } from '../app-state.ts';
-import { Button, Dialog, HelpButton, Notice, Page } from '../components/index.ts';
+import { Button, Dialog, Notice, Page } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import { t } from '../text.ts';
 
 const PAGE = 'L5';

@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import {
   Button,
   ErrorPanel,
-  HelpButton,
   Icon,
   LeftoversNotice,
   Notice,
@@ -13,6 +12,7 @@ import {
   StatusLine,
   TextField,
 } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import type { LoginState } from '../app-state.ts';
 import { format, t } from '../text.ts';
 import { BesideProgram } from '../wizards/BesideProgram.tsx';

@@ -4,7 +4,6 @@ import {
   CheckBox,
   ErrorPanel,
   Fingerprint,
-  HelpButton,
   Icon,
   KeyValueList,
   Notice,
@@ -13,6 +12,7 @@ import {
   StatusLine,
   type ReadonlyValue,
 } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import type { TrustState } from '../app-state.ts';
 import { dateTime, format, t } from '../text.ts';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ReferralView } from '../../shared/views.ts';
+import type { ReferralView } from '../../shared/referral.ts';
 import type { LoginAgain } from '../app-state.ts';
 import { invoke } from '../components/index.ts';
 

@@ -5,13 +5,13 @@ import {
   Button,
   Dialog,
   ErrorPanel,
-  HelpButton,
   invoke,
   Page,
   StatusLine,
   TextField,
   useCall,
 } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
 import '../tools/tools.css';
 

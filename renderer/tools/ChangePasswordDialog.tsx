@@ -6,7 +6,6 @@ import {
   Button,
   Dialog,
   ErrorPanel,
-  HelpButton,
   invoke,
   KeyValueList,
   Notice,
@@ -15,6 +14,7 @@ import {
   StatusLine,
   useCall,
 } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
 import { NewPassword } from '../wizards/export/NewPassword.tsx';
 import { groups } from '../wizards/export/values.ts';

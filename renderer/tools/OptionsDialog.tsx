@@ -4,7 +4,6 @@ import {
   Button,
   Dialog,
   ErrorPanel,
-  HelpButton,
   invoke,
   Notice,
   Page,
@@ -12,6 +11,7 @@ import {
   RadioRow,
   useCall,
 } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
 import './tools.css';
 

@@ -1,15 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RecordEntryView, RecordView } from '../../shared/restore.ts';
-import {
-  Button,
-  Dialog,
-  ErrorPanel,
-  Glyph,
-  HelpButton,
-  Page,
-  StatusLine,
-  useCall,
-} from '../components/index.ts';
+import { Button, Dialog, ErrorPanel, Glyph, Page, StatusLine, useCall } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import { SheetButton } from '../sheet/SheetButton.tsx';
 import { dateTime, format, t } from '../text.ts';
 import { list } from '../wizards/export/values.ts';

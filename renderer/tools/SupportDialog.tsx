@@ -1,15 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SupportReportView } from '../../shared/support-calls.ts';
-import {
-  Button,
-  copyText,
-  Dialog,
-  ErrorPanel,
-  HelpButton,
-  Page,
-  StatusLine,
-  useCall,
-} from '../components/index.ts';
+import { Button, copyText, Dialog, ErrorPanel, Page, StatusLine, useCall } from '../components/index.ts';
+import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
 import './tools.css';
 

@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { MemoryPinStore, connect, readAuthorities, type Session } from '../../electron/directory/index.ts';
+import {
+  login,
+  MemoryPinStore,
+  connect,
+  readAuthorities,
+  type Session,
+} from '../../electron/directory/index.ts';
 import type { Result } from '../../shared/result.ts';
 import { ADMIN, startSlapd, type Slapd } from '../../test/support/slapd/index.ts';
 import { LARGE_CONTAINER, writeLargeContainer } from '../../test/support/slapd/large-container.ts';
@@ -33,7 +39,7 @@ async function logIn(server: Slapd, authorities: Buffer[]): Promise<Session> {
     }),
   );
   if (outcome.kind !== 'connected') throw new Error(outcome.reason);
-  return valueOf(await outcome.connection.login(ADMIN.dn, Buffer.from(ADMIN.password)));
+  return valueOf(await login(outcome.connection, ADMIN.dn, Buffer.from(ADMIN.password)));
 }
 
 /** Seconds from an open session to the first rows, and to the last ones; `total` counts the login too. */
@@ -82,7 +88,7 @@ async function requestsForCa(server: Slapd): Promise<number> {
   // In the clear, which only loopback is allowed, so that the relay can count.
   const outcome = valueOf(await connect({ server: '127.0.0.1', port: relay.port, security: 'clear', trust }));
   if (outcome.kind !== 'connected') throw new Error(outcome.reason);
-  const session = valueOf(await outcome.connection.login(ADMIN.dn, Buffer.from(ADMIN.password)));
+  const session = valueOf(await login(outcome.connection, ADMIN.dn, Buffer.from(ADMIN.password)));
   const before = relay.operations.length;
   valueOf(await session.readCa(valueOf(await session.findCa())));
   const requests = relay.operations.length - before;

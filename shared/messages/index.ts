@@ -1,4 +1,5 @@
-import type { Catalogue, Locale } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Locale } from './language.ts';
 import { en } from './en/index.ts';
 
 /** Loads the catalogue of a locale. English is always at hand; the others are files of their own, read when they are chosen. */
@@ -8,5 +9,6 @@ export const catalogues: Readonly<Record<Locale, () => Promise<Catalogue>>> = {
   pseudo: async () => (await import('./pseudo.ts')).pseudo,
 };
 
-export * from './catalogue.ts';
+export type { Catalogue } from './catalogue.ts';
+export * from './language.ts';
 export { setTexts, texts, userTag } from './current.ts';

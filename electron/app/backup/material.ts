@@ -12,7 +12,7 @@ import type { Attribute, CaObject, KeyPairValues } from '../../directory/index.t
 import { decryptPkcs8 } from '../../pfx/index.ts';
 import type { ExportFreshness, KeyPairId, RightsView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import type { ErrorCode } from '../../../shared/messages/en/errors/index.ts';
+import type { ErrorCode } from '../../../shared/error-codes.ts';
 
 /** The private key of one pair, as far as it can be used. `pkcs8` is DER PrivateKeyInfo (RFC 5958) in the clear. */
 export type KeyMaterial =

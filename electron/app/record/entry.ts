@@ -1,5 +1,5 @@
 /** What one line of the record says. Never a secret: only the fields named here are written. */
-import type { ErrorCode } from '../../../shared/messages/en/errors/index.ts';
+import type { ErrorCode } from '../../../shared/error-codes.ts';
 
 export const RECORD_KINDS = [
   'backup',

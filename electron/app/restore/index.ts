@@ -2,12 +2,12 @@
 export type { CurrentCa } from './checks.ts';
 export { inspectFile, type InspectedFile } from './inspect.ts';
 export { sha256Of } from './receipt-beside.ts';
-export { backupIn, MAX_BACKUP_BYTES, openFile, type Backup, type OpenedFile } from './open.ts';
+export { backupIn, openFile, type Backup, type OpenedFile, type Source } from './open.ts';
 export { reportCheckText, reportJson, reportText } from './report.ts';
 export { reportPage } from './report-page.ts';
 export { contentsView, verifyFile, type VerifyOptions } from './verify.ts';
 export { changePassword, type ChangePasswordRequest } from './change-password.ts';
-export { outputNames, writeOutputs, type OutputRequest, type Source } from './outputs.ts';
+export { outputNames, writeOutputs, type OutputRequest } from './outputs.ts';
 export {
   factsOf,
   factsOfFile,

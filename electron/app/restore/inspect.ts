@@ -1,10 +1,9 @@
 /** What a file says about itself without its password. */
 import { basename, dirname } from 'node:path';
 import { readChosenFile } from '../../media/index.ts';
-import { describeEncryption, inspectPfx } from '../../pfx/index.ts';
+import { describeEncryption, inspectPfx, LIMITS } from '../../pfx/index.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { MAX_BACKUP_BYTES } from './open.ts';
 import { receiptBeside, sha256Of } from './receipt-beside.ts';
 
 /** A chosen file as it was read. */
@@ -18,7 +17,7 @@ export interface InspectedFile {
 /** Reads and inspects a file; whatever is wrong with it stands in `info.failure`. @param path absolute */
 export async function inspectFile(path: string): Promise<InspectedFile> {
   const named = { fileName: basename(path), folder: dirname(path) };
-  const file = await readChosenFile(path, MAX_BACKUP_BYTES);
+  const file = await readChosenFile(path, LIMITS.fileBytes);
   if (!file.ok) {
     return unusable(path, { ...named, sizeBytes: 0, sha256: '', receipt: { state: 'none' } }, file.failure);
   }

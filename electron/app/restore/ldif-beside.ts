@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { isOperational, isPrivateKey, readLdif, type Attribute } from '../../directory/index.ts';
 import { readChosenFile } from '../../media/index.ts';
 import { baseName, caAttributes } from './ca-entry.ts';
-import type { Source } from './outputs.ts';
+import type { Source } from './open.ts';
 import { sameValues } from './present-ca.ts';
 import { MAX_OBJECT_BYTES, sha256Of } from './receipt-beside.ts';
 

@@ -9,7 +9,7 @@ import type { RestoredView, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { baseName, caAttributes, namingAttributes, otherAttributes } from './ca-entry.ts';
 import { pointCrlsTo, unpointCrls } from './crl-pointers.ts';
-import type { Source } from './outputs.ts';
+import type { Source } from './open.ts';
 import { planFor, type PlanRequest } from './plan.ts';
 import {
   readPresent,

@@ -7,12 +7,10 @@ import {
   type Certificate,
   type ClassifiedCa,
 } from '../../certificates/index.ts';
-import { LIMITS, readPfx, type PfxInspection, type PfxKey } from '../../pfx/index.ts';
+import { readPfx, type PfxInspection, type PfxKey } from '../../pfx/index.ts';
+import type { InspectedFile } from './inspect.ts';
 import type { KeyPairId } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-
-/** Bytes of the largest file that is read. */
-export const MAX_BACKUP_BYTES = LIMITS.fileBytes;
 
 /** An opened file. Holds private keys in the clear: whoever opened it calls `wipe`. */
 export interface OpenedFile {
@@ -90,6 +88,13 @@ export interface Backup {
   readonly ordered: readonly Certificate[];
   /** Dotted form. */
   readonly subject: string;
+}
+
+/** An opened backup with where it came from. */
+export interface Source {
+  readonly file: InspectedFile;
+  readonly opened: OpenedFile;
+  readonly backup: Backup;
 }
 
 /**

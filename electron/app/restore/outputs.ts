@@ -9,10 +9,9 @@ import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { caAttributes, namingAttributes } from './ca-entry.ts';
-import type { InspectedFile } from './inspect.ts';
 import { extrasBeside } from './ldif-beside.ts';
 import { sha256Of } from './receipt-beside.ts';
-import type { Backup, OpenedFile } from './open.ts';
+import type { Backup, Source } from './open.ts';
 import { writeP7b } from './p7b.ts';
 import { encodeBackup, nothingElse, proveRewritten } from './rewrite.ts';
 import { restoreSheet, sheetText, type SheetOptions } from './sheet.ts';
@@ -34,13 +33,6 @@ export interface OutputRequest {
   /** Existing files of these names may be replaced. */
   readonly replace: boolean;
   readonly signal?: AbortSignal | undefined;
-}
-
-/** An opened backup with where it came from. */
-export interface Source {
-  readonly file: InspectedFile;
-  readonly opened: OpenedFile;
-  readonly backup: Backup;
 }
 
 /** One file to write, and the look at what was read back: true when it holds what it should. */

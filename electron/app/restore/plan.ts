@@ -3,7 +3,7 @@ import { sameDn, type ServerInfo, type Session } from '../../directory/index.ts'
 import type { ExistingCa, ReportCheck, RestorePlan, RestoreWay } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { certificateChecks, todaysCa } from './checks.ts';
-import type { Source } from './outputs.ts';
+import type { Source } from './open.ts';
 import {
   certificatesOf,
   childDn,

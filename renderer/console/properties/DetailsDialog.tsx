@@ -6,12 +6,12 @@ import {
   Dialog,
   ErrorPanel,
   Fingerprint,
-  HelpButton,
   KeyValueList,
   Page,
   StatusLine,
   useCall,
 } from '../../components/index.ts';
+import { HelpButton } from '../../guide/HelpButton.tsx';
 import { dateTime, format, t, userTag } from '../../text.ts';
 import type { CertificateChoice } from './certificate-choices.ts';
 

@@ -10,13 +10,13 @@ import {
   Dialog,
   ErrorPanel,
   Glyph,
-  HelpButton,
   invoke,
   Notice,
   Page,
   StatusLine,
   useCall,
 } from '../../components/index.ts';
+import { HelpButton } from '../../guide/HelpButton.tsx';
 import { format, t } from '../../text.ts';
 import { certificateChoices } from './certificate-choices.ts';
 import { CertificatesTab } from './CertificatesTab.tsx';

@@ -4,12 +4,11 @@ import {
   type CaView,
   type CertificateFormat,
   type CertificateView,
-  type PreflightView,
   type ProfileChoice,
   type ProfileName,
   type TargetView,
 } from '../../../shared/views.ts';
-import { firstKeyAnswer, noKeyFile, type KeyAnswer, type KeyFileAnswer } from './key.ts';
+import { firstKeyAnswer, noKeyFile, type KeyAnswer, type KeyData } from './key.ts';
 
 /** Where the file goes: a removable drive from the list, or what the system's dialog gave. */
 export type ExportLocation =
@@ -25,18 +24,9 @@ export interface ChosenTarget {
   readonly location: ExportLocation;
 }
 
-export interface ExportData {
-  readonly ca: CaView;
+export interface ExportData extends KeyData {
   /** SHA-256 fingerprint of the certificate that was clicked, '' while none is. */
   readonly certificateId: string;
-  readonly withKey: boolean;
-  /** Of the answer Yes: the directory gives the key, or a file that iManager exported does. */
-  readonly keyFrom: 'directory' | 'file';
-  readonly keyFile: KeyFileAnswer;
-  /** Password of a key that is stored as encrypted PKCS #8. */
-  readonly keyPassword: string;
-  /** The checks that ran when page E3 was left with Yes; null once an answer changed that they depend on. */
-  readonly preflight: PreflightView | null;
   readonly format: CertificateFormat;
   readonly fileName: string;
   readonly location: ExportLocation | null;

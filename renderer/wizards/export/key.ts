@@ -8,14 +8,14 @@ import type {
   ExportedKeyView,
   KeyPairId,
   KeyPairView,
+  PreflightView,
 } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import type { ExportData } from './data.ts';
 
 export type KeyAnswer = 'yes' | 'file' | 'no';
 
 /** The answer that needs no private key, the one that takes it from the directory, the one that takes it from a file. */
-export const keyAnswer = ({ withKey, keyFrom }: Pick<ExportData, 'withKey' | 'keyFrom'>): KeyAnswer =>
+export const keyAnswer = ({ withKey, keyFrom }: Pick<KeyData, 'withKey' | 'keyFrom'>): KeyAnswer =>
   withKey ? (keyFrom === 'file' ? 'file' : 'yes') : 'no';
 
 /** A file that iManager exported, with its password; `match` once it was held against the CA object. */
@@ -23,6 +23,19 @@ export interface KeyFileAnswer {
   readonly file: ChosenFileView | null;
   readonly password: string;
   readonly match: readonly ExportedKeyView[] | null;
+}
+
+/** The answers about the private key. */
+export interface KeyData {
+  readonly ca: CaView;
+  readonly withKey: boolean;
+  /** Of the answer Yes: the directory gives the key, or a file that iManager exported does. */
+  readonly keyFrom: 'directory' | 'file';
+  readonly keyFile: KeyFileAnswer;
+  /** Password of a key that is stored as encrypted PKCS #8. */
+  readonly keyPassword: string;
+  /** The checks that ran when page E3 was left with Yes; null once an answer changed that they depend on. */
+  readonly preflight: PreflightView | null;
 }
 
 export const noKeyFile: KeyFileAnswer = { file: null, password: '', match: null };
@@ -53,7 +66,7 @@ const canComplete = ({ key }: KeyPairView): boolean =>
 export const offersKeyFile = (ca: CaView): boolean => ca.keyPairs.some(canComplete);
 
 /** The answer that page E3 begins with: a backup where one can be made. */
-export function firstKeyAnswer(ca: CaView): Pick<ExportData, 'withKey' | 'keyFrom'> {
+export function firstKeyAnswer(ca: CaView): Pick<KeyData, 'withKey' | 'keyFrom'> {
   if (usableKeyPairs(ca).length > 0) return { withKey: true, keyFrom: 'directory' };
   const wrapped = ca.keyPairs.some(
     ({ key }) => key.kind === 'unavailable' && key.failure.code === 'BACKUP-KEY-WRAPPED',
@@ -61,17 +74,17 @@ export function firstKeyAnswer(ca: CaView): Pick<ExportData, 'withKey' | 'keyFro
   return wrapped ? { withKey: true, keyFrom: 'file' } : { withKey: false, keyFrom: 'directory' };
 }
 
-const matched = ({ keyFrom, keyFile }: ExportData): ReadonlySet<KeyPairId> =>
+const matched = ({ keyFrom, keyFile }: KeyData): ReadonlySet<KeyPairId> =>
   new Set(keyFrom === 'file' ? keyFile.match?.map(({ keyPair }) => keyPair) : []);
 
 /** The key pairs that the backup will hold: what the directory gives, and what the exported file completes. */
-export function writtenKeyPairs(data: ExportData): readonly KeyPairView[] {
+export function writtenKeyPairs(data: KeyData): readonly KeyPairView[] {
   const completed = matched(data);
   return data.ca.keyPairs.filter(({ id, key }) => key.kind !== 'unavailable' || completed.has(id));
 }
 
 /** Whether page E3 must ask for the password of a key that is stored as encrypted PKCS #8. */
-export function needsKeyPassword(data: ExportData): boolean {
+export function needsKeyPassword(data: KeyData): boolean {
   const completed = matched(data);
   return data.ca.keyPairs.some(({ id, key }) => key.kind === 'password-needed' && !completed.has(id));
 }
@@ -81,12 +94,12 @@ export const needsFilePassword = ({ fileName }: ChosenFileView): boolean => !/\.
 
 /** Another exported file, or another password for it: what was found out about it is no longer known. */
 export const answerKeyFile = (
-  { keyFile }: ExportData,
+  { keyFile }: KeyData,
   patch: Partial<Pick<KeyFileAnswer, 'file' | 'password'>>,
-): Partial<ExportData> => ({ keyFile: { ...keyFile, ...patch, match: null }, preflight: null });
+): Partial<KeyData> => ({ keyFile: { ...keyFile, ...patch, match: null }, preflight: null });
 
 /** Where the keys come from, as the calls `backup.preflight` and `backup.run` ask for it. */
-export function keySource(data: ExportData): {
+export function keySource(data: KeyData): {
   readonly keyPassword?: string;
   readonly keyFile?: { readonly file: string; readonly password: string };
 } {

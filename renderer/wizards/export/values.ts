@@ -1,6 +1,6 @@
 /** How numbers, names and findings are written on the pages of the export wizard. */
 import type { CertificateView, PreflightCheck, ProfileChoice, TargetView } from '../../../shared/views.ts';
-import type { ErrorCode } from '../../../shared/messages/en/errors/index.ts';
+import type { ErrorCode } from '../../../shared/error-codes.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { parseMnemonic } from '../../components/mnemonic.ts';
 import { fill, format, t, userTag } from '../../text.ts';

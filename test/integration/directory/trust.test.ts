@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
+  login,
   type ConnectOptions,
   type Connection,
   MemoryPinStore,
@@ -269,7 +270,7 @@ describe('StartTLS', () => {
     expect(shown.reason).toBe('unknown-issuer');
     valueOf(await acceptServer(pins, shown, false));
     const connection = trusted(await reach(server.port, pins, [], { security: 'starttls' }));
-    expect(codeOf(await connection.login('admin.acme', Buffer.from('secret')))).toBe('ok');
+    expect(codeOf(await login(connection, 'admin.acme', Buffer.from('secret')))).toBe('ok');
     expect(server.requests.map(({ operation }) => operation)).toEqual([0x77, 0x77]);
     expect(server.requests.some(({ raw }) => raw.includes('secret'))).toBe(false);
     connection.close();

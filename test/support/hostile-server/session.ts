@@ -1,5 +1,6 @@
 /** Short ways to a connection and a login for tests; both throw what went wrong. */
 import {
+  login,
   type ConnectOptions,
   type Connection,
   MemoryPinStore,
@@ -38,5 +39,5 @@ export async function loggedIn(
   password = 'secret',
 ): Promise<Session> {
   const connection = await connected(options);
-  return valueOf(await connection.login(user, Buffer.from(password)));
+  return valueOf(await login(connection, user, Buffer.from(password)));
 }

@@ -1,5 +1,11 @@
 /** What `connect` makes of a server, in a form that two runtimes can be compared by. */
-import { MemoryPinStore, acceptServer, connect, readAuthorities } from '../../../electron/directory/index.ts';
+import {
+  login,
+  MemoryPinStore,
+  acceptServer,
+  connect,
+  readAuthorities,
+} from '../../../electron/directory/index.ts';
 
 export interface TrustCase {
   readonly name: string;
@@ -62,7 +68,7 @@ export async function trustOutcome(one: TrustCase): Promise<TrustOutcome> {
       accepted: second.ok ? second.value.kind : second.failure.code,
     });
   const { connection } = second.value;
-  const session = await connection.login(one.user, Buffer.from(one.password));
+  const session = await login(connection, one.user, Buffer.from(one.password));
   connection.close();
   const certificate =
     shown.kind === 'connected' ? shown.connection.assurance?.certificate : shown.certificate;

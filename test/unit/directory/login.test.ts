@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { login } from '../../../electron/directory/index.ts';
 import { errors } from '../../../shared/messages/en/errors/index.ts';
 import {
   type Attributes,
@@ -70,7 +71,7 @@ describe('faults of a login', () => {
   ] as const)('%i, “%s”', async (result, diagnostic, code) => {
     const { port } = await binding(result, diagnostic);
     const connection = await connected({ port });
-    const failed = await connection.login('cn=admin,o=acme', Buffer.from(SECRET));
+    const failed = await login(connection, 'cn=admin,o=acme', Buffer.from(SECRET));
     if (failed.ok) throw new Error('logged in');
     expect(failed.failure.code).toBe(code);
     // Every placeholder of the text is filled; nothing of the server's words or the password is in the values.
@@ -85,16 +86,16 @@ describe('faults of a login', () => {
   it('takes no number of a diagnostic that is not eDirectory’s', async () => {
     const { port } = await binding(49, 'retry in -669 seconds, call 0800-669');
     const connection = await connected({ port });
-    expect(codeOf(await connection.login('admin.acme', Buffer.from('x')))).toBe('LDAP-49');
+    expect(codeOf(await login(connection, 'admin.acme', Buffer.from('x')))).toBe('LDAP-49');
   });
 
   it('refuses what cannot be a login before anything is sent', async () => {
     const { port, requests } = await binding(0, '');
     const connection = await connected({ port });
-    expect(codeOf(await connection.login('', Buffer.from('x')))).toBe('LDAP-USER-EMPTY');
-    expect(codeOf(await connection.login('[Root]', Buffer.from('x')))).toBe('LDAP-USER-EMPTY');
-    expect(codeOf(await connection.login('admin.acme', Buffer.alloc(0)))).toBe('LDAP-PASSWORD-EMPTY');
-    expect(codeOf(await connection.login('a..b', Buffer.from('x')))).toBe('LDAP-NAME-INVALID');
+    expect(codeOf(await login(connection, '', Buffer.from('x')))).toBe('LDAP-USER-EMPTY');
+    expect(codeOf(await login(connection, '[Root]', Buffer.from('x')))).toBe('LDAP-USER-EMPTY');
+    expect(codeOf(await login(connection, 'admin.acme', Buffer.alloc(0)))).toBe('LDAP-PASSWORD-EMPTY');
+    expect(codeOf(await login(connection, 'a..b', Buffer.from('x')))).toBe('LDAP-NAME-INVALID');
     expect(requests.filter(isBind)).toHaveLength(0);
   });
 
@@ -102,7 +103,7 @@ describe('faults of a login', () => {
     const { port, requests } = await binding(0, '');
     const connection = await connected({ port });
     const password = Buffer.from('pässwörd');
-    const session = valueOf(await connection.login('.CN=admin.O=acme.', password));
+    const session = valueOf(await login(connection, '.CN=admin.O=acme.', password));
     expect(session.userDn).toBe('CN=admin,O=acme');
     expect(session.graceLogin).toBeUndefined();
     expect(session.serverInfo.treeName).toBe('HOSTILE-TREE');
@@ -128,7 +129,7 @@ describe('faults of a login', () => {
       };
       server = await startHostileServer({ onRequest: grace });
       const connection = await connected({ port: server.port });
-      const session = valueOf(await connection.login('admin.acme', Buffer.from('x')));
+      const session = valueOf(await login(connection, 'admin.acme', Buffer.from('x')));
       expect(session.graceLogin).toEqual(left === undefined ? {} : { left });
       await server.stop();
     }
@@ -147,7 +148,7 @@ describe('faults of a login', () => {
     });
     const connection = await connected({ port: server.port });
     expect(connection.serverInfo).toBeUndefined();
-    const session = valueOf(await connection.login('admin.acme', Buffer.from('x')));
+    const session = valueOf(await login(connection, 'admin.acme', Buffer.from('x')));
     expect(session.serverInfo.vendorVersion).toBe(ROOT_DSE['vendorVersion']![0]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { Referrals } from '../../../electron/ipc/referrals.ts';
 import {
+  login,
   ReferralTrail,
   MemoryPinStore,
   acceptServer,
@@ -38,7 +39,7 @@ async function open(): Promise<Session> {
   if (first.kind === 'untrusted') valueOf(await acceptServer(pins, first, true));
   const second = valueOf(await connect(options));
   if (second.kind !== 'connected') throw new Error(second.reason);
-  return valueOf(await second.connection.login('admin.acme', Buffer.from('secret')));
+  return valueOf(await login(second.connection, 'admin.acme', Buffer.from('secret')));
 }
 
 afterAll(async () => {

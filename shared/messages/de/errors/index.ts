@@ -1,4 +1,5 @@
-import type { ErrorCode, ErrorText } from '../../en/errors/index.ts';
+import type { ErrorCode } from '../../../error-codes.ts';
+import type { ErrorText } from '../../en/errors/error-text.ts';
 import { appErrors } from './app.ts';
 import { backupErrors } from './backup.ts';
 import { certificateErrors } from './certificates.ts';

@@ -1,3 +1,5 @@
+import type { ErrorTexts } from './error-text.ts';
+
 /** Failures of the application itself. */
 export const appErrors = {
   'APP-INTERNAL': {
@@ -35,4 +37,4 @@ export const appErrors = {
     why: 'The system has no printer, or the printer refused the page.',
     todo: 'Check the printer and try again, or save the page as a PDF file and print that.',
   },
-} as const;
+} as const satisfies ErrorTexts;

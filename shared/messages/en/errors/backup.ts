@@ -1,3 +1,5 @@
+import type { ErrorTexts } from './error-text.ts';
+
 /** Failures of assembling and proving a backup. */
 export const backupErrors = {
   'BACKUP-CANCELLED': {
@@ -75,4 +77,4 @@ export const backupErrors = {
     why: 'The object was changed since its page was opened.',
     todo: 'Close the page, open the Organizational CA again and start over.',
   },
-} as const;
+} as const satisfies ErrorTexts;

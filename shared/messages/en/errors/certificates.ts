@@ -1,3 +1,5 @@
+import type { ErrorTexts } from './error-text.ts';
+
 /** Failures of reading certificates and keys. */
 export const certificateErrors = {
   'CERT-UNREADABLE': {
@@ -5,4 +7,4 @@ export const certificateErrors = {
     why: 'The data is not an X.509 certificate, or it is damaged.',
     todo: 'Open the object in iManager and validate its certificates there.',
   },
-} as const;
+} as const satisfies ErrorTexts;

@@ -1,3 +1,5 @@
+import type { ErrorTexts } from './error-text.ts';
+
 /** Failures of the connection to the directory and of reading from it. */
 export const directoryErrors = {
   // The connection
@@ -354,4 +356,4 @@ export const directoryErrors = {
     why: 'The server {server} answers this question in a way that is not known here.',
     todo: 'You can go on: whether the rights suffice will show when the key is read.',
   },
-} as const;
+} as const satisfies ErrorTexts;

@@ -1,3 +1,5 @@
+import type { ErrorTexts } from './error-text.ts';
+
 /** Failures of writing files to disks and removable media. */
 export const mediaErrors = {
   'MEDIA-FULL': {
@@ -80,4 +82,4 @@ export const mediaErrors = {
     why: 'A link can lead anywhere, and what it leads to can change. Backups are read directly.',
     todo: 'Choose the file that the link leads to.',
   },
-} as const;
+} as const satisfies ErrorTexts;

@@ -1,3 +1,5 @@
+import type { ErrorTexts } from './error-text.ts';
+
 /** Failures of reading and writing PKCS #12 files. */
 export const pfxErrors = {
   'PFX-NOT-PFX': {
@@ -65,4 +67,4 @@ export const pfxErrors = {
     why: 'The password is wrong, or the key is damaged: an encrypted key carries nothing that could tell which.',
     todo: 'Type the password again. If you are sure of it, take the key from its source again.',
   },
-} as const;
+} as const satisfies ErrorTexts;

@@ -1,3 +1,5 @@
+import type { ErrorTexts } from './error-text.ts';
+
 /** Failures of proving a backup, restoring from it, and of the local record. */
 export const restoreErrors = {
   'RECORD-NOT-WRITTEN': {
@@ -120,4 +122,4 @@ export const restoreErrors = {
     why: 'It is made from the receipt that lies beside the backup, and in {folder} there is none that names these files.',
     todo: 'Insert the medium with the backup and try again. If it has another place now, open the backup with Verify Backup: the report offers the sheet, too.',
   },
-} as const;
+} as const satisfies ErrorTexts;

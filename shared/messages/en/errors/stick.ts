@@ -1,3 +1,5 @@
+import type { ErrorTexts } from './error-text.ts';
+
 /** Failures of making a recovery stick. */
 export const stickErrors = {
   'STICK-NOT-A-PROGRAM': {
@@ -30,4 +32,4 @@ export const stickErrors = {
     why: 'You chose Cancel while it was running.',
     todo: 'Start again when you are ready. Nothing was left behind.',
   },
-} as const;
+} as const satisfies ErrorTexts;

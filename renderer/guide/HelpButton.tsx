@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PageId } from '../../shared/pages.ts';
 import { t } from '../text.ts';
-import { Button } from './Button.tsx';
+import { Button } from '../components/index.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 
 interface HelpButtonProps {

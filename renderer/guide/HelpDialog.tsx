@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 
-const Loaded = lazy(() => import('../guide/GuideDialog.tsx'));
+const Loaded = lazy(() => import('./GuideDialog.tsx'));
 
 export interface HelpDialogProps {
   /** Id of the page that is explained. */
