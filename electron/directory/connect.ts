@@ -3,9 +3,9 @@ import { type Result, fail, ok } from '../../shared/result.ts';
 import { displayName } from './display.ts';
 import { DEFAULT_TIMEOUT, LdapChannel } from './ldap-channel.ts';
 import { type ServerInfo, readServerInfo } from './root-dse.ts';
-import type { ServerCertificate } from './server-certificate.ts';
-import { type Opening, openSecured, openTcp } from './tls-connection.ts';
-import { type AuthoritySource, type TrustPolicy, type Untrusted, type Vouching, judge } from './trust.ts';
+import { type Opening, openTcp } from './tls-connection.ts';
+import type { TrustPolicy, Untrusted } from './trust.ts';
+import { type Assurance, openTrusted } from './trusted-connection.ts';
 
 export type Security = 'ldaps' | 'starttls' | 'clear';
 
@@ -21,16 +21,6 @@ export interface ConnectOptions {
   /** Milliseconds for each step. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
-}
-
-/** How a TLS connection came to be trusted. */
-export interface Assurance {
-  readonly by: Vouching;
-  /** Whose authority stands at the end of the chain; undefined where nobody's does. */
-  readonly vouchedBy: AuthoritySource | undefined;
-  readonly certificate: ServerCertificate;
-  /** Such as `TLSv1.3`. */
-  readonly protocol: string;
 }
 
 /** A server that was reached and, over TLS, is trusted. Nobody is logged in yet. */
@@ -51,45 +41,37 @@ export type ConnectOutcome = { readonly kind: 'connected'; readonly connection: 
 const ADDRESS = /^[^\s/@\\[\]?#%]{1,255}$/;
 
 /**
+ * Host name or address without the brackets of IPv6.
+ * @returns `LDAP-ADDRESS` where it is none, or the port is not from 1 to 65535
+ */
+export function serverAddress(text: string, port: number): Result<string> {
+  const server = text.trim().replace(/^\[(.*)\]$/, '$1');
+  return ADDRESS.test(server) && Number.isInteger(port) && port >= 1 && port <= 65535
+    ? ok(server)
+    : fail('LDAP-ADDRESS', { server: displayName(server), port: String(port) });
+}
+
+/**
  * Connects to an LDAP server and decides whether it can be trusted; nothing but StartTLS is said to it before.
  * @returns the connection, or `kind: 'untrusted'` with what somebody has to look at and decide (`acceptServer`).
  *   Failures: `LDAP-ADDRESS`, `LDAP-DNS`, `LDAP-UNREACHABLE`, `LDAP-CONNECT-TIMEOUT`, `LDAP-TLS-REFUSED`,
  *   `LDAP-STARTTLS-REFUSED`, `LDAP-NOT-LDAP`, `LDAP-DISCONNECTED`, `LDAP-PINS`, `LDAP-CANCELLED`
  */
 export async function connect(options: ConnectOptions): Promise<Result<ConnectOutcome>> {
-  const server = options.server.trim().replace(/^\[(.*)\]$/, '$1');
   const { port, security, signal, trust } = options;
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT;
-  if (!ADDRESS.test(server) || !Number.isInteger(port) || port < 1 || port > 65535)
-    return fail('LDAP-ADDRESS', { server: displayName(server), port: String(port) });
-  const opening: Opening = { server, port, timeoutMs, signal };
+  const server = serverAddress(options.server, port);
+  if (!server.ok) return server;
+  const opening: Opening = { server: server.value, port, timeoutMs, signal };
 
   if (security === 'clear') {
     const tcp = await openTcp(opening);
     return tcp.ok ? begin(tcp.value, opening, security, undefined) : tcp;
   }
-  const secured = await openSecured(opening, security, trust.authorities);
-  if (!secured.ok) return secured;
-  const { socket, weak } = secured.value;
-  // A socket without a listener for its errors would end the program while the pins are read.
-  const ignore = (): void => undefined;
-  socket.on('error', ignore);
-  const judged = await judge(socket, server, port, trust, weak);
-  if (!judged.ok) {
-    socket.destroy();
-    return judged;
-  }
-  const { certificate, protocol, verdict } = judged.value;
-  if (verdict.kind === 'untrusted') {
-    socket.destroy();
-    return ok(verdict);
-  }
-  return begin(socket, opening, security, {
-    by: verdict.by,
-    vouchedBy: verdict.vouchedBy,
-    certificate,
-    protocol,
-  });
+  const opened = await openTrusted(opening, security, trust);
+  if (!opened.ok) return opened;
+  if (opened.value.kind === 'untrusted') return ok(opened.value);
+  return begin(opened.value.socket, opening, security, opened.value.assurance);
 }
 
 async function begin(

@@ -3,8 +3,9 @@
  *
  * `connect` → (`untrusted`: show, ask, `acceptServer`, again) → `login` → `Session`.
  */
-export { connect, DEFAULT_PORTS } from './connect.ts';
-export type { Assurance, ConnectOptions, ConnectOutcome, Connection, Security } from './connect.ts';
+export { connect, DEFAULT_PORTS, serverAddress } from './connect.ts';
+export type { ConnectOptions, ConnectOutcome, Connection, Security } from './connect.ts';
+export { openTrusted, type Assurance, type TrustedConnection } from './trusted-connection.ts';
 export { login, type LoginOptions } from './login.ts';
 export type { GraceLogin, RequestOptions, Session } from './session.ts';
 export { acceptServer, readAuthorities } from './trust.ts';
@@ -12,6 +13,7 @@ export type { AuthoritySource, TrustPolicy, Untrusted, UntrustedReason, Vouching
 export { FilePinStore, MemoryPinStore, type Pin, type PinStore } from './pin-store.ts';
 export type { ServerCertificate, Weakness } from './server-certificate.ts';
 export { displayName } from './display.ts';
+export { ndsError } from './diagnostics.ts';
 export { ROOT_NAME, shortName, toDotted, toLdapDn } from './names.ts';
 export {
   formatDn,

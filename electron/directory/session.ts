@@ -10,7 +10,7 @@ import {
   readKeyServers,
   readPresence,
 } from './ca-surroundings.ts';
-import type { Assurance, Connection, Security } from './connect.ts';
+import type { Connection, Security } from './connect.ts';
 import { findCa } from './find-ca.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
 import type { Modification } from './ldap-requests.ts';
@@ -18,6 +18,7 @@ import { type FindOptions, type ListOptions, type Listing, findObjects, listChil
 import { type Rights, effectiveRights, whoAmI } from './rights.ts';
 import type { ServerInfo } from './root-dse.ts';
 import { readEntry } from './search.ts';
+import type { Assurance } from './trusted-connection.ts';
 import { addEntry, deleteEntry, modifyEntry } from './write-entry.ts';
 
 /** A login with an expired password. */

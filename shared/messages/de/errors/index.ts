@@ -4,6 +4,7 @@ import { appErrors } from './app.ts';
 import { backupErrors } from './backup.ts';
 import { certificateErrors } from './certificates.ts';
 import { directoryErrors } from './directory.ts';
+import { gatewayErrors } from './gateway.ts';
 import { mediaErrors } from './media.ts';
 import { pfxErrors } from './pfx.ts';
 import { restoreErrors } from './restore.ts';
@@ -15,6 +16,7 @@ export const errors = {
   ...certificateErrors,
   ...pfxErrors,
   ...backupErrors,
+  ...gatewayErrors,
   ...mediaErrors,
   ...restoreErrors,
   ...stickErrors,

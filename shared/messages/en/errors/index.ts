@@ -4,6 +4,7 @@ import { backupErrors } from './backup.ts';
 import { certificateErrors } from './certificates.ts';
 import { directoryErrors } from './directory.ts';
 import type { ErrorText } from './error-text.ts';
+import { gatewayErrors } from './gateway.ts';
 import { mediaErrors } from './media.ts';
 import { pfxErrors } from './pfx.ts';
 import { restoreErrors } from './restore.ts';
@@ -16,6 +17,7 @@ export const errors = {
   ...certificateErrors,
   ...pfxErrors,
   ...backupErrors,
+  ...gatewayErrors,
   ...mediaErrors,
   ...restoreErrors,
   ...stickErrors,
