@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../shared/messages/language.ts';
-import { invoke, QuestionDialog } from './components/index.ts';
+import { QuestionDialog } from './components/index.ts';
 import { t } from './text.ts';
 import { isDialogOpen } from './wizards/open-tool.ts';
+import { invoke } from './ipc/invoke.ts';
 
 const change = (language: Language) => void invoke('app.setLanguage', { language });
 

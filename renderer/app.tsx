@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
-import { LOGIN_NEEDED, lookForLeftovers, useReferralAsk } from './components/index.ts';
+import { lookForLeftovers } from './components/index.ts';
 import { pressHelp } from './components/keyboard.ts';
 import { LanguageQuestion } from './LanguageQuestion.tsx';
 import { GuideHost } from './guide/GuideHost.tsx';
@@ -10,6 +10,8 @@ import { Tools } from './tools/Tools.tsx';
 import { useMenuCommand } from './use-menu-command.ts';
 import { useSession } from './use-session.ts';
 import { BackupWizards } from './wizards/BackupWizards.tsx';
+import { LOGIN_NEEDED } from './ipc/invoke.ts';
+import { useReferralAsk } from './ipc/referral-ask.ts';
 
 // The login page opens with the program; everything else is loaded while the user types.
 const loadConsole = () => import('./console/Console.tsx');

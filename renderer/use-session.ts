@@ -1,8 +1,9 @@
 import { useCallback, useReducer, useRef } from 'react';
 import { firstState, reduce, type AppEvent, type AppState, type EndReason } from './app-state.ts';
-import { forgetSecrets, invoke } from './components/index.ts';
+import { forgetSecrets } from './components/index.ts';
 import { checkForm, formAgain, trainingForm, type LoginForm } from './login/login-form.ts';
 import { openingForm, rememberLogin } from './login/remembered.ts';
+import { invoke } from './ipc/invoke.ts';
 
 export interface Session {
   readonly state: AppState;

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { PageId } from '../../shared/pages.ts';
 import { format, t } from '../text.ts';
-import { invoke } from './use-call.ts';
+import { invoke } from '../ipc/invoke.ts';
 
 /** The id in a page's corner, such as `E3`. */
 export function PageCorner({ id }: { id: string }) {

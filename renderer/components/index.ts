@@ -15,6 +15,4 @@ export { QuestionDialog } from './QuestionDialog.tsx';
 export { forgetSecrets, secretCopied, useInSight, useSecrets } from './secrets.ts';
 export { Select, type SelectOption } from './Select.tsx';
 export { TextField } from './TextField.tsx';
-export { invoke, LOGIN_NEEDED, RECORD_CHANGED, useCall, type UseCall } from './use-call.ts';
 export { KeyValueList, ProgressList, type ReadonlyValue, type Stage, type StageState } from './Values.tsx';
-export { askReferral, useReferralAsk, type ReferralAsk } from './referral-ask.ts';

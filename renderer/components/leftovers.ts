@@ -1,7 +1,7 @@
 /** What a crash left behind, found and removed when the program started: told once, on whatever page is open. */
 import { useSyncExternalStore } from 'react';
 import type { LeftoverView } from '../../shared/restore.ts';
-import { invoke } from './use-call.ts';
+import { invoke } from '../ipc/invoke.ts';
 
 /** Kept for as long as the window is open: a page that is loaded anew, in another language, says it no second time. */
 const READ = 'orgca.leftovers-read';

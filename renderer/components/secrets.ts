@@ -1,7 +1,7 @@
 /** The passwords that the window holds and shows: whoever holds one says here how it is forgotten, and whether it can be read. */
 import { useEffect, useEffectEvent } from 'react';
 import { SECRETS_IN_SIGHT, type SecretsInSight } from '../../shared/options.ts';
-import { invoke } from './use-call.ts';
+import { invoke } from '../ipc/invoke.ts';
 
 const holders = new Set<() => boolean>();
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '../../shared/views.ts';
-import { Button, Dialog, invoke, KeyValueList } from '../components/index.ts';
+import { Button, Dialog, KeyValueList } from '../components/index.ts';
 import { t } from '../text.ts';
+import { invoke } from '../ipc/invoke.ts';
 
 /** Version, runtime and platform, for whoever asks for help. */
 export default function AboutDialog({ onClose }: { onClose: () => void }) {

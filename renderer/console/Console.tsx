@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react';
 import type { TreeNode } from '../../shared/views.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { ConsoleState } from '../app-state.ts';
-import { invoke } from '../components/index.ts';
 import { t } from '../text.ts';
 import { useMenuCommand } from '../use-menu-command.ts';
 import type { Session } from '../use-session.ts';
@@ -11,6 +10,7 @@ import { ConsolePage } from './ConsolePage.tsx';
 import { containerOf } from './dn.ts';
 import { isContainer } from './tree-state.ts';
 import { PropertiesDialog } from './properties/PropertiesDialog.tsx';
+import { invoke } from '../ipc/invoke.ts';
 
 const FindDialog = lazy(() => import('./FindDialog.tsx'));
 const ExportWizard = lazy(async () => {

@@ -3,7 +3,8 @@ import type { Argument } from '../../shared/contract.ts';
 import type { ReferralView } from '../../shared/referral.ts';
 import type { FindableKind, TreePage } from '../../shared/views.ts';
 import type { Failure, Result } from '../../shared/result.ts';
-import { askReferral, invoke } from '../components/index.ts';
+import { invoke } from '../ipc/invoke.ts';
+import { askReferral } from '../ipc/referral-ask.ts';
 
 export interface UseFind {
   /** What has been found so far; null before the first search. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { TreeNode } from '../../shared/views.ts';
 import type { Failure } from '../../shared/result.ts';
-import { invoke } from '../components/index.ts';
 import { firstTree, reduceTree, unfinished, unread, type TreeEvent, type TreeState } from './tree-state.ts';
+import { invoke } from '../ipc/invoke.ts';
 
 export interface UseTree {
   readonly state: TreeState;

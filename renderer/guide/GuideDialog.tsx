@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Button, Dialog, ErrorPanel, Page, StatusLine, useCall } from '../components/index.ts';
+import { Button, Dialog, ErrorPanel, Page, StatusLine } from '../components/index.ts';
 import { format, t } from '../text.ts';
 import { Content } from './Content.tsx';
 import { Contents } from './Contents.tsx';
@@ -7,6 +7,7 @@ import { findPlace, placesOf, type Place } from './contents.ts';
 import type { GuideTarget } from './open-guide.ts';
 import { guideLanguage, useGuide } from './use-guide.ts';
 import './guide.css';
+import { useCall } from '../ipc/use-call.ts';
 
 export interface GuideDialogProps {
   readonly target: GuideTarget;

@@ -6,13 +6,13 @@ import {
   Dialog,
   ErrorPanel,
   Fingerprint,
-  invoke,
   Page,
   QuestionDialog,
   StatusLine,
 } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { dateTime, format, t } from '../text.ts';
+import { invoke } from '../ipc/invoke.ts';
 
 const text = t.login.t1;
 

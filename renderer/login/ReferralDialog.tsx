@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { ConsoleState } from '../app-state.ts';
-import type { ReferralAsk } from '../components/index.ts';
 import { format, t } from '../text.ts';
 import { CredentialsDialog } from './CredentialsDialog.tsx';
 import { useReferral } from './use-referral.ts';
+import type { ReferralAsk } from '../ipc/referral-ask.ts';
 
 export interface ReferralDialogProps {
   readonly ask: ReferralAsk;

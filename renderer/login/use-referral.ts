@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ReferralView } from '../../shared/referral.ts';
 import type { LoginAgain } from '../app-state.ts';
-import { invoke } from '../components/index.ts';
+import { invoke } from '../ipc/invoke.ts';
 
 const IDLE: LoginAgain = { busy: false, failure: null, question: null };
 

@@ -1,19 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { SheetAbout, SheetSource } from '../../shared/restore.ts';
 import type { Failure } from '../../shared/result.ts';
-import {
-  Button,
-  Dialog,
-  ErrorPanel,
-  invoke,
-  Page,
-  StatusLine,
-  TextField,
-  useCall,
-} from '../components/index.ts';
+import { Button, Dialog, ErrorPanel, Page, StatusLine, TextField } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
 import '../tools/tools.css';
+import { invoke } from '../ipc/invoke.ts';
+import { useCall } from '../ipc/use-call.ts';
 
 const PAGE = 'T4';
 /** A label is written on a stick or on its bag. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ChangedPassword } from '../../shared/restore.ts';
 import type { Failure } from '../../shared/result.ts';
 import { changeForbidden, chooseFile, firstPasswordChange, type PasswordChange } from './change-password.ts';
@@ -6,19 +6,20 @@ import {
   Button,
   Dialog,
   ErrorPanel,
-  invoke,
   KeyValueList,
   Notice,
   Page,
   PasswordField,
   StatusLine,
-  useCall,
 } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
 import { NewPassword } from '../wizards/export/NewPassword.tsx';
-import { groups } from '../wizards/export/values.ts';
 import './tools.css';
+import { groups } from '../formatting.ts';
+import { invoke } from '../ipc/invoke.ts';
+import { useJob } from '../ipc/use-job.ts';
+import { useCall } from '../ipc/use-call.ts';
 
 const PAGE = 'T3';
 
@@ -29,15 +30,9 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
   const [failure, setFailure] = useState<Failure | null>(null);
   const [result, setResult] = useState<ChangedPassword | null>(null);
   const [note, setNote] = useState('');
-  const [running, setRunning] = useState(false);
-  const job = useRef('');
+  const job = useJob();
+  const { running } = job;
   const { run: browse, pending: browsing } = useCall('backups.browse');
-
-  const stop = () => {
-    if (job.current !== '') void invoke('job.cancel', { jobId: job.current });
-  };
-  // A dialog that disappears takes its work along; the old file stays.
-  useEffect(() => stop, []);
 
   const choose = async () => {
     const answer = await browse(undefined);
@@ -53,18 +48,10 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
   const change = async () => {
     if (data.file === null) return;
     const { file, oldPassword, password: newPassword, profile } = data;
-    job.current = crypto.randomUUID();
-    setRunning(true);
     setFailure(null);
-    const answer = await invoke('password.change', {
-      jobId: job.current,
-      file: file.handle,
-      oldPassword,
-      newPassword,
-      profile,
-    });
-    job.current = '';
-    setRunning(false);
+    const answer = await job.start((jobId) =>
+      invoke('password.change', { jobId, file: file.handle, oldPassword, newPassword, profile }),
+    );
     if (!answer.ok) {
       setFailure(answer.failure);
       return;
@@ -100,7 +87,7 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
                     void change();
                   }}
                 />
-                <Button label={buttons.cancel} cancel onPress={running ? stop : onClose} />
+                <Button label={buttons.cancel} cancel onPress={running ? job.stop : onClose} />
               </>
             ) : (
               <>

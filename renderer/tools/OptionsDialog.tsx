@@ -1,19 +1,11 @@
 import { useEffect, useState } from 'react';
 import { CAPTURE_CHOICES, LOCK_MINUTES, type Options } from '../../shared/options.ts';
-import {
-  Button,
-  Dialog,
-  ErrorPanel,
-  invoke,
-  Notice,
-  Page,
-  RadioCards,
-  RadioRow,
-  useCall,
-} from '../components/index.ts';
+import { Button, Dialog, ErrorPanel, Notice, Page, RadioCards, RadioRow } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
 import './tools.css';
+import { invoke } from '../ipc/invoke.ts';
+import { useCall } from '../ipc/use-call.ts';
 
 const PAGE = 'T5';
 

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { RecordEntryView, RecordView } from '../../shared/restore.ts';
-import { Button, Dialog, ErrorPanel, Glyph, Page, StatusLine, useCall } from '../components/index.ts';
+import { Button, Dialog, ErrorPanel, Glyph, Page, StatusLine } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { SheetButton } from '../sheet/SheetButton.tsx';
 import { dateTime, format, t } from '../text.ts';
-import { list } from '../wizards/export/values.ts';
 import './tools.css';
+import { list } from '../formatting.ts';
+import { useCall } from '../ipc/use-call.ts';
 
 const PAGE = 'T2';
 

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { SupportReportView } from '../../shared/support-calls.ts';
-import { Button, copyText, Dialog, ErrorPanel, Page, StatusLine, useCall } from '../components/index.ts';
+import { Button, copyText, Dialog, ErrorPanel, Page, StatusLine } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
 import './tools.css';
+import { useCall } from '../ipc/use-call.ts';
 
 const PAGE = 'S1';
 

@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react';
-import type { Failure } from '../../shared/result.ts';
 import type { PageId } from '../../shared/pages.ts';
 import { buttonReasons, type Reason } from './wizard.ts';
 import { Button, Dialog, ErrorPanel, Page, PageCorner, StatusLine } from '../components/index.ts';
@@ -24,8 +23,6 @@ export interface WizardFrameProps<Id extends PageId, Data, Code extends string> 
   readonly wizard: Wizard<Id, Data, Code>;
   readonly pages: Readonly<Record<Id, WizardPageTexts>>;
   readonly reasons: Readonly<Record<Code, string>>;
-  /** What went wrong on the open page. */
-  readonly failure: Failure | null;
   /** What the app is doing, or the empty string. */
   readonly status: string;
   /** Replaces heading and text of the open page, for the page of the run. */
@@ -44,8 +41,8 @@ export interface WizardFrameProps<Id extends PageId, Data, Code extends string> 
 export function WizardFrame<Id extends PageId, Data, Code extends string>(
   props: WizardFrameProps<Id, Data, Code>,
 ) {
-  const { title, wizard, pages, failure, status } = props;
-  const { table, state, dispatch } = wizard;
+  const { title, wizard, pages, status } = props;
+  const { table, state, dispatch, failure } = wizard;
   const hintId = useId();
   const reasons = buttonReasons(table, state);
   const words: Readonly<Record<string, string>> = { ...t.wizard.reasons, ...props.reasons };

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { BesideProgram as Beside } from '../../shared/stick.ts';
-import { Button, invoke, Notice } from '../components/index.ts';
+import { Button, Notice } from '../components/index.ts';
 import { format, t } from '../text.ts';
-import { list } from './export/values.ts';
 import { openTool } from './open-tool.ts';
+import { list } from '../formatting.ts';
+import { invoke } from '../ipc/invoke.ts';
 
 /** On L1 of a program that was started from a recovery stick: the backup that lies beside it, and what can be done with it. */
 export function BesideProgram({ disabled }: { readonly disabled: boolean }) {

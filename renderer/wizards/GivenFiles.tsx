@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { BackupFileInfo } from '../../shared/restore.ts';
-import { Button, Dialog, invoke, Notice } from '../components/index.ts';
+import { Button, Dialog, Notice } from '../components/index.ts';
 import { format, t } from '../text.ts';
-import { count } from './export/values.ts';
 import { isDialogOpen, offerToOpenTool, openTool } from './open-tool.ts';
+import { count } from '../formatting.ts';
+import { invoke } from '../ipc/invoke.ts';
 
 /**
  * Files that were given to the program open in the wizard "Verify Backup". Over an open dialog the user is asked: they are verified

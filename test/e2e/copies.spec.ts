@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
+import { uiFiles } from '../../shared/messages/en/ui-files.ts';
 import { uiExport } from '../../shared/messages/en/ui-export.ts';
 import { format } from '../../shared/messages/format.ts';
 import { answerOpenDialog, answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
@@ -60,7 +61,7 @@ test('page E4 takes further places, and asks about what lies there', async () =>
   await answer(page, uiExport.key.yes).check();
   await next(page, 'E4');
   await answerSaveDialog(app, join(first, 'acme.pfx'));
-  await window.button(plain(uiExport.file.browse)).click();
+  await window.button(plain(uiFiles.destination.browse)).click();
   await window.field('target-path').waitFor();
   await addCopy(first);
   await expect(window.button('Next >')).toHaveAccessibleDescription(reasons['same-folder']);

@@ -74,7 +74,7 @@ test('German from the login to the proved backup, without an English text on the
     await page.getByRole('radio', { name: /^Ja/ }).first().check();
     await next('E4');
     await answerSaveDialog(app, path.join(folder, 'sicherung.pfx'));
-    await button(page, de.export.file.browse).click();
+    await button(page, de.files.destination.browse).click();
     await page.locator('[data-field="target-path"]').waitFor();
     await next('E5');
     await page

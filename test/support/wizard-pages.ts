@@ -4,6 +4,7 @@ import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { uiCommon } from '../../shared/messages/en/ui-common.ts';
 import { uiConsole } from '../../shared/messages/en/ui-console.ts';
 import { uiExport } from '../../shared/messages/en/ui-export.ts';
+import { uiFiles } from '../../shared/messages/en/ui-files.ts';
 import { uiLogin } from '../../shared/messages/en/ui-login.ts';
 import { answerSaveDialog } from './electron-app.ts';
 
@@ -112,7 +113,7 @@ export async function answerBackup(
   await next(page, 'E4');
 
   await answerSaveDialog(app, answers.path);
-  await button(page, uiExport.file.browse).click();
+  await button(page, uiFiles.destination.browse).click();
   await pageRoot(page, 'E4').locator('[data-field="target-path"]').waitFor();
   await visit('E4');
   await next(page, 'E5');

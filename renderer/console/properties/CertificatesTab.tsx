@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import type { Finding, ValidationView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { Button, Glyph, invoke, KeyValueList } from '../../components/index.ts';
+import { Button, Glyph, KeyValueList } from '../../components/index.ts';
 import { dateTime, fill, t } from '../../text.ts';
 import type { CertificateChoice } from './certificate-choices.ts';
+import { invoke } from '../../ipc/invoke.ts';
 
 export interface CertificatesTabProps {
   readonly dn: string;

@@ -9,11 +9,11 @@ import {
   KeyValueList,
   Page,
   StatusLine,
-  useCall,
 } from '../../components/index.ts';
 import { HelpButton } from '../../guide/HelpButton.tsx';
 import { dateTime, format, t, userTag } from '../../text.ts';
 import type { CertificateChoice } from './certificate-choices.ts';
+import { useCall } from '../../ipc/use-call.ts';
 
 const text = t.console.p2;
 const p1 = t.console.p1;

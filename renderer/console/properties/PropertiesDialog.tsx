@@ -5,17 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { CaView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import {
-  Button,
-  Dialog,
-  ErrorPanel,
-  Glyph,
-  invoke,
-  Notice,
-  Page,
-  StatusLine,
-  useCall,
-} from '../../components/index.ts';
+import { Button, Dialog, ErrorPanel, Glyph, Notice, Page, StatusLine } from '../../components/index.ts';
 import { HelpButton } from '../../guide/HelpButton.tsx';
 import { format, t } from '../../text.ts';
 import { certificateChoices } from './certificate-choices.ts';
@@ -23,6 +13,8 @@ import { CertificatesTab } from './CertificatesTab.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import { GeneralTab } from './GeneralTab.tsx';
 import { RightsTab } from './RightsTab.tsx';
+import { invoke } from '../../ipc/invoke.ts';
+import { useCall } from '../../ipc/use-call.ts';
 
 export interface PropertiesDialogProps {
   readonly dn: string;

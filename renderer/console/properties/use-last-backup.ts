@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LastBackupView } from '../../../shared/restore.ts';
-import { invoke, RECORD_CHANGED } from '../../components/index.ts';
+import { invoke, RECORD_CHANGED } from '../../ipc/invoke.ts';
 
 /** What the record of this computer knows about a CA; null until it was read, or where it cannot be. Asked again after each entry. */
 export function useLastBackup(dn: string): LastBackupView | null {

@@ -1,7 +1,7 @@
 import type { BackupFileInfo, ReceiptView } from '../../../shared/restore.ts';
 import { KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { dateTime, failureText, format, t } from '../../text.ts';
-import { count, groups, size } from '../export/values.ts';
+import { count, groups, size } from '../../formatting.ts';
 
 /** What files say about themselves without a password, and what the receipts beside them say. */
 export function AboutBackups({ files }: { readonly files: readonly BackupFileInfo[] }) {

@@ -1,7 +1,7 @@
 import { hasOwnPasswords, openable, type ChosenBackups } from './chosen-backups.ts';
 import { PasswordField, RadioCards } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
-import { plainLabel } from '../export/values.ts';
+import { plainLabel } from '../../formatting.ts';
 
 export interface BackupPasswordsProps {
   readonly data: ChosenBackups;

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { DriveView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { addBackups, removeBackup, type ChosenBackups } from './chosen-backups.ts';
-import { Button, Glyph, Icon, Notice, useCall } from '../../components/index.ts';
+import { Button, Glyph, Icon, Notice } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
-import { useDrives } from './use-drives.ts';
-import { plainLabel, size } from '../export/values.ts';
+import { useDrives } from '../destination/index.ts';
+import { plainLabel, size } from '../../formatting.ts';
+import { useCall } from '../../ipc/use-call.ts';
 
 export interface ChooseBackupsProps {
   readonly data: ChosenBackups;

@@ -5,4 +5,3 @@ export { AboutBackups, receiptText } from './AboutBackups.tsx';
 export { BackupPasswords } from './BackupPasswords.tsx';
 export { CheckList } from './CheckList.tsx';
 export { ChooseBackups } from './ChooseBackups.tsx';
-export { useDrives } from './use-drives.ts';

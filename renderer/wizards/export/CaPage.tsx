@@ -1,7 +1,7 @@
 import { KeyValueList } from '../../components/index.ts';
 import { t } from '../../text.ts';
 import type { ExportPageProps } from './page-props.ts';
-import { list } from './values.ts';
+import { list } from '../../formatting.ts';
 
 /** E1: the CA that will be exported. */
 export function CaPage({ data: { ca } }: ExportPageProps) {

@@ -2,7 +2,8 @@ import { offeredCertificates } from './data.ts';
 import { Notice, RadioCards } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import type { ExportPageProps } from './page-props.ts';
-import { certificateName, day, list, plainLabel } from './values.ts';
+import { certificateName } from './values.ts';
+import { day, list, plainLabel } from '../../formatting.ts';
 
 /** E2: which certificate was clicked. A backup holds all of them, whichever it is. */
 export function CertificatePage({ data, change }: ExportPageProps) {

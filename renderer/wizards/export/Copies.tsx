@@ -2,10 +2,12 @@ import type { DriveView } from '../../../shared/views.ts';
 import { MOST_COPIES } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { answerCopies, completeFileName } from './data.ts';
-import { Button, Icon, Notice, useCall } from '../../components/index.ts';
+import { Button, Icon } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
+import { DestinationWarning } from '../destination/index.ts';
 import type { ExportPageProps } from './page-props.ts';
-import { placeWarning, plainLabel, size } from './values.ts';
+import { plainLabel, size } from '../../formatting.ts';
+import { useCall } from '../../ipc/use-call.ts';
 
 export interface CopiesProps extends ExportPageProps {
   readonly drives: readonly DriveView[];
@@ -36,14 +38,13 @@ export function Copies({ data, change, drives, onFailure }: CopiesProps) {
       {data.copies.length > 0 && (
         <ul className="copy-list" aria-label={texts.list}>
           {data.copies.map(({ handle, folder, place, freeBytes }) => {
-            const warning = placeWarning(place);
             return (
               <li key={handle} data-copy={folder}>
                 <Icon name="drive" />
                 <div className="selectable">
                   {freeBytes === undefined
                     ? folder
-                    : format(t.export.file.pathWithFree, { path: folder, free: size(freeBytes) })}
+                    : format(t.files.destination.withFree, { path: folder, free: size(freeBytes) })}
                 </div>
                 <Button
                   label={texts.remove}
@@ -52,11 +53,7 @@ export function Copies({ data, change, drives, onFailure }: CopiesProps) {
                     change(answerCopies(data.copies.filter((copy) => copy.handle !== handle)));
                   }}
                 />
-                {warning !== null && (
-                  <Notice tone="warning" title={warning.title}>
-                    {warning.text}
-                  </Notice>
-                )}
+                <DestinationWarning place={place} purpose="backup" />
               </li>
             );
           })}

@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { CaView, DriveView } from '../../../shared/views.ts';
+import { useState } from 'react';
+import type { BackupProgress, CaView } from '../../../shared/views.ts';
 import { startExport, type ExportData } from './data.ts';
 import { writtenKeyPairs } from './key.ts';
 import { exportWizard, type ExportPage } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
 import { Notice } from '../../components/index.ts';
+import { useJob } from '../../ipc/use-job.ts';
 import { format, t } from '../../text.ts';
-import { useShowFailure, useWizard, WizardFrame, type PageFailure } from '../../wizard-frame/index.ts';
+import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { useDrives } from '../destination/index.ts';
 import { CaPage } from './CaPage.tsx';
 import { CertificatePage } from './CertificatePage.tsx';
 import { leaveKeyPage, needsFileCheck } from './checks.ts';
@@ -17,7 +19,7 @@ import { RunPage } from './RunPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { stageRows } from './stages.ts';
 import { resolvePlaces } from './use-target.ts';
-import { useRun } from './use-run.ts';
+import { runExport, type ExportResult } from './run.ts';
 import './export.css';
 
 export interface ExportWizardProps {
@@ -27,42 +29,37 @@ export interface ExportWizardProps {
   readonly onClose: () => void;
 }
 
+const noProgress: readonly BackupProgress[] = [];
+const addProgress = (before: readonly BackupProgress[], event: BackupProgress) => [...before, event];
+
+const leavePage = (page: ExportPage, data: ExportData) =>
+  page === 'E3' ? leaveKeyPage(data) : resolvePlaces(data);
+
 /** The wizard "Organizational CA - Export". */
 export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
-  const [shown, setShown] = useState<PageFailure<ExportPage> | null>(null);
-  const [drives, setDrives] = useState<readonly DriveView[] | null>(null);
-  const run = useRun();
+  const [result, setResult] = useState<ExportResult | null>(null);
+  const job = useJob('backup.progress', noProgress, addProgress);
 
-  const work = useCallback(async (page: ExportPage, data: ExportData) => {
-    const answer = await (page === 'E3' ? leaveKeyPage(data) : resolvePlaces(data));
-    setShown(answer.ok ? null : { page, failure: answer.failure });
-    return answer.ok ? answer.value : null;
-  }, []);
-  const wizard = useWizard(
-    exportWizard,
-    () => {
+  const wizard = useWizard({
+    table: exportWizard,
+    start: () => {
       const data = startExport(ca, preselected?.certificateId, new Date());
       const answered = preselected?.certificateId === data.certificateId;
       return startWizard(exportWizard, data, answered ? 'E3' : 'E1');
     },
-    work,
-  );
-  const { state, dispatch, change } = wizard;
+    work: leavePage,
+    onClose,
+  });
+  const { state, dispatch, change, showFailure } = wizard;
   const { data, phase, current } = state;
-  const showFailure = useShowFailure(current, setShown);
 
-  useEffect(() => {
-    if (phase === 'closed') onClose();
-  }, [phase, onClose]);
+  const drives = useDrives(showFailure, current === 'E4');
 
   const finish = async () => {
-    setShown(null);
-    const answer = await run.start(data);
-    if (!answer.ok) {
-      setShown({ page: 'E7', failure: answer.failure });
-      dispatch({ type: 'failed' });
-      return;
-    }
+    setResult(null);
+    const answer = await wizard.finish(job, (jobId) => runExport(data, jobId));
+    if (!answer.ok) return;
+    setResult(answer.value);
     dispatch({ type: 'succeeded' });
     wizard.forget();
   };
@@ -74,7 +71,7 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
     }
     if (phase !== 'running') return '';
     if (!data.withKey) return t.export.run.writing;
-    const rows = stageRows(writtenKeyPairs(data).length, run.progress, false);
+    const rows = stageRows(writtenKeyPairs(data).length, job.progress, false);
     const at = rows.findIndex((row) => row.state === 'running');
     return format(t.export.run.running, {
       at: at + 1,
@@ -90,13 +87,12 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
       wizard={wizard}
       pages={t.export.pages}
       reasons={t.export.reasons}
-      failure={shown?.page === current ? shown.failure : null}
       status={status()}
       heading={current === 'E7' ? runHeading(phase, data.withKey) : undefined}
       onFinish={() => {
         void finish();
       }}
-      onStop={run.stop}
+      onStop={job.stop}
     >
       {(current === 'E4' || current === 'E5') && data.withKey && data.preflight?.canContinue === false && (
         <Notice tone="warning" title={t.export.file.stopsTitle}>
@@ -108,17 +104,15 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
       {current === 'E3' && (
         <KeyPage {...props} checking={wizard.working} onCheck={wizard.next} onFailure={showFailure} />
       )}
-      {current === 'E4' && (
-        <FilePage {...props} drives={drives} onDrives={setDrives} onFailure={showFailure} />
-      )}
+      {current === 'E4' && <FilePage {...props} drives={drives} onFailure={showFailure} />}
       {current === 'E5' && <PasswordPage {...props} onFailure={showFailure} />}
       {current === 'E6' && <SummaryPage {...props} />}
       {current === 'E7' && (
         <RunPage
           data={data}
-          progress={run.progress}
+          progress={job.progress}
           failed={phase === 'failed'}
-          result={run.result}
+          result={result}
           onFailure={showFailure}
         />
       )}

@@ -1,5 +1,3 @@
-import { useCallback, useEffect } from 'react';
-import type { DriveView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import {
   allPlaces,
@@ -11,45 +9,25 @@ import {
 } from './data.ts';
 import { writtenKeyPairs } from './key.ts';
 import { checkFileName, targetIsCurrent } from './steps.ts';
-import {
-  Button,
-  CheckBox,
-  KeyValueList,
-  Notice,
-  RadioCards,
-  RadioRow,
-  TextField,
-  useCall,
-} from '../../components/index.ts';
+import { CheckBox, Notice, RadioRow, TextField } from '../../components/index.ts';
+import { list } from '../../formatting.ts';
+import { useCall } from '../../ipc/use-call.ts';
 import { format, t } from '../../text.ts';
+import { BROWSED, ChosenDestination, DestinationPicker, type Drives } from '../destination/index.ts';
 import type { ExportPageProps } from './page-props.ts';
 import { Copies } from './Copies.tsx';
 import { usePlaces } from './use-target.ts';
-import { list, placeWarning, plainLabel, size } from './values.ts';
 
 export interface FilePageProps extends ExportPageProps {
-  /** The drives that are plugged in; null until they were looked for. They outlive the page. */
-  readonly drives: readonly DriveView[] | null;
-  readonly onDrives: (drives: readonly DriveView[]) => void;
+  /** They outlive the page, as the answers name them by their handles. */
+  readonly drives: Drives;
   readonly onFailure: (failure: Failure | null) => void;
 }
 
-const BROWSED = 'browsed';
-
 /** E4: the name of the file, and a removable drive or another folder. */
-export function FilePage({ data, change, drives, onDrives, onFailure }: FilePageProps) {
+export function FilePage({ data, change, drives, onFailure }: FilePageProps) {
   const texts = t.export.file;
-  const { run: askDrives, pending } = useCall('drives.list');
   const { run: askBrowse, pending: browsing } = useCall('destination.browse');
-
-  const refresh = useCallback(async () => {
-    const answer = await askDrives(undefined);
-    onFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) onDrives(answer.value);
-  }, [askDrives, onDrives, onFailure]);
-  useEffect(() => {
-    if (drives === null) void refresh();
-  }, [drives, refresh]);
 
   const name = completeFileName(data);
   const badName = checkFileName(name);
@@ -67,31 +45,8 @@ export function FilePage({ data, change, drives, onDrives, onFailure }: FilePage
     if (answer.ok && answer.value !== null) change(answerTarget(data, answer.value, { kind: 'browsed' }));
   };
 
-  const chosen = data.location?.kind === 'drive' ? data.location.handle : data.location && BROWSED;
-  const browsedFolder = data.target?.location.kind === 'browsed' ? data.target.view.folder : undefined;
-  const choices = [
-    ...(drives ?? []).map((drive) => ({
-      value: drive.handle,
-      label: plainLabel(drive.name),
-      note: format(texts.driveNote, {
-        mount: drive.mountPoint,
-        fileSystem: drive.fileSystem,
-        size: size(drive.sizeBytes),
-        free: size(drive.freeBytes),
-      }),
-      disabledReason: drive.readOnly ? texts.driveReadOnly : undefined,
-    })),
-    ...(browsedFolder === undefined
-      ? []
-      : [
-          {
-            value: BROWSED,
-            label: texts.otherPlace,
-            note: format(texts.otherPlaceNote, { folder: browsedFolder }),
-          },
-        ]),
-  ];
-
+  const { location, target } = data;
+  const current = target !== null && targetIsCurrent(data);
   return (
     <>
       {!data.withKey && (
@@ -115,70 +70,35 @@ export function FilePage({ data, change, drives, onDrives, onFailure }: FilePage
           change({ fileName });
         }}
       />
-      {choices.length > 0 ? (
-        <RadioCards
-          legend={texts.drives}
-          value={chosen}
-          onChange={(value) => {
-            change({ location: value === BROWSED ? { kind: 'browsed' } : { kind: 'drive', handle: value } });
-          }}
-          choices={choices}
-        />
-      ) : (
-        <div>
-          <h2>{texts.drives}</h2>
-          <p role="status">{pending || drives === null ? texts.looking : texts.noDrives}</p>
-        </div>
-      )}
-      <div className="button-row">
-        <Button
-          label={texts.refresh}
-          disabled={pending}
-          onPress={() => {
-            void refresh();
-          }}
-        />
-        <Button
-          label={texts.browse}
-          disabled={browsing}
-          onPress={() => {
-            void browse();
-          }}
-        />
-      </div>
-      <Chosen data={data} change={change} />
-      {data.withKey && data.target !== null && targetIsCurrent(data) && (
-        <Copies data={data} change={change} drives={drives ?? []} onFailure={onFailure} />
-      )}
+      <DestinationPicker
+        drives={drives}
+        value={location?.kind === 'drive' ? location.handle : location && BROWSED}
+        browsedFolder={target?.location.kind === 'browsed' ? target.view.folder : undefined}
+        browsing={browsing}
+        onDrive={(handle) => {
+          change({ location: { kind: 'drive', handle } });
+        }}
+        onBrowsed={() => {
+          change({ location: { kind: 'browsed' } });
+        }}
+        onBrowse={() => {
+          void browse();
+        }}
+      />
       <Existing data={data} change={change} />
+      {current && (
+        <ChosenDestination field="target-path" purpose={data.withKey ? 'backup' : null} {...target.view}>
+          {data.withKey && (
+            <p className="field-help">
+              {writtenKeyPairs(data).length > 1 ? texts.secondFile : texts.receipt}
+            </p>
+          )}
+        </ChosenDestination>
+      )}
+      {current && data.withKey && (
+        <Copies data={data} change={change} drives={drives.drives} onFailure={onFailure} />
+      )}
     </>
-  );
-}
-
-/** The place appears below the choice; where the window is low it is scrolled to. */
-const showChosen = (element: HTMLElement | null) => {
-  element?.scrollIntoView({ block: 'nearest' });
-};
-
-/** What main said about the chosen place, and what it asks the user to agree to. */
-function Chosen({ data }: ExportPageProps) {
-  const texts = t.export.file;
-  if (data.target === null || !targetIsCurrent(data)) return null;
-  const { path, place, freeBytes } = data.target.view;
-  const warning = placeWarning(place);
-  const value = freeBytes === undefined ? path : format(texts.pathWithFree, { path, free: size(freeBytes) });
-  return (
-    <div className="chosen" ref={showChosen}>
-      <KeyValueList values={[{ field: 'target-path', label: texts.place, value }]} />
-      {data.withKey && (
-        <p className="field-help">{writtenKeyPairs(data).length > 1 ? texts.secondFile : texts.receipt}</p>
-      )}
-      {warning !== null && data.withKey && (
-        <Notice tone="warning" title={warning.title} live>
-          {warning.text}
-        </Notice>
-      )}
-    </div>
   );
 }
 

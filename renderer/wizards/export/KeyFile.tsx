@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { ExportedKeyView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { answerKeyFile } from './key.ts';
-import { Button, Notice, PasswordField, useCall } from '../../components/index.ts';
+import { Button, Notice, PasswordField } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import type { ExportPageProps } from './page-props.ts';
-import { count } from './values.ts';
+import { count } from '../../formatting.ts';
+import { useCall } from '../../ipc/use-call.ts';
 
 export interface KeyFileProps extends ExportPageProps {
   /** Main is looking at the file, or at what the backup will hold. */

@@ -9,13 +9,13 @@ import {
   PasswordField,
   RadioCards,
   secretCopied,
-  useCall,
   useInSight,
 } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { usePasswordAdvice } from './use-password-advice.ts';
-import { count } from './values.ts';
 import './new-password.css';
+import { count } from '../../formatting.ts';
+import { useCall } from '../../ipc/use-call.ts';
 
 export type NewPasswordValue = Pick<ExportData, 'password' | 'repeat' | 'generated' | 'profile'>;
 

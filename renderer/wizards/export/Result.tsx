@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { BackupFileView, BackupView, WrittenFileView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { Button, invoke, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
+import { Button, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, failureText, format, t } from '../../text.ts';
-import { count, day, groups, list, size } from './values.ts';
+import { count, day, groups, list, size } from '../../formatting.ts';
+import { invoke } from '../../ipc/invoke.ts';
 
 interface ResultProps {
   /** Of the place that the files are in. */

@@ -6,7 +6,7 @@ import { ProgressList } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { BackupResult, CertificateResult } from './Result.tsx';
 import { stageRows } from './stages.ts';
-import type { ExportResult } from './use-run.ts';
+import type { ExportResult } from './run.ts';
 
 export interface RunPageProps {
   readonly data: ExportData;

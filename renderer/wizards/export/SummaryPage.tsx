@@ -6,7 +6,8 @@ import { KeyValueList, type ReadonlyValue } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { Checks } from './Checks.tsx';
 import type { ExportPageProps } from './page-props.ts';
-import { certificateName, count, list, profileText } from './values.ts';
+import { certificateName, profileText } from './values.ts';
+import { count, list } from '../../formatting.ts';
 
 /** E6: what Finish will do, and what the checks found. */
 export function SummaryPage({ data }: ExportPageProps) {

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ExportData } from './data.ts';
 import { keySource } from './key.ts';
-import { invoke } from '../../components/index.ts';
 import { checkFailure } from './values.ts';
+import { invoke } from '../../ipc/invoke.ts';
 
 /**
  * What page E3 needs before it is left: an exported file is held against the CA object first, and the user sees what came

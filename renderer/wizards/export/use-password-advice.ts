@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PasswordAdvice } from '../../../shared/views.ts';
-import { invoke } from '../../components/index.ts';
+import { invoke } from '../../ipc/invoke.ts';
 
 /** Milliseconds without a key press after which main is asked. */
 const TYPED = 200;

@@ -11,7 +11,7 @@ import {
   type ExportData,
 } from './data.ts';
 import { targetIsCurrent } from './steps.ts';
-import { invoke } from '../../components/index.ts';
+import { invoke } from '../../ipc/invoke.ts';
 
 /** Asks main about the file that the name and the chosen drive make: where it lies, and whether it exists. */
 async function resolveDrive(data: ExportData): Promise<Result<Partial<ExportData>>> {

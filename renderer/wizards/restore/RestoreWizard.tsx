@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { RESTORE_STAGES, type BackupFileInfo, type RestoreStage } from '../../../shared/restore.ts';
 import type { ChosenBackups } from '../backup-files/chosen-backups.ts';
 import {
@@ -13,10 +13,10 @@ import {
 } from './data.ts';
 import { restoreWizard, type RestorePage } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
-import { invoke, Notice, ProgressList } from '../../components/index.ts';
+import { Notice, ProgressList } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { format, t } from '../../text.ts';
-import { useShowFailure, useWizard, WizardFrame, type PageFailure } from '../../wizard-frame/index.ts';
+import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
 import { NewPassword } from '../export/NewPassword.tsx';
 import { leavePage, nameOutputs, run, type RestoreResult } from './calls.ts';
@@ -28,6 +28,7 @@ import { Guide, MadeFiles, Restored } from './Result.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { WherePage } from './WherePage.tsx';
 import './restore.css';
+import { useJob } from '../../ipc/use-job.ts';
 
 export interface RestoreWizardProps {
   /** Files that it is opened with. */
@@ -37,39 +38,18 @@ export interface RestoreWizardProps {
 
 /** The wizard "Create an Organizational Certificate Authority Object" from a backup. */
 export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
-  const [shown, setShown] = useState<PageFailure<RestorePage> | null>(null);
-  const [stage, setStage] = useState<RestoreStage>('check');
   const [result, setResult] = useState<RestoreResult | null>(null);
-  const job = useRef('');
+  const job = useJob('restore.progress', 'check', (_before: RestoreStage, { stage }) => stage);
+  const stage = job.progress;
 
-  const work = useCallback(async (page: RestorePage, data: RestoreData) => {
-    const answer = await leavePage(page, data);
-    setShown(answer.ok ? null : { page, failure: answer.failure });
-    return answer.ok ? answer.value : null;
-  }, []);
-  const wizard = useWizard(
-    restoreWizard,
-    () => startWizard(restoreWizard, { ...startRestore, files }, 'R2'),
-    work,
-  );
-  const { state, dispatch, change } = wizard;
+  const wizard = useWizard({
+    table: restoreWizard,
+    start: () => startWizard(restoreWizard, { ...startRestore, files }, 'R2'),
+    work: leavePage,
+    onClose,
+  });
+  const { state, dispatch, change, showFailure } = wizard;
   const { data, phase, current } = state;
-  const showFailure = useShowFailure(current, setShown);
-
-  useEffect(() => {
-    if (phase === 'closed') onClose();
-  }, [phase, onClose]);
-  useEffect(
-    () =>
-      window.orgca.on('restore.progress', (event) => {
-        if (event.jobId === job.current) setStage(event.stage);
-      }),
-    [],
-  );
-  const stop = useCallback(() => {
-    if (job.current !== '') void invoke('job.cancel', { jobId: job.current });
-  }, []);
-  useEffect(() => stop, [stop]);
 
   // Existing files are asked about as soon as a folder is chosen.
   const unnamed = current === 'F3' && writesFiles(data) && data.folder !== null && data.written === null;
@@ -93,19 +73,12 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   }, [unnamed, data.folder]);
 
   const finish = async () => {
-    setShown(null);
     if (data.where === 'directory' && data.plan === null) {
       dispatch({ type: 'goTo', step: 'R5' });
       return;
     }
-    setStage('check');
-    const jobId = crypto.randomUUID();
-    job.current = jobId;
-    const answer = await run(data, jobId);
-    job.current = '';
+    const answer = await wizard.finish(job, (jobId) => run(data, jobId));
     if (!answer.ok) {
-      setShown({ page: 'R8', failure: answer.failure });
-      dispatch({ type: 'failed' });
       // What was agreed to is not there any more.
       if (answer.failure.code === 'RESTORE-CHANGED-MEANWHILE') change(answerObject({}));
       return;
@@ -145,13 +118,12 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       wizard={wizard}
       pages={t.restore.pages}
       reasons={t.restore.reasons}
-      failure={shown?.page === current ? shown.failure : null}
       status={status()}
       heading={heading(current, phase, data, result)}
       onFinish={() => {
         void finish();
       }}
-      onStop={stop}
+      onStop={job.stop}
     >
       {current === 'R1' && (
         <>

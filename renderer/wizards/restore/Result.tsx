@@ -2,11 +2,12 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { RestoredCheck, RestoredView, RestoreSheet } from '../../../shared/restore.ts';
 import { lacksPassword, withPasswords } from '../backup-files/chosen-backups.ts';
-import { Button, KeyValueList, Notice, StatusLine, useCall } from '../../components/index.ts';
+import { Button, KeyValueList, Notice, StatusLine } from '../../components/index.ts';
 import { dateTime, format, t } from '../../text.ts';
 import { BackupPasswords } from '../backup-files/index.ts';
-import { count, groups, list, size } from '../export/values.ts';
 import type { RestorePageProps } from './page-props.ts';
+import { count, groups, list, size } from '../../formatting.ts';
+import { useCall } from '../../ipc/use-call.ts';
 
 /** What was restored into the directory. */
 export function Restored({ restored }: { readonly restored: RestoredView }) {

@@ -8,8 +8,9 @@ import {
 } from './data.ts';
 import { KeyValueList, Notice, TextField, type ReadonlyValue } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
-import { list, profileText } from '../export/values.ts';
+import { profileText } from '../export/values.ts';
 import type { RestorePageProps } from './page-props.ts';
+import { list } from '../../formatting.ts';
 
 /** R7: what Finish will do; an object that is replaced is named by hand. */
 export function SummaryPage({ data, change }: RestorePageProps) {

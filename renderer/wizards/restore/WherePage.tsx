@@ -1,8 +1,8 @@
 import type { BackupContentsView } from '../../../shared/restore.ts';
 import { KeyValueList, RadioCards } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
-import { day, list } from '../export/values.ts';
 import type { RestorePageProps } from './page-props.ts';
+import { day, list } from '../../formatting.ts';
 
 /** R4: what the files hold, and whether the CA goes into the directory or into files. */
 export function WherePage({ data, change }: RestorePageProps) {

@@ -14,7 +14,7 @@ import {
   type RestoreData,
 } from './data.ts';
 import type { RestorePage } from './steps.ts';
-import { invoke } from '../../components/index.ts';
+import { invoke } from '../../ipc/invoke.ts';
 
 export type RestoreResult =
   | { readonly kind: 'restored'; readonly restored: RestoredView }

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { answer } from './steps.ts';
-import { invoke, Notice } from '../../components/index.ts';
+import { Notice } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { ChooseBackups } from '../backup-files/index.ts';
-import { list, size } from '../export/values.ts';
 import type { StickPageProps } from './page-props.ts';
+import { list, size } from '../../formatting.ts';
+import { invoke } from '../../ipc/invoke.ts';
 
 /** M2: the backup, and what lies beside it. */
 export function BackupPage({ data, change, onFailure }: StickPageProps) {

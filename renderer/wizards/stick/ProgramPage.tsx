@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { answer, chosenPrograms } from './steps.ts';
-import { Button, CheckBox, Glyph, Icon, invoke, Notice, useCall } from '../../components/index.ts';
+import { Button, CheckBox, Glyph, Icon, Notice } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
-import { plainLabel, size } from '../export/values.ts';
 import type { StickPageProps } from './page-props.ts';
+import { plainLabel, size } from '../../formatting.ts';
+import { invoke } from '../../ipc/invoke.ts';
+import { useCall } from '../../ipc/use-call.ts';
 
 /** M3: portable forms of the program, and this program itself where it can be copied. */
 export function ProgramPage({ data, change, onFailure }: StickPageProps) {

@@ -1,7 +1,7 @@
 import { STICK_STAGES, type StickProgress, type StickView } from '../../../shared/stick.ts';
 import { KeyValueList, Notice, ProgressList } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
-import { count, groups, size } from '../export/values.ts';
+import { count, groups, size } from '../../formatting.ts';
 
 /** M6 while the stick is being made. */
 export function Progress({ progress, failed }: { progress: StickProgress | null; failed: boolean }) {

@@ -1,9 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { StickProgress } from '../../../shared/stick.ts';
 import { startStick, stickArgument, stickWizard, type StickData, type StickPage } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
-import { invoke } from '../../components/index.ts';
 import { format, t, userTag } from '../../text.ts';
 import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { BackupPage } from './BackupPage.tsx';
@@ -12,56 +10,32 @@ import { ProgramPage } from './ProgramPage.tsx';
 import { Made, Progress } from './RunPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { WhatPage } from './WhatPage.tsx';
+import { invoke } from '../../ipc/invoke.ts';
+import { useJob } from '../../ipc/use-job.ts';
+
+async function plan(_page: StickPage, data: StickData): Promise<Result<Partial<StickData>>> {
+  const answer = await invoke('stick.plan', stickArgument(data));
+  return answer.ok ? ok({ plan: answer.value }) : answer;
+}
 
 /** The wizard "Make a Recovery Stick". Needs neither a login nor a network. */
 export default function StickWizard({ onClose }: { readonly onClose: () => void }) {
-  const [shown, setShown] = useState<{ readonly page: StickPage; readonly failure: Failure } | null>(null);
-  const [progress, setProgress] = useState<StickProgress | null>(null);
-  const job = useRef('');
-
-  const work = useCallback(async (page: StickPage, data: StickData) => {
-    const plan = await invoke('stick.plan', stickArgument(data));
-    setShown(plan.ok ? null : { page, failure: plan.failure });
-    return plan.ok ? { plan: plan.value } : null;
-  }, []);
-  const wizard = useWizard(stickWizard, () => startWizard(stickWizard, startStick), work);
-  const { state, dispatch, change } = wizard;
+  const job = useJob('stick.progress', null, (_before: StickProgress | null, event) => event);
+  const { progress } = job;
+  const wizard = useWizard({
+    table: stickWizard,
+    start: () => startWizard(stickWizard, startStick),
+    work: plan,
+    onClose,
+  });
+  const { state, dispatch, change, showFailure } = wizard;
   const { data, phase, current } = state;
 
-  useEffect(() => {
-    if (phase === 'closed') onClose();
-  }, [phase, onClose]);
-  useEffect(
-    () =>
-      window.orgca.on('stick.progress', (event) => {
-        if (event.jobId === job.current) setProgress(event);
-      }),
-    [],
-  );
-  const stop = useCallback(() => {
-    if (job.current !== '') void invoke('job.cancel', { jobId: job.current });
-  }, []);
-  useEffect(() => stop, [stop]);
-
-  const showFailure = useCallback(
-    (failure: Failure | null) => {
-      setShown(failure === null ? null : { page: current, failure });
-    },
-    [current],
-  );
-
   const finish = async () => {
-    setShown(null);
-    setProgress(null);
-    const jobId = crypto.randomUUID();
-    job.current = jobId;
-    const answer = await invoke('stick.run', { ...stickArgument(data), jobId, replace: data.replace });
-    job.current = '';
-    if (!answer.ok) {
-      setShown({ page: 'M6', failure: answer.failure });
-      dispatch({ type: 'failed' });
-      return;
-    }
+    const answer = await wizard.finish(job, (jobId) =>
+      invoke('stick.run', { ...stickArgument(data), jobId, replace: data.replace }),
+    );
+    if (!answer.ok) return;
     change({ made: answer.value });
     dispatch({ type: 'succeeded' });
   };
@@ -90,13 +64,12 @@ export default function StickWizard({ onClose }: { readonly onClose: () => void 
       wizard={wizard}
       pages={t.stick.pages}
       reasons={t.stick.reasons}
-      failure={shown?.page === current ? shown.failure : null}
       status={status()}
       heading={current === 'M6' ? headings[phase] : undefined}
       onFinish={() => {
         void finish();
       }}
-      onStop={stop}
+      onStop={job.stop}
     >
       {current === 'M1' && <WhatPage />}
       {current === 'M2' && <BackupPage {...props} />}

@@ -1,8 +1,8 @@
 import type { StickFileView, StickPlan } from '../../../shared/stick.ts';
 import { CheckBox, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
-import { count, list, size } from '../export/values.ts';
 import type { StickPageProps } from './page-props.ts';
+import { count, list, size } from '../../formatting.ts';
 
 /** Names that are written out before the rest is only counted. */
 const MOST_NAMED = 6;

@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { VerifiedView, VerifyReport } from '../../../shared/restore.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { Button, Glyph, KeyValueList, Notice, useCall, type ReadonlyValue } from '../../components/index.ts';
+import { Button, Glyph, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { CheckList, receiptText } from '../backup-files/index.ts';
-import { count, day, groups, size } from '../export/values.ts';
+import { count, day, groups, size } from '../../formatting.ts';
+import { useCall } from '../../ipc/use-call.ts';
 
 export interface ReportProps {
   readonly verified: VerifiedView;

@@ -1,17 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupFileInfo, VerifiedView } from '../../../shared/restore.ts';
+import { ok } from '../../../shared/result.ts';
 import { addBackups, openable, withPasswords } from '../backup-files/chosen-backups.ts';
-import { startVerify, verifyWizard, wrongPassword, type VerifyPage } from './steps.ts';
+import { startVerify, verifyWizard, wrongPassword } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
-import { invoke } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
-import { useShowFailure, useWizard, WizardFrame, type PageFailure } from '../../wizard-frame/index.ts';
+import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
-import { count } from '../export/values.ts';
 import { useGivenFiles } from '../open-tool.ts';
 import { Report } from './Report.tsx';
+import { count } from '../../formatting.ts';
+import { invoke } from '../../ipc/invoke.ts';
+import { useJob } from '../../ipc/use-job.ts';
 
-const noWork = () => Promise.resolve({});
+const noWork = () => Promise.resolve(ok({}));
 
 export interface VerifyWizardProps {
   /** Files that it is opened with. */
@@ -29,20 +30,10 @@ const start = (files: readonly BackupFileInfo[]) =>
 
 /** The wizard "Verify Backup". Needs neither a login nor a network. */
 export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
-  const [shown, setShown] = useState<PageFailure<VerifyPage> | null>(null);
-  const wizard = useWizard(verifyWizard, () => start(files), noWork);
-  const { state, dispatch, change } = wizard;
+  const job = useJob();
+  const wizard = useWizard({ table: verifyWizard, start: () => start(files), work: noWork, onClose });
+  const { state, dispatch, change, showFailure } = wizard;
   const { data, phase, current } = state;
-  const showFailure = useShowFailure(current, setShown);
-  const job = useRef('');
-
-  useEffect(() => {
-    if (phase === 'closed') onClose();
-  }, [phase, onClose]);
-  const stop = useCallback(() => {
-    if (job.current !== '') void invoke('job.cancel', { jobId: job.current });
-  }, []);
-  useEffect(() => stop, [stop]);
 
   useGivenFiles((given) => {
     if (phase !== 'filling' || (current !== 'V1' && current !== 'V2')) return false;
@@ -51,17 +42,11 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
   });
 
   const finish = async () => {
-    setShown(null);
     change({ verified: null });
-    const jobId = crypto.randomUUID();
-    job.current = jobId;
-    const answer = await invoke('verify.run', { jobId, files: withPasswords(data) });
-    job.current = '';
-    if (!answer.ok) {
-      setShown({ page: 'V4', failure: answer.failure });
-      dispatch({ type: 'failed' });
-      return;
-    }
+    const answer = await wizard.finish(job, (jobId) =>
+      invoke('verify.run', { jobId, files: withPasswords(data) }),
+    );
+    if (!answer.ok) return;
     change({ verified: answer.value });
     // A mistyped password is no verdict on the file: the way back stays open.
     if (answer.value.reports.some(wrongPassword)) {
@@ -86,13 +71,12 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
       wizard={wizard}
       pages={t.verify.pages}
       reasons={t.verify.reasons}
-      failure={shown?.page === current ? shown.failure : null}
       status={status()}
       heading={current === 'V4' ? runHeading(phase, data.verified) : undefined}
       onFinish={() => {
         void finish();
       }}
-      onStop={stop}
+      onStop={job.stop}
     >
       {current === 'V1' && <ChooseBackups data={data} change={change} onFailure={showFailure} />}
       {current === 'V2' && <AboutBackups files={data.files} />}

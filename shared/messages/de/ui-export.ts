@@ -193,37 +193,10 @@ export const uiExport = {
     format: 'Format',
     formats: { der: '&DER (binär)', pem: 'Ba&se64 (Text)' },
     name: 'Dateina&me',
-    drives: 'Wechseldatenträger',
-    driveNote: '{mount} - {fileSystem}, {size}, {free} frei',
-    driveReadOnly:
-      'Dieser Datenträger ist schreibgeschützt. Heben Sie den Schutz auf und wählen Sie Aktualisieren.',
-    noDrives:
-      'Es wurde kein Wechseldatenträger gefunden. Stecken Sie einen USB-Stick ein und wählen Sie Aktualisieren, oder wählen Sie Durchsuchen.',
-    looking: 'Wechseldatenträger werden gesucht...',
-    refresh: '&Aktualisieren',
-    browse: 'Du&rchsuchen...',
-    otherPlace: 'Anderer Ordner',
-    otherPlaceNote: 'Mit Durchsuchen gewählt: {folder}',
-    place: 'Ziel',
-    pathWithFree: '{path} ({free} frei)',
     secondFile:
       'Das zweite Schlüsselpaar, die übrigen Attribute des CA-Objekts (.ldif) und die Quittung kommen in denselben Ordner und werden nach dieser Datei benannt.',
     receipt:
       'Die übrigen Attribute des CA-Objekts (.ldif) und eine Quittung kommen in denselben Ordner und werden nach dieser Datei benannt. Beide enthalten kein Geheimnis.',
-    warnings: {
-      system: {
-        title: 'Das ist die Systemfestplatte dieses Computers',
-        text: 'Fällt der Computer aus, ist die Sicherung mit ihm verloren. Legen Sie die Datei auf einen USB-Stick, oder verschieben Sie sie bald auf einen.',
-      },
-      network: {
-        title: 'Das ist ein Ort im Netz',
-        text: 'Andere können die Datei vielleicht kopieren, und das Netz kann ausgefallen sein, wenn Sie sie brauchen. Ein USB-Stick an einem sicheren Ort ist besser.',
-      },
-      synchronised: {
-        title: 'Dieser Ordner wird auf andere Computer kopiert',
-        text: 'Ein Programm gleicht diesen Ordner mit anderen Computern oder einem Anbieter ab; Kopien der Datei liegen dann dort, wo Sie sie nicht sehen. Wählen Sie stattdessen einen USB-Stick.',
-      },
-    },
     stopsTitle: 'Eine Prüfung verhindert diese Sicherung',
     stopsText: 'Sie können weitergehen und die Gründe auf der Seite Zusammenfassung lesen, oder zurückgehen.',
     existsTitle: 'Es gibt schon eine Datei mit diesem Namen',

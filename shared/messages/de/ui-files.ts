@@ -55,6 +55,44 @@ export const uiFiles = {
       none: '{file} liegt nicht neben der Datei. Schlüssel und Zertifikate stehen in der PFX-Datei, einige Einstellungen des CA-Objekts nicht.',
     },
   },
+  /** Das Laufwerk oder der Ordner, in den Dateien geschrieben werden. */
+  destination: {
+    legend: 'Ziel',
+    driveNote: '{mount} - {fileSystem}, {size}, {free} frei',
+    driveReadOnly:
+      'Dieses Laufwerk ist schreibgeschützt. Heben Sie den Schutz auf und wählen Sie „Aktualisieren“.',
+    noDrives:
+      'Es wurde kein Wechseldatenträger gefunden. Stecken Sie einen USB-Stick ein und wählen Sie „Aktualisieren“ oder wählen Sie „Durchsuchen“.',
+    looking: 'Wechseldatenträger werden gesucht...',
+    refresh: '&Aktualisieren',
+    browse: 'Du&rchsuchen...',
+    folder: 'Anderer Ordner',
+    chosen: 'Gewähltes Ziel',
+    withFree: '{path} ({free} frei)',
+    warnings: {
+      system: {
+        title: 'Das ist die Systemfestplatte dieses Computers',
+        text: {
+          backup:
+            'Fällt dieser Computer aus, ist die Sicherung mit ihm verloren. Wählen Sie einen USB-Stick oder verschieben Sie die Datei bald auf einen.',
+          saved:
+            'Fällt dieser Computer aus, ist das gespeicherte CA-Objekt mit ihm verloren. Wählen Sie einen USB-Stick oder verschieben Sie die Dateien bald auf einen.',
+          files:
+            'Die Dateien bleiben auf diesem Computer. Löschen Sie Dateien mit einem privaten Schlüssel, sobald Sie sie nicht mehr brauchen.',
+          stick:
+            'Ein Wiederherstellungsstick muss ohne diesen Computer funktionieren. Wählen Sie einen USB-Stick oder kopieren Sie den Ordner auf einen.',
+        },
+      },
+      network: {
+        title: 'Das ist ein Netzwerkordner',
+        text: 'Andere können die Dateien möglicherweise kopieren, und das Netzwerk kann ausgefallen sein, wenn Sie sie brauchen. Ein USB-Stick an einem sicheren Ort ist besser.',
+      },
+      synchronised: {
+        title: 'Dieser Ordner wird mit anderen Computern synchronisiert',
+        text: 'Ein Programm kopiert diesen Ordner auf andere Computer oder zu einem Onlinedienst. Diese Kopien haben Sie nicht in der Hand. Wählen Sie stattdessen einen USB-Stick.',
+      },
+    },
+  },
   passwords: {
     password: '&Passwort',
     passwordOf: 'Passwort von {file}',

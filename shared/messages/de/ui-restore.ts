@@ -218,11 +218,6 @@ export const uiRestore = {
     keyConfirm: 'Ich &brauche den privaten Schlüssel allein und werde die Datei danach löschen',
   },
   folder: {
-    drives: 'Wechseldatenträger',
-    browse: 'D&urchsuchen...',
-    refresh: '&Aktualisieren',
-    chosen: 'Kommt nach',
-    withFree: '{path} ({free} frei)',
     save: {
       heading: 'Wohin soll das vorhandene CA-Objekt gesichert werden?',
       text: 'Es wird ganz gesichert, bevor es ersetzt wird: seine Attribute und, wenn er lesbar ist, sein privater Schlüssel.',

@@ -191,35 +191,10 @@ export const uiExport = {
     format: 'Format',
     formats: { der: '&DER (binary)', pem: 'Ba&se64 (text)' },
     name: 'File na&me',
-    drives: 'Removable drives',
-    driveNote: '{mount} - {fileSystem}, {size}, {free} free',
-    driveReadOnly: 'This drive is write-protected. Remove the protection and choose Refresh.',
-    noDrives: 'No removable drive was found. Plug in a memory stick and choose Refresh, or choose Browse.',
-    looking: 'Looking for removable drives...',
-    refresh: '&Refresh',
-    browse: 'Bro&wse...',
-    otherPlace: 'Other folder',
-    otherPlaceNote: 'Chosen with Browse: {folder}',
-    place: 'Goes to',
-    pathWithFree: '{path} ({free} free)',
     secondFile:
       'The second key pair, the other attributes of the CA object (.ldif) and the receipt go into the same folder, named after this file.',
     receipt:
       'The other attributes of the CA object (.ldif) and a receipt go into the same folder, named after this file. Neither holds a secret.',
-    warnings: {
-      system: {
-        title: 'This is the system disk of this computer',
-        text: 'If the computer fails, the backup is lost with it. Put the file on a memory stick, or move it to one soon.',
-      },
-      network: {
-        title: 'This is a network place',
-        text: 'Others may be able to copy the file, and the network may be down when you need it. A memory stick in a secure place is better.',
-      },
-      synchronised: {
-        title: 'This folder is copied to other computers',
-        text: 'A program keeps this folder the same on other computers or at a provider, so copies of the file will be where you cannot see them. Choose a memory stick instead.',
-      },
-    },
     stopsTitle: 'A check stops this backup',
     stopsText: 'You can go on and read the reasons on the page Summary, or go back.',
     existsTitle: 'There is already a file of that name',

@@ -52,6 +52,42 @@ export const uiFiles = {
       none: '{file} does not lie beside the file. Keys and certificates are in the PFX file; some settings of the CA object are not.',
     } satisfies Record<NonNullable<ReceiptView['objectFile']>['state'], string>,
   },
+  /** The drive or folder that files are written to. */
+  destination: {
+    legend: 'Destination',
+    driveNote: '{mount} - {fileSystem}, {size}, {free} free',
+    driveReadOnly: 'This drive is write-protected. Remove the protection and select “Refresh”.',
+    noDrives: 'No removable drive was found. Plug in a USB stick and select “Refresh”, or select “Browse”.',
+    looking: 'Looking for removable drives...',
+    refresh: '&Refresh',
+    browse: 'Bro&wse...',
+    folder: 'Another folder',
+    chosen: 'Chosen destination',
+    withFree: '{path} ({free} free)',
+    warnings: {
+      system: {
+        title: 'This is the system disk of this computer',
+        text: {
+          backup:
+            'If this computer fails, the backup is lost with it. Choose a USB stick, or move the file to one soon.',
+          saved:
+            'If this computer fails, the saved CA object is lost with it. Choose a USB stick, or move the files to one soon.',
+          files:
+            'The files stay on this computer. Delete files with a private key when you no longer need them.',
+          stick:
+            'A recovery stick must work without this computer. Choose a USB stick, or copy the folder to one.',
+        },
+      },
+      network: {
+        title: 'This is a network folder',
+        text: 'Others might be able to copy the files, and the network might be down when you need them. A USB stick in a secure place is better.',
+      },
+      synchronised: {
+        title: 'This folder is synchronized with other computers',
+        text: 'A program copies this folder to other computers or to an online service, where you cannot control the copies. Choose a USB stick instead.',
+      },
+    },
+  },
   passwords: {
     password: '&Password',
     passwordOf: 'Password of {file}',

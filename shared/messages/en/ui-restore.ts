@@ -209,11 +209,6 @@ export const uiRestore = {
     keyConfirm: 'I need the private key on its o&wn, and I will delete the file afterwards',
   },
   folder: {
-    drives: 'Removable drives',
-    browse: 'Bro&wse...',
-    refresh: '&Refresh',
-    chosen: 'Goes to',
-    withFree: '{path} ({free} free)',
     /** In place of the page's own heading where nothing else is written. */
     save: {
       heading: 'Where should the CA object that is there be saved?',

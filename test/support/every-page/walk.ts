@@ -213,10 +213,10 @@ async function backup(steps: Steps): Promise<string> {
   await expect(steps.top.locator('.busy-mark')).toHaveCount(0);
   await steps.visitPage('E3');
   await steps.next('E4');
-  await expect(steps.top.getByText(texts.file.looking)).toHaveCount(0);
+  await expect(steps.top.getByText(walk.texts.files.destination.looking)).toHaveCount(0);
   await steps.visitPage('E4', 'at-first');
   await answerSaveDialog(walk.app, file);
-  await steps.press(texts.file.browse);
+  await steps.press(walk.texts.files.destination.browse);
   await steps.field('target-path').waitFor();
   await steps.visitPage('E4');
   await steps.next('E5');
@@ -295,9 +295,9 @@ async function restore(steps: Steps, file: string): Promise<void> {
   await steps.top.locator('[data-score]:not([data-score="none"])').waitFor();
   await steps.visitPage('F2');
   await steps.next('F3');
-  await expect(steps.top.getByText(walk.texts.export.file.looking)).toHaveCount(0);
+  await expect(steps.top.getByText(walk.texts.files.destination.looking)).toHaveCount(0);
   await answerOpenDialog(walk.app, walk.folder);
-  await steps.press(texts.folder.browse);
+  await steps.press(files.destination.browse);
   await steps.field('folder-path').waitFor();
   await steps.visitPage('F3');
   await steps.next('R7');
@@ -323,7 +323,7 @@ async function restore(steps: Steps, file: string): Promise<void> {
   await steps.visitPage('R6');
   await steps.next('F3');
   await answerOpenDialog(walk.app, walk.folder);
-  await steps.press(texts.folder.browse);
+  await steps.press(files.destination.browse);
   await steps.field('folder-path').waitFor();
   await steps.visitPage('F3', 'save');
   await steps.next('R7');
@@ -338,7 +338,7 @@ async function restore(steps: Steps, file: string): Promise<void> {
 
 async function recoveryStick(steps: Steps, file: string): Promise<void> {
   const { walk, page } = steps;
-  const { common, files, restore: texts } = walk.texts;
+  const { common, files } = walk.texts;
   await steps.choose('recovery-stick');
   await steps.visitPage('M1');
   await steps.next('M2');
@@ -350,9 +350,9 @@ async function recoveryStick(steps: Steps, file: string): Promise<void> {
   await steps.top.locator('.message.warning').waitFor();
   await steps.visitPage('M3');
   await steps.next('M4');
-  await expect(steps.top.getByText(walk.texts.export.file.looking)).toHaveCount(0);
+  await expect(steps.top.getByText(walk.texts.files.destination.looking)).toHaveCount(0);
   await answerOpenDialog(walk.app, walk.folder);
-  await steps.press(texts.folder.browse);
+  await steps.press(files.destination.browse);
   await steps.field('folder-path').waitFor();
   await steps.visitPage('M4');
   await steps.next('M5');

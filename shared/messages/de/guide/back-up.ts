@@ -46,7 +46,7 @@ export const backUp = {
     E4: {
       title: 'Auf den USB-Stick',
       do: [
-        'Wählen Sie Ihren USB-Stick in der Liste. Fehlt er, stecken Sie ihn ein und klicken auf {export.file.refresh}.',
+        'Wählen Sie Ihren USB-Stick in der Liste. Fehlt er, stecken Sie ihn ein und klicken auf {files.destination.refresh}.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
       see: 'Der Stick ist gewählt, und darunter steht keine Warnung. Eine Sicherung auf der Festplatte des Servers selbst geht mit dem Server verloren.',

@@ -40,7 +40,7 @@ export const backUp = {
     E4: {
       title: 'Onto the memory stick',
       do: [
-        'Choose your memory stick in the list. If it is missing, plug it in and click {export.file.refresh}.',
+        'Choose your memory stick in the list. If it is missing, plug it in and click {files.destination.refresh}.',
         'Click {common.buttons.next}.',
       ],
       see: 'The stick is marked, and there is no warning below it. A backup on the disk of the server itself is lost together with the server.',

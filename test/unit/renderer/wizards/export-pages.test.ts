@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { BACKUP_STAGES, type BackupStage } from '../../../../shared/views.ts';
 import { stageRows } from '../../../../renderer/wizards/export/stages.ts';
-import { checkFailure, groups, list, plainLabel, size } from '../../../../renderer/wizards/export/values.ts';
+import { checkFailure } from '../../../../renderer/wizards/export/values.ts';
+import { groups, list, plainLabel, size } from '../../../../renderer/formatting.ts';
 
 const event = (stage: BackupStage, fileName?: string) => ({ stage, ...(fileName && { fileName }) });
 const states = (...args: Parameters<typeof stageRows>) => stageRows(...args).map(({ state }) => state);

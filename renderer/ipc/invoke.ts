@@ -1,15 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Argument, CallName, Value } from '../../shared/contract.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import { askReferral } from './referral-ask.ts';
-import { fail, type Failure, type Result } from '../../shared/result.ts';
-
-export interface UseCall<Name extends CallName> {
-  /** Calls main. A failure is returned, and kept in `failure` until the next run or `clear`. Never throws. */
-  readonly run: (argument: Argument<Name>) => Promise<Result<Value<Name>>>;
-  readonly pending: boolean;
-  readonly failure: Failure | null;
-  readonly clear: () => void;
-}
 
 /** Told to the window when a call needs a login and there is none. */
 export const LOGIN_NEEDED = 'login-needed';
@@ -44,35 +35,4 @@ export async function invoke<Name extends CallName>(
   } catch {
     return fail('APP-INTERNAL');
   }
-}
-
-/** One call to main, with what a page shows of it: that it runs, and how it failed. Only the latest run counts. */
-export function useCall<Name extends CallName>(name: Name): UseCall<Name> {
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const latest = useRef(0);
-  useEffect(
-    () => () => {
-      latest.current = -1;
-    },
-    [],
-  );
-  const run = useCallback(
-    async (argument: Argument<Name>) => {
-      const number = ++latest.current;
-      setPending(true);
-      setFailure(null);
-      const result = await invoke(name, argument);
-      if (latest.current === number) {
-        setPending(false);
-        setFailure(result.ok ? null : result.failure);
-      }
-      return result;
-    },
-    [name],
-  );
-  const clear = useCallback(() => {
-    setFailure(null);
-  }, []);
-  return { run, pending, failure, clear };
 }

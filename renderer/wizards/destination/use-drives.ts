@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DriveView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { invoke } from '../../components/index.ts';
+import { invoke } from '../../ipc/invoke.ts';
 
 export interface Drives {
   readonly drives: readonly DriveView[];
@@ -9,24 +9,27 @@ export interface Drives {
   readonly refresh: () => void;
 }
 
-/** The removable drives that are plugged in, looked for when the page opens and on demand. */
-export function useDrives(onFailure: (failure: Failure) => void): Drives {
+/**
+ * The removable drives that are plugged in, looked for at first and on demand. Their handles hold until the next look.
+ * @param wanted false while no page shows them; what was found before is kept
+ */
+export function useDrives(onFailure: (failure: Failure) => void, wanted = true): Drives {
   const [drives, setDrives] = useState<readonly DriveView[] | null>(null);
-  const [wishes, setWishes] = useState(0);
+  const needed = wanted && drives === null;
   useEffect(() => {
-    let wanted = true;
+    if (!needed) return undefined;
+    let current = true;
     void invoke('drives.list', undefined).then((answer) => {
-      if (!wanted) return;
+      if (!current) return;
       setDrives(answer.ok ? answer.value : []);
       if (!answer.ok) onFailure(answer.failure);
     });
     return () => {
-      wanted = false;
+      current = false;
     };
-  }, [wishes, onFailure]);
+  }, [needed, onFailure]);
   const refresh = useCallback(() => {
     setDrives(null);
-    setWishes((before) => before + 1);
   }, []);
   return { drives: drives ?? [], looking: drives === null, refresh };
 }

@@ -1,0 +1,33 @@
+/** How numbers, sizes, days and lists are written for the user. */
+import { userTag } from './text.ts';
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A size as drives and file managers write it, in decimal units: `7.9 GB`. */
+export function size(bytes: number, locale: string = userTag()): string {
+  const power = bytes < 1000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), units.length - 1);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: units[power]!,
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** power);
+}
+
+/** A number with the locale's separators: `600,000`. */
+export const count = (value: number, locale: string = userTag()): string =>
+  new Intl.NumberFormat(locale).format(value);
+
+/** Names in one line, joined as the locale does. */
+export const list = (names: readonly string[], locale: string = userTag()): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+
+/** Hexadecimal digits in groups of four, so that two people can compare them aloud. */
+export const groups = (hex: string): string => (hex.replaceAll(':', '').match(/.{1,4}/g) ?? []).join(' ');
+
+/** A label without a mnemonic: the name of a drive or a certificate may hold an ampersand. */
+export const plainLabel = (text: string): string => text.replaceAll('&', '&&');
+
+/** A day as the user reads it: `14 September 2031`. */
+export const day = (iso: string, locale: string = userTag()): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { TargetView } from '../../../shared/views.ts';
+import { KeyValueList, Notice } from '../../components/index.ts';
+import { size } from '../../formatting.ts';
+import { format, t } from '../../text.ts';
+
+/** What is written: each purpose has its own reason against the computer's own disk. */
+export type DestinationPurpose = keyof typeof t.files.destination.warnings.system.text;
+
+export interface ChosenDestinationProps extends Pick<TargetView, 'path' | 'freeBytes' | 'place'> {
+  readonly field: string;
+  /** Null where nothing is written that needs a warning. */
+  readonly purpose: DestinationPurpose | null;
+  readonly children?: ReactNode;
+}
+
+/** It appears below the choice; in a low window it is scrolled to. */
+const showChosen = (element: HTMLElement | null) => {
+  element?.scrollIntoView({ block: 'nearest' });
+};
+
+/** The destination that was chosen, with its free space and why it is a poor one. */
+export function ChosenDestination(props: ChosenDestinationProps) {
+  const { field, path, freeBytes, place, purpose, children } = props;
+  const texts = t.files.destination;
+  return (
+    <div className="chosen" ref={showChosen}>
+      <KeyValueList
+        values={[
+          {
+            field,
+            label: texts.chosen,
+            value: freeBytes === undefined ? path : format(texts.withFree, { path, free: size(freeBytes) }),
+          },
+        ]}
+      />
+      {children}
+      {purpose !== null && <DestinationWarning place={place} purpose={purpose} />}
+    </div>
+  );
+}
+
+/** Why a destination is a poor one; nothing where it is not. */
+export function DestinationWarning(props: {
+  readonly place: TargetView['place'];
+  readonly purpose: DestinationPurpose;
+}) {
+  const { place, purpose } = props;
+  const { system, network, synchronised } = t.files.destination.warnings;
+  const warning =
+    place === 'system'
+      ? { title: system.title, text: system.text[purpose] }
+      : place === 'network'
+        ? network
+        : place === 'synchronised'
+          ? synchronised
+          : null;
+  return (
+    warning !== null && (
+      <Notice tone="warning" title={warning.title} live>
+        {warning.text}
+      </Notice>
+    )
+  );
+}

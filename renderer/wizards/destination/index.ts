@@ -1,0 +1,4 @@
+export { ChosenDestination, DestinationWarning } from './ChosenDestination.tsx';
+export { BROWSED, DestinationPicker } from './DestinationPicker.tsx';
+export { FolderPicker } from './FolderPicker.tsx';
+export { useDrives, type Drives } from './use-drives.ts';
