@@ -72,14 +72,22 @@ export const REPORT_CHECKS = [
 
 export type ReportCheckId = (typeof REPORT_CHECKS)[number];
 
-/** `stop`: a CA cannot be restored from this file. */
-export interface ReportCheck {
-  readonly id: ReportCheckId;
-  readonly state: 'pass' | 'warn' | 'stop';
+/** Checks of keys and signatures, which may be of a kind that this program cannot check. */
+type KeyCheckId = 'key-matches' | 'self-signed' | 'chain';
+
+/** `stop`: a CA cannot be restored from this file. `unchecked`: nothing speaks against it, and nothing is proved. */
+export type ReportCheck = {
   readonly values: FailureValues;
   /** Of a `stop`: the failure with its own text. */
   readonly failure?: Failure;
-}
+} & (
+  | { readonly id: ReportCheckId; readonly state: 'pass' | 'warn' | 'stop' }
+  | { readonly id: KeyCheckId; readonly state: 'unchecked' }
+);
+
+/** Texts of the checks by their states. */
+export type ReportCheckTexts = Record<ReportCheckId, Record<'pass' | 'warn' | 'stop', string>> &
+  Record<KeyCheckId, Record<'unchecked', string>>;
 
 /** How the CA in a file relates to the one that the tree has now. */
 export type TodaysCa = 'same' | 'renewed' | 're-created' | 'other-tree' | 'none';

@@ -237,6 +237,7 @@ export const PREFLIGHT_CHECKS = [
   'key-matches',
   'self-signed-signature',
   'chain-complete',
+  'public-key',
   'dates',
   'host-server',
   'ec-pair',
@@ -249,13 +250,21 @@ export const PREFLIGHT_CHECKS = [
 
 export type PreflightCheckId = (typeof PREFLIGHT_CHECKS)[number];
 
-/** `stop` makes the backup useless and ends it; `warn` is shown and recorded. Its text is `preflight[id][state]`. */
-export interface PreflightCheck {
-  readonly id: PreflightCheckId;
+/** `stop` makes the backup useless and ends it; `warn` and `unchecked` are shown and recorded. Its text is `preflight[id][state]`. */
+export type PreflightCheck = {
   readonly keyPair?: KeyPairId;
-  readonly state: 'pass' | 'warn' | 'stop';
   readonly values: FailureValues;
-}
+} & (
+  | { readonly id: PreflightCheckId; readonly state: 'pass' | 'warn' | 'stop' }
+  | { readonly id: KeyCheckId; readonly state: 'unchecked' }
+);
+
+/** Checks of keys and signatures, which may be of a kind that this program cannot check. */
+type KeyCheckId = 'key-matches' | 'self-signed-signature';
+
+/** Texts of the checks by their states. */
+export type PreflightTexts = Record<PreflightCheckId, Record<'pass' | 'warn' | 'stop', string>> &
+  Record<KeyCheckId, Record<'unchecked', string>>;
 
 export interface PreflightView {
   readonly checks: readonly PreflightCheck[];

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { readExtensions, type Extension } from './extensions.ts';
 import { readName } from './names.ts';
 import { knownName, signatureScheme } from './oids.ts';
-import { bitString, readPublicKey } from './public-key.ts';
+import { bitString, readCommonSpki, readPublicKey } from './public-key.ts';
 import { colonHex, plainHex } from './text.ts';
 import { readTime } from './times.ts';
 
@@ -19,9 +19,9 @@ export interface Certificate {
   /** In eDirectory's dotted form, in encoded order: `OU=Organizational CA.O=ACME-TREE`. */
   readonly subjectDotted: string;
   readonly issuerDotted: string;
-  /** The encoded names, for comparing. */
-  readonly subjectDer: Buffer;
-  readonly issuerDer: Buffer;
+  /** The names in the form in which they are compared (RFC 5280, section 7.1). */
+  readonly subjectKey: string;
+  readonly issuerKey: string;
   /** Upper-case hex without the sign octet, two digits a byte. */
   readonly serialHex: string;
   readonly notBefore: Date;
@@ -33,15 +33,15 @@ export interface Certificate {
   readonly pathLength: number | undefined;
   /** Names of RFC 5280, section 4.2.1.3: 'keyCertSign', 'cRLSign', ... Empty when the extension is absent. */
   readonly keyUsage: readonly string[];
-  /** 'RSA', 'EC', 'Ed25519', or the name or OID of another algorithm. */
+  /** 'RSA' (also RSASSA-PSS), 'EC', 'Ed25519', or the name or OID of another algorithm. */
   readonly keyAlgorithm: string;
-  /** 'RSA 2048', 'EC P-384'. */
+  /** 'RSA 2048', 'RSA-PSS 2048', 'EC P-384'. */
   readonly keyDetail: string;
   /** 'sha256WithRSAEncryption', or the OID of an unknown algorithm. */
   readonly signatureAlgorithm: string;
   /** Signed with MD5 or SHA-1. */
   readonly weakSignature: boolean;
-  /** SubjectPublicKeyInfo, DER. */
+  /** SubjectPublicKeyInfo, DER, in the form in which keys are compared: see `commonAlgorithm`. */
   readonly spki: Buffer;
   /** Upper-case hex. */
   readonly subjectKeyId: string | undefined;
@@ -117,8 +117,8 @@ function readCertificate(der: Buffer): Certificate {
     issuer: issuerNames.rfc4514,
     subjectDotted: subjectNames.dotted,
     issuerDotted: issuerNames.dotted,
-    subjectDer: subject.raw,
-    issuerDer: issuer.raw,
+    subjectKey: subjectNames.comparable,
+    issuerKey: issuerNames.comparable,
     serialHex: readSerial(serial),
     notBefore: readTime(notBefore),
     notAfter: readTime(notAfter),
@@ -128,8 +128,8 @@ function readCertificate(der: Buffer): Certificate {
     keyDetail,
     signatureAlgorithm: scheme?.name ?? knownName(algorithmOid),
     weakSignature: scheme?.hash === 'sha1' || scheme?.hash === 'md5',
-    spki: spki.raw,
-    selfIssued: subject.raw.equals(issuer.raw),
+    spki: readCommonSpki(spki),
+    selfIssued: subjectNames.comparable === issuerNames.comparable,
     ...readExtensions(optional.find(({ tag }) => tag === 0xa3)),
     tbs: tbs!.raw,
     signatureAlgorithmDer: algorithm!.raw,

@@ -1,28 +1,54 @@
 /** Which certificate issued which, and which one is what in an Organizational CA. Decided by signatures, never by the subject alone. */
+import type { Failure } from '../../shared/result.ts';
+import type { Answer } from './answer.ts';
 import type { Certificate } from './certificate.ts';
-import { isSignedBy } from './signature.ts';
+import { checkSignature } from './signature.ts';
 
 /** Longer than any real chain; also the limit to which a pool that goes round in circles is followed. */
 const MAX_CHAIN = 16;
 
-/** Whether `issuer` issued `certificate`: its name, its key identifier where both name one, and its key's signature. */
-export function isIssuedBy(certificate: Certificate, issuer: Certificate): boolean {
-  if (!certificate.issuerDer.equals(issuer.subjectDer)) return false;
-  const { authorityKeyId } = certificate;
-  if (authorityKeyId !== undefined && issuer.subjectKeyId !== undefined) {
-    if (authorityKeyId !== issuer.subjectKeyId) return false;
-  }
-  return isSignedBy(certificate, issuer);
+/**
+ * Whether `issuer` issued `certificate`: its name, its key identifier if both name one, and only then its key's signature.
+ * @returns `unchecked` if names and identifiers fit and this runtime cannot check the signature
+ */
+export function checkIssuer(certificate: Certificate, issuer: Certificate): Answer {
+  return namesIssuer(certificate, issuer) ? checkSignature(certificate, issuer) : 'wrong';
 }
 
-/** Subject and issuer are the same, and the signature was made with its own key. */
+function namesIssuer({ issuerKey, authorityKeyId }: Certificate, issuer: Certificate): boolean {
+  if (issuerKey !== issuer.subjectKey) return false;
+  const { subjectKeyId } = issuer;
+  return authorityKeyId === undefined || subjectKeyId === undefined || authorityKeyId === subjectKeyId;
+}
+
+/** Subject and issuer are the same, and nothing shows that the signature was not made with its own key. */
 export const isSelfSigned = (certificate: Certificate): boolean =>
-  certificate.selfIssued && isSignedBy(certificate, certificate);
+  checkIssuer(certificate, certificate) !== 'wrong';
+
+/** A second's work for RSA 4096. A CA of twenty years with a yearly renewal needs 400. */
+const MAX_SIGNATURE_CHECKS = 2_000;
+
+/** Counts the pairs whose names and identifiers fit: at most one signature check each. */
+function countChecks(pool: readonly Certificate[]): number {
+  const bySubject = new Map<string, Certificate[]>();
+  for (const one of pool) {
+    const namesakes = bySubject.get(one.subjectKey);
+    if (namesakes) namesakes.push(one);
+    else bySubject.set(one.subjectKey, [one]);
+  }
+  let count = 0;
+  for (const certificate of pool) {
+    const candidates = bySubject.get(certificate.issuerKey) ?? [];
+    count += candidates.filter((issuer) => namesIssuer(certificate, issuer)).length;
+    if (count > MAX_SIGNATURE_CHECKS) break;
+  }
+  return count;
+}
 
 /**
  * The issuers of `leaf` in order, nearest first, without `leaf` itself, as far as `pool` has them; ends at a self-signed one.
- * Where several certificates of one issuer fit (a renewed one), the one that is valid longest is taken.
- * @param pool certificates in any order; may hold the leaf and others that do not belong to it
+ * If several certificates of one issuer fit (a renewed one), the one that is valid longest is taken.
+ * @param pool certificates in any order; may contain the leaf and others that do not belong to it
  */
 export function orderChain(leaf: Certificate, pool: readonly Certificate[]): Certificate[] {
   const chain: Certificate[] = [];
@@ -30,9 +56,14 @@ export function orderChain(leaf: Certificate, pool: readonly Certificate[]): Cer
   let current = leaf;
   while (chain.length < MAX_CHAIN && !isSelfSigned(current)) {
     const subject = current;
-    const issuer = pool
-      .filter((candidate) => !used.has(candidate.sha256) && isIssuedBy(subject, candidate))
-      .reduce<Certificate | undefined>(laterOf, undefined);
+    const candidates = pool.filter(({ sha256 }) => !used.has(sha256));
+    const issuer = (['right', 'unchecked'] as const)
+      .map((answer) =>
+        candidates
+          .filter((candidate) => checkIssuer(subject, candidate) === answer)
+          .reduce<Certificate | undefined>(laterOf, undefined),
+      )
+      .find((found) => found !== undefined);
     if (issuer === undefined) break;
     chain.push(issuer);
     used.add(issuer.sha256);
@@ -56,6 +87,8 @@ export interface ClassifiedCa {
   readonly complete: boolean;
   /** Certificates that belong to neither. */
   readonly unrelated: readonly Certificate[];
+  /** `CERT-TOO-MANY-SIGNATURES`: the certificates were not told apart. */
+  readonly failure?: Failure;
 }
 
 /**
@@ -65,6 +98,12 @@ export interface ClassifiedCa {
  */
 export function classifyCa(certificates: readonly Certificate[], spki?: Buffer): ClassifiedCa {
   const pool = [...new Map(certificates.map((certificate) => [certificate.sha256, certificate])).values()];
+  if (countChecks(pool) > MAX_SIGNATURE_CHECKS) {
+    const values = { certificates: pool.length, limit: MAX_SIGNATURE_CHECKS };
+    const failure: Failure = { code: 'CERT-TOO-MANY-SIGNATURES', values };
+    const none = { selfSigned: undefined, publicKeyCertificate: undefined, chain: [], complete: false };
+    return { ...none, unrelated: pool, failure };
+  }
   const own = spki ? pool.filter((certificate) => certificate.spki.equals(spki)) : pool;
   const selfSignedOnes = own.filter((certificate) => certificate.isCa && isSelfSigned(certificate));
   const issuedOnes = own.filter((certificate) => certificate.isCa && !certificate.selfIssued);
@@ -93,7 +132,7 @@ interface Pair {
 function choosePair(selfSigned: Certificate[], issued: Certificate[], pool: Certificate[]): Pair {
   const pairs = selfSigned.flatMap((own) =>
     issued
-      .filter((other) => other.subjectDer.equals(own.subjectDer) && other.spki.equals(own.spki))
+      .filter((other) => other.subjectKey === own.subjectKey && other.spki.equals(own.spki))
       .map((other) => ({ selfSigned: own, issued: other })),
   );
   const newest = pairs.reduce<(typeof pairs)[number] | undefined>(
@@ -107,7 +146,7 @@ function choosePair(selfSigned: Certificate[], issued: Certificate[], pool: Cert
   );
   if (newest) return newest;
   const isFoot = (certificate: Certificate): boolean =>
-    !pool.some((other) => other.sha256 !== certificate.sha256 && isIssuedBy(other, certificate));
+    !pool.some((other) => other.sha256 !== certificate.sha256 && checkIssuer(other, certificate) !== 'wrong');
   const feet = { selfSigned: selfSigned.filter(isFoot), issued: issued.filter(isFoot) };
   const byStart = (a: Certificate, b: Certificate): number => b.notBefore.getTime() - a.notBefore.getTime();
   const loneIssued = feet.issued.toSorted(byStart)[0];

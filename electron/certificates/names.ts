@@ -17,6 +17,8 @@ export interface NameTexts {
   readonly rfc4514: string;
   /** As eDirectory shows it, in encoded order: `OU=Organizational CA.O=ACME-TREE`. */
   readonly dotted: string;
+  /** The same for every encoding of one name: string types, case and spaces do not count (RFC 5280, section 7.1). */
+  readonly comparable: string;
 }
 
 /** Reads an X.501 Name (RFC 5280, section 4.1.2.4). @throws Asn1Error */
@@ -30,6 +32,8 @@ export function readName(name: Element): NameTexts {
       .map((rdn) => rdn.map((attribute) => render(attribute, /[",+;<>=\\]/)).join('+'))
       .join(','),
     dotted: rdns.map((rdn) => rdn.map((attribute) => render(attribute, /[.,+=\\]/)).join('+')).join('.'),
+    // The attributes of one RDN are a set: their order says nothing.
+    comparable: JSON.stringify(rdns.map((rdn) => rdn.map(comparableAttribute).sort())),
   };
 }
 
@@ -38,6 +42,23 @@ function readAttribute(element: Element): Attribute {
   if (value === undefined) return { type: oid(type, 'attribute type'), text: '', raw: Buffer.alloc(0) };
   return { type: oid(type, 'attribute type'), text: stringValue(value), raw: value.raw };
 }
+
+const comparableAttribute = ({ type, text, raw }: Attribute): string =>
+  `${type}=${text === undefined ? `#${raw.toString('hex')}` : prepared(text)}`;
+
+/**
+ * A string as caseIgnoreMatch compares it (RFC 4518, section 2): characters without a meaning dropped, compatibility forms
+ * and case folded, white space trimmed and collapsed. Upper case first, so that `ß` and `SS` are the same.
+ */
+const prepared = (text: string): string =>
+  text
+    .replace(/[\p{Cf}\u034f\u180b-\u180d\ufe00-\ufe0f]|(?!\s)\p{Cc}/gu, '')
+    .normalize('NFKC')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/gu, ' ');
 
 /** The text of a directory string (RFC 5280, appendix A.1), or undefined for anything else. */
 export function stringValue(element: Element): string | undefined {

@@ -5,35 +5,51 @@
 
 import oids from 'node-forge/lib/oids.js';
 
-/** How a signature is checked with `node:crypto`. `hash` is null where the scheme has its own (Ed25519). */
+/** How a signature is checked with `node:crypto`. `hash` is its name there, null if the scheme has its own (Ed25519). */
 export interface SignatureScheme {
   readonly name: string;
-  readonly hash: 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512' | null;
+  readonly hash: string | null;
+  /** Type of the issuer's key in `node:crypto`. */
+  readonly key: 'rsa' | 'ec' | 'dsa' | 'ed25519' | 'ed448';
   /** The parameters of RSASSA-PSS stand in the algorithm identifier and are read from there. */
   readonly pss?: true;
 }
 
 const schemes: Readonly<Record<string, SignatureScheme>> = {
-  '1.2.840.113549.1.1.4': { name: 'md5WithRSAEncryption', hash: 'md5' },
-  '1.2.840.113549.1.1.5': { name: 'sha1WithRSAEncryption', hash: 'sha1' },
-  '1.2.840.113549.1.1.10': { name: 'rsassaPss', hash: 'sha256', pss: true },
-  '1.2.840.113549.1.1.11': { name: 'sha256WithRSAEncryption', hash: 'sha256' },
-  '1.2.840.113549.1.1.12': { name: 'sha384WithRSAEncryption', hash: 'sha384' },
-  '1.2.840.113549.1.1.13': { name: 'sha512WithRSAEncryption', hash: 'sha512' },
-  '1.2.840.113549.1.1.14': { name: 'sha224WithRSAEncryption', hash: 'sha224' },
-  '1.2.840.10045.4.1': { name: 'ecdsa-with-SHA1', hash: 'sha1' },
-  '1.2.840.10045.4.3.1': { name: 'ecdsa-with-SHA224', hash: 'sha224' },
-  '1.2.840.10045.4.3.2': { name: 'ecdsa-with-SHA256', hash: 'sha256' },
-  '1.2.840.10045.4.3.3': { name: 'ecdsa-with-SHA384', hash: 'sha384' },
-  '1.2.840.10045.4.3.4': { name: 'ecdsa-with-SHA512', hash: 'sha512' },
-  '1.3.101.112': { name: 'Ed25519', hash: null },
+  '1.2.840.113549.1.1.4': { name: 'md5WithRSAEncryption', hash: 'md5', key: 'rsa' },
+  '1.2.840.113549.1.1.5': { name: 'sha1WithRSAEncryption', hash: 'sha1', key: 'rsa' },
+  '1.2.840.113549.1.1.10': { name: 'rsassaPss', hash: 'sha256', key: 'rsa', pss: true },
+  '1.2.840.113549.1.1.11': { name: 'sha256WithRSAEncryption', hash: 'sha256', key: 'rsa' },
+  '1.2.840.113549.1.1.12': { name: 'sha384WithRSAEncryption', hash: 'sha384', key: 'rsa' },
+  '1.2.840.113549.1.1.13': { name: 'sha512WithRSAEncryption', hash: 'sha512', key: 'rsa' },
+  '1.2.840.113549.1.1.14': { name: 'sha224WithRSAEncryption', hash: 'sha224', key: 'rsa' },
+  '1.2.840.113549.1.1.15': { name: 'sha512-224WithRSAEncryption', hash: 'sha512-224', key: 'rsa' },
+  '1.2.840.113549.1.1.16': { name: 'sha512-256WithRSAEncryption', hash: 'sha512-256', key: 'rsa' },
+  '2.16.840.1.101.3.4.3.13': { name: 'sha3-224WithRSAEncryption', hash: 'sha3-224', key: 'rsa' },
+  '2.16.840.1.101.3.4.3.14': { name: 'sha3-256WithRSAEncryption', hash: 'sha3-256', key: 'rsa' },
+  '2.16.840.1.101.3.4.3.15': { name: 'sha3-384WithRSAEncryption', hash: 'sha3-384', key: 'rsa' },
+  '2.16.840.1.101.3.4.3.16': { name: 'sha3-512WithRSAEncryption', hash: 'sha3-512', key: 'rsa' },
+  '1.2.840.10045.4.1': { name: 'ecdsa-with-SHA1', hash: 'sha1', key: 'ec' },
+  '1.2.840.10045.4.3.1': { name: 'ecdsa-with-SHA224', hash: 'sha224', key: 'ec' },
+  '1.2.840.10045.4.3.2': { name: 'ecdsa-with-SHA256', hash: 'sha256', key: 'ec' },
+  '1.2.840.10045.4.3.3': { name: 'ecdsa-with-SHA384', hash: 'sha384', key: 'ec' },
+  '1.2.840.10045.4.3.4': { name: 'ecdsa-with-SHA512', hash: 'sha512', key: 'ec' },
+  '2.16.840.1.101.3.4.3.9': { name: 'ecdsa-with-SHA3-224', hash: 'sha3-224', key: 'ec' },
+  '2.16.840.1.101.3.4.3.10': { name: 'ecdsa-with-SHA3-256', hash: 'sha3-256', key: 'ec' },
+  '2.16.840.1.101.3.4.3.11': { name: 'ecdsa-with-SHA3-384', hash: 'sha3-384', key: 'ec' },
+  '2.16.840.1.101.3.4.3.12': { name: 'ecdsa-with-SHA3-512', hash: 'sha3-512', key: 'ec' },
+  '1.2.840.10040.4.3': { name: 'dsa-with-SHA1', hash: 'sha1', key: 'dsa' },
+  '2.16.840.1.101.3.4.3.1': { name: 'dsa-with-SHA224', hash: 'sha224', key: 'dsa' },
+  '2.16.840.1.101.3.4.3.2': { name: 'dsa-with-SHA256', hash: 'sha256', key: 'dsa' },
+  '1.3.101.112': { name: 'Ed25519', hash: null, key: 'ed25519' },
+  '1.3.101.113': { name: 'Ed448', hash: null, key: 'ed448' },
 };
 
 /** The scheme of a signature algorithm, or undefined for one that this program does not know. */
 export const signatureScheme = (oid: string): SignatureScheme | undefined => lookUp(schemes, oid);
 
 /** Hash functions as RSASSA-PSS parameters name them (RFC 4055, section 2.1). */
-export const hashByOid = (oid: string): SignatureScheme['hash'] | undefined =>
+export const hashByOid = (oid: string): string | undefined =>
   lookUp(
     {
       '1.3.14.3.2.26': 'sha1',
@@ -41,7 +57,13 @@ export const hashByOid = (oid: string): SignatureScheme['hash'] | undefined =>
       '2.16.840.1.101.3.4.2.1': 'sha256',
       '2.16.840.1.101.3.4.2.2': 'sha384',
       '2.16.840.1.101.3.4.2.3': 'sha512',
-    } as const,
+      '2.16.840.1.101.3.4.2.5': 'sha512-224',
+      '2.16.840.1.101.3.4.2.6': 'sha512-256',
+      '2.16.840.1.101.3.4.2.7': 'sha3-224',
+      '2.16.840.1.101.3.4.2.8': 'sha3-256',
+      '2.16.840.1.101.3.4.2.9': 'sha3-384',
+      '2.16.840.1.101.3.4.2.10': 'sha3-512',
+    },
     oid,
   );
 
@@ -51,26 +73,11 @@ export const KEY_OID = {
   EC: '1.2.840.10045.2.1',
   ED25519: '1.3.101.112',
   ED448: '1.3.101.113',
+  X25519: '1.3.101.110',
+  X448: '1.3.101.111',
   DSA: '1.2.840.10040.4.1',
+  DH: '1.2.840.10046.2.1',
 } as const;
-
-const curves: Readonly<Record<string, string>> = {
-  '1.2.840.10045.3.1.7': 'P-256',
-  '1.3.132.0.34': 'P-384',
-  '1.3.132.0.35': 'P-521',
-  '1.3.132.0.10': 'secp256k1',
-  '1.3.132.0.33': 'P-224',
-};
-
-/** The name of an elliptic curve, or its OID where it has none here. */
-export const curveName = (oid: string): string => lookUp(curves, oid) ?? oid;
-
-/** OIDs of the curves that eDirectory offers, by the length of their private keys in bytes (SEC 2). */
-export const curveOidByKeyLength: Readonly<Record<number, string>> = {
-  32: '1.2.840.10045.3.1.7',
-  48: '1.3.132.0.34',
-  66: '1.3.132.0.35',
-};
 
 const attributeTypes: Readonly<Record<string, string>> = {
   '2.5.4.3': 'CN',

@@ -1,5 +1,4 @@
-/** Private keys as a directory may store them: recognised by structure, brought to PKCS #8, matched against certificates. */
-import { createPrivateKey, createPublicKey, randomBytes, sign, verify, type KeyObject } from 'node:crypto';
+/** Private keys as a directory may store them: recognised by structure, brought to PKCS #8. */
 import {
   Asn1Error,
   derInteger,
@@ -7,7 +6,6 @@ import {
   derOctetString,
   derOid,
   derSequence,
-  expectTag,
   octets,
   oid,
   readOnly,
@@ -15,10 +13,10 @@ import {
   TAG,
   type Element,
 } from '../asn1/index.ts';
-import type { Certificate } from './certificate.ts';
-import { curveOidByKeyLength, KEY_OID } from './oids.ts';
+import { curveOidByKeyLength } from './curves.ts';
+import { isPrivateKey } from './key-match.ts';
+import { KEY_OID } from './oids.ts';
 import { decodePem, isPem, type PemBlock } from './pem.ts';
-import { publicKeyObject } from './signature.ts';
 
 /**
  * What the value of a private key attribute is. `pkcs8` is PrivateKeyInfo in DER, in a Buffer of its own that the caller
@@ -92,59 +90,15 @@ const pkcs8 = (algorithm: Buffer, key: Buffer): Buffer =>
  */
 function sec1ToPkcs8(der: Buffer, key: Element, optional: Element[]): Buffer {
   const parameters = optional.find(({ tag }) => tag === 0xa0);
-  const named = parameters && expectTag(readOnly(parameters.contents), TAG.OID, 'curve');
-  const curve = named ? oid(named, 'curve') : curveOidByKeyLength[octets(key, 'key').length];
+  if (parameters) return pkcs8(derSequence(derOid(KEY_OID.EC), readOnly(parameters.contents).raw), der);
+  const curve = curveOidByKeyLength[octets(key, 'key').length];
   if (curve === undefined) throw new Asn1Error('unknown curve', key.offset);
   return pkcs8(derSequence(derOid(KEY_OID.EC), derOid(curve)), der);
 }
 
-/** Only a key that the crypto library takes is a key; the same outline around other bytes is a wrapped one. */
+/** The same outline around other bytes is a wrapped key. */
 function usable(kind: 'pkcs8' | 'pkcs1' | 'sec1', der: Buffer): PrivateKeyValue | undefined {
-  if (privateKeyObject(der)) return { kind, pkcs8: der };
+  if (isPrivateKey(der)) return { kind, pkcs8: der };
   der.fill(0);
   return undefined;
-}
-
-function privateKeyObject(pkcs8Der: Buffer): KeyObject | undefined {
-  if (pkcs8Der.length > MAX_KEY_BYTES) return undefined;
-  try {
-    return createPrivateKey({ key: pkcs8Der, format: 'der', type: 'pkcs8' });
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * The public key that belongs to a private key.
- * @param pkcs8Der PrivateKeyInfo, DER
- * @returns SubjectPublicKeyInfo, DER; undefined when the input is no usable private key, never for what `sniffPrivateKey` returned
- */
-export function publicKeyOf(pkcs8Der: Buffer): Buffer | undefined {
-  const key = privateKeyObject(pkcs8Der);
-  return key && createPublicKey(key).export({ format: 'der', type: 'spki' });
-}
-
-/** Ed25519 and Ed448 hash by themselves. */
-const hashFor = (key: KeyObject): string | null =>
-  key.asymmetricKeyType === 'ed25519' || key.asymmetricKeyType === 'ed448' ? null : 'sha256';
-
-/**
- * Whether the private key belongs to the certificate: a fresh signature made with the one is verified with the other, so that
- * a key whose private part is damaged does not pass.
- * @param pkcs8Der PrivateKeyInfo, DER
- */
-export function keyMatches(pkcs8Der: Buffer, certificate: Certificate): boolean {
-  const privateKey = privateKeyObject(pkcs8Der);
-  const publicKey = publicKeyObject(certificate.spki);
-  // Not KeyObject.equals(): between keys of two kinds it leaves an error in OpenSSL's queue, which the next createPrivateKey()
-  // then throws (seen in Node 20 and 24).
-  if (!privateKey || !publicKey || privateKey.asymmetricKeyType !== publicKey.asymmetricKeyType) return false;
-  try {
-    const challenge = randomBytes(32);
-    const hash = hashFor(privateKey);
-    return verify(hash, challenge, publicKey, sign(hash, challenge, privateKey));
-  } catch {
-    // Some runtimes refuse a damaged private key only when it is used.
-    return false;
-  }
 }

@@ -1,57 +1,77 @@
 /** Whether one key signed one certificate. By `node:crypto` alone, so that long serial numbers cannot disturb it. */
-import { constants, createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { Asn1Error, children, integer, oid, readOnly, sequence } from '../asn1/index.ts';
+import { constants, createHash, verify } from 'node:crypto';
+import { children, integer, oid, readOnly, sequence, type Element } from '../asn1/index.ts';
+import type { Answer } from './answer.ts';
 import type { Certificate } from './certificate.ts';
-import { hashByOid, signatureScheme, type SignatureScheme } from './oids.ts';
+import { hashByOid, signatureScheme } from './oids.ts';
+import { publicKeyObject } from './public-key.ts';
 
-/** An RSA public exponent or modulus that a hostile certificate makes huge would take minutes to compute with. */
-const MAX_SPKI_BYTES = 4096;
+/** Answers by certificate and issuer: each pair is checked once, however often it is asked for. */
+const answers = new WeakMap<Certificate, WeakMap<Certificate, Answer>>();
 
-/** The public key, or undefined when this runtime cannot use it. */
-export function publicKeyObject(spki: Buffer): KeyObject | undefined {
-  if (spki.length > MAX_SPKI_BYTES) return undefined;
+/**
+ * Checks the signature of `certificate` with the key of `issuer`. Does not look at names, dates, and flags.
+ * @returns `unchecked` if this runtime does not know the algorithm or cannot use the key
+ */
+export function checkSignature(certificate: Certificate, issuer: Certificate): Answer {
+  const known = answers.get(certificate) ?? new WeakMap<Certificate, Answer>();
+  answers.set(certificate, known);
+  const answer = known.get(issuer) ?? check(certificate, issuer);
+  known.set(issuer, answer);
+  return answer;
+}
+
+function check({ signatureAlgorithmDer, tbs, signature }: Certificate, issuer: Certificate): Answer {
   try {
-    return createPublicKey({ key: spki, format: 'der', type: 'spki' });
-  } catch {
-    return undefined;
+    const [algorithm, parameters] = sequence(readOnly(signatureAlgorithmDer), 'algorithm');
+    const scheme = signatureScheme(oid(algorithm, 'algorithm'));
+    const key = publicKeyObject(issuer.spki);
+    if (!scheme || !key) return 'unchecked';
+    if (scheme.key !== key.asymmetricKeyType) return 'wrong';
+    const pss = scheme.pss ? pssParameters(parameters) : undefined;
+    const hash = pss ? pss.hash : scheme.hash;
+    if (hash !== null && !hasHash(hash)) return 'unchecked';
+    const padding = constants.RSA_PKCS1_PSS_PADDING;
+    const good = verify(hash, tbs, pss ? { key, padding, saltLength: pss.saltLength } : key, signature);
+    return good ? 'right' : 'wrong';
+  } catch (error) {
+    // The runtimes throw for a malformed signature where others answer false; their reasons differ.
+    return error instanceof UnknownParameters ? 'unchecked' : 'wrong';
   }
 }
 
-/**
- * Checks the signature of `certificate` with the key of `issuer`. Names, dates and flags are not looked at.
- * @returns false also for algorithms that this program does not know
- */
-export function isSignedBy(certificate: Certificate, issuer: Certificate): boolean {
+function hasHash(name: string): boolean {
   try {
-    const [algorithm, parameters] = sequence(readOnly(certificate.signatureAlgorithmDer), 'algorithm');
-    const scheme = signatureScheme(oid(algorithm, 'algorithm'));
-    const key = publicKeyObject(issuer.spki);
-    if (!scheme || !key) return false;
-    if (!scheme.pss) return verify(scheme.hash, certificate.tbs, key, certificate.signature);
-    const { hash, saltLength } = pssParameters(parameters);
-    return verify(
-      hash,
-      certificate.tbs,
-      { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength },
-      certificate.signature,
-    );
+    createHash(name);
+    return true;
   } catch {
-    // A signature or key that the crypto library refuses to look at is no good signature; its reasons differ by runtime.
     return false;
   }
 }
 
-/** RSASSA-PSS-params (RFC 4055, section 3.1). The defaults are SHA-1 and 20 bytes of salt. */
-function pssParameters(parameters: ReturnType<typeof readOnly> | undefined): {
-  hash: SignatureScheme['hash'];
-  saltLength: number;
-} {
+class UnknownParameters extends Error {}
+
+/**
+ * RSASSA-PSS-params (RFC 4055, section 3.1). The defaults are SHA-1 and 20 bytes of salt.
+ * @throws UnknownParameters for a hash that is not known here, and if MGF1 has another hash, which `node:crypto` cannot check
+ */
+function pssParameters(parameters: Element | undefined): { hash: string; saltLength: number } {
   const fields = parameters ? children(parameters) : [];
-  const hashField = fields.find(({ tag }) => tag === 0xa0);
-  const saltField = fields.find(({ tag }) => tag === 0xa2);
-  const hash = hashField
-    ? hashByOid(oid(sequence(children(hashField)[0], 'hash algorithm')[0], 'hash algorithm'))
-    : 'sha1';
-  if (hash === undefined) throw new Asn1Error('unknown hash algorithm', 0);
-  return { hash, saltLength: saltField ? integer(children(saltField)[0], 'salt length') : 20 };
+  const field = (tag: number): Element | undefined => {
+    const found = fields.find((one) => one.tag === tag);
+    return found && children(found)[0];
+  };
+  const hash = hashOf(field(0xa0));
+  const maskFunction = field(0xa1);
+  if (hashOf(maskFunction && sequence(maskFunction, 'mask')[1]) !== hash) throw new UnknownParameters();
+  const salt = field(0xa2);
+  return { hash, saltLength: salt ? integer(salt, 'salt length') : 20 };
+}
+
+/** @param identifier AlgorithmIdentifier of a hash; SHA-1 if absent @throws UnknownParameters, Asn1Error */
+function hashOf(identifier: Element | undefined): string {
+  if (identifier === undefined) return 'sha1';
+  const hash = hashByOid(oid(sequence(identifier, 'hash algorithm')[0], 'hash algorithm'));
+  if (hash === undefined) throw new UnknownParameters();
+  return hash;
 }

@@ -2,7 +2,7 @@
 import type { FindingCode } from '../../shared/messages/en/findings.ts';
 import type { FailureValues } from '../../shared/result.ts';
 import type { Certificate } from './certificate.ts';
-import { isIssuedBy, isSelfSigned, orderChain } from './chain.ts';
+import { checkIssuer, isSelfSigned, orderChain } from './chain.ts';
 
 /** One thing that was checked. `code` selects the text. */
 export interface Finding {
@@ -76,18 +76,24 @@ function datesOf({ notBefore, notAfter }: Certificate, now: Date): Finding[] {
 }
 
 function signatureOf(certificate: Certificate, chain: Certificate[], pool: readonly Certificate[]): Finding {
-  const { issuer } = certificate;
-  if (certificate.selfIssued) {
-    if (isSelfSigned(certificate)) return good('CERT-SELF-SIGNATURE-GOOD');
-    if (chain.length === 0) return bad('CERT-SIGNATURE-BAD', { issuer });
+  const { issuer, selfIssued, signatureAlgorithm: algorithm } = certificate;
+  const [nearest] = chain;
+  if (selfIssued && isSelfSigned(certificate)) {
+    const answer = checkIssuer(certificate, certificate);
+    return answer === 'right'
+      ? good('CERT-SELF-SIGNATURE-GOOD')
+      : warning('CERT-SIGNATURE-UNCHECKED', { algorithm });
   }
-  if (chain.length > 0) return good('CERT-SIGNATURE-GOOD', { issuer });
-  const named = pool.some(
-    (other) =>
-      other.sha256 !== certificate.sha256 &&
-      other.subjectDer.equals(certificate.issuerDer) &&
-      !isIssuedBy(certificate, other) &&
-      (certificate.authorityKeyId === undefined || certificate.authorityKeyId === other.subjectKeyId),
+  if (nearest) {
+    const answer = checkIssuer(certificate, nearest);
+    return answer === 'right'
+      ? good('CERT-SIGNATURE-GOOD', { issuer })
+      : warning('CERT-SIGNATURE-UNCHECKED', { algorithm });
+  }
+  const named = [certificate, ...pool].some(
+    ({ subjectKey, subjectKeyId }) =>
+      subjectKey === certificate.issuerKey &&
+      (certificate.authorityKeyId === undefined || certificate.authorityKeyId === subjectKeyId),
   );
   return named ? bad('CERT-SIGNATURE-BAD', { issuer }) : bad('CERT-ISSUER-MISSING', { issuer });
 }
@@ -95,6 +101,13 @@ function signatureOf(certificate: Certificate, chain: Certificate[], pool: reado
 function chainOf(certificate: Certificate, chain: Certificate[], now: Date): Finding[] {
   const top = chain.at(-1) ?? certificate;
   const findings: Finding[] = [];
+  const unchecked = chain.find(
+    (issuer, index) => checkIssuer(issuer, chain[index + 1] ?? issuer) === 'unchecked',
+  );
+  if (unchecked) {
+    const values = { subject: unchecked.subject, algorithm: unchecked.signatureAlgorithm };
+    findings.push(warning('CERT-CHAIN-UNCHECKED', values));
+  }
   if (isSelfSigned(top)) {
     if (chain.length > 0) findings.push(good('CERT-CHAIN-GOOD', { root: top.subject, length: chain.length }));
   } else if (chain.length > 0) {
@@ -133,7 +146,7 @@ function strengthOf({
   signatureAlgorithm: algorithm,
   keyDetail: key,
 }: Certificate): Finding[] {
-  const bits = /^RSA (\d+)$/.exec(key)?.[1];
+  const bits = /^RSA(?:-PSS)? (\d+)$/.exec(key)?.[1];
   const findings = [
     weakSignature
       ? warning('CERT-WEAK-SIGNATURE', { algorithm })

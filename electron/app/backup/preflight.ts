@@ -1,9 +1,9 @@
 /** What is checked before anything is written. A failed check that makes the backup useless stops it. */
-import { isSelfSigned } from '../../certificates/index.ts';
-import type { PreflightCheck, PreflightView } from '../../../shared/views.ts';
+import { checkIssuer, keyMatch } from '../../certificates/index.ts';
+import type { PreflightCheck, PreflightCheckId, PreflightView } from '../../../shared/views.ts';
 import { ownCertificates, type CaMaterial, type KeyPairMaterial } from './material.ts';
 
-type State = PreflightCheck['state'];
+type State = 'pass' | 'warn' | 'stop';
 
 /**
  * @param now the moment that certificate dates are held against
@@ -41,10 +41,14 @@ function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): Pre
   const { key, certificates } = pair;
   const own = ownCertificates(certificates);
   const check = (
-    id: PreflightCheck['id'],
+    id: PreflightCheckId,
     state: State,
     values: PreflightCheck['values'] = {},
   ): PreflightCheck => ({ id, keyPair: pair.id, state, values });
+  const unchecked = (
+    id: 'key-matches' | 'self-signed-signature',
+    values: PreflightCheck['values'],
+  ): PreflightCheck => ({ id, keyPair: pair.id, state: 'unchecked', values });
   const keyDetail = own[0]?.keyDetail ?? pair.id.toUpperCase();
 
   const failure = key.kind === 'unavailable' ? key.failure.code : '';
@@ -57,7 +61,9 @@ function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): Pre
       ca: material.name,
     }),
   ];
-  if (key.kind === 'clear' || mismatch) {
+  if (key.kind === 'clear' && own.every((certificate) => keyMatch(key.pkcs8, certificate) === 'unchecked')) {
+    checks.push(unchecked('key-matches', { key: keyDetail }));
+  } else if (key.kind === 'clear' || mismatch) {
     checks.push(
       check('key-matches', mismatch ? without : 'pass', {
         key: keyDetail,
@@ -67,12 +73,15 @@ function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): Pre
       }),
     );
   }
-  const { selfSigned } = certificates;
+  const { selfSigned, publicKeyCertificate, complete } = certificates;
+  const signature = selfSigned ? checkIssuer(selfSigned, selfSigned) : 'wrong';
   checks.push(
-    check('self-signed-signature', selfSigned && isSelfSigned(selfSigned) ? 'pass' : 'warn', {
-      key: keyDetail,
-    }),
-    check('chain-complete', chainState(pair), {
+    signature === 'unchecked'
+      ? unchecked('self-signed-signature', { key: keyDetail, algorithm: selfSigned!.signatureAlgorithm })
+      : check('self-signed-signature', signature === 'right' ? 'pass' : 'warn', { key: keyDetail }),
+    // With a gap in the chain, or without a Public Key Certificate, eDirectory might refuse the import.
+    ...(selfSigned && !publicKeyCertificate ? [check('public-key', 'warn', { key: keyDetail })] : []),
+    check('chain-complete', complete ? 'pass' : 'warn', {
       key: keyDetail,
       count: certificates.chain.length,
       last: certificates.chain.at(-1)?.subjectDotted ?? own[0]?.subjectDotted ?? '',
@@ -85,11 +94,6 @@ function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): Pre
 /** One key pair that cannot be saved is no reason to leave the other one unsaved too. */
 const stopUnlessOtherPair = ({ pairs }: CaMaterial): State =>
   pairs.some(({ key }) => key.kind === 'clear') ? 'warn' : 'stop';
-
-/** Without a Public Key Certificate, or with a gap above it, eDirectory may refuse the import: worth writing, not worth hiding. */
-function chainState({ certificates: { publicKeyCertificate, complete } }: KeyPairMaterial): State {
-  return publicKeyCertificate && complete ? 'pass' : 'warn';
-}
 
 function dates(pair: KeyPairMaterial, now: Date): PreflightCheck {
   const own = ownCertificates(pair.certificates);

@@ -99,8 +99,10 @@ function objectSection({ fileName, sha256, sizeBytes }: NonNullable<Receipt['obj
 }
 
 /** The text of a check, as the summary page shows it. */
-export function checkText({ id, state, values }: PreflightCheck): string {
-  return format(texts().preflight[id][state], values);
+export function checkText(check: PreflightCheck): string {
+  const { preflight } = texts();
+  const text = check.state === 'unchecked' ? preflight[check.id].unchecked : preflight[check.id][check.state];
+  return format(text, check.values);
 }
 
 const checkLine = (check: PreflightCheck): string =>

@@ -1,10 +1,25 @@
 /** The checks of a verification, each for itself. */
-import { isSelfSigned, keyMatches, validateCertificate, type Certificate } from '../../certificates/index.ts';
+import {
+  checkIssuer,
+  isSelfSigned,
+  keyMatcher,
+  validateCertificate,
+  type Answer,
+  type Certificate,
+} from '../../certificates/index.ts';
 import { describeEncryption, type EncryptionInfo, type PfxInspection } from '../../pfx/index.ts';
 import type { ReceiptView, ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/restore.ts';
 import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
 import type { Backup, OpenedFile } from './open.ts';
 
+/** A check whose answer depends on an algorithm that this program may not know. */
+type KeyCheckId = Extract<ReportCheck, { state: 'unchecked' }>['id'];
+
+const unchecked = (id: KeyCheckId, values: FailureValues): ReportCheck => ({
+  id,
+  state: 'unchecked',
+  values,
+});
 const pass = (id: ReportCheckId, values: FailureValues = {}): ReportCheck => ({ id, state: 'pass', values });
 const warn = (id: ReportCheckId, values: FailureValues = {}): ReportCheck => ({ id, state: 'warn', values });
 export const stop = (id: ReportCheckId, failure: Failure, values: FailureValues = {}): ReportCheck => ({
@@ -31,33 +46,54 @@ export function basicChecks(opened: OpenedFile, backup: Result<Backup>): ReportC
   const detail = [key.algorithm, key.detail ?? ''].join(' ').trim();
   const values = { key: detail, count: keys.length };
   const checks = [keys.length === 1 ? pass('key', values) : warn('key', values)];
+  if (failure && failure.code !== 'RESTORE-NOT-A-CA') return [...checks, stop('key-matches', failure)];
+  const match = keyMatcher(key.pkcs8);
   if (!backup.ok) {
-    const id = backup.failure.code === 'RESTORE-NOT-A-CA' ? 'is-ca' : 'key-matches';
-    if (id === 'is-ca') checks.push(pass('key-matches'));
-    return [...checks, stop(id, backup.failure)];
+    const answers = opened.certificates.map(match).filter((answer) => answer !== 'wrong');
+    return [...checks, matchCheck(answers, detail), stop('is-ca', backup.failure)];
   }
   const { own, subject } = backup.value;
-  const all = own.every((certificate) => keyMatches(key.pkcs8, certificate));
   const maySign = own.every(({ keyUsage }) => keyUsage.length === 0 || keyUsage.includes('keyCertSign'));
-  checks.push(all ? pass('key-matches') : warn('key-matches'));
+  checks.push(matchCheck(own.map(match), detail));
   checks.push(maySign ? pass('is-ca', { subject }) : warn('is-ca', { subject }));
   return checks;
+}
+
+function matchCheck(answers: readonly Answer[], algorithm: string): ReportCheck {
+  if (answers.includes('wrong')) return warn('key-matches');
+  return answers.includes('unchecked') ? unchecked('key-matches', { algorithm }) : pass('key-matches');
 }
 
 export function certificateChecks(backup: Backup, inFile: readonly Certificate[], now: Date): ReportCheck[] {
   const { selfSigned, publicKeyCertificate, chain, complete } = backup.ca;
   const last = chain.at(-1) ?? publicKeyCertificate ?? selfSigned;
-  const lastName = last ? (isSelfSigned(last) ? last.subjectDotted : last.issuerDotted) : '';
   return [
-    selfSigned ? pass('self-signed') : warn('self-signed'),
+    selfSignedCheck(selfSigned),
     publicKeyCertificate
       ? pass('public-key', { issuer: publicKeyCertificate.issuerDotted })
       : warn('public-key'),
-    complete ? pass('chain', { last: lastName }) : warn('chain', { last: last?.subjectDotted ?? '' }),
+    complete ? chainCheck(backup.ca, last!) : warn('chain', { last: last?.subjectDotted ?? '' }),
     inOrder(backup, inFile) ? pass('order') : warn('order'),
     datesCheck(backup, now),
     algorithmsCheck(backup, now),
   ];
+}
+
+function selfSignedCheck(selfSigned: Certificate | undefined): ReportCheck {
+  if (!selfSigned) return warn('self-signed');
+  const { signatureAlgorithm: algorithm } = selfSigned;
+  return checkIssuer(selfSigned, selfSigned) === 'right'
+    ? pass('self-signed')
+    : unchecked('self-signed', { algorithm });
+}
+
+/** A chain that reaches its root; a signature in it may be of a kind that this program cannot check. */
+function chainCheck({ publicKeyCertificate, chain }: Backup['ca'], root: Certificate): ReportCheck {
+  const path = publicKeyCertificate ? [publicKeyCertificate, ...chain] : [root];
+  const open = path.find((one, index) => checkIssuer(one, path[index + 1] ?? one) !== 'right');
+  if (!open) return pass('chain', { last: root.subjectDotted });
+  const { subjectDotted: subject, signatureAlgorithm: algorithm } = open;
+  return unchecked('chain', { last: root.subjectDotted, subject, algorithm });
 }
 
 /** Each issuer after what it issued, the key's own certificate first (-1403 otherwise). */
@@ -138,7 +174,7 @@ export function todaysCa(backup: Backup, current: CurrentCa): TodaysCa {
     return sameKey.every(({ sha256 }) => known.has(sha256)) ? 'same' : 'renewed';
   }
   const sameName = current.certificates.some((certificate) =>
-    backup.own.some(({ subjectDer }) => subjectDer.equals(certificate.subjectDer)),
+    backup.own.some(({ subjectKey }) => subjectKey === certificate.subjectKey),
   );
   return sameName ? 're-created' : 'other-tree';
 }

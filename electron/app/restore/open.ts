@@ -1,9 +1,10 @@
 /** Opening a backup file: what is in it, told apart, with no judgement yet. */
 import {
   classifyCa,
-  keyMatches,
+  keyMatcher,
   parseCertificate,
   publicKeyOf,
+  type Answer,
   type Certificate,
   type ClassifiedCa,
 } from '../../certificates/index.ts';
@@ -32,7 +33,7 @@ export interface OpenedFile {
 /**
  * Opens the bytes of a file.
  * @param password UTF-8; the caller wipes it
- * @returns the failures of `readPfx`
+ * @returns the failures of `readPfx`, or `CERT-TOO-MANY-SIGNATURES`
  */
 export async function openFile(
   bytes: Buffer,
@@ -51,7 +52,11 @@ export async function openFile(
   });
   const certificates = [...new Map(parsed.map((one) => [one.sha256, one])).values()];
   const key = caKey(keys, certificates);
-  const spki = key && publicKeyOf(key.pkcs8);
+  const ca = classifyCa(certificates, key && publicKeyOf(key.pkcs8));
+  if (ca.failure) {
+    read.value.wipe();
+    return { ok: false, failure: ca.failure };
+  }
   return ok({
     keys,
     certificates,
@@ -59,7 +64,7 @@ export async function openFile(
     others: others.length,
     names,
     key,
-    ca: classifyCa(certificates, spki),
+    ca,
     inspection,
     wipe: () => {
       read.value.wipe();
@@ -68,10 +73,13 @@ export async function openFile(
 }
 
 function caKey(keys: readonly PfxKey[], certificates: readonly Certificate[]): PfxKey | undefined {
-  const belongs = (key: PfxKey, among: readonly Certificate[]): boolean =>
-    among.some((certificate) => keyMatches(key.pkcs8, certificate));
-  const cas = certificates.filter(({ isCa }) => isCa);
-  return keys.find((key) => belongs(key, cas)) ?? keys.find((key) => belongs(key, certificates)) ?? keys[0];
+  const answers = keys.map((key) => {
+    const match = keyMatcher(key.pkcs8);
+    return certificates.map((certificate) => ({ isCa: certificate.isCa, answer: match(certificate) }));
+  });
+  const find = (wanted: Answer, ca: boolean): PfxKey | undefined =>
+    keys.find((_, index) => answers[index]!.some(({ isCa, answer }) => answer === wanted && (isCa || !ca)));
+  return find('right', true) ?? find('unchecked', true) ?? find('right', false) ?? keys[0];
 }
 
 /** A backup that a CA can be restored from: one key with its certificates. */
@@ -106,8 +114,8 @@ export function backupIn({ key, certificates, ca }: OpenedFile, fileName: string
   if (!key) return fail('RESTORE-NO-KEY', { file: fileName });
   const [first] = certificates;
   if (!first) return fail('RESTORE-NO-CERTIFICATE', { file: fileName });
-  const matching = certificates.filter((certificate) => keyMatches(key.pkcs8, certificate));
-  const [foremost] = matching;
+  const match = keyMatcher(key.pkcs8);
+  const foremost = certificates.find((certificate) => match(certificate) !== 'wrong');
   if (!foremost) return fail('RESTORE-KEY-MISMATCH', { file: fileName });
   const { selfSigned, publicKeyCertificate, chain, unrelated } = ca;
   const own = [publicKeyCertificate, selfSigned].filter((certificate) => certificate !== undefined);

@@ -23,7 +23,7 @@ export function oneCa(sources: readonly Source[]): Result<null> {
   const [first, second, ...more] = sources.map(({ backup }) => backup);
   if (!first || more.length > 0) throw new Error('a CA has one or two files');
   if (!second) return ok(null);
-  const same = first.own[0]!.subjectDer.equals(second.own[0]!.subjectDer);
+  const same = first.own[0]!.subjectKey === second.own[0]!.subjectKey;
   return same && first.keyPair !== second.keyPair
     ? ok(null)
     : fail('RESTORE-NOT-A-PAIR', { subject: first.subject, other: second.subject });

@@ -19,7 +19,10 @@ export const reportText = (reports: readonly VerifyReport[]): string =>
   ].join('\n');
 
 /** The text of a check, as page V4 shows it. The relation to the tree's CA has a text for each case. */
-export function reportCheckText({ id, state, values, failure }: ReportCheck): string {
+export function reportCheckText(check: ReportCheck): string {
+  const { values, failure } = check;
+  if (check.state === 'unchecked') return format(texts().report.checks[check.id].unchecked, values);
+  const { id, state } = check;
   const relation = values['relation'];
   if (id === 'todays-ca' && isRelation(relation)) return format(texts().report.todaysCa[relation], values);
   const text = format(texts().report.checks[id][state], values);

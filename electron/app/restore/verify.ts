@@ -76,7 +76,7 @@ function report(
     sha256,
     checkedAt: now().toISOString(),
     program,
-    verdict: has('stop') ? 'bad' : has('warn') ? 'attention' : 'good',
+    verdict: has('stop') ? 'bad' : has('warn') || has('unchecked') ? 'attention' : 'good',
     checks,
     receipt,
   };

@@ -6,11 +6,15 @@ const glyphs: Readonly<Record<ReportCheck['state'], GlyphName>> = {
   pass: 'check',
   warn: 'warning',
   stop: 'stop',
+  unchecked: 'info',
 };
-const order = ['stop', 'warn', 'pass'] as const;
+const order = ['stop', 'warn', 'unchecked', 'pass'] as const;
 
 /** The text of a check. The relation to the tree's CA has one for each case. */
-export function reportCheckText({ id, state, values }: ReportCheck): string {
+export function reportCheckText(check: ReportCheck): string {
+  const { values } = check;
+  if (check.state === 'unchecked') return fill(t.report.checks[check.id].unchecked, values);
+  const { id, state } = check;
   const relation = values['relation'];
   const known = t.report.todaysCa;
   if (id === 'todays-ca' && typeof relation === 'string' && Object.hasOwn(known, relation)) {

@@ -7,8 +7,9 @@ const glyphs: Readonly<Record<PreflightCheck['state'], GlyphName>> = {
   pass: 'check',
   warn: 'warning',
   stop: 'stop',
+  unchecked: 'info',
 };
-const order = ['stop', 'warn', 'pass'] as const;
+const order = ['stop', 'warn', 'unchecked', 'pass'] as const;
 
 /** What the checks found, the failed ones first, each with its reason. */
 export function Checks({ checks }: { readonly checks: readonly PreflightCheck[] }) {

@@ -23,8 +23,11 @@ export const certificateName = (
     : t.export.roles[role];
 
 /** The text of a check, with its dates as the user reads them. */
-export const checkText = ({ id, state, values }: PreflightCheck): string =>
-  fill(t.preflight[id][state], values);
+export const checkText = (check: PreflightCheck): string =>
+  fill(
+    check.state === 'unchecked' ? t.preflight[check.id].unchecked : t.preflight[check.id][check.state],
+    check.values,
+  );
 
 const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(t.errors, code);

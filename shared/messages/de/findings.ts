@@ -11,9 +11,13 @@ export const findings = {
   'CERT-SIGNATURE-GOOD': 'Die Signatur seines Ausstellers ({issuer}) stimmt.',
   'CERT-SIGNATURE-BAD':
     'Die Signatur stammt nicht von seinem Aussteller ({issuer}): Das Zertifikat wurde verändert oder beschädigt.',
+  'CERT-SIGNATURE-UNCHECKED':
+    'Die Signatur ({algorithm}) kann hier nicht geprüft werden, weil dieses Programm das Verfahren oder die Art des Ausstellerschlüssels nicht kennt.',
   'CERT-ISSUER-MISSING':
     'Das Zertifikat seines Ausstellers ({issuer}) fehlt; die Signatur kann deshalb nicht geprüft werden.',
   'CERT-CHAIN-GOOD': 'Seine Kette ist vollständig bis zu {root}.',
+  'CERT-CHAIN-UNCHECKED':
+    'Die Signatur von {subject} in seiner Kette ({algorithm}) kann hier nicht geprüft werden.',
   'CERT-CHAIN-INCOMPLETE': 'Seine Kette ist nicht vollständig: Das Zertifikat von {missing} fehlt.',
   'CERT-ISSUER-NOT-CA': 'Ein Aussteller in seiner Kette ({subject}) darf keine Zertifikate ausstellen.',
   'CERT-ISSUER-EXPIRED': 'Ein Aussteller in seiner Kette ({subject}) ist am {until} abgelaufen.',

@@ -1,4 +1,4 @@
-import type { PreflightTexts } from '../en/preflight.ts';
+import type { PreflightTexts } from '../../views.ts';
 
 /** Was die Prüfungen vor einer Sicherung ergaben, in Worten: `preflight[id][state]`. */
 export const preflight = {
@@ -16,16 +16,25 @@ export const preflight = {
     pass: 'Der private Schlüssel ({key}) gehört zu seinen Zertifikaten.',
     warn: 'Der private Schlüssel ({key}) gehört zu keinem seiner Zertifikate. Er wird nicht in der Sicherung sein; der andere Schlüssel dieser CA schon.',
     stop: 'Der private Schlüssel ({key}) gehört zu keinem seiner Zertifikate; eine Sicherung ließe sich deshalb nicht wiederherstellen.',
+    unchecked:
+      'OrgCA Backup kann nicht prüfen, ob der private Schlüssel ({key}) zu seinen Zertifikaten gehört, weil es diese Art von Schlüssel nicht kennt. Nichts spricht dagegen.',
   },
   'self-signed-signature': {
     pass: 'Die Signatur des Self-Signed Certificate ({key}) stimmt.',
     warn: 'Das Self-Signed Certificate ({key}) fehlt, oder seine Signatur stimmt nicht. Vielleicht lehnen Server den Import der Sicherung ab.',
     stop: 'Das Self-Signed Certificate ({key}) fehlt, oder seine Signatur stimmt nicht.',
+    unchecked:
+      'OrgCA Backup kann die Signatur des Self-Signed Certificate ({key}) nicht prüfen, weil es {algorithm} mit dieser Art von Schlüssel nicht kennt.',
   },
   'chain-complete': {
-    pass: 'Die Kette des Public Key Certificate ({key}) ist vollständig bis zu {last}.',
-    warn: 'Die Kette des Public Key Certificate ({key}) endet bei {last}: Ein Zertifikat darüber fehlt. Vielleicht lehnen Server den Import der Sicherung ab.',
-    stop: 'Die Kette des Public Key Certificate ({key}) endet bei {last}: Ein Zertifikat darüber fehlt.',
+    pass: 'Die Zertifikatkette ({key}) ist vollständig bis zu {last}.',
+    warn: 'Die Zertifikatkette ({key}) endet bei {last}: Ein Zertifikat darüber fehlt. Möglicherweise lehnen Server den Import der Sicherung ab.',
+    stop: 'Die Zertifikatkette ({key}) endet bei {last}: Ein Zertifikat darüber fehlt.',
+  },
+  'public-key': {
+    pass: 'Die CA ({key}) hat ein Public Key Certificate.',
+    warn: 'Die CA ({key}) hat kein Public Key Certificate, nur ein Self-Signed Certificate. Möglicherweise lehnt eDirectory den Import der Sicherung ab.',
+    stop: 'Die CA ({key}) hat kein Public Key Certificate.',
   },
   dates: {
     pass: 'Die Zertifikate ({key}) sind heute gültig. Das erste läuft am {notAfter} ab.',

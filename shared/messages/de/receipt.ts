@@ -42,7 +42,7 @@ export const receipt = {
   validFromTo: '{from} bis {to}',
   fingerprint: 'SHA-256',
   checks: 'Prüfungen vor der Sicherung',
-  checkStates: { pass: 'gut', warn: 'bitte ansehen', stop: 'angehalten' },
+  checkStates: { pass: 'gut', warn: 'bitte ansehen', stop: 'angehalten', unchecked: 'nicht geprüft' },
   advice: 'Wo die Datei aufbewahrt werden soll',
   adviceText:
     'Legen Sie die Datei auf einen USB-Stick oder einen anderen Sicherungsdatenträger, und bewahren Sie ihn an einem sicheren Ort auf. Merken Sie sich das Passwort, oder bewahren Sie es an einem eigenen sicheren Ort auf, sodass es zur Hand ist, wenn es gebraucht wird, aber anderen unzugänglich bleibt.',

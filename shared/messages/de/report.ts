@@ -37,7 +37,7 @@ export const report = {
     chain: 'Aussteller in der Kette',
   },
   checksTitle: 'Prüfungen',
-  checkStates: { pass: 'gut', warn: 'bitte ansehen', stop: 'unbrauchbar' },
+  checkStates: { pass: 'gut', warn: 'bitte ansehen', stop: 'unbrauchbar', unchecked: 'nicht geprüft' },
   checks: {
     opens: {
       pass: 'Die Datei lässt sich mit ihrem Passwort öffnen.',
@@ -58,6 +58,8 @@ export const report = {
       pass: 'Der private Schlüssel gehört zu den Zertifikaten der CA.',
       warn: 'Der private Schlüssel gehört nur zu einem Zertifikat der CA.',
       stop: 'Der private Schlüssel gehört zu keinem der Zertifikate.',
+      unchecked:
+        'OrgCA Backup kann nicht prüfen, ob der private Schlüssel zu den Zertifikaten gehört, weil es diese Art von Schlüssel nicht kennt ({algorithm}). Nichts spricht dagegen.',
     },
     'is-ca': {
       pass: 'Es ist die Sicherung einer Zertifizierungsstelle: {subject}.',
@@ -68,6 +70,8 @@ export const report = {
       pass: 'Das Self-Signed Certificate ist da, und seine Signatur stimmt.',
       warn: 'Das Self-Signed Certificate fehlt. Ein Import kann mit -1226 fehlschlagen.',
       stop: 'Das Self-Signed Certificate ist beschädigt.',
+      unchecked:
+        'Das Self-Signed Certificate ist vorhanden. OrgCA Backup kann seine Signatur nicht prüfen, weil es {algorithm} mit dieser Art von Schlüssel nicht kennt.',
     },
     'public-key': {
       pass: 'Das Public Key Certificate, ausgestellt von {issuer}, ist da.',
@@ -78,6 +82,8 @@ export const report = {
       pass: 'Die Kette ist vollständig bis zu {last}.',
       warn: 'Die Kette endet bei {last}: Ein Zertifikat darüber fehlt. Ein Import kann mit -1403 fehlschlagen.',
       stop: 'Es gibt keine Kette.',
+      unchecked:
+        'Die Kette reicht bis zu {last}. OrgCA Backup kann die Signatur von {subject} nicht prüfen, weil es {algorithm} mit dieser Art von Schlüssel nicht kennt.',
     },
     order: {
       pass: 'Die Zertifikate stehen in der Reihenfolge, in der Server sie importieren.',

@@ -273,7 +273,12 @@ export const uiExport = {
     password: 'Passwort',
     passwordSet: 'Gesetzt: {length} Zeichen',
     checks: 'Prüfungen',
-    states: { pass: 'Gut', warn: 'Bitte ansehen', stop: 'Verhindert die Sicherung' },
+    states: {
+      pass: 'Gut',
+      warn: 'Bitte ansehen',
+      stop: 'Verhindert die Sicherung',
+      unchecked: 'Nicht geprüft',
+    },
     checkReason: '{what} {why} {todo} (Code {code}, Seite E6)',
   },
   run: {

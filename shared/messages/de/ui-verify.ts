@@ -78,7 +78,7 @@ export const uiVerify = {
     notComparedText: '{what} {why} {todo} (Code {code}, Seite V4)',
   },
   report: {
-    states: { pass: 'Gut', warn: 'Bitte ansehen', stop: 'Unbrauchbar' },
+    states: { pass: 'Gut', warn: 'Bitte ansehen', stop: 'Unbrauchbar', unchecked: 'Nicht geprüft' },
     checks: 'Was in {file} gefunden wurde',
     reason: '{what} {why} {todo} (Code {code}, Seite V4)',
     certificate: '{role}: {subject}, ausgestellt von {issuer}, gültig vom {from} bis zum {until}',

@@ -8,9 +8,12 @@ export const findings = {
   'CERT-SIGNATURE-GOOD': 'The signature of its issuer ({issuer}) is right.',
   'CERT-SIGNATURE-BAD':
     'The signature does not belong to its issuer ({issuer}): the certificate was changed or damaged.',
+  'CERT-SIGNATURE-UNCHECKED':
+    'The signature ({algorithm}) cannot be checked here because this program does not know the algorithm or the issuer’s kind of key.',
   'CERT-ISSUER-MISSING':
     'The certificate of its issuer ({issuer}) is not there, so the signature cannot be checked.',
   'CERT-CHAIN-GOOD': 'Its chain is complete up to {root}.',
+  'CERT-CHAIN-UNCHECKED': 'The signature of {subject} in its chain ({algorithm}) cannot be checked here.',
   'CERT-CHAIN-INCOMPLETE': 'Its chain is not complete: the certificate of {missing} is not there.',
   'CERT-ISSUER-NOT-CA': 'An issuer in its chain ({subject}) is not allowed to issue certificates.',
   'CERT-ISSUER-EXPIRED': 'An issuer in its chain ({subject}) expired on {until}.',

@@ -2,7 +2,7 @@
  * What the checks before a backup found, in words: `preflight[id][state]`. `{name}` is replaced by the check's value of
  * that name; the receipt and page E6 show the same texts.
  */
-import type { PreflightCheck, PreflightCheckId } from '../../views.ts';
+import type { PreflightTexts } from '../../views.ts';
 
 export const preflight = {
   rights: {
@@ -19,16 +19,25 @@ export const preflight = {
     pass: 'The private key ({key}) belongs to its certificates.',
     warn: 'The private key ({key}) belongs to none of its certificates. It will not be in the backup; the other key of this CA will.',
     stop: 'The private key ({key}) belongs to none of its certificates, so a backup could not be restored.',
+    unchecked:
+      'OrgCA Backup cannot check whether the private key ({key}) belongs to its certificates, because it does not know this kind of key. Nothing indicates that it does not.',
   },
   'self-signed-signature': {
     pass: 'The signature of the Self-Signed Certificate ({key}) is right.',
     warn: 'The Self-Signed Certificate ({key}) is missing, or its signature is not right. Servers may refuse to import the backup.',
     stop: 'The Self-Signed Certificate ({key}) is missing, or its signature is not right.',
+    unchecked:
+      'OrgCA Backup cannot check the signature of the Self-Signed Certificate ({key}), because it does not know {algorithm} with this kind of key.',
   },
   'chain-complete': {
-    pass: 'The chain of the Public Key Certificate ({key}) is complete up to {last}.',
-    warn: 'The chain of the Public Key Certificate ({key}) ends at {last}: a certificate above it is missing. Servers may refuse to import the backup.',
-    stop: 'The chain of the Public Key Certificate ({key}) ends at {last}: a certificate above it is missing.',
+    pass: 'The certificate chain ({key}) is complete up to {last}.',
+    warn: 'The certificate chain ({key}) ends at {last}: a certificate above it is missing. Servers might refuse to import the backup.',
+    stop: 'The certificate chain ({key}) ends at {last}: a certificate above it is missing.',
+  },
+  'public-key': {
+    pass: 'The CA ({key}) has a Public Key Certificate.',
+    warn: 'The CA ({key}) has no Public Key Certificate, only a Self-Signed Certificate. eDirectory might refuse to import the backup.',
+    stop: 'The CA ({key}) has no Public Key Certificate.',
   },
   dates: {
     pass: 'The certificates ({key}) are valid today. The first of them expires on {notAfter}.',
@@ -70,6 +79,4 @@ export const preflight = {
     warn: 'The revocation list {name} was due on {next} and was not issued. The CA may not be working: look at its host server.',
     stop: 'The revocation list {name} was not issued.',
   },
-} as const satisfies Record<PreflightCheckId, Record<PreflightCheck['state'], string>>;
-
-export type PreflightTexts = Record<PreflightCheckId, Record<PreflightCheck['state'], string>>;
+} as const satisfies PreflightTexts;

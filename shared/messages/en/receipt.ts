@@ -39,7 +39,7 @@ export const receipt = {
   validFromTo: '{from} to {to}',
   fingerprint: 'SHA-256',
   checks: 'Checks before the backup',
-  checkStates: { pass: 'good', warn: 'look at this', stop: 'stopped' },
+  checkStates: { pass: 'good', warn: 'look at this', stop: 'stopped', unchecked: 'not checked' },
   advice: 'Where to keep the file',
   adviceText:
     'Put the file on a diskette or some other form of backup media and store it in a secure place. Commit the password to memory, or keep it in a safe place of its own, so that it is available when needed but inaccessible to others.',

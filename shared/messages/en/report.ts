@@ -1,5 +1,5 @@
 /** What the verification of a backup found, in words: `report.checks[id][state]`; and the texts of the saved report. */
-import type { ReportCheck, ReportCheckId, TodaysCa, VerifyReport } from '../../restore.ts';
+import type { ReportCheck, ReportCheckTexts, TodaysCa, VerifyReport } from '../../restore.ts';
 
 export const report = {
   title: 'Verification of a backup of an Organizational CA',
@@ -35,10 +35,12 @@ export const report = {
     chain: 'Issuer in the chain',
   },
   checksTitle: 'Checks',
-  checkStates: { pass: 'good', warn: 'look at this', stop: 'not usable' } satisfies Record<
-    ReportCheck['state'],
-    string
-  >,
+  checkStates: {
+    pass: 'good',
+    warn: 'look at this',
+    stop: 'not usable',
+    unchecked: 'not checked',
+  } satisfies Record<ReportCheck['state'], string>,
   checks: {
     opens: {
       pass: 'The file opens with its password.',
@@ -59,6 +61,8 @@ export const report = {
       pass: 'The private key belongs to the certificates of the CA.',
       warn: 'The private key belongs to one certificate of the CA only.',
       stop: 'The private key belongs to none of the certificates.',
+      unchecked:
+        'OrgCA Backup cannot check whether the private key belongs to the certificates, because it does not know this kind of key ({algorithm}). Nothing indicates that it does not.',
     },
     'is-ca': {
       pass: 'It is the backup of a certificate authority: {subject}.',
@@ -69,6 +73,8 @@ export const report = {
       pass: 'The Self-Signed Certificate is there, and its signature is right.',
       warn: 'The Self-Signed Certificate is missing. An import may fail with -1226.',
       stop: 'The Self-Signed Certificate is damaged.',
+      unchecked:
+        'The Self-Signed Certificate is there. OrgCA Backup cannot check its signature, because it does not know {algorithm} with this kind of key.',
     },
     'public-key': {
       pass: 'The Public Key Certificate, issued by {issuer}, is there.',
@@ -79,6 +85,8 @@ export const report = {
       pass: 'The chain is complete up to {last}.',
       warn: 'The chain ends at {last}: a certificate above it is missing. An import may fail with -1403.',
       stop: 'There is no chain.',
+      unchecked:
+        'The chain reaches {last}. OrgCA Backup cannot check the signature of {subject}, because it does not know {algorithm} with this kind of key.',
     },
     order: {
       pass: 'The certificates are in the order in which servers import them.',
@@ -105,7 +113,7 @@ export const report = {
       warn: 'This backup is not of the CA that the tree has today.',
       stop: 'This backup is of another tree.',
     },
-  } satisfies Record<ReportCheckId, Record<ReportCheck['state'], string>>,
+  } satisfies ReportCheckTexts,
   todaysCa: {
     same: 'This backup is of the CA that the tree {tree} has today.',
     renewed:

@@ -270,7 +270,7 @@ export const uiExport = {
     password: 'Password',
     passwordSet: 'Set: {length} characters',
     checks: 'Checks',
-    states: { pass: 'Good', warn: 'Look at this', stop: 'Stops the backup' },
+    states: { pass: 'Good', warn: 'Look at this', stop: 'Stops the backup', unchecked: 'Not checked' },
     checkReason: '{what} {why} {todo} (Code {code}, page E6)',
   },
   run: {

@@ -74,7 +74,7 @@ export const uiVerify = {
     notComparedText: '{what} {why} {todo} (Code {code}, page V4)',
   },
   report: {
-    states: { pass: 'Good', warn: 'Look at this', stop: 'Not usable' },
+    states: { pass: 'Good', warn: 'Look at this', stop: 'Not usable', unchecked: 'Not checked' },
     checks: 'What was found in {file}',
     reason: '{what} {why} {todo} (Code {code}, page V4)',
     certificate: '{role}: {subject}, issued by {issuer}, valid from {from} to {until}',

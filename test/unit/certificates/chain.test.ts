@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { classifyCa, isIssuedBy, isSelfSigned, orderChain } from '../../../electron/certificates/index.ts';
-import { subjectKeyId } from '../../../electron/training/issue/extensions.ts';
+import { checkIssuer, classifyCa, isSelfSigned, orderChain } from '../../../electron/certificates/index.ts';
+import { caConstraints, subjectKeyId } from '../../../electron/training/issue/extensions.ts';
 import { issue, organizationalCa, party } from '../../support/certificates/index.ts';
 
 let org: Awaited<ReturnType<typeof organizationalCa>>;
@@ -105,7 +105,7 @@ describe('a chain', () => {
   test('goes by the signature where two issuers have one name', async () => {
     const { publicKeyCertificate, chain, machine, license } = org;
     const impostor = issue(await party(...machine.name), license);
-    expect(isIssuedBy(publicKeyCertificate, impostor)).toBe(false);
+    expect(checkIssuer(publicKeyCertificate, impostor)).toBe('wrong');
     const found = orderChain(publicKeyCertificate, [impostor, ...chain]);
     expect(found.map(({ sha256 }) => sha256)).toEqual(chain.map(({ sha256 }) => sha256));
   });
@@ -113,9 +113,9 @@ describe('a chain', () => {
   test('goes by the key identifier where one key has two', () => {
     const { machine, license, publicKeyCertificate } = org;
     const otherId = issue(machine, license, { extensions: [subjectKeyId(license.key.spki)] });
-    expect(isIssuedBy(publicKeyCertificate, otherId)).toBe(false);
+    expect(checkIssuer(publicKeyCertificate, otherId)).toBe('wrong');
     const without = issue(machine, license, { extensions: [] });
-    expect(isIssuedBy(publicKeyCertificate, without)).toBe(true);
+    expect(checkIssuer(publicKeyCertificate, without)).toBe('right');
   });
 
   test('takes the issuer that is valid longest', () => {
@@ -135,5 +135,28 @@ describe('a chain', () => {
 
   test('of a self-signed certificate is empty', () => {
     expect(orderChain(org.selfSigned, [org.selfSigned, org.publicKeyCertificate, ...org.chain])).toEqual([]);
+  });
+});
+
+describe('many certificates of one name', () => {
+  const crowd = async (size: number, withIds: boolean) => {
+    const ca = await party(['CN', 'CA']);
+    const extensions = withIds ? {} : { extensions: [caConstraints()] };
+    return Array.from({ length: size }, () => issue(ca, ca, extensions));
+  };
+
+  test('are not told apart if that takes more signature checks than any CA needs', async () => {
+    const many = await crowd(60, false);
+    expect(classifyCa(many)).toMatchObject({
+      failure: { code: 'CERT-TOO-MANY-SIGNATURES', values: { certificates: 60 } },
+      selfSigned: undefined,
+      unrelated: many,
+    });
+    expect(classifyCa(many.slice(0, 20)).failure).toBeUndefined();
+  });
+
+  test('are, if their identifiers differ, however many there are', async () => {
+    const parties = await Promise.all(Array.from({ length: 100 }, () => party(['CN', 'CA'])));
+    expect(classifyCa(parties.map((one) => issue(one, one))).failure).toBeUndefined();
   });
 });

@@ -8,4 +8,9 @@ export const certificateErrors = {
     why: 'Die Daten sind kein X.509-Zertifikat, oder sie sind beschädigt.',
     todo: 'Öffnen Sie das Objekt in iManager und prüfen Sie dort seine Zertifikate (Validate).',
   },
+  'CERT-TOO-MANY-SIGNATURES': {
+    what: 'Die Zertifikate können einander nicht zugeordnet werden: Es sind {certificates}, und zu viele davon haben denselben Namen.',
+    why: 'Dafür müssten mehr als {limit} Signaturen geprüft werden. Die Zertifikate einer CA brauchen nur wenige Prüfungen.',
+    todo: 'Prüfen Sie, woher die Zertifikate stammen. Entfernen Sie Zertifikate, die nicht zur CA gehören, oder bitten Sie Ihren eDirectory-Administrator darum.',
+  },
 } as const satisfies Shape<typeof english>;

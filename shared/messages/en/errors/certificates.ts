@@ -7,4 +7,9 @@ export const certificateErrors = {
     why: 'The data is not an X.509 certificate, or it is damaged.',
     todo: 'Open the object in iManager and validate its certificates there.',
   },
+  'CERT-TOO-MANY-SIGNATURES': {
+    what: 'The certificates cannot be assigned to each other: there are {certificates}, and too many of them share a name.',
+    why: 'More than {limit} signatures would have to be checked. The certificates of a CA need a few only.',
+    todo: 'Check the origin of the certificates. Remove certificates that do not belong to the CA, or ask your eDirectory administrator to do so.',
+  },
 } as const satisfies ErrorTexts;

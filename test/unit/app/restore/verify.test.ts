@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,6 +89,34 @@ describe('a good backup', () => {
   it('may be of the EC key pair', async () => {
     await backupFile(path, ec);
     expect(await verify()).toMatchObject({ contents: { keyPair: 'ec', keyDetail: 'EC P-384' } });
+  });
+
+  it('with a key that this program cannot check says so, and nothing else', async () => {
+    const P384 = Buffer.from('2b81040022', 'hex');
+    const unknownCurve = (der: Buffer): Buffer => {
+      const copy = Buffer.from(der);
+      for (let at = copy.indexOf(P384); at >= 0; at = copy.indexOf(P384)) copy[at + 4] = 0x7f;
+      return copy;
+    };
+    const certificates = [ec.publicKeyCertificate, ...ec.chain, ec.selfSigned].map((der) => ({
+      der: unknownCurve(der),
+    }));
+    await backupFile(path, ec, { pkcs8: unknownCurve(pkcs8Of(ec)), certificates });
+    const report = await verify();
+    expect(report.verdict).toBe('attention');
+    expect(report.contents).toMatchObject({ keyPair: 'ec', keyDetail: 'EC 1.3.132.0.127' });
+    expect(states(report)).toMatchObject({
+      'key-matches': 'unchecked',
+      'self-signed': 'unchecked',
+      'is-ca': 'pass',
+    });
+    for (const check of report.checks) expect(reportCheckText(check)).not.toContain('{');
+    // A key of the same kind whose stored public key is another one is still wrong.
+    const otherKey = unknownCurve(
+      generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey.export({ format: 'der', type: 'pkcs8' }),
+    );
+    await backupFile(path, ec, { pkcs8: otherKey, certificates });
+    expect(stopOf(await verify(), 'key-matches')).toBe('RESTORE-KEY-MISMATCH');
   });
 
   it('is known by the receipt of its run: the EC file, and a file that was renamed', async () => {

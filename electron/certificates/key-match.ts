@@ -1,0 +1,185 @@
+/** Whether a private key and a certificate belong together. */
+import { createPrivateKey, createPublicKey, randomBytes, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  Asn1Error,
+  derInteger,
+  derOctetString,
+  derSequence,
+  expectTag,
+  integer,
+  octets,
+  readElement,
+  readOnly,
+  sequence,
+  TAG,
+} from '../asn1/index.ts';
+import type { Answer } from './answer.ts';
+import type { Certificate } from './certificate.ts';
+import { KEY_OID } from './oids.ts';
+import {
+  commonAlgorithm,
+  commonSpki,
+  isCommonKind,
+  publicKeyObject,
+  readCommonSpki,
+  type CommonAlgorithm,
+} from './public-key.ts';
+
+/** RSA 16384 takes 9.3 KB; a larger key would take minutes for one signature. */
+const MAX_KEY_BYTES = 10_000;
+
+/** RSA 8192 takes 4.7 KB. Every runtime of this program uses keys up to that size. */
+const COMMON_KEY_BYTES = 5_000;
+
+/** Far above any key that is in use. */
+const MAX_PKCS8_BYTES = 64 * 1024;
+
+interface PrivateKey {
+  readonly algorithm: CommonAlgorithm;
+  /** The key as the runtime uses it; undefined if it refuses it. */
+  readonly object: KeyObject | undefined;
+  /** Every runtime of this program uses keys of this kind and size, so that one it refuses is damaged. */
+  readonly common: boolean;
+  /** The public key that is stored with the private key, in the common form; undefined if none is. */
+  readonly stored: Buffer | undefined;
+}
+
+/** Reads PrivateKeyInfo or OneAsymmetricKey (RFC 5958). Never throws. */
+function readPrivateKey(pkcs8: Buffer): PrivateKey | undefined {
+  if (pkcs8.length > MAX_PKCS8_BYTES) return undefined;
+  try {
+    const [, identifier, key, ...optional] = sequence(readOnly(pkcs8), 'PrivateKeyInfo');
+    const algorithm = commonAlgorithm(identifier);
+    const contents = octets(key, 'privateKey');
+    const bits = optional.find(({ tag }) => tag === 0x81)?.contents.subarray(1);
+    const ec = algorithm.type === KEY_OID.EC ? readEcKey(contents) : undefined;
+    const rsa = algorithm.type === KEY_OID.RSA ? readRsaKey(contents) : undefined;
+    const stored = rsa?.publicKey ?? ec?.publicKey ?? bits;
+    return {
+      algorithm,
+      object: keyObject(algorithm, ec?.withoutParameters ?? contents),
+      common: isCommonKind(algorithm) && contents.length <= COMMON_KEY_BYTES && rsa?.multiPrime !== true,
+      stored: stored && commonSpki(algorithm, stored),
+    };
+  } catch (error) {
+    if (error instanceof Asn1Error) return undefined;
+    throw error;
+  }
+}
+
+/** ECPrivateKey (RFC 5915, section 3). Its own parameters repeat those of the AlgorithmIdentifier and are left out. */
+function readEcKey(contents: Buffer): { publicKey: Buffer | undefined; withoutParameters: Buffer } {
+  const [version, key, ...optional] = sequence(readElement(contents), 'ECPrivateKey');
+  const publicKey = optional.find(({ tag }) => tag === 0xa1);
+  const point = publicKey && readOnly(publicKey.contents);
+  return {
+    publicKey: point?.tag === TAG.BIT_STRING ? point.contents.subarray(1) : undefined,
+    withoutParameters: derSequence(...[version, key, publicKey].flatMap((one) => (one ? [one.raw] : []))),
+  };
+}
+
+/** RSAPrivateKey (RFC 8017, appendix A.1.2); version 1 has more than two primes, which BoringSSL does not use. */
+function readRsaKey(contents: Buffer): { publicKey: Buffer; multiPrime: boolean } {
+  const [version, modulus, exponent] = sequence(readElement(contents), 'RSAPrivateKey');
+  expectTag(exponent, TAG.INTEGER, 'publicExponent');
+  return {
+    publicKey: derSequence(expectTag(modulus, TAG.INTEGER, 'modulus').raw, exponent!.raw),
+    multiPrime: integer(version, 'version') !== 0,
+  };
+}
+
+/** BoringSSL reads version 0 without attributes or public key only; the copy in that form is wiped. */
+function keyObject({ der }: CommonAlgorithm, contents: Buffer): KeyObject | undefined {
+  if (contents.length > MAX_KEY_BYTES) return undefined;
+  const plain = derSequence(derInteger(0), der, derOctetString(contents));
+  try {
+    return createPrivateKey({ key: plain, format: 'der', type: 'pkcs8' });
+  } catch {
+    return undefined;
+  } finally {
+    plain.fill(0);
+  }
+}
+
+/**
+ * Whether these bytes are a private key: the runtime uses it, or it is of a kind that this runtime does not know.
+ * @param pkcs8 PrivateKeyInfo, DER
+ */
+export function isPrivateKey(pkcs8: Buffer): boolean {
+  const key = readPrivateKey(pkcs8);
+  return key !== undefined && (key.object !== undefined || !key.common);
+}
+
+/**
+ * The public key that belongs to a private key, in the form in which certificates have it.
+ * @param pkcs8 PrivateKeyInfo, DER
+ * @returns SubjectPublicKeyInfo, DER; undefined for anything but a private key, and for a key that this runtime cannot use
+ *   and that has no public key stored with it
+ */
+export function publicKeyOf(pkcs8: Buffer): Buffer | undefined {
+  const key = readPrivateKey(pkcs8);
+  return key && publicKey(key);
+}
+
+function publicKey({ object, stored, common }: PrivateKey): Buffer | undefined {
+  if (object === undefined) return common ? undefined : stored;
+  return readCommonSpki(readOnly(createPublicKey(object).export({ format: 'der', type: 'spki' })));
+}
+
+/**
+ * Reads a private key once to hold it against certificates.
+ *
+ * The public keys are compared as encoded first. If they are equal, a fresh signature made with the private key is verified
+ * with the certificate's, so that a key whose private part is damaged does not pass. `unchecked` if this runtime cannot use
+ * the key: then nothing speaks against it, and nothing is proved.
+ * @param pkcs8 PrivateKeyInfo, DER
+ */
+export function keyMatcher(pkcs8: Buffer): (certificate: Certificate) => Answer {
+  const key = readPrivateKey(pkcs8);
+  const own = key && publicKey(key);
+  return ({ spki }) => (key === undefined || differs(key, own, spki) ? 'wrong' : proof(key, spki));
+}
+
+/** Whether the private key belongs to the certificate. For several certificates `keyMatcher` reads the key once. */
+export const keyMatch = (pkcs8: Buffer, certificate: Certificate): Answer => keyMatcher(pkcs8)(certificate);
+
+/** True unless the two are known not to belong together. */
+export const keyMatches = (pkcs8: Buffer, certificate: Certificate): boolean =>
+  keyMatch(pkcs8, certificate) !== 'wrong';
+
+function differs({ algorithm }: PrivateKey, own: Buffer | undefined, spki: Buffer): boolean {
+  const [identifier, bits] = sequence(readOnly(spki), 'public key');
+  const other = commonAlgorithm(identifier);
+  if (other.type !== algorithm.type) return true;
+  if (other.curve !== undefined && algorithm.curve !== undefined && other.curve !== algorithm.curve)
+    return true;
+  if (own === undefined) return false;
+  const ownBits = sequence(readOnly(own), 'public key')[1]!.contents;
+  if (ownBits.equals(bits!.contents)) return false;
+  return algorithm.type !== KEY_OID.EC || !isSameX(ownBits.subarray(1), bits!.contents.subarray(1));
+}
+
+/** A compressed point (X9.62, section 4.3.6) of a curve that the runtime cannot uncompress is compared by X alone. */
+function isSameX(one: Buffer, other: Buffer): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long[0] !== 4 || long.length !== 2 * short.length - 1) return false;
+  return short.subarray(1).equals(long.subarray(1, short.length));
+}
+
+function proof({ object, common }: PrivateKey, spki: Buffer): Answer {
+  if (object === undefined) return common ? 'wrong' : 'unchecked';
+  const other = publicKeyObject(spki);
+  if (other === undefined) return 'unchecked';
+  const type = object.asymmetricKeyType ?? '';
+  // Keys for key agreement sign nothing; the runtime has derived the public key from the private one.
+  if (type === 'x25519' || type === 'x448' || type === 'dh') return 'right';
+  try {
+    const challenge = randomBytes(32);
+    // Ed25519 and Ed448 hash by themselves.
+    const hash = type.startsWith('ed') ? null : 'sha256';
+    return verify(hash, challenge, other, sign(hash, challenge, object)) ? 'right' : 'wrong';
+  } catch {
+    // Some runtimes refuse a damaged private key only when it is used.
+    return 'wrong';
+  }
+}
