@@ -2,7 +2,7 @@
 import { app, clipboard, powerMonitor, type BrowserWindow } from 'electron';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { IdleLock, type Clock, type Lockable } from './ipc/idle-lock.ts';
+import { IdleLock, type Clock, type Lockable } from './app/lock/index.ts';
 import type { Guard } from './ipc/services.ts';
 import { readSettings, storeSettings } from './settings.ts';
 import { optionCalls, STANDARD_OPTIONS, type Options, type SecretsInSight } from '../shared/options.ts';

@@ -16,16 +16,16 @@ import { refuseDebugging } from './debugging.ts';
 import { createDialogs } from './dialogs.ts';
 import { createGuard } from './guard.ts';
 import { createPrinting } from './print-pdf.ts';
-import { GivenFiles } from './ipc/given-files.ts';
+import { GivenFiles } from './given-files.ts';
 import { registerCalls } from './ipc/register.ts';
-import { bugEvent, RunLog, sentEvent } from './ipc/run-log.ts';
-import type { State, Surroundings } from './ipc/services.ts';
+import type { State } from './ipc/services.ts';
 import { startLanguage, storeLanguage } from './language.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { documentsFolder, ensureProfileFolder } from './profile-folder.ts';
 import { closeNetwork, restrictSession, restrictWebContents } from './session-policy.ts';
 import { lockInstance } from './single-instance.ts';
 import { openWindow } from './window.ts';
+import { bugEvent, RunLog, sentEvent, type Desktop } from './app/support/index.ts';
 import type { CallName, EventName, Events, Handlers } from '../shared/contract.ts';
 import type { AppInfo } from '../shared/views.ts';
 import { ok } from '../shared/result.ts';
@@ -98,7 +98,7 @@ async function start(): Promise<void> {
         program,
         dialogs: createDialogs(ownWindow),
         log,
-        surroundings,
+        desktop,
         printing: createPrinting(renderer, program),
         guidePictures: join(renderer, 'guide'),
         send,
@@ -165,8 +165,7 @@ function isOwnWindow({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
   );
 }
 
-/** How the app stands on the desktop. */
-function surroundings(): Surroundings {
+function desktop(): Desktop {
   const { shouldUseDarkColors, shouldUseHighContrastColors, inForcedColorsMode } = nativeTheme;
   const bounds = ownWindow().getNormalBounds();
   return {

@@ -1,6 +1,6 @@
 /** One program at a time: a second start hands its files to the first one and ends. */
 import { app } from 'electron';
-import { filesIn, filesSent, type GivenFiles } from './ipc/given-files.ts';
+import { filesIn, filesSent, type GivenFiles } from './given-files.ts';
 
 /**
  * Takes the lock, and from then on whatever files arrive: of this start, of later ones, or opened by macOS.

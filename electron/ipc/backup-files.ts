@@ -1,18 +1,17 @@
-/** Backups and folders that the user chose, and opening them for as long as a call runs. */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { freeBytes, placeOf, RecentFolders } from '../media/index.ts';
+/** Backups and folders that the user chose, as handles, and opening them for as long as a call runs. */
+import { freeBytes, placeOf } from '../media/index.ts';
+import { HandleStore } from '../app/handles/index.ts';
 import {
-  backupIn,
   factsOf,
   inspectFile,
-  openFile,
+  listBackups,
+  withSources,
+  type LockedFile,
   type SheetFacts,
   type Source,
 } from '../app/restore/index.ts';
 import type { BackupFileInfo, FolderView, VerifyReport } from '../../shared/restore.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { HandleStore } from './handle-store.ts';
 import { withSecret } from './secret.ts';
 
 /** What the window names a chosen file by, with the password to open it. */
@@ -20,9 +19,6 @@ export interface ChosenBackup {
   readonly file: string;
   readonly password: string;
 }
-
-/** PFX files of one drive that are listed; a stick with more of them is not a backup stick. */
-const MOST_LISTED = 50;
 
 /** What the calls for verifying and restoring remember; it outlives a login, as the offline half needs none. */
 export class BackupFiles {
@@ -32,12 +28,6 @@ export class BackupFiles {
   /** What the printed page says of backups that were made since the program started. */
   readonly backups = new HandleStore<readonly SheetFacts[]>();
   readonly #facts = new Map<string, SheetFacts>();
-  readonly recent: RecentFolders;
-
-  /** @param userData absolute folder */
-  constructor(userData: string) {
-    this.recent = new RecentFolders(join(userData, 'recent-folders.json'));
-  }
 
   async inspect(path: string): Promise<BackupFileInfo> {
     const { info } = await inspectFile(path);
@@ -52,15 +42,22 @@ export class BackupFiles {
 
   /** The PFX files directly in a folder, by name. */
   async inspectFolder(folder: string): Promise<BackupFileInfo[]> {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    const names = entries.filter((entry) => entry.isFile() && /^[^.].*\.(?:pfx|p12)$/i.test(entry.name));
-    const listed = names.toSorted((a, b) => (a.name < b.name ? -1 : 1)).slice(0, MOST_LISTED);
-    return this.inspectAll(listed.map(({ name }) => join(folder, name)));
+    return this.inspectAll(await listBackups(folder));
   }
 
   path(handle: string): Result<string> {
     const file = this.#files.get(handle);
     return file ? ok(file.path) : fail('MEDIA-HANDLE');
+  }
+
+  paths(handles: readonly string[]): Result<string[]> {
+    const paths: string[] = [];
+    for (const handle of handles) {
+      const path = this.path(handle);
+      if (!path.ok) return path;
+      paths.push(path.value);
+    }
+    return ok(paths);
   }
 
   async folder(path: string): Promise<FolderView> {
@@ -88,45 +85,39 @@ export class BackupFiles {
     return folder ? ok(folder.path) : fail('MEDIA-HANDLE');
   }
 
-  /**
-   * Opens backups for `use` and wipes their keys afterwards, whatever happens.
-   * @returns what makes one unusable: `MEDIA-FILE-*`, `PFX-*`, `RESTORE-*`, a receipt that names another file included
-   */
-  async withSources<Value>(
-    files: readonly ChosenBackup[],
-    use: (sources: readonly Source[]) => Promise<Result<Value>>,
-    signal?: AbortSignal,
+  /** Hands out paths and passwords of chosen files; the passwords are wiped afterwards. */
+  async withLocked<Value>(
+    chosen: readonly ChosenBackup[],
+    use: (files: readonly LockedFile[]) => Promise<Result<Value>>,
   ): Promise<Result<Value>> {
-    const sources: Source[] = [];
-    try {
-      for (const { file, password } of files) {
-        const source = await withSecret(password, (secret) => this.#open(file, secret, signal));
-        if (!source.ok) return source;
-        sources.push(source.value);
-      }
-      return await use(sources);
-    } finally {
-      for (const { opened } of sources) opened.wipe();
-    }
+    const paths = this.paths(chosen.map(({ file }) => file));
+    if (!paths.ok) return paths;
+    const open = async (locked: readonly LockedFile[]): Promise<Result<Value>> => {
+      const next = chosen[locked.length];
+      if (!next) return use(locked);
+      const path = paths.value[locked.length]!;
+      return withSecret(next.password, (password) => open([...locked, { path, password }]));
+    };
+    return open([]);
   }
 
-  async #open(handle: string, secret: Buffer, signal: AbortSignal | undefined): Promise<Result<Source>> {
-    const path = this.path(handle);
-    if (!path.ok) return path;
-    const file = await inspectFile(path.value);
-    const { failure, fileName, receipt } = file.info;
-    if (failure) return { ok: false, failure };
-    if (receipt.state === 'differs') {
-      return fail('RESTORE-RECEIPT-DIFFERS', { file: fileName, receipt: receipt.fileName ?? '' });
-    }
-    const opened = await openFile(file.bytes, secret, signal);
-    if (!opened.ok) return opened;
-    const backup = backupIn(opened.value, fileName);
-    if (backup.ok) {
-      this.keepFacts(handle, factsOf({ file, backup: backup.value }));
-      return ok({ file, opened: opened.value, backup: backup.value });
-    }
-    opened.value.wipe();
-    return backup;
+  /** Opens backups for `use` and wipes their keys afterwards; see `withSources` of the use cases. */
+  withSources<Value>(
+    chosen: readonly ChosenBackup[],
+    use: (sources: readonly Source[], locked: readonly LockedFile[]) => Promise<Result<Value>>,
+    signal?: AbortSignal,
+  ): Promise<Result<Value>> {
+    return this.withLocked(chosen, (locked) =>
+      withSources(
+        locked,
+        (sources) => {
+          sources.forEach((source, at) => {
+            this.keepFacts(chosen[at]!.file, factsOf(source));
+          });
+          return use(sources, locked);
+        },
+        signal,
+      ),
+    );
   }
 }

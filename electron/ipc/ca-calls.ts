@@ -3,6 +3,7 @@ import { toPem, validateCertificate, type Certificate } from '../certificates/in
 import {
   certificateView,
   ownCertificates,
+  withMaterial,
   type CaMaterial,
   type KeyPairMaterial,
 } from '../app/backup/index.ts';
@@ -10,7 +11,6 @@ import { toDotted } from '../directory/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { CaView, CertificateRole, KeyPairView, KeyState } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { withMaterial } from './material.ts';
 import type { State } from './services.ts';
 
 /** A certificate on the CA object with the part that it plays there. */
@@ -38,10 +38,19 @@ export const withCertificate = <Value>(
   argument: { dn: string; certificate: string },
   use: (found: Placed, material: CaMaterial) => Promise<Result<Value>> | Result<Value>,
 ): Promise<Result<Value>> =>
-  withMaterial(state, argument.dn, {}, async (material) => {
+  withCa(state, argument.dn, async (material) => {
     const found = placed(material).find(({ certificate }) => certificate.sha256 === argument.certificate);
     return found ? await use(found, material) : fail('BACKUP-UNKNOWN-CERTIFICATE');
   });
+
+async function withCa<Value>(
+  state: State,
+  dn: string,
+  use: (material: CaMaterial) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const login = state.current();
+  return login.ok ? withMaterial(login.value, dn, {}, ({ material }) => use(material), state.reading) : login;
+}
 
 function caView(material: CaMaterial): CaView {
   return {
@@ -70,7 +79,7 @@ const keyState = ({ key }: KeyPairMaterial): KeyState => (key.kind === 'clear' ?
 type CaCalls = Pick<Handlers, 'ca.read' | 'ca.validate' | 'ca.details'>;
 
 export const caCalls = (state: State, now: () => Date): CaCalls => ({
-  'ca.read': ({ dn }) => withMaterial(state, dn, {}, (material) => Promise.resolve(ok(caView(material)))),
+  'ca.read': ({ dn }) => withCa(state, dn, (material) => Promise.resolve(ok(caView(material)))),
 
   'ca.validate': (argument) =>
     withCertificate(state, argument, ({ certificate }, material) => {

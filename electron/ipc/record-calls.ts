@@ -1,22 +1,21 @@
 /** The record as a table, what it knows about the CA at hand, and what a crash left behind. */
-import { dirname } from 'node:path';
+import type { Installation } from '../app/installation/index.ts';
 import { listDrives, removeLeftovers } from '../media/index.ts';
 import { lastOf, type RecordLine } from '../app/record/index.ts';
 import { currentCa } from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { LeftoverView, RecordEntryView } from '../../shared/restore.ts';
 import { ok } from '../../shared/result.ts';
-import type { BackupFiles } from './backup-files.ts';
 import type { State } from './services.ts';
 
 type RecordCalls = Pick<Handlers, 'record.list' | 'record.last' | 'app.leftovers'>;
 
-export const recordCalls = (state: State, files: BackupFiles): RecordCalls => {
+export const recordCalls = (state: State, { record, recentFolders }: Installation): RecordCalls => {
   let leftovers: Promise<readonly LeftoverView[]> | undefined;
 
   return {
     async 'record.list'() {
-      const contents = await state.record.list();
+      const contents = await record.list();
       if (!contents.ok) return contents;
       const { lines, broken } = contents.value;
       return ok({
@@ -26,11 +25,11 @@ export const recordCalls = (state: State, files: BackupFiles): RecordCalls => {
     },
 
     async 'record.last'({ dn }) {
-      const login = state.atSecurity();
+      const login = state.current();
       if (!login.ok) return login;
-      const contents = await state.record.list();
+      const contents = await record.list();
       if (!contents.ok) return contents;
-      const current = await currentCa(login.value.session);
+      const current = await currentCa(login.value.atSecurity().session);
       if (!current.ok) return current;
       const { backup, verification, renewedSince } = lastOf(contents.value.lines, {
         tree: login.value.tree,
@@ -49,15 +48,17 @@ export const recordCalls = (state: State, files: BackupFiles): RecordCalls => {
 
     async 'app.leftovers'() {
       // Once in the life of the program, before anything is written: later there could be files of a running backup.
-      leftovers ??= state.jobs.size > 0 ? Promise.resolve([]) : lookForLeftovers(files);
+      leftovers ??= state.jobs.size > 0 ? Promise.resolve([]) : lookForLeftovers(recentFolders);
       return ok(await leftovers);
     },
   };
 };
 
-async function lookForLeftovers(files: BackupFiles): Promise<readonly LeftoverView[]> {
+async function lookForLeftovers(
+  recentFolders: Installation['recentFolders'],
+): Promise<readonly LeftoverView[]> {
   const drives = await listDrives();
-  return removeLeftovers([...(await files.recent.list()), ...drives.map(({ mountPoint }) => mountPoint)]);
+  return removeLeftovers([...(await recentFolders.list()), ...drives.map(({ mountPoint }) => mountPoint)]);
 }
 
 function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]): RecordEntryView {
@@ -75,27 +76,5 @@ function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]
   return {
     ...{ sequence, kind, at, program, tree, caObject, subject, files, outcome },
     ...(verified && { verifiedAt: verified.entry.at }),
-  };
-}
-
-/** The same handlers, with the folders of what they write remembered before the first byte: a crash is looked for there. */
-export function rememberingFolders(
-  handlers: Pick<Handlers, 'backup.run' | 'certificate.export'>,
-  state: State,
-  files: BackupFiles,
-): typeof handlers {
-  const remember = async (target: string): Promise<void> => {
-    const place = state.targets.get(target);
-    if (place) await files.recent.add(dirname(place.path));
-  };
-  return {
-    async 'backup.run'(argument) {
-      for (const target of [argument.target, ...(argument.copies ?? [])]) await remember(target);
-      return handlers['backup.run'](argument);
-    },
-    async 'certificate.export'(argument) {
-      await remember(argument.target);
-      return handlers['certificate.export'](argument);
-    },
   };
 }

@@ -1,29 +1,29 @@
 /** The user's answer about another server that the directory points to. */
 import type { Handlers } from '../../shared/contract.ts';
 import { fail, ok } from '../../shared/result.ts';
-import { openSession } from './open-session.ts';
+import type { AskAboutServer } from './ask-about-server.ts';
 import type { State } from './services.ts';
-import type { TrustStore } from './trust-calls.ts';
 
 type ReferralCalls = Pick<Handlers, 'referral.follow' | 'referral.decline' | 'referral.cancel'>;
 
-export function referralCalls(state: State, trust: TrustStore): ReferralCalls {
+export function referralCalls(state: State, servers: AskAboutServer): ReferralCalls {
   let attempt: AbortController | undefined;
 
   return {
     async 'referral.follow'({ handle, password }) {
       const login = state.current();
       if (!login.ok) return login;
-      const offer = state.referrals.offer(handle);
+      const { referrals } = login.value;
+      const offer = referrals.offer(handle);
       if (!offer) return fail('APP-ARGUMENT');
       attempt?.abort();
       const { signal } = (attempt = new AbortController());
       const { security } = offer.referral;
       const { userDn: user } = login.value.session;
-      const opened = await openSession(trust, {
-        servers: [offer.referral],
-        ...{ security, user, password, signal },
-      });
+      const opened = await servers.open(
+        { servers: [offer.referral], ...{ security, user, signal } },
+        password,
+      );
       if (!opened.ok) return opened;
       if (opened.value.kind === 'untrusted') return ok(opened.value);
       const { session } = opened.value;
@@ -32,13 +32,14 @@ export function referralCalls(state: State, trust: TrustStore): ReferralCalls {
         session.close();
         return fail('LDAP-CANCELLED');
       }
-      state.referrals.follow(offer, session);
+      referrals.follow(offer, session);
       return ok({ kind: 'followed' });
     },
 
     'referral.decline'({ handle }) {
-      const offer = state.referrals.offer(handle);
-      if (offer) state.referrals.decline(offer);
+      const referrals = state.login?.referrals;
+      const offer = referrals?.offer(handle);
+      if (offer) referrals?.decline(offer);
       return Promise.resolve(ok(null));
     },
 

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { calls, type CallName, type Handlers } from '../../shared/contract.ts';
 import { fail, type Result } from '../../shared/result.ts';
-import type { RunLog } from './run-log.ts';
+import type { RunLog } from '../app/support/index.ts';
 
 /** The part of Electron's `ipcMain` that is used; a test passes its own. */
 export interface Endpoint<Event> {

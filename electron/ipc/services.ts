@@ -1,17 +1,14 @@
 /** What the handlers stand on, and what they remember between calls. */
-import { join } from 'node:path';
 import type { EventName, Events } from '../../shared/contract.ts';
 import type { AppInfo } from '../../shared/views.ts';
 import type { PrintPage } from '../../shared/html.ts';
 import type { Language } from '../../shared/messages/language.ts';
 import type { Options, SecretsInSight } from '../../shared/options.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { securityContainers, type Session } from '../directory/index.ts';
-import { LocalRecord } from '../app/record/index.ts';
-import { HandleStore } from './handle-store.ts';
-import { Referrals, type Place } from './referrals.ts';
-import type { RunLog } from './run-log.ts';
-import type { Pages } from './tree-pages.ts';
+import { HandleStore } from '../app/handles/index.ts';
+import type { Login } from '../app/login/index.ts';
+import type { Desktop, RunLog } from '../app/support/index.ts';
+import type { Pages } from '../app/tree/index.ts';
 
 /** The desktop's dialogs, as far as handlers need them. Paths stay in main. */
 export interface Dialogs {
@@ -25,18 +22,6 @@ export interface Dialogs {
   openFolder(): Promise<string | undefined>;
   /** Shows a file in the system's file manager. */
   reveal(path: string): void;
-}
-
-/** How the app stands on the desktop, for the support report. */
-export interface Surroundings {
-  readonly dark: boolean;
-  readonly highContrast: boolean;
-  readonly screenReader: boolean;
-  readonly zoomPercent: number;
-  /** Of the screen that shows the window. */
-  readonly scalePercent: number;
-  /** In CSS pixels at 100 % zoom. */
-  readonly window: { readonly width: number; readonly height: number };
 }
 
 /** Pages on paper and as PDF. What a page may load, and how it is laid out, is in print-pdf.ts and renderer/print/. */
@@ -71,7 +56,8 @@ export interface Host {
   readonly dialogs: Dialogs;
   /** What happened in this run. */
   readonly log: RunLog;
-  surroundings(): Surroundings;
+  /** For the support report. */
+  desktop(): Desktop;
   readonly printing: Printing;
   readonly guard: Guard;
   /** Absolute folder with a folder of the guide's pictures for each language. */
@@ -93,71 +79,38 @@ export interface Target {
   readonly path: string;
 }
 
-/** What belongs to one login; dropped at logout. */
-export interface LoginState {
-  readonly session: Session;
-  readonly server: string;
-  readonly tree: string;
-  readonly user: string;
-}
-
-/** How receipts and the record name a server. */
-export const addressOf = ({ security, server, port }: Session): string =>
-  `${security === 'ldaps' ? 'ldaps' : 'ldap'}://${server}:${String(port)}`;
-
-/** Everything that the handlers remember. */
+/** Everything that the handlers remember between calls. */
 export class State {
-  /** Backups, verifications and restores that were made on this computer. */
-  readonly record: LocalRecord;
-  #login: LoginState | undefined;
+  #login: Login | undefined;
   readonly #host: Pick<Host, 'loggedIn'>;
   readonly listings = new HandleStore<Pages>();
-  /** Servers that the directory pointed to since the login. */
-  readonly referrals = new Referrals();
   readonly targets = new HandleStore<Target>();
   readonly drives = new HandleStore<{ mountPoint: string }>();
   readonly keyFiles = new HandleStore<{ path: string }>();
   #reading = new AbortController();
   readonly jobs = new Map<string, AbortController>();
 
-  constructor(host: Pick<Host, 'userData' | 'loggedIn'>) {
-    this.record = new LocalRecord(join(host.userData, 'record.jsonl'));
+  constructor(host: Pick<Host, 'loggedIn'>) {
     this.#host = host;
   }
 
-  get login(): LoginState | undefined {
+  get login(): Login | undefined {
     return this.#login;
   }
 
   /** Begins a login; ends the one before it. */
-  logIn(login: LoginState): void {
+  logIn(login: Login): void {
     this.logOut();
     this.#login = login;
     this.#host.loggedIn(true);
   }
 
-  /** The login at hand, or the failure that says that there is none. */
-  current(): Result<LoginState> {
+  /** The current login, or `APP-NOT-LOGGED-IN`. */
+  current(): Result<Login> {
     return this.#login ? ok(this.#login) : fail('APP-NOT-LOGGED-IN');
   }
 
-  /** The login with the session that answers for an object, and how the directory led to it. */
-  at(dn: string): Result<LoginState & Place> {
-    if (!this.#login) return fail('APP-NOT-LOGGED-IN');
-    const place = this.referrals.placeOf(dn, this.#login.session);
-    return ok({ ...this.#login, ...place, server: addressOf(place.session) });
-  }
-
-  /** As `at`, for the Security container, whose name `dn` is. */
-  atSecurity(): Result<LoginState & Place & { readonly dn: string }> {
-    if (!this.#login) return fail('APP-NOT-LOGGED-IN');
-    const [usual = '', ...others] = securityContainers(this.#login.session.serverInfo);
-    const dn = others.find((container) => this.referrals.followed(container)) ?? usual;
-    const found = this.at(dn);
-    return found.ok ? ok({ ...found.value, dn }) : found;
-  }
-
-  /** Ends what is read of the directory for the window, when the user does not want to wait for it. */
+  /** Ends what is read of the directory for the window, if the user does not want to wait for it. */
   get reading(): AbortSignal {
     return this.#reading.signal;
   }
@@ -173,8 +126,7 @@ export class State {
     this.#login = undefined;
     for (const job of this.jobs.values()) job.abort();
     this.listings.clear();
-    this.referrals.close();
-    login?.session.close();
+    login?.close();
     if (login) this.#host.loggedIn(false);
   }
 }

@@ -1,21 +1,26 @@
 /** Logging in and out, the decision about an unknown server certificate, and the training tree. */
-import { acceptServer, toDotted } from '../directory/index.ts';
+import { acceptServer } from '../directory/index.ts';
+import type { Installation } from '../app/installation/index.ts';
+import { Login } from '../app/login/index.ts';
+import { TrainingService } from '../app/training/index.ts';
 import type { Argument, Handlers } from '../../shared/contract.ts';
 import type { LoginOutcome } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { join } from 'node:path';
-import { openSession } from './open-session.ts';
-import { addressOf, type Host, type State } from './services.ts';
-import { TrainingService } from './training-service.ts';
-import type { TrustStore } from './trust-calls.ts';
+import type { AskAboutServer } from './ask-about-server.ts';
+import type { Host, State } from './services.ts';
 
 type SessionCalls = Pick<
   Handlers,
   'session.login' | 'session.trust' | 'session.logout' | 'session.cancelLogin' | 'session.startTraining'
 >;
 
-export function sessionCalls(state: State, host: Host, trust: TrustStore): SessionCalls {
-  const training = new TrainingService(join(host.userData, 'training'));
+export function sessionCalls(
+  state: State,
+  host: Host,
+  { trust, trainingFolder }: Installation,
+  servers: AskAboutServer,
+): SessionCalls {
+  const training = new TrainingService(trainingFolder);
   let attempt: AbortController | undefined;
 
   async function logIn(
@@ -23,33 +28,31 @@ export function sessionCalls(state: State, host: Host, trust: TrustStore): Sessi
     signal: AbortSignal,
   ): Promise<Result<LoginOutcome>> {
     const { password, security, user } = request;
-    const opened = await openSession(trust, {
-      servers: [request, ...(request.fallback ? [request.fallback] : [])],
-      ...{ security, user, password, signal },
-    });
+    const opened = await servers.open(
+      {
+        servers: [request, ...(request.fallback ? [request.fallback] : [])],
+        ...{ security, user, signal },
+      },
+      password,
+    );
     if (!opened.ok) return opened;
     if (opened.value.kind === 'untrusted') return ok(opened.value);
     const { session } = opened.value;
     const { server, port } = session;
-    const userDotted = toDotted(session.userDn);
-    const { treeName = server, vendorVersion = '' } = session.serverInfo;
-    state.logIn({
-      session,
-      server: addressOf(session),
-      tree: treeName,
-      user: userDotted,
-    });
+    const login = new Login(session);
+    const { vendorVersion = '' } = session.serverInfo;
+    state.logIn(login);
     session.onClosed(() => {
-      if (state.login?.session !== session) return;
+      if (state.login !== login) return;
       state.logOut();
       host.send('session.ended', { reason: 'server-gone' });
     });
     return ok({
       kind: 'logged-in',
       session: {
-        treeName,
+        treeName: login.tree,
         userDn: session.userDn,
-        userDotted,
+        userDotted: login.user,
         server,
         port,
         security,
@@ -68,7 +71,7 @@ export function sessionCalls(state: State, host: Host, trust: TrustStore): Sessi
     },
 
     async 'session.trust'({ server, port, sha256, allowWeak = false }) {
-      const { shown } = trust;
+      const { shown } = servers;
       if (shown?.server !== server || shown.port !== port || shown.certificate.sha256 !== sha256) {
         return fail('APP-ARGUMENT');
       }

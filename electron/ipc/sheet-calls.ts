@@ -1,28 +1,23 @@
 /** The printed page of a backup: as PDF and on paper, from what is known of it without its password. */
-import { basename, dirname, extname, join } from 'node:path';
-import { listDrives, writeFileProved } from '../media/index.ts';
-import {
-  gatherFacts,
-  recordedFacts,
-  sheetOf,
-  sheetPage,
-  sha256Of,
-  type SheetFacts,
-} from '../app/restore/index.ts';
+import { basename, extname } from 'node:path';
+import type { Installation } from '../app/installation/index.ts';
+import { listDrives } from '../media/index.ts';
+import { gatherFacts, recordedFacts, sheetOf, sheetPage, type SheetFacts } from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { PrintPage } from '../../shared/html.ts';
 import { texts } from '../../shared/messages/current.ts';
 import type { SheetSource } from '../../shared/restore.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BackupFiles } from './backup-files.ts';
-import type { Host, State } from './services.ts';
+import { saveDocument } from './save-document.ts';
+import type { Host } from './services.ts';
 
 type SheetCalls = Pick<Handlers, 'sheet.about' | 'sheet.save' | 'sheet.print'>;
 
-export const sheetCalls = (state: State, host: Host, files: BackupFiles): SheetCalls => {
+export const sheetCalls = (host: Host, installation: Installation, files: BackupFiles): SheetCalls => {
   async function facts(source: SheetSource): Promise<Result<readonly SheetFacts[]>> {
     if (source.kind === 'record') {
-      const record = await state.record.list();
+      const record = await installation.record.list();
       if (!record.ok) return record;
       const line = record.value.lines.find(({ sequence }) => sequence === source.sequence);
       if (!line) return fail('MEDIA-HANDLE');
@@ -60,19 +55,12 @@ export const sheetCalls = (state: State, host: Host, files: BackupFiles): SheetC
       if (!made.ok) return made;
       const [sheet, [first]] = made.value;
       const fileName = first?.files[0]?.fileName ?? '';
-      const stem = basename(fileName, extname(fileName));
-      const chosen = await host.dialogs.saveAs(join(host.documents, `${stem}.sheet.pdf`), {
-        name: texts().menu.fileTypePdf,
-        extensions: ['pdf'],
+      return saveDocument(host, installation, {
+        stem: `${basename(fileName, extname(fileName))}.sheet`,
+        extension: 'pdf',
+        typeName: texts().menu.fileTypePdf,
+        make: () => host.printing.pdf(sheet),
       });
-      if (chosen === undefined) return ok(null);
-      const path = extname(chosen) === '' ? `${chosen}.pdf` : chosen;
-      const bytes = await host.printing.pdf(sheet);
-      await files.recent.add(dirname(path));
-      // The system's dialog has asked about an existing file already.
-      const written = await writeFileProved(path, bytes, { replace: true });
-      if (!written.ok) return written;
-      return ok({ path, fileName: basename(path), sizeBytes: bytes.length, sha256: sha256Of(bytes) });
     },
 
     async 'sheet.print'({ source, medium }) {

@@ -1,19 +1,17 @@
 /** Help, Support report: shown first, then saved as it was shown. */
-import { createHash } from 'node:crypto';
-import { basename, dirname, extname, join } from 'node:path';
-import { writeFileProved } from '../media/index.ts';
+import { HandleStore } from '../app/handles/index.ts';
+import type { Installation } from '../app/installation/index.ts';
+import { supportReport, type DirectoryState } from '../app/support/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok } from '../../shared/result.ts';
-import type { BackupFiles } from './backup-files.ts';
-import { HandleStore } from './handle-store.ts';
+import { saveDocument } from './save-document.ts';
 import type { Host, State } from './services.ts';
-import { supportReport, type Directory } from './support-report.ts';
-import type { TrustStore } from './trust-calls.ts';
 
 type SupportCalls = Pick<Handlers, 'support.page' | 'support.report' | 'support.save'>;
 
-export function supportCalls(state: State, host: Host, trust: TrustStore, files: BackupFiles): SupportCalls {
+export function supportCalls(state: State, host: Host, installation: Installation): SupportCalls {
+  const { record, trust } = installation;
   const reports = new HandleStore<string>();
 
   return {
@@ -23,15 +21,15 @@ export function supportCalls(state: State, host: Host, trust: TrustStore, files:
     },
 
     async 'support.report'() {
-      const [pins, authorities, record] = [
+      const [pins, authorities, recorded] = [
         await trust.pins.list(),
         await trust.authorities(),
-        await state.record.list(),
+        await record.list(),
       ];
       const counts = {
         acceptedServers: pins.ok ? pins.value.length : undefined,
         authorities: authorities.ok ? authorities.value.length : undefined,
-        recorded: record.ok ? record.value.lines.length : undefined,
+        recorded: recorded.ok ? recorded.value.lines.length : undefined,
       };
       const text = supportReport(host, counts, directoryOf(state));
       return ok({ report: reports.add(text), text });
@@ -40,25 +38,17 @@ export function supportCalls(state: State, host: Host, trust: TrustStore, files:
     async 'support.save'({ report }) {
       const text = reports.get(report);
       if (text === undefined) return fail('MEDIA-HANDLE');
-      const day = host.now().toISOString().slice(0, 10);
-      const chosen = await host.dialogs.saveAs(join(host.documents, `orgca-support-${day}.txt`), {
-        name: texts().menu.fileTypeText,
-        extensions: ['txt'],
+      return saveDocument(host, installation, {
+        stem: `orgca-support-${host.now().toISOString().slice(0, 10)}`,
+        extension: 'txt',
+        typeName: texts().menu.fileTypeText,
+        make: () => Buffer.from(text, 'utf8'),
       });
-      if (chosen === undefined) return ok(null);
-      const path = extname(chosen) === '' ? `${chosen}.txt` : chosen;
-      const bytes = Buffer.from(text, 'utf8');
-      await files.recent.add(dirname(path));
-      // The system's dialog has asked about replacing.
-      const written = await writeFileProved(path, bytes, { replace: true });
-      if (!written.ok) return written;
-      const sha256 = createHash('sha256').update(bytes).digest('hex').toUpperCase();
-      return ok({ path, fileName: basename(path), sizeBytes: bytes.length, sha256 });
     },
   };
 }
 
-function directoryOf({ login }: State): Directory {
+function directoryOf({ login }: State): DirectoryState {
   if (!login) return 'none';
-  return login.server.startsWith('ldaps:') ? 'ldaps' : 'starttls';
+  return login.session.security === 'ldaps' ? 'ldaps' : 'starttls';
 }

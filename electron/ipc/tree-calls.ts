@@ -2,8 +2,8 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { FindableKind, TreePage } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { findCa, findPages, listPages, type Pages } from '../app/tree/index.ts';
 import type { State } from './services.ts';
-import { findPages, listPages, type Pages } from './tree-pages.ts';
 
 type TreeCalls = Pick<Handlers, 'tree.list' | 'tree.more' | 'tree.find' | 'tree.findCa' | 'directory.cancel'>;
 
@@ -20,12 +20,12 @@ const CLASSES: Readonly<Record<FindableKind, readonly string[]>> = {
 
 export const treeCalls = (state: State): TreeCalls => ({
   async 'tree.list'({ dn }) {
-    const { referrals } = state;
-    const place = state.at(dn);
-    if (!place.ok) return place;
+    const login = state.current();
+    if (!login.ok) return login;
+    const { referrals } = login.value;
     const known = referrals.known(dn);
     if (known) return { ok: false, failure: referrals.ask(known) };
-    return nextPage(state, listPages(referrals, dn, place.value, state.reading));
+    return nextPage(state, listPages(referrals, dn, login.value.at(dn), state.reading));
   },
 
   async 'tree.more'({ cursor }) {
@@ -34,10 +34,10 @@ export const treeCalls = (state: State): TreeCalls => ({
   },
 
   async 'tree.find'({ name, kind }) {
-    const place = state.at('');
-    if (!place.ok) return place;
+    const login = state.current();
+    if (!login.ok) return login;
     const what = { name, classes: CLASSES[kind], signal: state.reading };
-    return nextPage(state, findPages(state.referrals, place.value, what));
+    return nextPage(state, findPages(login.value.referrals, login.value.at(''), what));
   },
 
   'directory.cancel'() {
@@ -46,12 +46,10 @@ export const treeCalls = (state: State): TreeCalls => ({
   },
 
   async 'tree.findCa'() {
-    const place = state.atSecurity();
-    if (!place.ok) return place;
-    const found = await place.value.session.findCa({ signal: state.reading });
-    if (found.ok) return ok({ dn: found.value });
-    const container = found.failure.values['name'] ?? place.value.dn;
-    return state.referrals.asking(found, String(container), place.value);
+    const login = state.current();
+    if (!login.ok) return login;
+    const found = await findCa(login.value, state.reading);
+    return found.ok ? ok({ dn: found.value }) : found;
   },
 });
 

@@ -1,20 +1,12 @@
-/** Which servers are trusted, and by whose word: certificates that somebody accepted, and authorities from files. */
+/** Which servers are trusted: certificates that the user accepted, and authorities from files. */
 import { X509Certificate } from 'node:crypto';
-import { join } from 'node:path';
-import {
-  displayName,
-  FilePinStore,
-  readAuthorities,
-  type PinStore,
-  type TrustPolicy,
-  type Untrusted,
-} from '../directory/index.ts';
-import { mediaFailure, readChosenFile, writeFileProved } from '../media/index.ts';
+import { displayName, readAuthorities } from '../directory/index.ts';
+import { readChosenFile } from '../media/index.ts';
+import type { TrustStore } from '../app/login/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { AuthorityView } from '../../shared/views.ts';
 import { texts } from '../../shared/messages/current.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import { mkdir, readFile } from 'node:fs/promises';
+import { ok } from '../../shared/result.ts';
 import type { Host } from './services.ts';
 
 type TrustCalls = Pick<
@@ -24,48 +16,6 @@ type TrustCalls = Pick<
 
 /** A file of authorities holds a few certificates. */
 const MAX_AUTHORITY_BYTES = 1024 * 1024;
-
-/** Accepted servers and authorities of this user, kept in the app's own folder. */
-export class TrustStore {
-  readonly pins: PinStore;
-  /** What the last attempt to connect was shown: only this certificate can be accepted. */
-  shown: Untrusted | undefined;
-  readonly #folder: string;
-
-  /** @param folder absolute; made when the first decision is stored */
-  constructor(folder: string) {
-    this.#folder = folder;
-    this.pins = new FilePinStore(join(folder, 'accepted-servers.json'));
-  }
-
-  /** What `connect` judges servers by. */
-  async policy(): Promise<Result<TrustPolicy>> {
-    const authorities = await this.authorities();
-    return authorities.ok ? ok({ pins: this.pins, authorities: authorities.value }) : authorities;
-  }
-
-  /** Certificates of the authorities, DER. */
-  async authorities(): Promise<Result<Buffer[]>> {
-    try {
-      const file = await readFile(this.#path);
-      // Empty once the last one was removed.
-      return file.length === 0 ? ok([]) : readAuthorities(file);
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? ok([]) : mediaFailure(error, this.#path);
-    }
-  }
-
-  /** Replaces the authorities. */
-  async setAuthorities(certificates: readonly Buffer[]): Promise<Result<null>> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    const text = certificates.map((der) => new X509Certificate(der).toString()).join('');
-    return writeFileProved(this.#path, Buffer.from(text, 'ascii'), { replace: true });
-  }
-
-  get #path(): string {
-    return join(this.#folder, 'authorities.pem');
-  }
-}
 
 const sha256Of = (der: Buffer): string => new X509Certificate(der).fingerprint256;
 

@@ -5,6 +5,7 @@ export { mediaFailure } from './faults.ts';
 export { nameFault, type NameFault } from './file-names.ts';
 export { removeLeftovers, type Leftover } from './leftovers.ts';
 export { rawFiles } from './raw-files.ts';
+export { sha256Hex } from './sha256.ts';
 export { RecentFolders } from './recent-folders.ts';
 export { readChosenFile, type ChosenFile } from './chosen-file.ts';
 export {

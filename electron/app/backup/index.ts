@@ -1,9 +1,9 @@
-export { backUp, backupFileNames, type BackupRequest } from './back-up.ts';
+export { backUp, backupFileNames } from './back-up.ts';
 export { caMaterial, ownCertificates, type CaMaterial, type KeyPairMaterial } from './material.ts';
-export { preflight } from './preflight.ts';
 export { certificateView } from './view.ts';
 export { generatePassphrase } from './passphrase.ts';
 export { passwordAdvice } from './password-advice.ts';
 export { receiptJson, receiptText, type Receipt } from './receipt.ts';
 export { completeFrom, openExport, type CompletedPair, type OpenedExport } from './exported-key.ts';
-export { surroundings, type Surveyor } from './surroundings.ts';
+export { checkBackup, runBackup, type BackupRun } from './run.ts';
+export { readMaterial, withMaterial, type KeySource, type ReadMaterial } from './read-material.ts';

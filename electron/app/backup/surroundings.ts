@@ -1,41 +1,36 @@
 /** Is the CA worth backing up, and does it work? What the tree around the CA object says. Nothing here stops a backup. */
-import { toDotted, type Session } from '../../directory/index.ts';
+import { toDotted } from '../../directory/index.ts';
+import type { Login } from '../login/index.ts';
 import type { CaMaterial } from './material.ts';
 import type { PreflightCheck } from '../../../shared/views.ts';
-
-/** What is asked of the session; each question costs the same whatever the size of the tree, but for the counting. */
-export type Surveyor = Pick<
-  Session,
-  'readPresence' | 'readKeyServers' | 'readCrlConfiguration' | 'countIssuedIn'
->;
 
 /** CRL configurations that are looked at; real trees have one or two. */
 const MAX_CRLS = 8;
 
 /**
- * Looks around. A question that the server does not answer yields no line: nothing is known then.
+ * Runs the informational checks, each at the server that holds the object. Omits a check if the server does not answer its query.
  * @param lastBackup when this CA was last backed up, as far as the local record knows
  */
 export async function surroundings(
-  session: Surveyor,
+  login: Login,
   ca: Pick<CaMaterial, 'hostServer' | 'crlConfigurationDns' | 'issuedCertificateContainerDn'>,
   lastBackup: Date | undefined,
   now: Date,
 ): Promise<PreflightCheck[]> {
   const found = await Promise.all([
-    hostPresent(session, ca.hostServer),
-    keyServers(session),
-    issued(session, ca.issuedCertificateContainerDn, lastBackup),
-    ...ca.crlConfigurationDns.slice(0, MAX_CRLS).map((dn) => crl(session, dn, now)),
+    hostPresent(login, ca.hostServer),
+    keyServers(login),
+    issued(login, ca.issuedCertificateContainerDn, lastBackup),
+    ...ca.crlConfigurationDns.slice(0, MAX_CRLS).map((dn) => crl(login, dn, now)),
   ]);
   return found.filter((check) => check !== undefined);
 }
 
 type Answer = Promise<PreflightCheck | undefined>;
 
-async function hostPresent(session: Surveyor, server: string | undefined): Answer {
+async function hostPresent(login: Login, server: string | undefined): Answer {
   if (server === undefined) return undefined;
-  const presence = await session.readPresence(server);
+  const presence = await login.at(server).session.readPresence(server);
   if (!presence.ok) return undefined;
   return {
     id: 'host-present',
@@ -44,8 +39,8 @@ async function hostPresent(session: Surveyor, server: string | undefined): Answe
   };
 }
 
-async function keyServers(session: Surveyor): Answer {
-  const lists = await session.readKeyServers();
+async function keyServers(login: Login): Answer {
+  const lists = await login.atSecurity().session.readKeyServers();
   if (!lists.ok) return undefined;
   const servers = [...new Set(lists.value.flatMap((list) => list.servers))].map(toDotted);
   return {
@@ -56,20 +51,16 @@ async function keyServers(session: Surveyor): Answer {
 }
 
 /** "A significant number of certificates" issued since the last backup is the documents' reason for a new one. */
-async function issued(
-  session: Surveyor,
-  container: string | undefined,
-  lastBackup: Date | undefined,
-): Answer {
+async function issued(login: Login, container: string | undefined, lastBackup: Date | undefined): Answer {
   if (container === undefined) return undefined;
-  const count = await session.countIssuedIn(container, lastBackup);
+  const count = await login.at(container).session.countIssuedIn(container, lastBackup);
   if (!count.ok) return undefined;
   const { total, since } = count.value;
   return { id: 'issued', state: lastBackup ? 'pass' : 'warn', values: { total, since } };
 }
 
-async function crl(session: Surveyor, dn: string, now: Date): Answer {
-  const dates = await session.readCrlConfiguration(dn);
+async function crl(login: Login, dn: string, now: Date): Answer {
+  const dates = await login.at(dn).session.readCrlConfiguration(dn);
   if (!dates.ok || dates.value.nextIssueAt === undefined) return undefined;
   const next = dates.value.nextIssueAt;
   return { id: 'crl', state: new Date(next) > now ? 'pass' : 'warn', values: { name: toDotted(dn), next } };

@@ -1,12 +1,16 @@
 /** Proving backups, and restoring from them: offline, and into a directory. */
-export type { CurrentCa } from './checks.ts';
 export { inspectFile, type InspectedFile } from './inspect.ts';
 export { sha256Of } from './receipt-beside.ts';
 export { backupIn, openFile, type Backup, type OpenedFile, type Source } from './open.ts';
 export { reportCheckText, reportJson, reportText } from './report.ts';
 export { reportPage } from './report-page.ts';
 export { contentsView, verifyFile, type VerifyOptions } from './verify.ts';
-export { changePassword, type ChangePasswordRequest } from './change-password.ts';
+export { changePassword } from './change-password.ts';
+export { restoreDefaults } from './defaults.ts';
+export { listBackups } from './list-backups.ts';
+export { runConversion, runPasswordChange, runRestore, type FilesRequest } from './run.ts';
+export { withSources } from './sources.ts';
+export { verifyBackups, type LockedFile, type Verified } from './verify-backups.ts';
 export { outputNames, writeOutputs, type OutputRequest } from './outputs.ts';
 export {
   factsOf,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp, type CaMaterial } from '../../../electron/app/backup/index.ts';
-import { readMaterial } from '../../../electron/ipc/material.ts';
+import { readMaterial } from '../../../electron/app/backup/index.ts';
 import {
   startTrainingTree,
   type TrainingOptions,

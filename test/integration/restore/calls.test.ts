@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import type { Session } from '../../../electron/directory/index.ts';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
-import { RunLog } from '../../../electron/ipc/run-log.ts';
+import { RunLog } from '../../../electron/app/support/index.ts';
 import type { Host } from '../../../electron/ipc/services.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import { calls, type Argument, type CallName, type Handlers, type Value } from '../../../shared/contract.ts';
@@ -64,7 +64,7 @@ const start = (): Handlers =>
       reveal: () => undefined,
     },
     log: new RunLog(),
-    surroundings: () => ({
+    desktop: () => ({
       ...{ dark: false, highContrast: false, screenReader: false },
       ...{ zoomPercent: 100, scalePercent: 100, window: { width: 1000, height: 720 } },
     }),

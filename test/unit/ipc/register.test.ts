@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { registerCalls, type Endpoint } from '../../../electron/ipc/register.ts';
-import type { RunEvent } from '../../../electron/ipc/run-log.ts';
+import type { RunEvent } from '../../../electron/app/support/index.ts';
 import { calls, type CallName, type Handlers } from '../../../shared/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
 import { registerCalls, type Endpoint } from '../../../electron/ipc/register.ts';
-import { bugEvent, RunLog, sentEvent, type RunEvent } from '../../../electron/ipc/run-log.ts';
+import { bugEvent, RunLog, sentEvent, type RunEvent } from '../../../electron/app/support/index.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import { catalogues, setTexts } from '../../../shared/messages/index.ts';
 import { support as en } from '../../../shared/messages/en/support.ts';
@@ -55,7 +55,7 @@ function start(overrides: Partial<Handlers> = {}): void {
       reveal: () => undefined,
     },
     log,
-    surroundings: () => ({
+    desktop: () => ({
       ...{ dark: true, highContrast: false, screenReader: true },
       ...{ zoomPercent: 125, scalePercent: 200, window: { width: 1000, height: 720 } },
     }),

@@ -8,12 +8,12 @@ import {
   backUp,
   completeFrom,
   openExport,
-  preflight,
+  readMaterial,
   type CaMaterial,
   type KeyPairMaterial,
 } from '../../../../electron/app/backup/index.ts';
 import { pfxEntry } from '../../../../electron/app/backup/bundle.ts';
-import { readMaterial } from '../../../../electron/ipc/material.ts';
+import { preflight } from '../../../../electron/app/backup/preflight.ts';
 import { encryptPkcs8, profile, readPfx, writePfx } from '../../../../electron/pfx/index.ts';
 import { toPem } from '../../../../electron/certificates/index.ts';
 import {

@@ -3,13 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  backUp,
-  preflight,
-  type BackupRequest,
-  type CaMaterial,
-} from '../../../../electron/app/backup/index.ts';
-import { readMaterial } from '../../../../electron/ipc/material.ts';
+import type { BackupRequest } from '../../../../electron/app/backup/back-up.ts';
+import { backUp, readMaterial, type CaMaterial } from '../../../../electron/app/backup/index.ts';
+import { preflight } from '../../../../electron/app/backup/preflight.ts';
 import {
   createTrainingMaterial,
   startTrainingTree,

@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   planStick,
-  programFile,
-  programFolder,
-  programItems,
   runningProgram,
   startHere,
   textItem,
   withBeside,
   type StickItem,
 } from '../../../../electron/app/recovery-stick/index.ts';
+import { programItems } from '../../../../electron/app/recovery-stick/contents.ts';
+import { programFile, programFolder } from '../../../../electron/app/recovery-stick/program.ts';
 import { de } from '../../../../shared/messages/de/index.ts';
 import { en } from '../../../../shared/messages/en/index.ts';
 

@@ -14,10 +14,10 @@ import {
   sheetText,
   verifyFile,
   writeOutputs,
-  type ChangePasswordRequest,
   type OutputRequest,
   type Source,
 } from '../../../../electron/app/restore/index.ts';
+import type { ChangePasswordRequest } from '../../../../electron/app/restore/change-password.ts';
 import { OFFLINE_OUTPUTS } from '../../../../shared/restore.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
 import {

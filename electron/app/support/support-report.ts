@@ -1,10 +1,30 @@
 /** The support report as text: what somebody who helps needs to know, and nothing that belongs to the user. */
 import { release } from 'node:os';
-import type { ConnectionSecurity } from '../../shared/referral.ts';
-import { format } from '../../shared/messages/format.ts';
-import { texts } from '../../shared/messages/current.ts';
+import type { ConnectionSecurity } from '../../../shared/referral.ts';
+import type { AppInfo } from '../../../shared/views.ts';
+import { format } from '../../../shared/messages/format.ts';
+import { texts } from '../../../shared/messages/current.ts';
 import type { LoggedEvent, RunEvent, RunLog } from './run-log.ts';
-import type { Host } from './services.ts';
+
+/** The desktop that shows the app. */
+export interface Desktop {
+  readonly dark: boolean;
+  readonly highContrast: boolean;
+  readonly screenReader: boolean;
+  readonly zoomPercent: number;
+  /** Of the screen that shows the window. */
+  readonly scalePercent: number;
+  /** In CSS pixels at 100 % zoom. */
+  readonly window: { readonly width: number; readonly height: number };
+}
+
+/** The running program. */
+export interface Program {
+  readonly app: AppInfo;
+  readonly log: RunLog;
+  desktop(): Desktop;
+  now(): Date;
+}
 
 /** What is counted of what the user has set; undefined where it could not be read. */
 export interface Counts {
@@ -14,13 +34,13 @@ export interface Counts {
 }
 
 /** Whether a directory is open, and how it is protected; never which. */
-export type Directory = 'none' | ConnectionSecurity;
+export type DirectoryState = 'none' | ConnectionSecurity;
 
 /** @returns plain text, UTF-8, times in UTC */
-export function supportReport(host: Host, counts: Counts, directory: Directory): string {
+export function supportReport(program: Program, counts: Counts, directory: DirectoryState): string {
   const text = texts().support;
-  const { version, electron, packaged, locale, formatTag } = host.app;
-  const { dark, highContrast, screenReader, zoomPercent, scalePercent, window } = host.surroundings();
+  const { version, electron, packaged, locale, formatTag } = program.app;
+  const { dark, highContrast, screenReader, zoomPercent, scalePercent, window } = program.desktop();
   const yesNo = (value: boolean): string => (value ? text.yes : text.no);
   const count = (value: number | undefined): string =>
     value === undefined ? text.unreadable : String(value);
@@ -32,7 +52,7 @@ export function supportReport(host: Host, counts: Counts, directory: Directory):
     text.intro,
     '',
     ...rows([
-      [text.made, host.now().toISOString()],
+      [text.made, program.now().toISOString()],
       [text.version, version],
       [text.packaged, yesNo(packaged)],
       [text.runtime, `Electron ${electron}, Node.js ${process.versions.node}`],
@@ -56,7 +76,7 @@ export function supportReport(host: Host, counts: Counts, directory: Directory):
     ]),
     '',
     heading(text.log),
-    ...logLines(host.log),
+    ...logLines(program.log),
     '',
   ].join('\n');
 }

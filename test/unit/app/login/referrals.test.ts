@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { Referrals } from '../../../electron/ipc/referrals.ts';
+import { Referrals } from '../../../../electron/app/login/index.ts';
 import {
   login,
   ReferralTrail,
@@ -7,8 +7,8 @@ import {
   acceptServer,
   connect,
   type Session,
-} from '../../../electron/directory/index.ts';
-import { Issuer } from '../../support/slapd/certificates.ts';
+} from '../../../../electron/directory/index.ts';
+import { Issuer } from '../../../support/slapd/certificates.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,8 +17,8 @@ import {
   searchDone,
   startHostileServer,
   type HostileServer,
-} from '../../support/hostile-server/index.ts';
-import { codeOf, valueOf } from '../../support/hostile-server/session.ts';
+} from '../../../support/hostile-server/index.ts';
+import { codeOf, valueOf } from '../../../support/hostile-server/session.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'referrals-'));
 const servers: HostileServer[] = [];

@@ -8,24 +8,31 @@ import {
   type ChapterId,
   type GuideStep,
   type GuideWords,
-} from '../../shared/guide/guide.ts';
-import { pieces } from '../../shared/guide/text.ts';
-import { html, type Html, type PrintPage } from '../../shared/html.ts';
-import { format } from '../../shared/messages/format.ts';
-import { guides, type GuideLanguage } from '../../shared/messages/guide.ts';
-import { catalogues, type Catalogue } from '../../shared/messages/index.ts';
-import type { Host } from './services.ts';
+} from '../../../shared/guide/guide.ts';
+import { pieces } from '../../../shared/guide/text.ts';
+import { html, type Html, type PrintPage } from '../../../shared/html.ts';
+import { format } from '../../../shared/messages/format.ts';
+import { guides, type GuideLanguage } from '../../../shared/messages/guide.ts';
+import { catalogues, type Catalogue } from '../../../shared/messages/index.ts';
+
+/** What the guide is laid out with. */
+export interface GuideLayout {
+  /** Absolute folder with a folder of the guide's pictures for each language. */
+  readonly guidePictures: string;
+  readonly printing: {
+    pdf(page: PrintPage, options: { paper: 'A4'; date: Date }): Promise<Buffer>;
+  };
+}
 
 /** Stands in the file as its date, so that the same guide is the same file. */
 const DATE = new Date('2026-01-01T00:00:00Z');
 
 /**
- * @param host prints, and says where the pictures lie
  * @returns the whole guide, A4, with its pictures and an outline of its headings
  * @throws the system's error when the pictures cannot be read: they are part of the app
  */
 export async function guidePdf(
-  host: Pick<Host, 'guidePictures' | 'printing'>,
+  { guidePictures, printing }: GuideLayout,
   language: GuideLanguage,
 ): Promise<Buffer> {
   const [words, catalogue] = await Promise.all([guides[language](), catalogues[language]()]);
@@ -33,10 +40,10 @@ export async function guidePdf(
   const pictures = await Promise.all(
     names.map(async (name) => {
       const file = `${name}.webp`;
-      return [file, await readFile(join(host.guidePictures, language, file))] as const;
+      return [file, await readFile(join(guidePictures, language, file))] as const;
     }),
   );
-  return host.printing.pdf(
+  return printing.pdf(
     { title: words.frame.title, body: guideBody(words, catalogue), pictures: new Map(pictures) },
     { paper: 'A4', date: DATE },
   );

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { IdleLock, type Clock } from '../../../electron/ipc/idle-lock.ts';
+import { IdleLock, type Clock } from '../../../../electron/app/lock/index.ts';
 
 const LIMIT = 600_000;
 

@@ -1,5 +1,5 @@
 /** When the window is locked: after a time without use, or at once; never in the middle of a job. Plain, with a clock of the caller's. */
-import type { LockReason } from '../../shared/options.ts';
+import type { LockReason } from '../../../shared/options.ts';
 
 /** Time, as the lock sees it; a test passes its own. */
 export interface Clock {

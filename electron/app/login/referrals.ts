@@ -8,10 +8,10 @@ import {
   sameDn,
   type Referral,
   type Session,
-} from '../directory/index.ts';
-import type { ReferralView } from '../../shared/referral.ts';
-import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
-import { HandleStore } from './handle-store.ts';
+} from '../../directory/index.ts';
+import type { ReferralView } from '../../../shared/referral.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
+import { HandleStore } from '../handles/index.ts';
 
 /** A session, and how the directory led to it. */
 export interface Place {

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { TrustStore } from '../../../electron/ipc/trust-calls.ts';
-import { createTrainingMaterial } from '../../../electron/training/index.ts';
+import { TrustStore } from '../../../../electron/app/login/index.ts';
+import { createTrainingMaterial } from '../../../../electron/training/index.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,9 +1,15 @@
 /** Pages of a container and of a search, with what other servers hold of it. */
-import { displayName, isChild, shortName, type FindOptions, type ListingPage } from '../directory/index.ts';
-import type { ReferralView } from '../../shared/referral.ts';
-import type { TreeNode, TreePage } from '../../shared/views.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import type { Offer, Place, Referrals } from './referrals.ts';
+import {
+  displayName,
+  isChild,
+  shortName,
+  type FindOptions,
+  type ListingPage,
+} from '../../directory/index.ts';
+import type { ReferralView } from '../../../shared/referral.ts';
+import type { TreeNode, TreePage } from '../../../shared/views.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Offer, Place, Referrals } from '../login/index.ts';
 
 /** A page without the handle of the next one. */
 export interface PageRead {

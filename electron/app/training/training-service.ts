@@ -1,6 +1,6 @@
-import type { TrainingTree } from '../training/index.ts';
-import type { TrainingLogin } from '../../shared/views.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import type { TrainingTree } from '../../training/index.ts';
+import type { TrainingLogin } from '../../../shared/views.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 
 /** The training tree of this app: started when first asked for, one for the life of the program. */
 export class TrainingService {
@@ -15,7 +15,7 @@ export class TrainingService {
   /** @returns what the login page needs; the password is no secret, the tree is made for trying things out */
   async start(): Promise<Result<TrainingLogin>> {
     // Most starts of the app never need it, so it is loaded when it is asked for.
-    this.#tree ??= import('../training/index.ts').then(({ startTrainingTree }) =>
+    this.#tree ??= import('../../training/index.ts').then(({ startTrainingTree }) =>
       startTrainingTree({ stateDir: this.#folder }),
     );
     let tree: TrainingTree;

@@ -4,13 +4,12 @@ import {
   login,
   type Security,
   type Session,
+  type TrustPolicy,
   type Untrusted,
   type UntrustedReason,
-} from '../directory/index.ts';
-import type { TrustQuestion } from '../../shared/views.ts';
-import { ok, type Result } from '../../shared/result.ts';
-import { withSecret } from './secret.ts';
-import type { TrustStore } from './trust-calls.ts';
+} from '../../directory/index.ts';
+import type { TrustQuestion } from '../../../shared/views.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 
 /** Milliseconds for reaching the server; a login that takes longer is better tried again by the user. */
 const CONNECT_TIMEOUT = 15_000;
@@ -30,44 +29,39 @@ export interface OpenRequest {
   readonly servers: readonly { readonly server: string; readonly port: number }[];
   readonly security: Security;
   readonly user: string;
-  readonly password: string;
+  /** UTF-8; the caller wipes it. */
+  readonly password: Buffer;
   readonly signal: AbortSignal;
 }
 
 export type OpenOutcome =
   | { readonly kind: 'open'; readonly session: Session }
-  | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
+  | { readonly kind: 'untrusted'; readonly shown: Untrusted };
 
 /**
  * Opens a session. The password is sent only to a server that is trusted.
- * @returns the session, or the question about the server's certificate, which `trust.shown` holds for the answer;
- *   the failures of `connect` and `login`
+ * @returns the session, or the certificate of a server that is not trusted; the failures of `connect` and `login`
  */
-export async function openSession(trust: TrustStore, request: OpenRequest): Promise<Result<OpenOutcome>> {
+export async function openSession(trust: TrustPolicy, request: OpenRequest): Promise<Result<OpenOutcome>> {
   const { password, security, servers, signal, user } = request;
-  trust.shown = undefined;
-  const policy = await trust.policy();
-  if (!policy.ok) return policy;
   const { outcome: reached } = await connectFirst(
     servers.map(({ server, port }) => ({
       ...{ server, port, security, signal },
-      trust: policy.value,
+      trust,
       timeoutMs: CONNECT_TIMEOUT,
     })),
   );
   if (!reached.ok) return reached;
-  if (reached.value.kind === 'untrusted') {
-    trust.shown = reached.value;
-    return ok({ kind: 'untrusted', question: question(reached.value) });
-  }
+  if (reached.value.kind === 'untrusted') return ok({ kind: 'untrusted', shown: reached.value });
   const { connection } = reached.value;
-  const entered = await withSecret(password, (secret) => login(connection, user, secret, { signal }));
+  const entered = await login(connection, user, password, { signal });
   if (entered.ok) return ok({ kind: 'open', session: entered.value });
   connection.close();
   return entered;
 }
 
-function question(shown: Untrusted): TrustQuestion {
+/** The certificate of a server as the user is asked about it. */
+export function trustQuestion(shown: Untrusted): TrustQuestion {
   const { server, port, certificate, reason, vouchedBy, weaknesses, changedFrom } = shown;
   const { subject, issuer, notBefore, notAfter, sha256, signatureAlgorithm } = certificate;
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HandleStore } from '../../../electron/ipc/handle-store.ts';
+import { HandleStore } from '../../../../electron/app/handles/index.ts';
 
 it('hands out opaque handles and forgets the oldest first', () => {
   const store = new HandleStore<string>(2);

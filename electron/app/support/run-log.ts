@@ -2,13 +2,19 @@
  * What happened since the program started, for the support report. Secrets, names, addresses and paths cannot get in,
  * because there is no field for them: an entry is made of numbers and of words that the program itself defines.
  */
-import { calls, MENU_COMMANDS, type CallName, type Events, type MenuCommand } from '../../shared/contract.ts';
-import { BACKUP_STAGES, type BackupStage } from '../../shared/views.ts';
-import { ERROR_CODES, type ErrorCode } from '../../shared/error-codes.ts';
-import { LOCK_REASONS } from '../../shared/options.ts';
-import { PAGE_IDS, type PageId } from '../../shared/pages.ts';
-import { RESTORE_STAGES, type RestoreStage } from '../../shared/restore.ts';
-import { STICK_STAGES, type StickStage } from '../../shared/stick.ts';
+import {
+  calls,
+  MENU_COMMANDS,
+  type CallName,
+  type Events,
+  type MenuCommand,
+} from '../../../shared/contract.ts';
+import { BACKUP_STAGES, type BackupStage } from '../../../shared/views.ts';
+import { ERROR_CODES, type ErrorCode } from '../../../shared/error-codes.ts';
+import { LOCK_REASONS } from '../../../shared/options.ts';
+import { PAGE_IDS, type PageId } from '../../../shared/pages.ts';
+import { RESTORE_STAGES, type RestoreStage } from '../../../shared/restore.ts';
+import { STICK_STAGES, type StickStage } from '../../../shared/stick.ts';
 
 /** Names of the language's own errors; any other error is called `Error`. */
 const ERROR_NAMES = ['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError'] as const;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { filesIn, filesSent, GivenFiles } from '../../../electron/ipc/given-files.ts';
+import { filesIn, filesSent, GivenFiles } from '../../../electron/given-files.ts';
 
 describe('the files of a command line', () => {
   it('are absolute, whatever they were relative to', () => {

@@ -1,0 +1,28 @@
+/** The files that the window and the command line share: record, trusted servers, folders written to. */
+import { join } from 'node:path';
+import { RecentFolders } from '../../media/index.ts';
+import { TrustStore } from '../login/index.ts';
+import { LocalRecord } from '../record/index.ts';
+
+export class Installation {
+  /** Backups, verifications and restores made on this computer. */
+  readonly record: LocalRecord;
+  readonly trust: TrustStore;
+  /** Where files were written lately: a crash is looked for there. */
+  readonly recentFolders: RecentFolders;
+  /** Absolute folder with the keys of the training tree. */
+  readonly trainingFolder: string;
+  /** Name and version of the app, for receipts and the record. */
+  readonly program: string;
+  readonly now: () => Date;
+
+  /** @param userData absolute folder; made when something is first stored */
+  constructor(userData: string, program: string, now: () => Date) {
+    this.record = new LocalRecord(join(userData, 'record.jsonl'));
+    this.trust = new TrustStore(userData);
+    this.recentFolders = new RecentFolders(join(userData, 'recent-folders.json'));
+    this.trainingFolder = join(userData, 'training');
+    this.program = program;
+    this.now = now;
+  }
+}

@@ -1,0 +1,54 @@
+/** One login: the session, and the servers that the directory referred to since. */
+import { securityContainers, toDotted, type Session } from '../../directory/index.ts';
+import { Referrals, type Place } from './referrals.ts';
+
+/** How receipts and the record name where a CA was read. */
+export interface Origin {
+  readonly tree: string;
+  /** URL of the server, such as `ldaps://edir1:636`. */
+  readonly server: string;
+  /** Dotted name. */
+  readonly user: string;
+}
+
+export class Login {
+  readonly session: Session;
+  readonly referrals = new Referrals();
+
+  /** @param session closed by `close` */
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  get tree(): string {
+    return this.session.serverInfo.treeName ?? this.session.server;
+  }
+
+  /** Dotted name of the user. */
+  get user(): string {
+    return toDotted(this.session.userDn);
+  }
+
+  /** The session that answers for the object `dn`, and the referrals that led to it. */
+  at(dn: string): Place {
+    return this.referrals.placeOf(dn, this.session);
+  }
+
+  /** As `at`, for the Security container, whose DN it adds. */
+  atSecurity(): Place & { readonly dn: string } {
+    const [usual = '', ...others] = securityContainers(this.session.serverInfo);
+    const dn = others.find((container) => this.referrals.followed(container)) ?? usual;
+    return { ...this.at(dn), dn };
+  }
+
+  /** @param session one that `at` returned */
+  origin({ security, server, port }: Session): Origin {
+    const scheme = security === 'ldaps' ? 'ldaps' : 'ldap';
+    return { tree: this.tree, server: `${scheme}://${server}:${String(port)}`, user: this.user };
+  }
+
+  close(): void {
+    this.referrals.close();
+    this.session.close();
+  }
+}

@@ -1,0 +1,46 @@
+import { X509Certificate } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FilePinStore, readAuthorities, type PinStore, type TrustPolicy } from '../../directory/index.ts';
+import { mediaFailure, writeFileProved } from '../../media/index.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+
+/** Accepted servers and authorities of this user, kept in the app's own folder. */
+export class TrustStore {
+  readonly pins: PinStore;
+  readonly #folder: string;
+
+  /** @param folder absolute; made when the first decision is stored */
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.pins = new FilePinStore(join(folder, 'accepted-servers.json'));
+  }
+
+  /** What `connect` judges servers by. */
+  async policy(): Promise<Result<TrustPolicy>> {
+    const authorities = await this.authorities();
+    return authorities.ok ? ok({ pins: this.pins, authorities: authorities.value }) : authorities;
+  }
+
+  /** Certificates of the authorities, DER. */
+  async authorities(): Promise<Result<Buffer[]>> {
+    try {
+      const file = await readFile(this.#path);
+      // Empty once the last one was removed.
+      return file.length === 0 ? ok([]) : readAuthorities(file);
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? ok([]) : mediaFailure(error, this.#path);
+    }
+  }
+
+  /** Replaces the authorities. */
+  async setAuthorities(certificates: readonly Buffer[]): Promise<Result<null>> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const text = certificates.map((der) => new X509Certificate(der).toString()).join('');
+    return writeFileProved(this.#path, Buffer.from(text, 'ascii'), { replace: true });
+  }
+
+  get #path(): string {
+    return join(this.#folder, 'authorities.pem');
+  }
+}

@@ -1,0 +1,173 @@
+/** A recovery stick: gathering what goes on it, planning, writing and recording. */
+import { basename, dirname, join } from 'node:path';
+import { catalogues, LANGUAGES } from '../../../shared/messages/index.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { StickPlan, StickView } from '../../../shared/stick.ts';
+import { guidePdf, type GuideLayout } from '../guide/index.ts';
+import type { Installation } from '../installation/index.ts';
+import { inspectFile } from '../restore/index.ts';
+import { withBeside } from './beside.ts';
+import { fileItem, planStick, programItems, START_HERE, textItem, type StickItem } from './contents.ts';
+import { makeStick, type MakeOptions } from './make.ts';
+import { programFile, programFolder, type Program } from './program.ts';
+import { startHere } from './start-here.ts';
+import { STARTER, starterScript } from './starter.ts';
+
+/** A chosen program; read again each time, because it could have been replaced. */
+export interface ChosenProgram {
+  /** Absolute. */
+  readonly path: string;
+  readonly form: 'file' | 'folder';
+}
+
+export interface StickRequest {
+  /** Absolute, of the PFX files. */
+  readonly backups: readonly string[];
+  readonly programs: readonly ChosenProgram[];
+  /** Absolute. */
+  readonly folder: string;
+}
+
+export const readProgram = ({ path, form }: ChosenProgram): Promise<Result<Program>> =>
+  form === 'folder' ? programFolder(path) : programFile(path);
+
+/** Makes recovery sticks. Lays out the guide once, for the plan and the run. */
+export class StickMaker {
+  readonly #installation: Installation;
+  readonly #layout: GuideLayout;
+  readonly #platform: NodeJS.Platform;
+  readonly #locale: () => string;
+  #guides: Promise<StickItem[]> | undefined;
+
+  /** @param locale language of the user: its texts come first on the stick */
+  constructor(
+    installation: Installation,
+    layout: GuideLayout,
+    platform: NodeJS.Platform,
+    locale: () => string,
+  ) {
+    this.#installation = installation;
+    this.#layout = layout;
+    this.#platform = platform;
+    this.#locale = locale;
+  }
+
+  /** @returns the files that `make` would write, with the failures of reading what goes on the stick */
+  async plan(request: StickRequest): Promise<Result<StickPlan>> {
+    const gathered = await this.#gather(request);
+    return gathered.ok ? planStick(gathered.value.items, request.folder) : gathered;
+  }
+
+  /** Writes the stick, reads it back and records it. */
+  async make(request: StickRequest, options: MakeOptions): Promise<Result<StickView>> {
+    const { folder } = request;
+    const { now, program, record, recentFolders } = this.#installation;
+    const gathered = await this.#gather(request);
+    if (!gathered.ok) return gathered;
+    const { items, tree, caObject } = gathered.value;
+    const plan = await planStick(items, folder);
+    if (!plan.ok) return plan;
+    const folders = plan.value.files.map(({ name }) => dirname(join(folder, name)));
+    for (const one of new Set([folder, ...folders])) await recentFolders.add(one);
+    const made = await makeStick(items, folder, options);
+    if (!made.ok) return made;
+    const madeAt = now().toISOString();
+    await record.add({
+      ...{ kind: 'recovery-stick', at: madeAt, program },
+      ...{ tree: tree ?? null, caObject: caObject ?? null, subject: null, certificates: [] },
+      files: made.value.files
+        .filter(({ kind }) => kind === 'backup')
+        .map(({ name, sha256 }) => ({ fileName: name, folder, sha256 })),
+      outcome: 'good',
+      code: null,
+    });
+    return ok({ folder, madeAt, noPermissions: plan.value.noPermissions, ...made.value });
+  }
+
+  /** Everything that goes on the stick but the checksums. */
+  async #gather({ backups: paths, programs }: StickRequest): Promise<Result<Gathered>> {
+    const backups = await backupItems(paths);
+    if (!backups.ok) return backups;
+    const found: Program[] = [];
+    for (const chosen of programs) {
+      const program = await readProgram(chosen);
+      if (!program.ok) return program;
+      found.push(program.value);
+    }
+    const forLinux = ({ form }: Program): boolean =>
+      form === 'appimage' || (form === 'folder' && this.#platform === 'linux');
+    const script = starterScript(texts().recoveryStick.starter);
+    const items = [
+      ...backups.value.items,
+      ...found.flatMap(programItems),
+      ...(found.some(forLinux) ? [textItem(STARTER, 'starter', script)] : []),
+      ...(await this.#guideItems()),
+    ];
+    const { tree, caObject } = backups.value;
+    const { now, program } = this.#installation;
+    const facts = { madeAt: now().toISOString(), program, tree, caObject };
+    const page = startHere(items, facts, await languages(this.#locale()));
+    return ok({ ...backups.value, items: [...items, textItem(START_HERE, 'start-here', page)] });
+  }
+
+  #guideItems(): Promise<StickItem[]> {
+    return (this.#guides ??= this.#layOutGuides().catch((error: unknown) => {
+      this.#guides = undefined;
+      throw error;
+    }));
+  }
+
+  /** One PDF after the other: each is laid out in a window of its own. */
+  async #layOutGuides(): Promise<StickItem[]> {
+    const items: StickItem[] = [];
+    for (const language of ownFirst(this.#locale())) {
+      const pdf = await guidePdf(this.#layout, language);
+      items.push(textItem(`OrgCA-Backup-Guide-${language}.pdf`, 'guide', pdf));
+    }
+    return items;
+  }
+}
+
+interface Gathered {
+  readonly items: readonly StickItem[];
+  /** As the receipt has it. */
+  readonly tree?: string | undefined;
+  readonly caObject?: string | undefined;
+}
+
+/** Backups with what lies beside them. One that cannot be opened, or that its receipt does not name, is of no use on a stick. */
+async function backupItems(paths: readonly string[]): Promise<Result<Gathered>> {
+  const items: StickItem[] = [];
+  let about: Pick<Gathered, 'tree' | 'caObject'> = {};
+  for (const file of await withBeside(paths)) {
+    if (file.kind !== 'backup') {
+      items.push(fileItem(file));
+      continue;
+    }
+    const { failure, fileName, receipt, sha256 } = (await inspectFile(file.path)).info;
+    if (failure) return { ok: false, failure };
+    if (receipt.state === 'differs') {
+      return fail('RESTORE-RECEIPT-DIFFERS', { file: fileName, receipt: receipt.fileName ?? '' });
+    }
+    about = { tree: receipt.tree ?? about.tree, caObject: receipt.caObject ?? about.caObject };
+    items.push({ ...fileItem(file), sha256 });
+  }
+  return ok({ items, ...about });
+}
+
+/** File names of the backups that have no receipt in the same folder. */
+export async function withoutReceipt(paths: readonly string[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const path of paths) {
+    if ((await inspectFile(path)).info.receipt.state === 'none') names.push(basename(path));
+  }
+  return names;
+}
+
+/** The user's own language first: who finds the stick may speak another. */
+const ownFirst = (own: string) => LANGUAGES.toSorted((a, b) => Number(b === own) - Number(a === own));
+
+/** What the stick says of itself in every language. */
+const languages = (own: string) =>
+  Promise.all(ownFirst(own).map(async (language) => (await catalogues[language]()).recoveryStick));

@@ -1,0 +1,68 @@
+/** What the restore wizard proposes: from the tree, else from the receipts of the backups. */
+import { toDotted, type Session } from '../../directory/index.ts';
+import type { RestoreDefaults } from '../../../shared/restore.ts';
+import type { Login } from '../login/index.ts';
+import { inspectFile } from './inspect.ts';
+
+/** Servers that page R5 offers; in a larger tree the name is typed. */
+const MAX_SERVERS = 100;
+
+interface Known {
+  name?: string;
+  /** DN. */
+  hostServer?: string;
+  tree?: string;
+}
+
+/** @param paths absolute, of the backups of one CA */
+export async function restoreDefaults(
+  paths: readonly string[],
+  login: Login | undefined,
+): Promise<RestoreDefaults> {
+  const known: Known = {};
+  for (const path of paths) {
+    const { receipt } = (await inspectFile(path)).info;
+    known.name ??= commonName(receipt.caObject);
+    known.hostServer ??= receipt.hostServer;
+    known.tree ??= receipt.tree;
+  }
+  return login ? fromDirectory(login.atSecurity().session, known) : offline(known);
+}
+
+const commonName = (dn: string | undefined): string | undefined =>
+  /^cn=((?:[^,\\]|\\.)+)/i.exec(dn ?? '')?.[1]?.replace(/\\(.)/g, '$1');
+
+const offline = ({ name, hostServer, tree }: Known): RestoreDefaults => ({
+  loggedIn: false,
+  name: name ?? (tree === undefined ? 'Organizational CA' : `${tree} CA`),
+  ...(hostServer !== undefined && { hostServer }),
+  ...(tree !== undefined && { tree }),
+  servers: [],
+});
+
+/** The tree takes precedence over the receipts. */
+async function fromDirectory(session: Session, known: Known): Promise<RestoreDefaults> {
+  const tree = session.serverInfo.treeName;
+  const found = await session.findCa();
+  const existing = found.ok ? await session.readEntry(found.value, ['cn', 'hostServer']) : undefined;
+  const value = (type: string): string | undefined =>
+    existing?.ok
+      ? existing.value.attributes
+          .find((one) => one.type.toLowerCase() === type.toLowerCase())
+          ?.values[0]?.toString('utf8')
+      : undefined;
+  const servers: RestoreDefaults['servers'][number][] = [];
+  for await (const page of session.find({ name: '*', classes: ['ncpServer'] })) {
+    if (!page.ok) break;
+    servers.push(...page.value.nodes.map(({ dn }) => ({ dn, dotted: toDotted(dn) })));
+    if (servers.length >= MAX_SERVERS) break;
+  }
+  const hostServer = value('hostServer') ?? known.hostServer ?? servers[0]?.dn;
+  return {
+    loggedIn: true,
+    tree,
+    name: value('cn') ?? known.name ?? `${tree} CA`,
+    ...(hostServer !== undefined && { hostServer }),
+    servers: servers.slice(0, MAX_SERVERS),
+  };
+}

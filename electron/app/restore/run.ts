@@ -1,0 +1,138 @@
+/** Restoring, converting and changing passwords, with the entry in the record. */
+import { dirname } from 'node:path';
+import { toLdapDn } from '../../directory/index.ts';
+import type { ChangedPassword, RestoredView } from '../../../shared/restore.ts';
+import type { Failure, Result } from '../../../shared/result.ts';
+import { ok } from '../../../shared/result.ts';
+import type { WrittenFileView } from '../../../shared/views.ts';
+import type { Installation } from '../installation/index.ts';
+import type { Login } from '../login/index.ts';
+import type { RecordKind } from '../record/index.ts';
+import { changePassword, type ChangePasswordRequest } from './change-password.ts';
+import { extrasBeside } from './ldif-beside.ts';
+import { restoreIntoDirectory, type RestoreRequest } from './online.ts';
+import type { Source } from './open.ts';
+import { writeOutputs, type OutputRequest } from './outputs.ts';
+import { oneCa } from './plan.ts';
+
+/**
+ * Restores the CA into the directory and records it, also when it failed. The existing CA object is saved first.
+ * @param request `save.folder` absolute
+ * @returns the failures of `restoreIntoDirectory`
+ */
+export async function runRestore(
+  login: Login,
+  installation: Installation,
+  sources: readonly Source[],
+  request: Omit<RestoreRequest, 'extras' | 'now'>,
+): Promise<Result<RestoredView>> {
+  const { session } = login.atSecurity();
+  const { folder } = request.save;
+  await installation.recentFolders.add(folder);
+  const restored = await restoreIntoDirectory(session, sources, {
+    ...request,
+    extras: await extrasBeside(sources[0]!),
+    now: installation.now,
+  });
+  await keepRecord(installation, 'restore', sources, {
+    tree: session.serverInfo.treeName,
+    caObject: restored.ok ? restored.value.dn : null,
+    files: restored.ok ? restored.value.saved : [],
+    folder,
+    ...(!restored.ok && { failure: restored.failure }),
+  });
+  return restored;
+}
+
+/** What `runConversion` makes of the backups of one CA. */
+export interface FilesRequest extends Omit<OutputRequest, 'hostServerDn' | 'sheet'> {
+  /** Dotted name or DN, for the LDIF and the restore sheet. */
+  readonly hostServer?: string | undefined;
+  /** Name of the CA object, for the restore sheet. */
+  readonly name?: string | undefined;
+  /** Label of the medium, for the restore sheet; empty if it is to be written by hand. */
+  readonly medium: string;
+}
+
+/**
+ * Writes the offline outputs of one CA's backups and records them as a conversion.
+ * @returns the failures of `oneCa`, `toLdapDn` and `writeOutputs`
+ */
+export async function runConversion(
+  installation: Installation,
+  sources: readonly Source[],
+  { hostServer, medium, name, ...request }: FilesRequest,
+): Promise<Result<readonly WrittenFileView[]>> {
+  const one = oneCa(sources);
+  if (!one.ok) return one;
+  const server = hostServer === undefined ? undefined : toLdapDn(hostServer);
+  if (server?.ok === false) return server;
+  await installation.recentFolders.add(request.folder);
+  const sheet = { printedAt: installation.now().toISOString(), medium, hostServer, objectName: name };
+  const files: WrittenFileView[] = [];
+  for (const source of sources) {
+    const done = await writeOutputs(source, { ...request, hostServerDn: server?.value, sheet });
+    if (!done.ok) return done;
+    files.push(...done.value);
+  }
+  await keepRecord(installation, 'conversion', sources, {
+    tree: null,
+    caObject: null,
+    files,
+    folder: request.folder,
+  });
+  return ok(files);
+}
+
+/** Changes the password of a backup and records it. @returns the failures of `changePassword` */
+export async function runPasswordChange(
+  { now, program, recentFolders, record }: Installation,
+  request: Omit<ChangePasswordRequest, 'now' | 'program'>,
+): Promise<Result<ChangedPassword>> {
+  await recentFolders.add(dirname(request.path));
+  const changed = await changePassword({ ...request, now, program });
+  if (!changed.ok) return changed;
+  const { subject, certificates, fileName, folder, sha256 } = changed.value;
+  await record.add({
+    ...{ kind: 'password-change', at: now().toISOString(), program },
+    ...{ tree: null, caObject: null, subject, certificates },
+    files: [{ fileName, folder, sha256 }],
+    outcome: 'good',
+    code: null,
+  });
+  return changed;
+}
+
+/** A record that cannot be written does not undo what was done. */
+async function keepRecord(
+  { now, program, record }: Installation,
+  kind: RecordKind,
+  sources: readonly Source[],
+  written: {
+    tree: string | null;
+    caObject: string | null;
+    files: readonly WrittenFileView[];
+    folder: string;
+    failure?: Failure;
+  },
+): Promise<void> {
+  await record.add({
+    kind,
+    at: now().toISOString(),
+    program,
+    tree: written.tree,
+    caObject: written.caObject,
+    subject: sources[0]?.backup.subject ?? null,
+    certificates: sources.flatMap(({ backup }) => backup.own.map(({ sha256 }) => sha256)),
+    files: [
+      ...sources.map(({ file: { info } }) => ({
+        fileName: info.fileName,
+        folder: info.folder,
+        sha256: info.sha256,
+      })),
+      ...written.files.map(({ fileName, sha256 }) => ({ fileName, folder: written.folder, sha256 })),
+    ],
+    outcome: written.failure ? 'bad' : 'good',
+    code: written.failure?.code ?? null,
+  });
+}

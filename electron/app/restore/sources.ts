@@ -1,0 +1,46 @@
+/** Opens backups for as long as a use case runs. */
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { inspectFile } from './inspect.ts';
+import { backupIn, openFile, type Source } from './open.ts';
+import type { LockedFile } from './verify-backups.ts';
+
+/**
+ * Opens backups for `use` and wipes their keys afterwards, whatever happens.
+ * @returns the result of `use`, or why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*`, `RESTORE-*`, a receipt that names
+ *   another file included
+ */
+export async function withSources<Value>(
+  files: readonly LockedFile[],
+  use: (sources: readonly Source[]) => Promise<Result<Value>>,
+  signal?: AbortSignal,
+): Promise<Result<Value>> {
+  const sources: Source[] = [];
+  try {
+    for (const file of files) {
+      const source = await openSource(file, signal);
+      if (!source.ok) return source;
+      sources.push(source.value);
+    }
+    return await use(sources);
+  } finally {
+    for (const { opened } of sources) opened.wipe();
+  }
+}
+
+async function openSource(
+  { path, password }: LockedFile,
+  signal: AbortSignal | undefined,
+): Promise<Result<Source>> {
+  const file = await inspectFile(path);
+  const { failure, fileName, receipt } = file.info;
+  if (failure) return { ok: false, failure };
+  if (receipt.state === 'differs') {
+    return fail('RESTORE-RECEIPT-DIFFERS', { file: fileName, receipt: receipt.fileName ?? '' });
+  }
+  const opened = await openFile(file.bytes, password, signal);
+  if (!opened.ok) return opened;
+  const backup = backupIn(opened.value, fileName);
+  if (backup.ok) return ok({ file, opened: opened.value, backup: backup.value });
+  opened.value.wipe();
+  return backup;
+}

@@ -1,0 +1,65 @@
+/** Verifies backups one after the other and records each result. */
+import type { Failure, Result } from '../../../shared/result.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { VerifyReport } from '../../../shared/restore.ts';
+import type { Installation } from '../installation/index.ts';
+import type { Login } from '../login/index.ts';
+import type { RecordEntry } from '../record/index.ts';
+import type { CurrentCa } from './checks.ts';
+import { currentCa } from './current-ca.ts';
+import { inspectFile } from './inspect.ts';
+import { verifyFile } from './verify.ts';
+
+/** A file with the password to open it. */
+export interface LockedFile {
+  /** Absolute. */
+  readonly path: string;
+  /** UTF-8; the caller wipes it. */
+  readonly password: Buffer;
+}
+
+export interface Verified {
+  /** In the order of the files. */
+  readonly reports: readonly VerifyReport[];
+  /** Why the files were not compared with the tree's current CA although there is a login. */
+  readonly notCompared?: Failure;
+}
+
+/**
+ * @param login absent: the files are not compared with a tree
+ * @returns `RESTORE-CANCELLED`; what is wrong with a file is in its report
+ */
+export async function verifyBackups(
+  { now, program, record }: Installation,
+  files: readonly LockedFile[],
+  { login, signal }: { readonly login?: Login | undefined; readonly signal: AbortSignal },
+): Promise<Result<Verified>> {
+  const current = login && (await currentCa(login.atSecurity().session));
+  const tree = current?.ok ? current.value : undefined;
+  const reports: VerifyReport[] = [];
+  for (const { path, password } of files) {
+    const options = { program, now, signal, ...(tree && { current: tree }) };
+    const report = await verifyFile(await inspectFile(path), password, options);
+    if (signal.aborted) return fail('RESTORE-CANCELLED');
+    await record.add(entryOf(report, tree));
+    reports.push(report);
+  }
+  return ok({ reports, ...(current?.ok === false && { notCompared: current.failure }) });
+}
+
+function entryOf(report: VerifyReport, current: CurrentCa | undefined): RecordEntry {
+  const { fileName, folder, sha256, contents, receipt, checks, checkedAt, program, verdict } = report;
+  const own = contents?.certificates.filter(({ role }) => role !== 'chain') ?? [];
+  return {
+    kind: 'verification',
+    at: checkedAt,
+    program,
+    tree: receipt.tree ?? (report.todaysCa === 'same' ? (current?.tree ?? null) : null),
+    caObject: receipt.caObject ?? null,
+    subject: contents?.subject ?? null,
+    certificates: own.map(({ id }) => id),
+    files: [{ fileName, folder, sha256 }],
+    outcome: verdict,
+    code: checks.find(({ state }) => state === 'stop')?.failure?.code ?? null,
+  };
+}

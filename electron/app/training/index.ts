@@ -1,0 +1,2 @@
+/** The training tree of this installation. */
+export { TrainingService } from './training-service.ts';

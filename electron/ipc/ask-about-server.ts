@@ -1,0 +1,38 @@
+import { openSession, trustQuestion, type OpenRequest, type TrustStore } from '../app/login/index.ts';
+import type { Session, Untrusted } from '../directory/index.ts';
+import type { TrustQuestion } from '../../shared/views.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { withSecret } from './secret.ts';
+
+type Answer =
+  | { readonly kind: 'open'; readonly session: Session }
+  | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
+
+/** Opens sessions and keeps the certificate that the user is asked about: only this one can be accepted. */
+export class AskAboutServer {
+  readonly #trust: TrustStore;
+  #shown: Untrusted | undefined;
+
+  constructor(trust: TrustStore) {
+    this.#trust = trust;
+  }
+
+  /** What the last attempt was shown; undefined if the server was trusted. */
+  get shown(): Untrusted | undefined {
+    return this.#shown;
+  }
+
+  /** @returns the session, or the question for the user; the failures of `openSession` */
+  async open(request: Omit<OpenRequest, 'password'>, password: string): Promise<Result<Answer>> {
+    this.#shown = undefined;
+    const policy = await this.#trust.policy();
+    if (!policy.ok) return policy;
+    const opened = await withSecret(password, (secret) =>
+      openSession(policy.value, { ...request, password: secret }),
+    );
+    if (!opened.ok) return opened;
+    if (opened.value.kind === 'open') return ok(opened.value);
+    this.#shown = opened.value.shown;
+    return ok({ kind: 'untrusted', question: trustQuestion(opened.value.shown) });
+  }
+}

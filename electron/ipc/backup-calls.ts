@@ -1,0 +1,142 @@
+/** The backup wizard: checks, passwords, and the backup itself. */
+import { basename, dirname } from 'node:path';
+import {
+  checkBackup,
+  generatePassphrase,
+  ownCertificates,
+  passwordAdvice,
+  runBackup,
+  withMaterial,
+  type BackupRun,
+} from '../app/backup/index.ts';
+import type { Installation } from '../app/installation/index.ts';
+import { factsOfFile, type SheetFacts } from '../app/restore/index.ts';
+import { toPem } from '../certificates/index.ts';
+import { warmUp } from '../pfx/index.ts';
+import type { Handlers } from '../../shared/contract.ts';
+import { texts } from '../../shared/messages/current.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { BackupFiles } from './backup-files.ts';
+import { withCertificate } from './ca-calls.ts';
+import { asJob } from './jobs.ts';
+import { withKeySource } from './key-source.ts';
+import { writeDocument } from './save-document.ts';
+import { withSecret } from './secret.ts';
+import type { Host, State } from './services.ts';
+
+type BackupCalls = Pick<
+  Handlers,
+  | 'backup.preflight'
+  | 'backup.chooseKeyFile'
+  | 'backup.matchKeyFile'
+  | 'backup.run'
+  | 'password.advice'
+  | 'password.generate'
+  | 'certificate.export'
+  | 'job.cancel'
+>;
+
+export const backupCalls = (
+  state: State,
+  host: Host,
+  installation: Installation,
+  files: BackupFiles,
+): BackupCalls => ({
+  async 'backup.preflight'({ dn, ...named }) {
+    const login = state.current();
+    if (!login.ok) return login;
+    // The user is on the way to Finish: the workers that derive keys are ready by then.
+    warmUp();
+    return withKeySource(state, named, (source) =>
+      checkBackup(login.value, installation, dn, source, state.reading),
+    );
+  },
+
+  async 'backup.chooseKeyFile'() {
+    const path = await host.dialogs.open({
+      name: texts().menu.fileTypeExport,
+      extensions: ['pfx', 'p12', 'pem'],
+    });
+    return ok(path === undefined ? null : { handle: state.keyFiles.add({ path }), fileName: basename(path) });
+  },
+
+  async 'backup.matchKeyFile'({ dn, file, password }) {
+    const login = state.current();
+    if (!login.ok) return login;
+    return withKeySource(state, { keyFile: { file, password } }, (source) =>
+      withMaterial(
+        login.value,
+        dn,
+        source,
+        ({ completed }) =>
+          Promise.resolve(
+            ok(
+              completed.map(({ pair, freshness, fromTree, fromFile }) => ({
+                keyPair: pair.id,
+                keyDetail: ownCertificates(pair.certificates)[0]?.keyDetail ?? '',
+                freshness,
+                fromTree,
+                fromFile,
+              })),
+            ),
+          ),
+        state.reading,
+      ),
+    );
+  },
+
+  async 'password.advice'({ password }) {
+    return ok(await passwordAdvice(password));
+  },
+
+  'password.generate': () => Promise.resolve(ok(generatePassphrase())),
+
+  'backup.run': ({ jobId, dn, target, copies = [], password, profile, replace, ...named }) =>
+    asJob(state, jobId, async (signal) => {
+      const login = state.current();
+      if (!login.ok) return login;
+      const main = state.targets.get(target);
+      const further = copies.flatMap((copy) => state.targets.get(copy)?.path ?? []);
+      if (!main || further.length < copies.length) return fail('MEDIA-HANDLE');
+      const done = await withSecret(password, (secret) =>
+        withKeySource(state, named, (source) =>
+          runBackup(login.value, installation, dn, source, {
+            ...{ path: main.path, copies: further, password: secret, profile, replace, signal },
+            onProgress: (stage, fileName) => {
+              host.send('backup.progress', { jobId, stage, ...(fileName !== undefined && { fileName }) });
+            },
+          }),
+        ),
+      );
+      return done.ok ? ok({ ...done.value.backup, sheet: files.backups.add(sheetFacts(done.value)) }) : done;
+    }),
+
+  async 'certificate.export'({ dn, certificate, format, target, replace }) {
+    const known = state.targets.get(target);
+    if (!known) return fail('MEDIA-HANDLE');
+    return withCertificate(state, { dn, certificate }, (found) => {
+      const { der } = found.certificate;
+      const bytes = format === 'der' ? der : Buffer.from(toPem(der, 'CERTIFICATE'), 'ascii');
+      return writeDocument(known.path, bytes, { ...installation, replace });
+    });
+  },
+
+  'job.cancel'({ jobId }) {
+    state.jobs.get(jobId)?.abort();
+    return Promise.resolve(ok(null));
+  },
+});
+
+/** What the printed page of a backup says. */
+const sheetFacts = ({ backup, caObject, hostServer, tree }: BackupRun): readonly SheetFacts[] =>
+  backup.files.map(({ path, fileName, keyDetail, sha256, certificates }) =>
+    factsOfFile(
+      {
+        ...{ fileName, keyDetail, sha256 },
+        subject: certificates.find(({ role }) => role !== 'chain')?.subject ?? '',
+        folder: dirname(path),
+        receipt: { tree, caObject, madeAt: backup.madeAt, ...(hostServer !== undefined && { hostServer }) },
+      },
+      certificates,
+    ),
+  );

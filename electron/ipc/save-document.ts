@@ -1,0 +1,52 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { Installation } from '../app/installation/index.ts';
+import { sha256Hex, writeFileProved } from '../media/index.ts';
+import type { WrittenFileView } from '../../shared/views.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Host } from './services.ts';
+
+/** A document that the user saves with the system's dialog. */
+export interface Document {
+  /** Proposed name without its extension. */
+  readonly stem: string;
+  /** Without a dot. */
+  readonly extension: string;
+  /** What the dialog calls files of this type. */
+  readonly typeName: string;
+  make(): Promise<Buffer> | Buffer;
+}
+
+/**
+ * Asks where to save a document, makes it, writes it and reads it back.
+ * @param replace false: an existing file is a failure. The system's dialog has asked about replacing one already
+ * @returns null if the user closed the dialog; the failures of writing (`MEDIA-*`)
+ */
+export async function saveDocument(
+  { dialogs, documents }: Host,
+  { recentFolders }: Installation,
+  { extension, make, stem, typeName }: Document,
+  replace = true,
+): Promise<Result<WrittenFileView | null>> {
+  const suggested = join(documents, `${stem}.${extension}`);
+  const chosen = await dialogs.saveAs(suggested, { name: typeName, extensions: [extension] });
+  if (chosen === undefined) return ok(null);
+  const path = withExtension(chosen, extension);
+  const bytes = await make();
+  return writeDocument(path, bytes, { replace, recentFolders });
+}
+
+/** System dialogs differ in whether they add the extension. */
+export const withExtension = (path: string, extension: string): string =>
+  extname(path) === '' ? `${path}.${extension}` : path;
+
+/** Writes one file, reads it back and describes it. @param path absolute */
+export async function writeDocument(
+  path: string,
+  bytes: Buffer,
+  { replace, recentFolders }: { readonly replace: boolean } & Pick<Installation, 'recentFolders'>,
+): Promise<Result<WrittenFileView>> {
+  await recentFolders.add(dirname(path));
+  const written = await writeFileProved(path, bytes, { replace });
+  if (!written.ok) return written;
+  return ok({ path, fileName: basename(path), sizeBytes: bytes.length, sha256: sha256Hex(bytes) });
+}
