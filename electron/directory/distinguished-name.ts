@@ -139,12 +139,15 @@ export function formatDn(dn: DistinguishedName): string {
   return dn.map(formatRdn).join(',');
 }
 
+/** Text that compares without regard to case and to the number of spaces (RFC 4518). */
+export const foldCase = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+
 /** A text that is equal for equal names: types and values without regard to case, inner and outer spaces (RFC 4517, caseIgnoreMatch). */
 export function normalizeRdn(rdn: Rdn): string {
   return rdn
     .map(({ type, value, hex }) => {
-      const folded = value.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
-      return `${type.toLowerCase()}=${hex ? `#${value}` : escapeValue(folded)}`;
+      return `${type.toLowerCase()}=${hex ? `#${value}` : escapeValue(foldCase(value))}`;
     })
     .sort()
     .join('+');

@@ -16,10 +16,13 @@ export { displayName } from './display.ts';
 export { ndsError } from './diagnostics.ts';
 export { ROOT_NAME, shortName, toDotted, toLdapDn } from './names.ts';
 export {
+  escapeValue,
+  foldCase,
   formatDn,
   formatRdn,
   isChild,
   isWithin,
+  normalizeDn,
   parseDn,
   parseRdn,
   sameDn,
@@ -28,6 +31,7 @@ export {
   type TypeAndValue,
 } from './distinguished-name.ts';
 
+export { MessageFraming } from './message-framing.ts';
 export type { FindOptions, Listing, ListingPage, ListOptions } from './listing.ts';
 export { PRIVATE_KEY_ATTRIBUTES, wipeCaObject } from './ca-object.ts';
 export type { CaObject, CertificateValue, KeyPairValues } from './ca-object.ts';

@@ -2,8 +2,8 @@
 import type { Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { TLSSocket, type SecureContext } from 'node:tls';
+import { MessageFraming } from '../directory/index.ts';
 import { OID } from './oids.ts';
-import { Frames } from './protocol/frames.ts';
 import { ProtocolError } from './protocol/protocol-error.ts';
 import { decodeMessage, type Control, type Message, type SearchRequest } from './protocol/requests.ts';
 import {
@@ -20,6 +20,8 @@ import { ANONYMOUS, type Identity } from './rights.ts';
 import { Cursors, pageRequest, pageResponse, startSearch, type Cursor } from './search.ts';
 import { change, compare, extended, logIn, type Service } from './service.ts';
 
+/** Bytes; a CA object with its chain stays below 100 KiB. */
+const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 /** Requests that may wait before the client is made to. */
 const MAX_WAITING = 64;
 /** Entries looked at before others get a turn, and bytes gathered before they are sent. */
@@ -31,7 +33,7 @@ export class Connection {
   #secure: boolean;
   readonly #service: Service;
   readonly #secureContext: SecureContext;
-  #frames = new Frames();
+  #framing = new MessageFraming(MAX_MESSAGE_BYTES);
   #identity: Identity = ANONYMOUS;
   readonly #cursors = new Cursors();
   readonly #abandoned = new Set<number>();
@@ -67,7 +69,10 @@ export class Connection {
 
   readonly #receive = (chunk: Buffer): void => {
     try {
-      for (const bytes of this.#frames.push(chunk)) this.#accept(decodeMessage(bytes));
+      const fault = this.#framing.push(chunk, (bytes) => {
+        this.#accept(decodeMessage(bytes));
+      });
+      if (fault) throw new ProtocolError();
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       this.#open = false;
@@ -235,7 +240,7 @@ export class Connection {
     await this.#send(encodeMessage(id, encodeExtended(SUCCESS, OID.startTls)));
     if (!this.#open) return;
     this.#identity = ANONYMOUS;
-    this.#frames = new Frames();
+    this.#framing = new MessageFraming(MAX_MESSAGE_BYTES);
     this.#secure = true;
     this.#socket = new TLSSocket(clear, { isServer: true, secureContext: this.#secureContext });
     this.#listen(this.#socket);

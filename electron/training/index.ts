@@ -1,11 +1,13 @@
 /**
- * The training tree: an LDAP server inside the app, on loopback only, with a small eDirectory-like tree. For newcomers, staff
+ * The training tree: an LDAP server and a REST gateway inside the app, on loopback only, with a small eDirectory-like tree. For newcomers, staff
  * training and tests; the rest of the app does not know that it is talking to it.
  */
 import { generateEc, generateRsa } from './issue/keys.ts';
 import { createTrainingMaterial, type TrainingMaterial } from './material.ts';
 import type { TrainingOptions } from './options.ts';
-import { listen } from './server.ts';
+import { startGateway } from './gateway/index.ts';
+import { Nici } from './nici.ts';
+import { listen, tlsOptions } from './server.ts';
 import { createService } from './service.ts';
 import { loadOrCreate } from './store.ts';
 import { Directory } from './tree/directory.ts';
@@ -22,6 +24,8 @@ export interface TrainingTree {
   readonly host: '127.0.0.1';
   readonly ldapPort: number;
   readonly ldapsPort: number;
+  /** Of the REST gateway, over HTTPS. */
+  readonly gatewayPort: number;
   readonly treeName: string;
   /** DN of the CA object. */
   readonly caDn: string;
@@ -51,14 +55,26 @@ export async function startTrainingTree(options: TrainingOptions = {}): Promise<
     options.mismatchedKey ? unrelatedKeys() : undefined,
   ]);
   const directory = new Directory(now);
+  const nici = new Nici();
   addPeople(directory, options.largeContainer ?? 0);
-  addServices(directory, material);
-  addSecurity(directory, material, storedKeys(material, options, others), options, now());
-  const server = await listen(createService(directory, options), material, options);
+  addServices(directory, material, nici);
+  addSecurity(directory, material, storedKeys(material, options, others, nici), options, now());
+  const service = createService(directory, nici, now, options);
+  const tls = tlsOptions(material, options);
+  const server = await listen(service, tls, options);
+  const gateway = await startGateway(service, {
+    port: options.gatewayPort ?? 0,
+    ldapsPort: server.ldapsPort,
+    tls,
+  }).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
   return {
     host: '127.0.0.1',
     ldapPort: server.ldapPort,
     ldapsPort: server.ldapsPort,
+    gatewayPort: gateway.port,
     treeName: TREE_NAME,
     caDn: CA_DN,
     administrator,
@@ -66,7 +82,9 @@ export async function startTrainingTree(options: TrainingOptions = {}): Promise<
     accounts: faultyAccounts,
     selfSignedCertificate: material.rsa.selfSigned,
     material,
-    close: server.close,
+    close: async () => {
+      await Promise.all([server.close(), gateway.close()]);
+    },
   };
 }
 

@@ -5,8 +5,10 @@ import type { MaterialOptions, TrainingMaterial } from './material.ts';
 export type KeyForm = 'pkcs8' | 'pkcs1' | 'sec1' | 'encrypted-pkcs8' | 'wrapped' | 'absent';
 
 export interface TreeOptions {
-  /** 'pkcs1' and 'sec1' both mean the traditional form: PKCS #1 for the RSA key, SEC 1 for the EC key. Default 'pkcs8'. */
+  /** 'pkcs1' and 'sec1' both mean the traditional form: PKCS #1 for the RSA key, SEC 1 for the EC key. Default 'pkcs8'. 'wrapped': NICI keeps the keys, as in a live tree. */
   readonly keyForm?: KeyForm;
+  /** Whether NICI hands the CA's keys out. Default true. */
+  readonly exportable?: boolean;
   /** Password of the keys in the form 'encrypted-pkcs8'. Default 'key-password'. */
   readonly keyPassword?: string;
   /** The key attributes hold keys that do not belong to the certificates. */
@@ -29,6 +31,8 @@ export interface ServerOptions {
   /** Ports on 127.0.0.1; 0, the default, takes any that is free. */
   readonly ldapPort?: number;
   readonly ldapsPort?: number;
+  /** Of the REST gateway. */
+  readonly gatewayPort?: number;
   /** The server neither lists nor honours the paged results control. */
   readonly noPagedResults?: boolean;
   /** The server neither lists nor answers the effective rights operation and who-am-I. */

@@ -1,5 +1,5 @@
 /** Who may do what. Rights are few: the administrator is Supervisor of [Root], everybody else may browse and read. */
-import { dnKeyOf } from './protocol/distinguished-name.ts';
+import { dnKeyOf } from './protocol/names.ts';
 import type { Attribute, Entry } from './tree/directory.ts';
 import { administrator } from './tree/facts.ts';
 import { attributeKey, attributeSchema } from './tree/schema.ts';

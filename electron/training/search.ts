@@ -10,9 +10,10 @@ import {
   readOnly,
   sequence,
 } from '../asn1/index.ts';
+import { formatDn, normalizeDn, type DistinguishedName } from '../directory/index.ts';
 import { ndsOutcome } from './nds-errors.ts';
 import { OID } from './oids.ts';
-import { dnKey, parseDn } from './protocol/distinguished-name.ts';
+import { parseDn } from './protocol/names.ts';
 import type { Control, SearchRequest } from './protocol/requests.ts';
 import { encodeControl, encodeEntry, type EncodableAttribute, type Outcome } from './protocol/responses.ts';
 import { readableAttributes, readableValues, type Identity } from './rights.ts';
@@ -38,16 +39,12 @@ export function startSearch(
   if (rdns.length > 0 && !directory.find(request.base)) {
     return { outcome: ndsOutcome('-601', nearestAncestor(directory, rdns)) };
   }
-  return { results: entries(directory, identity, request, dnKey(rdns)) };
+  return { results: entries(directory, identity, request, normalizeDn(rdns)) };
 }
 
-function nearestAncestor(directory: Directory, rdns: readonly { text: string }[]): string {
+function nearestAncestor(directory: Directory, rdns: DistinguishedName): string {
   for (let depth = 1; depth < rdns.length; depth += 1) {
-    const dn = rdns
-      .slice(depth)
-      .map(({ text }) => text)
-      .join(',');
-    const entry = directory.find(dn);
+    const entry = directory.find(formatDn(rdns.slice(depth)));
     if (entry) return entry.dn;
   }
   return '';

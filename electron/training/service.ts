@@ -4,7 +4,8 @@ import { Asn1Error, derInteger, derOctetString, octets, readElement } from '../a
 import { ndsOutcome } from './nds-errors.ts';
 import { OID } from './oids.ts';
 import type { ServerOptions } from './options.ts';
-import { dnKeyOf } from './protocol/distinguished-name.ts';
+import type { Nici } from './nici.ts';
+import { dnKeyOf } from './protocol/names.ts';
 import type { Request } from './protocol/requests.ts';
 import { RESULT, SUCCESS, type Outcome } from './protocol/responses.ts';
 import { ANONYMOUS, effectiveRights, identityOf, mayRead, type Identity } from './rights.ts';
@@ -19,10 +20,19 @@ export interface Service {
   readonly directory: Directory;
   readonly rootDse: readonly Attribute[];
   readonly options: ServerOptions;
+  readonly nici: Nici;
+  readonly now: () => Date;
 }
 
-export const createService = (directory: Directory, options: ServerOptions): Service => ({
+export const createService = (
+  directory: Directory,
+  nici: Nici,
+  now: () => Date,
+  options: ServerOptions,
+): Service => ({
   directory,
+  nici,
+  now,
   rootDse: rootDse(options),
   options,
 });

@@ -1,6 +1,7 @@
 /** The entries of the tree in memory: found by name, walked by scope, changed by add, modify and delete. */
+import { normalizeDn } from '../../directory/index.ts';
 import { ndsOutcome } from '../nds-errors.ts';
-import { dnKey, dnKeyOf, parseDn } from '../protocol/distinguished-name.ts';
+import { dnKeyOf, parseDn } from '../protocol/names.ts';
 import type { AttributeValues, Modification } from '../protocol/requests.ts';
 import { SUCCESS, type Outcome } from '../protocol/responses.ts';
 import { allowedParents, attributeKey, attributeSchema } from './schema.ts';
@@ -40,11 +41,11 @@ export class Directory {
   /** Adds an entry of the tree as it is first built. `objectClass` comes as one text, most special class first. */
   put(dn: string, objectClass: string, description: Description): void {
     const rdns = parseDn(dn)!;
-    const naming = rdns[0]!.parts.map(({ type, value }) => ({ type, values: [Buffer.from(value, 'utf8')] }));
+    const naming = rdns[0]!.map(({ type, value }) => ({ type, values: [Buffer.from(value, 'utf8')] }));
     const given = Object.entries(description).flatMap(([type, value]) =>
       value === undefined ? [] : [{ type, values: toBuffers(value) }],
     );
-    this.#insert(dn, dnKey(rdns), [
+    this.#insert(dn, normalizeDn(rdns), [
       { type: 'objectClass', values: this.#share(objectClass, [...objectClass.split(' '), 'Top']) },
       ...naming,
       ...given,
@@ -83,9 +84,9 @@ export class Directory {
   add(dn: string, attributes: readonly AttributeValues[]): Outcome {
     const rdns = parseDn(dn);
     if (rdns === undefined || rdns.length === 0) return ndsOutcome('-610');
-    const key = dnKey(rdns);
+    const key = normalizeDn(rdns);
     if (this.#entries.has(key)) return ndsOutcome('-606');
-    const parentKey = dnKey(rdns.slice(1));
+    const parentKey = normalizeDn(rdns.slice(1));
     const parent = this.#entries.get(parentKey);
     if (parentKey !== '' && parent === undefined) return ndsOutcome('-601');
     const classes = attributes.find(({ type }) => attributeKey(type) === 'objectclass')?.values ?? [];
@@ -93,7 +94,7 @@ export class Directory {
     if (attributes.some(({ type }) => attributeSchema(type) === undefined)) return ndsOutcome('-608');
     if (!mayContain(parent, classes)) return ndsOutcome('-611');
     if (attributes.some(tooManyValues)) return ndsOutcome('-615');
-    const naming = rdns[0]!.parts.filter(
+    const naming = rdns[0]!.filter(
       ({ type }) => !attributes.some((attribute) => attributeKey(attribute.type) === type),
     );
     this.#insert(dn, key, [
@@ -111,7 +112,7 @@ export class Directory {
     if (entry === undefined) return ndsOutcome('-601');
     if (this.subordinates(entry.key) > 0) return ndsOutcome('-629');
     this.#entries.delete(entry.key);
-    this.#below.get(dnKey(rdns.slice(1)))?.delete(entry.key);
+    this.#below.get(normalizeDn(rdns.slice(1)))?.delete(entry.key);
     for (const other of this.#entries.values()) forget(other, entry.key);
     return SUCCESS;
   }
@@ -157,7 +158,7 @@ export class Directory {
     for (const name of ['createTimestamp', 'modifyTimestamp'])
       entry.attributes.set(name.toLowerCase(), { name, values: this.#share(time, [time]) });
     this.#entries.set(key, entry);
-    const parentKey = dnKey(parseDn(dn)!.slice(1));
+    const parentKey = normalizeDn(parseDn(dn)!.slice(1));
     const siblings = this.#below.get(parentKey) ?? new Set();
     siblings.add(key);
     this.#below.set(parentKey, siblings);

@@ -1,5 +1,5 @@
 /** Whether an entry fits a search filter (RFC 4511, section 4.5.1.7): true, false, or undefined where it cannot be told. */
-import { parseDn } from '../protocol/distinguished-name.ts';
+import { parseDn } from '../protocol/names.ts';
 import type { Filter } from '../protocol/filter.ts';
 import type { Entry } from './directory.ts';
 import { attributeKey } from './schema.ts';
@@ -82,7 +82,7 @@ function matchesRule(
   const found = types.some((one) => read(entry, one)?.some((candidate) => fits(one, candidate)));
   if (found || !dnAttributes) return found;
   return parseDn(entry.dn)!
-    .flatMap(({ parts }) => parts)
+    .flat()
     .some(
       (part) =>
         (type === undefined || part.type === attributeKey(type)) &&

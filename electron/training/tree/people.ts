@@ -1,5 +1,5 @@
 /** Departments, users and groups of a company that does not exist. */
-import { escapeRdnValue } from '../protocol/distinguished-name.ts';
+import { escapeValue } from '../../directory/index.ts';
 import type { Description, Directory } from './directory.ts';
 import { administrator, faultyAccounts, HOST_SERVER, helpDesk, type LoginError } from './facts.ts';
 
@@ -138,7 +138,7 @@ export function addPeople(directory: Directory, everyone: number): void {
 }
 
 function addDepartment(directory: Directory, { ou, parent, place, people }: Department): Person[] {
-  const container = `ou=${escapeRdnValue(ou)},${parent}`;
+  const container = `ou=${escapeValue(ou)},${parent}`;
   directory.put(container, 'organizationalUnit ndsLoginProperties', { l: place });
   return people.map((fullName, index) => {
     const words = fullName.split(' ');
@@ -154,7 +154,7 @@ function addDepartment(directory: Directory, { ou, parent, place, people }: Depa
         : fullName.includes('.')
           ? fullName
           : account;
-    const dn = `cn=${escapeRdnValue(cn)},${container}`;
+    const dn = `cn=${escapeValue(cn)},${container}`;
     directory.put(dn, USER, {
       givenName: words.slice(0, -1).join(' '),
       sn,

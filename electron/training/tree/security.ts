@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { derExplicit, derInteger, derOid, derSequence, derSetOf, element } from '../../asn1/index.ts';
 import { parseCertificate, toPem } from '../../certificates/index.ts';
+import { escapeValue } from '../../directory/index.ts';
 import { toPkcs8, type KeyPair } from '../issue/keys.ts';
 import type { CaMaterial, TrainingMaterial } from '../material.ts';
 import type { TreeOptions } from '../options.ts';
-import { escapeRdnValue } from '../protocol/distinguished-name.ts';
+import type { Nici } from '../nici.ts';
 import { generalizedTime, type Description, type Directory } from './directory.ts';
 import { CA_DN, HOST_SERVER, NICI_ID, SECOND_SERVER, SECURITY, TREE_NAME } from './facts.ts';
 
@@ -34,11 +35,24 @@ export function addSecurity(
     sASLoginMethodContainerDN: `cn=Authorized Login Methods,${SECURITY}`,
   });
   addSecurityChildren(directory);
-  if (!options.noCa) directory.put(CA_DN, 'nDSPKICertificateAuthority', caObject(material, keys, options));
+  if (!options.noCa) {
+    const pair = (ca: CaMaterial, privateKey: Buffer | undefined): AuthorityPair => ({
+      ...ca,
+      spki: ca.key.spki,
+      privateKey,
+      chain: chainValues(ca, options),
+    });
+    const { rsa, ec } = material;
+    const description = authority({ rsa: pair(rsa, keys.rsa), ec: ec && pair(ec, keys.ec) }, HOST_SERVER);
+    directory.put(CA_DN, 'nDSPKICertificateAuthority', {
+      ...description,
+      ...(options.noHostServer && { hostServer: undefined }),
+    });
+  }
   addRevocation(directory, material.rsa, now);
   directory.put(ISSUED_CONTAINER, 'ndspkiContainer', {});
   for (const { name, der, subject, notBefore, notAfter } of material.issued) {
-    directory.put(`cn=${escapeRdnValue(name)},${ISSUED_CONTAINER}`, 'ndspkiCertificate', {
+    directory.put(`cn=${escapeValue(name)},${ISSUED_CONTAINER}`, 'ndspkiCertificate', {
       userCertificate: der,
       nDSPKISubjectName: subject,
       ...validity(notBefore, notAfter),
@@ -66,21 +80,49 @@ function addSecurityChildren(directory: Directory): void {
   directory.put(`cn=Default Notification Collection,${SECURITY}`, 'notfTemplateCollection', {});
 }
 
-function caObject(material: TrainingMaterial, keys: StoredKeys, options: TreeOptions): Description {
-  const { rsa, ec } = material;
+/** One key pair of a CA object, all DER; the private key as the attribute holds it. */
+export interface AuthorityPair {
+  readonly spki: Buffer;
+  readonly privateKey: Buffer | undefined;
+  readonly selfSigned: Buffer;
+  readonly publicKeyCertificate: Buffer;
+  readonly chain: readonly Buffer[] | undefined;
+}
+
+export interface AuthorityPairs {
+  readonly rsa: AuthorityPair;
+  readonly ec: AuthorityPair | undefined;
+}
+
+/** Adds the CA object with what points to it, as an import does. */
+export function putAuthority(
+  directory: Directory,
+  dn: string,
+  pairs: AuthorityPairs,
+  hostServer: string,
+): void {
+  directory.put(dn, 'nDSPKICertificateAuthority', authority(pairs, hostServer));
+  const pointTo = (entry: string, type: string): void => {
+    directory.modify(entry, [{ operation: 'replace', type, values: [Buffer.from(dn, 'utf8')] }]);
+  };
+  pointTo(SECURITY, 'nDSPKITreeCADN');
+  pointTo(CRL_CONFIGURATION, 'ndspkiCADN');
+}
+
+function authority({ rsa, ec }: AuthorityPairs, hostServer: string): Description {
   return {
-    hostServer: options.noHostServer ? undefined : HOST_SERVER,
+    hostServer,
     nDSPKISubjectName: `OU=Organizational CA.O=${TREE_NAME}`,
     nDSPKIParentCA: `CN=NICI Machine-Unique CA ${NICI_ID}.O=NICI Licensed CA`,
-    nDSPKIPublicKey: rsa.key.spki,
-    nDSPKIPrivateKey: keys.rsa,
+    nDSPKIPublicKey: rsa.spki,
+    nDSPKIPrivateKey: rsa.privateKey,
     nDSPKIPublicKeyCertificate: rsa.publicKeyCertificate,
-    nDSPKICertificateChain: chainValues(rsa, options),
+    nDSPKICertificateChain: rsa.chain,
     cACertificate: rsa.selfSigned,
-    nDSPKIPublicKeyEC: ec?.key.spki,
-    nDSPKIPrivateKeyEC: ec && keys.ec,
+    nDSPKIPublicKeyEC: ec?.spki,
+    nDSPKIPrivateKeyEC: ec?.privateKey,
     nDSPKIPublicKeyCertificateEC: ec?.publicKeyCertificate,
-    nDSPKICertificateChainEC: ec && chainValues(ec, options),
+    nDSPKICertificateChainEC: ec?.chain,
     cAECCertificate: ec?.selfSigned,
     ndspkiCRLContainerDN: CRL_CONTAINER,
     ndspkiIssuedCertContainerDN: ISSUED_CONTAINER,
@@ -147,7 +189,7 @@ function addRevocation(directory: Directory, { revocationList }: CaMaterial, now
 }
 
 /** o=services: two servers, their services and the certificates that they use. */
-export function addServices(directory: Directory, { rsa, server }: TrainingMaterial): void {
+export function addServices(directory: Directory, { rsa, server }: TrainingMaterial, nici: Nici): void {
   directory.put('o=services', 'Organization ndsLoginProperties', {
     description: 'Servers and what belongs to them',
   });
@@ -178,11 +220,7 @@ export function addServices(directory: Directory, { rsa, server }: TrainingMater
       ndspkiKMOExport: 'TRUE',
     });
     for (const cn of materials) {
-      directory.put(
-        `cn=${cn},o=services`,
-        'nDSPKIKeyMaterial',
-        keyMaterial(cn, dn, rsa, server.key, server.certificate),
-      );
+      directory.put(`cn=${cn},o=services`, 'nDSPKIKeyMaterial', keyMaterial(cn, dn, rsa, server, nici));
     }
     directory.put(`cn=LDAP Server - ${name},o=services`, 'ldapServer', {
       hostServer: dn,
@@ -193,19 +231,19 @@ export function addServices(directory: Directory, { rsa, server }: TrainingMater
   }
 }
 
-/** A server certificate object. Its private key is wrapped, as on a real server. */
+/** A Server Certificate object. Its private key is wrapped, as on a real server. */
 const keyMaterial = (
   cn: string,
   hostServer: string,
   { selfSigned }: CaMaterial,
-  { spki }: KeyPair,
-  certificate: Buffer,
+  { key, certificate }: TrainingMaterial['server'],
+  nici: Nici,
 ): Description => ({
   hostServer,
   nDSPKISubjectName: `CN=127.0.0.1.O=${TREE_NAME}`,
   nDSPKIGivenName: cn.split(' - ')[0]!,
-  nDSPKIPublicKey: spki,
-  nDSPKIPrivateKey: wrappedKey(),
+  nDSPKIPublicKey: key.spki,
+  nDSPKIPrivateKey: nici.wrap(key),
   nDSPKIPublicKeyCertificate: certificate,
   nDSPKICertificateChain: [certificate, selfSigned],
   ...validityOf(certificate),
@@ -222,17 +260,14 @@ function validityOf(certificate: Buffer): Description {
   return parsed.ok ? validity(parsed.value.notBefore, parsed.value.notAfter) : {};
 }
 
-/** Bytes that nobody can open: how a key looks that NICI wrapped. Its real layout is not public. */
-export const wrappedKey = (): Buffer =>
-  Buffer.concat([Buffer.from([0x02, 0x00, 0x00, 0x01]), randomBytes(1260)]);
-
 /** The keys of the CA in the form that the options ask for. @param others unrelated keys, for a tree whose keys do not match */
 export function storedKeys(
   material: TrainingMaterial,
   options: TreeOptions,
   others: { rsa: KeyPair; ec: KeyPair } | undefined,
+  nici: Nici,
 ): StoredKeys {
-  const form = (key: KeyPair): Buffer | undefined => storedKey(key, options);
+  const form = (key: KeyPair): Buffer | undefined => storedKey(key, options, nici);
   return {
     rsa: form(others?.rsa ?? material.rsa.key),
     ec: material.ec && form(others?.ec ?? material.ec.key),
@@ -241,7 +276,8 @@ export function storedKeys(
 
 function storedKey(
   key: KeyPair,
-  { keyForm = 'pkcs8', keyPassword = 'key-password' }: TreeOptions,
+  { keyForm = 'pkcs8', keyPassword = 'key-password', exportable = true }: TreeOptions,
+  nici: Nici,
 ): Buffer | undefined {
   switch (keyForm) {
     case 'pkcs8':
@@ -259,7 +295,7 @@ function storedKey(
         passphrase: keyPassword,
       });
     case 'wrapped':
-      return wrappedKey();
+      return nici.wrap(key, { exportable });
     case 'absent':
       return undefined;
   }

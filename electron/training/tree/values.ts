@@ -1,5 +1,6 @@
 /** How attribute values compare (RFC 4517, by the attribute's syntax). */
-import { dnKeyOf, foldCase } from '../protocol/distinguished-name.ts';
+import { foldCase } from '../../directory/index.ts';
+import { dnKeyOf } from '../protocol/names.ts';
 import { attributeSchema, type Syntax } from './schema.ts';
 
 const syntaxOf = (type: string): Syntax => attributeSchema(type)?.syntax ?? 'text';

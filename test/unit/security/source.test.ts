@@ -160,6 +160,8 @@ describe('the main process', () => {
     ]);
     expect(importers(product, /^(?:node:)?(?:https?|http2|undici)$/)).toEqual([
       'electron/gateway/exchange.ts',
+      // The training tree's gateway, which listens on loopback.
+      'electron/training/gateway/index.ts',
     ]);
     expect(importers(product, /^(?:node:)?child_process$/)).toEqual(['electron/media/drives.ts']);
     expect(filesWith(electron, ['spawn', 'fork', 'execSync'])).toEqual([]);

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startSearch } from '../../../electron/training/search.ts';
+import { Nici } from '../../../electron/training/nici.ts';
 import { createService, type Service } from '../../../electron/training/service.ts';
 import { Directory } from '../../../electron/training/tree/directory.ts';
 import { administrator, helpDesk } from '../../../electron/training/tree/facts.ts';
@@ -55,7 +56,7 @@ beforeAll(() => {
   // The tree of people alone; nothing in these tests changes it.
   const directory = new Directory(() => new Date('2026-11-22T12:00:00Z'));
   addPeople(directory, 0);
-  service = createService(directory, {});
+  service = createService(directory, new Nici(), () => new Date(), {});
 });
 
 describe('filters', () => {
