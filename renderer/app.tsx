@@ -118,7 +118,7 @@ export function App() {
           <LoginAgainDialog state={state} again={state.again} reason={state.ended} session={session} />
         )}
         {state.page === 'console' && state.ended === null && referralAsk !== null && (
-          <ReferralDialog key={referralAsk.referral.handle} ask={referralAsk} state={state} />
+          <ReferralDialog key={referralAsk.referral.servers[0]?.handle} ask={referralAsk} state={state} />
         )}
         {serversOpen && (
           <AcceptedServersDialog

@@ -95,7 +95,7 @@ export const calls = {
   /** Connects to a server that the directory points to, and logs in there as the same user. */
   'referral.follow': call<ReferralOutcome>()(v.strictObject({ handle, password: text(1024) })),
   /** Remembers for this login that the user does not want to connect there. */
-  'referral.decline': call<null>()(v.strictObject({ handle })),
+  'referral.decline': call<null>()(v.strictObject({ handles: v.pipe(v.array(handle), v.maxLength(16)) })),
   /** Gives up `referral.follow`. */
   'referral.cancel': call<null>()(nothing),
 

@@ -1,12 +1,18 @@
 /** How the connection to the directory is protected. */
 export type ConnectionSecurity = 'ldaps' | 'starttls';
 
-/** Another server that the directory points to for a part of the tree. Nothing is said to it before the user agrees. */
-export interface ReferralView {
+/** A server that the directory points to. */
+export interface ReferralServer {
   readonly handle: string;
   readonly server: string;
   readonly port: number;
   readonly security: ConnectionSecurity;
+}
+
+/** A part of the tree on another server. Nothing is sent to that server before the user agrees. */
+export interface ReferralView {
+  /** At least one; each of them is said to hold the same. */
+  readonly servers: readonly ReferralServer[];
   /** The container or object that it is said to hold. */
   readonly dn: string;
   /** The server that points there, as `host:port`. */

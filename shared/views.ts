@@ -4,7 +4,7 @@
  * (RFC 4514) unless the field says `dotted`.
  */
 import type { Locale } from './messages/language.ts';
-import type { ConnectionSecurity, ReferralView } from './referral.ts';
+import type { ConnectionSecurity, ReferralServer, ReferralView } from './referral.ts';
 import type { Failure, FailureValues } from './result.ts';
 
 /** The certificate that an LDAP server showed. */
@@ -63,6 +63,8 @@ export interface SessionView {
   readonly vendorVersion: string;
   /** The password has expired and this login used up a grace login; `left` where the server tells. */
   readonly graceLogin?: { readonly left?: number };
+  /** The server warned at the login that the password will expire. ISO 8601, UTC. */
+  readonly passwordExpiresAt?: string;
 }
 
 export type LoginOutcome =
@@ -119,15 +121,17 @@ export interface TreeNode {
   readonly objectClass: string;
   readonly description?: string;
   /** The server that the directory points to for this object, in place of having it. */
-  readonly elsewhere?: Pick<ReferralView, 'server' | 'port' | 'security'>;
+  readonly elsewhere?: Omit<ReferralServer, 'handle'>;
 }
 
 /** One page of a container's subordinates; `cursor` asks for the next one and is absent on the last. */
 export interface TreePage {
   readonly nodes: readonly TreeNode[];
   readonly cursor?: string;
-  /** The server stopped at a limit of its own: there are more objects than it tells. */
+  /** The server stopped at a limit of its own, on this page or one before it: there may be more objects. */
   readonly limited?: boolean;
+  /** Objects and references of the pages so far that cannot be shown: their names are invalid or belong elsewhere. */
+  readonly unusable?: number;
   /** Servers that hold further parts of what was searched, and that the user has not been asked about. */
   readonly elsewhere?: readonly ReferralView[];
 }

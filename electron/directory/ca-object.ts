@@ -5,7 +5,7 @@ import { displayName } from './display.ts';
 import type { LdapChannel } from './ldap-channel.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
 import { shortName } from './names.ts';
-import { readEntry } from './search.ts';
+import { readEntry } from './read-entry.ts';
 import { isPrivateKey, userAttributes } from './user-attributes.ts';
 
 export interface CertificateValue {

@@ -6,7 +6,9 @@ import { securityContainers } from './find-ca.ts';
 import type { LdapChannel } from './ldap-channel.ts';
 import type { SearchEntry } from './ldap-message.ts';
 import { type ServerInfo, supportsPaging } from './root-dse.ts';
-import { readEntry, search, searchPaged } from './search.ts';
+import { searchPaged } from './paged-search.ts';
+import { readEntry } from './read-entry.ts';
+import { search } from './search.ts';
 
 interface RequestOptions {
   readonly signal?: AbortSignal | undefined;

@@ -86,7 +86,7 @@ async function begin(
   // Servers may keep the rootDSE from strangers; one that cannot talk LDAP has ended the conversation.
   if (
     !info.ok &&
-    (channel.closed || info.failure.code === 'LDAP-CANCELLED' || info.failure.code === 'LDAP-TIMEOUT')
+    (channel.closed || ['LDAP-CANCELLED', 'LDAP-TIMEOUT', 'LDAP-TOO-SLOW'].includes(info.failure.code))
   ) {
     channel.close();
     return info;

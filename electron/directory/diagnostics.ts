@@ -3,6 +3,13 @@ import { type FailureValues, type Result, fail } from '../../shared/result.ts';
 import type { ErrorCode } from '../../shared/error-codes.ts';
 import { displayName } from './display.ts';
 import type { Answer } from './ldap-message.ts';
+import { passwordPolicy } from './password-policy.ts';
+
+/**
+ * Numbers in parentheses that are eDirectory's without saying so: DSErr and NWErr (-1xx to -3xx, -6xx, -7xx), PKI, NICI
+ * and NMAS (-12xx to -16xx), password policies (-160xx). SASL libraries and NSS write numbers of their own there.
+ */
+const BARE_NUMBER = /(?:^|\s)\((-(?:[12367]\d\d|1[2-6]\d\d|160\d\d))\)/;
 
 /**
  * The eDirectory (NDS) error number of a diagnostic message, such as -669 of
@@ -10,8 +17,9 @@ import type { Answer } from './ldap-message.ts';
  */
 export function ndsError(diagnosticMessage: string): number | undefined {
   const found =
-    /\((-\d{1,5})\)/.exec(diagnosticMessage) ?? /NDS error[^-]{0,80}(-\d{1,5})\b/i.exec(diagnosticMessage);
-  return found === null ? undefined : Number(found[1]);
+    /\b(?:NDS|NMAS|DS) error\b.{0,200}?(?:^|[\s(])(-\d{1,5})\b/is.exec(diagnosticMessage) ??
+    BARE_NUMBER.exec(diagnosticMessage);
+  return found === null || Number(found[1]) === 0 ? undefined : Number(found[1]);
 }
 
 /** Result codes with a meaning of their own here (RFC 4511, appendix A). */
@@ -32,6 +40,7 @@ const BY_NDS: Readonly<Record<number, ErrorCode>> = {
   [-218]: 'LDAP-53-218',
   [-220]: 'LDAP-53-220',
   [-222]: 'LDAP-49-222',
+  [-223]: 'LDAP-PASSWORD-EXPIRED',
   [-601]: 'LDAP-601',
   [-602]: 'LDAP-603',
   [-603]: 'LDAP-603',
@@ -73,9 +82,16 @@ const BY_RESULT: Readonly<Record<number, ErrorCode>> = {
   80: 'LDAP-80',
 };
 
+/** Servers of one referral that are offered. */
+const MAX_ADDRESSES = 16;
+
+/** The numbers of an answer for a person to look up, the same in every language. */
+const codesOf = ({ resultCode }: Answer, nds: number | undefined): string =>
+  nds === undefined ? `LDAP ${resultCode}` : `LDAP ${resultCode}, eDirectory ${nds}`;
+
 /**
  * The failure of an answer that is not a success. Its values are numbers and names that the caller knew; the server's
- * own words are left out.
+ * own words are left out. eDirectory's number counts whatever the LDAP result code is.
  * @param values what the texts may name: `server`, `port`, `user`, `name`
  */
 export function answerFailure(answer: Answer, values: FailureValues): Result<never> {
@@ -84,21 +100,36 @@ export function answerFailure(answer: Answer, values: FailureValues): Result<nev
     name: '',
     user: '',
     ...values,
-    target: displayName(answer.referrals.find((uri) => /^ldaps?:/i.test(uri)) ?? answer.referrals[0] ?? ''),
-    resultCode: answer.resultCode,
-    ndsCode: nds ?? 0,
+    target: answer.referrals.slice(0, MAX_ADDRESSES).map(displayName).join(' '),
+    codes: codesOf(answer, nds),
   };
   if (answer.resultCode === RESULT.REFERRAL) return fail('LDAP-REFERRAL', all);
   const code = (nds === undefined ? undefined : BY_NDS[nds]) ?? BY_RESULT[answer.resultCode] ?? 'LDAP-OTHER';
   return fail(code, all);
 }
 
-/** As `answerFailure`, for a bind: an unknown object is the user, not what was looked for. */
+/** What the codes of a bind mean where they mean something else than for other operations. */
+const BIND_BY_RESULT: Readonly<Record<number, ErrorCode>> = {
+  10: 'LDAP-BIND-REFERRAL',
+  // 389 Directory Server: "Exceed password retry limit".
+  19: 'LDAP-197',
+  32: 'LDAP-49-601',
+  34: 'LDAP-BIND-NAME',
+};
+
+/** As `answerFailure`, for a bind: an unknown object is the user, and a password policy control says more than the code. */
 export function bindFailure(answer: Answer, values: FailureValues): Result<never> {
+  const failed = answerFailure(answer, values);
+  if (failed.ok) return failed;
   const nds = ndsError(answer.diagnosticMessage);
-  const all = { ...values, resultCode: answer.resultCode, ndsCode: nds ?? 0 };
-  if (nds === -601 || (nds === undefined && answer.resultCode === RESULT.NO_SUCH_OBJECT))
-    return fail('LDAP-49-601', all);
-  if (answer.resultCode === 34) return fail('LDAP-BIND-NAME', all);
-  return answerFailure(answer, values);
+  const known = nds === -601 ? 'LDAP-49-601' : nds === undefined ? undefined : BY_NDS[nds];
+  const code = known ?? policyFault(answer) ?? BIND_BY_RESULT[answer.resultCode] ?? failed.failure.code;
+  return fail(code, failed.failure.values);
+}
+
+function policyFault(answer: Answer): ErrorCode | undefined {
+  const { error, expired } = passwordPolicy(answer);
+  if (error === 'account-locked') return 'LDAP-197';
+  if (error === 'change-after-reset') return 'LDAP-PASSWORD-RESET';
+  return expired ? 'LDAP-PASSWORD-EXPIRED' : undefined;
 }

@@ -2,12 +2,13 @@ import type { ErrorCode } from '../../shared/error-codes.ts';
 import { type Failure, type Result, fail } from '../../shared/result.ts';
 import { type ConnectOptions, type ConnectOutcome, connect } from './connect.ts';
 
-/** Faults of a server that another server of the tree does not share. */
+/** Errors that justify trying the next server. */
 const TRY_NEXT: readonly ErrorCode[] = [
   'LDAP-DNS',
   'LDAP-UNREACHABLE',
   'LDAP-CONNECT-TIMEOUT',
   'LDAP-TIMEOUT',
+  'LDAP-TOO-SLOW',
   'LDAP-DISCONNECTED',
 ];
 

@@ -2,10 +2,11 @@
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { attributeTexts } from './attributes.ts';
 import { displayName } from './display.ts';
-import { normalizeDn, parseDn } from './distinguished-name.ts';
+import { normalizeDn, parseDn, sameDn } from './distinguished-name.ts';
 import type { LdapChannel } from './ldap-channel.ts';
 import type { ServerInfo } from './root-dse.ts';
-import { readEntry, search } from './search.ts';
+import { readEntry } from './read-entry.ts';
+import { search, where } from './search.ts';
 
 export const CA_CLASS = 'nDSPKICertificateAuthority';
 
@@ -40,7 +41,7 @@ const isMissing = (code: string): boolean => code === 'LDAP-32' || code === 'LDA
 /**
  * The DN of the Organizational CA: where `nDSPKITreeCADN` of the Security container points, else the only object of the
  * CA's class directly below it.
- * @returns `LDAP-CA-NONE`, `LDAP-CA-SEVERAL`, `LDAP-SECURITY-NONE`, or a failure of the server
+ * @returns `LDAP-CA-NONE`, `LDAP-CA-SEVERAL`, `LDAP-SECURITY-NONE`, `LDAP-4`, or another failure of the server
  */
 export async function findCa(
   channel: LdapChannel,
@@ -63,7 +64,12 @@ export async function findCa(
       most: MAX_CAS,
     });
     if (!found.ok) return found;
-    return choose(pointers, distinct(found.value.entries.map(({ dn }) => dn)), security);
+    const { entries, limited } = found.value;
+    const chosen = choose(pointers, distinct(entries.map(({ dn }) => dn)), security);
+    // Among the objects that the server kept back there can be another CA.
+    if (limited && chosen.ok && !pointers.some((dn) => sameDn(dn, chosen.value)))
+      return fail('LDAP-4', { ...where(channel, security), codes: 'LDAP 4' });
+    return chosen;
   }
   return fail('LDAP-SECURITY-NONE');
 }

@@ -1,8 +1,9 @@
 /**
- * One LDAP conversation over a connected socket: message ids, time-outs, cancelling, and the end of it.
+ * One LDAP conversation over a connected socket: message ids, time limits, cancelling, and its end.
  *
- * ldapts' own client is not used for this: it reconnects silently and without StartTLS, keeps the password in strings,
- * collects without bounds, and hides parts of the answers. Its request classes are (ldap-requests.ts).
+ * Only the request classes of ldapts are used (ldap-requests.ts), not its client: it keeps every message as a JSON text,
+ * where a restored private key would live on as a string that cannot be wiped; its reader takes an over-long length for
+ * endless empty values; and it loses the diagnostic message of a successful bind, referral URIs and partial results.
  */
 import type { Socket } from 'node:net';
 import { Asn1Error } from '../asn1/index.ts';
@@ -29,8 +30,11 @@ const MAX_ABANDONED = 64;
 /** RFC 4511, section 4.4.1. */
 const NOTICE_OF_DISCONNECTION = '1.3.6.1.4.1.1466.20036';
 
-/** Milliseconds without an answer after which a request is given up. */
+/** Milliseconds of silence after which a request is given up. */
 export const DEFAULT_TIMEOUT = 30_000;
+
+/** Time that a request may take in all, as a multiple of the silence: a server that keeps sending must end too. */
+const TOTAL_FACTOR = 4;
 
 export interface Peer {
   readonly server: string;
@@ -42,8 +46,10 @@ export interface Request {
   readonly encode: (messageId: number) => Buffer;
   /** Identifier octet of the operation that ends this request. */
   readonly endsWith: number;
-  /** Milliseconds between two messages of this request. */
+  /** Milliseconds without a message of this request, or a part of one. */
   readonly timeoutMs?: number | undefined;
+  /** Milliseconds for the whole request; four times `timeoutMs` by default. */
+  readonly totalMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Entries of a search. Returning a failure gives the request up. */
   readonly onEntry?: ((entry: SearchEntry) => Failure | undefined) | undefined;
@@ -105,7 +111,8 @@ export class LdapChannel {
 
   /**
    * Sends a request and waits for the message that ends it, whatever its result code.
-   * @returns the answer, or a failure of the conversation itself
+   * @returns the answer, or a failure of the conversation itself: `LDAP-TIMEOUT` after silence, `LDAP-TOO-SLOW` when the
+   *   whole time is over, `LDAP-CANCELLED`, `LDAP-DISCONNECTED`, `LDAP-PROTOCOL`, `LDAP-TOO-LARGE`
    */
   request(request: Request): Promise<Result<Answer>> {
     if (this.#closed) return Promise.resolve({ ok: false, failure: this.#closed });
@@ -120,18 +127,21 @@ export class LdapChannel {
       };
       const onAbort = (): void => giveUp(failure(fail('LDAP-CANCELLED')));
       const finish = (result: Result<Answer>): void => {
-        clearTimeout(timer);
+        clearTimeout(silence);
+        clearTimeout(end);
         request.signal?.removeEventListener('abort', onAbort);
         this.#pending.delete(id);
         resolve(result);
       };
-      const onTimeout = (): void => {
-        giveUp(failure(fail('LDAP-TIMEOUT', this.#where({ seconds: Math.ceil(timeoutMs / 1000) }))));
-        // A server that stops in the middle of a message leaves nothing that the next answer could be read from.
-        if (this.#framing.incomplete) this.#gone();
-      };
-      const timer = setTimeout(onTimeout, timeoutMs);
-      const restartTimer = (): void => void timer.refresh();
+      const after = (milliseconds: number, code: 'LDAP-TIMEOUT' | 'LDAP-TOO-SLOW') =>
+        setTimeout(() => {
+          giveUp(failure(fail(code, this.#where({ seconds: Math.ceil(milliseconds / 1000) }))));
+          // A server that stops in the middle of a message leaves nothing that the next answer could be read from.
+          if (this.#framing.incomplete) this.#gone();
+        }, milliseconds);
+      const silence = after(timeoutMs, 'LDAP-TIMEOUT');
+      const end = after(request.totalMs ?? timeoutMs * TOTAL_FACTOR, 'LDAP-TOO-SLOW');
+      const restartTimer = (): void => void silence.refresh();
       this.#pending.set(id, { request, finish, restartTimer });
       request.signal?.addEventListener('abort', onAbort, { once: true });
       this.#write(request.encode(id));
@@ -187,6 +197,8 @@ export class LdapChannel {
         this.#broken();
       }
     });
+    // Which request the message under way belongs to is not known yet.
+    if (this.#framing.incomplete) for (const { restartTimer } of this.#pending.values()) restartTimer();
     if (fault === 'too-large' && this.#heard) this.#end(failure(fail('LDAP-TOO-LARGE', this.#where())), true);
     else if (fault !== undefined) this.#broken();
   }

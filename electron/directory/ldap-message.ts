@@ -1,9 +1,6 @@
 /**
- * Decoding of what an LDAP server sends (RFC 4511, section 4), with every length checked.
- *
- * ldapts writes the requests, but its reader is not used: it takes values that claim to be longer than their message
- * for endless empty ones, returns the values of extended operations as text (the effective rights are a binary
- * INTEGER), and keeps the diagnostic message of a successful bind (eDirectory's grace login, -223) to itself.
+ * Decoding of what an LDAP server sends (RFC 4511, section 4), with every length checked. Why the reader of ldapts is
+ * not used: ldap-channel.ts.
  */
 import { Asn1Error, TAG } from '../asn1/index.ts';
 import { LdapCursor } from './ldap-cursor.ts';
@@ -25,7 +22,7 @@ export const OPERATION = {
 const REFERRAL = 0xa3;
 const RESPONSE_NAME = 0x8a;
 const RESPONSE_VALUE = 0x8b;
-const CONTROLS = 0xa0;
+export const CONTROLS = 0xa0;
 
 /** Bytes of a diagnostic message that are looked at. */
 const MAX_DIAGNOSTIC = 4096;

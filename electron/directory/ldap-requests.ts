@@ -12,9 +12,9 @@ import {
   SearchRequest,
   UnbindRequest,
 } from 'ldapts';
-import { derInteger, derOctetString } from '../asn1/index.ts';
+import { derInteger, derOctetString, derSequence, element } from '../asn1/index.ts';
 import type { Attribute } from './ldap-message.ts';
-import { OPERATION } from './ldap-message.ts';
+import { CONTROLS, OPERATION } from './ldap-message.ts';
 
 export const encodeUnbind = (messageId: number): Buffer => new UnbindRequest({ messageId }).write();
 
@@ -28,23 +28,32 @@ export const encodeExtended = (messageId: number, oid: string, value?: Buffer): 
 /**
  * A simple bind (RFC 4511, section 4.2), written into one buffer so that the password stands in no other place: the
  * caller wipes that buffer after sending. ldapts takes passwords as strings only, which nobody can wipe.
+ * @param controls OIDs of controls without a value that the server may ignore
  */
-export function encodeBind(messageId: number, dn: string, password: Buffer): Buffer {
+export function encodeBind(
+  messageId: number,
+  dn: string,
+  password: Buffer,
+  controls: readonly string[] = [],
+): Buffer {
   const head = Buffer.concat([derInteger(3), derOctetString(Buffer.from(dn, 'utf8'))]);
   const passwordHeader = header(0x80, password.length);
   const bodyLength = head.length + passwordHeader.length + password.length;
   const id = derInteger(messageId);
+  const list = controls.map((type) => derSequence(derOctetString(Buffer.from(type, 'latin1'))));
+  const tail = list.length === 0 ? Buffer.alloc(0) : element(CONTROLS, ...list);
   const bodyHeader = header(OPERATION.BIND_REQUEST, bodyLength);
   const start = Buffer.concat([
-    header(0x30, id.length + bodyHeader.length + bodyLength),
+    header(0x30, id.length + bodyHeader.length + bodyLength + tail.length),
     id,
     bodyHeader,
     head,
     passwordHeader,
   ]);
-  const message = Buffer.alloc(start.length + password.length);
+  const message = Buffer.alloc(start.length + password.length + tail.length);
   start.copy(message);
   password.copy(message, start.length);
+  tail.copy(message, start.length + password.length);
   return message;
 }
 

@@ -5,16 +5,18 @@ import { LISTED_ATTRIBUTES, treeNode } from './entry-kind.ts';
 import { escapeFilterValue } from './filter.ts';
 import type { LdapChannel } from './ldap-channel.ts';
 import { type ServerInfo, supportsPaging } from './root-dse.ts';
-import { searchPaged } from './search.ts';
+import { searchPaged } from './paged-search.ts';
 
 export interface ListingPage {
   readonly nodes: readonly TreeNode[];
   /** Another page follows. */
   readonly more: boolean;
-  /** Nothing follows, but the server stopped at a limit of its own: there are more entries. */
+  /** Nothing follows, but the server stopped at a limit of its own: there may be more entries. */
   readonly limited: boolean;
-  /** Addresses of other servers that hold parts of the answer, as this server wrote them. */
-  readonly referrals: readonly string[];
+  /** Entries of this page that cannot be shown, see `Found`. */
+  readonly unusable: number;
+  /** See `Found`; as this server wrote them. */
+  readonly references: readonly (readonly string[])[];
 }
 
 /** Pages in order. A failure comes last. Whoever has seen enough leaves the loop, or calls `return`. */
@@ -53,8 +55,8 @@ async function* list(
       yield page;
       return;
     }
-    const { entries, limited, more, referrals } = page.value;
-    yield ok({ nodes: entries.map(treeNode), more, limited, referrals });
+    const { entries, limited, more, references, unusable } = page.value;
+    yield ok({ nodes: entries.map(treeNode), more, limited, references, unusable });
   }
 }
 

@@ -7,8 +7,9 @@ import { displayName } from './display.ts';
 import { OPERATION } from './ldap-message.ts';
 import { encodeBind } from './ldap-requests.ts';
 import { toLdapDn } from './names.ts';
+import { PASSWORD_POLICY, passwordPolicy } from './password-policy.ts';
 import { readServerInfo } from './root-dse.ts';
-import { readEntry } from './search.ts';
+import { readEntry } from './read-entry.ts';
 import { type GraceLogin, Session } from './session.ts';
 
 export interface LoginOptions {
@@ -16,7 +17,7 @@ export interface LoginOptions {
   readonly signal?: AbortSignal;
 }
 
-/** eDirectory's number for "password expired", with which it still lets somebody in (grace login). */
+/** eDirectory's number for "password expired"; after a successful bind it tells of a grace login. */
 const GRACE_LOGIN = -223;
 
 /**
@@ -24,7 +25,7 @@ const GRACE_LOGIN = -223;
  * @param user LDAP DN or dotted name, as `toLdapDn` takes it
  * @param password UTF-8; stays the caller's, who wipes it
  * @returns the session. Failures: `LDAP-USER-EMPTY`, `LDAP-PASSWORD-EMPTY`, `LDAP-NAME-INVALID`, `LDAP-CLEAR-REFUSED`
- *   (nothing was sent), the faults of a bind (`LDAP-49-669` and its peers), those of the connection
+ *   (nothing was sent), `LDAP-PASSWORD-RESET`, the faults of a bind (`LDAP-49-669` and others), those of the connection
  */
 export async function login(
   connection: Connection,
@@ -43,7 +44,7 @@ export async function login(
     return fail('LDAP-CLEAR-REFUSED', values);
 
   const answer = await channel.request({
-    encode: (id) => encodeBind(id, dn.value, password),
+    encode: (id) => encodeBind(id, dn.value, password, bindControls(connection)),
     endsWith: OPERATION.BIND_RESPONSE,
     ...options,
   });
@@ -51,12 +52,26 @@ export async function login(
   const { diagnosticMessage, resultCode } = answer.value;
   if (resultCode !== 0) return bindFailure(answer.value, values);
 
-  const info = connection.serverInfo ? ok(connection.serverInfo) : await readServerInfo(channel, options);
+  const policy = passwordPolicy(answer.value);
+  // The server would refuse every request that does not change the password.
+  if (policy.error !== undefined) return bindFailure(answer.value, values);
+
+  // Servers tell a user who is logged in more than a stranger.
+  const read = await readServerInfo(channel, options);
+  const info = read.ok || channel.closed || !connection.serverInfo ? read : ok(connection.serverInfo);
   if (!info.ok) return info;
-  const grace =
-    ndsError(diagnosticMessage) === GRACE_LOGIN ? await graceLogin(connection, dn.value, options) : undefined;
-  return ok(new Session(connection, info.value, dn.value, grace));
+  let grace: GraceLogin | undefined;
+  if (policy.graceLogins !== undefined) grace = { left: policy.graceLogins };
+  else if (ndsError(diagnosticMessage) === GRACE_LOGIN || policy.expired)
+    grace = await graceLogin(connection, dn.value, options);
+  return ok(new Session(connection, info.value, dn.value, { grace, expiresIn: policy.expiresIn }));
 }
+
+/** Asks for the password policy response where the server does not say that it lacks it. Older servers pass it over. */
+const bindControls = ({ serverInfo }: Connection): readonly string[] => {
+  const known = serverInfo?.supportedControls ?? [];
+  return known.length === 0 || known.includes(PASSWORD_POLICY) ? [PASSWORD_POLICY] : [];
+};
 
 /** How many more times this password is taken, where the user may read it. */
 async function graceLogin(

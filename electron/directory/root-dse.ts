@@ -4,7 +4,7 @@ import { attributeText, attributeTexts } from './attributes.ts';
 import { displayName } from './display.ts';
 import type { LdapChannel } from './ldap-channel.ts';
 import { PAGED_RESULTS } from './ldap-requests.ts';
-import { readEntry } from './search.ts';
+import { readEntry } from './read-entry.ts';
 
 export interface ServerInfo {
   /** Name of the eDirectory tree. This and the three that follow are safe to show, and empty where the server is silent. */

@@ -17,7 +17,7 @@ import type { Modification } from './ldap-requests.ts';
 import { type FindOptions, type ListOptions, type Listing, findObjects, listChildren } from './listing.ts';
 import { type Rights, effectiveRights, whoAmI } from './rights.ts';
 import type { ServerInfo } from './root-dse.ts';
-import { readEntry } from './search.ts';
+import { readEntry } from './read-entry.ts';
 import type { Assurance } from './trusted-connection.ts';
 import { addEntry, deleteEntry, modifyEntry } from './write-entry.ts';
 
@@ -39,18 +39,21 @@ export class Session {
   /** As it was sent to the server. */
   readonly userDn: string;
   readonly graceLogin: GraceLogin | undefined;
+  /** Seconds after the login until the password expires, where the server warns of it. */
+  readonly passwordExpiresIn: number | undefined;
   readonly #connection: Connection;
 
   constructor(
     connection: Connection,
     serverInfo: ServerInfo,
     userDn: string,
-    graceLogin: GraceLogin | undefined,
+    password: { readonly grace: GraceLogin | undefined; readonly expiresIn: number | undefined },
   ) {
     this.#connection = connection;
     this.serverInfo = serverInfo;
     this.userDn = userDn;
-    this.graceLogin = graceLogin;
+    this.graceLogin = password.grace;
+    this.passwordExpiresIn = password.expiresIn;
   }
 
   get server(): string {

@@ -36,10 +36,12 @@ export function referralCalls(state: State, servers: AskAboutServer): ReferralCa
       return ok({ kind: 'followed' });
     },
 
-    'referral.decline'({ handle }) {
+    'referral.decline'({ handles }) {
       const referrals = state.login?.referrals;
-      const offer = referrals?.offer(handle);
-      if (offer) referrals?.decline(offer);
+      for (const handle of handles) {
+        const offer = referrals?.offer(handle);
+        if (offer) referrals?.decline(offer);
+      }
       return Promise.resolve(ok(null));
     },
 

@@ -58,6 +58,9 @@ export function sessionCalls(
         security,
         vendorVersion,
         ...(session.graceLogin && { graceLogin: session.graceLogin }),
+        ...(session.passwordExpiresIn !== undefined && {
+          passwordExpiresAt: new Date(host.now().getTime() + session.passwordExpiresIn * 1000).toISOString(),
+        }),
       },
     });
   }

@@ -12,7 +12,7 @@ import {
 } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import type { Failure } from '../../shared/result.ts';
-import { format, t } from '../text.ts';
+import { fill, format, t } from '../text.ts';
 import { ToolButtons } from '../wizards/ToolButtons.tsx';
 import { ObjectTree } from './ObjectTree.tsx';
 import { ObjectView } from './ObjectView.tsx';
@@ -81,9 +81,10 @@ export function ConsolePage(props: ConsolePageProps) {
 
   const count = nodes.length;
   const partly = content?.cursor !== undefined;
-  const { none, one, many, partly: first, limited } = text.objects;
+  const { none, one, many, partly: first, limited, unusable } = text.objects;
   const whole = content?.limited ? limited : count === 0 ? none : count === 1 ? one : many;
-  const countText = failed ? text.unreadable : partly ? first : whole;
+  const shown = format(failed ? text.unreadable : partly ? first : whole, { count, container: name });
+  const countText = content?.unusable ? format(unusable, { shown, unusable: content.unusable }) : shown;
   const readingText = format(count === 0 ? text.loading : text.arriving, { container: name, count });
 
   return (
@@ -106,7 +107,7 @@ export function ConsolePage(props: ConsolePageProps) {
       <div className="console-messages">
         <ErrorPanel failure={props.failure ?? failure} page="C1" />
         <LeftoversNotice />
-        {session.graceLogin && <GraceNotice left={session.graceLogin.left} />}
+        <PasswordNotice session={session} />
       </div>
       <div className="panes">
         <div className="tree-pane" style={{ width: treeWidth }}>
@@ -120,6 +121,7 @@ export function ConsolePage(props: ConsolePageProps) {
           loading={loading}
           failed={failed}
           hasMore={partly}
+          incomplete={content?.limited || content?.unusable ? countText : undefined}
           onOpen={open}
           onMore={() => {
             more(selected);
@@ -133,7 +135,7 @@ export function ConsolePage(props: ConsolePageProps) {
             <Button label={text.stop} cancel onPress={busyText === '' ? stop : props.onStop} />
           </>
         ) : (
-          <StatusLine text={format(countText, { count, container: name })} />
+          <StatusLine text={countText} />
         )}
         <span className="spring" />
         <span className="selectable connection">
@@ -158,11 +160,21 @@ function useRefreshWish(wishes: number, refresh: () => void): void {
   }, [wishes]);
 }
 
-function GraceNotice({ left }: { left: number | undefined }) {
+function PasswordNotice({ session: { graceLogin, passwordExpiresAt } }: Pick<ConsolePageProps, 'session'>) {
   const { title, withCount, withoutCount } = text.grace;
+  if (graceLogin !== undefined) {
+    const { left } = graceLogin;
+    return (
+      <Notice tone="warning" title={title} live>
+        {left === undefined ? withoutCount : format(withCount, { left })}
+      </Notice>
+    );
+  }
+  if (passwordExpiresAt === undefined) return null;
+  const { expires, change } = text.passwordExpires;
   return (
-    <Notice tone="warning" title={title} live>
-      {left === undefined ? withoutCount : format(withCount, { left })}
+    <Notice tone="warning" title={fill(expires, { date: passwordExpiresAt })} live>
+      {change}
     </Notice>
   );
 }

@@ -28,9 +28,10 @@ export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
   const elsewhereId = useId();
   const elsewhere = found?.elsewhere ?? [];
   const count = found?.nodes.length ?? 0;
-  const { none, one, many, partly } = text.count;
-  const countText =
-    found === null ? '' : found.cursor !== undefined ? partly : count === 0 ? none : count === 1 ? one : many;
+  const { none, one, many, partly, limited, unusable } = text.count;
+  const counted = found?.limited ? limited : count === 0 ? none : count === 1 ? one : many;
+  const shown = found === null ? '' : format(found.cursor === undefined ? counted : partly, { count });
+  const countText = found?.unusable ? format(unusable, { shown, unusable: found.unusable }) : shown;
   const submit = () => {
     if (name.trim() === '') input.current?.focus();
     else find(name.trim(), kind);
@@ -47,9 +48,7 @@ export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
         <div className="button-row">
           <StatusLine
             busy={searching !== null}
-            text={
-              searching === null ? format(countText, { count }) : format(text.searching, { name: searching })
-            }
+            text={searching === null ? countText : format(text.searching, { name: searching })}
           />
           {searching !== null && <Button label={text.stop} onPress={stop} cancel />}
           <Button label={text.close} onPress={onClose} cancel={searching === null} />
@@ -79,7 +78,7 @@ export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
             nodes={found?.nodes ?? []}
             columns={{ name: text.columns.name, type: text.columns.type, third: text.columns.place }}
             third={({ dn }) => dn}
-            emptyText={found === null ? text.before : searching === null ? none : ''}
+            emptyText={found === null ? text.before : searching === null ? format(counted, { count }) : ''}
             onOpen={onOpen}
           />
           {elsewhere.length > 0 && (
@@ -87,9 +86,12 @@ export default function FindDialog({ onOpen, onClose }: FindDialogProps) {
               <p id={elsewhereId}>{text.elsewhere}</p>
               <ul aria-labelledby={elsewhereId}>
                 {elsewhere.map((referral) => {
-                  const place = format(text.place, { ...referral, name: referral.dn });
+                  const [first] = referral.servers;
+                  if (first === undefined) return null;
+                  const { handle, port, server } = first;
+                  const place = format(text.place, { server, port, name: referral.dn });
                   return (
-                    <li key={referral.handle}>
+                    <li key={handle}>
                       <span className="selectable">{place}</span>
                       <Button
                         label={text.searchThere}

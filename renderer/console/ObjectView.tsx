@@ -12,6 +12,8 @@ export interface ObjectViewProps {
   readonly loading: boolean;
   readonly failed: boolean;
   readonly hasMore: boolean;
+  /** Says why an empty list need not mean an empty container. */
+  readonly incomplete?: string | undefined;
   readonly onOpen: (node: TreeNode) => void;
   readonly onMore: () => void;
 }
@@ -19,20 +21,18 @@ export interface ObjectViewProps {
 const text = t.console.c1;
 
 /** The right side of the console: what is in the selected container, and a filter for it. */
-export function ObjectView({ container, nodes, loading, failed, hasMore, onOpen, onMore }: ObjectViewProps) {
+export function ObjectView(props: ObjectViewProps) {
+  const { container, nodes, loading, failed, hasMore, onOpen, onMore } = props;
   const [filter, setFilter] = useState('');
   const inputId = useId();
   const shown = useMemo(() => filterNodes(nodes, filter), [nodes, filter]);
   const ca = nodes.find(({ kind }) => kind === 'ca');
   const filtering = filter.trim() !== '';
-  const emptyText =
-    filtering && nodes.length > 0
-      ? text.noMatch
-      : loading
-        ? text.loading
-        : failed
-          ? text.unreadable
-          : text.empty;
+  let emptyText = format(text.empty, { container });
+  if (filtering && nodes.length > 0) emptyText = format(text.noMatch, { container });
+  else if (loading) emptyText = format(text.loading, { container });
+  else if (failed) emptyText = format(text.unreadable, { container });
+  else if (props.incomplete !== undefined) emptyText = props.incomplete;
   return (
     <div className="object-view">
       <div className="filter-bar" role="search">
@@ -66,7 +66,7 @@ export function ObjectView({ container, nodes, loading, failed, hasMore, onOpen,
         third={({ description = '', elsewhere }) =>
           elsewhere === undefined ? description : format(text.onServer, elsewhere)
         }
-        emptyText={format(emptyText, { container })}
+        emptyText={emptyText}
         onOpen={onOpen}
       />
       {hasMore && (

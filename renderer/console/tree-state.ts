@@ -18,6 +18,8 @@ export interface Container {
   readonly stopped?: boolean;
   /** The server stopped at a limit of its own. */
   readonly limited?: boolean;
+  /** See `TreePage`. */
+  readonly unusable?: number;
 }
 
 export interface TreeState {
@@ -148,11 +150,12 @@ function retried(containers: TreeState['containers'], dns: readonly string[]): T
   return failed.length === 0 ? containers : without(containers, new Set(failed));
 }
 
-const container = (nodes: readonly TreeNode[], { cursor, limited }: TreePage): Container => ({
+const container = (nodes: readonly TreeNode[], { cursor, limited, unusable }: TreePage): Container => ({
   status: 'loaded',
   nodes,
   ...(cursor !== undefined && { cursor }),
   ...(limited && { limited }),
+  ...(unusable !== undefined && { unusable }),
 });
 
 export function reduceTree(state: TreeState, event: TreeEvent): TreeState {

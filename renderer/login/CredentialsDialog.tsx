@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { TrainingLogin } from '../../shared/views.ts';
@@ -35,6 +35,8 @@ export interface CredentialsDialogProps {
   readonly notice: { readonly title: string; readonly text: string };
   /** Where the password goes. */
   readonly values: readonly ReadonlyValue[];
+  /** A field in which the user chooses where the password goes. */
+  readonly choice?: ReactNode;
   readonly training: TrainingLogin | null;
   readonly attempt: LoginAgain;
   readonly onSubmit: (password: string) => void;
@@ -112,6 +114,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
         <Notice tone="warning" title={notice.title}>
           {notice.text}
         </Notice>
+        {props.choice}
         <KeyValueList values={values} />
         <PasswordField
           ref={input}

@@ -1,28 +1,33 @@
 import { useRef, useState } from 'react';
-import type { ReferralView } from '../../shared/referral.ts';
+import type { ReferralServer, ReferralView } from '../../shared/referral.ts';
 import type { LoginAgain } from '../app-state.ts';
 import { invoke } from '../ipc/invoke.ts';
 
 const IDLE: LoginAgain = { busy: false, failure: null, question: null };
 
 export interface UseReferral {
+  /** The server to connect to; the first one until another is chosen. */
+  readonly server: ReferralServer;
+  readonly choose: (server: ReferralServer) => void;
   readonly attempt: LoginAgain;
   readonly follow: (password: string) => Promise<void>;
   readonly accept: (password: string, allowWeak: boolean) => Promise<void>;
   /** The server's certificate is not accepted: back to the question whether to connect at all. */
   readonly refuse: () => void;
   readonly stop: () => void;
+  /** Declines all of the servers. */
   readonly decline: () => Promise<void>;
 }
 
 /** Connecting to a server that the directory points to, put to main; `decided` is called with the answer. */
-export function useReferral({ handle }: ReferralView, decided: () => void): UseReferral {
+export function useReferral({ servers }: ReferralView, decided: () => void): UseReferral {
+  const [server, choose] = useState(servers[0]!);
   const [attempt, setAttempt] = useState<LoginAgain>(IDLE);
   /** Number of the latest attempt: what an older one brings is no longer wanted. */
   const latest = useRef(0);
 
   const follow = async (password: string, number: number) => {
-    const result = await invoke('referral.follow', { handle, password });
+    const result = await invoke('referral.follow', { handle: server.handle, password });
     if (latest.current !== number) return;
     if (!result.ok) setAttempt({ ...IDLE, failure: result.failure });
     else if (result.value.kind === 'untrusted') setAttempt({ ...IDLE, question: result.value.question });
@@ -36,6 +41,11 @@ export function useReferral({ handle }: ReferralView, decided: () => void): UseR
   };
 
   return {
+    server,
+    choose: (other) => {
+      choose(other);
+      setAttempt(IDLE);
+    },
     attempt,
     follow: async (password) => {
       setAttempt({ ...IDLE, busy: true });
@@ -56,7 +66,7 @@ export function useReferral({ handle }: ReferralView, decided: () => void): UseR
     stop,
     decline: async () => {
       latest.current++;
-      await invoke('referral.decline', { handle });
+      await invoke('referral.decline', { handles: servers.map(({ handle }) => handle) });
       decided();
     },
   };

@@ -55,8 +55,13 @@ async function issued(login: Login, container: string | undefined, lastBackup: D
   if (container === undefined) return undefined;
   const count = await login.at(container).session.countIssuedIn(container, lastBackup);
   if (!count.ok) return undefined;
-  const { total, since } = count.value;
-  return { id: 'issued', state: lastBackup ? 'pass' : 'warn', values: { total, since } };
+  const { limited, total, since } = count.value;
+  const atLeast = (counted: number): number | string => (limited ? `${counted}+` : counted);
+  return {
+    id: 'issued',
+    state: lastBackup ? 'pass' : 'warn',
+    values: { total: atLeast(total), since: atLeast(since) },
+  };
 }
 
 async function crl(login: Login, dn: string, now: Date): Answer {

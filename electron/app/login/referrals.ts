@@ -28,6 +28,9 @@ export interface Offer {
   readonly trail: ReferralTrail;
 }
 
+/** The servers that are said to hold one object; LDAPS comes first. */
+export type Offers = readonly [Offer, ...Offer[]];
+
 interface Route extends Place {
   readonly dn: string;
 }
@@ -43,7 +46,7 @@ export class Referrals {
   readonly #offers = new HandleStore<Offer>(1000);
   readonly #declined = new Set<string>();
   /** What listings named, by the DN in lower case. */
-  readonly #known = new Map<string, Offer>();
+  readonly #known = new Map<string, Offers>();
   #routes: readonly Route[] = [];
 
   /** Where the object `dn` is asked for: at the server that was followed for it or for something above it, else at `start`. */
@@ -84,49 +87,70 @@ export class Referrals {
     });
   }
 
+  /**
+   * Judges the addresses that a server gave for one object, as `judge` does each.
+   * @returns those that can be followed; the failure of the first address if there are none
+   */
+  judgeAll(uris: readonly string[], dn: string, place: Place, below = false): Result<Offers> {
+    const judged = uris.map((uri) => this.judge(uri, dn, place, below));
+    const usable = judged.flatMap((offer) => (offer.ok ? [offer.value] : []));
+    const [first, ...others] = [
+      ...usable.filter(({ referral }) => referral.security === 'ldaps'),
+      ...usable.filter(({ referral }) => referral.security !== 'ldaps'),
+    ];
+    if (first !== undefined)
+      return ok([first, ...others.filter(({ referral }) => sameDn(referral.dn, first.referral.dn))]);
+    const failed = judged.find((offer) => !offer.ok) ?? this.judge('', dn, place, below);
+    return failed.ok ? ok([failed.value]) : failed;
+  }
+
   /** Remembers what a listing named, so that opening it asks without another request. */
-  remember(offer: Offer): void {
-    if (this.#known.size < MOST_KNOWN) this.#known.set(offer.referral.dn.toLowerCase(), offer);
+  remember(offers: Offers): void {
+    if (this.#known.size < MOST_KNOWN) this.#known.set(offers[0].referral.dn.toLowerCase(), offers);
   }
 
   /** What a listing named for exactly this object, where the user has not been there yet. */
-  known(dn: string): Offer | undefined {
+  known(dn: string): Offers | undefined {
     return this.followed(dn) === undefined ? this.#known.get(dn.toLowerCase()) : undefined;
   }
 
-  isDeclined({ referral }: Offer): boolean {
-    return this.#declined.has(peer(referral));
+  /** True if the user declined every one of the servers. */
+  isDeclined(offers: Offers): boolean {
+    return offers.every(({ referral }) => this.#declined.has(peer(referral)));
   }
 
-  /** The question about a server, as the window shows it. */
-  view(offer: Offer): ReferralView {
-    const { dn, port, security, server } = offer.referral;
+  /** The question which of the servers to connect to, as the window shows it. */
+  view(offers: Offers): ReferralView {
+    const [{ from, referral }] = offers;
     return {
-      handle: this.#offers.add(offer),
-      ...{ server, port, security },
-      dn: displayName(dn),
-      pointedBy: `${displayName(offer.from.server)}:${offer.from.port}`,
+      servers: offers.map((offer) => {
+        const { port, security, server } = offer.referral;
+        return { handle: this.#offers.add(offer), server, port, security };
+      }),
+      dn: displayName(referral.dn),
+      pointedBy: `${displayName(from.server)}:${from.port}`,
     };
   }
 
   /** The failure that lets the window ask the user, or says that the user did not want to. */
-  ask(offer: Offer): Failure {
-    const { dn, port, server } = offer.referral;
+  ask(offers: Offers): Failure {
+    const [{ from, referral }] = offers;
     const values = {
-      server: displayName(offer.from.server),
-      target: displayName(`${server}:${port}`),
-      name: displayName(dn),
+      server: displayName(from.server),
+      target: offers.map((offer) => displayName(peer(offer.referral))).join(', '),
+      name: displayName(referral.dn),
     };
-    return this.isDeclined(offer)
+    return this.isDeclined(offers)
       ? { code: 'LDAP-REFERRAL-DECLINED', values }
-      : { code: 'LDAP-REFERRAL', values, referral: this.view(offer) };
+      : { code: 'LDAP-REFERRAL', values, referral: this.view(offers) };
   }
 
   /** Turns the failure of a server that points elsewhere for `dn` into a question; every other result stays as it is. */
   asking<Value>(result: Result<Value>, dn: string, place: Place): Result<Value> {
     if (result.ok || result.failure.code !== 'LDAP-REFERRAL') return result;
-    const offer = this.judge(String(result.failure.values['target'] ?? ''), dn, place);
-    return offer.ok ? { ok: false, failure: this.ask(offer.value) } : offer;
+    const uris = String(result.failure.values['target'] ?? '').split(' ');
+    const offers = this.judgeAll(uris, dn, place);
+    return offers.ok ? { ok: false, failure: this.ask(offers.value) } : offers;
   }
 
   offer(handle: string): Offer | undefined {

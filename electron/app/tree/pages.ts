@@ -9,7 +9,7 @@ import {
 import type { ReferralView } from '../../../shared/referral.ts';
 import type { TreeNode, TreePage } from '../../../shared/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import type { Offer, Place, Referrals } from '../login/index.ts';
+import type { Offers, Place, Referrals } from '../login/index.ts';
 
 /** A page without the handle of the next one. */
 export interface PageRead {
@@ -24,41 +24,71 @@ export type Pages = AsyncGenerator<Result<PageRead>, void, void>;
 /** Servers that one search asks at most, the first one included. */
 const MOST_SERVERS = 32;
 
-/** What the page's references name, without those that no rule lets through: a circle, another place, no address. */
-const offersOf = (referrals: Referrals, page: ListingPage, dn: string, place: Place): Offer[] =>
-  page.referrals.flatMap((uri) => {
-    const offer = referrals.judge(uri, dn, place, true);
-    return offer.ok ? [offer.value] : [];
-  });
+/** What the references of a page offer, and how many no rule lets through: a circle, another place, no address. */
+function offersOf(
+  referrals: Referrals,
+  { references }: ListingPage,
+  dn: string,
+  place: Place,
+): { offered: readonly Offers[]; refused: number } {
+  const judged = references.map((uris) => referrals.judgeAll(uris, dn, place, true));
+  const offered = judged.flatMap((offers) => (offers.ok ? [offers.value] : []));
+  return { offered, refused: judged.length - offered.length };
+}
+
+/** What the pages so far leave out. */
+class Omissions {
+  #limited = false;
+  #unusable = 0;
+
+  add({ limited, unusable }: ListingPage, refused: number): Pick<TreePage, 'limited' | 'unusable'> {
+    this.#limited ||= limited;
+    this.#unusable += unusable + refused;
+    return {
+      ...(this.#limited && { limited: true }),
+      ...(this.#unusable > 0 && { unusable: this.#unusable }),
+    };
+  }
+}
 
 /** An object in place of the reference to another server: what it is, only that server knows. */
-const nodeOf = ({ referral: { dn, port, security, server } }: Offer): TreeNode => ({
-  dn,
-  name: displayName(shortName(dn)),
+const nodeOf = ([{ referral }]: Offers): TreeNode => ({
+  dn: referral.dn,
+  name: displayName(shortName(referral.dn)),
   kind: 'container',
   container: true,
   objectClass: 'referral',
-  elsewhere: { server, port, security },
+  elsewhere: { server: referral.server, port: referral.port, security: referral.security },
 });
 
 /** The objects directly below a container. A reference stands as an object that can be opened. */
 export async function* listPages(referrals: Referrals, dn: string, place: Place, signal: AbortSignal): Pages {
   const named = new Set<string>();
+  const omissions = new Omissions();
   for await (const read of place.session.listChildren(dn, { signal })) {
     if (!read.ok) {
       yield referrals.asking(read, dn, place);
       return;
     }
-    const { limited, more, nodes } = read.value;
+    const { more, nodes } = read.value;
+    const { offered, refused } = offersOf(referrals, read.value, dn, place);
+    const below = offered.filter(([{ referral }]) => isChild(referral.dn, dn));
     const elsewhere: TreeNode[] = [];
-    for (const offer of offersOf(referrals, read.value, dn, place)) {
-      const key = offer.referral.dn.toLowerCase();
-      if (named.has(key) || !isChild(offer.referral.dn, dn)) continue;
+    for (const offers of below) {
+      const target = offers[0].referral.dn;
+      const key = target.toLowerCase();
+      if (named.has(key)) continue;
       named.add(key);
-      referrals.remember(offer);
-      elsewhere.push(nodeOf(offer));
+      referrals.remember(offers);
+      elsewhere.push(nodeOf(offers));
     }
-    yield ok({ page: { nodes: [...nodes, ...elsewhere], ...(limited && { limited }) }, more });
+    yield ok({
+      page: {
+        nodes: [...nodes, ...elsewhere],
+        ...omissions.add(read.value, refused + offered.length - below.length),
+      },
+      more,
+    });
   }
 }
 
@@ -75,27 +105,30 @@ export async function* findPages(
   const named = new Set<string>();
   /** To be asked about, and not handed out yet. */
   let asked: ReferralView[] = [];
+  const omissions = new Omissions();
   for (const { place, base } of places) {
     for await (const read of place.session.find({ ...what, base })) {
       if (!read.ok) {
         yield referrals.asking(read, base, place);
         return;
       }
-      for (const offer of offersOf(referrals, read.value, base, place)) {
-        const { dn } = offer.referral;
+      const { offered, refused } = offersOf(referrals, read.value, base, place);
+      for (const offers of offered) {
+        const { dn } = offers[0].referral;
         if (named.has(dn.toLowerCase())) continue;
         named.add(dn.toLowerCase());
         const followed = referrals.followed(dn);
         if (followed !== undefined && places.length < MOST_SERVERS)
           places.push({ place: followed, base: dn });
-        else if (followed === undefined && !referrals.isDeclined(offer)) asked.push(referrals.view(offer));
+        else if (followed === undefined && !referrals.isDeclined(offers)) asked.push(referrals.view(offers));
       }
-      const { limited, nodes } = read.value;
+      const { nodes } = read.value;
+      const omitted = omissions.add(read.value, refused);
       const more = read.value.more || places.at(-1)?.base !== base;
       // A server without a match is no reason to make the user ask for the next one.
       if (nodes.length === 0 && more) continue;
       yield ok({
-        page: { nodes, ...(limited && { limited }), ...(asked.length > 0 && { elsewhere: asked }) },
+        page: { nodes, ...omitted, ...(asked.length > 0 && { elsewhere: asked }) },
         more,
       });
       asked = [];

@@ -34,7 +34,9 @@ export const uiConsole = {
       none: 'Keine Objekte in {container}',
       one: '1 Objekt in {container}',
       many: '{count} Objekte in {container}',
-      limited: '{count} Objekte in {container}; der Server hat mehr, hat aber an seiner Grenze aufgehört',
+      limited:
+        'Objekte in {container}: {count}, unvollständig, weil der Server an seiner Grenze aufgehört hat',
+      unusable: '{shown}; wegen ungültiger Namen nicht angezeigt: {unusable}',
       partly: 'Die ersten {count} Objekte in {container}',
     },
     connection: {
@@ -47,6 +49,11 @@ export const uiConsole = {
         'Diese Anmeldung hat eine Ihrer Kulanzanmeldungen verbraucht; {left} bleiben. Ändern Sie Ihr Passwort bald.',
       withoutCount:
         'Diese Anmeldung hat eine Ihrer Kulanzanmeldungen verbraucht. Ändern Sie Ihr Passwort bald.',
+    },
+    passwordExpires: {
+      expires: 'Ihr Passwort läuft am {date} ab.',
+      change:
+        'Der Server hat bei der Anmeldung darauf hingewiesen. Ändern Sie Ihr Passwort vor diesem Datum.',
     },
     help: [
       'Links stehen die Container des Baums, rechts der Inhalt des gewählten Containers. Ein Doppelklick öffnet einen Container.',
@@ -113,6 +120,8 @@ export const uiConsole = {
       one: '1 Objekt gefunden',
       many: '{count} Objekte gefunden',
       partly: 'Die ersten {count} gefundenen Objekte',
+      limited: 'Gefundene Objekte: {count}, unvollständig, weil der Server an seiner Grenze aufgehört hat',
+      unusable: '{shown}; wegen ungültiger Namen nicht angezeigt: {unusable}',
     },
     before: 'Was gefunden wird, erscheint hier.',
     elsewhere: 'Weitere Teile des Baums liegen auf anderen Servern:',

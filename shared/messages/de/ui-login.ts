@@ -170,6 +170,7 @@ export const uiLogin = {
     },
     root: '[Root]',
     labels: {
+      choose: 'Verbindung &mit',
       server: 'Server',
       protection: 'Schutz',
       object: 'Soll enthalten',

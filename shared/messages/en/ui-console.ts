@@ -31,7 +31,8 @@ export const uiConsole = {
       none: 'No objects in {container}',
       one: '1 object in {container}',
       many: '{count} objects in {container}',
-      limited: '{count} objects in {container}; the server has more, but stopped at its limit',
+      limited: 'Objects in {container}: {count}, incomplete because the server stopped at its limit',
+      unusable: '{shown}; not shown because of invalid names: {unusable}',
       partly: 'The first {count} objects in {container}',
     },
     connection: {
@@ -42,6 +43,10 @@ export const uiConsole = {
       title: 'Your password has expired.',
       withCount: 'This login used up one of your grace logins; {left} are left. Change your password soon.',
       withoutCount: 'This login used up one of your grace logins. Change your password soon.',
+    },
+    passwordExpires: {
+      expires: 'Your password expires on {date}.',
+      change: 'The server warned of it at the login. Change your password before that date.',
     },
     help: [
       'The left side shows the containers of the tree, the right side what is in the container that you chose. Double-click a container to open it.',
@@ -109,6 +114,8 @@ export const uiConsole = {
       one: '1 object found',
       many: '{count} objects found',
       partly: 'The first {count} objects found',
+      limited: 'Objects found: {count}, incomplete because the server stopped at its limit',
+      unusable: '{shown}; not shown because of invalid names: {unusable}',
     },
     before: 'What is found is shown here.',
     elsewhere: 'Other servers hold further parts of the tree:',

@@ -165,6 +165,7 @@ export const uiLogin = {
     },
     root: '[Root]',
     labels: {
+      choose: '&Server to connect to',
       server: 'Server',
       protection: 'Protection',
       object: 'It is said to hold',

@@ -86,7 +86,7 @@ describe('referrals', () => {
     const session = await loggedIn({ port: server.port });
     const pages: ListingPage[] = [];
     for await (const page of session.listChildren('o=acme')) pages.push(valueOf(page));
-    expect(pages[0]!.referrals).toEqual(['ldap://edir2/ou=far,o=acme??one']);
+    expect(pages[0]!.references).toEqual([['ldap://edir2/ou=far,o=acme??one']]);
   });
 
   it('never lower the protection of the connection', () => {

@@ -29,6 +29,11 @@ export const directoryErrors = {
     why: 'Er ist überlastet, oder das Netz dorthin ist gestört.',
     todo: 'Versuchen Sie es noch einmal. Geschieht es wieder, nehmen Sie einen anderen Server des Baums.',
   },
+  'LDAP-TOO-SLOW': {
+    what: 'Der Server {server} hat seine Antwort nicht innerhalb von {seconds} Sekunden abgeschlossen.',
+    why: 'Er sendet seine Antwort in kleinen Teilen, oder das Netzwerk dorthin ist sehr langsam. Die Anfrage wurde beendet.',
+    todo: 'Versuchen Sie es noch einmal. Geschieht es wieder, verwenden Sie einen anderen Server des Baums.',
+  },
   'LDAP-DISCONNECTED': {
     what: 'Die Verbindung zu {server} ist abgerissen.',
     why: 'Der Server hat sie nach einer Weile ohne Arbeit geschlossen, er wurde neu gestartet, oder das Netz ist ausgefallen. Es ging nichts verloren.',
@@ -155,13 +160,28 @@ export const directoryErrors = {
   },
   'LDAP-49-601': {
     what: 'Es gibt keinen Benutzer {user}.',
-    why: 'Der Name oder sein Kontext ist falsch, oder der Benutzer wurde verschoben (-601).',
+    why: 'Der Name oder sein Kontext ist falsch, oder der Benutzer wurde verschoben ({codes}).',
     todo: 'Geben Sie den ganzen Namen ein, etwa cn=admin,ou=it,o=acme oder admin.it.acme.',
   },
   'LDAP-49-222': {
     what: 'Das Passwort von {user} ist abgelaufen.',
     why: 'Alle Kulanzanmeldungen sind verbraucht (-222).',
     todo: 'Lassen Sie das Passwort neu setzen, oder melden Sie sich als anderer Administrator an.',
+  },
+  'LDAP-PASSWORD-EXPIRED': {
+    what: 'Das Passwort von {user} ist abgelaufen.',
+    why: 'Der Server {server} akzeptiert es nicht mehr ({codes}).',
+    todo: 'Bitten Sie Ihren Administrator, das Passwort neu zu setzen, oder melden Sie sich als anderer Administrator an.',
+  },
+  'LDAP-PASSWORD-RESET': {
+    what: 'Das Passwort von {user} muss zuerst geändert werden.',
+    why: 'Ein Administrator hat es neu gesetzt. Bis der Benutzer es geändert hat, lehnt der Server {server} alles andere ab.',
+    todo: 'Ändern Sie das Passwort mit einem anderen Programm, und melden Sie sich dann mit dem neuen an.',
+  },
+  'LDAP-BIND-REFERRAL': {
+    what: 'Der Server {server} kann die Anmeldung von {user} nicht selbst prüfen.',
+    why: 'Dieser Benutzer liegt nicht auf ihm, und er verweist auf einen anderen Server: {target} ({codes})',
+    todo: 'Melden Sie sich an dem genannten Server an oder an einem anderen Server mit einer Reproduktion, die den Benutzer enthält.',
   },
   'LDAP-49': {
     what: 'Der Server {server} hat den Benutzer {user} mit diesem Passwort nicht akzeptiert.',
@@ -190,7 +210,7 @@ export const directoryErrors = {
   },
   'LDAP-197': {
     what: 'Das Konto von {user} ist gesperrt.',
-    why: 'Es gab zu viele Versuche mit einem falschen Passwort (-197, Intruder Lockout).',
+    why: 'Es gab zu viele Versuche mit einem falschen Passwort (Intruder Lockout, {codes}).',
     todo: 'Warten Sie, bis die Sperre endet, oder lassen Sie das Konto entsperren.',
   },
   'LDAP-216': {
@@ -222,7 +242,7 @@ export const directoryErrors = {
   },
   'LDAP-4': {
     what: 'Der Server {server} hat an seiner Grenze aufgehört.',
-    why: 'Es gibt mehr Einträge, als er nach seiner Einstellung zurückgibt ({resultCode}).',
+    why: 'Es gibt mehr Einträge, als er nach seiner Einstellung zurückgibt ({codes}).',
     todo: 'Öffnen Sie einen kleineren Container, oder lassen Sie die Grenze am LDAP-Server-Objekt erhöhen.',
   },
   'LDAP-12': {
@@ -242,7 +262,7 @@ export const directoryErrors = {
   },
   'LDAP-603': {
     what: 'Das Objekt {name} hat nicht, wonach gefragt wurde.',
-    why: 'Das Attribut fehlt, oder dieser Baum kennt es nicht (-603).',
+    why: 'Das Attribut fehlt, oder dieser Baum kennt es nicht ({codes}).',
     todo: 'Prüfen Sie in iManager, ob das Objekt vollständig und Certificate Server installiert ist.',
   },
   'LDAP-34': {
@@ -262,17 +282,17 @@ export const directoryErrors = {
   },
   'LDAP-51': {
     what: 'Der Server {server} ist ausgelastet.',
-    why: 'Er kann im Augenblick keine Anfragen annehmen ({resultCode}).',
+    why: 'Er kann im Augenblick keine Anfragen annehmen ({codes}).',
     todo: 'Warten Sie eine Minute und versuchen Sie es noch einmal, oder nehmen Sie einen anderen Server des Baums.',
   },
   'LDAP-53': {
     what: 'Der Server {server} lehnt das ab.',
-    why: 'Er hat keinen Grund genannt, der hier bekannt ist (53, eDirectory-Fehler {ndsCode}).',
-    todo: 'Schlagen Sie die eDirectory-Fehlernummer nach, und prüfen Sie die Einschränkungen des Kontos.',
+    why: 'Er hat keinen Grund genannt, der hier bekannt ist ({codes}).',
+    todo: 'Prüfen Sie die Einschränkungen des Kontos, und fragen Sie Ihren Administrator nach den Nummern.',
   },
   'LDAP-625': {
     what: 'Der Server {server} konnte einen anderen Server des Baums nicht erreichen.',
-    why: 'Wonach gefragt wurde, liegt auf einem Server, der nicht antwortet ({ndsCode}).',
+    why: 'Wonach gefragt wurde, liegt auf einem Server, der nicht antwortet ({codes}).',
     todo: 'Prüfen Sie, ob alle Server mit einer Replica von [Root] laufen, oder melden Sie sich an dem Server an, der die CA beherbergt.',
   },
   'LDAP-641': {
@@ -287,7 +307,7 @@ export const directoryErrors = {
   },
   'LDAP-65': {
     what: 'Der Baum nimmt das Objekt {name} so nicht an.',
-    why: 'Seinem Schema fehlt eine Klasse oder ein Attribut, oder es erlaubt das Objekt an dieser Stelle nicht ({resultCode}).',
+    why: 'Seinem Schema fehlt eine Klasse oder ein Attribut, oder es erlaubt das Objekt an dieser Stelle nicht ({codes}).',
     todo: 'Prüfen Sie, ob Certificate Server installiert ist und das Schema erweitert wurde.',
   },
   'LDAP-66': {
@@ -302,13 +322,13 @@ export const directoryErrors = {
   },
   'LDAP-80': {
     what: 'Der Server {server} meldet einen eigenen Fehler.',
-    why: 'Der eDirectory-Fehler {ndsCode} hat keine Entsprechung in LDAP ({resultCode}).',
-    todo: 'Schlagen Sie die eDirectory-Fehlernummer nach. Prüfen Sie den Server mit seinen eigenen Werkzeugen, oder nehmen Sie einen anderen Server des Baums.',
+    why: 'LDAP hat dafür keinen genaueren Code ({codes}).',
+    todo: 'Prüfen Sie den Server mit seinen eigenen Werkzeugen, oder nehmen Sie einen anderen Server des Baums.',
   },
   'LDAP-OTHER': {
     what: 'Der Server {server} hat die Anfrage abgelehnt.',
-    why: 'Er hat mit dem LDAP-Ergebnis {resultCode} geantwortet, eDirectory-Fehler {ndsCode}.',
-    todo: 'Schlagen Sie die Nummern nach, oder versuchen Sie es mit einem anderen Server des Baums.',
+    why: 'Er hat keinen Grund genannt, der hier bekannt ist ({codes}).',
+    todo: 'Fragen Sie Ihren Administrator nach den Nummern, oder versuchen Sie es mit einem anderen Server des Baums.',
   },
   'LDAP-REFERRAL': {
     what: 'Der Server {server} hat das nicht selbst.',

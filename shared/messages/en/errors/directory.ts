@@ -28,6 +28,11 @@ export const directoryErrors = {
     why: 'It is overloaded, or the network to it is disturbed.',
     todo: 'Try again. If it happens again, use another server of the tree.',
   },
+  'LDAP-TOO-SLOW': {
+    what: 'The server {server} did not complete its answer within {seconds} seconds.',
+    why: 'It sends its answer in small parts, or the network to it is very slow. The request was stopped.',
+    todo: 'Try again. If it happens again, use another server of the tree.',
+  },
   'LDAP-DISCONNECTED': {
     what: 'The connection to {server} was cut.',
     why: 'The server closed it after a while without work, was restarted, or the network failed. Nothing was lost.',
@@ -154,13 +159,28 @@ export const directoryErrors = {
   },
   'LDAP-49-601': {
     what: 'There is no user {user}.',
-    why: 'The name or its context is wrong, or the user was moved (-601).',
+    why: 'The name or its context is wrong, or the user was moved ({codes}).',
     todo: 'Type the whole name, such as cn=admin,ou=it,o=acme or admin.it.acme.',
   },
   'LDAP-49-222': {
     what: 'The password of {user} has expired.',
     why: 'All grace logins are used up (-222).',
     todo: 'Have the password set anew, or log in as another administrator.',
+  },
+  'LDAP-PASSWORD-EXPIRED': {
+    what: 'The password of {user} has expired.',
+    why: 'The server {server} no longer accepts it ({codes}).',
+    todo: 'Ask your administrator to reset the password, or log in as another administrator.',
+  },
+  'LDAP-PASSWORD-RESET': {
+    what: 'The password of {user} must be changed first.',
+    why: 'An administrator reset it. The server {server} refuses everything else until the user has changed it.',
+    todo: 'Change the password with another program, then log in with the new one.',
+  },
+  'LDAP-BIND-REFERRAL': {
+    what: 'The server {server} cannot check the login of {user} itself.',
+    why: 'It does not hold this user and points to another server: {target} ({codes})',
+    todo: 'Log in to the server that it points to, or to another server with a replica that holds the user.',
   },
   'LDAP-49': {
     what: 'The server {server} did not accept the user {user} with this password.',
@@ -189,7 +209,7 @@ export const directoryErrors = {
   },
   'LDAP-197': {
     what: 'The account of {user} is locked.',
-    why: 'There were too many attempts with a wrong password (-197, intruder lockout).',
+    why: 'There were too many attempts with a wrong password (intruder lockout, {codes}).',
     todo: 'Wait until the lock ends, or have the account unlocked.',
   },
   'LDAP-216': {
@@ -221,7 +241,7 @@ export const directoryErrors = {
   },
   'LDAP-4': {
     what: 'The server {server} stopped at its limit.',
-    why: 'There are more entries than it is set up to return ({resultCode}).',
+    why: 'There are more entries than it is set up to return ({codes}).',
     todo: 'Open a smaller container, or have the limit raised on the LDAP server object.',
   },
   'LDAP-12': {
@@ -241,7 +261,7 @@ export const directoryErrors = {
   },
   'LDAP-603': {
     what: 'The object {name} does not have what was asked for.',
-    why: 'The attribute is missing, or not known to this tree (-603).',
+    why: 'The attribute is missing, or not known to this tree ({codes}).',
     todo: 'Check in iManager that the object is complete and that Certificate Server is installed.',
   },
   'LDAP-34': {
@@ -261,17 +281,17 @@ export const directoryErrors = {
   },
   'LDAP-51': {
     what: 'The server {server} is busy.',
-    why: 'It cannot take requests at the moment ({resultCode}).',
+    why: 'It cannot take requests at the moment ({codes}).',
     todo: 'Wait a minute and try again, or use another server of the tree.',
   },
   'LDAP-53': {
     what: 'The server {server} refuses to do this.',
-    why: 'It gave no reason that is known here (53, eDirectory error {ndsCode}).',
-    todo: 'Look up the eDirectory error number, and check the restrictions of the account.',
+    why: 'It gave no reason that is known here ({codes}).',
+    todo: 'Check the restrictions of the account, and ask your administrator about the numbers.',
   },
   'LDAP-625': {
     what: 'The server {server} could not reach another server of the tree.',
-    why: 'What was asked for is on a server that does not answer ({ndsCode}).',
+    why: 'What was asked for is on a server that does not answer ({codes}).',
     todo: 'Check that all servers with a replica of [Root] are up, or log in to the server that hosts the CA.',
   },
   'LDAP-641': {
@@ -286,7 +306,7 @@ export const directoryErrors = {
   },
   'LDAP-65': {
     what: 'The tree does not accept the object {name} like this.',
-    why: 'Its schema lacks a class or an attribute, or does not allow the object at this place ({resultCode}).',
+    why: 'Its schema lacks a class or an attribute, or does not allow the object at this place ({codes}).',
     todo: 'Check that Certificate Server is installed and the schema was extended.',
   },
   'LDAP-66': {
@@ -301,13 +321,13 @@ export const directoryErrors = {
   },
   'LDAP-80': {
     what: 'The server {server} reports an error of its own.',
-    why: 'eDirectory error {ndsCode} has no counterpart in LDAP ({resultCode}).',
-    todo: 'Look up the eDirectory error number. Check the server with its own tools, or use another one of the tree.',
+    why: 'LDAP has no more exact code for it ({codes}).',
+    todo: 'Check the server with its own tools, or use another server of the tree.',
   },
   'LDAP-OTHER': {
     what: 'The server {server} refused the request.',
-    why: 'It answered with LDAP result {resultCode}, eDirectory error {ndsCode}.',
-    todo: 'Look up the numbers, or try another server of the tree.',
+    why: 'It gave no reason that is known here ({codes}).',
+    todo: 'Ask your administrator about the numbers, or try another server of the tree.',
   },
   'LDAP-REFERRAL': {
     what: 'The server {server} does not hold this itself.',

@@ -76,8 +76,8 @@ describe('what a server names', () => {
     } as const;
     const asked = referrals.asking(failed, dn, start);
     const view = asked.ok ? undefined : asked.failure.referral;
-    expect(view).toMatchObject({ server: 'edir2', port: 389, security: 'starttls', dn });
-    const offer = referrals.offer(view?.handle ?? '')!;
+    expect(view).toMatchObject({ servers: [{ server: 'edir2', port: 389, security: 'starttls' }], dn });
+    const offer = referrals.offer(view?.servers[0]?.handle ?? '')!;
 
     referrals.decline(offer);
     expect(codeOf(referrals.asking(failed, dn, start))).toBe('LDAP-REFERRAL-DECLINED');
@@ -92,13 +92,39 @@ describe('what a server names', () => {
     session.close();
   });
 
+  it('offers every server of one referral, LDAPS first, and passes over what cannot be followed', async () => {
+    const session = await open();
+    const start = { session, trail: ReferralTrail.START };
+    const referrals = new Referrals();
+    const dn = 'ou=far,o=acme';
+    const target = [
+      `ldap://edir2/${dn}`,
+      'http://edir3/',
+      `ldaps://127.0.0.1:${session.port}/${dn}`,
+      `ldaps://edir4/${dn}`,
+    ].join(' ');
+    const failed = { ok: false, failure: { code: 'LDAP-REFERRAL', values: { target } } } as const;
+    const asked = referrals.asking(failed, dn, start);
+    const servers = asked.ok ? [] : (asked.failure.referral?.servers ?? []);
+    expect(servers.map(({ server, security }) => [server, security])).toEqual([
+      ['edir4', 'ldaps'],
+      ['edir2', 'starttls'],
+    ]);
+    // Declining one leaves the other to be asked about.
+    referrals.decline(referrals.offer(servers[0]!.handle)!);
+    expect(codeOf(referrals.asking(failed, dn, start))).toBe('LDAP-REFERRAL');
+    referrals.decline(referrals.offer(servers[1]!.handle)!);
+    expect(codeOf(referrals.asking(failed, dn, start))).toBe('LDAP-REFERRAL-DECLINED');
+    session.close();
+  });
+
   it('is forgotten with the login, and its sessions end', async () => {
     const [session, other] = [await open(), await open()];
     const referrals = new Referrals();
     const offer = valueOf(
       referrals.judge('ldaps://edir2', 'cn=Security', { session, trail: ReferralTrail.START }),
     );
-    const { handle } = referrals.view(offer);
+    const { handle } = referrals.view([offer]).servers[0]!;
     referrals.follow(offer, other);
     referrals.close();
     expect(other.closed?.code).toBe('LDAP-CLOSED');
