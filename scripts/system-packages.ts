@@ -30,6 +30,7 @@ const needs: readonly Need[] = [
   { purpose: 'display', provides: { program: 'xauth' }, packages: ['xauth'] },
   { purpose: 'tests', provides: { program: 'slapd' }, packages: ['slapd'] },
   { purpose: 'tests', provides: { program: 'ldapsearch' }, packages: ['ldap-utils'] },
+  { purpose: 'tests', provides: { program: 'curl' }, packages: ['curl'] },
   { purpose: 'openssl', provides: { program: 'openssl' }, packages: ['openssl'] },
   { purpose: 'tests', provides: { program: 'certtool' }, packages: ['gnutls-bin'] },
   { purpose: 'tests', provides: { program: 'pk12util' }, packages: ['libnss3-tools'] },
