@@ -67,14 +67,33 @@ const MAX_SERIAL_BYTES = 256;
 /**
  * Reads one certificate that fills the whole input.
  * @param der DER; BER that says the same is read as well
- * @returns CERT-UNREADABLE for anything that is no certificate
+ * @returns `CERT-UNREADABLE` for anything that is not a certificate, `CERT-FIELD` for one with a field that cannot be read
  */
 export function parseCertificate(der: Buffer): Result<Certificate> {
   if (der.length > MAX_CERTIFICATE_BYTES) return fail('CERT-UNREADABLE');
   try {
     return ok(readCertificate(der));
   } catch (error) {
+    if (error instanceof FieldError) return fail('CERT-FIELD', { field: error.field });
     if (error instanceof Asn1Error) return fail('CERT-UNREADABLE');
+    throw error;
+  }
+}
+
+/** A field of TBSCertificate, by its name in RFC 5280, that breaks its syntax. */
+class FieldError extends Error {
+  readonly field: string;
+  constructor(field: string) {
+    super(field);
+    this.field = field;
+  }
+}
+
+function inField<T>(field: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Asn1Error) throw new FieldError(field);
     throw error;
   }
 }
@@ -105,12 +124,12 @@ function readCertificate(der: Buffer): Certificate {
   const at = fields[0]?.tag === 0xa0 ? 1 : 0;
   const [serial, , issuer, validity, subject, spki, ...optional] = fields.slice(at);
   if (!issuer || !subject || !spki) throw new Asn1Error('certificate is incomplete', 0);
-  const [notBefore, notAfter] = sequence(validity, 'validity');
-  const subjectNames = readName(subject);
-  const issuerNames = readName(issuer);
+  const [notBefore, notAfter] = inField('validity', () => sequence(validity, 'validity').map(readTime));
+  if (!notBefore || !notAfter) throw new FieldError('validity');
+  const subjectNames = inField('subject', () => readName(subject));
+  const issuerNames = inField('issuer', () => readName(issuer));
   const algorithmOid = oid(sequence(algorithm, 'signature algorithm')[0], 'signature algorithm');
   const scheme = signatureScheme(algorithmOid);
-  const { keyAlgorithm, keyDetail } = readPublicKey(spki);
   return {
     der,
     subject: subjectNames.rfc4514,
@@ -119,22 +138,25 @@ function readCertificate(der: Buffer): Certificate {
     issuerDotted: issuerNames.dotted,
     subjectKey: subjectNames.comparable,
     issuerKey: issuerNames.comparable,
-    serialHex: readSerial(serial),
-    notBefore: readTime(notBefore),
-    notAfter: readTime(notAfter),
+    serialHex: inField('serialNumber', () => readSerial(serial)),
+    notBefore,
+    notAfter,
     sha256: fingerprint('sha256', der),
     sha1: fingerprint('sha1', der),
-    keyAlgorithm,
-    keyDetail,
+    ...inField('subjectPublicKeyInfo', () => readKey(spki)),
     signatureAlgorithm: scheme?.name ?? knownName(algorithmOid),
     weakSignature: scheme?.hash === 'sha1' || scheme?.hash === 'md5',
-    spki: readCommonSpki(spki),
     selfIssued: subjectNames.comparable === issuerNames.comparable,
-    ...readExtensions(optional.find(({ tag }) => tag === 0xa3)),
+    ...inField('extensions', () => readExtensions(optional.find(({ tag }) => tag === 0xa3))),
     tbs: tbs!.raw,
     signatureAlgorithmDer: algorithm!.raw,
     signature: bitString(signature, 'signature'),
   };
+}
+
+function readKey(spki: Element): Pick<Certificate, 'keyAlgorithm' | 'keyDetail' | 'spki'> {
+  const { keyAlgorithm, keyDetail } = readPublicKey(spki);
+  return { keyAlgorithm, keyDetail, spki: readCommonSpki(spki) };
 }
 
 function readSerial(serial: Element | undefined): string {

@@ -5,7 +5,7 @@ export { checkIssuer, classifyCa, isSelfSigned, orderChain, type ClassifiedCa } 
 export { curveName } from './curves.ts';
 export type { Extension } from './extensions.ts';
 export { keyMatch, keyMatcher, keyMatches, publicKeyOf } from './key-match.ts';
-export { decodePem, isPem, toPem, type PemBlock } from './pem.ts';
+export { asciiText, decodeBase64, decodePem, isPem, toPem, type PemBlock } from './pem.ts';
 export { sniffPrivateKey, type PrivateKeyValue } from './private-key.ts';
 export { sniffCertificates, type SniffedCertificates } from './sniff-certificates.ts';
 export { validateCertificate, type Finding, type Validation } from './validate.ts';

@@ -14,11 +14,34 @@ const DASHES = Buffer.from('-----');
 /** More parts than any real file has. */
 const MAX_BLOCKS = 256;
 
-/** Whether the bytes hold PEM text. */
-export const isPem = (bytes: Buffer): boolean => bytes.includes(BEGIN);
+/** Whether the bytes are text with PEM blocks. */
+export const isPem = (bytes: Buffer): boolean => asciiText(bytes).includes(BEGIN);
+
+/**
+ * Text as its ASCII octets: UTF-16 (Windows writes it) is narrowed, a byte order mark is dropped.
+ * @returns the bytes themselves if they are not UTF-16 text
+ */
+export function asciiText(bytes: Buffer): Buffer {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
+  const mark = bytes.subarray(0, 2).toString('hex');
+  // Without a mark, the first character is ASCII as the text of PEM and Base64 is.
+  const little = mark === 'fffe' || (bytes[1] === 0 && (bytes[0] ?? 0) >= 0x20);
+  const big = mark === 'feff' || (bytes[0] === 0 && (bytes[1] ?? 0) >= 0x20 && bytes[2] === 0);
+  if (!little && !big) return bytes;
+  const start = mark === 'fffe' || mark === 'feff' ? 2 : 0;
+  const units = (bytes.length - start) >> 1;
+  const out = Buffer.alloc(units);
+  for (let i = 0; i < units; i++) {
+    const [low, high] = little ? [0, 1] : [1, 0];
+    if (bytes[start + 2 * i + high] !== 0) return bytes;
+    out[i] = bytes[start + 2 * i + low]!;
+  }
+  return out;
+}
 
 /** The encapsulated parts in order; damaged ones are left out. The caller wipes `der` where it is a key. */
-export function decodePem(bytes: Buffer): PemBlock[] {
+export function decodePem(text: Buffer): PemBlock[] {
+  const bytes = asciiText(text);
   const blocks: PemBlock[] = [];
   let at = 0;
   while (blocks.length < MAX_BLOCKS) {
@@ -38,7 +61,7 @@ export function decodePem(bytes: Buffer): PemBlock[] {
 }
 
 /**
- * Base64 with white space allowed, from bytes to bytes.
+ * Base64 with white space allowed, from bytes to bytes. Padding ends a text, and another one may follow it.
  * @returns undefined when another character is in it
  */
 export function decodeBase64(text: Buffer): Buffer | undefined {
@@ -48,7 +71,10 @@ export function decodeBase64(text: Buffer): Buffer | undefined {
   let count = 0;
   for (const byte of text) {
     const value = sixBits(byte);
-    if (value === SKIP) continue;
+    if (value === SKIP) {
+      if (byte === PADDING) count = 0;
+      continue;
+    }
     if (value === BAD) {
       out.fill(0);
       return undefined;
@@ -63,6 +89,7 @@ export function decodeBase64(text: Buffer): Buffer | undefined {
   return out.subarray(0, length);
 }
 
+const PADDING = 0x3d;
 const SKIP = -1;
 const BAD = -2;
 
@@ -73,7 +100,7 @@ function sixBits(byte: number): number {
   if (byte === 0x2b) return 62;
   if (byte === 0x2f) return 63;
   // Line ends, blanks and padding.
-  if (byte === 0x0a || byte === 0x0d || byte === 0x20 || byte === 0x09 || byte === 0x3d) return SKIP;
+  if (byte === 0x0a || byte === 0x0d || byte === 0x20 || byte === 0x09 || byte === PADDING) return SKIP;
   return BAD;
 }
 

@@ -1,7 +1,7 @@
 /** Finds certificates in an attribute value or a file, whatever form they were stored in. */
 import { Asn1Error, children, expectTag, oid, readElement, TAG, type Element } from '../asn1/index.ts';
 import { looksLikeCertificate } from './certificate.ts';
-import { decodeBase64, decodePem, isPem } from './pem.ts';
+import { asciiText, decodeBase64, decodePem, isPem } from './pem.ts';
 
 /** What a value turned out to be, and the certificates in it (DER, in the order in which they stand). */
 export interface SniffedCertificates {
@@ -20,34 +20,39 @@ const MAX_CERTIFICATES = 256;
 const UNKNOWN: SniffedCertificates = { kind: 'unknown', certificates: [] };
 
 /**
- * Recognises one certificate, several one after the other, a SEQUENCE of them, a PKCS #7 bundle, and PEM or bare Base64 text
- * of any of these. Never throws; the certificates are not parsed further than their outline.
+ * Recognises one certificate, several one after the other, a SEQUENCE or SET of them, a PKCS #7 bundle, any of these in an
+ * OCTET STRING or after its own length, and PEM or bare Base64 text of any of these, in ASCII or UTF-16. Never throws; the
+ * certificates are not parsed further than their outline.
  */
 export function sniffCertificates(value: Buffer): SniffedCertificates {
   if (value.length === 0 || value.length > MAX_BYTES) return UNKNOWN;
-  if (isPem(value)) {
-    const certificates = decodePem(value).flatMap(({ der, encrypted }) =>
+  const text = asciiText(value);
+  if (isPem(text)) {
+    const certificates = decodePem(text).flatMap(({ der, encrypted }) =>
       encrypted ? [] : sniffDer(der).certificates,
     );
-    return certificates.length === 0 ? UNKNOWN : { kind: 'pem', certificates };
+    return certificates.length === 0
+      ? UNKNOWN
+      : { kind: 'pem', certificates: certificates.slice(0, MAX_CERTIFICATES) };
   }
   const sniffed = sniffDer(value);
   if (sniffed.certificates.length > 0) return sniffed;
   // DER in Base64 begins with 'M' (0x30 and a length of two octets follow).
-  const decoded = value[0] === 0x4d ? decodeBase64(value) : undefined;
+  const decoded = text.find((byte) => byte > 0x20) === 0x4d ? decodeBase64(text) : undefined;
   const inside = decoded ? sniffDer(decoded).certificates : [];
   return inside.length === 0 ? UNKNOWN : { kind: 'pem', certificates: inside };
 }
 
-function sniffDer(value: Buffer): SniffedCertificates {
+function sniffDer(value: Buffer, depth = 0): SniffedCertificates {
   const found: Buffer[] = [];
   let kind: SniffedCertificates['kind'] | undefined;
   let at = 0;
   while (at < value.length && found.length < MAX_CERTIFICATES) {
     // Some writers round values up with zeros.
     if (value[at] === 0 && value.subarray(at).every((byte) => byte === 0)) break;
+    at += lengthPrefix(value, at);
     const element = tryRead(value, at);
-    const inside = element && certificatesIn(element);
+    const inside = element && certificatesIn(element, depth);
     if (!element || !inside) return { kind: 'unknown', certificates: found };
     found.push(...inside.certificates);
     kind = kind === undefined ? inside.kind : 'sequence';
@@ -56,20 +61,40 @@ function sniffDer(value: Buffer): SniffedCertificates {
   return kind === undefined ? UNKNOWN : { kind, certificates: found.slice(0, MAX_CERTIFICATES) };
 }
 
-function certificatesIn(element: Element): SniffedCertificates | undefined {
+/** Bytes of a length, in either byte order, that says how long the SEQUENCE after it is. */
+function lengthPrefix(value: Buffer, at: number): number {
+  for (const size of [2, 4]) {
+    if (value[at + size] !== TAG.SEQUENCE) continue;
+    const length = tryRead(value, at + size)?.raw.length;
+    if (length === value.readUIntLE(at, size) || length === value.readUIntBE(at, size)) return size;
+  }
+  return 0;
+}
+
+/** Containers of containers: an attribute value of OCTET STRING, SEQUENCE, certificate has two levels. */
+const MAX_WRAPPINGS = 4;
+
+function certificatesIn(element: Element, depth: number): SniffedCertificates | undefined {
   if (looksLikeCertificate(element)) return { kind: 'certificate', certificates: [element.raw] };
+  if (depth === MAX_WRAPPINGS) return undefined;
   try {
-    if (element.tag !== TAG.SEQUENCE) return undefined;
+    if (element.tag === TAG.OCTET_STRING) return known(sniffDer(element.contents, depth + 1));
+    // SEQUENCE, SET, or an explicit tag.
+    if (element.tag !== TAG.SEQUENCE && element.tag !== TAG.SET && (element.tag & 0xe0) !== 0xa0)
+      return undefined;
     const parts = children(element, MAX_CERTIFICATES);
     if (parts[0]?.tag === TAG.OID) return bundle(parts);
-    return parts.length > 0 && parts.every(looksLikeCertificate)
-      ? { kind: 'sequence', certificates: parts.map(({ raw }) => raw) }
-      : undefined;
+    const inside = parts.map((part) => certificatesIn(part, depth + 1));
+    if (inside.length === 0 || inside.some((one) => one === undefined)) return undefined;
+    return { kind: 'sequence', certificates: inside.flatMap((one) => one!.certificates) };
   } catch (error) {
     if (error instanceof Asn1Error) return undefined;
     throw error;
   }
 }
+
+const known = (sniffed: SniffedCertificates): SniffedCertificates | undefined =>
+  sniffed.kind === 'unknown' ? undefined : sniffed;
 
 /** ContentInfo with SignedData inside; its `certificates [0]` is a SET of certificates. @throws Asn1Error */
 function bundle([type, content]: Element[]): SniffedCertificates | undefined {

@@ -1,19 +1,21 @@
 /** Times of certificates (RFC 5280, section 4.1.2.5). */
 import { Asn1Error, TAG, type Element } from '../asn1/index.ts';
 
-/** UTCTime or GeneralizedTime, in UTC, seconds optional as older writers left them out. @throws Asn1Error */
-export function readTime(element: Element | undefined): Date {
-  if (element === undefined) throw new Asn1Error('time is missing', 0);
+/**
+ * UTCTime or GeneralizedTime. DER asks for UTC with seconds; what writers got wrong is read as well: seconds left out,
+ * fractions, an offset from UTC, and no zone at all, which is taken as UTC. @throws Asn1Error
+ */
+export function readTime(element: Element): Date {
   const text = element.contents.subarray(0, 32).toString('latin1');
   const match =
     element.tag === TAG.UTC_TIME
-      ? /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?Z$/.exec(text)
+      ? /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?(Z|[+-]\d{4})?$/.exec(text)
       : element.tag === TAG.GENERALIZED_TIME
-        ? /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:\.\d+)?Z$/.exec(text)
+        ? /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})?(\d{2})?(?:[.,]\d+)?(Z|[+-]\d{2}(?:\d{2})?)?$/.exec(text)
         : null;
-  if (match === null) throw new Asn1Error('not a time in UTC', element.offset);
+  if (match === null) throw new Asn1Error('not a time', element.offset);
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
+    .slice(1, 7)
     .map((part) => Number(part ?? 0));
   // Two digits mean 1950 to 2049.
   const fullYear = element.tag === TAG.UTC_TIME ? year + (year < 50 ? 2000 : 1900) : year;
@@ -23,5 +25,12 @@ export function readTime(element: Element | undefined): Date {
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 23 || minute > 59) {
     throw new Asn1Error('no such date', element.offset);
   }
-  return date;
+  return new Date(date.getTime() - offsetMinutes(match[7]) * 60_000);
+}
+
+/** @param zone `Z`, `+hhmm`, `-hh`, or absent */
+function offsetMinutes(zone = 'Z'): number {
+  if (zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(3) || 0);
+  return zone[0] === '-' ? -minutes : minutes;
 }

@@ -1,6 +1,8 @@
 /** Whether a server is the one that it claims to be. Decided before anything is said to it over LDAP. */
 import { X509Certificate } from 'node:crypto';
 import * as tls from 'node:tls';
+import { sniffCertificates } from '../certificates/index.ts';
+import { unarmoured } from '../pfx/index.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { displayName } from './display.ts';
 import type { Pin, PinStore } from './pin-store.ts';
@@ -80,15 +82,20 @@ function sourceOf(chain: readonly Buffer[], authorities: readonly Buffer[] = [])
 }
 
 /**
- * Reads a file with certificates of authorities: DER, or PEM with one or several.
- * @returns each in DER; `LDAP-CA-FILE` when it holds none
+ * Reads a file with certificates of authorities: DER, PKCS #7, or PEM or Base64 of these, with one certificate or several.
+ * @returns each in DER, without those that the TLS library cannot read; `LDAP-CA-FILE-PFX`, `LDAP-CA-FILE`
  */
 export function readAuthorities(file: Buffer): Result<Buffer[]> {
-  const blocks = file.toString('latin1').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+  if (unarmoured(file) !== undefined) return fail('LDAP-CA-FILE-PFX');
+  const found = sniffCertificates(file).certificates.filter(isUsable);
+  return found.length > 0 ? ok(found) : fail('LDAP-CA-FILE');
+}
+
+function isUsable(der: Buffer): boolean {
   try {
-    return ok((blocks ?? [file]).map((one) => new X509Certificate(one).raw));
+    return new X509Certificate(der).raw.length > 0;
   } catch {
-    return fail('LDAP-CA-FILE');
+    return false;
   }
 }
 

@@ -1,4 +1,5 @@
 /** PKCS #12: inspect, read and write PFX files, with all key derivation off the main thread. */
+export { unarmoured } from './armour.ts';
 export { describeEncryption, inspectPfx } from './inspect.ts';
 export type { BagInspection, PartInspection, PfxInspection } from './inspect.ts';
 export { readPfx } from './reader.ts';

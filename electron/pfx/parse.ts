@@ -1,6 +1,9 @@
 /** The outer structure of a PFX (RFC 7292, section 4): what can be read of it without the password. */
 import * as asn1 from '../asn1/index.ts';
 import type { Element } from '../asn1/index.ts';
+import { sniffCertificates, sniffPrivateKey } from '../certificates/index.ts';
+import type { ErrorCode } from '../../shared/error-codes.ts';
+import { unarmoured } from './armour.ts';
 import { newAllowance, readSafeContents } from './bags.ts';
 import type { Allowance, Bag } from './bags.ts';
 import { readEncryption } from './encryption.ts';
@@ -29,15 +32,17 @@ export interface ParsedPfx {
 }
 
 /**
- * Reads the structure. Buffers in the result are views into `bytes`, or copies where BER has cut them in pieces.
+ * Reads the structure. Buffers in the result are views into `file`, or copies if it is text or BER has cut them in pieces.
  * Bytes after the outermost element are ignored, as other readers do.
- * @throws PfxError `PFX-NOT-PFX`, `PFX-DAMAGED`, `PFX-TOO-LARGE`, `PFX-UNSUPPORTED` (public-key integrity mode)
+ * @param file DER, BER, or either as PEM or Base64 text
+ * @throws PfxError `PFX-NOT-PFX`, `PFX-IS-CERTIFICATE`, `PFX-IS-KEY`, `PFX-DAMAGED`, `PFX-TOO-LARGE`, `PFX-UNSUPPORTED` (public-key integrity mode)
  */
-export function parsePfx(bytes: Buffer): ParsedPfx {
-  if (bytes.length > LIMITS.fileBytes) {
-    throw new PfxError('PFX-TOO-LARGE', { bytes: bytes.length, limit: LIMITS.fileBytes });
+export function parsePfx(file: Buffer): ParsedPfx {
+  if (file.length > LIMITS.fileBytes) {
+    throw new PfxError('PFX-TOO-LARGE', { bytes: file.length, limit: LIMITS.fileBytes });
   }
-  if (!beginsAsPfx(bytes)) throw new PfxError('PFX-NOT-PFX');
+  const bytes = unarmoured(file);
+  if (bytes === undefined) throw new PfxError(otherKind(file));
   return within('PFX', () => {
     const allowance = newAllowance();
     const [, authSafe, macData] = fields(asn1.readElement(bytes), 'PFX');
@@ -56,20 +61,12 @@ export function parsePfx(bytes: Buffer): ParsedPfx {
   });
 }
 
-/** SEQUENCE { INTEGER, SEQUENCE { OID below pkcs-7: enough to know a cut-off PFX from another file. */
-function beginsAsPfx(bytes: Buffer): boolean {
-  const skipLength = (at: number): number => {
-    const first = bytes[at] ?? 0;
-    return at + 1 + (first > 0x80 ? first & 0x7f : 0);
-  };
-  if (bytes[0] !== asn1.TAG.SEQUENCE) return false;
-  const version = skipLength(1);
-  if (bytes[version] !== asn1.TAG.INTEGER || (bytes[version + 1] ?? 0) > 4) return false;
-  const authSafe = version + 2 + (bytes[version + 1] ?? 0);
-  if (bytes[authSafe] !== asn1.TAG.SEQUENCE) return false;
-  const type = skipLength(authSafe + 1);
-  const pkcs7 = asn1.derOid(OID.data).subarray(2, -1);
-  return bytes[type] === asn1.TAG.OID && bytes.subarray(type + 2, type + 2 + pkcs7.length).equals(pkcs7);
+/** What else a user may have chosen by mistake. */
+function otherKind(file: Buffer): ErrorCode {
+  const key = sniffPrivateKey(file);
+  if ('pkcs8' in key) key.pkcs8.fill(0);
+  if ('pkcs8' in key || 'encrypted' in key) return 'PFX-IS-KEY';
+  return sniffCertificates(file).certificates.length > 0 ? 'PFX-IS-CERTIFICATE' : 'PFX-NOT-PFX';
 }
 
 function readAuthSafe(authSafe: Element | undefined): Buffer {

@@ -52,9 +52,9 @@ export interface ReadOptions extends DeriveOptions {
  *
  * The derivations of MAC and encrypted parts run side by side, off the main thread. A wrong password is only reported
  * where the MAC fails and nothing can be decrypted either.
- * @param bytes the whole file, DER or BER
+ * @param bytes the whole file: DER, BER, or either as PEM or Base64 text
  * @param password UTF-8; the caller keeps and wipes it
- * @returns failures `PFX-NOT-PFX`, `PFX-DAMAGED`, `PFX-WRONG-PASSWORD`, `PFX-NO-MAC`, `PFX-OTHER-PASSWORD`,
+ * @returns failures `PFX-NOT-PFX`, `PFX-IS-CERTIFICATE`, `PFX-IS-KEY`, `PFX-DAMAGED`, `PFX-WRONG-PASSWORD`, `PFX-NO-MAC`, `PFX-OTHER-PASSWORD`,
  *   `PFX-UNSUPPORTED`, `PFX-TOO-EXPENSIVE`, `PFX-TOO-LARGE`, `PFX-CANCELLED`
  */
 export async function readPfx(

@@ -12,7 +12,7 @@ import {
   sniffPrivateKey,
   type Certificate,
 } from '../../certificates/index.ts';
-import { decryptPkcs8, readPfx } from '../../pfx/index.ts';
+import { decryptPkcs8, readPfx, unarmoured } from '../../pfx/index.ts';
 import type { ExportFreshness } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { ownCertificates, type CaMaterial, type KeyPairMaterial } from './material.ts';
@@ -29,16 +29,17 @@ export interface OpenedExport {
 /**
  * Opens an exported file: PKCS #12, or PEM with a key (encrypted or not) and certificates.
  * @param password UTF-8
- * @returns the failures of reading a PFX, or BACKUP-EXPORT-NO-KEY
+ * @returns the failures of reading a PFX, `BACKUP-EXPORT-NO-KEY`, or `BACKUP-EXPORT-KEY-UNREADABLE`
  */
 export async function openExport(
   fileName: string,
   bytes: Buffer,
   password: Buffer,
 ): Promise<Result<OpenedExport>> {
-  const opened = isPem(bytes)
-    ? await openPem(fileName, bytes, password)
-    : await openPfx(fileName, bytes, password);
+  const opened =
+    isPem(bytes) && unarmoured(bytes) === undefined
+      ? await openPem(fileName, bytes, password)
+      : await openPfx(fileName, bytes, password);
   if (!opened.ok || opened.value.keys.length > 0) return opened;
   opened.value.wipe();
   return fail('BACKUP-EXPORT-NO-KEY', { file: fileName });
@@ -64,7 +65,9 @@ async function openPem(fileName: string, bytes: Buffer, password: Buffer): Promi
     if (!label.endsWith('PRIVATE KEY')) continue;
     const stored = sniffPrivateKey(der);
     if ('pkcs8' in stored) keys.push(stored.pkcs8);
-    if (stored.kind !== 'encrypted-pkcs8') continue;
+    else if (stored.kind !== 'encrypted-pkcs8')
+      return fail('BACKUP-EXPORT-KEY-UNREADABLE', { file: fileName });
+    if (!('encrypted' in stored)) continue;
     const decrypted = await decryptPkcs8(stored.encrypted, password);
     if (!decrypted.ok) return decrypted;
     keys.push(decrypted.value);

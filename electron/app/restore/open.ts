@@ -11,14 +11,15 @@ import {
 import { readPfx, type PfxInspection, type PfxKey } from '../../pfx/index.ts';
 import type { InspectedFile } from './inspect.ts';
 import type { KeyPairId } from '../../../shared/views.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 
 /** An opened file. Holds private keys in the clear: whoever opened it calls `wipe`. */
 export interface OpenedFile {
   readonly keys: readonly PfxKey[];
-  /** In the order of the file, doubles left out; what is no certificate is counted only. */
+  /** In the order of the file, without duplicates. */
   readonly certificates: readonly Certificate[];
-  readonly unreadable: number;
+  /** `CERT-UNREADABLE` or `CERT-FIELD` of each certificate that could not be read. */
+  readonly unreadable: readonly Failure[];
   readonly others: number;
   /** friendlyNames of the certificates, by SHA-256 fingerprint. */
   readonly names: ReadonlyMap<string, string>;
@@ -44,9 +45,13 @@ export async function openFile(
   if (!read.ok) return read;
   const { keys, others, inspection } = read.value;
   const names = new Map<string, string>();
+  const unreadable: Failure[] = [];
   const parsed = read.value.certificates.flatMap(({ der, friendlyName }) => {
     const certificate = parseCertificate(der);
-    if (!certificate.ok) return [];
+    if (!certificate.ok) {
+      unreadable.push(certificate.failure);
+      return [];
+    }
     if (friendlyName !== undefined) names.set(certificate.value.sha256, friendlyName);
     return [certificate.value];
   });
@@ -60,7 +65,7 @@ export async function openFile(
   return ok({
     keys,
     certificates,
-    unreadable: read.value.certificates.length - parsed.length,
+    unreadable,
     others: others.length,
     names,
     key,
@@ -108,15 +113,21 @@ export interface Source {
 /**
  * The backup in an opened file; shares its buffers.
  * @param fileName for the failure's text
- * @returns `RESTORE-NO-KEY`, `RESTORE-NO-CERTIFICATE`, `RESTORE-KEY-MISMATCH`, `RESTORE-NOT-A-CA`
+ * @returns `RESTORE-NO-KEY`, `CERT-FIELD`, `CERT-UNREADABLE`, `RESTORE-NO-CERTIFICATE`, `RESTORE-KEY-MISMATCH`, `RESTORE-NOT-A-CA`
  */
-export function backupIn({ key, certificates, ca }: OpenedFile, fileName: string): Result<Backup> {
+export function backupIn(
+  { key, certificates, ca, unreadable }: OpenedFile,
+  fileName: string,
+): Result<Backup> {
   if (!key) return fail('RESTORE-NO-KEY', { file: fileName });
-  const [first] = certificates;
-  if (!first) return fail('RESTORE-NO-CERTIFICATE', { file: fileName });
+  const [notRead] = unreadable;
+  if (certificates.length === 0) {
+    return notRead ? { ok: false, failure: notRead } : fail('RESTORE-NO-CERTIFICATE', { file: fileName });
+  }
   const match = keyMatcher(key.pkcs8);
   const foremost = certificates.find((certificate) => match(certificate) !== 'wrong');
-  if (!foremost) return fail('RESTORE-KEY-MISMATCH', { file: fileName });
+  if (!foremost)
+    return notRead ? { ok: false, failure: notRead } : fail('RESTORE-KEY-MISMATCH', { file: fileName });
   const { selfSigned, publicKeyCertificate, chain, unrelated } = ca;
   const own = [publicKeyCertificate, selfSigned].filter((certificate) => certificate !== undefined);
   const [named] = own;

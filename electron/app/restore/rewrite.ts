@@ -16,7 +16,7 @@ export interface Protection {
  * @returns `RESTORE-OTHER-CONTENT`
  */
 export function nothingElse(opened: OpenedFile, fileName: string): Result<null> {
-  const count = opened.keys.length + opened.others + opened.unreadable;
+  const count = opened.keys.length + opened.others + opened.unreadable.length;
   return count === 1 ? ok(null) : fail('RESTORE-OTHER-CONTENT', { file: fileName, count });
 }
 

@@ -283,6 +283,7 @@ describe('files of authorities', () => {
     expect(valueOf(readAuthorities(authority))[0]!.equals(authority)).toBe(true);
     expect(valueOf(readAuthorities(pem))).toHaveLength(1);
     expect(valueOf(readAuthorities(Buffer.concat([pem, Buffer.from('\r\nnotes\n'), pem])))).toHaveLength(2);
+    expect(valueOf(readAuthorities(Buffer.from(`\ufeff${pem.toString()}`, 'utf16le')))[0]).toEqual(authority);
     for (const nothing of [Buffer.alloc(0), Buffer.from('hello'), authority.subarray(0, 100)])
       expect(codeOf(readAuthorities(nothing))).toBe('LDAP-CA-FILE');
   });

@@ -22,6 +22,8 @@ import { rfc9879Example } from './rfc9879.ts';
 const OUTCOMES = [
   'opened',
   'PFX-NOT-PFX',
+  'PFX-IS-CERTIFICATE',
+  'PFX-IS-KEY',
   'PFX-DAMAGED',
   'PFX-WRONG-PASSWORD',
   'PFX-OTHER-PASSWORD',

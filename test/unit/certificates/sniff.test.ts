@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   derExplicit,
   derInteger,
+  derOctetString,
   derOid,
   derSequence,
   derSetOf,
@@ -83,4 +84,43 @@ test('PEM has lines of 64 characters and reads back', () => {
   expect(lines.at(-2)).toBe('-----END CERTIFICATE-----');
   expect(lines.slice(1, -3).every((line) => line.length === 64)).toBe(true);
   expect(decodePem(Buffer.from(text))).toEqual([{ label: 'CERTIFICATE', der: a, encrypted: false }]);
+});
+
+describe('what a directory or Windows makes of certificates is', () => {
+  const prefixed = (der: Buffer, write: (prefix: Buffer) => void, size = 4): Buffer => {
+    const prefix = Buffer.alloc(size);
+    write(prefix);
+    return Buffer.concat([prefix, der]);
+  };
+  const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+  const pems = (): string => toPem(a, 'CERTIFICATE') + toPem(b, 'CERTIFICATE');
+  const base64 = (der: Buffer): string => der.toString('base64');
+
+  test.each<[string, () => Buffer]>([
+    ['PEM in UTF-16 with a mark', () => utf16(`\ufeff${pems()}`)],
+    ['PEM in big-endian UTF-16', () => utf16(`\ufeff${pems()}`).swap16()],
+    ['PEM in UTF-16 without a mark', () => utf16(pems())],
+    ['a bundle in PEM', () => Buffer.from(toPem(bundle(a, b), 'PKCS7'))],
+    ['two padded Base64 texts one after the other', () => Buffer.from(base64(a) + base64(b))],
+    ['the same in two lines of UTF-16', () => utf16(`${base64(a)}\r\n${base64(b)}`)],
+    [
+      'a length in four octets before each',
+      () => Buffer.concat([a, b].map((der) => prefixed(der, (p) => p.writeUInt32LE(der.length)))),
+    ],
+    [
+      'the same in the other byte order',
+      () => Buffer.concat([a, b].map((der) => prefixed(der, (p) => p.writeUInt32BE(der.length)))),
+    ],
+    [
+      'a length in two octets before each',
+      () => Buffer.concat([a, b].map((der) => prefixed(der, (p) => p.writeUInt16LE(der.length), 2))),
+    ],
+    ['an OCTET STRING for each', () => Buffer.concat([derOctetString(a), derOctetString(b)])],
+    ['an OCTET STRING around both', () => derOctetString(derSequence(a, b))],
+    ['a SEQUENCE of OCTET STRINGs', () => derSequence(derOctetString(a), derOctetString(b))],
+    ['a certificate pair', () => derSequence(derExplicit(0, a), derExplicit(1, b))],
+    ['a bundle in an OCTET STRING', () => derOctetString(bundle(a, b))],
+  ])('read: %s', (_what, make) => {
+    expect(sniffCertificates(make()).certificates).toEqual([a, b]);
+  });
 });

@@ -81,8 +81,6 @@ describe('one outcome for each reason', () => {
       Buffer.alloc(0),
       Buffer.from('-----BEGIN CERTIFICATE-----\n'),
       Buffer.from('PK\x03\x04 a zip archive'),
-      material.pkcs8,
-      material.chain[0]!,
       Buffer.alloc(5000, 0x30),
       Buffer.alloc(5000, 0xff),
     ];

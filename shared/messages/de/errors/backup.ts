@@ -53,6 +53,11 @@ export const backupErrors = {
     why: 'Die Datei enthält nur Zertifikate: Sie wurde ohne den privaten Schlüssel exportiert.',
     todo: 'Exportieren Sie in iManager noch einmal, und setzen Sie dort das Häkchen bei „Export Private Key“.',
   },
+  'BACKUP-EXPORT-KEY-UNREADABLE': {
+    what: '{file} enthält einen privaten Schlüssel, den OrgCA Backup nicht lesen kann.',
+    why: 'Der Schlüssel ist im alten OpenSSL-Format verschlüsselt (Proc-Type: 4,ENCRYPTED), hat ein unbekanntes Format oder ist beschädigt.',
+    todo: 'Exportieren Sie die CA noch einmal als PFX-Datei (PKCS #12) oder konvertieren Sie den Schlüssel in PKCS #8.',
+  },
   'BACKUP-EXPORT-OLDER': {
     what: 'Der Schlüssel in {file} ist nicht der heutige Schlüssel von {ca}.',
     why: 'Die Datei ist der Export einer CA gleichen Namens, aber die CA wurde seither neu erstellt.',

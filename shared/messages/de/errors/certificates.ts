@@ -8,6 +8,11 @@ export const certificateErrors = {
     why: 'Die Daten sind kein X.509-Zertifikat, oder sie sind beschädigt.',
     todo: 'Öffnen Sie das Objekt in iManager und prüfen Sie dort seine Zertifikate (Validate).',
   },
+  'CERT-FIELD': {
+    what: 'Ein Zertifikat wurde gefunden, aber sein Feld {field} kann nicht gelesen werden.',
+    why: 'Das Programm, das das Zertifikat ausgestellt hat, hat sich dort nicht an den Standard (RFC 5280) gehalten, oder das Zertifikat ist beschädigt.',
+    todo: 'Öffnen Sie das Zertifikat mit einem anderen Programm, etwa iManager, und vergleichen Sie es mit dem Original. Stimmen beide überein, stellen Sie das Zertifikat neu aus.',
+  },
   'CERT-TOO-MANY-SIGNATURES': {
     what: 'Die Zertifikate können einander nicht zugeordnet werden: Es sind {certificates}, und zu viele davon haben denselben Namen.',
     why: 'Dafür müssten mehr als {limit} Signaturen geprüft werden. Die Zertifikate einer CA brauchen nur wenige Prüfungen.',

@@ -127,9 +127,14 @@ export const directoryErrors = {
     todo: 'Prüfen Sie Datum und Uhrzeit auf beiden, und versuchen Sie es noch einmal.',
   },
   'LDAP-CA-FILE': {
-    what: 'Die Datei enthält kein Zertifikat.',
-    why: 'Erwartet wird das Zertifikat einer Zertifizierungsstelle als DER oder PEM, etwa RootCert.der oder eDirCACert.pem.',
-    todo: 'Wählen Sie eine andere Datei, oder exportieren Sie das Self-Signed Certificate der Organizational CA noch einmal.',
+    what: 'Die Datei enthält kein Zertifikat, mit dem Server geprüft werden können.',
+    why: 'Erwartet wird das Zertifikat einer Zertifizierungsstelle als DER, PEM oder PKCS #7 (P7B), etwa RootCert.der oder eDirCACert.pem.',
+    todo: 'Wählen Sie eine andere Datei oder exportieren Sie das Self-Signed Certificate der Organizational CA noch einmal.',
+  },
+  'LDAP-CA-FILE-PFX': {
+    what: 'Die Datei ist eine PKCS-#12-Datei (PFX). Sie ist mit einem Passwort geschützt und kann einen privaten Schlüssel enthalten.',
+    why: 'Erwartet wird das Zertifikat einer Zertifizierungsstelle als DER, PEM oder PKCS #7 (P7B), etwa RootCert.der oder eDirCACert.pem.',
+    todo: 'Wählen Sie eine andere Datei oder exportieren Sie das Self-Signed Certificate der Organizational CA ohne den privaten Schlüssel.',
   },
   'LDAP-PINS': {
     what: 'Die Liste der akzeptierten Server kann nicht gelesen oder geschrieben werden.',

@@ -8,6 +8,16 @@ export const pfxErrors = {
     why: 'Die Datei beginnt nicht so, wie eine PFX-Datei beginnen muss.',
     todo: 'Wählen Sie die Sicherungsdatei selbst: Ihr Name endet meist auf .pfx oder .p12.',
   },
+  'PFX-IS-CERTIFICATE': {
+    what: 'Die Datei enthält Zertifikate, aber keinen privaten Schlüssel.',
+    why: 'Es ist eine Zertifikatdatei, keine PKCS-#12-Datei (PFX). Aus Zertifikaten allein kann keine CA wiederhergestellt werden.',
+    todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
+  },
+  'PFX-IS-KEY': {
+    what: 'Die Datei enthält einen privaten Schlüssel, ist aber keine PKCS-#12-Datei (PFX).',
+    why: 'Es ist eine Schlüsseldatei im Format PEM oder PKCS #8.',
+    todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
+  },
   'PFX-DAMAGED': {
     what: 'Die Datei ist beschädigt: {where} kann nicht gelesen werden.',
     why: 'Die Datei wurde abgeschnitten, verändert oder schlecht kopiert, nachdem sie geschrieben war. Am Passwort liegt es nicht.',

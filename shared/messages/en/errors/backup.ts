@@ -52,6 +52,11 @@ export const backupErrors = {
     why: 'The file holds certificates only: it was exported without the private key.',
     todo: 'Export again in iManager, and check "Export Private Key" there.',
   },
+  'BACKUP-EXPORT-KEY-UNREADABLE': {
+    what: '{file} contains a private key that OrgCA Backup cannot read.',
+    why: 'The key is encrypted in the old OpenSSL format (Proc-Type: 4,ENCRYPTED), is of an unknown format, or is damaged.',
+    todo: 'Export the CA again as a PFX file (PKCS #12), or convert the key to PKCS #8.',
+  },
   'BACKUP-EXPORT-OLDER': {
     what: 'The key in {file} is not the key of {ca} of today.',
     why: 'The file is an export of a CA of the same name, but the CA was created again since.',

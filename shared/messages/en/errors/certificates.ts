@@ -7,6 +7,11 @@ export const certificateErrors = {
     why: 'The data is not an X.509 certificate, or it is damaged.',
     todo: 'Open the object in iManager and validate its certificates there.',
   },
+  'CERT-FIELD': {
+    what: 'A certificate was found, but its field {field} cannot be read.',
+    why: 'The program that issued the certificate did not follow the standard (RFC 5280) there, or the certificate is damaged.',
+    todo: 'Open the certificate with another program, such as iManager, and compare it with the original. If both agree, issue the certificate again.',
+  },
   'CERT-TOO-MANY-SIGNATURES': {
     what: 'The certificates cannot be assigned to each other: there are {certificates}, and too many of them share a name.',
     why: 'More than {limit} signatures would have to be checked. The certificates of a CA need a few only.',

@@ -126,9 +126,14 @@ export const directoryErrors = {
     todo: 'Check the date and time on both, then try again.',
   },
   'LDAP-CA-FILE': {
-    what: 'The file holds no certificate.',
-    why: 'A certificate of an authority is expected, as DER or PEM, such as RootCert.der or eDirCACert.pem.',
-    todo: 'Choose another file, or export the self-signed certificate of the Organizational CA again.',
+    what: 'The file contains no certificate that can be used to check servers.',
+    why: 'The certificate of a certificate authority is expected as DER, PEM or PKCS #7 (P7B), such as RootCert.der or eDirCACert.pem.',
+    todo: 'Choose another file, or export the Self-Signed Certificate of the Organizational CA again.',
+  },
+  'LDAP-CA-FILE-PFX': {
+    what: 'The file is a PKCS #12 (PFX) file. It is protected with a password and can contain a private key.',
+    why: 'The certificate of a certificate authority is expected as DER, PEM or PKCS #7 (P7B), such as RootCert.der or eDirCACert.pem.',
+    todo: 'Choose another file, or export the Self-Signed Certificate of the Organizational CA without its private key.',
   },
   'LDAP-PINS': {
     what: 'The list of accepted servers cannot be read or written.',

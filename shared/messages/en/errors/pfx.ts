@@ -7,6 +7,16 @@ export const pfxErrors = {
     why: 'The file does not begin as a PFX file must.',
     todo: 'Choose the backup file itself: its name usually ends in .pfx or .p12.',
   },
+  'PFX-IS-CERTIFICATE': {
+    what: 'The file contains certificates, but no private key.',
+    why: 'It is a certificate file, not a PKCS #12 (PFX) file. A CA cannot be restored from certificates alone.',
+    todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
+  },
+  'PFX-IS-KEY': {
+    what: 'The file contains a private key, but it is not a PKCS #12 (PFX) file.',
+    why: 'It is a key file in the PEM or PKCS #8 format.',
+    todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
+  },
   'PFX-DAMAGED': {
     what: 'The file is damaged: {where} cannot be read.',
     why: 'The file was cut short, changed, or badly copied after it was written. The password is not the reason.',

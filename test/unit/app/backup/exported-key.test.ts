@@ -140,6 +140,12 @@ describe('a CA whose key NICI keeps', () => {
     });
     const certificate = toPem(clear.pairs[0]!.certificates.selfSigned!.der, 'CERTIFICATE');
     expect(await open(Buffer.from(certificate))).toMatchObject({ failure: { code: 'BACKUP-EXPORT-NO-KEY' } });
+    const locked =
+      '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END RSA PRIVATE KEY-----\n';
+    expect(await open(Buffer.from(certificate + locked))).toMatchObject({
+      failure: { code: 'BACKUP-EXPORT-KEY-UNREADABLE' },
+    });
+    expect(await open(Buffer.from(toPem(bytes, 'PKCS12')))).toMatchObject({ ok: true });
     expect(await open(Buffer.from('no such thing'))).toMatchObject({ failure: { code: 'PFX-NOT-PFX' } });
   });
 

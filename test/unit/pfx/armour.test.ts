@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { derOctetString } from '../../../electron/asn1/index.ts';
+import { toPem } from '../../../electron/certificates/index.ts';
+import { inspectPfx, profile, readPfx, unarmoured, writePfx } from '../../../electron/pfx/index.ts';
+import { newMaterial } from '../../support/pfx/material.ts';
+
+const password = Buffer.from('case password');
+const material = newMaterial('P-256', 2);
+let pfx: Buffer;
+
+beforeAll(async () => {
+  const certificates = material.chain.map((der) => ({ der }));
+  const key = { pkcs8: material.pkcs8 };
+  const written = await writePfx({ key, certificates, profile: profile('modern', 1000), password });
+  if (!written.ok) throw new Error(written.failure.code);
+  pfx = written.value;
+});
+
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+
+describe('a PKCS #12 file as text', () => {
+  it.each<[string, (pem: string, base64: string) => Buffer]>([
+    ['PEM', (pem) => Buffer.from(pem)],
+    [
+      'PEM after other text, with CR LF',
+      (pem) => Buffer.from(`Backup of the CA:\r\n${pem.replaceAll('\n', '\r\n')}`),
+    ],
+    ['PEM with a UTF-8 mark', (pem) => Buffer.from(`\ufeff${pem}`)],
+    ['PEM in UTF-16 with a mark', (pem) => utf16(`\ufeff${pem}`)],
+    ['PEM in big-endian UTF-16', (pem) => utf16(`\ufeff${pem}`).swap16()],
+    ['PEM in UTF-16 without a mark', (pem) => utf16(pem)],
+    ['PEM between certificates', (pem) => Buffer.from(toPem(material.chain[0]!, 'CERTIFICATE') + pem)],
+    ['Base64 in one line', (_, base64) => Buffer.from(base64)],
+    [
+      'Base64 in lines, blanks around it',
+      (_, base64) => Buffer.from(`\n  ${base64.replace(/.{76}/g, '$&\r\n')}\n\n`),
+    ],
+    ['Base64 in UTF-16', (_, base64) => utf16(base64)],
+    ['the value of an OCTET STRING', () => derOctetString(pfx)],
+  ])('is opened: %s', async (_what, make) => {
+    const file = make(toPem(pfx, 'PKCS12'), pfx.toString('base64'));
+    expect(unarmoured(file)).toEqual(pfx);
+    expect(inspectPfx(file)).toMatchObject({ ok: true, value: { size: file.length, profile: 'modern' } });
+    const read = await readPfx(file, password);
+    expect(read.ok && read.value.keys.map(({ pkcs8 }) => pkcs8)).toEqual([material.pkcs8]);
+  });
+
+  it('is told from what else may have been chosen', () => {
+    const key = toPem(material.pkcs8, 'PRIVATE KEY');
+    const certificate = toPem(material.chain[0]!, 'CERTIFICATE');
+    const kinds: [Buffer, string][] = [
+      [Buffer.from(certificate), 'PFX-IS-CERTIFICATE'],
+      [material.chain[0]!, 'PFX-IS-CERTIFICATE'],
+      [Buffer.from(certificate + key), 'PFX-IS-KEY'],
+      [material.pkcs8, 'PFX-IS-KEY'],
+      [Buffer.from('no such thing'), 'PFX-NOT-PFX'],
+      [Buffer.alloc(0), 'PFX-NOT-PFX'],
+    ];
+    for (const [file, code] of kinds) expect(inspectPfx(file)).toMatchObject({ failure: { code } });
+  });
+});
