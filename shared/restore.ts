@@ -203,6 +203,16 @@ export interface SheetAbout {
 /** Where a restore writes. `guided`: the directory takes keys from its own tools only, and the wizard shows the steps. */
 export type RestoreWay = 'direct' | 'guided';
 
+/** An attribute that a restore writes. */
+export interface AttributeView {
+  readonly name: string;
+  /** Number of values, and their bytes. */
+  readonly count: number;
+  readonly sizeBytes: number;
+  /** The values, safe to show; absent for keys and certificates. */
+  readonly text?: readonly string[];
+}
+
 /** What the directory holds now under the name of the CA, and what a restore would do. */
 export interface RestorePlan {
   readonly way: RestoreWay;
@@ -215,6 +225,10 @@ export interface RestorePlan {
   readonly existing?: ExistingCa;
   /** Names what was looked at: a restore is refused when the object was changed since. */
   readonly seen: string;
+  /** All attributes that will be written, in addition to class and name. */
+  readonly attributes: readonly AttributeView[];
+  /** Names in the LDIF of the backup that do not belong to a CA object: they are not written. */
+  readonly refused: readonly string[];
   /** Neither receipt, subject nor the present CA say that the backup is of this tree. */
   readonly otherTree: boolean;
   /** What imports fail on (-1403, -1226), over all files: the checks `self-signed`, `public-key`, `chain` and `order`. */

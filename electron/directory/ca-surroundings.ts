@@ -2,7 +2,7 @@
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { attributeText, attributeTexts } from './attributes.ts';
 import { displayName } from './display.ts';
-import { securityContainers } from './find-ca.ts';
+import { isMissing, securityContainers } from './find-ca.ts';
 import type { LdapChannel } from './ldap-channel.ts';
 import type { SearchEntry } from './ldap-message.ts';
 import { type ServerInfo, supportsPaging } from './root-dse.ts';
@@ -49,7 +49,7 @@ export async function readKeyServers(
           servers: attributeTexts(entry, 'nDSPKISDKeyServerDN'),
         })),
       );
-    if (found.failure.code !== 'LDAP-32' && found.failure.code !== 'LDAP-601') return found;
+    if (!isMissing(found.failure.code)) return found;
   }
   return ok([]);
 }
@@ -153,6 +153,5 @@ export async function readPresence(
   const read = await readEntry(channel, dn, ['objectClass'], options);
   if (read.ok)
     return ok({ present: true, objectClasses: attributeTexts(read.value, 'objectClass').map(displayName) });
-  const missing = read.failure.code === 'LDAP-32' || read.failure.code === 'LDAP-601';
-  return missing ? ok({ present: false, objectClasses: [] }) : read;
+  return isMissing(read.failure.code) ? ok({ present: false, objectClasses: [] }) : read;
 }

@@ -36,7 +36,8 @@ function distinct(dns: readonly string[]): string[] {
   return [...byName.values()];
 }
 
-const isMissing = (code: string): boolean => code === 'LDAP-32' || code === 'LDAP-601';
+/** True for the failures of an object that does not exist or is hidden from the user. */
+export const isMissing = (code: string): boolean => code === 'LDAP-32' || code === 'LDAP-601';
 
 /**
  * The DN of the Organizational CA: where `nDSPKITreeCADN` of the Security container points, else the only object of the

@@ -33,8 +33,6 @@ export {
 
 export { MessageFraming } from './message-framing.ts';
 export type { FindOptions, Listing, ListingPage, ListOptions } from './listing.ts';
-export { PRIVATE_KEY_ATTRIBUTES, wipeCaObject } from './ca-object.ts';
-export type { CaObject, CertificateValue, KeyPairValues } from './ca-object.ts';
 export { ATTRIBUTE_RIGHT, ENTRY_RIGHT, ENTRY_RIGHTS, type Granted, type Rights } from './rights.ts';
 export type { ServerInfo } from './root-dse.ts';
 export type { CrlConfiguration, IssuedCount, KeyServerList, Presence } from './ca-surroundings.ts';
@@ -42,8 +40,8 @@ export { parseReferral, ReferralTrail, type Referral } from './referral.ts';
 export { connectFirst, type FallbackOutcome } from './fallback.ts';
 export { toLdif } from './ldif.ts';
 export { readLdif, sameEntry, type LdifEntry } from './ldif-reader.ts';
-export { isOperational, isPrivateKey } from './user-attributes.ts';
-export { attributeValues } from './attributes.ts';
-export { securityContainers } from './find-ca.ts';
+export { isOperational, userAttributes } from './user-attributes.ts';
+export { attributeValues, baseName } from './attributes.ts';
+export { CA_CLASS, isMissing, securityContainers } from './find-ca.ts';
 export type { Attribute, SearchEntry } from './ldap-message.ts';
 export type { Modification } from './ldap-requests.ts';

@@ -1,5 +1,4 @@
 import type { Failure, Result } from '../../shared/result.ts';
-import { type CaObject, readCa } from './ca-object.ts';
 import {
   type CrlConfiguration,
   type IssuedCount,
@@ -96,11 +95,6 @@ export class Session {
   /** DN of the Organizational CA; `LDAP-CA-NONE`, `LDAP-CA-SEVERAL`, `LDAP-SECURITY-NONE`. */
   findCa(options: RequestOptions = {}): Promise<Result<string>> {
     return findCa(this.#connection.channel, this.serverInfo, options);
-  }
-
-  /** The CA object with its keys; the caller ends with `wipeCaObject`. */
-  readCa(dn: string, options: RequestOptions = {}): Promise<Result<CaObject>> {
-    return readCa(this.#connection.channel, dn, options);
   }
 
   /** The rights of this session's user to attributes of an entry, or to the entry itself (`ENTRY_RIGHTS`), in order. */

@@ -13,17 +13,13 @@ const OPERATIONAL = new Set(
 
 export const isOperational = (type: string): boolean => OPERATIONAL.has(baseName(type));
 
-/** Whether the values are private keys, of either key pair of a CA. */
-export const isPrivateKey = (type: string): boolean => baseName(type).startsWith('ndspkiprivatekey');
-
 /**
  * Copies of the user attributes, each once: what came both with and without an option such as `;binary` is taken with it.
- * @param wanted tells by name which of them
  */
-export function userAttributes(entry: SearchEntry, wanted: (type: string) => boolean): Attribute[] {
+export function userAttributes(entry: SearchEntry): Attribute[] {
   const byName = new Map<string, Attribute>();
   for (const { type, values } of entry.attributes) {
-    if (isOperational(type) || !wanted(type) || values.length === 0) continue;
+    if (isOperational(type) || values.length === 0) continue;
     const name = baseName(type);
     if (byName.has(name) && !type.includes(';')) continue;
     byName.set(name, { type, values: values.map((value) => Buffer.from(value)) });

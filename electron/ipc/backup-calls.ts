@@ -1,9 +1,9 @@
 /** The backup wizard: checks, passwords, and the backup itself. */
 import { basename, dirname } from 'node:path';
+import { ownCertificates } from '../ca/index.ts';
 import {
   checkBackup,
   generatePassphrase,
-  ownCertificates,
   passwordAdvice,
   runBackup,
   withMaterial,

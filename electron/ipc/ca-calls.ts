@@ -1,12 +1,7 @@
 /** The CA object: what it holds, whether its certificates are valid, and what is inside them. */
 import { toPem, validateCertificate, type Certificate } from '../certificates/index.ts';
-import {
-  certificateView,
-  ownCertificates,
-  withMaterial,
-  type CaMaterial,
-  type KeyPairMaterial,
-} from '../app/backup/index.ts';
+import { type CaMaterial, type KeyPairMaterial, ownCertificates } from '../ca/index.ts';
+import { certificateView, withMaterial } from '../app/backup/index.ts';
 import { toDotted } from '../directory/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { CaView, CertificateRole, KeyPairView, KeyState } from '../../shared/views.ts';

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { readCa } from '../../electron/ca/index.ts';
 import {
   login,
   MemoryPinStore,
@@ -90,7 +91,7 @@ async function requestsForCa(server: Slapd): Promise<number> {
   if (outcome.kind !== 'connected') throw new Error(outcome.reason);
   const session = valueOf(await login(outcome.connection, ADMIN.dn, Buffer.from(ADMIN.password)));
   const before = relay.operations.length;
-  valueOf(await session.readCa(valueOf(await session.findCa())));
+  valueOf(await readCa(session, valueOf(await session.findCa())));
   const requests = relay.operations.length - before;
   session.close();
   await relay.stop();

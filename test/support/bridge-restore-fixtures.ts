@@ -110,6 +110,12 @@ export const restorePlan: RestorePlan = {
     key: 'clear',
   },
   seen: hash('0a'),
+  attributes: [
+    { name: 'hostServer', count: 1, sizeBytes: 21, text: ['cn=ACME-SRV1,o=services'] },
+    { name: 'nDSPKIPrivateKey', count: 1, sizeBytes: 1218 },
+    { name: 'cACertificate', count: 1, sizeBytes: 1024 },
+  ],
+  refused: [],
   otherTree: false,
   importChecks: [],
 };

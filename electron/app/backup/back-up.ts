@@ -16,7 +16,7 @@ import type {
 } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { bundle, pfxEntry } from './bundle.ts';
-import type { CaMaterial, KeyPairMaterial } from './material.ts';
+import type { CaMaterial, KeyPairMaterial } from '../../ca/index.ts';
 import { writeObject } from './object-file.ts';
 import { Places } from './places.ts';
 import { preflight } from './preflight.ts';

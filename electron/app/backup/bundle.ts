@@ -1,6 +1,6 @@
 import type { Certificate } from '../../certificates/index.ts';
+import type { CaMaterial, KeyPairMaterial } from '../../ca/index.ts';
 import { withinBmp, type PfxEntry } from '../../pfx/index.ts';
-import type { CaMaterial, KeyPairMaterial } from './material.ts';
 
 /** A certificate of the bundle, with the part that it plays on the CA object. */
 export interface BundledCertificate {

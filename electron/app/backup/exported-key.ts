@@ -11,11 +11,18 @@ import {
   sniffCertificates,
   sniffPrivateKey,
   type Certificate,
+  type ClassifiedCa,
 } from '../../certificates/index.ts';
 import { decryptPkcs8, readPfx, unarmoured } from '../../pfx/index.ts';
 import type { ExportFreshness } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { ownCertificates, type CaMaterial, type KeyPairMaterial } from './material.ts';
+import {
+  allCertificates,
+  certificatesForKey,
+  ownCertificates,
+  type CaMaterial,
+  type KeyPairMaterial,
+} from '../../ca/index.ts';
 
 /** What such a file holds. Whoever opened it calls `wipe`. */
 export interface OpenedExport {
@@ -133,26 +140,42 @@ function completePair(
   pair: KeyPairMaterial,
   { keys, certificates }: OpenedExport,
 ): CompletedPair | undefined {
-  const inTree = ownCertificates(pair.certificates);
-  const pkcs8 = keys.find((key) => inTree.some((certificate) => keyMatches(key, certificate)));
-  if (!pkcs8) return undefined;
-  const { selfSigned, publicKeyCertificate, chain, unrelated } = pair.certificates;
-  const tree = [...inTree, ...chain, ...unrelated];
+  const found = ownedBy(pair, keys);
+  if (!found) return undefined;
+  const { pkcs8, classified } = found;
+  const { selfSigned, publicKeyCertificate } = classified;
+  const inTree = ownCertificates(classified);
+  const tree = allCertificates(classified);
   // The tree's own two certificates are those of today; the file only fills what is missing.
   const fillers = certificates.filter((certificate) => {
     if (!keyMatches(pkcs8, certificate)) return true;
     return certificate.selfIssued ? !selfSigned : !publicKeyCertificate;
   });
-  const all = classifyCa([...tree, ...fillers]);
+  const all = classifyCa([...tree, ...fillers], inTree[0]?.spki);
   const held = new Set(certificates.map(({ sha256 }) => sha256));
   const known = new Set(tree.map(({ sha256 }) => sha256));
   const bundled = [...ownCertificates(all), ...all.chain];
   return {
-    pair: { ...pair, certificates: all, key: { kind: 'clear', pkcs8 } },
+    pair: { ...pair, certificates: all, decided: true, key: { kind: 'clear', pkcs8 } },
     freshness: freshness(inTree, certificates),
     fromTree: bundled.filter(({ sha256 }) => !held.has(sha256)).length,
     fromFile: bundled.filter(({ sha256 }) => !known.has(sha256)).length,
   };
+}
+
+/** The exported key of a pair, with the tree's certificates told apart for it unless the tree shows which are the CA's. */
+function ownedBy(
+  { certificates, decided }: KeyPairMaterial,
+  keys: readonly Buffer[],
+): { pkcs8: Buffer; classified: ClassifiedCa } | undefined {
+  for (const pkcs8 of keys) {
+    const classified = certificatesForKey(certificates, pkcs8);
+    const [own] = classified ? ownCertificates(classified) : [];
+    if (!classified || !own) continue;
+    const isCurrent = ownCertificates(certificates).some(({ spki }) => spki.equals(own.spki));
+    if (isCurrent || !decided) return { pkcs8, classified };
+  }
+  return undefined;
 }
 
 /** Whether the file has the certificates of today: the same ones, or others over the same key. */

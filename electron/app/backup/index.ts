@@ -1,5 +1,4 @@
 export { backUp, backupFileNames } from './back-up.ts';
-export { caMaterial, ownCertificates, type CaMaterial, type KeyPairMaterial } from './material.ts';
 export { certificateView } from './view.ts';
 export { generatePassphrase } from './passphrase.ts';
 export { passwordAdvice } from './password-advice.ts';

@@ -4,7 +4,7 @@ import { readLdif, sameEntry, toLdif } from '../../directory/index.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { CaMaterial } from './material.ts';
+import type { CaMaterial } from '../../ca/index.ts';
 import type { Places } from './places.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** What is checked before anything is written. A failed check that makes the backup useless stops it. */
 import { checkIssuer, keyMatch } from '../../certificates/index.ts';
 import type { PreflightCheck, PreflightCheckId, PreflightView } from '../../../shared/views.ts';
-import { ownCertificates, type CaMaterial, type KeyPairMaterial } from './material.ts';
+import { ownCertificates, type CaMaterial, type KeyPairMaterial } from '../../ca/index.ts';
 
 type State = 'pass' | 'warn' | 'stop';
 

@@ -1,11 +1,11 @@
 /** Reads the CA object with the keys that the directory, a password or an exported file gives. */
-import { ENTRY_RIGHTS, PRIVATE_KEY_ATTRIBUTES, type Session } from '../../directory/index.ts';
+import { type CaMaterial, caMaterial, PRIVATE_KEY_ATTRIBUTES, readCa } from '../../ca/index.ts';
+import { ENTRY_RIGHTS, type Session } from '../../directory/index.ts';
 import { readChosenFile } from '../../media/index.ts';
 import type { RightsView } from '../../../shared/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Login, Origin } from '../login/index.ts';
 import { completeFrom, openExport, type CompletedPair } from './exported-key.ts';
-import { caMaterial, type CaMaterial } from './material.ts';
 
 /** Where keys come from that the directory does not give unencrypted. Passwords are UTF-8; the caller wipes them. */
 export interface KeySource {
@@ -28,7 +28,7 @@ export async function readMaterial(
   keyPassword?: Buffer,
   signal?: AbortSignal,
 ): Promise<Result<CaMaterial>> {
-  const [ca, rights] = await Promise.all([session.readCa(dn, { signal }), readRights(session, dn, signal)]);
+  const [ca, rights] = await Promise.all([readCa(session, dn, { signal }), readRights(session, dn, signal)]);
   return ca.ok ? ok(await caMaterial(ca.value, rights, keyPassword)) : ca;
 }
 
@@ -37,7 +37,7 @@ async function readRights(
   dn: string,
   signal: AbortSignal | undefined,
 ): Promise<RightsView> {
-  const [keyAttribute] = PRIVATE_KEY_ATTRIBUTES;
+  const [keyAttribute = ''] = PRIVATE_KEY_ATTRIBUTES;
   const [entry, key] = await session.effectiveRights(dn, [ENTRY_RIGHTS, keyAttribute], { signal });
   return { supervisor: entry?.supervisor ?? 'failed', readKey: key?.read ?? 'failed' };
 }

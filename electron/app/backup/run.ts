@@ -6,7 +6,7 @@ import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import { lastOf } from '../record/index.ts';
 import { backUp, type BackupRequest } from './back-up.ts';
-import { ownCertificates, type CaMaterial } from './material.ts';
+import { type CaMaterial, ownCertificates } from '../../ca/index.ts';
 import { preflight } from './preflight.ts';
 import { withMaterial, type KeySource } from './read-material.ts';
 import { surroundings } from './surroundings.ts';

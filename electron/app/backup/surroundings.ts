@@ -1,7 +1,7 @@
 /** Is the CA worth backing up, and does it work? What the tree around the CA object says. Nothing here stops a backup. */
 import { toDotted } from '../../directory/index.ts';
 import type { Login } from '../login/index.ts';
-import type { CaMaterial } from './material.ts';
+import type { CaMaterial } from '../../ca/index.ts';
 import type { PreflightCheck } from '../../../shared/views.ts';
 
 /** CRL configurations that are looked at; real trees have one or two. */

@@ -1,9 +1,9 @@
 /** The CA object after an import by other tools, compared with the backup that it was imported from. */
+import { certificatesOf, readTreeCa, storedKeyOf, textOf, type CaObject } from '../../ca/index.ts';
 import type { Session } from '../../directory/index.ts';
 import type { RestoredCheck } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Backup } from './open.ts';
-import { certificatesOf, keyOf, readPresentCa, textOf, type PresentEntry } from './present-ca.ts';
 
 type Item = RestoredCheck['items'][number];
 
@@ -12,16 +12,16 @@ export async function checkRestored(
   session: Session,
   backups: readonly Backup[],
 ): Promise<Result<RestoredCheck>> {
-  const present = await readPresentCa(session);
-  if (!present.ok) return present;
-  const { ca, securityDn } = present.value;
+  const tree = await readTreeCa(session);
+  if (!tree.ok) return tree;
+  const { ca, securityDn } = tree.value;
   if (!ca) return fail('LDAP-CA-NONE', { name: securityDn });
   try {
     const items = backups.flatMap((backup) => compared(ca, backup));
     const hostServer = textOf(ca, 'hostServer');
     return ok({
       dn: ca.dn,
-      name: textOf(ca, 'cn') ?? ca.dn,
+      name: ca.cn,
       ...(hostServer !== undefined && { hostServer }),
       verdict: items.every(({ state }) => state === 'same' || state === 'locked') ? 'same' : 'different',
       items,
@@ -31,7 +31,7 @@ export async function checkRestored(
   }
 }
 
-function compared(ca: PresentEntry, { keyPair, ca: backup, key }: Backup): Item[] {
+function compared(ca: CaObject, { keyPair, ca: backup, key }: Backup): Item[] {
   const found = certificatesOf(ca, keyPair);
   const has = (sha256: string): boolean => found.some((certificate) => certificate.sha256 === sha256);
   const state = (wanted: readonly { readonly sha256: string }[]): Item['state'] => {
@@ -49,8 +49,8 @@ function compared(ca: PresentEntry, { keyPair, ca: backup, key }: Backup): Item[
   ];
 }
 
-function keyState(ca: PresentEntry, pair: Backup['keyPair'], pkcs8: Buffer): Item['state'] {
-  const stored = keyOf(ca, pair);
+function keyState(ca: CaObject, pair: Backup['keyPair'], pkcs8: Buffer): Item['state'] {
+  const stored = storedKeyOf(ca, pair);
   if (!('pkcs8' in stored)) return stored.kind === 'absent' ? 'missing' : 'locked';
   const same = stored.pkcs8.equals(pkcs8);
   stored.pkcs8.fill(0);

@@ -26,8 +26,6 @@ export {
 export { sheetPage } from './sheet-page.ts';
 export { recordedFacts } from './recorded-facts.ts';
 export { checkRestored } from './check-restored.ts';
-export { caAttributes, EXTRA_ATTRIBUTES } from './ca-entry.ts';
 export { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 export { oneCa, planRestore, type PlanRequest } from './plan.ts';
 export { currentCa } from './current-ca.ts';
-export { extrasBeside } from './ldif-beside.ts';

@@ -1,31 +1,34 @@
-/** The LDIF of the CA object beside a backup: it knows the values that no PKCS #12 file holds. */
+/** The LDIF of the CA object in the folder of a backup: it contains the values that no PKCS #12 file has. */
 import { dirname, join } from 'node:path';
-import { isOperational, isPrivateKey, readLdif, type Attribute } from '../../directory/index.ts';
+import {
+  caAttributes,
+  isCertificateAttribute,
+  sameValues,
+  settingsOf,
+  valuesOf,
+  type CaSettings,
+} from '../../ca/index.ts';
+import { readLdif } from '../../directory/index.ts';
 import { readChosenFile } from '../../media/index.ts';
-import { baseName, caAttributes } from './ca-entry.ts';
 import type { Source } from './open.ts';
-import { sameValues } from './present-ca.ts';
 import { MAX_OBJECT_BYTES, sha256Of } from './receipt-beside.ts';
 
+const NONE: CaSettings = { classes: [], settings: [], foreign: [] };
+
 /**
- * The attributes of the CA object as its LDIF beside the file has them: when the receipt names that file with its SHA-256, and
- * it is of the same CA, whose certificates are those of the backup. Empty otherwise.
+ * The settings of the CA object in the LDIF of a backup. Empty unless the receipt names the LDIF with its SHA-256 and its
+ * certificates are those of the backup.
  */
-export async function extrasBeside({ file, backup }: Source): Promise<Attribute[]> {
+export async function settingsFromLdif({ file, backup }: Source): Promise<CaSettings> {
   const named = file.info.receipt.objectFile;
-  if (named?.state !== 'same') return [];
+  if (named?.state !== 'same') return NONE;
   const ldif = await readChosenFile(join(dirname(file.path), named.fileName), MAX_OBJECT_BYTES);
-  if (!ldif.ok || sha256Of(ldif.value.bytes) !== named.sha256) return [];
+  if (!ldif.ok || sha256Of(ldif.value.bytes) !== named.sha256) return NONE;
   const entry = readLdif(ldif.value.bytes.toString('utf8'));
-  if (!entry) return [];
-  const valuesOf = (type: string): readonly Buffer[] =>
-    entry.attributes.find((attribute) => baseName(attribute.type) === baseName(type))?.values ?? [];
+  if (!entry) return NONE;
   const certificates = caAttributes([backup], { keys: false }).filter(({ type }) =>
-    /certificate/i.test(type),
+    isCertificateAttribute(type),
   );
-  const sameCa = certificates.every(({ type, values }) => sameValues(type, values, valuesOf(type)));
-  if (!sameCa) return [];
-  return entry.attributes.filter(
-    ({ type, values }) => values.length > 0 && !isOperational(type) && !isPrivateKey(type),
-  );
+  const sameCa = certificates.every(({ type, values }) => sameValues(type, values, valuesOf(entry, type)));
+  return sameCa ? settingsOf(entry.attributes) : NONE;
 }

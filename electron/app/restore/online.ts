@@ -3,25 +3,25 @@
  * a server does wholly or not at all; everything is read back and compared; on any failure the directory is put back.
  */
 import { basename } from 'node:path';
-import { isPrivateKey, type Attribute, type Modification, type Session } from '../../directory/index.ts';
+import {
+  clearCrlCaReferences,
+  isPrivateKey,
+  readCaIfPresent,
+  readTreeCa,
+  sameValues,
+  setCrlCaReferences,
+  storedName,
+  valuesOf,
+  type CaObject,
+  type TreeCa,
+} from '../../ca/index.ts';
+import type { Attribute, Modification, Session } from '../../directory/index.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { RestoredView, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
-import { baseName, caAttributes, namingAttributes, otherAttributes } from './ca-entry.ts';
-import { pointCrlsTo, unpointCrls } from './crl-pointers.ts';
 import type { Source } from './open.ts';
 import { planFor, type PlanRequest } from './plan.ts';
-import {
-  readPresent,
-  readPresentCa,
-  sameValues,
-  textOf,
-  valuesOf,
-  type Present,
-  type PresentEntry,
-} from './present-ca.ts';
 import { savePresent, type SaveRequest } from './save-present.ts';
-import { surroundings } from './surroundings.ts';
 
 export interface RestoreRequest extends Omit<PlanRequest, 'now'> {
   /** `seen` of the plan that the user agreed to. */
@@ -32,8 +32,6 @@ export interface RestoreRequest extends Omit<PlanRequest, 'now'> {
   readonly allowOtherTree: boolean;
   /** Where the existing CA object is saved, and under which password. */
   readonly save: Omit<SaveRequest, 'now'>;
-  /** All attributes of the object but its keys, as the LDIF beside the backup has them; none where there is none. */
-  readonly extras?: readonly Attribute[];
   readonly now: () => Date;
   onProgress(stage: RestoreStage): void;
 }
@@ -50,12 +48,12 @@ export async function restoreIntoDirectory(
   request: RestoreRequest,
 ): Promise<Result<RestoredView>> {
   request.onProgress('check');
-  const present = await readPresentCa(session);
-  if (!present.ok) return present;
+  const before = await readTreeCa(session);
+  if (!before.ok) return before;
   try {
-    return await restore(session, sources, request, present.value);
+    return await restore(session, sources, request, before.value);
   } finally {
-    present.value.ca?.wipe();
+    before.value.ca?.wipe();
   }
 }
 
@@ -63,12 +61,13 @@ async function restore(
   session: Session,
   sources: readonly Source[],
   request: RestoreRequest,
-  present: Present,
+  before: TreeCa,
 ): Promise<Result<RestoredView>> {
   const now = request.now();
-  const plan = await planFor(session, sources, { ...request, now }, present);
-  if (!plan.ok) return plan;
-  const { way, seen, otherTree, existing, tree, dn, name } = plan.value;
+  const planned = await planFor(session, sources, { ...request, now }, before);
+  if (!planned.ok) return planned;
+  const { attributes, naming, plan } = planned.value;
+  const { way, seen, otherTree, existing, tree, dn, name } = plan;
   if (way !== 'direct') return fail('RESTORE-NOT-DIRECT');
   if (seen !== request.seen) return fail('RESTORE-CHANGED-MEANWHILE', { name });
   if (existing && request.typedName !== existing.name) return fail('RESTORE-NOT-CONFIRMED', { name });
@@ -76,37 +75,24 @@ async function restore(
     return fail('RESTORE-OTHER-TREE', { subject: sources[0]!.backup.subject, tree });
   }
   let saved: WrittenFileView[] = [];
-  if (present.ca) {
-    const readable = await keysReadable(session, present.ca, sources);
+  if (before.ca) {
+    const readable = await keysReadable(session, before.ca, attributes);
     if (!readable.ok) return readable;
     request.onProgress('save');
-    const copies = await savePresent(present.ca, { ...request.save, now });
+    const copies = await savePresent(before.ca, { ...request.save, now });
     if (!copies.ok) return copies;
     saved = copies.value;
   }
   request.onProgress('write');
-  const former = present.ca ? [] : (request.extras ?? []);
-  const whole = former.length > 0;
-  const around = present.ca || whole ? [] : await surroundings(session, present.securityDn);
-  const backedUp = caAttributes(
-    sources.map(({ backup }) => backup),
-    {
-      hostServer: request.hostServer,
-      extras: present.ca?.attributes ?? [...former, ...around],
-      whole,
-      keys: true,
-    },
-  );
-  const attributes = [...backedUp, ...otherAttributes(former, backedUp)];
-  const undo = new Undo(session, present, dn);
-  const written = await write(session, present, dn, namingAttributes(name, former), attributes, undo);
+  const undo = new Undo(session, before, dn);
+  const written = await write(session, before, dn, naming, attributes, undo);
   if (written.ok) request.onProgress('read-back');
   const proved = written.ok ? await proveWritten(session, dn, name, attributes) : written;
   if (!proved.ok) return putBack(undo, proved.failure, saved);
   return ok({
     dn,
     name,
-    replaced: present.ca !== undefined,
+    replaced: before.ca !== undefined,
     compared: attributes.map(({ type }) => type.split(';', 1)[0]!),
     saved,
     restoredAt: request.now().toISOString(),
@@ -119,42 +105,41 @@ async function restore(
  */
 async function keysReadable(
   session: Session,
-  ca: PresentEntry,
-  sources: readonly Source[],
+  ca: CaObject,
+  attributes: readonly Attribute[],
 ): Promise<Result<null>> {
-  const hidden = caAttributes(
-    sources.map(({ backup }) => backup),
-    { keys: true },
-  )
+  const hidden = attributes
     .map(({ type }) => type)
     .filter((type) => isPrivateKey(type) && valuesOf(ca, type).length === 0);
   if (hidden.length === 0) return ok(null);
   const rights = await session.effectiveRights(ca.dn, hidden);
   return rights.some(({ read }) => read === 'denied')
-    ? fail('RESTORE-KEY-HIDDEN', { name: textOf(ca, 'cn') ?? ca.dn })
+    ? fail('RESTORE-KEY-HIDDEN', { name: ca.cn })
     : ok(null);
 }
 
 async function write(
   session: Session,
-  present: Present,
+  before: TreeCa,
   dn: string,
   naming: readonly Attribute[],
   attributes: readonly Attribute[],
   undo: Undo,
 ): Promise<Result<unknown>> {
   undo.began(attributes);
-  const object = present.ca
+  const object = before.ca
     ? await session.modifyEntry(dn, attributes.map(replace))
     : await session.addEntry(dn, [...naming, ...attributes]);
   if (!object.ok) return object;
   undo.wrote();
-  const crls = await pointCrlsTo(session, dn, attributes, (configuration) => undo.namedIn(configuration));
+  const crls = await setCrlCaReferences(session, dn, attributes, (configuration) =>
+    undo.namedIn(configuration),
+  );
   if (!crls.ok) return crls;
   const pointer = Buffer.from(dn, 'utf8');
-  if (sameValues('nDSPKITreeCADN', present.pointers, [pointer])) return object;
+  if (sameValues('nDSPKITreeCADN', before.pointers, [pointer])) return object;
   undo.pointed();
-  return session.modifyEntry(present.securityDn, [replace({ type: 'nDSPKITreeCADN', values: [pointer] })]);
+  return session.modifyEntry(before.securityDn, [replace({ type: 'nDSPKITreeCADN', values: [pointer] })]);
 }
 
 const replace = (attribute: Attribute): Modification => ({ operation: 'replace', attribute });
@@ -166,9 +151,9 @@ async function proveWritten(
   name: string,
   attributes: readonly Attribute[],
 ): Promise<Result<null>> {
-  const present = await readPresentCa(session);
-  if (!present.ok) return present;
-  const { ca, pointers } = present.value;
+  const read = await readTreeCa(session);
+  if (!read.ok) return read;
+  const { ca, pointers } = read.value;
   try {
     const wrong = attributes.find(({ type, values }) => !sameValues(type, values, valuesOf(ca, type)));
     if (wrong) return fail('RESTORE-READ-BACK', { name, attribute: wrong.type });
@@ -194,16 +179,16 @@ async function putBack(
 /** Takes back what was begun, and sees to it that the directory is as it was read before. */
 class Undo {
   readonly #session: Session;
-  readonly #present: Present;
+  readonly #before: TreeCa;
   readonly #dn: string;
   #touched: readonly Attribute[] = [];
   #written = false;
   #pointed = false;
   readonly #namedIn: string[] = [];
 
-  constructor(session: Session, present: Present, dn: string) {
+  constructor(session: Session, before: TreeCa, dn: string) {
     this.#session = session;
-    this.#present = present;
+    this.#before = before;
     this.#dn = dn;
   }
 
@@ -229,48 +214,46 @@ class Undo {
 
   async run(): Promise<Result<unknown>> {
     if (this.#pointed) {
-      const { pointers: values, securityDn } = this.#present;
+      const { pointers: values, securityDn } = this.#before;
       const pointer = await this.#session.modifyEntry(securityDn, [
         replace({ type: 'nDSPKITreeCADN', values }),
       ]);
       if (!pointer.ok) return pointer;
     }
-    const crls = await unpointCrls(this.#session, this.#namedIn);
+    const crls = await clearCrlCaReferences(this.#session, this.#namedIn);
     if (!crls.ok) return crls;
-    const now = await readPresent(this.#session, this.#dn);
+    const now = await readCaIfPresent(this.#session, this.#dn);
     if (!now.ok) return now;
     try {
-      return this.#present.ca
-        ? await this.#putBack(this.#present.ca, now.value)
+      return this.#before.ca
+        ? await this.#putBack(this.#before.ca, now.value)
         : await this.#remove(now.value);
     } finally {
       now.value?.wipe();
     }
   }
 
-  async #remove(now: PresentEntry | undefined): Promise<Result<unknown>> {
+  async #remove(now: CaObject | undefined): Promise<Result<unknown>> {
     return now ? this.#session.deleteEntry(this.#dn) : ok(null);
   }
 
-  async #putBack(before: PresentEntry, now: PresentEntry | undefined): Promise<Result<unknown>> {
+  async #putBack(before: CaObject, now: CaObject | undefined): Promise<Result<unknown>> {
     if (!now) return this.#session.addEntry(this.#dn, before.attributes);
     // A key that was written and cannot be read took the place of one that could not be read either: certificates that are
     // put back alone would not fit it.
     const hidden = this.#touched.some(
       ({ type }) => isPrivateKey(type) && this.#written && valuesOf(now, type).length === 0,
     );
-    if (hidden) return fail('RESTORE-KEY-HIDDEN', { name: textOf(before, 'cn') ?? before.dn });
+    if (hidden) return fail('RESTORE-KEY-HIDDEN', { name: before.cn });
     const changed = this.#touched.filter(
       ({ type }) => !sameValues(type, valuesOf(before, type), valuesOf(now, type)),
     );
     if (changed.length === 0) return ok(null);
     return this.#session.modifyEntry(
       this.#dn,
-      changed.map(({ type }) => replace({ type: spelling(before, type), values: valuesOf(before, type) })),
+      changed.map(({ type }) =>
+        replace({ type: storedName(before.attributes, type), values: valuesOf(before, type) }),
+      ),
     );
   }
 }
-
-/** The attribute's name with the options under which the server gave it. */
-const spelling = (entry: PresentEntry, type: string): string =>
-  entry.attributes.find((attribute) => baseName(attribute.type) === baseName(type))?.type ?? type;

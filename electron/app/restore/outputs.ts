@@ -1,5 +1,6 @@
 /** The offline way: from an opened backup to the files that other tools and a new server take. Each is read back. */
 import { basename, extname, join } from 'node:path';
+import { caAttributes, namingAttributes } from '../../ca/index.ts';
 import { decodePem, sniffCertificates, toPem } from '../../certificates/index.ts';
 import { readLdif, sameEntry, toLdif, type Attribute } from '../../directory/index.ts';
 import { stageFile, type StagedFile } from '../../media/index.ts';
@@ -8,8 +9,7 @@ import type { ProfileChoice, WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { caAttributes, namingAttributes } from './ca-entry.ts';
-import { extrasBeside } from './ldif-beside.ts';
+import { settingsFromLdif } from './ldif-beside.ts';
 import { sha256Of } from './receipt-beside.ts';
 import type { Backup, Source } from './open.ts';
 import { writeP7b } from './p7b.ts';
@@ -123,7 +123,7 @@ async function make(kind: OfflineOutput, source: Source, request: OutputRequest)
       return ok(certificateOutput(fileName, bytes, certificates));
     }
     case 'ldif':
-      return ok(makeLdif(source, request, fileName, await extrasBeside(source)));
+      return ok(makeLdif(source, request, fileName, (await settingsFromLdif(source)).settings));
     case 'sheet': {
       const text = sheetText(restoreSheet([{ file, backup }], request.sheet));
       return ok({
@@ -197,14 +197,14 @@ function makeLdif(
   { backup, file }: Source,
   request: OutputRequest,
   fileName: string,
-  extras: readonly Attribute[],
+  settings: readonly Attribute[],
 ): Output {
   const dn = request.caDn ?? file.info.receipt.caObject ?? UNKNOWN_CA_DN;
   const cn = /^cn=((?:[^,\\]|\\.)+)/i.exec(dn)?.[1]?.replace(/\\(.)/g, '$1') ?? 'Organizational CA';
   const hostServer = request.hostServerDn ?? file.info.receipt.hostServer;
   const attributes: Attribute[] = [
     ...namingAttributes(cn),
-    ...caAttributes([backup], { hostServer, extras, keys: false }),
+    ...caAttributes([backup], { hostServer, settings, keys: false }),
   ];
   const text = `${texts()
     .ldif.ldifComments.map((line) => `# ${line}`)

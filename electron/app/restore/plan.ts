@@ -1,22 +1,42 @@
 /** What a restore into the directory would do: decided before anything is written, and shown on the pages. */
-import { sameDn, type ServerInfo, type Session } from '../../directory/index.ts';
-import type { ExistingCa, ReportCheck, RestorePlan, RestoreWay } from '../../../shared/restore.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
-import { certificateChecks, todaysCa } from './checks.ts';
-import type { Source } from './open.ts';
 import {
   certificatesOf,
+  caAttributes,
   childDn,
+  hasClearKey,
   isCaObject,
-  keyOf,
-  readPresent,
-  readPresentCa,
+  isTextSetting,
+  keyKindOf,
+  namingAttributes,
+  KEY_PAIRS,
+  readCaIfPresent,
+  readTreeCa,
+  relatedObjectReferences,
   stateOf,
   textOf,
   valuesOf,
-  type Present,
-  type PresentEntry,
-} from './present-ca.ts';
+  type CaObject,
+  type TreeCa,
+} from '../../ca/index.ts';
+import {
+  displayName,
+  isMissing,
+  sameDn,
+  type Attribute,
+  type ServerInfo,
+  type Session,
+} from '../../directory/index.ts';
+import type {
+  AttributeView,
+  ExistingCa,
+  ReportCheck,
+  RestorePlan,
+  RestoreWay,
+} from '../../../shared/restore.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { certificateChecks, todaysCa } from './checks.ts';
+import { settingsFromLdif } from './ldif-beside.ts';
+import type { Source } from './open.ts';
 
 /** One or two files of one CA. @returns `RESTORE-NOT-A-PAIR` */
 export function oneCa(sources: readonly Source[]): Result<null> {
@@ -40,19 +60,21 @@ const TRAINING = 'OrgCA Backup';
  */
 export function wayFor(
   { vendorName, vendorVersion }: ServerInfo,
-  present: PresentEntry | undefined,
+  existing: CaObject | undefined,
 ): RestoreWay {
-  const locked = (['rsa', 'ec'] as const).some((pair) => keyKind(present, pair) === 'wrapped');
+  const locked = KEY_PAIRS.some((pair) => keyKindOf(existing, pair) === 'wrapped');
   if (locked) return 'guided';
   if (vendorName === TRAINING) return 'direct';
   if (EDIRECTORY.test(vendorName) || EDIRECTORY.test(vendorVersion)) return 'guided';
   return vendorName === '' || /openldap/i.test(vendorName) ? 'direct' : 'guided';
 }
 
-function keyKind(present: PresentEntry | undefined, pair: 'rsa' | 'ec'): ReturnType<typeof keyOf>['kind'] {
-  const key = keyOf(present, pair);
-  if ('pkcs8' in key) key.pkcs8.fill(0);
-  return key.kind;
+/** A plan with the attributes that it writes. They contain the sources' private keys. */
+export interface PlannedRestore {
+  readonly plan: RestorePlan;
+  /** Class and name, for an object that is created. */
+  readonly naming: readonly Attribute[];
+  readonly attributes: readonly Attribute[];
 }
 
 export interface PlanRequest {
@@ -72,12 +94,13 @@ export async function planRestore(
   sources: readonly Source[],
   request: PlanRequest,
 ): Promise<Result<RestorePlan>> {
-  const present = await readPresentCa(session);
-  if (!present.ok) return present;
+  const tree = await readTreeCa(session);
+  if (!tree.ok) return tree;
   try {
-    return await planFor(session, sources, request, present.value);
+    const planned = await planFor(session, sources, request, tree.value);
+    return planned.ok ? ok(planned.value.plan) : planned;
   } finally {
-    present.value.ca?.wipe();
+    tree.value.ca?.wipe();
   }
 }
 
@@ -86,37 +109,53 @@ export async function planFor(
   session: Session,
   sources: readonly Source[],
   { name, hostServer, now }: PlanRequest,
-  present: Present,
-): Promise<Result<RestorePlan>> {
+  { ca, securityDn }: TreeCa,
+): Promise<Result<PlannedRestore>> {
   const pair = oneCa(sources);
   if (!pair.ok) return pair;
-  const dn = childDn(name, present.securityDn);
-  const { ca } = present;
-  if (ca && !sameDn(ca.dn, dn)) return fail('RESTORE-OTHER-CA', { name: textOf(ca, 'cn') ?? ca.dn });
+  const dn = childDn(name, securityDn);
+  if (ca && !sameDn(ca.dn, dn)) return fail('RESTORE-OTHER-CA', { name: ca.cn });
   const free = ca ? ok(null) : await nameIsFree(session, dn, name);
   if (!free.ok) return free;
   const server = await session.readEntry(hostServer, ['objectClass']);
   if (!server.ok) {
-    const missing = ['LDAP-32', 'LDAP-601', 'LDAP-34'].includes(server.failure.code);
+    const missing = isMissing(server.failure.code) || server.failure.code === 'LDAP-34';
     return missing ? fail('RESTORE-HOST-SERVER', { name: hostServer }) : server;
   }
   const tree = session.serverInfo.treeName;
   const existing = ca && existingCa(ca, sources, tree);
-  return ok({
+  const { classes, settings, foreign } = await settingsFromLdif(sources[0]!);
+  const complete = !ca && settings.length > 0;
+  const related = ca || complete ? [] : await relatedObjectReferences(session, securityDn);
+  const attributes = caAttributes(
+    sources.map(({ backup }) => backup),
+    { hostServer, settings: ca?.attributes ?? [...settings, ...related], complete, keys: true },
+  );
+  const naming = namingAttributes(name, classes);
+  const plan: RestorePlan = {
     way: wayFor(session.serverInfo, ca),
     tree,
     dn: ca?.dn ?? dn,
-    name: textOf(ca, 'cn') ?? name,
+    name: ca?.cn ?? name,
     hostServer,
     ...(existing && { existing }),
-    seen: stateOf(ca),
+    seen: stateOf({ attributes: [...(ca?.attributes ?? []), ...naming, ...attributes] }),
+    attributes: attributes.map(attributeView),
+    refused: ca ? [] : foreign.map(displayName),
     otherTree: isOtherTree(sources, tree, existing),
     importChecks: importChecks(sources, now),
-  });
+  };
+  return ok({ plan, naming, attributes });
+}
+
+function attributeView({ type, values }: Attribute): AttributeView {
+  const sizeBytes = values.reduce((total, { length }) => total + length, 0);
+  const text = isTextSetting(type) && values.map((value) => displayName(value.toString('utf8')));
+  return { name: type.split(';', 1)[0]!, count: values.length, sizeBytes, ...(text && { text }) };
 }
 
 async function nameIsFree(session: Session, dn: string, name: string): Promise<Result<null>> {
-  const entry = await readPresent(session, dn);
+  const entry = await readCaIfPresent(session, dn);
   if (!entry.ok) return entry;
   if (!entry.value) return ok(null);
   const [objectClass] = valuesOf(entry.value, 'objectClass');
@@ -127,20 +166,19 @@ async function nameIsFree(session: Session, dn: string, name: string): Promise<R
     : fail('RESTORE-NAME-OCCUPIED', { name, objectClass: objectClass?.toString('utf8') ?? '' });
 }
 
-function existingCa(ca: PresentEntry, sources: readonly Source[], tree: string): ExistingCa {
+function existingCa(ca: CaObject, sources: readonly Source[], tree: string): ExistingCa {
   const certificates = [...certificatesOf(ca, 'rsa'), ...certificatesOf(ca, 'ec')];
   const relations = sources.map(({ backup }) => todaysCa(backup, { tree, certificates }));
-  const kinds = (['rsa', 'ec'] as const).map((pair) => keyKind(ca, pair));
-  const clear = kinds.some((kind) => kind === 'pkcs8' || kind === 'pkcs1' || kind === 'sec1');
-  const locked = kinds.some((kind) => kind === 'wrapped' || kind === 'encrypted-pkcs8');
+  const clear = KEY_PAIRS.some((pair) => hasClearKey(ca, pair));
+  const locked = KEY_PAIRS.some((pair) => ['wrapped', 'encrypted-pkcs8'].includes(keyKindOf(ca, pair)));
   const hostServer = textOf(ca, 'hostServer');
   const subject = certificates.find(({ isCa }) => isCa)?.subjectDotted;
-  const otherPair = (['rsa', 'ec'] as const).find(
+  const otherPair = KEY_PAIRS.find(
     (pair) => certificatesOf(ca, pair).length > 0 && !sources.some(({ backup }) => backup.keyPair === pair),
   );
   return {
     dn: ca.dn,
-    name: textOf(ca, 'cn') ?? ca.dn,
+    name: ca.cn,
     todaysCa: relations.find((relation) => relation !== 'same') ?? 'same',
     ...(hostServer !== undefined && { hostServer }),
     ...(subject !== undefined && { subject }),

@@ -9,7 +9,6 @@ import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import type { RecordKind } from '../record/index.ts';
 import { changePassword, type ChangePasswordRequest } from './change-password.ts';
-import { extrasBeside } from './ldif-beside.ts';
 import { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 import type { Source } from './open.ts';
 import { writeOutputs, type OutputRequest } from './outputs.ts';
@@ -24,14 +23,13 @@ export async function runRestore(
   login: Login,
   installation: Installation,
   sources: readonly Source[],
-  request: Omit<RestoreRequest, 'extras' | 'now'>,
+  request: Omit<RestoreRequest, 'now'>,
 ): Promise<Result<RestoredView>> {
   const { session } = login.atSecurity();
   const { folder } = request.save;
   await installation.recentFolders.add(folder);
   const restored = await restoreIntoDirectory(session, sources, {
     ...request,
-    extras: await extrasBeside(sources[0]!),
     now: installation.now,
   });
   await keepRecord(installation, 'restore', sources, {

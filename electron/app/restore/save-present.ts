@@ -1,15 +1,14 @@
 /** Saving the CA object that is about to be replaced: all its values as LDIF, its clear keys as PFX. Each is read back. */
 import { join } from 'node:path';
 import { publicKeyOf } from '../../certificates/index.ts';
-import { readLdif, sameEntry, toLdif, type Attribute } from '../../directory/index.ts';
+import { certificatesOf, KEY_PAIRS, storedKeyOf, withoutClearKeys, type CaObject } from '../../ca/index.ts';
+import { readLdif, sameEntry, toLdif } from '../../directory/index.ts';
 import { nameFault, stageFile, type StagedFile } from '../../media/index.ts';
 import { readPfx, writePfx, type PfxProfile } from '../../pfx/index.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { baseName } from './ca-entry.ts';
 import { sha256Of } from './receipt-beside.ts';
-import { certificatesOf, keyOf, textOf, type PresentEntry } from './present-ca.ts';
 
 export interface SaveRequest {
   /** Absolute folder. */
@@ -21,11 +20,8 @@ export interface SaveRequest {
 }
 
 /** @returns the files, the LDIF first; after a failure none is there */
-export async function savePresent(
-  ca: PresentEntry,
-  request: SaveRequest,
-): Promise<Result<WrittenFileView[]>> {
-  const stem = `${safeName(textOf(ca, 'cn') ?? 'CA')} before ${stamp(request.now)}`;
+export async function savePresent(ca: CaObject, request: SaveRequest): Promise<Result<WrittenFileView[]>> {
+  const stem = `${safeName(ca.cn)} before ${stamp(request.now)}`;
   const staged: StagedFile[] = [];
   const written: WrittenFileView[] = [];
   const save = async (
@@ -54,7 +50,7 @@ export async function savePresent(
       sameEntry(readLdif(readBack.toString('utf8')), ca.dn, attributes),
     );
     if (!saved.ok) return saved;
-    for (const pair of ['rsa', 'ec'] as const) {
+    for (const pair of KEY_PAIRS) {
       const done = await saveKey(ca, pair, `${stem}${pair === 'ec' ? '-ec' : ''}.pfx`, request, save);
       if (!done.ok) return done;
     }
@@ -69,7 +65,7 @@ export async function savePresent(
 }
 
 async function saveKey(
-  ca: PresentEntry,
+  ca: CaObject,
   pair: 'rsa' | 'ec',
   fileName: string,
   { password, profile }: SaveRequest,
@@ -79,7 +75,7 @@ async function saveKey(
     proves: (readBack: Buffer) => Promise<boolean>,
   ) => Promise<Result<null>>,
 ): Promise<Result<null>> {
-  const key = keyOf(ca, pair);
+  const key = storedKeyOf(ca, pair);
   if (!('pkcs8' in key)) return ok(null);
   const { pkcs8 } = key;
   try {
@@ -89,7 +85,7 @@ async function saveKey(
     const own = certificates.filter((certificate) => spki !== undefined && certificate.spki.equals(spki));
     const ordered = [...own.slice(0, 1), ...certificates.filter((certificate) => certificate !== own[0])];
     const written = await writePfx({
-      key: { pkcs8, friendlyName: textOf(ca, 'cn') ?? 'CA' },
+      key: { pkcs8, friendlyName: ca.cn },
       certificates: ordered.map(({ der }) => ({ der })),
       profile,
       password,
@@ -110,18 +106,6 @@ async function saveKey(
   } finally {
     pkcs8.fill(0);
   }
-}
-
-/** A key in the clear must not lie in a file; one that is stored locked is kept, as nobody can open it. */
-function withoutClearKeys(ca: PresentEntry): Attribute[] {
-  const clear = (['rsa', 'ec'] as const).filter((pair) => {
-    const key = keyOf(ca, pair);
-    if (!('pkcs8' in key)) return false;
-    key.pkcs8.fill(0);
-    return true;
-  });
-  const names: string[] = clear.map((pair) => (pair === 'rsa' ? 'ndspkiprivatekey' : 'ndspkiprivatekeyec'));
-  return ca.attributes.filter(({ type }) => !names.includes(baseName(type)));
 }
 
 /** `20261122-193800-042`, in UTC: two attempts in one second must not meet. */

@@ -7,10 +7,11 @@ import {
   type RestoreData,
 } from './data.ts';
 import { KeyValueList, Notice, TextField, type ReadonlyValue } from '../../components/index.ts';
+import type { RestorePlan } from '../../../shared/restore.ts';
 import { format, t } from '../../text.ts';
 import { profileText } from '../export/values.ts';
 import type { RestorePageProps } from './page-props.ts';
-import { list } from '../../formatting.ts';
+import { list, size } from '../../formatting.ts';
 
 /** R7: what Finish will do; an object that is replaced is named by hand. */
 export function SummaryPage({ data, change }: RestorePageProps) {
@@ -65,24 +66,48 @@ function inDirectory(data: RestoreData): readonly ReadonlyValue[] {
   return [
     { field: 'sum-object', label: texts.object, value: plan.dn },
     { field: 'sum-host', label: texts.hostServer, value: plan.hostServer },
-    ...(createsObject(data)
-      ? [{ field: 'sum-attributes', label: texts.attributes, value: attributes(data) }]
-      : []),
+    ...(isGuided(data)
+      ? []
+      : [
+          { field: 'sum-attributes', label: texts.attributes, value: <Attributes data={data} plan={plan} /> },
+        ]),
     ...(savesPresent(data) && folder !== null
       ? [{ field: 'sum-saved', label: texts.saved, value: folder.path }]
       : []),
   ];
 }
 
-/** An object that is replaced keeps its other attributes; an import gives none. */
-const createsObject = (data: RestoreData): boolean => !isGuided(data) && data.plan?.existing === undefined;
-
-function attributes(data: RestoreData): string {
+/** Every attribute that will be written, and where those come from that no PFX file contains. */
+function Attributes({ data, plan }: { data: RestoreData; plan: RestorePlan }) {
   const texts = t.restore.summary;
-  const beside = data.files[0]?.receipt.objectFile;
-  return beside?.state === 'same'
-    ? format(texts.attributesFrom, { file: beside.fileName })
-    : texts.attributesNone;
+  const ldif = data.files[0]?.receipt.objectFile;
+  const creates = plan.existing === undefined;
+  return (
+    <>
+      <ul className="summary-attributes">
+        {plan.attributes.map(({ name, count, sizeBytes, text }) => (
+          <li key={name}>
+            {format(texts.attribute, {
+              name,
+              value: text?.join('; ') ?? format(texts.binary, { count, size: size(sizeBytes) }),
+            })}
+          </li>
+        ))}
+      </ul>
+      {creates && (
+        <div className="summary-note">
+          {ldif?.state === 'same'
+            ? format(texts.attributesFrom, { file: ldif.fileName })
+            : texts.attributesNone}
+        </div>
+      )}
+      {plan.refused.length > 0 && (
+        <div className="summary-note" data-field="sum-refused">
+          {format(texts.refused, { names: list(plan.refused) })}
+        </div>
+      )}
+    </>
+  );
 }
 
 function files(data: RestoreData): readonly ReadonlyValue[] {

@@ -236,10 +236,14 @@ export const uiRestore = {
     offline: 'Macht Dateien aus der Sicherung; kein Verzeichnis wird berührt',
     object: 'Objekt (DN)',
     hostServer: 'Host-Server',
-    attributes: 'Übrige Attribute',
-    attributesFrom: 'Aus {file}, die die Quittung nennt',
+    attributes: 'Attribute',
+    attribute: '{name}: {value}',
+    binary: 'binär, Werte: {count}, {size}',
+    attributesFrom: 'Die Einstellungen stammen aus {file}. Der Sicherungsbeleg nennt diese Datei.',
     attributesNone:
-      'Was Sicherung und Baum angeben. Einige Einstellungen des CA-Objekts erhalten den Standard des Servers.',
+      'Aus der Sicherung und dem Baum übernommen. Alle anderen Einstellungen des CA-Objekts erhalten die Standardwerte des Servers.',
+    refused:
+      'Die LDIF-Datei der Sicherung enthält Attribute, die ein CA-Objekt nicht hat. Sie werden nicht geschrieben: {names}',
     saved: 'Gesichert nach',
     outputs: 'Dateien',
     folder: 'Ordner',

@@ -228,10 +228,14 @@ export const uiRestore = {
     offline: 'Makes files of the backup; no directory is touched',
     object: 'Object (DN)',
     hostServer: 'Host server',
-    attributes: 'Other attributes',
-    attributesFrom: 'From {file}, which the receipt names',
+    attributes: 'Attributes',
+    attribute: '{name}: {value}',
+    binary: 'binary, values: {count}, {size}',
+    attributesFrom: 'The settings are from {file}, which the receipt names.',
     attributesNone:
-      'What the backup and the tree tell. Some settings of the CA object get the standard of the server.',
+      'Taken from the backup and the tree. All other settings of the CA object get the server’s defaults.',
+    refused:
+      'The LDIF of the backup contains attributes that a CA object does not have. They are not written: {names}',
     saved: 'Saved to',
     outputs: 'Files',
     folder: 'Folder',

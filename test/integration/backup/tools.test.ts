@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backUp, type CaMaterial } from '../../../electron/app/backup/index.ts';
+import type { CaMaterial } from '../../../electron/ca/index.ts';
+import { backUp } from '../../../electron/app/backup/index.ts';
 import { readMaterial } from '../../../electron/app/backup/index.ts';
 import {
   startTrainingTree,

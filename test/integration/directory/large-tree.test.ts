@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCa } from '../../../electron/ca/index.ts';
 import { MemoryPinStore, type Session, readAuthorities } from '../../../electron/directory/index.ts';
 import { startRelay } from '../../support/hostile-server/relay.ts';
 import { codeOf, loggedIn, valueOf } from '../../support/hostile-server/session.ts';
@@ -112,7 +113,7 @@ describe('a container with 100,000 entries', () => {
       const relay = await startRelay(server.ldapPort);
       const session = await loggedIn({ port: relay.port }, ADMIN.dn, ADMIN.password);
       const before = relay.operations.length;
-      valueOf(await session.readCa(valueOf(await session.findCa())));
+      valueOf(await readCa(session, valueOf(await session.findCa())));
       operations.push(relay.operations.slice(before));
       session.close();
       await relay.stop();

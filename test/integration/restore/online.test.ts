@@ -4,12 +4,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readLdif, type Attribute, type Session } from '../../../electron/directory/index.ts';
-import { backUp, caMaterial } from '../../../electron/app/backup/index.ts';
+import { readLdif, type Session } from '../../../electron/directory/index.ts';
+import { backUp } from '../../../electron/app/backup/index.ts';
+import { caMaterial, readCa } from '../../../electron/ca/index.ts';
 import {
   backupIn,
   checkRestored,
-  extrasBeside,
   inspectFile,
   openFile,
   planRestore,
@@ -37,7 +37,7 @@ afterEach(() => rm(folder, { recursive: true }));
 /** Backs up the CA as the wizard does, and opens the files again. */
 async function backedUp(session: Session, caDn: string): Promise<Source[]> {
   const rights = { supervisor: 'granted', readKey: 'granted' } as const;
-  const ca = await caMaterial(valueOf(await session.readCa(caDn)), rights);
+  const ca = await caMaterial(valueOf(await readCa(session, caDn)), rights);
   const view = valueOf(
     await backUp(ca, {
       path: join(folder, 'ca.pfx'),
@@ -112,9 +112,6 @@ describe('the training tree', () => {
 
   it('gets a deleted CA back with every attribute: RSA and EC, and the pointer to it', async () => {
     const before = await entryOf(session, tree.caDn);
-    const extras = valueOf(await session.readEntry(tree.caDn, ['*'])).attributes.map(
-      ({ type, values }): Attribute => ({ type, values: values.map((value) => Buffer.from(value)) }),
-    );
     const around = await entryOf(session, CRL_CONFIGURATION);
     valueOf(await session.deleteEntry(tree.caDn));
     expect(await entryOf(session, CRL_CONFIGURATION)).not.toEqual(around);
@@ -123,7 +120,7 @@ describe('the training tree', () => {
     expect(agreed.existing).toBeUndefined();
     expect(agreed.importChecks.map(({ state }) => state)).toEqual(Array(8).fill('pass'));
     const restored = valueOf(
-      await restoreIntoDirectory(session, sources, request(agreed, { extras, typedName: '' })),
+      await restoreIntoDirectory(session, sources, request(agreed, { typedName: '' })),
     );
     expect(restored).toMatchObject({ replaced: false, saved: [] });
     expect(await entryOf(session, tree.caDn)).toEqual(before);
@@ -141,6 +138,7 @@ describe('the training tree', () => {
 
   it('finds what stands around the CA where nothing says it', async () => {
     const before = await entryOf(session, tree.caDn);
+    await rm(join(folder, 'ca.ldif'));
     valueOf(await session.deleteEntry(tree.caDn));
     const agreed = await plan(session, sources, HOSTS.training);
     valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
@@ -328,8 +326,7 @@ describe('the training tree', () => {
     });
     expect((await session.readEntry(tree.caDn, ['cn'])).ok).toBe(false);
     const own = await plan(session, sources, HOSTS.training);
-    const extras = await extrasBeside(main!);
-    valueOf(await restoreIntoDirectory(session, sources, request(own, { extras })));
+    valueOf(await restoreIntoDirectory(session, sources, request(own)));
     expect(await entryOf(session, tree.caDn)).toEqual(before);
     guest.close();
   });
@@ -443,22 +440,18 @@ describe('slapd', () => {
     }
     valueOf(await session.deleteEntry(slapd.caDn));
     const agreed = await plan(session, sources, HOSTS.slapd);
-    const extras = await extrasBeside(sources[0]!);
-    valueOf(await restoreIntoDirectory(session, sources, request(agreed, { extras })));
+    valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
     expect(withoutKeys(await entryOf(session, slapd.caDn))).toEqual(before);
   });
 
   it('gets a deleted CA back, RSA and EC, with every attribute', async () => {
     const sources = await backedUp(session, slapd.caDn);
     const before = await entryOf(session, slapd.caDn);
-    const extras = valueOf(await session.readEntry(slapd.caDn, ['*'])).attributes.map(
-      ({ type, values }): Attribute => ({ type, values: values.map((value) => Buffer.from(value)) }),
-    );
     valueOf(await session.deleteEntry(slapd.caDn));
     const agreed = await plan(session, sources, HOSTS.slapd);
     expect(agreed).toMatchObject({ way: 'direct', otherTree: false });
     expect(agreed.existing).toBeUndefined();
-    valueOf(await restoreIntoDirectory(session, sources, request(agreed, { extras })));
+    valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
     expect(await entryOf(session, slapd.caDn)).toEqual(before);
     expect(valueOf(await session.findCa())).toBe(slapd.caDn);
   });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readCa } from '../../../electron/ca/index.ts';
 import { MemoryPinStore, connect, type ListingPage } from '../../../electron/directory/index.ts';
 import {
   type Handler,
@@ -165,7 +166,7 @@ describe('a server that breaks the rules', () => {
     const session = await loggedIn({ port: server.port });
     const before = process.memoryUsage().arrayBuffers;
     const began = Date.now();
-    expect(codeOf(await session.readCa('cn=CA'))).toBe('LDAP-TOO-LARGE');
+    expect(codeOf(await readCa(session, 'cn=CA'))).toBe('LDAP-TOO-LARGE');
     expect(Date.now() - began).toBeLessThan(2000);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * 1024 * 1024);
   });
@@ -177,7 +178,7 @@ describe('a server that breaks the rules', () => {
       socket.write(searchDone(id));
     });
     const session = await loggedIn({ port: server.port });
-    expect(codeOf(await session.readCa('cn=CA'))).toBe('LDAP-CA-TOO-LARGE');
+    expect(codeOf(await readCa(session, 'cn=CA'))).toBe('LDAP-CA-TOO-LARGE');
   });
 
   it('sends entries that nobody asked for: passed over, and never without end', async () => {
@@ -186,7 +187,7 @@ describe('a server that breaks the rules', () => {
       socket.write(searchDone(id));
     });
     const session = await loggedIn({ port: server.port });
-    expect(codeOf(await session.readCa('cn=CA,cn=Security'))).toBe('LDAP-TOO-MANY');
+    expect(codeOf(await readCa(session, 'cn=CA,cn=Security'))).toBe('LDAP-TOO-MANY');
 
     const listing = await startPolite(({ id, socket }) => {
       socket.write(entry(id, 'cn=inside,o=acme', { objectClass: ['person'] }));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogues } from '../../../shared/messages/index.ts';
+import { readCa } from '../../../electron/ca/index.ts';
 import type { Session } from '../../../electron/directory/index.ts';
 import { isSearch, polite, searchDone, startHostileServer } from '../../support/hostile-server/index.ts';
 import type { HostileServer } from '../../support/hostile-server/index.ts';
@@ -50,7 +51,7 @@ describe('faults of a search', () => {
     [12, '', 'LDAP-12'],
   ] as const)('%i, “%s”', async (code, message, expected) => {
     answer = { code, message };
-    const read = await session.readCa(CA);
+    const read = await readCa(session, CA);
     if (read.ok) throw new Error('read');
     const { values } = read.failure;
     expect(read.failure.code).toBe(expected);

@@ -4,14 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  backUp,
-  completeFrom,
-  openExport,
-  readMaterial,
-  type CaMaterial,
-  type KeyPairMaterial,
-} from '../../../../electron/app/backup/index.ts';
+import type { CaMaterial, KeyPairMaterial } from '../../../../electron/ca/index.ts';
+import { backUp, completeFrom, openExport, readMaterial } from '../../../../electron/app/backup/index.ts';
 import { pfxEntry } from '../../../../electron/app/backup/bundle.ts';
 import { preflight } from '../../../../electron/app/backup/preflight.ts';
 import { encryptPkcs8, profile, readPfx, writePfx } from '../../../../electron/pfx/index.ts';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupRequest } from '../../../../electron/app/backup/back-up.ts';
-import { backUp, readMaterial, type CaMaterial } from '../../../../electron/app/backup/index.ts';
+import type { CaMaterial } from '../../../../electron/ca/index.ts';
+import { backUp, readMaterial } from '../../../../electron/app/backup/index.ts';
 import { preflight } from '../../../../electron/app/backup/preflight.ts';
 import {
   createTrainingMaterial,

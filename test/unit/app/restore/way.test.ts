@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerInfo } from '../../../../electron/directory/index.ts';
 import { oneCa, wayFor } from '../../../../electron/app/restore/plan.ts';
-import { sameValues, stateOf, type PresentEntry } from '../../../../electron/app/restore/present-ca.ts';
+import { sameValues, stateOf, type CaObject } from '../../../../electron/ca/index.ts';
 import { randomBytes } from 'node:crypto';
 
 const info = (vendorName: string, vendorVersion = ''): ServerInfo => ({
@@ -14,8 +14,9 @@ const info = (vendorName: string, vendorVersion = ''): ServerInfo => ({
   supportedControls: [],
 });
 
-const entry = (attributes: Record<string, Buffer>): PresentEntry => ({
+const entry = (attributes: Record<string, Buffer>): CaObject => ({
   dn: 'cn=CA',
+  cn: 'CA',
   attributes: Object.entries(attributes).map(([type, value]) => ({ type, values: [value] })),
   wipe: () => undefined,
 });

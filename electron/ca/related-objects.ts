@@ -1,15 +1,14 @@
 /** What a CA object that is created anew points to: the containers beside it that a former CA object left in the tree. */
-import type { Attribute, Session } from '../../directory/index.ts';
-import { isChild } from '../../directory/index.ts';
+import { isChild, type Attribute, type Session } from '../directory/index.ts';
 
 /** Containers that are looked through; a Security container has a dozen. */
-const MOST = 200;
+const MAX_CONTAINERS = 200;
 
 /**
  * Values for the attributes of the CA object that name its CRL container, CRL configurations and container of issued
  * certificates, as far as they can be told without a doubt.
  */
-export async function surroundings(session: Session, securityDn: string): Promise<Attribute[]> {
+export async function relatedObjectReferences(session: Session, securityDn: string): Promise<Attribute[]> {
   const configurations = await find(session, securityDn, 'ndspkiCRLConfiguration');
   const containers = (await find(session, securityDn, 'ndspkiContainer')).filter((dn) =>
     isChild(dn, securityDn),
@@ -34,7 +33,7 @@ async function find(session: Session, base: string, objectClass: string): Promis
   for await (const page of session.find({ base, name: '*', classes: [objectClass] })) {
     if (!page.ok) return [];
     found.push(...page.value.nodes.map(({ dn }) => dn));
-    if (found.length >= MOST) break;
+    if (found.length >= MAX_CONTAINERS) break;
   }
-  return found.slice(0, MOST);
+  return found.slice(0, MAX_CONTAINERS);
 }

@@ -1,0 +1,121 @@
+/** The key pairs of a CA object: stored key, certificates, and which of them are the CA's after it was re-created. */
+import {
+  classifyCa,
+  keyMatcher,
+  parseCertificate,
+  sniffCertificates,
+  sniffPrivateKey,
+  type Certificate,
+  type ClassifiedCa,
+  type PrivateKeyValue,
+} from '../certificates/index.ts';
+import type { Attribute } from '../directory/index.ts';
+import type { KeyPairId } from '../../shared/views.ts';
+import { valuesOf, type CaObject } from './read-ca.ts';
+import { isPrivateKey, KEY_PAIRS, PAIR_ATTRIBUTES } from './schema.ts';
+
+/** Certificates of one key pair, each once, in the order of the attributes. */
+export function certificatesOf(ca: CaObject | undefined, pair: KeyPairId): Certificate[] {
+  const { publicKeyCertificate, chain, selfSigned } = PAIR_ATTRIBUTES[pair];
+  const parsed = [publicKeyCertificate, chain, selfSigned]
+    .flatMap((name) => valuesOf(ca, name))
+    .flatMap((value) => sniffCertificates(value).certificates)
+    .flatMap((der) => {
+      const certificate = parseCertificate(der);
+      return certificate.ok ? [certificate.value] : [];
+    });
+  return [...new Map(parsed.map((one) => [one.sha256, one])).values()];
+}
+
+/** The private key of a pair as it is stored. The caller wipes `pkcs8`. */
+export const storedKeyOf = (ca: CaObject | undefined, pair: KeyPairId): PrivateKeyValue =>
+  sniffPrivateKey(valuesOf(ca, PAIR_ATTRIBUTES[pair].privateKey)[0]);
+
+/** Form of the stored private key. */
+export const keyKindOf = (ca: CaObject | undefined, pair: KeyPairId): PrivateKeyValue['kind'] =>
+  kindOf(valuesOf(ca, PAIR_ATTRIBUTES[pair].privateKey)[0]);
+
+function kindOf(value: Buffer | undefined): PrivateKeyValue['kind'] {
+  const key = sniffPrivateKey(value);
+  if ('pkcs8' in key) key.pkcs8.fill(0);
+  return key.kind;
+}
+
+const CLEAR: readonly PrivateKeyValue['kind'][] = ['pkcs8', 'pkcs1', 'sec1'];
+
+/** True if the private key is stored unencrypted. */
+export const hasClearKey = (ca: CaObject, pair: KeyPairId): boolean => CLEAR.includes(keyKindOf(ca, pair));
+
+/** The object's attributes without private keys that are stored unencrypted. */
+export const withoutClearKeys = ({ attributes }: CaObject): Attribute[] =>
+  attributes.filter(
+    ({ type, values }) => !isPrivateKey(type) || !values.some((value) => CLEAR.includes(kindOf(value))),
+  );
+
+/** Key pairs of which the object has any value. */
+export const keyPairsOf = (ca: CaObject): KeyPairId[] =>
+  KEY_PAIRS.filter((pair) =>
+    Object.values(PAIR_ATTRIBUTES[pair]).some((name) =>
+      valuesOf(ca, String(name)).some(({ length }) => length > 0),
+    ),
+  );
+
+/** The certificates of a key pair, told apart. */
+export interface KeyPairCertificates {
+  readonly certificates: ClassifiedCa;
+  /** True if the private key or nDSPKIPublicKey shows which certificates are the CA's; false if only their dates do. */
+  readonly decided: boolean;
+}
+
+/**
+ * Tells the certificates of a key pair apart. A CA that was re-created can still have its earlier certificates in
+ * `cACertificate`: the private key decides, then nDSPKIPublicKey, then the dates.
+ */
+export function classifyKeyPair(ca: CaObject, pair: KeyPairId): KeyPairCertificates {
+  const classified = classifyCa(certificatesOf(ca, pair));
+  const stored = storedKeyOf(ca, pair);
+  const forKey = 'pkcs8' in stored ? certificatesForKey(classified, stored.pkcs8) : undefined;
+  if ('pkcs8' in stored) stored.pkcs8.fill(0);
+  if (forKey) return { certificates: forKey, decided: true };
+  const [published] = valuesOf(ca, PAIR_ATTRIBUTES[pair].publicKey);
+  const all = allCertificates(classified);
+  const owner = published && all.find((certificate) => certificate.isCa && hasKey(certificate, published));
+  return owner
+    ? { certificates: classifyCa(all, owner.spki), decided: true }
+    : { certificates: classified, decided: false };
+}
+
+/**
+ * The certificates told apart for a private key.
+ * @param pkcs8 PrivateKeyInfo, DER
+ * @returns undefined if the key belongs to no certificate of a CA; one that cannot be checked here counts if no other does
+ */
+export function certificatesForKey(classified: ClassifiedCa, pkcs8: Buffer): ClassifiedCa | undefined {
+  const all = allCertificates(classified);
+  const match = keyMatcher(pkcs8);
+  const candidates = all.filter(({ isCa }) => isCa).map((one) => ({ spki: one.spki, answer: match(one) }));
+  const owner =
+    candidates.find(({ answer }) => answer === 'right') ??
+    candidates.find(({ answer }) => answer === 'unchecked');
+  return owner && classifyCa(all, owner.spki);
+}
+
+/** Bytes of the shortest public key: fewer at the end of a SubjectPublicKeyInfo prove nothing. */
+const MIN_PUBLIC_KEY = 32;
+
+/** @param published nDSPKIPublicKey: a SubjectPublicKeyInfo, or only the key in it (RFC 5280, section 4.1) */
+const hasKey = ({ spki }: Certificate, published: Buffer): boolean =>
+  published.length >= MIN_PUBLIC_KEY &&
+  published.length <= spki.length &&
+  spki.subarray(spki.length - published.length).equals(published);
+
+/** The certificates over the CA's own key: Self-Signed Certificate and Public Key Certificate, as far as they exist. */
+export const ownCertificates = ({ selfSigned, publicKeyCertificate }: ClassifiedCa): Certificate[] =>
+  [selfSigned, publicKeyCertificate].filter((certificate) => certificate !== undefined);
+
+/** All certificates that were told apart. */
+export const allCertificates = (classified: ClassifiedCa): Certificate[] => [
+  ...ownCertificates(classified),
+  ...classified.chain,
+  ...classified.unrelated,
+];

@@ -1,0 +1,124 @@
+/** From the values of the CA object to keys and certificates that a backup can be made of. */
+import type { Attribute } from '../directory/index.ts';
+import { decryptPkcs8 } from '../pfx/index.ts';
+import type { ExportFreshness, KeyPairId, RightsView } from '../../shared/views.ts';
+import type { Failure } from '../../shared/result.ts';
+import type { ErrorCode } from '../../shared/error-codes.ts';
+import {
+  certificatesForKey,
+  classifyKeyPair,
+  keyPairsOf,
+  ownCertificates,
+  storedKeyOf,
+  type KeyPairCertificates,
+} from './key-pairs.ts';
+import { textOf, valuesOf, type CaObject } from './read-ca.ts';
+import { CRL_CONFIGURATION_LISTS, isPrivateKey } from './schema.ts';
+
+/** The private key of one pair, as far as it can be used. `pkcs8` is DER PrivateKeyInfo (RFC 5958) in the clear. */
+export type KeyMaterial =
+  | { readonly kind: 'clear'; readonly pkcs8: Buffer }
+  | { readonly kind: 'password-needed' }
+  | { readonly kind: 'unavailable'; readonly failure: Failure };
+
+/** One key pair of the CA with its certificates. */
+export interface KeyPairMaterial extends KeyPairCertificates {
+  readonly id: KeyPairId;
+  readonly key: KeyMaterial;
+}
+
+/** Everything that a backup needs. Holds keys in the clear: whoever made it calls `wipe` when done. */
+export interface CaMaterial {
+  readonly dn: string;
+  readonly name: string;
+  readonly hostServer: string | undefined;
+  readonly rights: RightsView;
+  readonly crlConfigurationDns: readonly string[];
+  readonly issuedCertificateContainerDn: string | undefined;
+  readonly pairs: readonly KeyPairMaterial[];
+  /** All attributes of the object as they are stored, without the private keys. */
+  readonly attributes: readonly Attribute[];
+  /** Set where keys came from an exported file instead of the directory. */
+  readonly keySource?: { readonly fileName: string; readonly freshness: ExportFreshness };
+  wipe(): void;
+}
+
+/**
+ * Sorts the CA object's values into key pairs.
+ * @param rights what the server said about the user; decides how a missing key is explained
+ * @param keyPassword UTF-8; opens a key that is stored as encrypted PKCS #8
+ */
+export async function caMaterial(
+  ca: CaObject,
+  rights: RightsView,
+  keyPassword?: Buffer,
+): Promise<CaMaterial> {
+  const pairs: KeyPairMaterial[] = [];
+  for (const id of new Set<KeyPairId>(['rsa', ...keyPairsOf(ca)])) {
+    pairs.push(await keyPair(ca, id, rights, keyPassword));
+  }
+  return {
+    dn: ca.dn,
+    name: ca.cn,
+    hostServer: textOf(ca, 'hostServer'),
+    rights,
+    crlConfigurationDns: crlConfigurationsOf(ca.attributes),
+    issuedCertificateContainerDn: textOf(ca, 'ndspkiIssuedCertContainerDN'),
+    pairs,
+    attributes: ca.attributes.filter(({ type }) => !isPrivateKey(type)),
+    wipe() {
+      for (const { key } of pairs) if (key.kind === 'clear') key.pkcs8.fill(0);
+      ca.wipe();
+    },
+  };
+}
+
+/** DNs of the CRL configurations in the attributes of a CA object: typed names `DN#level#interval`, or plain DNs. */
+export function crlConfigurationsOf(attributes: readonly Attribute[]): string[] {
+  const values = CRL_CONFIGURATION_LISTS.flatMap((name) => valuesOf({ attributes }, name));
+  return [...new Set(values.map((value) => value.toString('utf8').replace(/#\d+#\d+$/, '')))];
+}
+
+async function keyPair(
+  ca: CaObject,
+  id: KeyPairId,
+  rights: RightsView,
+  keyPassword: Buffer | undefined,
+): Promise<KeyPairMaterial> {
+  const classified = classifyKeyPair(ca, id);
+  const without = (key: KeyMaterial): KeyPairMaterial => ({ id, ...classified, key });
+  const unavailable = (code: ErrorCode): KeyPairMaterial =>
+    without({ kind: 'unavailable', failure: { code, values: { ca: ca.cn } } });
+  const { failure } = classified.certificates;
+  if (failure) return without({ kind: 'unavailable', failure });
+  /** A key that belongs to no certificate of its pair cannot be backed up. */
+  const clear = (pkcs8: Buffer): KeyPairMaterial => {
+    const certificates = certificatesForKey(classified.certificates, pkcs8);
+    if (certificates) return { id, certificates, decided: true, key: { kind: 'clear', pkcs8 } };
+    pkcs8.fill(0);
+    const none = ownCertificates(classified.certificates).length === 0;
+    return unavailable(none ? 'BACKUP-NO-CERTIFICATE' : 'BACKUP-KEY-MISMATCH');
+  };
+  const stored = storedKeyOf(ca, id);
+  switch (stored.kind) {
+    case 'absent':
+      return unavailable(absentKey(rights));
+    case 'wrapped':
+      return unavailable('BACKUP-KEY-WRAPPED');
+    case 'encrypted-pkcs8': {
+      if (!keyPassword) return without({ kind: 'password-needed' });
+      const opened = await decryptPkcs8(stored.encrypted, keyPassword);
+      if (opened.ok) return clear(opened.value);
+      const locked = opened.failure.code === 'PFX-KEY-LOCKED';
+      return unavailable(locked ? 'BACKUP-KEY-PASSWORD' : 'BACKUP-KEY-UNREADABLE');
+    }
+    default:
+      return clear(stored.pkcs8);
+  }
+}
+
+function absentKey(rights: RightsView): ErrorCode {
+  if (rights.supervisor === 'denied' && rights.readKey !== 'granted') return 'BACKUP-KEY-NO-RIGHTS';
+  if (rights.supervisor === 'granted' || rights.readKey === 'granted') return 'BACKUP-KEY-ABSENT';
+  return 'BACKUP-KEY-ABSENT-UNKNOWN';
+}

@@ -1,0 +1,153 @@
+/** Reading the CA object: its attributes as they are stored, and the Security container that points to it. */
+import { createHash } from 'node:crypto';
+import {
+  attributeValues,
+  baseName,
+  CA_CLASS,
+  displayName,
+  isMissing,
+  securityContainers,
+  shortName,
+  userAttributes,
+  type Attribute,
+  type RequestOptions,
+  type SearchEntry,
+  type Session,
+} from '../directory/index.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { isPrivateKey, KEY_PAIRS, PAIR_ATTRIBUTES, SETTINGS_ATTRIBUTES } from './schema.ts';
+
+/** A CA object with copies of its values. Contains private keys: the caller of the reader calls `wipe`. */
+export interface CaObject {
+  readonly dn: string;
+  /** Not made safe to show. */
+  readonly cn: string;
+  /** User attributes, each once, the private keys among them. */
+  readonly attributes: readonly Attribute[];
+  wipe(): void;
+}
+
+/** The tree's Organizational CA. */
+export interface TreeCa {
+  readonly securityDn: string;
+  /** Values of the Security container's nDSPKITreeCADN. */
+  readonly pointers: readonly Buffer[];
+  readonly ca: CaObject | undefined;
+}
+
+/** Some servers return an attribute only if it is named, and certificates only in the binary transfer form (RFC 4522). */
+const REQUESTED: readonly string[] = [
+  '*',
+  'cn',
+  ...SETTINGS_ATTRIBUTES,
+  ...KEY_PAIRS.flatMap((pair) => {
+    const { selfSigned, ...others } = PAIR_ATTRIBUTES[pair];
+    return [...Object.values(others), baseName(selfSigned), `${baseName(selfSigned)};binary`] as string[];
+  }),
+];
+
+/** Bytes. eDirectory limits an octet string to 64,512; bundles of other servers are longer. */
+const MAX_VALUE = 256 * 1024;
+const MAX_OBJECT = 2 * 1024 * 1024;
+/** Certificates of one key pair: two, and a chain. */
+const MAX_CERTIFICATES = 64;
+
+/**
+ * Reads the CA object with everything that a backup or a restore needs.
+ * @returns `LDAP-CA-TOO-LARGE` for values beyond any real CA, `LDAP-32` if the object is missing or hidden, or a failure of
+ *   the server. A private key that the user is not allowed to read is missing, without a failure.
+ */
+export async function readCa(
+  session: Session,
+  dn: string,
+  options: RequestOptions = {},
+): Promise<Result<CaObject>> {
+  const read = await session.readEntry(dn, REQUESTED, options);
+  if (!read.ok) return read;
+  const entry = read.value;
+  try {
+    return isTooLarge(entry) ? fail('LDAP-CA-TOO-LARGE', { name: displayName(dn) }) : ok(caObject(entry));
+  } finally {
+    // The values are copied by now; the message still contains the private key.
+    entry.raw.fill(0);
+  }
+}
+
+function isTooLarge(entry: SearchEntry): boolean {
+  if (entry.raw.length > MAX_OBJECT) return true;
+  return KEY_PAIRS.some((pair) => {
+    const { privateKey, publicKey, ...certificates } = PAIR_ATTRIBUTES[pair];
+    const found = (Object.values(certificates) as string[]).flatMap((name) => attributeValues(entry, name));
+    const keys = [privateKey, publicKey].flatMap((name) => attributeValues(entry, name));
+    return found.length > MAX_CERTIFICATES || [...found, ...keys].some(({ length }) => length > MAX_VALUE);
+  });
+}
+
+function caObject(entry: SearchEntry): CaObject {
+  const attributes = userAttributes(entry);
+  return {
+    dn: entry.dn,
+    cn: textOf({ attributes }, 'cn') ?? shortName(entry.dn),
+    attributes,
+    wipe() {
+      for (const { type, values } of attributes) {
+        if (isPrivateKey(type)) for (const value of values) value.fill(0);
+      }
+    },
+  };
+}
+
+/** As `readCa`, undefined for an object that is missing. */
+export async function readCaIfPresent(session: Session, dn: string): Promise<Result<CaObject | undefined>> {
+  const read = await readCa(session, dn);
+  return !read.ok && isMissing(read.failure.code) ? ok(undefined) : read;
+}
+
+/** Reads the Security container and the CA object in it. @returns the failures of `findCa` except `LDAP-CA-NONE` */
+export async function readTreeCa(session: Session): Promise<Result<TreeCa>> {
+  const security = await readSecurity(session);
+  if (!security.ok) return security;
+  const { dn: securityDn } = security.value;
+  const pointers = attributeValues(security.value, 'nDSPKITreeCADN').map((value) => Buffer.from(value));
+  const found = await session.findCa();
+  if (!found.ok) {
+    return found.failure.code === 'LDAP-CA-NONE' ? ok({ securityDn, pointers, ca: undefined }) : found;
+  }
+  // The DN can point to a deleted object.
+  const ca = await readCaIfPresent(session, found.value);
+  return ca.ok ? ok({ securityDn, pointers, ca: ca.value }) : ca;
+}
+
+async function readSecurity(session: Session): Promise<Result<SearchEntry>> {
+  for (const dn of securityContainers(session.serverInfo)) {
+    const read = await session.readEntry(dn, ['nDSPKITreeCADN']);
+    if (read.ok || !isMissing(read.failure.code)) return read;
+  }
+  return fail('LDAP-SECURITY-NONE');
+}
+
+type WithAttributes = Pick<CaObject, 'attributes'>;
+
+/** Values of an attribute, whatever its case and options; none where there is no object. */
+export const valuesOf = (object: WithAttributes | undefined, name: string): readonly Buffer[] =>
+  object?.attributes
+    .filter(({ type }) => baseName(type) === baseName(name))
+    .flatMap(({ values }) => values) ?? [];
+
+/** First value of an attribute as text; undefined if it is missing or empty. */
+export const textOf = (object: WithAttributes | undefined, name: string): string | undefined =>
+  valuesOf(object, name)[0]?.toString('utf8') || undefined;
+
+/** True if the object has the class of a CA object. */
+export const isCaObject = (object: WithAttributes): boolean =>
+  valuesOf(object, 'objectClass').some(
+    (value) => value.toString('utf8').toLowerCase() === CA_CLASS.toLowerCase(),
+  );
+
+/** SHA-256 over all values, whatever their order: changes if and only if the object changes. */
+export function stateOf(object: WithAttributes | undefined): string {
+  const lines = (object?.attributes ?? []).flatMap(({ type, values }) =>
+    values.map((value) => `${baseName(type)} ${createHash('sha256').update(value).digest('hex')}`),
+  );
+  return createHash('sha256').update(lines.toSorted().join('\n')).digest('hex');
+}

@@ -1,0 +1,103 @@
+/**
+ * The CA object in eDirectory's NDSPKI schema: class `nDSPKICertificateAuthority`, superclass Top, MUST cn. The twins of the
+ * EC key pair came with eDirectory 9.0. Source: the schema of eDirectory 9.1.4 as its subschema entry publishes it.
+ */
+import { baseName, CA_CLASS } from '../directory/index.ts';
+import type { KeyPairId } from '../../shared/views.ts';
+
+export const KEY_PAIRS: readonly KeyPairId[] = ['rsa', 'ec'];
+
+interface KeyPairAttributes {
+  readonly privateKey: string;
+  readonly publicKey: string;
+  readonly publicKeyCertificate: string;
+  readonly chain: string;
+  readonly selfSigned: string;
+}
+
+export const PAIR_ATTRIBUTES: Readonly<Record<KeyPairId, KeyPairAttributes>> = {
+  rsa: {
+    privateKey: 'nDSPKIPrivateKey',
+    publicKey: 'nDSPKIPublicKey',
+    publicKeyCertificate: 'nDSPKIPublicKeyCertificate',
+    chain: 'nDSPKICertificateChain',
+    // A certificate by its syntax, which is transferred with `;binary` (RFC 4523, section 2.1).
+    selfSigned: 'cACertificate;binary',
+  },
+  ec: {
+    privateKey: 'nDSPKIPrivateKeyEC',
+    publicKey: 'nDSPKIPublicKeyEC',
+    publicKeyCertificate: 'nDSPKIPublicKeyCertificateEC',
+    chain: 'nDSPKICertificateChainEC',
+    selfSigned: 'cAECCertificate',
+  },
+};
+
+/** Attributes that contain a private key: the ones whose effective rights matter. */
+export const PRIVATE_KEY_ATTRIBUTES: readonly string[] = KEY_PAIRS.map(
+  (pair) => PAIR_ATTRIBUTES[pair].privateKey,
+);
+
+const DN_ATTRIBUTES = [
+  'hostServer',
+  'nDSPKIParentCADN',
+  'ndspkiCRLContainerDN',
+  'ndspkiIssuedCertContainerDN',
+];
+
+/** Values are typed names, `DN#level#interval` over LDAP (NDS syntax 15). */
+export const CRL_CONFIGURATION_LISTS: readonly string[] = [
+  'ndspkiCRLConfigurationDNList',
+  'ndspkiCRLECConfigurationDNList',
+];
+
+const CROSS_CERTIFICATES = ['crossCertificatePair', 'crossCertificatePairEC'];
+
+const TEXT_SETTINGS: readonly string[] = [
+  ...DN_ATTRIBUTES,
+  ...CRL_CONFIGURATION_LISTS,
+  'nDSPKISubjectName',
+  'nDSPKIParentCA',
+  'nDSPKISuiteBMode',
+  'ndspkiSecurityRightsLevel',
+  'ndspkiDefaultRSAKeySize',
+  'ndspkiDefaultECCurve',
+  'ndspkiDefaultCertificateLife',
+];
+
+/** Attributes that no PKCS #12 file contains. */
+export const SETTINGS_ATTRIBUTES: readonly string[] = [...TEXT_SETTINGS, ...CROSS_CERTIFICATES];
+
+/** True for the attributes in `names`, whatever the case and options of the type. */
+function among(names: readonly string[]): (type: string) => boolean {
+  const known = new Set(names.map(baseName));
+  return (type) => known.has(baseName(type));
+}
+
+const pairNames = KEY_PAIRS.flatMap((pair) => Object.values(PAIR_ATTRIBUTES[pair]) as string[]);
+
+/** True for the attributes that the class of the CA object has: the only ones that a restore writes. */
+export const isCaAttribute = among([...pairNames, ...SETTINGS_ATTRIBUTES, 'objectClass', 'cn']);
+
+/** True for the attributes that no PKCS #12 file contains. */
+export const isSetting = among(SETTINGS_ATTRIBUTES);
+
+/** True for the settings whose values are text. */
+export const isTextSetting = among(TEXT_SETTINGS);
+
+/** True for the attributes with certificates of either key pair. */
+export const isCertificateAttribute = among(
+  KEY_PAIRS.flatMap((pair) => {
+    const { publicKeyCertificate, chain, selfSigned } = PAIR_ATTRIBUTES[pair];
+    return [publicKeyCertificate, chain, selfSigned];
+  }),
+);
+
+/** True if the values are private keys, of either key pair. */
+export const isPrivateKey = among(PRIVATE_KEY_ATTRIBUTES);
+
+/** True if the values are DNs, which a server may return in another spelling. */
+export const isDnAttribute = among([...DN_ATTRIBUTES, 'nDSPKITreeCADN', 'ndspkiCADN']);
+
+/** True for the object classes of a CA object. */
+export const isCaClass = among([CA_CLASS, 'Top']);
