@@ -1,5 +1,5 @@
 /** How numbers, sizes, days and lists are written for the user. */
-import { userTag } from './text.ts';
+import { format, t, userTag } from './text.ts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
@@ -31,3 +31,26 @@ export const plainLabel = (text: string): string => text.replaceAll('&', '&&');
 /** A day as the user reads it: `14 September 2031`. */
 export const day = (iso: string, locale: string = userTag()): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
+
+const SECOND = 1;
+const YEAR = 365.25 * 24 * 3600;
+const periods = [
+  ['year', YEAR],
+  ['month', YEAR / 12],
+  ['day', 24 * 3600],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', SECOND],
+] as const;
+
+/** Years beyond which a duration is only said to be longer. */
+const MAX_YEARS = 1_000_000;
+
+/** A duration in its largest unit: `4 years`. @param seconds any number that is not negative */
+export function duration(seconds: number, locale: string = userTag()): string {
+  const [unit, length] = periods.find(([, least]) => seconds >= least) ?? periods.at(-1)!;
+  const amount = Math.min(Math.max(Math.round(seconds / length), 1), MAX_YEARS);
+  const text = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  if (seconds < SECOND) return format(t.common.duration.less, { time: text });
+  return seconds > MAX_YEARS * YEAR ? format(t.common.duration.more, { time: text }) : text;
+}

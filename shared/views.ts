@@ -304,8 +304,6 @@ export interface PasswordAdvice {
   readonly length: number;
   /** Estimated guesses as a power of two. */
   readonly bits: number;
-  /** 0 (worthless) to 4 (strong). */
-  readonly score: 0 | 1 | 2 | 3 | 4;
   readonly warnings: readonly PasswordWarning[];
 }
 

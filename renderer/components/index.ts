@@ -3,6 +3,7 @@ export { CheckBox, RadioCards, RadioRow, type Choice } from './Choices.tsx';
 export { copyText } from './copy-text.ts';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { Fingerprint } from './Fingerprint.tsx';
+export { Folded } from './Folded.tsx';
 export { Glyph, type GlyphName } from './Glyph.tsx';
 export { Icon, type IconName } from './Icon.tsx';
 export { Label } from './Label.tsx';

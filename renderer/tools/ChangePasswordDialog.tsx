@@ -14,7 +14,7 @@ import {
 } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
-import { NewPassword } from '../wizards/export/NewPassword.tsx';
+import { NewPassword, useWeakPassword } from '../wizards/new-password/index.ts';
 import './tools.css';
 import { groups } from '../formatting.ts';
 import { invoke } from '../ipc/invoke.ts';
@@ -32,6 +32,7 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
   const [note, setNote] = useState('');
   const job = useJob();
   const { running } = job;
+  const weak = useWeakPassword();
   const { run: browse, pending: browsing } = useCall('backups.browse');
 
   const choose = async () => {
@@ -49,6 +50,7 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
     if (data.file === null) return;
     const { file, oldPassword, password: newPassword, profile } = data;
     setFailure(null);
+    if (!(await weak.accept(data))) return;
     const answer = await job.start((jobId) =>
       invoke('password.change', { jobId, file: file.handle, oldPassword, newPassword, profile }),
     );
@@ -167,6 +169,7 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
           <Changed result={result} />
         )}
       </Page>
+      {weak.dialog}
     </Dialog>
   );
 }

@@ -26,7 +26,7 @@ let launched: LaunchedApp;
 let window: AppWindow;
 let folder: string;
 let [first, second] = ['', ''];
-const password = 'seven red kites';
+const password = 'seven red kites at 4 over Ely';
 const { copies, run, reasons, summary } = uiExport;
 const plain = (label: string) => parseMnemonic(label).text;
 

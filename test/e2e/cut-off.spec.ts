@@ -36,7 +36,7 @@ test('killed in the middle of a backup: the folder is clean after the next start
   await exportFromProperties(first.page);
   await answerBackup(first.app, first.page, {
     path: join(place, 'acme.pfx'),
-    password: 'seven red kites',
+    password: 'seven red kites at 4 over Ely',
     profile: 'modern',
   });
   await button(first.page, uiCommon.buttons.finish).click();

@@ -30,7 +30,7 @@ let window: AppWindow;
 let folder: string;
 let material: TrainingMaterial;
 let tree: TrainingTree | undefined;
-const password = 'seven red kites';
+const password = 'seven red kites at 4 over Ely';
 
 /** A button of the wizard; the property page behind it is inert, but has buttons of the same names. */
 const inWizard = (name: string) =>
@@ -192,7 +192,7 @@ test('a key that fits no certificate stops the backup before Finish, with the re
   await expect(page.getByText(uiExport.file.stopsTitle)).toBeVisible();
   await browseTo(join(folder, 'useless.pfx'));
   await next(page, 'E5');
-  await window.button('Generate a passphrase').click();
+  await window.button('Generate a password').click();
   await window.field('passphrase').waitFor();
   await next(page, 'E6');
   const check = page.locator('[data-check="key-matches"][data-state="stop"]').first();

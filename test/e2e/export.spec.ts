@@ -25,7 +25,7 @@ import {
 let launched: LaunchedApp;
 let window: AppWindow;
 let folder: string;
-const password = 'seven red kites';
+const password = 'seven red kites at 4 over Ely';
 
 /** A button of the wizard; the property page behind it is inert, but has buttons of the same names. */
 const inWizard = (name: string) =>
@@ -141,6 +141,7 @@ test('Compatible, from the menu: E1 and E2 first; existing files are replaced on
   await window.password().fill(password);
   await page.getByLabel('Repeat', { exact: true }).fill(password);
   await answer(page, uiExport.password.profiles.compatible.label).check();
+  await page.locator('[data-field="advanced"] summary').click();
   await page.getByRole('checkbox', { name: /oldest servers/ }).check();
   await next(page, 'E6');
   await expect(window.field('sum-encryption')).toContainText('2,048');
@@ -255,13 +256,14 @@ test('a generated passphrase is shown to be written down, fits both fields, and 
   await writeFile(join(folder, 'unrelated.txt'), 'stays');
   await browseTo(join(folder, 'generated.pfx'));
   await next(page, 'E5');
-  await window.button('Generate a passphrase').click();
+  await window.button('Generate a password').click();
   const passphrase = (await window.field('passphrase').innerText()).trim();
   expect(passphrase.length).toBeGreaterThan(15);
   await expect(window.password()).toHaveValue(passphrase);
   await expect(page.getByLabel('Repeat', { exact: true })).toHaveValue(passphrase);
   await expect(window.field('strength')).toContainText('Strong');
-  await page.getByLabel('Expert: offer PBMAC1 too').check();
+  await page.locator('[data-field="advanced"] summary').click();
+  await page.getByRole('checkbox', { name: /^PBMAC1/ }).check();
   await page.getByRole('checkbox', { name: /\.NET 9/ }).check();
   await looksRight('E5');
   await next(page, 'E6');
@@ -322,7 +324,7 @@ test('a removable drive from the list: the place follows the name that is typed'
   await page.getByLabel('File name').fill('on-the-stick');
   await page.keyboard.press('Enter');
   await expectPage(page, 'E5');
-  await window.button('Generate a passphrase').click();
+  await window.button('Generate a password').click();
   await next(page, 'E6');
   await expect(window.field('sum-file')).toHaveText(join(folder, 'on-the-stick.pfx'));
   const files = await finishBackup(page);

@@ -28,7 +28,7 @@ let window: AppWindow;
 let exports: string;
 let folder: string;
 const filePassword = 'typed in iManager';
-const password = 'seven red kites';
+const password = 'seven red kites at 4 over Ely';
 const texts = uiExport.keyFile;
 const plain = (label: string) => parseMnemonic(label).text;
 

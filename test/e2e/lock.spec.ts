@@ -23,7 +23,7 @@ import {
   pageRoot,
 } from '../support/wizard-pages.ts';
 
-const PASSWORD = 'seven red kites';
+const PASSWORD = 'seven red kites at 4 over Ely';
 
 let launched: LaunchedApp;
 let window: AppWindow;

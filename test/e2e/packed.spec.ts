@@ -269,7 +269,7 @@ test('the packed app backs up the training tree', async () => {
       .toBe('OrgCA Backup - ACME-TREE (trial package, not for real keys)');
     await openCaByDoubleClick(page);
     await exportFromProperties(page);
-    const password = 'seven red kites';
+    const password = 'seven red kites at 4 over Ely';
     await answerBackup(app, page, { path: path.join(folder, 'packed.pfx'), password, profile: 'modern' });
     const files = await finishBackup(page);
     expect(files.map(({ fileName }) => fileName)).toEqual(['packed.pfx', 'packed-ec.pfx']);

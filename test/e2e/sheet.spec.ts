@@ -29,7 +29,7 @@ test.describe.configure({ mode: 'serial' });
 let launched: LaunchedApp;
 let window: AppWindow;
 let folder: string;
-const password = 'seven red kites';
+const password = 'seven red kites at 4 over Ely';
 const plain = (label: string) => parseMnemonic(label).text;
 const spaced = (hex: string) => (hex.replaceAll(':', '').match(/.{4}/g) ?? []).join(' ');
 /** Without white space and hyphens: poppler takes a line that ends with one for a divided word. */

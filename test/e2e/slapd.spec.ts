@@ -69,7 +69,7 @@ for (const [security, user] of [
     await accept();
     await openCaByDoubleClick(page);
     await exportFromProperties(page);
-    const password = 'seven red kites';
+    const password = 'seven red kites at 4 over Ely';
     await answerBackup(app, page, { path: join(folder, 'acme.pfx'), password, profile: 'modern' });
     const files = await finishBackup(page);
     expect(files.map(({ fileName }) => fileName)).toEqual(['acme.pfx', 'acme-ec.pfx']);
@@ -115,7 +115,7 @@ test('a server that goes away in the middle: log in again over the wizard, which
   await accept();
   await openCaByDoubleClick(page);
   await exportFromProperties(page);
-  const password = 'seven red kites';
+  const password = 'seven red kites at 4 over Ely';
   await answerBackup(app, page, { path: join(folder, 'acme.pfx'), password, profile: 'modern' });
   await slapd.kill();
   const dialog = page.getByRole('alertdialog', { name: uiLogin.again.title });

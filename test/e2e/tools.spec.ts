@@ -22,7 +22,7 @@ let launched: LaunchedApp;
 let window: AppWindow;
 let folder: string;
 let path: string;
-const password = 'seven red kites';
+const password = 'seven red kites at 4 over Ely';
 const changed = 'eight blue herons';
 const { record, password: texts, last } = uiTools;
 const plain = (label: string) => parseMnemonic(label).text;

@@ -187,7 +187,7 @@ test('beside the training tree: both files of its backup are good and of the CA 
   await openCaByDoubleClick(page);
   await exportFromProperties(page);
   const path = join(folder, 'tree.pfx');
-  await answerBackup(app, page, { path, password: 'seven red kites', profile: 'modern' });
+  await answerBackup(app, page, { path, password: 'seven red kites at 4 over Ely', profile: 'modern' });
   await finishBackup(page);
   await window.button('Close').click();
   await page.keyboard.press('Escape');
@@ -201,9 +201,9 @@ test('beside the training tree: both files of its backup are good and of the CA 
   await next('V2');
   await next('V3');
   await page.getByRole('radio', { name: 'A password for each file' }).check();
-  await page.getByLabel('Password of tree.pfx', { exact: true }).fill('seven red kites');
+  await page.getByLabel('Password of tree.pfx', { exact: true }).fill('seven red kites at 4 over Ely');
   await expect(button('Finish')).toHaveAccessibleDescription(uiVerify.reasons['passwords-missing']);
-  await page.getByLabel('Password of tree-ec.pfx', { exact: true }).fill('seven red kites');
+  await page.getByLabel('Password of tree-ec.pfx', { exact: true }).fill('seven red kites at 4 over Ely');
   await window.expectAccessible();
   await button('Finish').click();
   await expect(window.onPage('V4').locator('h1')).toHaveText(uiVerify.run.headings.good, { timeout: 30_000 });

@@ -30,7 +30,7 @@ async function loadMeasure(): Promise<Measure> {
 /** How strong a password is, and what in it old tools mishandle. Nothing of it is kept. */
 export async function passwordAdvice(password: string): Promise<PasswordAdvice> {
   const length = [...password].length;
-  if (length === 0) return { length, bits: 0, score: 0, warnings: ['too-short'] };
+  if (length === 0) return { length, bits: 0, warnings: ['too-short'] };
   measure ??= loadMeasure();
   const { guessesLog10, score } = (await measure)(password.slice(0, MEASURED_LENGTH));
   const warnings: PasswordWarning[] = [];
@@ -39,5 +39,5 @@ export async function passwordAdvice(password: string): Promise<PasswordAdvice> 
   if (/[^\x20-\x7e]/.test(password)) warnings.push('not-ascii');
   if (password.trim() !== password) warnings.push('leading-or-trailing-space');
   if (score <= 1) warnings.push('common');
-  return { length, bits: Math.round(guessesLog10 / Math.log10(2)), score, warnings };
+  return { length, bits: Math.round(guessesLog10 / Math.log10(2)), warnings };
 }

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { BackupProgress, CaView } from '../../../shared/views.ts';
-import { startExport, type ExportData } from './data.ts';
+import { ok } from '../../../shared/result.ts';
+import { startExport } from './data.ts';
 import { writtenKeyPairs } from './key.ts';
-import { exportWizard, type ExportPage } from './steps.ts';
+import { exportWizard } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
 import { Notice } from '../../components/index.ts';
 import { useJob } from '../../ipc/use-job.ts';
@@ -14,7 +15,7 @@ import { CertificatePage } from './CertificatePage.tsx';
 import { leaveKeyPage, needsFileCheck } from './checks.ts';
 import { FilePage } from './FilePage.tsx';
 import { KeyPage } from './KeyPage.tsx';
-import { PasswordPage } from './PasswordPage.tsx';
+import { NewPassword, useWeakPassword } from '../new-password/index.ts';
 import { RunPage } from './RunPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { stageRows } from './stages.ts';
@@ -32,14 +33,12 @@ export interface ExportWizardProps {
 const noProgress: readonly BackupProgress[] = [];
 const addProgress = (before: readonly BackupProgress[], event: BackupProgress) => [...before, event];
 
-const leavePage = (page: ExportPage, data: ExportData) =>
-  page === 'E3' ? leaveKeyPage(data) : resolvePlaces(data);
-
 /** The wizard "Organizational CA - Export". */
 export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
   const [result, setResult] = useState<ExportResult | null>(null);
   const job = useJob('backup.progress', noProgress, addProgress);
 
+  const weak = useWeakPassword();
   const wizard = useWizard({
     table: exportWizard,
     start: () => {
@@ -47,7 +46,10 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
       const answered = preselected?.certificateId === data.certificateId;
       return startWizard(exportWizard, data, answered ? 'E3' : 'E1');
     },
-    work: leavePage,
+    work: async (page, data) => {
+      if (page === 'E5') return ok({ passwordAccepted: await weak.accept(data) });
+      return page === 'E3' ? leaveKeyPage(data) : resolvePlaces(data);
+    },
     onClose,
   });
   const { state, dispatch, change, showFailure } = wizard;
@@ -105,7 +107,7 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
         <KeyPage {...props} checking={wizard.working} onCheck={wizard.next} onFailure={showFailure} />
       )}
       {current === 'E4' && <FilePage {...props} drives={drives} onFailure={showFailure} />}
-      {current === 'E5' && <PasswordPage {...props} onFailure={showFailure} />}
+      {current === 'E5' && <NewPassword value={data} onChange={change} onFailure={showFailure} />}
       {current === 'E6' && <SummaryPage {...props} />}
       {current === 'E7' && (
         <RunPage
@@ -116,6 +118,7 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
           onFailure={showFailure}
         />
       )}
+      {weak.dialog}
     </WizardFrame>
   );
 }

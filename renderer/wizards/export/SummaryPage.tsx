@@ -1,7 +1,7 @@
 import type { TargetView } from '../../../shared/views.ts';
 import { chosenCertificate, writtenCopies } from './data.ts';
 import { keyAnswer, writtenKeyPairs } from './key.ts';
-import { countCharacters } from './steps.ts';
+import { countCharacters } from '../new-password/data.ts';
 import { KeyValueList, type ReadonlyValue } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { Checks } from './Checks.tsx';

@@ -1,13 +1,11 @@
 /** What the export wizard knows: the CA, the user's answers, and what the main process said about them. */
 import {
-  PROFILE_CHOICES,
   type CaView,
   type CertificateFormat,
   type CertificateView,
-  type ProfileChoice,
-  type ProfileName,
   type TargetView,
 } from '../../../shared/views.ts';
+import { noNewPassword, withoutNewPassword, type NewPasswordData } from '../new-password/data.ts';
 import { firstKeyAnswer, noKeyFile, type KeyAnswer, type KeyData } from './key.ts';
 
 /** Where the file goes: a removable drive from the list, or what the system's dialog gave. */
@@ -24,7 +22,7 @@ export interface ChosenTarget {
   readonly location: ExportLocation;
 }
 
-export interface ExportData extends KeyData {
+export interface ExportData extends KeyData, NewPasswordData {
   /** SHA-256 fingerprint of the certificate that was clicked, '' while none is. */
   readonly certificateId: string;
   readonly format: CertificateFormat;
@@ -35,11 +33,6 @@ export interface ExportData extends KeyData {
   readonly copies: readonly TargetView[];
   /** The user agreed that existing files are replaced, in every place. */
   readonly replace: boolean;
-  readonly password: string;
-  readonly repeat: string;
-  /** The password came from "Generate a passphrase" and is shown to be written down. */
-  readonly generated: boolean;
-  readonly profile: ProfileChoice;
 }
 
 const extensions: Readonly<Record<ExportKind, string>> = { pfx: '.pfx', der: '.der', pem: '.pem' };
@@ -104,10 +97,7 @@ export function startExport(ca: CaView, preselected: string | undefined, today: 
     target: null,
     copies: [],
     replace: false,
-    password: '',
-    repeat: '',
-    generated: false,
-    profile: strongest('modern'),
+    ...noNewPassword,
   };
 }
 
@@ -128,19 +118,6 @@ export const answerFormat = (data: ExportData, format: CertificateFormat): Parti
   format,
   fileName: withExtension(data.fileName, exportKind({ withKey: data.withKey, format })),
   ...(format === data.format ? {} : { replace: false }),
-});
-
-/** A password that the user typed, or the program made (then it is its own repetition). */
-export const answerPassword = (
-  password: string,
-  generated: boolean,
-): Pick<ExportData, 'password' | 'generated'> & Partial<Pick<ExportData, 'repeat'>> =>
-  generated ? { password, repeat: password, generated } : { password, generated };
-
-/** A profile of page E5 with its first, strongest number of iterations. */
-export const strongest = (name: ProfileName): ProfileChoice => ({
-  name,
-  iterations: PROFILE_CHOICES[name][0]!,
 });
 
 /**
@@ -186,7 +163,5 @@ export const allPlaces = (data: ExportData): readonly TargetView[] => [
 export const withoutSecrets = ({ keyFile }: ExportData): Partial<ExportData> => ({
   keyFile: { ...keyFile, password: '' },
   keyPassword: '',
-  password: '',
-  repeat: '',
-  generated: false,
+  ...withoutNewPassword,
 });

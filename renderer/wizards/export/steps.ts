@@ -1,5 +1,4 @@
 /** The pages of the wizard "Organizational CA - Export", as data. */
-import { MIN_PASSWORD_LENGTH, PROFILE_CHOICES } from '../../../shared/views.ts';
 import {
   allPlaces,
   chosenCertificate,
@@ -10,6 +9,7 @@ import {
   withoutSecrets,
   type ExportData,
 } from './data.ts';
+import { checkNewPassword, type NewPasswordReason } from '../new-password/data.ts';
 import { keyForbidden, needsFilePassword, needsKeyPassword, offersKeyFile } from './key.ts';
 import { because, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
 import type { EXPORT_PAGES } from '../../../shared/pages.ts';
@@ -32,17 +32,10 @@ export type ExportReason =
   | 'browse-again'
   | 'same-folder'
   | 'agree-replace'
-  | 'password-short'
-  | 'password-differs'
-  | 'profile-unknown'
+  | NewPasswordReason
   | 'check-stops';
 
 type ExportStep = WizardStep<ExportPage, ExportData, ExportReason>;
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** Characters as the user counts them: an accented letter or an emoji is one. */
-export const countCharacters = (text: string): number => [...graphemes.segment(text)].length;
 
 /** Names that no file may have on Windows, whatever their ending. */
 const reservedName = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/iu;
@@ -79,15 +72,6 @@ function checkTarget(data: ExportData): Reason<ExportReason> | null {
   if (copiesAreStale(data)) return null;
   const exists = allPlaces(data).some(({ existing }) => existing.length > 0);
   return exists && !data.replace ? because('agree-replace') : null;
-}
-
-function checkPassword(data: ExportData): Reason<ExportReason> | null {
-  if (countCharacters(data.password) < MIN_PASSWORD_LENGTH) {
-    return because('password-short', { min: MIN_PASSWORD_LENGTH });
-  }
-  if (data.password !== data.repeat) return because('password-differs');
-  const { name, iterations } = data.profile;
-  return PROFILE_CHOICES[name].includes(iterations) ? null : because('profile-unknown');
 }
 
 function checkKeyAnswer(data: ExportData): Reason<ExportReason> | null {
@@ -143,7 +127,13 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
       needsWork: (data) =>
         (data.location?.kind === 'drive' && !targetIsCurrent(data)) || copiesAreStale(data),
     },
-    { ...page, id: 'E5', included: (data) => data.withKey, validate: checkPassword },
+    {
+      ...page,
+      id: 'E5',
+      included: (data) => data.withKey,
+      validate: checkNewPassword,
+      needsWork: ({ passwordAccepted }) => !passwordAccepted,
+    },
     {
       ...page,
       id: 'E6',

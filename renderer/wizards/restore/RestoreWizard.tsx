@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { RESTORE_STAGES, type BackupFileInfo, type RestoreStage } from '../../../shared/restore.ts';
+import { ok } from '../../../shared/result.ts';
 import type { ChosenBackups } from '../backup-files/chosen-backups.ts';
 import {
   answerBackups,
@@ -18,7 +19,8 @@ import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { format, t } from '../../text.ts';
 import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
-import { NewPassword } from '../export/NewPassword.tsx';
+import { NewPassword, useWeakPassword } from '../new-password/index.ts';
+import { withoutNewPassword } from '../new-password/data.ts';
 import { leavePage, nameOutputs, run, type RestoreResult } from './calls.ts';
 import { FolderPage } from './FolderPage.tsx';
 import { ObjectPage } from './ObjectPage.tsx';
@@ -42,10 +44,12 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const job = useJob('restore.progress', 'check', (_before: RestoreStage, { stage }) => stage);
   const stage = job.progress;
 
+  const weak = useWeakPassword();
   const wizard = useWizard({
     table: restoreWizard,
     start: () => startWizard(restoreWizard, { ...startRestore, files }, 'R2'),
-    work: leavePage,
+    work: async (page, data) =>
+      page === 'F2' ? ok({ passwordAccepted: await weak.accept(data) }) : leavePage(page, data),
     onClose,
   });
   const { state, dispatch, change, showFailure } = wizard;
@@ -86,7 +90,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
     setResult(answer.value);
     dispatch({ type: 'succeeded' });
     // The check at the end of a guided import opens the file again.
-    if (answer.value.kind === 'guide') change({ password: '', repeat: '', generated: false });
+    if (answer.value.kind === 'guide') change(withoutNewPassword);
     else wizard.forget();
   };
 
@@ -179,6 +183,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
           <SheetButton source={{ kind: 'files', files: data.files.map(({ handle }) => handle) }} />
         </div>
       )}
+      {weak.dialog}
     </WizardFrame>
   );
 }

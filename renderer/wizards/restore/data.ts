@@ -1,5 +1,4 @@
 /** What the restore wizard knows: the backups, the user's answers, and what the main process said about them. */
-import type { ProfileChoice } from '../../../shared/views.ts';
 import {
   OFFLINE_OUTPUTS,
   type BackupContentsView,
@@ -10,7 +9,7 @@ import {
   type RestoreSheet,
 } from '../../../shared/restore.ts';
 import { noBackups, withoutPasswords, type ChosenBackups } from '../backup-files/chosen-backups.ts';
-import { strongest } from '../export/data.ts';
+import { noNewPassword, strongest, withoutNewPassword, type NewPasswordData } from '../new-password/data.ts';
 
 /** Names of the files that would be written, and those of them that are there already. */
 export interface OutputNames {
@@ -18,7 +17,8 @@ export interface OutputNames {
   readonly existing: readonly string[];
 }
 
-export interface RestoreData extends ChosenBackups {
+/** The new password is that of the files that are written. */
+export interface RestoreData extends ChosenBackups, NewPasswordData {
   /** What is in the files; null until they were opened with the passwords at hand. */
   readonly contents: readonly BackupContentsView[] | null;
   readonly defaults: RestoreDefaults | null;
@@ -35,11 +35,6 @@ export interface RestoreData extends ChosenBackups {
   readonly outputs: readonly OfflineOutput[];
   /** The second confirmation that the private key is written on its own. */
   readonly keyConfirmed: boolean;
-  /** Of the files that are written. */
-  readonly password: string;
-  readonly repeat: string;
-  readonly generated: boolean;
-  readonly profile: ProfileChoice;
   readonly folder: FolderView | null;
   /** Label of the medium, for the restore sheet. */
   readonly medium: string;
@@ -62,10 +57,7 @@ export const startRestore: RestoreData = {
   convert: false,
   outputs: ['root-der', 'root-pem', 'p7b', 'sheet'],
   keyConfirmed: false,
-  password: '',
-  repeat: '',
-  generated: false,
-  profile: strongest('modern'),
+  ...noNewPassword,
   folder: null,
   medium: '',
   written: null,
@@ -162,7 +154,5 @@ export function withCopies(
 /** What the wizard forgets when its work is done. */
 export const withoutSecrets: Partial<RestoreData> = {
   ...withoutPasswords,
-  password: '',
-  repeat: '',
-  generated: false,
+  ...withoutNewPassword,
 };

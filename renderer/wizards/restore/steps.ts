@@ -1,7 +1,6 @@
 /** The pages of the wizard "Create an Organizational Certificate Authority Object" (from a backup), as data. */
-import { MIN_PASSWORD_LENGTH } from '../../../shared/views.ts';
 import { hasOwnPasswords, lacksPassword } from '../backup-files/chosen-backups.ts';
-import { countCharacters } from '../export/steps.ts';
+import { checkNewPassword, type NewPasswordReason } from '../new-password/data.ts';
 import {
   needsNewPassword,
   savesPresent,
@@ -31,8 +30,7 @@ export type RestoreReason =
   | 'agree-tree'
   | 'choose-output'
   | 'confirm-key'
-  | 'password-short'
-  | 'password-differs'
+  | NewPasswordReason
   | 'choose-folder'
   | 'agree-replace'
   | 'type-name';
@@ -62,13 +60,6 @@ function checkObject({ name, hostServer }: RestoreData): Why {
 function checkOutputs(data: RestoreData): Why {
   if (data.outputs.length === 0) return because('choose-output');
   return data.outputs.includes('key') && !data.keyConfirmed ? because('confirm-key') : null;
-}
-
-function checkNewPassword({ password, repeat }: RestoreData): Why {
-  if (countCharacters(password) < MIN_PASSWORD_LENGTH) {
-    return because('password-short', { min: MIN_PASSWORD_LENGTH });
-  }
-  return password === repeat ? null : because('password-differs');
 }
 
 function checkFolder(data: RestoreData): Why {
@@ -136,6 +127,7 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
       id: 'F2',
       included: needed((data) => writesFiles(data) && needsNewPassword(data)),
       validate: checkNewPassword,
+      needsWork: ({ passwordAccepted }) => !passwordAccepted,
     },
     {
       ...page,

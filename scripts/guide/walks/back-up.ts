@@ -26,7 +26,7 @@ export async function walkBackUp(camera: Camera): Promise<void> {
   const { password } = t.export;
   await camera.field('E5', password.password).fill(PASSWORD);
   await camera.field('E5', password.repeat).fill(PASSWORD);
-  await camera.waitFor(camera.onPage('E5').getByText(password.scores[4]!));
+  await camera.waitFor(camera.onPage('E5').getByText(new RegExp(password.ratings.strong)));
   await camera.take('backUp', 'E5', [
     camera.field('E5', password.password),
     camera.field('E5', password.repeat),

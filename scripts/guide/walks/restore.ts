@@ -31,9 +31,9 @@ export async function walkRestoreOffline(camera: Camera): Promise<void> {
     next,
   ]);
   await camera.next('F2');
-  const { password, repeat, scores } = t.export.password;
+  const { password, repeat, ratings } = t.export.password;
   for (const label of [password, repeat]) await camera.field('F2', label).fill(PASSWORD);
-  await camera.waitFor(camera.onPage('F2').getByText(scores[4]!));
+  await camera.waitFor(camera.onPage('F2').getByText(new RegExp(ratings.strong)));
   await camera.take('restoreOffline', 'F2', [camera.field('F2', password), camera.field('F2', repeat), next]);
   await camera.next('F3');
   await camera.answer(STICK).click();

@@ -21,6 +21,7 @@ export const uiCommon = {
   },
   pageId: 'Seite {id}',
   dateTime: '{date}, {time}',
+  duration: { less: 'weniger als {time}', more: 'mehr als {time}' },
   closeWindow: '{title} schließen',
   showPasswordOf: 'Zeigen, was in {label} eingegeben ist',
   hidePasswordOf: 'Verbergen, was in {label} eingegeben ist',

@@ -55,7 +55,7 @@ export const uiExport = {
       heading: 'Passwort für die Sicherungsdatei',
       text: 'Die Datei wird den privaten Schlüssel Ihrer Organizational CA enthalten. Wer die Datei und dieses Passwort hat, kann in ihrem Namen Zertifikate ausstellen.',
       help: [
-        'Die Dokumentation verlangt 6 oder mehr Zeichen. Eine erzeugte Passphrase ist viel stärker und trotzdem leicht einzugeben.',
+        'Die Dokumentation verlangt 6 oder mehr Zeichen. Ein erzeugtes Passwort ist viel stärker und trotzdem leicht einzugeben.',
         'Ohne das Passwort kann niemand die Datei öffnen, auch nicht die Hersteller dieses Programms. Bewahren Sie es getrennt von der Datei auf.',
         'Wählen Sie Kompatibel nur, wenn die Datei von einem der dort genannten alten Systeme geöffnet werden muss.',
       ],
@@ -99,7 +99,6 @@ export const uiExport = {
       'Stimmen Sie zu, die vorhandene Datei zu ersetzen, oder wählen Sie einen anderen Namen oder Ort.',
     'password-short': 'Geben Sie ein Passwort mit {min} oder mehr Zeichen ein, um weiterzugehen.',
     'password-differs': 'Geben Sie in beiden Feldern dasselbe Passwort ein, um weiterzugehen.',
-    'profile-unknown': 'Wählen Sie eine Verschlüsselung, um weiterzugehen.',
     'check-stops': 'Eine Prüfung verhindert diese Sicherung. Der Grund steht auf dieser Seite.',
   },
   roles: {
@@ -219,9 +218,16 @@ export const uiExport = {
     repeat: 'Wie&derholen',
     differs: 'Die beiden Passwörter sind verschieden.',
     strength: 'Stärke',
-    strengthWaiting: 'Geben Sie ein Passwort ein, oder lassen Sie eines erzeugen.',
-    scores: ['Sehr schwach', 'Schwach', 'Mittel', 'Gut', 'Stark'],
-    strengthWords: '{score}: etwa {bits} Bit, {length} Zeichen',
+    strengthWaiting: 'Geben Sie ein Passwort ein oder lassen Sie eines erzeugen.',
+    ratings: { weak: 'Schwach', fair: 'Mittel', good: 'Gut', strong: 'Stark' },
+    strengthWords: '{rating}. Zeit, es zu erraten: {time}',
+    weak: {
+      title: 'Passwortstärke',
+      heading: 'Dieses Passwort kann erraten werden. Benötigte Zeit: {time}',
+      text: 'Wer die Datei hat, kann unbegrenzt Passwörter ausprobieren. Die Zeit gilt für eine aktuelle Grafikkarte. Wählen Sie ein längeres Passwort oder lassen Sie eines erzeugen.',
+      other: '&Anderes Passwort wählen',
+      use: '&Trotzdem verwenden',
+    },
     warnings: {
       'too-short': 'Zu kurz: Die Dokumentation verlangt 6 oder mehr Zeichen.',
       'not-ascii':
@@ -231,10 +237,10 @@ export const uiExport = {
       common:
         'Es ist ein verbreitetes Passwort oder aus verbreiteten Wörtern gebildet. Es wird früh erraten.',
     },
-    generate: 'Passphrase erzeu&gen',
-    generatedTitle: 'Schreiben Sie diese Passphrase jetzt auf',
+    generate: 'Passwort erzeu&gen',
+    generatedTitle: 'Schreiben Sie dieses Passwort jetzt auf',
     generatedText:
-      'Sie wird nur hier gezeigt. Prüfen Sie sie Buchstabe für Buchstabe, und bewahren Sie die Notiz getrennt von der Datei auf.',
+      'Es wird nur hier angezeigt. Prüfen Sie es Buchstabe für Buchstabe und bewahren Sie die Notiz getrennt von der Datei auf.',
     encryption: 'Verschlüsselung',
     profiles: {
       modern: {
@@ -243,7 +249,7 @@ export const uiExport = {
       },
       compatible: {
         label: 'Kompati&bel: Triple DES, SHA-1',
-        note: 'Lässt sich auch auf alten Systemen öffnen: Certificate Server und iManager jeden Alters, Windows Server 2012 bis 2016, macOS bis 14, älteres Java. Die Stärke hängt am Passwort; nehmen Sie deshalb eine Passphrase.',
+        note: 'Lässt sich auch auf alten Systemen öffnen: Certificate Server und iManager jeden Alters, Windows Server 2012 bis 2016, macOS bis 14, älteres Java. Die Stärke hängt am Passwort; verwenden Sie deshalb ein erzeugtes Passwort.',
       },
       pbmac1: {
         label: 'PBMAC1: AES-256, SHA-256, Integritätsprüfung nach RFC 9879',
@@ -251,13 +257,15 @@ export const uiExport = {
       },
       edirectory: {
         label: 'Wie von eDirectory ges&chrieben: Triple DES, RC2',
-        note: 'Das Format der Dateien, die eDirectory selbst exportiert, für den Import in einen Baum. Die Verschlüsselung ist schwach: Verwenden Sie eine erzeugte Passphrase und löschen Sie die Datei nach dem Import.',
+        note: 'Das Format der Dateien, die eDirectory selbst exportiert, für den Import in einen Baum. Die Verschlüsselung ist schwach: Verwenden Sie ein erzeugtes Passwort und löschen Sie die Datei nach dem Import.',
       },
     },
     iterations: '{profile} ({count} Iterationen)',
-    dotNet: 'Muss sich in .NET 9 oder neuer öffnen lassen: {count} Iterationen',
+    advanced: 'Erweitert',
+    iterationCount: 'Iterationen: {count}',
+    dotNet: 'Für .NET ab Version 9: {count} Iterationen',
     oldest: 'Für die ältesten Server: {count} Iterationen',
-    expert: 'E&xperte: auch PBMAC1 anbieten',
+    pbmac1: 'PBMAC1, für Organisationen, die FIPS einhalten müssen',
   },
   summary: {
     ca: 'CA-Objekt',

@@ -111,7 +111,7 @@ export const uiTools = {
     captures: {
       readable: {
         label: 'So&lange ein Passwort zu lesen ist',
-        note: 'Ein Passwort, das angezeigt wird, oder eine erzeugte Passphrase; sonst nichts.',
+        note: 'Ein Passwort, das angezeigt wird, oder ein erzeugtes Passwort; sonst nichts.',
       },
       fields: {
         label: 'Solange ein &Feld für ein Passwort da ist',

@@ -19,6 +19,8 @@ export const uiCommon = {
   /** Read out before the id in the corner of a page. */
   pageId: 'Page {id}',
   dateTime: '{date}, {time}',
+  /** Around a duration such as `4 years`. */
+  duration: { less: 'less than {time}', more: 'more than {time}' },
   closeWindow: 'Close {title}',
   showPasswordOf: 'Show what is typed in {label}',
   hidePasswordOf: 'Hide what is typed in {label}',

@@ -52,7 +52,7 @@ export const uiExport = {
       heading: 'Password for the backup file',
       text: 'The file will hold the private key of your Organizational CA. Whoever has the file and this password can issue certificates in its name.',
       help: [
-        'The documents ask for 6 or more characters. A generated passphrase is much stronger and still easy to type.',
+        'The documents ask for 6 or more characters. A generated password is much stronger and still easy to type.',
         'Without the password nobody can open the file, not even the makers of this program. Keep it apart from the file.',
         'Choose Compatible only if the file must be opened by one of the old systems that it names.',
       ],
@@ -95,7 +95,6 @@ export const uiExport = {
     'agree-replace': 'Agree to replace the existing file, or choose another name or place.',
     'password-short': 'Type a password of {min} characters or more to go on.',
     'password-differs': 'Type the same password in both fields to go on.',
-    'profile-unknown': 'Choose an encryption to go on.',
     'check-stops': 'A check stops this backup. Its reason stands on this page.',
   },
   roles: {
@@ -217,10 +216,18 @@ export const uiExport = {
     repeat: 'R&epeat',
     differs: 'The two passwords differ.',
     strength: 'Strength',
-    strengthWaiting: 'Type a password, or generate one.',
-    /** By score, 0 to 4. */
-    scores: ['Very weak', 'Weak', 'Fair', 'Good', 'Strong'],
-    strengthWords: '{score}: about {bits} bits, {length} characters',
+    strengthWaiting: 'Enter a password, or generate one.',
+    ratings: { weak: 'Weak', fair: 'Fair', good: 'Good', strong: 'Strong' },
+    /** The time that one current graphics card needs. */
+    strengthWords: '{rating}. Time to guess it: {time}',
+    /** The question about a password that can be guessed too soon. */
+    weak: {
+      title: 'Password strength',
+      heading: 'This password can be guessed. Time needed: {time}',
+      text: 'A person who has the file can try passwords without limit. The time applies to one current graphics card. Choose a longer password, or have one generated.',
+      other: '&Choose another password',
+      use: '&Use it anyway',
+    },
     warnings: {
       'too-short': 'Too short: the documents ask for 6 or more characters.',
       'not-ascii':
@@ -229,8 +236,8 @@ export const uiExport = {
         'It begins or ends with a space, which is easily lost when it is written down.',
       common: 'It is a common password, or built from common words. It will be guessed early.',
     },
-    generate: '&Generate a passphrase',
-    generatedTitle: 'Write this passphrase down now',
+    generate: '&Generate a password',
+    generatedTitle: 'Write this password down now',
     generatedText: 'It is shown only here. Check it letter by letter, and keep the note apart from the file.',
     encryption: 'Encryption',
     profiles: {
@@ -240,7 +247,7 @@ export const uiExport = {
       },
       compatible: {
         label: '&Compatible: Triple DES, SHA-1',
-        note: 'Also opens on old systems: Certificate Server and iManager of any age, Windows Server 2012 to 2016, macOS up to 14, older Java. Its strength rests on the password, so use a passphrase.',
+        note: 'Also opens on old systems: Certificate Server and iManager of any age, Windows Server 2012 to 2016, macOS up to 14, older Java. Its strength rests on the password, so use a generated password.',
       },
       pbmac1: {
         label: 'PBMAC1: AES-256, SHA-256, integrity check after RFC 9879',
@@ -248,13 +255,15 @@ export const uiExport = {
       },
       edirectory: {
         label: 'As eDirectory &writes it: Triple DES, RC2',
-        note: 'The layout of files that eDirectory itself exports, for an import into a tree. Its encryption is weak: use a generated passphrase, and delete the file after the import.',
+        note: 'The layout of files that eDirectory itself exports, for an import into a tree. Its encryption is weak: use a generated password, and delete the file after the import.',
       },
     },
     iterations: '{profile} ({count} iterations)',
-    dotNet: 'It must open in .NET 9 or newer: {count} iterations',
+    advanced: 'Advanced',
+    iterationCount: 'Iterations: {count}',
+    dotNet: 'For .NET 9 or later: {count} iterations',
     oldest: 'For the oldest servers: {count} iterations',
-    expert: 'E&xpert: offer PBMAC1 too',
+    pbmac1: 'PBMAC1, for organizations that must comply with FIPS',
   },
   summary: {
     ca: 'CA object',

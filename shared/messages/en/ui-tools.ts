@@ -113,7 +113,7 @@ export const uiTools = {
     captures: {
       readable: {
         label: '&While a password can be read',
-        note: 'A password that is shown, or a generated passphrase; no other page.',
+        note: 'A password that is shown, or a generated password; no other page.',
       },
       fields: {
         label: 'While there is a &field for a password',

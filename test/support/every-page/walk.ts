@@ -25,7 +25,7 @@ export interface Walk {
 }
 
 /** Of every backup that the walk makes. */
-export const PASSWORD = 'seven red kites';
+export const PASSWORD = 'seven red kites at 4 over Ely';
 const slow = { timeout: 60_000 };
 
 /** What the stops of the walk are written in. */
@@ -221,9 +221,14 @@ async function backup(steps: Steps): Promise<string> {
   await steps.visitPage('E4');
   await steps.next('E5');
   await steps.visitPage('E5', 'at-first');
+  await steps.input(texts.password.password).fill('secret');
+  await steps.input(texts.password.repeat).fill('secret');
+  await steps.press(common.buttons.next);
+  await steps.button(texts.password.weak.use).waitFor();
+  await steps.visitDialog('dialog-weak');
   await steps.input(texts.password.password).fill(PASSWORD);
   await steps.input(texts.password.repeat).fill(PASSWORD);
-  await steps.top.locator('[data-score]:not([data-score="none"])').waitFor();
+  await steps.top.locator('[data-rating]:not([data-rating="none"])').waitFor();
   await steps.visitPage('E5');
   await steps.next('E6');
   await steps.visitPage('E6');
@@ -292,7 +297,7 @@ async function restore(steps: Steps, file: string): Promise<void> {
   await steps.next('F2');
   await steps.input(walk.texts.export.password.password).fill(PASSWORD);
   await steps.input(walk.texts.export.password.repeat).fill(PASSWORD);
-  await steps.top.locator('[data-score]:not([data-score="none"])').waitFor();
+  await steps.top.locator('[data-rating]:not([data-rating="none"])').waitFor();
   await steps.visitPage('F2');
   await steps.next('F3');
   await expect(steps.top.getByText(walk.texts.files.destination.looking)).toHaveCount(0);

@@ -140,7 +140,7 @@ describe('the source', () => {
 
   /** Keys of the parts that are asked for by code, state or role: their users are the types. */
   const BY_VALUE =
-    /^(errors|findings|preflight)\.|\.(pages|reasons|roles|answers|kinds|classes|states|warnings|weakness|profiles|scores|stages|checks|todaysCa|verdicts|checkStates|problems|tabs|formats|columns|stepList|help|advice|receipts|freshness|headings)\./;
+    /^(errors|findings|preflight)\.|\.(pages|reasons|roles|answers|kinds|classes|states|warnings|weakness|profiles|ratings|stages|checks|todaysCa|verdicts|checkStates|problems|tabs|formats|columns|stepList|help|advice|receipts|freshness|headings)\./;
 
   it('uses every key', async () => {
     const code = await source();

@@ -12,8 +12,6 @@ import type {
 import {
   answerFormat,
   answerKey,
-  answerPassword,
-  strongest,
   answerTarget,
   completeFileName,
   startExport,
@@ -28,7 +26,13 @@ import {
   keySource,
   writtenKeyPairs,
 } from '../../../../renderer/wizards/export/key.ts';
-import { countCharacters, exportWizard, type ExportPage } from '../../../../renderer/wizards/export/steps.ts';
+import { exportWizard, type ExportPage } from '../../../../renderer/wizards/export/steps.ts';
+import {
+  answerPassword,
+  answerProfile,
+  countCharacters,
+  strongest,
+} from '../../../../renderer/wizards/new-password/data.ts';
 import {
   buttonReasons,
   reduceWizard,
@@ -120,7 +124,7 @@ describe('the way through the export wizard', () => {
     state = step(state, next);
     expect(state.current).toBe('E5');
     expect(blocked(state)).toBe('password-short');
-    state = step(change(state, { password: 'Tr0ub4dor', repeat: 'Tr0ub4dor' }), next);
+    state = step(change(state, { password: 'Tr0ub4dor', repeat: 'Tr0ub4dor', passwordAccepted: true }), next);
     expect(state.current).toBe('E6');
     expect(step(state, { type: 'finish' })).toMatchObject({ current: 'E7', phase: 'running' });
   });
@@ -178,7 +182,7 @@ describe('the way through the export wizard', () => {
     };
     let state = step(change(open(ca(available), 'r1'), { preflight: stop }), next);
     state = step(withTarget(state), next);
-    state = step(change(state, answerPassword('Tr0ub4dor', true)), next);
+    state = step(change(state, { ...answerPassword('Tr0ub4dor', true), passwordAccepted: true }), next);
     expect(state.current).toBe('E6');
     expect(buttonReasons(exportWizard, state).finish?.code).toBe('check-stops');
     expect(step(state, { type: 'finish' })).toBe(state);
@@ -200,7 +204,9 @@ describe('the way through the export wizard', () => {
 
   it('keeps the result when the secrets are cleared', () => {
     let state = step(withTarget(toE4(open(ca(available), 'r1'))), next);
-    state = step(change(state, answerPassword('Tr0ub4dor', true)), next, { type: 'finish' });
+    state = step(change(state, { ...answerPassword('Tr0ub4dor', true), passwordAccepted: true }), next, {
+      type: 'finish',
+    });
     state = change(step(state, { type: 'succeeded' }), withoutSecrets(state.data));
     expect(state).toMatchObject({ current: 'E7', phase: 'done' });
     expect([state.data.password, state.data.repeat, state.data.keyPassword]).toEqual(['', '', '']);
@@ -394,12 +400,13 @@ describe('the password page', () => {
     expect(countCharacters('👩‍🚀a')).toBe(2);
   });
 
-  it('offers the numbers of iterations of the profile alone', () => {
-    const state = change(onE5(), answerPassword('Tr0ub4dor', true));
-    expect(blocked(change(state, { profile: strongest('compatible') }))).toBeNull();
-    expect(blocked(change(state, { profile: { name: 'compatible', iterations: 600_000 } }))).toBe(
-      'profile-unknown',
-    );
+  it('lets a password be judged before the page is left, and again with another profile', () => {
+    const typed = change(onE5(), answerPassword('Tr0ub4dor', true));
+    expect(blocked(typed)).toBeNull();
+    expect(step(typed, next).current).toBe('E5');
+    const accepted = change(typed, { passwordAccepted: true });
+    expect(step(accepted, next).current).toBe('E6');
+    expect(step(change(accepted, answerProfile(strongest('compatible'))), next).current).toBe('E5');
   });
 });
 
@@ -414,7 +421,9 @@ describe('random ways through the export wizard', () => {
       fileName: name,
       target: { view: target(name), kind: 'pfx' as const, fileName: name, location: drive },
     })),
-    fc.constantFrom('', '12345', '123456', '123456', '123456').map((password) => ({ password })),
+    fc
+      .constantFrom('', '12345', '123456', '123456', '123456')
+      .map((password) => ({ password, passwordAccepted: true })),
     fc.constantFrom('', '12345', '123456', '123456', '123456').map((repeat) => ({ repeat })),
   );
   const event: fc.Arbitrary<Event> = fc.oneof(

@@ -1,0 +1,63 @@
+/** The password of a file that will be written, and its encryption: the answers of pages E5, F2 and T3. */
+import {
+  MIN_PASSWORD_LENGTH,
+  PROFILE_CHOICES,
+  type ProfileChoice,
+  type ProfileName,
+} from '../../../shared/views.ts';
+import { because, type Reason } from '../../wizard-frame/wizard.ts';
+
+export interface NewPasswordData {
+  readonly password: string;
+  readonly repeat: string;
+  /** The password was generated and is shown to be written down. */
+  readonly generated: boolean;
+  readonly profile: ProfileChoice;
+  /** The password is strong enough for the profile, or the user decided to use it anyway. */
+  readonly passwordAccepted: boolean;
+}
+
+/** A profile with its first, strongest number of iterations. */
+export const strongest = (name: ProfileName): ProfileChoice => ({
+  name,
+  iterations: PROFILE_CHOICES[name][0]!,
+});
+
+/** What a wizard forgets when it closes and when its work is done. */
+export const withoutNewPassword = {
+  password: '',
+  repeat: '',
+  generated: false,
+  passwordAccepted: false,
+} satisfies Partial<NewPasswordData>;
+
+export const noNewPassword: NewPasswordData = { ...withoutNewPassword, profile: strongest('modern') };
+
+/** A password that the user entered, or the program generated (then it is its own repetition). */
+export const answerPassword = (password: string, generated: boolean): Partial<NewPasswordData> => ({
+  password,
+  generated,
+  passwordAccepted: false,
+  ...(generated && { repeat: password }),
+});
+
+/** Another profile: guessing the password takes another time. */
+export const answerProfile = (profile: ProfileChoice): Partial<NewPasswordData> => ({
+  profile,
+  passwordAccepted: false,
+});
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Characters as the user counts them: an accented letter or an emoji is one. */
+export const countCharacters = (text: string): number => [...graphemes.segment(text)].length;
+
+export type NewPasswordReason = 'password-short' | 'password-differs';
+
+/** Why the answers are not complete, or null. */
+export function checkNewPassword({ password, repeat }: NewPasswordData): Reason<NewPasswordReason> | null {
+  if (countCharacters(password) < MIN_PASSWORD_LENGTH) {
+    return because('password-short', { min: MIN_PASSWORD_LENGTH });
+  }
+  return password === repeat ? null : because('password-differs');
+}

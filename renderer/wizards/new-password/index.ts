@@ -1,0 +1,2 @@
+export { NewPassword } from './NewPassword.tsx';
+export { useWeakPassword } from './use-weak-password.tsx';
