@@ -22,7 +22,8 @@ export function emptyCoreDumpsOfWindows(): void {
   });
 }
 
-function emptyCoreDumpsOf(pid: number): void {
+/** The same for one process of the app. */
+export function emptyCoreDumpsOf(pid: number): void {
   if (process.platform !== 'linux') return;
   try {
     writeFileSync(`/proc/${String(pid)}/coredump_filter`, '0');

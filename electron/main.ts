@@ -21,6 +21,7 @@ import { registerCalls } from './ipc/register.ts';
 import type { State } from './ipc/services.ts';
 import { startLanguage, storeLanguage } from './language.ts';
 import { enableMenu, setMenu } from './menu.ts';
+import { startJobProcess } from './job-process.ts';
 import { documentsFolder, ensureProfileFolder } from './profile-folder.ts';
 import { closeNetwork, restrictSession, restrictWebContents } from './session-policy.ts';
 import { lockInstance } from './single-instance.ts';
@@ -117,6 +118,7 @@ async function start(): Promise<void> {
         },
         givenFiles: () => given.take(),
         now: () => new Date(),
+        startJob: () => startJobProcess(join(folder, 'job.js'), [language.locale, language.formatTag]),
       }),
     ));
   const atOnce: Pick<Handlers, 'app.info'> = { 'app.info': () => Promise.resolve(ok(appInfo)) };

@@ -62,7 +62,7 @@ function electronSide(outDir: string, names: Set<string>): InlineConfig {
 }
 
 /**
- * Main process and the key derivation worker: two entries that share chunks, so that what is imported lazily stays
+ * Main process, job program and key derivation worker: entries that share chunks, so that what is imported lazily stays
  * apart. The chunks lie beside the entries: code finds its neighbours (worker, preload) relative to import.meta.url.
  */
 async function buildMain(outDir: string, names: Set<string>): Promise<void> {
@@ -79,6 +79,7 @@ async function buildMain(outDir: string, names: Set<string>): Promise<void> {
         checks,
         input: {
           main: inProject('electron/main.ts'),
+          job: inProject('electron/app/jobs/program.ts'),
           'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
         },
         external: ['electron', ...nodeBuiltins],
@@ -145,6 +146,7 @@ export async function build(): Promise<number> {
   const startedAt = Date.now();
   for (const entry of [
     'electron/main.ts',
+    'electron/app/jobs/program.ts',
     'electron/pfx/kdf-worker.ts',
     'electron/preload.ts',
     'renderer/index.html',

@@ -1,9 +1,10 @@
 /** Backups and folders that the user chose, as handles, and opening them for as long as a call runs. */
 import { freeBytes, placeOf } from '../media/index.ts';
+import type { Installation } from '../app/installation/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
 import {
   factsOf,
-  inspectFile,
+  inspectBackups,
   listBackups,
   withSources,
   type LockedFile,
@@ -22,6 +23,7 @@ export interface ChosenBackup {
 
 /** What the calls for verifying and restoring remember; it outlives a login, as the offline half needs none. */
 export class BackupFiles {
+  readonly #installation: Installation;
   readonly #files = new HandleStore<{ path: string }>(200);
   readonly #folders = new HandleStore<{ path: string }>();
   readonly reports = new HandleStore<readonly VerifyReport[]>();
@@ -29,15 +31,13 @@ export class BackupFiles {
   readonly backups = new HandleStore<readonly SheetFacts[]>();
   readonly #facts = new Map<string, SheetFacts>();
 
-  async inspect(path: string): Promise<BackupFileInfo> {
-    const { info } = await inspectFile(path);
-    return { handle: this.#files.add({ path }), ...info };
+  constructor(installation: Installation) {
+    this.#installation = installation;
   }
 
   async inspectAll(paths: readonly string[]): Promise<BackupFileInfo[]> {
-    const found: BackupFileInfo[] = [];
-    for (const path of paths) found.push(await this.inspect(path));
-    return found;
+    const infos = await inspectBackups(this.#installation, paths);
+    return infos.map((info, at) => ({ handle: this.#files.add({ path: paths[at]! }), ...info }));
   }
 
   /** The PFX files directly in a folder, by name. */

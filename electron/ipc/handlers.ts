@@ -23,13 +23,15 @@ import { verifyCalls } from './verify-calls.ts';
 /** One handler for every call of the contract, over one shared state. */
 export function createHandlers(host: Host): Handlers {
   const state = new State(host);
-  const installation = new Installation(host.userData, host.program, host.now);
+  const installation = new Installation(host.userData, host.program, host.now, () => host.startJob());
   const servers = new AskAboutServer(installation.trust);
-  const files = new BackupFiles();
+  const files = new BackupFiles(installation);
   host.opened(state);
   return {
     'app.info': () => Promise.resolve(ok(host.app)),
     'app.setLanguage': ({ language }) => {
+      // The process that is kept ready writes files in the language before.
+      void installation.jobs.endAll();
       host.setLanguage(language);
       return Promise.resolve(ok(null));
     },

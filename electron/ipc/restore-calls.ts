@@ -66,7 +66,7 @@ export const restoreCalls = (
 
     async 'restore.defaults'({ files: handles }) {
       const paths = files.paths(handles);
-      return paths.ok ? ok(await restoreDefaults(paths.value, state.login)) : paths;
+      return paths.ok ? ok(await restoreDefaults(paths.value, state.login, installation)) : paths;
     },
 
     'restore.plan': ({ files: chosen, name, hostServer }) =>

@@ -5,6 +5,7 @@ import type { PrintPage } from '../../shared/html.ts';
 import type { Language } from '../../shared/messages/language.ts';
 import type { Options, SecretsInSight } from '../../shared/options.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { JobProcess } from '../job/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
 import type { Login } from '../app/login/index.ts';
 import type { Desktop, RunLog } from '../app/support/index.ts';
@@ -65,6 +66,8 @@ export interface Host {
   /** Absolute paths of files that were given to the program since this was last asked. */
   readonly givenFiles: () => readonly string[];
   readonly now: () => Date;
+  /** Starts the job program in a process of its own. */
+  startJob(): JobProcess;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
   /** Loads the window anew in another language. */
   setLanguage(language: Language): void;

@@ -67,7 +67,7 @@ export function stickCalls(
       const found = await withBeside(paths.value);
       return ok({
         files: found.map(({ name, kind, sizeBytes }) => ({ name, kind, sizeBytes })),
-        withoutReceipt: await withoutReceipt(paths.value),
+        withoutReceipt: await withoutReceipt(installation, paths.value),
       });
     },
 

@@ -39,6 +39,8 @@ export const verifyCalls = (
   files: BackupFiles,
 ): VerifyCalls => ({
   async 'backups.browse'() {
+    // Ready when the user has chosen.
+    installation.jobs.warm();
     const paths = await host.dialogs.openSeveral({
       name: texts().menu.fileTypePfx,
       extensions: ['pfx', 'p12'],

@@ -1,5 +1,6 @@
 /** The files that the window and the command line share: record, trusted servers, folders written to. */
 import { join } from 'node:path';
+import { JobPool, type JobProcess } from '../../job/index.ts';
 import { RecentFolders } from '../../media/index.ts';
 import { TrustStore } from '../login/index.ts';
 import { LocalRecord } from '../record/index.ts';
@@ -15,9 +16,15 @@ export class Installation {
   /** Name and version of the app, for receipts and the record. */
   readonly program: string;
   readonly now: () => Date;
+  /** Runs what opens files and holds private keys. */
+  readonly jobs: JobPool;
 
-  /** @param userData absolute folder; made when something is first stored */
-  constructor(userData: string, program: string, now: () => Date) {
+  /**
+   * @param userData absolute folder; made when something is first stored
+   * @param startJob starts the job program, which `app/jobs/program.ts` is
+   */
+  constructor(userData: string, program: string, now: () => Date, startJob: () => JobProcess) {
+    this.jobs = new JobPool(startJob);
     this.record = new LocalRecord(join(userData, 'record.jsonl'));
     this.trust = new TrustStore(userData);
     this.recentFolders = new RecentFolders(join(userData, 'recent-folders.json'));

@@ -1,12 +1,12 @@
 /** A recovery stick: gathering what goes on it, planning, writing and recording. */
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { catalogues, LANGUAGES } from '../../../shared/messages/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { StickPlan, StickView } from '../../../shared/stick.ts';
 import { guidePdf, type GuideLayout } from '../guide/index.ts';
 import type { Installation } from '../installation/index.ts';
-import { inspectFile } from '../restore/index.ts';
+import { inspectBackups } from '../restore/index.ts';
 import { withBeside } from './beside.ts';
 import { fileItem, planStick, programItems, START_HERE, textItem, type StickItem } from './contents.ts';
 import { makeStick, type MakeOptions } from './make.ts';
@@ -87,7 +87,7 @@ export class StickMaker {
 
   /** Everything that goes on the stick but the checksums. */
   async #gather({ backups: paths, programs }: StickRequest): Promise<Result<Gathered>> {
-    const backups = await backupItems(paths);
+    const backups = await this.#backupItems(paths);
     if (!backups.ok) return backups;
     const found: Program[] = [];
     for (const chosen of programs) {
@@ -109,6 +109,32 @@ export class StickMaker {
     const facts = { madeAt: now().toISOString(), program, tree, caObject };
     const page = startHere(items, facts, await languages(this.#locale()));
     return ok({ ...backups.value, items: [...items, textItem(START_HERE, 'start-here', page)] });
+  }
+
+  /** Backups with the files that belong to them. Refuses a backup that cannot be opened or that its receipt does not name. */
+  async #backupItems(paths: readonly string[]): Promise<Result<Gathered>> {
+    const files = await withBeside(paths);
+    const backups = files.filter(({ kind }) => kind === 'backup').map(({ path }) => path);
+    const infos = new Map(
+      (await inspectBackups(this.#installation, backups)).map((info, at) => [backups[at], info]),
+    );
+    const items: StickItem[] = [];
+    let about: Pick<Gathered, 'tree' | 'caObject'> = {};
+    for (const file of files) {
+      const info = infos.get(file.path);
+      if (!info) {
+        items.push(fileItem(file));
+        continue;
+      }
+      const { failure, fileName, receipt, sha256 } = info;
+      if (failure) return { ok: false, failure };
+      if (receipt.state === 'differs') {
+        return fail('RESTORE-RECEIPT-DIFFERS', { file: fileName, receipt: receipt.fileName ?? '' });
+      }
+      about = { tree: receipt.tree ?? about.tree, caObject: receipt.caObject ?? about.caObject };
+      items.push({ ...fileItem(file), sha256 });
+    }
+    return ok({ items, ...about });
   }
 
   #guideItems(): Promise<StickItem[]> {
@@ -136,33 +162,13 @@ interface Gathered {
   readonly caObject?: string | undefined;
 }
 
-/** Backups with what lies beside them. One that cannot be opened, or that its receipt does not name, is of no use on a stick. */
-async function backupItems(paths: readonly string[]): Promise<Result<Gathered>> {
-  const items: StickItem[] = [];
-  let about: Pick<Gathered, 'tree' | 'caObject'> = {};
-  for (const file of await withBeside(paths)) {
-    if (file.kind !== 'backup') {
-      items.push(fileItem(file));
-      continue;
-    }
-    const { failure, fileName, receipt, sha256 } = (await inspectFile(file.path)).info;
-    if (failure) return { ok: false, failure };
-    if (receipt.state === 'differs') {
-      return fail('RESTORE-RECEIPT-DIFFERS', { file: fileName, receipt: receipt.fileName ?? '' });
-    }
-    about = { tree: receipt.tree ?? about.tree, caObject: receipt.caObject ?? about.caObject };
-    items.push({ ...fileItem(file), sha256 });
-  }
-  return ok({ items, ...about });
-}
-
 /** File names of the backups that have no receipt in the same folder. */
-export async function withoutReceipt(paths: readonly string[]): Promise<string[]> {
-  const names: string[] = [];
-  for (const path of paths) {
-    if ((await inspectFile(path)).info.receipt.state === 'none') names.push(basename(path));
-  }
-  return names;
+export async function withoutReceipt(
+  installation: Installation,
+  paths: readonly string[],
+): Promise<string[]> {
+  const infos = await inspectBackups(installation, paths);
+  return infos.filter(({ receipt }) => receipt.state === 'none').map(({ fileName }) => fileName);
 }
 
 /** The user's own language first: who finds the stick may speak another. */

@@ -1,8 +1,9 @@
 /** What the restore wizard proposes: from the tree, else from the receipts of the backups. */
 import { toDotted, type Session } from '../../directory/index.ts';
 import type { RestoreDefaults } from '../../../shared/restore.ts';
+import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
-import { inspectFile } from './inspect.ts';
+import { inspectBackups } from './inspect-backups.ts';
 
 /** Servers that page R5 offers; in a larger tree the name is typed. */
 const MAX_SERVERS = 100;
@@ -18,10 +19,10 @@ interface Known {
 export async function restoreDefaults(
   paths: readonly string[],
   login: Login | undefined,
+  installation: Installation,
 ): Promise<RestoreDefaults> {
   const known: Known = {};
-  for (const path of paths) {
-    const { receipt } = (await inspectFile(path)).info;
+  for (const { receipt } of await inspectBackups(installation, paths)) {
     known.name ??= commonName(receipt.caObject);
     known.hostServer ??= receipt.hostServer;
     known.tree ??= receipt.tree;

@@ -18,9 +18,7 @@ export interface InspectedFile {
 export async function inspectFile(path: string): Promise<InspectedFile> {
   const named = { fileName: basename(path), folder: dirname(path) };
   const file = await readChosenFile(path, LIMITS.fileBytes);
-  if (!file.ok) {
-    return unusable(path, { ...named, sizeBytes: 0, sha256: '', receipt: { state: 'none' } }, file.failure);
-  }
+  if (!file.ok) return unusableFile(path, file.failure);
   const { bytes } = file.value;
   const sha256 = sha256Of(bytes);
   const common = { ...named, sizeBytes: bytes.length, sha256, receipt: await receiptBeside(path, sha256) };
@@ -33,6 +31,14 @@ export async function inspectFile(path: string): Promise<InspectedFile> {
     info: { ...common, ...describeEncryption(inspected.value), ...(profile && { profile }) },
   };
 }
+
+/** A file that could not be read. @param path absolute */
+export const unusableFile = (path: string, failure: Failure): InspectedFile =>
+  unusable(
+    path,
+    { fileName: basename(path), folder: dirname(path), sizeBytes: 0, sha256: '', receipt: { state: 'none' } },
+    failure,
+  );
 
 const unusable = (path: string, info: InspectedFile['info'], failure: Failure): InspectedFile => ({
   path,

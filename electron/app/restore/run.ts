@@ -8,11 +8,15 @@ import type { WrittenFileView } from '../../../shared/views.ts';
 import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import type { RecordKind } from '../record/index.ts';
-import { changePassword, type ChangePasswordRequest } from './change-password.ts';
+import type { ChangePasswordRequest } from './change-password.ts';
 import { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 import type { Source } from './open.ts';
 import { writeOutputs, type OutputRequest } from './outputs.ts';
+import type { restoreOperations } from './operations.ts';
 import { oneCa } from './plan.ts';
+
+/** Opening, encrypting and writing to a slow medium. */
+const LIMITS = { seconds: 15 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
 
 /**
  * Restores the CA into the directory and records it, also when it failed. The existing CA object is saved first.
@@ -84,11 +88,13 @@ export async function runConversion(
 
 /** Changes the password of a backup and records it. @returns the failures of `changePassword` */
 export async function runPasswordChange(
-  { now, program, recentFolders, record }: Installation,
-  request: Omit<ChangePasswordRequest, 'now' | 'program'>,
+  { jobs, now, program, recentFolders, record }: Installation,
+  { signal, ...request }: Omit<ChangePasswordRequest, 'now' | 'program'>,
 ): Promise<Result<ChangedPassword>> {
   await recentFolders.add(dirname(request.path));
-  const changed = await changePassword({ ...request, now, program });
+  const changed = await jobs
+    .of<typeof restoreOperations>()
+    .run((job) => job.call('changePassword', { ...request, program, at: now() }, { ...LIMITS, signal }));
   if (!changed.ok) return changed;
   const { subject, certificates, fileName, folder, sha256 } = changed.value;
   await record.add({

@@ -7,8 +7,12 @@ import type { Login } from '../login/index.ts';
 import type { RecordEntry } from '../record/index.ts';
 import type { CurrentCa } from './checks.ts';
 import { currentCa } from './current-ca.ts';
-import { inspectFile } from './inspect.ts';
+import { unusableFile } from './inspect.ts';
+import type { restoreOperations } from './operations.ts';
 import { verifyFile } from './verify.ts';
+
+/** One file with all the work that its password may cost. */
+const LIMITS = { seconds: 180, cancelledAs: 'RESTORE-CANCELLED' } as const;
 
 /** A file with the password to open it. */
 export interface LockedFile {
@@ -30,17 +34,22 @@ export interface Verified {
  * @returns `RESTORE-CANCELLED`; what is wrong with a file is in its report
  */
 export async function verifyBackups(
-  { now, program, record }: Installation,
+  { jobs, now, program, record }: Installation,
   files: readonly LockedFile[],
   { login, signal }: { readonly login?: Login | undefined; readonly signal: AbortSignal },
 ): Promise<Result<Verified>> {
   const current = login && (await currentCa(login.atSecurity().session));
   const tree = current?.ok ? current.value : undefined;
   const reports: VerifyReport[] = [];
-  for (const { path, password } of files) {
-    const options = { program, now, signal, ...(tree && { current: tree }) };
-    const report = await verifyFile(await inspectFile(path), password, options);
+  const options = { program, ...(tree && { current: tree }) };
+  for (const file of files) {
+    const verified = await jobs
+      .of<typeof restoreOperations>()
+      .run((job) => job.call('verify', { ...file, ...options, at: now() }, { ...LIMITS, signal }));
     if (signal.aborted) return fail('RESTORE-CANCELLED');
+    const report = verified.ok
+      ? verified.value
+      : await verifyFile(unusableFile(file.path, verified.failure), file.password, { ...options, now });
     await record.add(entryOf(report, tree));
     reports.push(report);
   }

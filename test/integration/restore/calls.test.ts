@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import type { Session } from '../../../electron/directory/index.ts';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
+import { startJob } from '../../support/job/start-job.ts';
 import { RunLog } from '../../../electron/app/support/index.ts';
 import type { Host } from '../../../electron/ipc/services.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
@@ -74,6 +75,7 @@ const start = (): Handlers =>
     guidePictures: tmpdir(),
     givenFiles: () => [],
     now: () => new Date(),
+    startJob,
     loggedIn: () => undefined,
     setLanguage: () => undefined,
     send: (name, payload) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
 import { registerCalls, type Endpoint } from '../../../electron/ipc/register.ts';
+import { startJob } from '../../support/job/start-job.ts';
 import { bugEvent, RunLog, sentEvent, type RunEvent } from '../../../electron/app/support/index.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import { catalogues, setTexts } from '../../../shared/messages/index.ts';
@@ -61,6 +62,7 @@ function start(overrides: Partial<Handlers> = {}): void {
     }),
     givenFiles: () => [],
     now: () => new Date('2026-11-22T10:00:00Z'),
+    startJob,
     send: (_name, payload) => {
       log.add(sentEvent(payload));
     },

@@ -33,6 +33,21 @@ export const appErrors = {
     why: 'Die Einstellungen des Programms in Ihrem Benutzerordner ließen sich nicht schreiben.',
     todo: 'Sorgen Sie dafür, dass der Datenträger nicht voll ist, und wählen Sie noch einmal OK. Sonst sind sie beim nächsten Start wie zuvor.',
   },
+  'JOB-CRASHED': {
+    what: 'Der Prozess, der Dateien und Schlüssel verarbeitet, wurde unerwartet beendet.',
+    why: 'Mögliche Ursachen sind eine beschädigte Datei, zu wenig Arbeitsspeicher oder ein Fehler in OrgCA Backup. OrgCA Backup selbst läuft weiter.',
+    todo: 'Prüfen Sie das Ergebnis des letzten Schritts und versuchen Sie es erneut. Tritt der Fehler wieder auf, melden Sie den Code und wie die Datei erstellt wurde.',
+  },
+  'JOB-TIME': {
+    what: 'Der Schritt hat länger als {seconds} Sekunden gedauert und wurde abgebrochen.',
+    why: 'Die Datei erfordert mehr Rechenarbeit als übliche Sicherungen, oder dieser Computer ist stark ausgelastet.',
+    todo: 'Schließen Sie andere Programme und versuchen Sie es erneut. Tritt der Fehler wieder auf, erstellen Sie die Datei in dem Programm, aus dem sie stammt, mit weniger Iterationen neu.',
+  },
+  'JOB-MEMORY': {
+    what: 'Der Schritt hat mehr als {mebibytes} MiB Arbeitsspeicher benötigt und wurde abgebrochen.',
+    why: 'Die Datei erfordert mehr Arbeitsspeicher als übliche Sicherungen. Sie ist möglicherweise beschädigt oder soll Schaden anrichten.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung.',
+  },
   'APP-PRINT': {
     what: 'Die Seite wurde nicht gedruckt.',
     why: 'Das System hat keinen Drucker, oder der Drucker hat die Seite abgelehnt.',

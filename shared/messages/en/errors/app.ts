@@ -32,6 +32,21 @@ export const appErrors = {
     why: "The program's settings in your user folder could not be written.",
     todo: 'Make sure that the disk is not full, then choose OK again. Otherwise they are as before at the next start.',
   },
+  'JOB-CRASHED': {
+    what: 'The process that handles files and keys ended unexpectedly.',
+    why: 'A damaged file, too little memory, or a bug in OrgCA Backup can be the cause. OrgCA Backup itself is still running.',
+    todo: 'Check the result of the last step, then try again. If it happens again, report the code and how the file was made.',
+  },
+  'JOB-TIME': {
+    what: 'The step took longer than {seconds} seconds and was stopped.',
+    why: 'The file requires more work than any usual backup, or this computer is very busy.',
+    todo: 'Close other programs and try again. If it happens again, re-create the file with fewer iterations in the program that wrote it.',
+  },
+  'JOB-MEMORY': {
+    what: 'The step needed more than {mebibytes} MiB of memory and was stopped.',
+    why: 'The file requires more memory than any usual backup. It might be damaged or made to do harm.',
+    todo: 'Use another copy of the backup.',
+  },
   'APP-PRINT': {
     what: 'The page was not printed.',
     why: 'The system has no printer, or the printer refused the page.',

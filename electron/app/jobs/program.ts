@@ -1,0 +1,10 @@
+/** The job program. Arguments: path of the socket, language of the texts in files and reports, tag of their formats. */
+import { serveJob } from '../../job/index.ts';
+import { warmUp } from '../../pfx/index.ts';
+import { catalogues, setTexts, type Locale } from '../../../shared/messages/index.ts';
+import { restoreOperations } from '../restore/index.ts';
+
+const [path = '', locale = 'en', formatTag = 'en'] = process.argv.slice(2);
+setTexts(await catalogues[locale as Locale](), formatTag);
+serveJob(path, restoreOperations);
+warmUp();
