@@ -3,7 +3,7 @@ import * as asn1 from '../asn1/index.ts';
 import type { Element } from '../asn1/index.ts';
 import { readEncryption } from './encryption.ts';
 import type { Encryption } from './encryption.ts';
-import { damaged, within } from './errors.ts';
+import { damaged, PfxError, within } from './errors.ts';
 import { explicit, fields, list } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { OID, oidName } from './oids.ts';
@@ -21,18 +21,19 @@ export type Bag = { readonly where: string; readonly attributes: BagAttributes }
   | { readonly kind: 'other'; readonly oid: string; readonly name: string }
 );
 
-/** How many bags a whole file may still hold. */
+/** How many bags and attributes a whole file may still contain. */
 export interface Allowance {
   bags: number;
+  attributes: number;
 }
 
-export const newAllowance = (): Allowance => ({ bags: LIMITS.elements });
+export const newAllowance = (): Allowance => ({ bags: LIMITS.bags, attributes: LIMITS.attributes });
 
 /**
  * Reads SafeContents. Bags inside SafeContents bags come in line with the others.
  * @param where its name in failures, such as `SafeContents 2`
  * @param allowance one for all SafeContents of a file
- * @throws PfxError `PFX-DAMAGED`
+ * @throws PfxError `PFX-DAMAGED`, `PFX-TOO-MANY-BAGS`, `PFX-TOO-MANY-ATTRIBUTES`
  */
 export function readSafeContents(contents: Buffer, where: string, allowance: Allowance): Bag[] {
   return within(where, () => readBags(asn1.readElement(contents), where, allowance, 0));
@@ -41,7 +42,8 @@ export function readSafeContents(contents: Buffer, where: string, allowance: All
 function readBags(safeContents: Element, where: string, allowance: Allowance, depth: number): Bag[] {
   const bags = list(safeContents, where);
   allowance.bags -= bags.length;
-  if (depth > LIMITS.nesting || allowance.bags < 0) throw damaged(where);
+  if (depth > LIMITS.nesting) throw damaged(where);
+  if (allowance.bags < 0) throw new PfxError('PFX-TOO-MANY-BAGS', { limit: LIMITS.bags });
   return bags.flatMap((bag, index) => readBag(bag, `${where}, bag ${index + 1}`, allowance, depth));
 }
 
@@ -50,7 +52,7 @@ function readBag(bag: Element, where: string, allowance: Allowance, depth: numbe
     const [type, wrapper, attributeSet] = fields(bag, where);
     const oid = asn1.oid(type, where);
     const value = explicit(wrapper, where);
-    const attributes = readAttributes(attributeSet);
+    const attributes = readAttributes(attributeSet, allowance);
     switch (oid) {
       case OID.keyBag:
         return [{ kind: 'key', where, attributes, pkcs8: value.raw }];
@@ -102,10 +104,13 @@ export function readCertificate(octets: Buffer, where: string): Buffer {
 }
 
 /** Attributes are no more than labels: what cannot be read is left out, and the bag stays. */
-function readAttributes(set: Element | undefined): BagAttributes {
+function readAttributes(set: Element | undefined, allowance: Allowance): BagAttributes {
   const found: { friendlyName?: string; localKeyId?: Buffer } = {};
   if (set?.tag !== asn1.TAG.SET) return found;
-  for (const attribute of tolerant(() => asn1.children(set, LIMITS.elements)) ?? []) {
+  const attributes = tolerant(() => asn1.children(set, allowance.attributes + 1)) ?? [];
+  allowance.attributes -= attributes.length;
+  if (allowance.attributes < 0) throw new PfxError('PFX-TOO-MANY-ATTRIBUTES', { limit: LIMITS.attributes });
+  for (const attribute of attributes) {
     tolerant(() => {
       const [type, values] = fields(attribute, 'attribute');
       const oid = asn1.oid(type, 'attribute');

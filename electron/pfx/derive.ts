@@ -1,18 +1,18 @@
-/** Key derivation off the main thread: PBKDF2 and scrypt on libuv's thread pool, the PKCS #12 derivation in a worker. */
+/** Key derivation off the main thread: PBKDF2 and scrypt on libuv's thread pool, PBKDF1 and that of PKCS #12 in a worker. */
 import { createHash, pbkdf2, scrypt } from 'node:crypto';
-import { cancelled, tooExpensive, unsupported } from './errors.ts';
+import { cancelled, PfxError, tooExpensive, unsupported } from './errors.ts';
 import { deriveInWorker } from './kdf-pool.ts';
 import { LIMITS } from './limits.ts';
 import type { Hash } from './oids.ts';
 import type { PasswordForm } from './password.ts';
-import { pkcs12Kdf, repeatHash } from './pkcs12-kdf.ts';
+import { deriveByLoop, loopIterations, type LoopDerivation } from './loop-derivation.ts';
 import type { Pkcs12Derivation } from './pkcs12-kdf.ts';
 
 /** A derivation as a file names it; `length` is bytes. */
 export type Derivation =
-  | Pkcs12Derivation
+  | LoopDerivation
   | {
-      readonly kind: 'pbkdf2' | 'pbkdf1';
+      readonly kind: 'pbkdf2';
       readonly hash: string;
       readonly salt: Buffer;
       readonly iterations: number;
@@ -80,15 +80,13 @@ export class Work {
 
   /**
    * Books derivations before any of them starts.
-   * @throws PfxError `PFX-TOO-EXPENSIVE`
+   * @throws PfxError `PFX-TOO-EXPENSIVE`, `PFX-SCRYPT-TOO-EXPENSIVE`
    */
   book(derivations: readonly Derivation[]): void {
     for (const derivation of derivations) {
       const iterations = cost(derivation);
-      if (iterations > LIMITS.iterations) throw tooExpensive(iterations, LIMITS.iterations);
-      if (derivation.kind === 'scrypt' && 128 * derivation.n * derivation.r > LIMITS.scryptBytes) {
-        throw tooExpensive(iterations, LIMITS.scryptBytes / (128 * derivation.r));
-      }
+      if (derivation.kind === 'scrypt') refuseLargeScrypt(derivation);
+      else if (iterations > LIMITS.iterations) throw tooExpensive(iterations, LIMITS.iterations);
       this.#spent += iterations;
     }
     if (this.#spent > LIMITS.totalIterations) throw tooExpensive(this.#spent, LIMITS.totalIterations);
@@ -106,21 +104,22 @@ export class Work {
   async derive(derivation: Derivation, password: PasswordForm): Promise<Buffer> {
     this.checkCancelled();
     const { signal } = this.#options;
-    const blocks = derivation.kind === 'pkcs12' ? Math.ceil(derivation.length / derivation.digest) : 1;
-    this.#total += cost(derivation) * blocks;
+    const isLoop = derivation.kind === 'pkcs12' || derivation.kind === 'pbkdf1';
+    this.#total += isLoop ? loopIterations(derivation) : cost(derivation);
     if (derivation.kind !== 'scrypt') requireHash(derivation.hash);
-    if (derivation.kind === 'pkcs12') {
-      const report = (iterations: number): void => this.#report(iterations);
+    const report = (iterations: number): void => this.#report(iterations);
+    if (isLoop) {
+      const octets = derivation.kind === 'pkcs12' ? password.bmp : password.bytes;
       const key =
-        derivation.iterations * blocks <= INLINE_ITERATIONS
-          ? pkcs12Kdf(derivation, password.bmp)
-          : await deriveInWorker(derivation, password.bmp, report, signal);
+        loopIterations(derivation) <= INLINE_ITERATIONS
+          ? deriveByLoop(derivation, octets)
+          : await deriveInWorker(derivation, octets, report, signal);
       if (key === undefined) throw cancelled();
       return key;
     }
-    if (derivation.kind === 'pbkdf1') return this.#finished(derivation, pbkdf1(derivation, password.bytes));
     const key = await native(derivation, password.bytes, signal);
-    return this.#finished(derivation, key);
+    report(cost(derivation));
+    return key;
   }
 
   /** @throws PfxError `PFX-CANCELLED` */
@@ -128,15 +127,16 @@ export class Work {
     if (this.#options.signal?.aborted) throw cancelled();
   }
 
-  #finished(derivation: Derivation, key: Buffer): Buffer {
-    this.#report(cost(derivation));
-    return key;
-  }
-
   #report(iterations: number): void {
     this.#done += iterations;
     this.#options.onProgress?.({ done: this.#done, total: this.#total });
   }
+}
+
+/** scrypt takes 128 * r bytes for each of N + p blocks (RFC 7914), and time for each of N * r * p. */
+function refuseLargeScrypt({ n, r, p }: Derivation & { kind: 'scrypt' }): void {
+  if (n * r * p <= LIMITS.iterations && 128 * r * (n + p) <= LIMITS.scryptBytes) return;
+  throw new PfxError('PFX-SCRYPT-TOO-EXPENSIVE', { n, r, p, megabytes: LIMITS.scryptBytes / 2 ** 20 });
 }
 
 function requireHash(name: string): void {
@@ -147,22 +147,12 @@ function requireHash(name: string): void {
   }
 }
 
-/** PBKDF1 (RFC 8018, 5.1), whose whole digest the PKCS #5 v1.5 schemes share out as key and IV. */
-function pbkdf1(
-  job: { hash: string; salt: Buffer; iterations: number; length: number },
-  password: Buffer,
-): Buffer {
-  const value = createHash(job.hash).update(password).update(job.salt).digest();
-  repeatHash(job.hash, value, job.iterations - 1);
-  const key = Buffer.alloc(job.length);
-  value.copy(key);
-  value.fill(0);
-  return key;
-}
-
-/** On abort the promise ends at once; the thread finishes by itself, and its result is wiped unseen. */
+/**
+ * On abort the promise ends at once; the thread finishes by itself, and its result is wiped unseen.
+ * @throws PfxError `PFX-UNSUPPORTED` for parameters that the runtime refuses
+ */
 function native(
-  job: Exclude<Derivation, Pkcs12Derivation>,
+  job: Exclude<Derivation, LoopDerivation>,
   password: Buffer,
   signal: AbortSignal | undefined,
 ): Promise<Buffer> {
@@ -171,15 +161,20 @@ function native(
     signal?.addEventListener('abort', onAbort, { once: true });
     const done = (error: Error | null, key: Buffer): void => {
       signal?.removeEventListener('abort', onAbort);
-      if (error) reject(error);
+      if (error) reject(unsupported(job.kind, job.kind));
       else if (signal?.aborted) key.fill(0);
       else resolve(key);
     };
-    if (job.kind === 'scrypt') {
-      const { n, r, p } = job;
-      scrypt(password, job.salt, job.length, { N: n, r, p, maxmem: 2 * LIMITS.scryptBytes }, done);
-    } else {
-      pbkdf2(password, job.salt, job.iterations, job.length, job.hash, done);
+    try {
+      if (job.kind === 'scrypt') {
+        const { n, r, p } = job;
+        scrypt(password, job.salt, job.length, { N: n, r, p, maxmem: 2 * LIMITS.scryptBytes }, done);
+      } else {
+        pbkdf2(password, job.salt, job.iterations, job.length, job.hash, done);
+      }
+    } catch {
+      signal?.removeEventListener('abort', onAbort);
+      reject(unsupported(job.kind, job.kind));
     }
   });
 }

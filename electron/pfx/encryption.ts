@@ -186,7 +186,10 @@ export function readKdf(
     const [salt, n, r, p, stated] = kdfFields;
     const length = checkedLength(stated && asn1.integer(stated, where));
     const cost = { n: readIterations(n, where), r: readIterations(r, where), p: readIterations(p, where) };
-    if (cost.n < 2 || !Number.isInteger(Math.log2(cost.n))) throw damaged(where);
+    // RFC 7914, section 6: N is a power of two and less than 2 ^ (128 * r / 8).
+    if (cost.n < 2 || !Number.isInteger(Math.log2(cost.n)) || Math.log2(cost.n) >= 16 * cost.r) {
+      throw damaged(where);
+    }
     return {
       derivation: { kind: 'scrypt', salt: asn1.octets(salt, where), ...cost, length },
       name: 'scrypt',

@@ -1,6 +1,7 @@
 /** Reading the elements of a structure with a bound on their number, which hostile input would otherwise choose. */
 import * as asn1 from '../asn1/index.ts';
 import type { Element } from '../asn1/index.ts';
+import { PfxError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 
 /** No structure of PKCS #12, PKCS #7 or PKCS #8 has more fields than this. */
@@ -10,11 +11,10 @@ const MAX_FIELDS = 16;
 export const fields = (element: Element | undefined, what: string): Element[] =>
   asn1.children(asn1.expectTag(element, asn1.TAG.SEQUENCE, what), MAX_FIELDS);
 
-/** The members of a SEQUENCE OF, in order. @throws Asn1Error when there are more than `LIMITS.elements` */
+/** The members of a SEQUENCE OF, in order. @throws Asn1Error; PfxError `PFX-TOO-MANY-BAGS` */
 export function list(element: Element | undefined, what: string): Element[] {
-  const members = asn1.children(asn1.expectTag(element, asn1.TAG.SEQUENCE, what), LIMITS.elements + 1);
-  const extra = members[LIMITS.elements];
-  if (extra !== undefined) throw new asn1.Asn1Error(`${what} has too many elements`, extra.offset);
+  const members = asn1.children(asn1.expectTag(element, asn1.TAG.SEQUENCE, what), LIMITS.bags + 1);
+  if (members.length > LIMITS.bags) throw new PfxError('PFX-TOO-MANY-BAGS', { limit: LIMITS.bags });
   return members;
 }
 

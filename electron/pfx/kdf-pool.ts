@@ -1,8 +1,8 @@
-/** Worker threads for the PKCS #12 derivation: started when first needed, kept warm, never keeping the process alive. */
+/** Worker threads for the derivations of this program: started when first needed, kept warm, never keeping the process alive. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { KdfReply, KdfRequest } from './kdf-worker.ts';
-import type { Pkcs12Derivation } from './pkcs12-kdf.ts';
+import { loopIterations, type LoopDerivation } from './loop-derivation.ts';
 
 /** Two workers fill the two cores of a small machine; the longest file has few derivations more than that. */
 const SIZE = Math.min(2, availableParallelism());
@@ -69,12 +69,12 @@ function choose(): PoolWorker {
 
 /**
  * Runs one derivation in a worker.
- * @param bmp copied before it is handed over; the copy is wiped in the worker
+ * @param octets the password; copied before it is handed over, and the copy is wiped in the worker
  * @returns the derived bytes, or undefined after `signal` was aborted
  */
 export async function deriveInWorker(
-  job: Pkcs12Derivation,
-  bmp: Uint8Array,
+  job: LoopDerivation,
+  octets: Uint8Array,
   onIterations: (iterations: number) => void,
   signal?: AbortSignal,
 ): Promise<Buffer | undefined> {
@@ -83,12 +83,12 @@ export async function deriveInWorker(
   const onAbort = (): void => void Atomics.store(stop, 0, 1);
   signal?.addEventListener('abort', onAbort, { once: true });
   const id = ++lastId;
-  const password = new Uint8Array(bmp);
-  const request: KdfRequest = { id, job: { ...job, salt: new Uint8Array(job.salt) }, bmp: password, stop };
+  const password = new Uint8Array(octets);
+  const request: KdfRequest = { id, job: { ...job, salt: new Uint8Array(job.salt) }, password, stop };
   try {
     return await new Promise((resolve, reject) => {
       entry.pending.set(id, { resolve, reject, onIterations });
-      entry.load += job.iterations * Math.ceil(job.length / job.digest);
+      entry.load += loopIterations(job);
       entry.worker.ref();
       entry.worker.postMessage(request, [password.buffer]);
     });

@@ -1,13 +1,12 @@
-/** The worker thread that runs the PKCS #12 derivation; `kdf-pool.ts` is its only caller. */
+/** The worker thread that runs derivations; `kdf-pool.ts` is its only caller. */
 import { parentPort } from 'node:worker_threads';
-import { pkcs12Kdf } from './pkcs12-kdf.ts';
-import type { Pkcs12Derivation } from './pkcs12-kdf.ts';
+import { deriveByLoop, type LoopDerivation } from './loop-derivation.ts';
 
 /** One job. `stop` is shared: the caller sets its word to end the work. The password buffer is handed over and wiped here. */
 export interface KdfRequest {
   readonly id: number;
-  readonly job: Pkcs12Derivation;
-  readonly bmp: Uint8Array;
+  readonly job: LoopDerivation;
+  readonly password: Uint8Array;
   readonly stop: Int32Array;
 }
 
@@ -16,12 +15,12 @@ export type KdfReply =
   | { readonly id: number; readonly iterations: number }
   | { readonly id: number; readonly key: Uint8Array | undefined };
 
-parentPort?.on('message', ({ id, job, bmp, stop }: KdfRequest) => {
-  const key = pkcs12Kdf(job, bmp, (iterations) => {
+parentPort?.on('message', ({ id, job, password, stop }: KdfRequest) => {
+  const key = deriveByLoop(job, password, (iterations) => {
     parentPort?.postMessage({ id, iterations } satisfies KdfReply);
     return Atomics.load(stop, 0) === 0;
   });
-  bmp.fill(0);
+  password.fill(0);
   // The bytes move to the caller: no copy of them stays in this thread.
   parentPort?.postMessage({ id, key } satisfies KdfReply, key ? [key.buffer as ArrayBuffer] : []);
 });

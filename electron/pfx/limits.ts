@@ -9,12 +9,14 @@ export const LIMITS = {
   totalIterations: 10_000_000,
   /** Bytes of a whole file. */
   fileBytes: 64 * 1024 * 1024,
-  /** Bytes of memory that scrypt may take: 128 * N * r (RFC 7914). */
+  /** Bytes of memory that scrypt may take: 128 * r * (N + p) (RFC 7914). */
   scryptBytes: 64 * 1024 * 1024,
   /** SafeContents inside SafeContents bags. */
   nesting: 16,
-  /** Bags of a whole file, and elements of one list. */
-  elements: 20_000,
+  /** Bags of a whole file, and parts of its AuthenticatedSafe. A key store of all public authorities has 150. */
+  bags: 2_000,
+  /** Attributes of all bags of a file: five for each bag, where real ones have two or three. */
+  attributes: 10_000,
   /** PBMAC1 key length in bytes (RFC 9879, section 4: at least 20; longer than 64 serves nobody and has been an attack). */
   pbmac1Key: { min: 20, max: 64 },
 } as const;

@@ -1,7 +1,6 @@
 /** The key derivation of PKCS #12 (RFC 7292, appendix B.2), in slices so that the caller can report and stop. */
 import { createHash } from 'node:crypto';
-import { repeatSha1 } from './sha1-loop.ts';
-import { repeatSha256 } from './sha256-loop.ts';
+import { repeatInSlices, type OnSlice } from './repeat-hash.ts';
 
 /** What the derived octets are for (RFC 7292, B.3). */
 export const PURPOSE = { key: 1, iv: 2, mac: 3 } as const;
@@ -19,20 +18,12 @@ export interface Pkcs12Derivation {
   readonly length: number;
 }
 
-/** Iterations between two reports: a few milliseconds. */
-const SLICE = 20_000;
-
 /**
  * Derives `length` bytes.
  * @param bmp the password as UTF-16BE with its terminator, or empty for the NULL password
- * @param onSlice called with the iterations done since its last call; returning false ends the work
  * @returns the derived bytes, or undefined when `onSlice` ended the work
  */
-export function pkcs12Kdf(
-  job: Pkcs12Derivation,
-  bmp: Uint8Array,
-  onSlice: (iterations: number) => boolean = () => true,
-): Buffer | undefined {
+export function pkcs12Kdf(job: Pkcs12Derivation, bmp: Uint8Array, onSlice?: OnSlice): Buffer | undefined {
   const { block, digest } = job;
   const salt = extended(job.salt, block);
   const password = extended(bmp, block);
@@ -44,14 +35,7 @@ export function pkcs12Kdf(
   try {
     for (let i = 0; i < blocks; i++) {
       const value = createHash(job.hash).update(diversifier).update(mixed).digest();
-      let left = job.iterations - 1;
-      while (left > 0) {
-        const count = Math.min(left, SLICE);
-        repeatHash(job.hash, value, count);
-        left -= count;
-        if (!onSlice(count)) return undefined;
-      }
-      if (!onSlice(1)) return undefined;
+      if (!repeatInSlices(job.hash, value, job.iterations, onSlice)) return undefined;
       value.copy(out, i * digest);
       if (i + 1 < blocks) addToBlocks(mixed, extended(value, block).subarray(0, block));
       value.fill(0);
@@ -82,18 +66,4 @@ function addToBlocks(blocks: Buffer, addend: Buffer): void {
       carry >>= 8;
     }
   }
-}
-
-/** Replaces `value` by its `count`-fold hash. */
-export function repeatHash(hash: string, value: Buffer, count: number): void {
-  const repeat = hash === 'sha1' ? repeatSha1 : hash === 'sha256' ? repeatSha256 : undefined;
-  if (repeat === undefined) {
-    for (let i = 0; i < count; i++) createHash(hash).update(value).digest().copy(value);
-    return;
-  }
-  const words = new Int32Array(value.length / 4);
-  words.forEach((_, i) => (words[i] = value.readInt32BE(4 * i)));
-  repeat(words, count);
-  words.forEach((word, i) => value.writeInt32BE(word, 4 * i));
-  words.fill(0);
 }

@@ -30,6 +30,9 @@ const OUTCOMES = [
   'PFX-NO-MAC',
   'PFX-UNSUPPORTED',
   'PFX-TOO-EXPENSIVE',
+  'PFX-SCRYPT-TOO-EXPENSIVE',
+  'PFX-TOO-MANY-BAGS',
+  'PFX-TOO-MANY-ATTRIBUTES',
 ];
 
 /** Above this many iterations a file is cancelled soon: their cost is the file's own, and the caps bound it. */

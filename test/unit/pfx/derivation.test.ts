@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { pkcs12Derivation, Work } from '../../../electron/pfx/derive.ts';
 import { HASHES } from '../../../electron/pfx/oids.ts';
 import { passwordForms } from '../../../electron/pfx/password.ts';
-import { pkcs12Kdf, repeatHash } from '../../../electron/pfx/pkcs12-kdf.ts';
+import { pkcs12Kdf } from '../../../electron/pfx/pkcs12-kdf.ts';
+import { repeatHash } from '../../../electron/pfx/repeat-hash.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
@@ -58,7 +59,7 @@ describe('the PKCS #12 derivation', () => {
 });
 
 describe('cancelling', () => {
-  it.each(['pkcs12', 'pbkdf2'] as const)('ends a %s derivation at once', async (kind) => {
+  it.each(['pkcs12', 'pbkdf2', 'pbkdf1'] as const)('ends a %s derivation at once', async (kind) => {
     const [form] = passwordForms(Buffer.from('secret'));
     const cancel = new AbortController();
     const work = new Work({ signal: cancel.signal });
@@ -66,7 +67,9 @@ describe('cancelling', () => {
     const job =
       kind === 'pkcs12'
         ? pkcs12Derivation(HASHES.sha256, 1, salt, 5_000_000, 32)
-        : { kind, hash: 'sha256', salt, iterations: 1_000_000, length: 32 };
+        : kind === 'pbkdf1'
+          ? { kind, hash: 'md5', salt, iterations: 5_000_000, length: 16 }
+          : { kind, hash: 'sha256', salt, iterations: 1_000_000, length: 32 };
     const began = performance.now();
     const ended = work.derive(job, form!).catch((error: { failure: unknown }) => error.failure);
     setTimeout(() => cancel.abort(), 20);

@@ -305,16 +305,31 @@ describe('hostile structure', () => {
   });
 
   it('refuses more bags than any file holds', async () => {
-    const bags = Array.from({ length: 20_001 }, () => bag('1.2.3.4', asn1.derNull()));
-    expect(await outcome(clearFile(...bags))).toMatchObject(['PFX-DAMAGED', {}]);
-    const half = Array.from({ length: 10_001 }, () => bag('1.2.3.4', asn1.derNull()));
-    const part = dataPart(asn1.derOctetString(asn1.derSequence(...half)));
-    expect(await outcome(putTogether(asn1.derSequence(part, part)))).toMatchObject(['PFX-DAMAGED', {}]);
+    const tooMany = ['PFX-TOO-MANY-BAGS', { limit: 2000 }];
+    const bags = Array.from({ length: 2001 }, () => bag('1.2.3.4', asn1.derNull()));
+    expect(await outcome(clearFile(...bags))).toEqual(tooMany);
+    const part = dataPart(asn1.derOctetString(asn1.derSequence(...bags.slice(1000))));
+    expect(await outcome(putTogether(asn1.derSequence(part, part)))).toEqual(tooMany);
+    expect(await outcome(putTogether(asn1.derSequence(...Array.from(bags, () => part))))).toEqual(tooMany);
   });
 
-  it('refuses scrypt parameters beyond 64 MiB before it runs', async () => {
-    const scrypt = (n: number): Buffer => {
-      const cost = [n, 8, 1].map((number) => asn1.derInteger(number));
+  it('refuses more attributes than any file holds, readable or not, on one bag or on many', async () => {
+    const tooMany = ['PFX-TOO-MANY-ATTRIBUTES', { limit: 10_000 }];
+    const withAttributes = (count: number): Buffer => {
+      const attributes = Buffer.alloc(2 * count, asn1.derNull());
+      const value = asn1.derExplicit(0, asn1.derNull());
+      return asn1.derSequence(asn1.derOid('1.2.3.4'), value, asn1.element(asn1.TAG.SET, attributes));
+    };
+    expect(await outcome(clearFile(withAttributes(500_000)))).toEqual(tooMany);
+    expect(await outcome(clearFile(...Array.from({ length: 101 }, () => withAttributes(100))))).toEqual(
+      tooMany,
+    );
+    expect(await outcome(clearFile(withAttributes(10_000)))).toEqual('opened');
+  });
+
+  it('refuses scrypt parameters beyond 64 MiB or beyond the time of 5,000,000 iterations before it runs', async () => {
+    const scrypt = (n: number, r = 8, p = 1): Buffer => {
+      const cost = [n, r, p].map((number) => asn1.derInteger(number));
       const parameters = asn1.derSequence(asn1.derOctetString(Buffer.alloc(8)), ...cost);
       const kdf = asn1.derSequence(asn1.derOid('1.3.6.1.4.1.11591.4.11'), parameters);
       const iv = asn1.derOctetString(Buffer.alloc(16));
@@ -324,7 +339,18 @@ describe('hostile structure', () => {
         bag('1.2.840.113549.1.12.10.1.2', asn1.derSequence(pbes2, asn1.derOctetString(Buffer.alloc(32)))),
       );
     };
-    expect(await outcome(scrypt(2 ** 17))).toMatchObject(['PFX-TOO-EXPENSIVE', {}]);
+    for (const [n, r, p] of [
+      [2 ** 17, 8, 1],
+      [2, 1, 2_400_000],
+      [1024, 8, 1000],
+      [2 ** 30, 2 ** 10, 2 ** 10],
+    ] as const) {
+      const values = { n, r, p, megabytes: 64 };
+      expect(await outcome(scrypt(n, r, p))).toEqual(['PFX-SCRYPT-TOO-EXPENSIVE', values]);
+    }
+    // N must stay below 2 ^ (16 * r).
+    expect(await outcome(scrypt(2 ** 16, 1))).toMatchObject(['PFX-DAMAGED', {}]);
+    expect(await outcome(scrypt(2 ** 15, 1, 100))).toEqual(['PFX-NO-MAC', {}]);
     expect(await outcome(scrypt(3))).toMatchObject(['PFX-DAMAGED', {}]);
     expect(await outcome(scrypt(1024))).toEqual(['PFX-NO-MAC', {}]);
   });

@@ -48,6 +48,21 @@ export const pfxErrors = {
     why: 'Höchstens {limit} werden angenommen: Eine Datei, die mehr verlangt, könnte diesen Computer stundenlang beschäftigen.',
     todo: 'Prüfen Sie, woher die Datei stammt. Ist es Ihre eigene, exportieren Sie sie noch einmal mit weniger Iterationen, etwa 600.000.',
   },
+  'PFX-SCRYPT-TOO-EXPENSIVE': {
+    what: 'Die Datei wurde nicht geöffnet, weil ihre Schlüsselableitung zu viel Zeit oder Speicher benötigt: scrypt mit N = {n}, r = {r}, p = {p}.',
+    why: 'Zulässig sind höchstens {megabytes} MB Speicher und die Zeit von 5.000.000 Iterationen. Mehr könnte diesen Computer stundenlang blockieren.',
+    todo: 'Prüfen Sie, woher die Datei stammt. Ist es Ihre eigene, exportieren Sie sie noch einmal mit kleineren Werten, etwa N = 16384, r = 8, p = 1.',
+  },
+  'PFX-TOO-MANY-BAGS': {
+    what: 'Die Datei wurde nicht geöffnet, weil sie mehr als {limit} Schlüssel, Zertifikate oder andere Einträge enthält.',
+    why: 'Die Sicherung einer CA enthält einen Schlüssel und wenige Zertifikate.',
+    todo: 'Prüfen Sie, woher die Datei stammt, und wählen Sie die Sicherungsdatei.',
+  },
+  'PFX-TOO-MANY-ATTRIBUTES': {
+    what: 'Die Datei wurde nicht geöffnet, weil ihre Einträge mehr als {limit} Attribute haben.',
+    why: 'Die Einträge einer Sicherung haben je zwei oder drei Attribute, etwa einen Namen. Die Datei wurde vermutlich erstellt, um Programme zu blockieren.',
+    todo: 'Prüfen Sie, woher die Datei stammt, und wählen Sie die Sicherungsdatei.',
+  },
   'PFX-TOO-LARGE': {
     what: 'Die Datei hat {bytes} Bytes und wurde deshalb nicht geöffnet.',
     why: 'PKCS-#12-Dateien mit Zertifikaten und Schlüsseln sind weit kleiner als {limit} Bytes.',

@@ -47,6 +47,21 @@ export const pfxErrors = {
     why: 'At most {limit} are accepted: a file that asks for more could hold this computer for hours.',
     todo: 'Check where the file comes from. If it is yours, export it again with fewer iterations, such as 600,000.',
   },
+  'PFX-SCRYPT-TOO-EXPENSIVE': {
+    what: 'The file was not opened because its key derivation takes too much time or memory: scrypt with N = {n}, r = {r}, p = {p}.',
+    why: 'At most {megabytes} MB of memory and the time of 5,000,000 iterations are accepted. More could block this computer for hours.',
+    todo: 'Check the origin of the file. If it is yours, export it again with smaller values, such as N = 16384, r = 8, p = 1.',
+  },
+  'PFX-TOO-MANY-BAGS': {
+    what: 'The file was not opened because it contains more than {limit} keys, certificates, or other entries.',
+    why: 'The backup of a CA contains one key and a few certificates.',
+    todo: 'Check the origin of the file, and choose the backup file.',
+  },
+  'PFX-TOO-MANY-ATTRIBUTES': {
+    what: 'The file was not opened because its entries have more than {limit} attributes.',
+    why: 'The entries of a backup have two or three attributes each, such as a name. The file was probably made to block programs.',
+    todo: 'Check the origin of the file, and choose the backup file.',
+  },
   'PFX-TOO-LARGE': {
     what: 'The file has {bytes} bytes, so it was not opened.',
     why: 'PKCS #12 files of certificates and keys are far smaller than {limit} bytes.',
