@@ -9,8 +9,11 @@ import type { Failure, FailureValues } from './result.ts';
 
 /** The certificate that an LDAP server showed. */
 export interface ServerCertificateView {
+  /** Empty where the certificate has its names in the extension alone. */
   readonly subject: string;
   readonly issuer: string;
+  /** What it was issued for, with the kind of each name: `DNS:edir1.acme.com`, `IP Address:10.0.0.1`. */
+  readonly names: readonly string[];
   readonly notBefore: string;
   readonly notAfter: string;
   readonly sha256: string;
@@ -22,15 +25,17 @@ export interface TrustQuestion {
   readonly server: string;
   readonly port: number;
   readonly certificate: ServerCertificateView;
-  /** `changed` is the loud one: another certificate was approved for this server before. */
-  readonly reason: 'unknown-issuer' | 'name-mismatch' | 'expired' | 'weak' | 'changed';
+  /** All of them, at least one. `changed`: a different certificate was trusted before. Show the strong warning. */
+  readonly reasons: readonly (
+    'unknown-issuer' | 'name-mismatch' | 'expired' | 'not-yet-valid' | 'weak' | 'changed'
+  )[];
   /** Whose authority vouches for the certificate, in spite of the reason: one from a file, this computer's, the program's own. */
   readonly vouchedBy?: 'file' | 'system' | 'built-in';
   /** What is weak about the connection, whoever vouches for the certificate; accepting it is a decision of its own. */
   readonly weaknesses: readonly (
     'md5-signature' | 'sha1-signature' | 'small-key' | 'old-tls' | 'weak-parameters'
   )[];
-  /** SHA-256 of the certificate that was approved before, where the reason is `changed`. */
+  /** SHA-256 of the certificate that was approved before, if `changed` is among the reasons. */
   readonly previousSha256?: string;
 }
 

@@ -1,11 +1,11 @@
-/** What the certificate of an LDAP server says about itself, for showing and for judging its strength. */
-import { X509Certificate } from 'node:crypto';
+/** What the certificate of a server says about itself, for showing and for judging its strength. */
+import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { DetailedPeerCertificate } from 'node:tls';
 import { children, oid, readOnly, sequence } from '../asn1/index.ts';
 import { displayName } from './display.ts';
 
 export interface ServerCertificate {
-  /** Most specific name first, safe to show. */
+  /** Most specific name first, safe to show. Empty where the certificate has its names in the extension alone. */
   readonly subject: string;
   readonly issuer: string;
   /** ISO 8601, UTC. */
@@ -14,11 +14,11 @@ export interface ServerCertificate {
   readonly serialNumber: string;
   /** SHA-256 over the DER, upper-case hexadecimal with colons. */
   readonly sha256: string;
-  /** Such as `RSA 2048` or `EC prime256v1`. */
+  /** Such as `RSA 2048` or `EC prime256v1`; `unknown` for a key that the runtime cannot read. */
   readonly keyType: string;
   /** Such as `SHA-256 with RSA`; the OID where it has no common name. */
   readonly signatureAlgorithm: string;
-  /** Names and addresses that it was issued for. */
+  /** Names and addresses that it was issued for, with their kind: `DNS:ldap1`; without any the common name. */
   readonly names: readonly string[];
   readonly selfSigned: boolean;
   readonly der: Buffer;
@@ -26,7 +26,7 @@ export interface ServerCertificate {
   readonly chain: readonly Buffer[];
 }
 
-/** Reasons to distrust a connection whoever vouches for the certificate. */
+/** Reasons to distrust a connection, whichever authority issued the certificate. */
 export type Weakness = 'md5-signature' | 'sha1-signature' | 'small-key' | 'old-tls' | 'weak-parameters';
 
 /** Signature algorithms by OID (RFC 3279, 4055, 5758, 8410). */
@@ -50,23 +50,57 @@ const SIGNATURES: Readonly<Record<string, string>> = {
 
 /** Longest chain that is looked at. */
 const MAX_CHAIN = 10;
+const MAX_NAMES = 64;
 
 function signatureOid(der: Buffer): string {
   const [, algorithm] = sequence(readOnly(der), 'Certificate');
   return oid(children(algorithm!)[0], 'signatureAlgorithm');
 }
 
-/** OpenSSL writes one RDN per line, the root first. */
-const nameOf = (lines: string): string => displayName(lines.split('\n').filter(Boolean).reverse().join(', '));
+/** OpenSSL writes one RDN per line, the root first; an empty name is undefined. */
+const nameOf = (lines: string | undefined): string =>
+  displayName((lines ?? '').split('\n').filter(Boolean).reverse().join(', '));
 
-function keyTypeOf({ publicKey }: X509Certificate): string {
-  const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
-  const kind = (publicKey.asymmetricKeyType ?? 'unknown').toUpperCase();
-  return [kind, modulusLength ?? namedCurve].filter(Boolean).join(' ');
+/** Undefined for an algorithm or a curve that the runtime does not know. */
+function publicKeyOf(certificate: X509Certificate): KeyObject | undefined {
+  try {
+    return certificate.publicKey;
+  } catch {
+    return undefined;
+  }
 }
 
-const isSelfSigned = (certificate: X509Certificate): boolean =>
-  certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey);
+function keyTypeOf(certificate: X509Certificate): string {
+  const { asymmetricKeyDetails = {}, asymmetricKeyType } = publicKeyOf(certificate) ?? {};
+  if (asymmetricKeyType === undefined) return 'unknown';
+  const { modulusLength, namedCurve } = asymmetricKeyDetails;
+  return [asymmetricKeyType.toUpperCase(), modulusLength ?? namedCurve].filter(Boolean).join(' ');
+}
+
+function namesOf({ subject, subjectAltName }: X509Certificate): string[] {
+  const listed = (subjectAltName ?? '').split(', ').filter(Boolean);
+  // Without names for hosts the common name counts (RFC 6125, section 6.4.4).
+  const common = /^CN=(.+)$/m.exec(subject)?.[1];
+  const names = listed.length === 0 && common !== undefined ? [common] : listed;
+  return names.slice(0, MAX_NAMES).map(displayName);
+}
+
+/** True if the key of `issuer` made the signature; false also where the runtime cannot check it. */
+export function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  const key = certificate.issuer === issuer.subject ? publicKeyOf(issuer) : undefined;
+  try {
+    return key !== undefined && certificate.verify(key);
+  } catch {
+    return false;
+  }
+}
+
+/** By its names alone where the runtime cannot check the signature. */
+function isSelfSigned(certificate: X509Certificate): boolean {
+  const { issuer, subject } = certificate;
+  if (issuer === undefined || subject !== issuer) return false;
+  return publicKeyOf(certificate) === undefined || isIssuedBy(certificate, certificate);
+}
 
 /** The chain as the TLS library hands it over: each certificate points to its issuer, the last one to itself. */
 function chainOf(peer: DetailedPeerCertificate): Buffer[] {
@@ -81,7 +115,7 @@ function chainOf(peer: DetailedPeerCertificate): Buffer[] {
   return chain;
 }
 
-/** @throws when the key or an encoding in the certificate is one that the crypto library does not know */
+/** @throws when the runtime cannot read the certificate at all; an unknown key is no reason */
 export function describeServerCertificate(peer: DetailedPeerCertificate): ServerCertificate {
   const certificate = new X509Certificate(peer.raw);
   const signature = signatureOid(peer.raw);
@@ -94,22 +128,33 @@ export function describeServerCertificate(peer: DetailedPeerCertificate): Server
     sha256: certificate.fingerprint256,
     keyType: keyTypeOf(certificate),
     signatureAlgorithm: SIGNATURES[signature] ?? signature,
-    names: (certificate.subjectAltName ?? '').split(', ').filter(Boolean).slice(0, 64).map(displayName),
+    names: namesOf(certificate),
     selfSigned: isSelfSigned(certificate),
     der: peer.raw,
     chain: chainOf(peer),
   };
 }
 
+/** Undefined for a certificate that the runtime cannot read. @param encoded DER or PEM */
+export function readCertificate(encoded: Buffer | string): X509Certificate | undefined {
+  try {
+    return new X509Certificate(encoded);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Weak signatures and keys in a chain. A root's own signature says nothing, so it is not judged: trees keep an SHA-1
- * self-signed root above SHA-256 server certificates.
+ * self-signed root above SHA-256 server certificates. Of an issuer that the runtime cannot read nothing is known, and
+ * the handshake has settled what concerns the server's own certificate.
  */
 export function chainWeaknesses(chain: readonly Buffer[]): Weakness[] {
   const found = new Set<Weakness>();
   for (const der of chain) {
-    const certificate = new X509Certificate(der);
-    const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
+    const certificate = readCertificate(der);
+    if (certificate === undefined) continue;
+    const { asymmetricKeyType, asymmetricKeyDetails } = publicKeyOf(certificate) ?? {};
     // 2048 bits: NIST SP 800-131A, revision 2.
     if (asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) < 2048)
       found.add('small-key');

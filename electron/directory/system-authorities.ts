@@ -1,6 +1,7 @@
 /** The authorities that this computer trusts, in whatever way the runtime lets them be read. */
 import { readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
+import { readCertificate } from './server-certificate.ts';
 
 /**
  * Where distributions of Linux keep all authorities in one file: Debian, Ubuntu, Arch; Fedora, RHEL; SLES, openSUSE;
@@ -52,11 +53,14 @@ export function readSystemAuthorities(sources: SystemSources): readonly string[]
 
 let own: readonly string[] | undefined;
 
-/** This computer's, read once: they do not change under a running program. */
+/**
+ * This computer's, read once: they do not change under a running program. Those that the runtime cannot read are left
+ * out, as a single one of them would make it refuse the whole TLS context.
+ */
 export const systemAuthorities = (): readonly string[] =>
   (own ??= readSystemAuthorities({
     getCACertificates: typeof tls.getCACertificates === 'function' ? tls.getCACertificates : undefined,
     platform: process.platform,
     certFile: process.env['SSL_CERT_FILE'],
     read: readText,
-  }));
+  }).filter((pem) => readCertificate(pem) !== undefined));

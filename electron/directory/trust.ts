@@ -1,4 +1,4 @@
-/** Whether a server is the one that it claims to be. Decided before anything is said to it over LDAP. */
+/** Whether a server is the one that it claims to be. Decided before anything is sent to it over LDAP. */
 import { X509Certificate } from 'node:crypto';
 import * as tls from 'node:tls';
 import { sniffCertificates } from '../certificates/index.ts';
@@ -12,6 +12,8 @@ import {
   type Weakness,
   chainWeaknesses,
   describeServerCertificate,
+  isIssuedBy,
+  readCertificate,
 } from './server-certificate.ts';
 
 export interface TrustPolicy {
@@ -31,7 +33,10 @@ export interface Untrusted {
   readonly server: string;
   readonly port: number;
   readonly certificate: ServerCertificate;
+  /** The one that counts most. */
   readonly reason: UntrustedReason;
+  /** Every reason, `reason` first. */
+  readonly reasons: readonly UntrustedReason[];
   readonly weaknesses: readonly Weakness[];
   /** Such as `TLSv1.2`. */
   readonly protocol: string;
@@ -61,7 +66,7 @@ const CODES = {
 
 /** Authorities for the TLS library: those that the user gave, the system's, and the library's own. */
 export function authorityStore(authorities: readonly Buffer[] = []): string[] {
-  const given = authorities.map((one) => new X509Certificate(one).toString());
+  const given = authorities.flatMap((one) => readCertificate(one)?.toString() ?? []);
   return [...new Set([...given, ...systemAuthorities(), ...tls.rootCertificates])];
 }
 
@@ -99,20 +104,50 @@ function isUsable(der: Buffer): boolean {
   }
 }
 
-/** Judged by its own words, as the TLS libraries (OpenSSL in Node, BoringSSL in Electron) name the same fault differently. */
-function reasonFor(
+/**
+ * What speaks against a certificate, the reason that counts most first. Derived from the certificate itself: OpenSSL and
+ * BoringSSL report the same error under different names, and one of several only.
+ * @param known a known authority issued it
+ */
+function reasonsAgainst(
   certificate: ServerCertificate,
   namesServer: boolean,
-  verified: boolean,
+  known: boolean,
   now: Date,
-): UntrustedReason {
-  if (now > new Date(certificate.notAfter)) return 'expired';
-  if (now < new Date(certificate.notBefore)) return 'not-yet-valid';
-  if (verified && !namesServer) return 'host-name';
-  return certificate.selfSigned ? 'self-signed' : 'unknown-issuer';
+): UntrustedReason[] {
+  const { notAfter, notBefore, selfSigned } = certificate;
+  const reasons: UntrustedReason[] = [];
+  if (now > new Date(notAfter)) reasons.push('expired');
+  if (now < new Date(notBefore)) reasons.push('not-yet-valid');
+  if (!known) reasons.push(selfSigned ? 'self-signed' : 'unknown-issuer');
+  if (!namesServer) reasons.push('host-name');
+  return reasons;
 }
 
-/** Undefined for a certificate with a key or an encoding that the crypto library does not know. */
+/**
+ * The chain up to the known authority that issued its last certificate, for a certificate that the TLS library refused
+ * because of its dates; undefined if no known authority did, or a signature in between does not match.
+ */
+function chainToAuthority(
+  chain: readonly Buffer[],
+  authorities: readonly Buffer[] | undefined,
+): readonly Buffer[] | undefined {
+  const links = chain.map(readCertificate);
+  const [first, ...issuers] = links;
+  let last = first;
+  for (const issuer of issuers) {
+    if (last === undefined || issuer === undefined || !isIssuedBy(last, issuer)) return undefined;
+    last = issuer;
+  }
+  if (last === undefined) return undefined;
+  for (const pem of authorityStore(authorities)) {
+    const authority = readCertificate(pem);
+    if (authority !== undefined && isIssuedBy(last, authority)) return [...chain, authority.raw];
+  }
+  return undefined;
+}
+
+/** Undefined for a certificate that the runtime cannot read. */
 function describe(
   peer: tls.DetailedPeerCertificate,
 ): { certificate: ServerCertificate; weak: Weakness[] } | undefined {
@@ -151,16 +186,24 @@ export async function judge(
   ];
   const namesServer = tls.checkServerIdentity(server, peer) === undefined;
   const verified = socket.authorized;
-  const vouchedBy = verified ? sourceOf(certificate.chain, policy.authorities) : undefined;
+  const now = new Date();
+  const outOfDate = now > new Date(certificate.notAfter) || now < new Date(certificate.notBefore);
+  const chain = outOfDate ? chainToAuthority(certificate.chain, policy.authorities) : certificate.chain;
+  const vouchedBy =
+    (verified || outOfDate) && chain !== undefined ? sourceOf(chain, policy.authorities) : undefined;
   const known = await policy.pins.get(server, port);
   if (!known.ok) return known;
   const pin = known.value;
+  const against = reasonsAgainst(certificate, namesServer, vouchedBy !== undefined, now);
+  if (weaknesses.length > 0 && pin?.allowWeak !== true) against.unshift('weak');
+  if (pin !== undefined && pin.sha256 !== certificate.sha256) against.unshift('changed');
   const untrusted = (reason: UntrustedReason): Untrusted => ({
     kind: 'untrusted',
     server,
     port,
     certificate,
     reason,
+    reasons: against,
     weaknesses,
     protocol,
     verified: verified && namesServer,
@@ -169,11 +212,11 @@ export async function judge(
     failure: { code: CODES[reason], values: { server: displayName(server), port } },
   });
   const decide = (): Verdict => {
-    if (pin !== undefined && pin.sha256 !== certificate.sha256) return untrusted('changed');
-    if (weaknesses.length > 0 && pin?.allowWeak !== true) return untrusted('weak');
+    const [first = 'unknown-issuer'] = against;
+    if (first === 'changed' || first === 'weak') return untrusted(first);
     if (pin !== undefined) return { kind: 'trusted', by: 'pin', vouchedBy };
     if (verified && namesServer) return { kind: 'trusted', by: 'chain', vouchedBy };
-    return untrusted(reasonFor(certificate, namesServer, verified, new Date()));
+    return untrusted(first);
   };
   return ok({ verdict: decide(), certificate, protocol });
 }

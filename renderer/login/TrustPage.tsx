@@ -25,11 +25,14 @@ export interface TrustPageProps {
 
 const text = t.login.l2;
 
+/** Kinds of names whose value explains itself. */
+const KIND = /^(?:DNS|IP Address):/;
+
 /** L2: the certificate that the server showed, to be accepted or not. A changed one is a loud warning. */
 export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
   const { question, busy } = state;
-  const { certificate, server, port, previousSha256, weaknesses } = question;
-  const changed = question.reason === 'changed';
+  const { certificate, server, port, previousSha256, reasons, weaknesses } = question;
+  const changed = reasons.includes('changed');
   const [compared, setCompared] = useState(false);
   const [weakAccepted, setWeakAccepted] = useState(false);
   const weak = weaknesses.length > 0;
@@ -75,18 +78,16 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
           <div className="sheet-body">
             <ErrorPanel failure={state.failure} page="L2" />
             {state.training !== null && <Notice tone="info" title={t.login.l1.trainingTitle} />}
-            {changed ? (
-              <Notice tone="warning" title={text.reasons.changed} live>
-                {text.changedAdvice}
-              </Notice>
-            ) : (
+            {reasons.map((reason, index) => (
               <Notice
-                tone={question.reason === 'unknown-issuer' ? 'info' : 'warning'}
-                title={text.reasons[question.reason]}
+                key={reason}
+                tone={reason === 'unknown-issuer' ? 'info' : 'warning'}
+                title={text.reasons[reason]}
+                live={reason === 'changed'}
               >
-                {text.compare}
+                {index > 0 ? undefined : changed ? text.changedAdvice : text.compare}
               </Notice>
-            )}
+            ))}
             {weak && (
               <Notice tone="warning" title={text.weaknesses}>
                 <ul>
@@ -115,7 +116,12 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
             )}
             <KeyValueList
               values={[
-                { field: 'subject', label: text.subject, value: certificate.subject },
+                { field: 'subject', label: text.subject, value: certificate.subject || text.none },
+                {
+                  field: 'names',
+                  label: text.names,
+                  value: certificate.names.map((name) => name.replace(KIND, '')).join(', ') || text.none,
+                },
                 { field: 'issuer', label: text.issuer, value: certificate.issuer },
                 {
                   field: 'vouched-by',

@@ -91,18 +91,19 @@ export const trustQuestion: TrustQuestion = {
   certificate: {
     subject: 'CN=edir1.acme.example.O=ACME-TREE',
     issuer: organizationalCa,
+    names: ['DNS:edir1.acme.example'],
     notBefore: '2025-03-01T08:00:00Z',
     notAfter: '2027-03-01T08:00:00Z',
     sha256: fingerprint('C1'),
     signatureAlgorithm: 'SHA-256 with RSA',
   },
   weaknesses: [],
-  reason: 'unknown-issuer',
+  reasons: ['unknown-issuer'],
 };
 
 export const changedTrustQuestion: TrustQuestion = {
   ...trustQuestion,
-  reason: 'changed',
+  reasons: ['changed', 'unknown-issuer'],
   previousSha256: fingerprint('C0'),
 };
 

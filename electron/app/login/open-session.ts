@@ -14,12 +14,12 @@ import { ok, type Result } from '../../../shared/result.ts';
 /** Milliseconds for reaching the server; a login that takes longer is better tried again by the user. */
 const CONNECT_TIMEOUT = 15_000;
 
-const REASONS: Readonly<Record<UntrustedReason, TrustQuestion['reason']>> = {
+const REASONS: Readonly<Record<UntrustedReason, TrustQuestion['reasons'][number]>> = {
   changed: 'changed',
   weak: 'weak',
   'host-name': 'name-mismatch',
   expired: 'expired',
-  'not-yet-valid': 'expired',
+  'not-yet-valid': 'not-yet-valid',
   'self-signed': 'unknown-issuer',
   'unknown-issuer': 'unknown-issuer',
 };
@@ -62,13 +62,13 @@ export async function openSession(trust: TrustPolicy, request: OpenRequest): Pro
 
 /** The certificate of a server as the user is asked about it. */
 export function trustQuestion(shown: Untrusted): TrustQuestion {
-  const { server, port, certificate, reason, vouchedBy, weaknesses, changedFrom } = shown;
-  const { subject, issuer, notBefore, notAfter, sha256, signatureAlgorithm } = certificate;
+  const { server, port, certificate, reasons, vouchedBy, weaknesses, changedFrom } = shown;
+  const { subject, issuer, names, notBefore, notAfter, sha256, signatureAlgorithm } = certificate;
   return {
     server,
     port,
-    certificate: { subject, issuer, notBefore, notAfter, sha256, signatureAlgorithm },
-    reason: REASONS[reason],
+    certificate: { subject, issuer, names, notBefore, notAfter, sha256, signatureAlgorithm },
+    reasons: reasons.map((reason) => REASONS[reason]),
     weaknesses,
     ...(vouchedBy && { vouchedBy }),
     ...(changedFrom && { previousSha256: changedFrom.sha256 }),

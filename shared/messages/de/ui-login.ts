@@ -51,7 +51,9 @@ export const uiLogin = {
     heading: 'Vertrauen Sie diesem Server?',
     headingChanged: 'Das Zertifikat dieses Servers hat sich geändert',
     server: 'Server',
-    subject: 'Inhaber (Subject)',
+    subject: 'Antragsteller (Subject)',
+    names: 'Ausgestellt für',
+    none: 'Keine Angabe',
     issuer: 'Aussteller (Issuer)',
     vouchedBy: 'Dafür bürgt',
     vouching: {
@@ -71,8 +73,9 @@ export const uiLogin = {
         'Sein Zertifikat wurde von einer Zertifizierungsstelle ausgestellt, die dieser Computer nicht kennt. Das ist üblich: Der Baum stellt es selbst aus.',
       'name-mismatch':
         'Sein Zertifikat wurde für einen anderen Namen ausgestellt als den, den Sie eingegeben haben. Vielleicht haben Sie einen anderen Server erreicht.',
-      expired: 'Sein Zertifikat ist zu dieser Zeit nicht gültig: Es ist abgelaufen, oder es gilt noch nicht.',
-      weak: 'Sein Zertifikat verwendet einen Schlüssel oder eine Signatur, die nicht mehr als sicher gilt.',
+      expired: 'Sein Zertifikat ist abgelaufen.',
+      'not-yet-valid': 'Sein Zertifikat ist noch nicht gültig, oder die Uhr dieses Computers geht falsch.',
+      weak: 'Die Verbindung verwendet einen Schlüssel, eine Signatur oder eine TLS-Version, die nicht mehr als sicher gilt.',
       changed:
         'Sie haben für diesen Server früher ein anderes Zertifikat akzeptiert. Entweder hat der Server ein neues Zertifikat bekommen, oder jemand steht zwischen Ihnen und dem Server und kann Ihr Passwort mitlesen.',
     },

@@ -46,6 +46,8 @@ export const uiLogin = {
     headingChanged: 'The certificate of this server has changed',
     server: 'Server',
     subject: 'Subject',
+    names: 'Issued for',
+    none: 'None',
     issuer: 'Issuer',
     vouchedBy: 'Vouched for by',
     vouching: {
@@ -65,8 +67,9 @@ export const uiLogin = {
         'Its certificate was issued by an authority that this computer does not know. This is usual: the tree issues it itself.',
       'name-mismatch':
         'Its certificate was issued for another name than the one you typed. You may have reached another server.',
-      expired: 'Its certificate is not valid at this time: it has expired, or it is not valid yet.',
-      weak: 'Its certificate uses a key or a signature that is no longer considered safe.',
+      expired: 'Its certificate has expired.',
+      'not-yet-valid': 'Its certificate is not valid yet, or the clock of this computer is wrong.',
+      weak: 'The connection uses a key, a signature, or a version of TLS that is no longer considered safe.',
       changed:
         'You accepted another certificate for this server before. Either the server was given a new certificate, or somebody stands between you and the server and can read your password.',
     },

@@ -181,6 +181,47 @@ describe('a server certificate', () => {
     });
   });
 
+  it('with an empty subject has its names in the extension, and can be trusted', async () => {
+    const server = await serve(certificate({ subject: '/' }));
+    const connection = trusted(await reach(server.port, new MemoryPinStore(), [authority]));
+    expect(connection.assurance?.certificate).toMatchObject({
+      subject: '',
+      names: ['DNS:localhost', 'IP Address:127.0.0.1'],
+    });
+    connection.close();
+    expect(untrusted(await reach(server.port, new MemoryPinStore()))).toMatchObject({
+      reasons: ['unknown-issuer'],
+      certificate: { subject: '', issuer: 'OU=Organizational CA, O=ACME-TREE' },
+    });
+  });
+
+  it('with several faults shows every one of them', async () => {
+    const pins = new MemoryPinStore();
+    const all = await serve(certificate({ days: -1, names: 'DNS:ldap.elsewhere.com', digest: 'sha1' }));
+    expect(untrusted(await reach(all.port, pins))).toMatchObject({
+      reason: 'weak',
+      reasons: ['weak', 'expired', 'unknown-issuer', 'host-name'],
+      certificate: { names: ['DNS:ldap.elsewhere.com'] },
+    });
+    // Its dates do not make its issuer unknown.
+    expect(untrusted(await reach(all.port, pins, [authority]))).toMatchObject({
+      reasons: ['weak', 'expired', 'host-name'],
+      vouchedBy: 'file',
+      verified: false,
+    });
+    const first = await serve(certificate());
+    valueOf(await acceptServer(pins, untrusted(await reach(first.port, pins)), false));
+    const [pin] = valueOf(await pins.list());
+    valueOf(await pins.set({ ...pin!, port: all.port }));
+    expect(untrusted(await reach(all.port, pins)).reasons).toEqual([
+      'changed',
+      'weak',
+      'expired',
+      'unknown-issuer',
+      'host-name',
+    ]);
+  });
+
   it('is checked against an address as well as a name', async () => {
     const server = await serve(certificate());
     trusted(await reach(server.port, new MemoryPinStore(), [authority], { server: '127.0.0.1' })).close();

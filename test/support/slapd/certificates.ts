@@ -166,11 +166,18 @@ export class Issuer {
   server(
     name: string,
     issuer: string,
-    options: { names?: string; digest?: string; days?: number; kind?: 'rsa' | 'rsa1024' | 'ec' } = {},
+    options: {
+      /** In the form of openssl; `/` for none. */
+      subject?: string;
+      names?: string;
+      digest?: string;
+      days?: number;
+      kind?: 'rsa' | 'rsa1024' | 'ec';
+    } = {},
   ): ServerKeyPair {
     this.key(name, options.kind ?? 'rsa');
-    const { names = 'DNS:localhost,IP:127.0.0.1' } = options;
-    const der = this.certificate(name, issuer, { ...options, names, subject: '/O=ACME-TREE/CN=ldap1' });
+    const { names = 'DNS:localhost,IP:127.0.0.1', subject = '/O=ACME-TREE/CN=ldap1' } = options;
+    const der = this.certificate(name, issuer, { ...options, names, subject });
     return { certificateFile: this.path(`${name}.pem`), keyFile: this.path(`${name}.key`), der };
   }
 }

@@ -70,7 +70,7 @@ describe('trust', () => {
   });
 
   it('asks again when another certificate is shown', () => {
-    const changed = { ...trustQuestion, reason: 'changed' } as const;
+    const changed = { ...trustQuestion, reasons: ['changed'] } as const;
     const state = play(asked, {
       type: 'login-answered',
       outcome: { kind: 'untrusted', question: changed },
