@@ -110,6 +110,13 @@ export interface VerifyReport {
   readonly receipt: ReceiptView;
 }
 
+/** Why the password was not accepted: a mistyped password is no verdict on the file. */
+export const refusedPassword = ({ checks }: Pick<VerifyReport, 'checks'>): Failure | undefined =>
+  checks.find(
+    ({ id, failure }) =>
+      id === 'opens' && (failure?.code === 'PFX-WRONG-PASSWORD' || failure?.code === 'PFX-NO-MAC'),
+  )?.failure;
+
 /** What is in an opened backup. */
 export interface BackupContentsView {
   /** Dotted form. */

@@ -10,19 +10,11 @@ export interface FoldedProps {
 
 /** Details that most people do not need: one line until they are opened. */
 export function Folded({ summary, field, open = false, children }: FoldedProps) {
-  const [isOpen, setIsOpen] = useState(open);
+  const [openAtFirst] = useState(open);
   return (
-    <details
-      className="folded"
-      data-field={field}
-      open={isOpen}
-      onToggle={(event) => {
-        setIsOpen(event.currentTarget.open);
-      }}
-    >
+    <details className="folded" data-field={field} open={openAtFirst}>
       <summary>{summary}</summary>
-      {/* Long lists are drawn when they are asked for. */}
-      {isOpen && <div className="folded-content">{children}</div>}
+      <div className="folded-content">{children}</div>
     </details>
   );
 }

@@ -37,8 +37,8 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
   const [weakAccepted, setWeakAccepted] = useState(false);
   const weak = weaknesses.length > 0;
   const blocked = (changed && !compared) || (weak && !weakAccepted);
-  // Where there is something to confirm first, Enter must not accept.
-  const careful = changed || weak;
+  // Enter trusts no server, except the training tree inside this program.
+  const accepts = state.training !== null && !changed && !weak;
 
   const fingerprints: ReadonlyValue[] =
     changed && previousSha256 !== undefined
@@ -147,11 +147,11 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
               onPress={() => {
                 onAccept(weak);
               }}
-              default={!careful}
+              default={accepts}
               disabled={busy}
               disabledReason={blocked ? text.acceptReason : undefined}
             />
-            <Button label={text.refuse} onPress={onRefuse} default={careful} cancel />
+            <Button label={text.refuse} onPress={onRefuse} default={!accepts} cancel />
             <HelpButton page="L2" paragraphs={text.help} />
           </div>
         </Page>

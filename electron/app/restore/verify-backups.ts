@@ -1,7 +1,7 @@
-/** Verifies backups one after the other and records each result. */
+/** Verifies backups one after the other and records each result, except where the password was mistyped. */
 import type { Failure, Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { VerifyReport } from '../../../shared/restore.ts';
+import { refusedPassword, type VerifyReport } from '../../../shared/restore.ts';
 import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import type { RecordEntry } from '../record/index.ts';
@@ -50,7 +50,7 @@ export async function verifyBackups(
     const report = verified.ok
       ? verified.value
       : await verifyFile(unusableFile(file.path, verified.failure), file.password, { ...options, now });
-    await record.add(entryOf(report, tree));
+    if (refusedPassword(report) === undefined) await record.add(entryOf(report, tree));
     reports.push(report);
   }
   return ok({ reports, ...(current?.ok === false && { notCompared: current.failure }) });

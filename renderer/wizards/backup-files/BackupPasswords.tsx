@@ -1,15 +1,23 @@
+import type { Failure } from '../../../shared/result.ts';
 import { hasOwnPasswords, openable, type ChosenBackups } from './chosen-backups.ts';
 import { PasswordField, RadioCards } from '../../components/index.ts';
-import { format, t } from '../../text.ts';
+import { failureText, format, t } from '../../text.ts';
 import { plainLabel } from '../../formatting.ts';
 
 export interface BackupPasswordsProps {
   readonly data: ChosenBackups;
   readonly change: (patch: Partial<ChosenBackups>) => void;
+  /** Why a password was not accepted, by handle of its file. */
+  readonly refused?: Readonly<Record<string, Failure>>;
 }
 
 /** The password that opens the files: one for all, or one for each. */
-export function BackupPasswords({ data, change }: BackupPasswordsProps) {
+export function BackupPasswords({ data, change, refused = {} }: BackupPasswordsProps) {
+  const problem = (failure: Failure | undefined) => {
+    if (failure === undefined) return undefined;
+    const { what, todo } = failureText(failure);
+    return format(t.files.passwords.refused, { what, todo });
+  };
   const texts = t.files.passwords;
   const files = openable(data);
   return (
@@ -34,6 +42,7 @@ export function BackupPasswords({ data, change }: BackupPasswordsProps) {
               key={handle}
               label={plainLabel(format(texts.passwordOf, { file: fileName }))}
               value={data.passwords[handle] ?? ''}
+              problem={problem(refused[handle])}
               onChange={(password) => {
                 change({ passwords: { ...data.passwords, [handle]: password } });
               }}
@@ -44,6 +53,7 @@ export function BackupPasswords({ data, change }: BackupPasswordsProps) {
             label={texts.password}
             value={data.openPassword}
             help={texts.help}
+            problem={problem(Object.values(refused)[0])}
             onChange={(openPassword) => {
               change({ openPassword });
             }}

@@ -38,7 +38,7 @@ export interface RestoreWizardProps {
   readonly onClose: () => void;
 }
 
-/** The wizard "Create an Organizational Certificate Authority Object" from a backup. */
+/** The wizard "Restore a CA". */
 export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const [result, setResult] = useState<RestoreResult | null>(null);
   const job = useJob('restore.progress', 'check', (_before: RestoreStage, { stage }) => stage);

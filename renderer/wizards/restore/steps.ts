@@ -1,4 +1,4 @@
-/** The pages of the wizard "Create an Organizational Certificate Authority Object" (from a backup), as data. */
+/** The pages of the wizard "Restore a CA", as data. */
 import { hasOwnPasswords, lacksPassword } from '../backup-files/chosen-backups.ts';
 import { checkNewPassword, type NewPasswordReason } from '../new-password/data.ts';
 import {

@@ -1,7 +1,7 @@
 import type { BackupFileInfo, VerifiedView } from '../../../shared/restore.ts';
 import { ok } from '../../../shared/result.ts';
-import { addBackups, openable, withPasswords } from '../backup-files/chosen-backups.ts';
-import { startVerify, verifyWizard, wrongPassword } from './steps.ts';
+import { addBackups, openable, withPasswords, type ChosenBackups } from '../backup-files/chosen-backups.ts';
+import { answerVerify, refusedPasswords, startVerify, verifyWizard } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
 import { format, t } from '../../text.ts';
 import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
@@ -35,9 +35,12 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
   const { state, dispatch, change, showFailure } = wizard;
   const { data, phase, current } = state;
 
+  const changeBackups = (patch: Partial<ChosenBackups>) => {
+    change(answerVerify(patch));
+  };
   useGivenFiles((given) => {
     if (phase !== 'filling' || (current !== 'V1' && current !== 'V2')) return false;
-    change(addBackups(data, given));
+    changeBackups(addBackups(data, given));
     return true;
   });
 
@@ -47,12 +50,14 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
       invoke('verify.run', { jobId, files: withPasswords(data) }),
     );
     if (!answer.ok) return;
-    change({ verified: answer.value });
-    // A mistyped password is no verdict on the file: the way back stays open.
-    if (answer.value.reports.some(wrongPassword)) {
+    const refused = refusedPasswords(data.files, answer.value.reports);
+    if (Object.keys(refused).length > 0) {
+      change({ refused });
       dispatch({ type: 'failed' });
+      dispatch({ type: 'goTo', step: 'V3' });
       return;
     }
+    change({ verified: answer.value });
     dispatch({ type: 'succeeded' });
     wizard.forget();
   };
@@ -78,9 +83,11 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
       }}
       onStop={job.stop}
     >
-      {current === 'V1' && <ChooseBackups data={data} change={change} onFailure={showFailure} />}
+      {current === 'V1' && <ChooseBackups data={data} change={changeBackups} onFailure={showFailure} />}
       {current === 'V2' && <AboutBackups files={data.files} />}
-      {current === 'V3' && openable(data).length > 0 && <BackupPasswords data={data} change={change} />}
+      {current === 'V3' && openable(data).length > 0 && (
+        <BackupPasswords data={data} change={changeBackups} refused={data.refused} />
+      )}
       {current === 'V4' && data.verified !== null && phase !== 'running' && (
         <Report
           verified={data.verified}
@@ -94,11 +101,7 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
 
 function runHeading(phase: string, verified: VerifiedView | null): { heading: string; text: string } {
   const texts = t.verify.run;
-  if (phase === 'failed') {
-    return verified === null
-      ? { heading: texts.failedHeading, text: texts.failedText }
-      : { heading: texts.passwordHeading, text: texts.passwordText };
-  }
+  if (phase === 'failed') return { heading: texts.failedHeading, text: texts.failedText };
   if (phase !== 'done' || verified === null) return t.verify.pages.V4;
   const verdicts = verified.reports.map(({ verdict }) => verdict);
   const { headings } = texts;

@@ -1,5 +1,6 @@
 /** The pages of the wizard "Verify Backup", as data. */
-import type { VerifiedView, VerifyReport } from '../../../shared/restore.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { refusedPassword, type VerifiedView, type VerifyReport } from '../../../shared/restore.ts';
 import {
   hasOwnPasswords,
   lacksPassword,
@@ -19,18 +20,31 @@ export type VerifyReason = 'choose-file' | 'too-many' | 'password-missing' | 'pa
 export interface VerifyData extends ChosenBackups {
   /** What the last run found; stays in sight until the next one. */
   readonly verified: VerifiedView | null;
+  /** Why a password was not accepted, by handle of its file. */
+  readonly refused: Readonly<Record<string, Failure>>;
 }
 
 /** Files of one run; the contract takes no more. */
 export const MOST_FILES = 20;
 
-export const startVerify: VerifyData = { ...noBackups, verified: null };
+export const startVerify: VerifyData = { ...noBackups, verified: null, refused: {} };
 
-/** The report says that the password was not the right one, so the user may want to type another. */
-export const wrongPassword = ({ checks }: VerifyReport): boolean =>
-  checks.some(
-    ({ id, failure }) =>
-      id === 'opens' && (failure?.code === 'PFX-WRONG-PASSWORD' || failure?.code === 'PFX-NO-MAC'),
+/** Another password, or other files: what was said about the old password is no longer true. */
+export const answerVerify = (patch: Partial<ChosenBackups>): Partial<VerifyData> => ({
+  ...patch,
+  refused: {},
+});
+
+/** The passwords that did not open their files, by handle. */
+export const refusedPasswords = (
+  files: VerifyData['files'],
+  reports: readonly VerifyReport[],
+): VerifyData['refused'] =>
+  Object.fromEntries(
+    files.flatMap(({ handle }, index) => {
+      const failure = reports[index] && refusedPassword(reports[index]);
+      return failure === undefined ? [] : [[handle, failure]];
+    }),
   );
 
 function checkFiles({ files }: VerifyData): Reason<VerifyReason> | null {

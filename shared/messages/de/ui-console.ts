@@ -173,7 +173,7 @@ export const uiConsole = {
     noCertificates: 'Das Objekt enthält kein Zertifikat, das angezeigt werden kann.',
     replace: 'E&rsetzen...',
     replaceReason:
-      'Ersetzen ist hier nicht verfügbar: Eine Zertifizierungsstelle wird mit iManager aus einer Sicherung wiederhergestellt.',
+      'Um die Zertifikate zu ersetzen, stellen Sie die CA aus einer Sicherung wieder her: Wählen Sie in der Konsole „CA wiederherstellen“.',
     details: '&Details...',
     export: '&Exportieren...',
     validate: '&Validate (Prüfen)...',

@@ -94,6 +94,7 @@ export const uiFiles = {
     },
   },
   passwords: {
+    refused: '{what} {todo}',
     password: '&Passwort',
     passwordOf: 'Passwort von {file}',
     help: 'Das Passwort, das beim Erstellen der Sicherung gewählt wurde. Es ist nicht Ihr Anmeldepasswort.',

@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts';
 
 /** Texte des Assistenten, der eine Organizational CA wiederherstellt. `&` steht vor dem Buchstaben, den Alt erreicht. */
 export const uiRestore = {
-  title: 'Objekt der Organizational CA erstellen',
+  title: 'CA wiederherstellen',
   open: '&CA wiederherstellen...',
   pages: {
     R1: {

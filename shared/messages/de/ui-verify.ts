@@ -65,9 +65,6 @@ export const uiVerify = {
     failedHeading: 'Die Sicherung wurde nicht geprüft',
     failedText:
       'Ihre Eingaben sind nicht verloren. Wählen Sie Zurück, um eine Antwort zu ändern, oder Fertig stellen, um es noch einmal zu versuchen.',
-    passwordHeading: 'Die Datei wurde nicht geöffnet',
-    passwordText:
-      'Wählen Sie Zurück, um das Passwort noch einmal einzugeben. Die anderen Dateien, wenn es welche gibt, wurden geprüft.',
     headings: {
       good: 'Die Sicherung ist gut',
       attention: 'Sehen Sie sich das an, bevor Sie sich auf die Sicherung verlassen',

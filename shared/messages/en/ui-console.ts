@@ -166,7 +166,7 @@ export const uiConsole = {
     noCertificates: 'The object holds no certificate that can be shown.',
     replace: '&Replace...',
     replaceReason:
-      'Replace is not available here: a certificate authority is restored from a backup with iManager.',
+      'To replace the certificates, restore the CA from a backup: select “Restore a CA” in the console.',
     details: '&Details...',
     export: '&Export...',
     validate: '&Validate...',

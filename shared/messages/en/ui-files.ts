@@ -89,6 +89,8 @@ export const uiFiles = {
     },
   },
   passwords: {
+    /** At the field of a password that does not open its file. */
+    refused: '{what} {todo}',
     password: '&Password',
     passwordOf: 'Password of {file}',
     help: 'The password that was chosen when the backup was made. It is not your login password.',

@@ -2,7 +2,7 @@
 import type { ExistingCa, OfflineOutput, RestoredCheck, RestoreStage, TodaysCa } from '../../restore.ts';
 
 export const uiRestore = {
-  title: 'Create an Organizational Certificate Authority Object',
+  title: 'Restore a CA',
   /** On the login page and in the console. */
   open: 'Restore a &CA...',
   pages: {

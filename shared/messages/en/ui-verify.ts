@@ -62,8 +62,6 @@ export const uiVerify = {
     runningMany: 'Opening {count} files and looking at what is in them...',
     failedHeading: 'The backup was not verified',
     failedText: 'Nothing that you entered is lost. Choose Back to change an answer, or Finish to try again.',
-    passwordHeading: 'The file was not opened',
-    passwordText: 'Choose Back to type the password again. The other files, if any, were verified.',
     headings: {
       good: 'The backup is good',
       attention: 'Look at this before you rely on the backup',

@@ -365,7 +365,7 @@ export const directoryErrors = {
   'LDAP-CA-NONE': {
     what: 'Dieser Baum hat keine Organizational CA.',
     why: 'In {name} gibt es kein Objekt der Klasse NDSPKI:Certificate Authority, oder Sie haben kein Recht, es zu sehen.',
-    todo: 'Melden Sie sich als Administrator an. Gibt es wirklich keine, ist nichts zu sichern; eine CA kann in iManager erstellt oder wiederhergestellt werden.',
+    todo: 'Melden Sie sich als Administrator an. Gibt es wirklich keine, ist nichts zu sichern. Um eine CA aus einer Sicherung wiederherzustellen, wählen Sie „CA wiederherstellen“.',
   },
   'LDAP-CA-SEVERAL': {
     what: 'In diesem Baum gibt es {count} Organizational-CA-Objekte.',

@@ -364,7 +364,7 @@ export const directoryErrors = {
   'LDAP-CA-NONE': {
     what: 'This tree has no Organizational CA.',
     why: 'There is no object of the class NDSPKI:Certificate Authority in {name}, or you have no right to see it.',
-    todo: 'Log in as an administrator. If there is none, there is nothing to back up; a CA can be created or restored in iManager.',
+    todo: 'Log in as an administrator. If the tree has none, there is nothing to back up. To restore a CA from a backup, select “Restore a CA”.',
   },
   'LDAP-CA-SEVERAL': {
     what: 'There are {count} Organizational CA objects in this tree.',

@@ -11,9 +11,10 @@ import {
 } from '../../../../renderer/wizards/backup-files/chosen-backups.ts';
 import {
   MOST_FILES,
+  answerVerify,
+  refusedPasswords,
   startVerify,
   verifyWizard,
-  wrongPassword,
   type VerifyData,
   type VerifyPage,
 } from '../../../../renderer/wizards/verify/steps.ts';
@@ -87,15 +88,19 @@ describe('the way through Verify Backup', () => {
     expect(step(verified, { type: 'cancel' }).phase).toBe('closed');
   });
 
-  it('knows a report that a wrong password made', () => {
-    const report = goodReport([]);
+  it('knows whose password was not accepted, until another one is entered', () => {
     const stopped = (code: 'PFX-WRONG-PASSWORD' | 'PFX-DAMAGED') => ({
-      ...report,
+      ...goodReport([]),
       checks: [{ id: 'opens' as const, state: 'stop' as const, values: {}, failure: { code, values: {} } }],
     });
-    expect(wrongPassword(report)).toBe(false);
-    expect(wrongPassword(stopped('PFX-WRONG-PASSWORD'))).toBe(true);
-    expect(wrongPassword(stopped('PFX-DAMAGED'))).toBe(false);
+    const files = [file('a.pfx'), file('b.pfx'), file('c.pfx')];
+    const reports = [goodReport([]), stopped('PFX-WRONG-PASSWORD'), stopped('PFX-DAMAGED')];
+    const refused = refusedPasswords(files, reports);
+    expect(refused).toEqual({ 'handle of b.pfx': { code: 'PFX-WRONG-PASSWORD', values: {} } });
+    const running = step(change(open(...files), { openPassword: 'x' }), next, next, { type: 'finish' });
+    const back = step(change(running, { refused }), { type: 'failed' }, { type: 'goTo', step: 'V3' });
+    expect(back).toMatchObject({ current: 'V3', phase: 'filling', data: { refused, verified: null } });
+    expect(change(back, answerVerify({ openPassword: 'y' })).data.refused).toEqual({});
   });
 
   it('never runs without a file or without a password that a file needs', () => {
