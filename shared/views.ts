@@ -141,8 +141,11 @@ export interface TreePage {
   readonly elsewhere?: readonly ReferralView[];
 }
 
-/** `self-signed` and `public-key` are the two that the CA object's property page shows. */
-export type CertificateRole = 'self-signed' | 'public-key' | 'chain';
+/**
+ * `self-signed` and `public-key` are the two that the CA object's property page shows, `server` the one of a Server Certificate
+ * object.
+ */
+export type CertificateRole = 'self-signed' | 'public-key' | 'server' | 'chain';
 
 export type KeyPairId = 'rsa' | 'ec';
 
@@ -200,7 +203,9 @@ export interface RightsView {
   readonly readKey: RightsAnswer;
 }
 
+/** The CA object, or a Server Certificate object, which has one key pair. */
 export interface CaView {
+  readonly kind: 'ca' | 'server';
   readonly dn: string;
   readonly dotted: string;
   readonly name: string;

@@ -12,6 +12,7 @@ import {
 import type { Attribute } from '../directory/index.ts';
 import type { KeyPairId } from '../../shared/views.ts';
 import { valuesOf, type CaObject } from './read-ca.ts';
+import { classifyServer, isServerCertificate, isServerPair } from './server-certificate.ts';
 import { isPrivateKey, KEY_PAIRS, PAIR_ATTRIBUTES } from './schema.ts';
 
 /** Certificates of one key pair, each once, in the order of the attributes. */
@@ -72,7 +73,10 @@ export interface KeyPairCertificates {
  * `cACertificate`: the private key decides, then nDSPKIPublicKey, then the dates.
  */
 export function classifyKeyPair(ca: CaObject, pair: KeyPairId): KeyPairCertificates {
-  const classified = classifyCa(certificatesOf(ca, pair));
+  const found = certificatesOf(ca, pair);
+  // nDSPKIPublicKeyCertificate comes first.
+  if (isServerCertificate(ca)) return { certificates: classifyServer(found[0], found), decided: true };
+  const classified = classifyCa(found);
   const stored = storedKeyOf(ca, pair);
   const forKey = 'pkcs8' in stored ? certificatesForKey(classified, stored.pkcs8) : undefined;
   if ('pkcs8' in stored) stored.pkcs8.fill(0);
@@ -88,16 +92,19 @@ export function classifyKeyPair(ca: CaObject, pair: KeyPairId): KeyPairCertifica
 /**
  * The certificates told apart for a private key.
  * @param pkcs8 PrivateKeyInfo, DER
- * @returns undefined if the key belongs to no certificate of a CA; one that cannot be checked here counts if no other does
+ * @returns undefined if the key belongs to no certificate of the CA or server; one that cannot be checked here counts if no other does
  */
 export function certificatesForKey(classified: ClassifiedCa, pkcs8: Buffer): ClassifiedCa | undefined {
   const all = allCertificates(classified);
   const match = keyMatcher(pkcs8);
-  const candidates = all.filter(({ isCa }) => isCa).map((one) => ({ spki: one.spki, answer: match(one) }));
+  const server = isServerPair({ certificates: classified }) ? classified.publicKeyCertificate : undefined;
+  const candidates = all
+    .filter((one) => (server ? one === server : one.isCa))
+    .map((one) => ({ spki: one.spki, answer: match(one) }));
   const owner =
     candidates.find(({ answer }) => answer === 'right') ??
     candidates.find(({ answer }) => answer === 'unchecked');
-  return owner && classifyCa(all, owner.spki);
+  return owner && (server ? classified : classifyCa(all, owner.spki));
 }
 
 /** Bytes of the shortest public key: fewer at the end of a SubjectPublicKeyInfo prove nothing. */

@@ -13,6 +13,7 @@ import {
   type KeyPairCertificates,
 } from './key-pairs.ts';
 import { textOf, valuesOf, type CaObject } from './read-ca.ts';
+import { isServerPair } from './server-certificate.ts';
 import { CRL_CONFIGURATION_LISTS, isPrivateKey } from './schema.ts';
 
 /** The private key of one pair, as far as it can be used. `pkcs8` is DER PrivateKeyInfo (RFC 5958) in the clear. */
@@ -81,11 +82,14 @@ export function crlConfigurationsOf(attributes: readonly Attribute[]): string[] 
 
 async function keyPair(
   ca: CaObject,
-  id: KeyPairId,
+  stored: KeyPairId,
   rights: RightsView,
   keyPassword: Buffer | undefined,
 ): Promise<KeyPairMaterial> {
-  const classified = classifyKeyPair(ca, id);
+  const classified = classifyKeyPair(ca, stored);
+  // A server has one key pair, in the attributes of the RSA one.
+  const isEc = isServerPair(classified) && ownCertificates(classified.certificates)[0]?.keyAlgorithm === 'EC';
+  const id = isEc ? 'ec' : stored;
   const without = (key: KeyMaterial): KeyPairMaterial => ({ id, ...classified, key });
   const unavailable = (code: ErrorCode): KeyPairMaterial =>
     without({ kind: 'unavailable', failure: { code, values: { ca: ca.cn } } });
@@ -99,21 +103,21 @@ async function keyPair(
     const none = ownCertificates(classified.certificates).length === 0;
     return unavailable(none ? 'BACKUP-NO-CERTIFICATE' : 'BACKUP-KEY-MISMATCH');
   };
-  const stored = storedKeyOf(ca, id);
-  switch (stored.kind) {
+  const key = storedKeyOf(ca, stored);
+  switch (key.kind) {
     case 'absent':
       return unavailable(absentKey(rights));
     case 'wrapped':
       return unavailable('BACKUP-KEY-WRAPPED');
     case 'encrypted-pkcs8': {
       if (!keyPassword) return without({ kind: 'password-needed' });
-      const opened = await decryptPkcs8(stored.encrypted, keyPassword);
+      const opened = await decryptPkcs8(key.encrypted, keyPassword);
       if (opened.ok) return clear(opened.value);
       const locked = opened.failure.code === 'PFX-KEY-LOCKED';
       return unavailable(locked ? 'BACKUP-KEY-PASSWORD' : 'BACKUP-KEY-UNREADABLE');
     }
     default:
-      return clear(stored.pkcs8);
+      return clear(key.pkcs8);
   }
 }
 

@@ -1,6 +1,12 @@
-/** The CA object: what it holds, whether its certificates are valid, and what is inside them. */
+/** The CA object and the Server Certificate objects: what they hold, whether its certificates are valid, and what is inside them. */
 import { toPem, validateCertificate, type Certificate } from '../certificates/index.ts';
-import { type CaMaterial, type KeyPairMaterial, ownCertificates } from '../ca/index.ts';
+import {
+  isServerPair,
+  issuedRole,
+  ownCertificates,
+  type CaMaterial,
+  type KeyPairMaterial,
+} from '../ca/index.ts';
 import { certificateView, withMaterial } from '../app/backup/index.ts';
 import { toDotted } from '../directory/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
@@ -21,7 +27,7 @@ const placed = ({ pairs }: CaMaterial): Placed[] =>
     return [
       ...(selfSigned ? [{ certificate: selfSigned, role: 'self-signed' as const, pair }] : []),
       ...(publicKeyCertificate
-        ? [{ certificate: publicKeyCertificate, role: 'public-key' as const, pair }]
+        ? [{ certificate: publicKeyCertificate, role: issuedRole(publicKeyCertificate), pair }]
         : []),
       ...chain.map((certificate) => ({ certificate, role: 'chain' as const, pair })),
     ];
@@ -49,6 +55,7 @@ async function withCa<Value>(
 
 function caView(material: CaMaterial): CaView {
   return {
+    kind: material.pairs.some(isServerPair) ? 'server' : 'ca',
     dn: material.dn,
     dotted: toDotted(material.dn),
     name: material.name,
@@ -77,9 +84,9 @@ export const caCalls = (state: State, now: () => Date): CaCalls => ({
   'ca.read': ({ dn }) => withCa(state, dn, (material) => Promise.resolve(ok(caView(material)))),
 
   'ca.validate': (argument) =>
-    withCertificate(state, argument, ({ certificate }, material) => {
+    withCertificate(state, argument, ({ certificate, role }, material) => {
       const pool = placed(material).map((item) => item.certificate);
-      return ok(validateCertificate(certificate, pool, now()));
+      return ok(validateCertificate(certificate, pool, now(), { expectCa: role !== 'server' }));
     }),
 
   'ca.details': (argument) =>

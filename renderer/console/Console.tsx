@@ -63,7 +63,7 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
   };
 
   const openFound = (node: TreeNode) => {
-    if (node.kind === 'ca') {
+    if (node.kind === 'ca' || node.kind === 'key-material') {
       void openCa(node.dn);
       return;
     }

@@ -75,7 +75,7 @@ export function ConsolePage(props: ConsolePageProps) {
     [clearFailure, dispatch],
   );
   const open = (opened: TreeNode) => {
-    if (opened.kind === 'ca') onOpenCa(opened.dn);
+    if (opened.kind === 'ca' || opened.kind === 'key-material') onOpenCa(opened.dn);
     else if (isContainer(opened)) dispatch({ type: 'opened', dn: opened.dn });
   };
 

@@ -54,6 +54,7 @@ export const chain = certificate('A3', 'chain', 'rsa', 'CN=NICI Root.O=Novell.C=
 export const caDn = 'cn=ACME-TREE CA,cn=Security';
 
 export const caView: CaView = {
+  kind: 'ca',
   dn: caDn,
   dotted: 'ACME-TREE CA.Security',
   name: 'ACME-TREE CA',

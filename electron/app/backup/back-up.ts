@@ -117,7 +117,7 @@ async function writeProved(
   places: Places,
 ): Promise<Result<ProvedFile>> {
   const { password, signal, onProgress } = request;
-  const name = fileName(request.path, pair.id);
+  const name = fileName(request.path, material.pairs.length > 1 ? pair.id : 'rsa');
   const certificates = bundle(pair);
 
   onProgress('encrypt', name);

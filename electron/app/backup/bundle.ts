@@ -1,11 +1,12 @@
 import type { Certificate } from '../../certificates/index.ts';
-import type { CaMaterial, KeyPairMaterial } from '../../ca/index.ts';
+import { issuedRole, type CaMaterial, type KeyPairMaterial } from '../../ca/index.ts';
 import { withinBmp, type PfxEntry } from '../../pfx/index.ts';
+import type { CertificateRole } from '../../../shared/views.ts';
 
 /** A certificate of the bundle, with the part that it plays on the CA object. */
 export interface BundledCertificate {
   readonly certificate: Certificate;
-  readonly role: 'self-signed' | 'public-key' | 'chain';
+  readonly role: CertificateRole;
 }
 
 /**
@@ -16,7 +17,9 @@ export interface BundledCertificate {
 export function bundle({ certificates }: KeyPairMaterial): BundledCertificate[] {
   const { selfSigned, publicKeyCertificate, chain } = certificates;
   return [
-    ...(publicKeyCertificate ? [{ certificate: publicKeyCertificate, role: 'public-key' as const }] : []),
+    ...(publicKeyCertificate
+      ? [{ certificate: publicKeyCertificate, role: issuedRole(publicKeyCertificate) }]
+      : []),
     ...chain.map((certificate) => ({ certificate, role: 'chain' as const })),
     ...(selfSigned ? [{ certificate: selfSigned, role: 'self-signed' as const }] : []),
   ];
@@ -27,6 +30,7 @@ export function pfxEntry(material: CaMaterial, pair: KeyPairMaterial, pkcs8: Buf
   const names = {
     'self-signed': 'Self-Signed Certificate',
     'public-key': 'Public Key Certificate',
+    server: '',
     chain: '',
   };
   return {

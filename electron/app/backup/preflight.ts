@@ -1,7 +1,7 @@
 /** What is checked before anything is written. A failed check that makes the backup useless stops it. */
 import { checkIssuer, keyMatch } from '../../certificates/index.ts';
 import type { PreflightCheck, PreflightCheckId, PreflightView } from '../../../shared/views.ts';
-import { ownCertificates, type CaMaterial, type KeyPairMaterial } from '../../ca/index.ts';
+import { isServerPair, ownCertificates, type CaMaterial, type KeyPairMaterial } from '../../ca/index.ts';
 
 type State = 'pass' | 'warn' | 'stop';
 
@@ -17,8 +17,7 @@ export function preflight(
   const checks = [
     rights(material),
     ...material.pairs.flatMap((pair) => pairChecks(pair, material, now)),
-    hostServer(material),
-    ecPair(material),
+    ...(material.pairs.some(isServerPair) ? [] : [hostServer(material), ecPair(material)]),
     ...keySource(material),
     ...around,
   ];
@@ -74,11 +73,15 @@ function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): Pre
     );
   }
   const { selfSigned, publicKeyCertificate, complete } = certificates;
-  const signature = selfSigned ? checkIssuer(selfSigned, selfSigned) : 'wrong';
+  if (!isServerPair(pair)) {
+    const signature = selfSigned ? checkIssuer(selfSigned, selfSigned) : 'wrong';
+    checks.push(
+      signature === 'unchecked'
+        ? unchecked('self-signed-signature', { key: keyDetail, algorithm: selfSigned!.signatureAlgorithm })
+        : check('self-signed-signature', signature === 'right' ? 'pass' : 'warn', { key: keyDetail }),
+    );
+  }
   checks.push(
-    signature === 'unchecked'
-      ? unchecked('self-signed-signature', { key: keyDetail, algorithm: selfSigned!.signatureAlgorithm })
-      : check('self-signed-signature', signature === 'right' ? 'pass' : 'warn', { key: keyDetail }),
     // With a gap in the chain, or without a Public Key Certificate, eDirectory might refuse the import.
     ...(selfSigned && !publicKeyCertificate ? [check('public-key', 'warn', { key: keyDetail })] : []),
     check('chain-complete', complete ? 'pass' : 'warn', {

@@ -26,15 +26,20 @@ export const receiptJson = (receipt: Receipt): string => `${JSON.stringify(recei
 
 /** Plain text, at most 100 columns where the values allow it, UTF-8. */
 export function receiptText(receipt: Receipt): string {
+  const isServer = receipt.files.some(({ certificates }) =>
+    certificates.some(({ role }) => role === 'server'),
+  );
+  const { receiptTitle, object } = texts().serverCertificate;
+  const title = isServer ? receiptTitle : texts().receipt.title;
   return [
-    texts().receipt.title,
-    '='.repeat(texts().receipt.title.length),
+    title,
+    '='.repeat(title.length),
     '',
     texts().receipt.intro,
     '',
     ...rows([
       [texts().receipt.tree, receipt.tree],
-      [texts().receipt.caObject, receipt.caObject],
+      [isServer ? object : texts().receipt.caObject, receipt.caObject],
       [texts().receipt.hostServer, receipt.hostServer ?? texts().receipt.none],
       [texts().receipt.server, receipt.server],
       [texts().receipt.user, receipt.user],

@@ -6,7 +6,7 @@ import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import { lastOf } from '../record/index.ts';
 import { backUp, type BackupRequest } from './back-up.ts';
-import { type CaMaterial, ownCertificates } from '../../ca/index.ts';
+import { isServerPair, ownCertificates, type CaMaterial } from '../../ca/index.ts';
 import { preflight } from './preflight.ts';
 import { withMaterial, type KeySource } from './read-material.ts';
 import { surroundings } from './surroundings.ts';
@@ -80,6 +80,8 @@ async function informationalChecks(
   { record, now }: Installation,
   material: CaMaterial,
 ): Promise<PreflightCheck[]> {
+  // What stands around the CA says nothing about a server's certificate.
+  if (material.pairs.some(isServerPair)) return [];
   const recorded = await record.list();
   const ca = { tree: login.tree, caObject: material.dn, certificates: ownFingerprints(material) };
   const last = recorded.ok ? lastOf(recorded.value.lines, ca).backup : undefined;

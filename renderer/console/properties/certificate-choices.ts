@@ -11,14 +11,16 @@ export interface CertificateChoice {
 /** The words for a certificate: its role, and its key where it belongs to the EC pair. */
 export function certificateLabel({ role, keyPair, keyDetail }: CertificateView): string {
   const { roles } = t.console.p1;
-  return keyPair === 'rsa' ? roles[role] : format(roles.marked, { role: roles[role], keyDetail });
+  return keyPair === 'rsa' || role === 'server'
+    ? roles[role]
+    : format(roles.marked, { role: roles[role], keyDetail });
 }
 
-/** The certificates that the property page shows: of each key pair the self-signed one, then the Public Key Certificate. */
+/** The certificates that the property page shows: of each key pair the self-signed one, then the Public Key Certificate; of a server, its own. */
 export function certificateChoices({ keyPairs }: Pick<CaView, 'keyPairs'>): readonly CertificateChoice[] {
   const order = (['rsa', 'ec'] as const).flatMap((id) => keyPairs.filter((pair) => pair.id === id));
   return order.flatMap(({ certificates }) =>
-    (['self-signed', 'public-key'] as const).flatMap((role) =>
+    (['self-signed', 'public-key', 'server'] as const).flatMap((role) =>
       certificates
         .filter((certificate) => certificate.role === role)
         .map((certificate) => ({ certificate, label: certificateLabel(certificate) })),

@@ -29,11 +29,13 @@ export function CertificatePage({ data, change }: ExportPageProps) {
           }),
         }))}
       />
-      <Notice tone="info" title={texts.both}>
-        {twoPairs
-          ? format(texts.twoPairs, { keys: list(data.ca.keyPairs.map(({ keyDetail }) => keyDetail)) })
-          : undefined}
-      </Notice>
+      {data.ca.kind === 'ca' && (
+        <Notice tone="info" title={texts.both}>
+          {twoPairs
+            ? format(texts.twoPairs, { keys: list(data.ca.keyPairs.map(({ keyDetail }) => keyDetail)) })
+            : undefined}
+        </Notice>
+      )}
     </>
   );
 }

@@ -83,11 +83,12 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
   };
 
   const props = { data, change };
+  const isServer = data.ca.kind === 'server';
   return (
     <WizardFrame
-      title={t.export.title}
+      title={isServer ? t.serverCertificate.title : t.export.title}
       wizard={wizard}
-      pages={t.export.pages}
+      pages={isServer ? { ...t.export.pages, ...t.serverCertificate.pages } : t.export.pages}
       reasons={t.export.reasons}
       status={status()}
       heading={current === 'E7' ? runHeading(phase, data.withKey) : undefined}

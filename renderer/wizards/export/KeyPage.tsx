@@ -22,16 +22,18 @@ export function KeyPage(props: KeyFileProps) {
   const texts = t.export.key;
   const { ca, withKey, keyPassword, keyFrom, keyFile } = data;
   const forbidden = keyForbidden(ca);
+  const isServer = ca.kind === 'server';
+  const server = t.serverCertificate;
   const answer = keyAnswer(data);
   const choices: readonly Choice<KeyAnswer>[] = [
     {
       value: 'yes',
       label: texts.yes,
-      note: usableKeyPairs(ca).length > 1 ? texts.yesTwoPairs : texts.yesNote,
+      note: isServer ? server.yesNote : usableKeyPairs(ca).length > 1 ? texts.yesTwoPairs : texts.yesNote,
       disabledReason: forbidden === null ? undefined : forbiddenText(forbidden),
     },
     ...(offersKeyFile(ca) ? [{ value: 'file' as const, label: texts.file, note: texts.fileNote }] : []),
-    { value: 'no', label: texts.no, note: texts.noNote },
+    { value: 'no', label: texts.no, note: isServer ? server.noNote : texts.noNote },
   ];
   // Before the file was looked at, nobody can say which pairs it completes.
   const missing =

@@ -54,16 +54,16 @@ export const withExtension = (fileName: string, kind: ExportKind): string =>
 
 /**
  * The name that is suggested for a backup, such as `ACME-TREE-CA-2026-11-22.pfx`.
- * @param caName naming value of the CA object; eDirectory names it `<TREE> CA`
+ * @param ca with the naming value of its object; eDirectory names the CA `<TREE> CA`
  * @param today local date
  */
-export function suggestFileName(caName: string, today: Date): string {
+export function suggestFileName({ name: caName, kind }: Pick<CaView, 'name' | 'kind'>, today: Date): string {
   const safe = caName
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/gu, '')
     .slice(0, 100);
-  const named = /(?:^|-)CA$/iu.test(safe) ? safe : `${safe}-CA`.replace(/^-/, '');
+  const named = kind === 'server' || /(?:^|-)CA$/iu.test(safe) ? safe : `${safe}-CA`.replace(/^-/, '');
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
@@ -92,7 +92,7 @@ export function startExport(ca: CaView, preselected: string | undefined, today: 
     keyPassword: '',
     preflight: null,
     format: 'der',
-    fileName: withExtension(suggestFileName(ca.name, today), kind),
+    fileName: withExtension(suggestFileName(ca, today), kind),
     location: null,
     target: null,
     copies: [],

@@ -63,7 +63,7 @@ const canComplete = ({ key }: KeyPairView): boolean =>
   key.kind === 'unavailable' && completable.includes(key.failure.code);
 
 /** Whether an exported file can give a key that the directory does not. */
-export const offersKeyFile = (ca: CaView): boolean => ca.keyPairs.some(canComplete);
+export const offersKeyFile = (ca: CaView): boolean => ca.kind === 'ca' && ca.keyPairs.some(canComplete);
 
 /** The answer that page E3 begins with: a backup where one can be made. */
 export function firstKeyAnswer(ca: CaView): Pick<KeyData, 'withKey' | 'keyFrom'> {
@@ -71,7 +71,9 @@ export function firstKeyAnswer(ca: CaView): Pick<KeyData, 'withKey' | 'keyFrom'>
   const wrapped = ca.keyPairs.some(
     ({ key }) => key.kind === 'unavailable' && key.failure.code === 'BACKUP-KEY-WRAPPED',
   );
-  return wrapped ? { withKey: true, keyFrom: 'file' } : { withKey: false, keyFrom: 'directory' };
+  return wrapped && ca.kind === 'ca'
+    ? { withKey: true, keyFrom: 'file' }
+    : { withKey: false, keyFrom: 'directory' };
 }
 
 const matched = ({ keyFrom, keyFile }: KeyData): ReadonlySet<KeyPairId> =>

@@ -18,6 +18,7 @@ import { uiGuide } from './ui-guide.ts';
 import { uiLogin } from './ui-login.ts';
 import { uiRestore } from './ui-restore.ts';
 import { uiSheet } from './ui-sheet.ts';
+import { uiServerCertificate } from './ui-server-certificate.ts';
 import { uiStick } from './ui-stick.ts';
 import { uiTools } from './ui-tools.ts';
 import { uiVerify } from './ui-verify.ts';
@@ -46,6 +47,7 @@ export const de = {
   verify: uiVerify,
   restore: uiRestore,
   sheet: uiSheet,
+  serverCertificate: uiServerCertificate,
   stick: uiStick,
   tools: uiTools,
 } satisfies Catalogue;

@@ -33,6 +33,7 @@ export const receipt = {
   roles: {
     'self-signed': 'Self-Signed Certificate (selbst signiertes Zertifikat)',
     'public-key': 'Public Key Certificate (Zertifikat des öffentlichen Schlüssels)',
+    server: 'Serverzertifikat',
     chain: 'Aussteller in der Kette',
   },
   subject: 'Inhaber (Subject)',

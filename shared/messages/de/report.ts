@@ -34,6 +34,7 @@ export const report = {
   roles: {
     'self-signed': 'Self-Signed Certificate (selbst signiertes Zertifikat)',
     'public-key': 'Public Key Certificate (Zertifikat des öffentlichen Schlüssels)',
+    server: 'Serverzertifikat',
     chain: 'Aussteller in der Kette',
   },
   checksTitle: 'Prüfungen',

@@ -155,6 +155,7 @@ export const uiConsole = {
     roles: {
       'self-signed': 'Self-Signed Certificate (selbst signiert)',
       'public-key': 'Public Key Certificate (öffentlicher Schlüssel)',
+      server: 'Serverzertifikat',
       chain: 'Zertifikat der Kette',
       marked: '{role} ({keyDetail})',
     },

@@ -104,6 +104,7 @@ export const uiExport = {
   roles: {
     'self-signed': 'Self-Signed Certificate (selbst signiert)',
     'public-key': 'Public Key Certificate (öffentlicher Schlüssel)',
+    server: 'Serverzertifikat',
     chain: 'Zertifikat eines Ausstellers',
   },
   ca: {

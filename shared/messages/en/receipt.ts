@@ -30,6 +30,7 @@ export const receipt = {
   roles: {
     'self-signed': 'Self-Signed Certificate',
     'public-key': 'Public Key Certificate',
+    server: 'Server certificate',
     chain: 'Issuer in the chain',
   },
   subject: 'Subject',

@@ -32,6 +32,7 @@ export const report = {
   roles: {
     'self-signed': 'Self-Signed Certificate',
     'public-key': 'Public Key Certificate',
+    server: 'Server certificate',
     chain: 'Issuer in the chain',
   },
   checksTitle: 'Checks',

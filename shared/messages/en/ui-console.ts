@@ -148,6 +148,7 @@ export const uiConsole = {
     roles: {
       'self-signed': 'Self-Signed Certificate',
       'public-key': 'Public Key Certificate',
+      server: 'Server certificate',
       chain: 'Chain certificate',
       marked: '{role} ({keyDetail})',
     },

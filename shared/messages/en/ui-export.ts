@@ -100,6 +100,7 @@ export const uiExport = {
   roles: {
     'self-signed': 'Self-Signed Certificate',
     'public-key': 'Public Key Certificate',
+    server: 'Server certificate',
     chain: 'Certificate of an issuer',
   },
   ca: {

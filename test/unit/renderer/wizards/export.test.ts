@@ -60,6 +60,7 @@ const unavailable: KeyState = {
   failure: { code: 'APP-INTERNAL', values: {} },
 };
 const ca = (rsa: KeyState, ec?: KeyState): CaView => ({
+  kind: 'ca',
   dn: 'cn=ACME-TREE CA,cn=Security',
   dotted: 'ACME-TREE CA.Security',
   name: 'ACME-TREE CA',
@@ -322,7 +323,7 @@ describe('file name and place', () => {
     ['../../..', 'CA-2026-11-22.pfx'],
     ['', 'CA-2026-11-22.pfx'],
   ])('suggests a name for %j', (name, expected) => {
-    expect(suggestFileName(name, today)).toBe(expected);
+    expect(suggestFileName({ kind: 'ca', name }, today)).toBe(expected);
   });
 
   it.each([
