@@ -82,10 +82,9 @@ describe('the checks of packages', () => {
   });
 });
 
-describe('the README', () => {
+describe('the list of dependencies', () => {
   it('has a row for every package of package.json, and for no other', async () => {
-    const readme = await readFile(inProject('README.md'), 'utf8');
-    const dependencies = readme.slice(readme.indexOf('\n## Dependencies\n'));
+    const dependencies = await readFile(inProject('docs/dependencies.md'), 'utf8');
     const [shipped = [], tools = []] = dependencies.split(/^What builds and tests it:$/m).map((part) =>
       part
         .split('\n')
