@@ -5,6 +5,7 @@ export {
   isTextSetting,
   KEY_PAIRS,
   PRIVATE_KEY_ATTRIBUTES,
+  withoutOptions,
 } from './schema.ts';
 export {
   isCaObject,

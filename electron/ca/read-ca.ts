@@ -15,7 +15,7 @@ import {
   type Session,
 } from '../directory/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { isPrivateKey, KEY_PAIRS, PAIR_ATTRIBUTES, SETTINGS_ATTRIBUTES } from './schema.ts';
+import { isPrivateKey, KEY_PAIRS, PAIR_ATTRIBUTES, SETTINGS_ATTRIBUTES, withoutOptions } from './schema.ts';
 
 /** A CA object with copies of its values. Contains private keys: the caller of the reader calls `wipe`. */
 export interface CaObject {
@@ -42,7 +42,11 @@ const REQUESTED: readonly string[] = [
   ...SETTINGS_ATTRIBUTES,
   ...KEY_PAIRS.flatMap((pair) => {
     const { selfSigned, ...others } = PAIR_ATTRIBUTES[pair];
-    return [...Object.values(others), baseName(selfSigned), `${baseName(selfSigned)};binary`] as string[];
+    return [
+      ...Object.values(others),
+      withoutOptions(selfSigned),
+      `${withoutOptions(selfSigned)};binary`,
+    ] as string[];
   }),
 ];
 

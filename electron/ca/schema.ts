@@ -68,6 +68,9 @@ const TEXT_SETTINGS: readonly string[] = [
 /** Attributes that no PKCS #12 file contains. */
 export const SETTINGS_ATTRIBUTES: readonly string[] = [...TEXT_SETTINGS, ...CROSS_CERTIFICATES];
 
+/** The name of an attribute without its options. */
+export const withoutOptions = (type: string): string => type.split(';', 1)[0]!;
+
 /** True for the attributes in `names`, whatever the case and options of the type. */
 function among(names: readonly string[]): (type: string) => boolean {
   const known = new Set(names.map(baseName));

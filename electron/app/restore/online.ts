@@ -12,6 +12,7 @@ import {
   setCrlCaReferences,
   storedName,
   valuesOf,
+  withoutOptions,
   type CaObject,
   type TreeCa,
 } from '../../ca/index.ts';
@@ -93,7 +94,7 @@ async function restore(
     dn,
     name,
     replaced: before.ca !== undefined,
-    compared: attributes.map(({ type }) => type.split(';', 1)[0]!),
+    compared: attributes.map(({ type }) => withoutOptions(type)),
     saved,
     restoredAt: request.now().toISOString(),
   });

@@ -15,6 +15,7 @@ import {
   stateOf,
   textOf,
   valuesOf,
+  withoutOptions,
   type CaObject,
   type TreeCa,
 } from '../../ca/index.ts';
@@ -151,7 +152,7 @@ export async function planFor(
 function attributeView({ type, values }: Attribute): AttributeView {
   const sizeBytes = values.reduce((total, { length }) => total + length, 0);
   const text = isTextSetting(type) && values.map((value) => displayName(value.toString('utf8')));
-  return { name: type.split(';', 1)[0]!, count: values.length, sizeBytes, ...(text && { text }) };
+  return { name: withoutOptions(type), count: values.length, sizeBytes, ...(text && { text }) };
 }
 
 async function nameIsFree(session: Session, dn: string, name: string): Promise<Result<null>> {
