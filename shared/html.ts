@@ -1,5 +1,7 @@
 /** Pages that main makes for printing: HTML as a value, whose texts cannot be taken for markup. */
 
+import { visibleText } from './display-text.ts';
+
 /** A piece of HTML. Only `html` makes one. */
 export interface Html {
   readonly markup: string;
@@ -18,7 +20,8 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 
 function partMarkup(part: Part): string {
   if (typeof part === 'number') return String(part);
-  if (typeof part === 'string') return part.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
+  if (typeof part === 'string')
+    return visibleText(part).replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
   return 'markup' in part ? part.markup : part.map(({ markup }) => markup).join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { visibleText } from '../../shared/display-text.ts';
 import { t } from '../text.ts';
 import { Glyph, type GlyphName } from './Glyph.tsx';
 
@@ -19,7 +20,7 @@ export function KeyValueList({ values }: { values: readonly ReadonlyValue[] }) {
         <Fragment key={field}>
           <dt>{label}</dt>
           <dd data-field={field} className={mono ? 'mono' : undefined}>
-            {value}
+            {typeof value === 'string' ? visibleText(value) : value}
           </dd>
         </Fragment>
       ))}

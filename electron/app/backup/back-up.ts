@@ -2,8 +2,8 @@
  * The way of a backup: assemble, encrypt, write beside the target, read back from the medium, prove, and only then put
  * into place. In each place, either all files of a run appear under their names, or none.
  */
-import { createHash } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
+import { sha256Hex } from '../../media/index.ts';
 import { profile as pfxProfile, writePfx } from '../../pfx/index.ts';
 import type {
   BackupFileView,
@@ -21,7 +21,7 @@ import { writeObject } from './object-file.ts';
 import { Places } from './places.ts';
 import { preflight } from './preflight.ts';
 import { prove } from './read-back.ts';
-import { receiptJson, receiptText, checkText, type Receipt } from './receipt.ts';
+import { checkText, receiptJson, receiptText, type Receipt } from '../receipt/index.ts';
 import { backupFileView } from './view.ts';
 
 export interface BackupRequest {
@@ -148,7 +148,7 @@ async function writeProved(
       fileName: name,
       pair: pair.id,
       sizeBytes: bytes.value.length,
-      sha256: createHash('sha256').update(bytes.value).digest('hex').toUpperCase(),
+      sha256: sha256Hex(bytes.value),
       certificates,
       profile: request.profile,
       inspection: proof.value.inspection,

@@ -1,6 +1,6 @@
 /** The LDIF of the CA object beside a backup: what no PKCS #12 file holds, such as its settings and where it points to. */
-import { createHash } from 'node:crypto';
 import { readLdif, sameEntry, toLdif } from '../../directory/index.ts';
+import { sha256Hex } from '../../media/index.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -31,6 +31,6 @@ export async function writeObject(
   return ok({
     fileName,
     sizeBytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex').toUpperCase(),
+    sha256: sha256Hex(bytes),
   });
 }

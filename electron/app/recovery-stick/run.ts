@@ -2,10 +2,11 @@
 import { dirname, join } from 'node:path';
 import { catalogues, LANGUAGES } from '../../../shared/messages/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { StickPlan, StickView } from '../../../shared/stick.ts';
 import { guidePdf, type GuideLayout } from '../guide/index.ts';
 import type { Installation } from '../installation/index.ts';
+import { checkReceipt } from '../receipt/index.ts';
 import { inspectBackups } from '../restore/index.ts';
 import { withBeside } from './beside.ts';
 import { fileItem, planStick, programItems, START_HERE, textItem, type StickItem } from './contents.ts';
@@ -128,9 +129,8 @@ export class StickMaker {
       }
       const { failure, fileName, receipt, sha256 } = info;
       if (failure) return { ok: false, failure };
-      if (receipt.state === 'differs') {
-        return fail('RESTORE-RECEIPT-DIFFERS', { file: fileName, receipt: receipt.fileName ?? '' });
-      }
+      const named = checkReceipt(fileName, receipt);
+      if (!named.ok) return named;
       about = { tree: receipt.tree ?? about.tree, caObject: receipt.caObject ?? about.caObject };
       items.push({ ...fileItem(file), sha256 });
     }

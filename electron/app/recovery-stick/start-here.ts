@@ -1,6 +1,8 @@
 /** START-HERE.txt: what is on a stick, how to start the program, how to check the files; in plain words, for whoever finds it. */
 import type { Catalogue } from '../../../shared/messages/catalogue.ts';
+import { displayText } from '../../../shared/display-text.ts';
 import { format } from '../../../shared/messages/format.ts';
+import { heading as underlined, rows } from '../../../shared/plain-text.ts';
 import type { StickItem } from './contents.ts';
 import { CHECKSUMS } from './contents.ts';
 import { PROGRAM_FOLDER, STARTER } from './starter.ts';
@@ -63,7 +65,7 @@ function page(items: readonly StickItem[], facts: StickFacts, texts: Texts): str
     ...heading(texts.contents),
     ...items
       .filter(({ name }) => !name.startsWith(`${PROGRAM_FOLDER}/`))
-      .flatMap(({ name, kind }) => [name, `    ${texts.kinds[kind]}`]),
+      .flatMap(({ name, kind }) => [displayText(name), `    ${texts.kinds[kind]}`]),
     ...(inFolder.length > 0
       ? [`${PROGRAM_FOLDER}/`, `    ${format(texts.programFolder, { count: inFolder.length })}`]
       : []),
@@ -94,13 +96,8 @@ function page(items: readonly StickItem[], facts: StickFacts, texts: Texts): str
 const isTop = (name: string, unpacked: boolean): boolean =>
   !name.includes('/') || (unpacked && name.split('/').length === 2);
 
-const indented = ({ name }: StickItem): string => `    ${name}`;
-const heading = (text: string): string[] => [text, '-'.repeat(text.length)];
-
-function rows(pairs: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...pairs.map(([label]) => label.length)) + 3;
-  return pairs.map(([label, value]) => `${`${label}:`.padEnd(width)}${value}`);
-}
+const indented = ({ name }: StickItem): string => `    ${displayText(name)}`;
+const heading = (text: string): string[] => underlined(text).split('\n');
 
 function wrapped(text: string): string[] {
   const lines: string[] = [];

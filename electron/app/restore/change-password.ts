@@ -1,12 +1,12 @@
 /** A new password for a backup: the old file stays until the new one was read back from the medium and opened. */
-import { stageFile, type StagedFile } from '../../media/index.ts';
+import { sha256Hex, type StagedFile, stageFile } from '../../media/index.ts';
 import { describeEncryption, type PfxInspection } from '../../pfx/index.ts';
 import type { ProfileChoice } from '../../../shared/views.ts';
 import type { ChangedPassword } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { checkReceipt } from '../receipt/index.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
 import { backupIn, openFile, type Backup } from './open.ts';
-import { sha256Of } from './receipt-beside.ts';
 import { updatedReceipts } from './receipt-update.ts';
 import { encodeBackup, nothingElse, proveRewritten, type Protection } from './rewrite.ts';
 
@@ -32,9 +32,8 @@ export async function changePassword(request: ChangePasswordRequest): Promise<Re
   const file = await inspectFile(request.path);
   const { info } = file;
   if (info.failure) return { ok: false, failure: info.failure };
-  if (info.receipt.state === 'differs') {
-    return fail('RESTORE-RECEIPT-DIFFERS', { file: info.fileName, receipt: info.receipt.fileName ?? '' });
-  }
+  const named = checkReceipt(info.fileName, info.receipt);
+  if (!named.ok) return named;
   const opened = await openFile(file.bytes, request.oldPassword, request.signal);
   if (!opened.ok) return opened;
   try {
@@ -99,7 +98,7 @@ async function replace(
 
 const changed = (bytes: Buffer, inspection: PfxInspection, profile: ProfileChoice) => ({
   sizeBytes: bytes.length,
-  sha256: sha256Of(bytes),
+  sha256: sha256Hex(bytes),
   profile,
   ...describeEncryption(inspection),
 });

@@ -10,6 +10,7 @@ import {
 import { describeEncryption, type EncryptionInfo, type PfxInspection } from '../../pfx/index.ts';
 import type { ReceiptView, ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/restore.ts';
 import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
+import { checkReceipt } from '../receipt/index.ts';
 import type { Backup, OpenedFile } from './open.ts';
 
 /** A check whose answer depends on an algorithm that this program may not know. */
@@ -33,9 +34,8 @@ const day = (date: Date): string => date.toISOString().slice(0, 10);
 
 export function receiptCheck(receipt: ReceiptView, fileName: string): ReportCheck {
   if (receipt.state === 'same') return pass('receipt');
-  if (receipt.state !== 'differs') return warn('receipt');
-  const values = { file: fileName, receipt: receipt.fileName ?? '' };
-  return stop('receipt', { code: 'RESTORE-RECEIPT-DIFFERS', values });
+  const named = checkReceipt(fileName, receipt);
+  return named.ok ? warn('receipt') : stop('receipt', named.failure);
 }
 
 /** Key, pair and CA: from the first that fails on, the rest says nothing more. */

@@ -2,7 +2,6 @@
 export { inspectBackups } from './inspect-backups.ts';
 export { inspectFile, type InspectedFile } from './inspect.ts';
 export { restoreOperations } from './operations.ts';
-export { sha256Of } from './receipt-beside.ts';
 export { backupIn, openFile, type Backup, type OpenedFile, type Source } from './open.ts';
 export { reportCheckText, reportJson, reportText } from './report.ts';
 export { reportPage } from './report-page.ts';

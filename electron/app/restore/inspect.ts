@@ -1,10 +1,11 @@
 /** What a file says about itself without its password. */
 import { basename, dirname } from 'node:path';
-import { readChosenFile } from '../../media/index.ts';
+import { readChosenFile, sha256Hex } from '../../media/index.ts';
 import { describeEncryption, inspectPfx, LIMITS } from '../../pfx/index.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
+import { displayText } from '../../../shared/display-text.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { receiptBeside, sha256Of } from './receipt-beside.ts';
+import { findReceipt } from '../receipt/index.ts';
 
 /** A chosen file as it was read. */
 export interface InspectedFile {
@@ -16,12 +17,12 @@ export interface InspectedFile {
 
 /** Reads and inspects a file; whatever is wrong with it stands in `info.failure`. @param path absolute */
 export async function inspectFile(path: string): Promise<InspectedFile> {
-  const named = { fileName: basename(path), folder: dirname(path) };
+  const named = { fileName: displayText(basename(path)), folder: dirname(path) };
   const file = await readChosenFile(path, LIMITS.fileBytes);
   if (!file.ok) return unusableFile(path, file.failure);
   const { bytes } = file.value;
-  const sha256 = sha256Of(bytes);
-  const common = { ...named, sizeBytes: bytes.length, sha256, receipt: await receiptBeside(path, sha256) };
+  const sha256 = sha256Hex(bytes);
+  const common = { ...named, sizeBytes: bytes.length, sha256, receipt: await findReceipt(path, sha256) };
   const inspected = inspectPfx(bytes);
   if (!inspected.ok) return { ...unusable(path, common, inspected.failure), bytes };
   const { profile } = inspected.value;

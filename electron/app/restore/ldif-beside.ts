@@ -9,9 +9,9 @@ import {
   type CaSettings,
 } from '../../ca/index.ts';
 import { readLdif } from '../../directory/index.ts';
-import { readChosenFile } from '../../media/index.ts';
+import { readChosenFile, sha256Hex } from '../../media/index.ts';
+import { MAX_OBJECT_BYTES } from '../receipt/index.ts';
 import type { Source } from './open.ts';
-import { MAX_OBJECT_BYTES, sha256Of } from './receipt-beside.ts';
 
 const NONE: CaSettings = { classes: [], settings: [], foreign: [] };
 
@@ -23,7 +23,7 @@ export async function settingsFromLdif({ file, backup }: Source): Promise<CaSett
   const named = file.info.receipt.objectFile;
   if (named?.state !== 'same') return NONE;
   const ldif = await readChosenFile(join(dirname(file.path), named.fileName), MAX_OBJECT_BYTES);
-  if (!ldif.ok || sha256Of(ldif.value.bytes) !== named.sha256) return NONE;
+  if (!ldif.ok || sha256Hex(ldif.value.bytes) !== named.sha256) return NONE;
   const entry = readLdif(ldif.value.bytes.toString('utf8'));
   if (!entry) return NONE;
   const certificates = caAttributes([backup], { keys: false }).filter(({ type }) =>

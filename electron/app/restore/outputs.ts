@@ -3,14 +3,13 @@ import { basename, extname, join } from 'node:path';
 import { caAttributes, namingAttributes } from '../../ca/index.ts';
 import { decodePem, sniffCertificates, toPem } from '../../certificates/index.ts';
 import { readLdif, sameEntry, toLdif, type Attribute } from '../../directory/index.ts';
-import { stageFile, type StagedFile } from '../../media/index.ts';
+import { sha256Hex, type StagedFile, stageFile } from '../../media/index.ts';
 import { decryptPkcs8, encryptPkcs8 } from '../../pfx/index.ts';
 import type { ProfileChoice, WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { settingsFromLdif } from './ldif-beside.ts';
-import { sha256Of } from './receipt-beside.ts';
 import type { Backup, Source } from './open.ts';
 import { writeP7b } from './p7b.ts';
 import { encodeBackup, nothingElse, proveRewritten } from './rewrite.ts';
@@ -89,7 +88,7 @@ export async function writeOutputs(
       if (!readBack.value.equals(bytes)) return fail('MEDIA-DIFFERS', { file: fileName });
       if (!(await output.value.proves(readBack.value))) return fail('RESTORE-NOT-PROVED', { file: fileName });
       if (request.signal?.aborted) return fail('RESTORE-CANCELLED');
-      written.push({ path, fileName, sizeBytes: bytes.length, sha256: sha256Of(bytes) });
+      written.push({ path, fileName, sizeBytes: bytes.length, sha256: sha256Hex(bytes) });
     }
     for (const file of staged) {
       const committed = await file.commit({ replace: request.replace });

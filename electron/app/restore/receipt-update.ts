@@ -1,41 +1,8 @@
 /** The receipt of a backup whose file was written anew: it must name the new file, or the next look would call it changed. */
-import * as v from 'valibot';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { receiptText, type Receipt } from '../backup/index.ts';
-import { PREFLIGHT_CHECKS } from '../../../shared/views.ts';
+import { parseReceipt, readReceiptText, type Receipt } from '../receipt/index.ts';
 import type { InspectedFile } from './inspect.ts';
-
-const text = v.string();
-const values = v.record(text, v.union([text, v.number()]));
-
-/** What the text of a receipt is made from. */
-const receiptSchema = v.looseObject({
-  format: v.literal('orgca-backup-receipt'),
-  formatVersion: v.literal(1),
-  ...{ program: text, madeAt: text, provedAt: text, tree: text, server: text, user: text, caObject: text },
-  hostServer: v.nullable(text),
-  files: v.array(
-    v.looseObject({
-      ...{ fileName: text, sizeBytes: v.number(), sha256: text, keyDetail: text },
-      ...{ keyEncryption: text, certificateEncryption: text, mac: text },
-      profile: v.strictObject({ name: text, iterations: v.number() }),
-      certificates: v.array(
-        v.looseObject({
-          role: v.picklist(['self-signed', 'public-key', 'chain']),
-          ...{ subject: text, issuer: text, serial: text, notBefore: text, notAfter: text, id: text },
-        }),
-      ),
-    }),
-  ),
-  checks: v.array(
-    v.looseObject({
-      id: v.picklist(PREFLIGHT_CHECKS),
-      state: v.picklist(['pass', 'warn', 'stop']),
-      values,
-    }),
-  ),
-});
 
 /** What a receipt says about one file. */
 export type ReceiptFile = Receipt['files'][number];
@@ -60,8 +27,10 @@ export async function updatedReceipts(
 ): Promise<NewReceiptFile[]> {
   if (info.receipt.state !== 'same' || info.receipt.fileName === undefined) return [];
   const jsonPath = join(dirname(path), info.receipt.fileName);
-  const receipt = parse(await readFile(jsonPath, 'utf8').catch(() => ''));
-  if (!receipt) return [];
+  const before = await readFile(jsonPath).catch(() => Buffer.alloc(0));
+  if (!parseReceipt(before)) return [];
+  // What this version does not know of the receipt stays in it.
+  const receipt = JSON.parse(before.toString('utf8')) as { files: Record<string, unknown>[] };
   const updated = {
     ...receipt,
     ...about,
@@ -71,34 +40,12 @@ export async function updatedReceipts(
         : one,
     ),
   };
-  const text = asText(updated);
+  const bytes = Buffer.from(`${JSON.stringify(updated, null, 2)}\n`, 'utf8');
+  const text = readReceiptText(parseReceipt(bytes)!);
   return [
-    { path: jsonPath, bytes: Buffer.from(`${JSON.stringify(updated, null, 2)}\n`, 'utf8') },
+    { path: jsonPath, bytes },
     ...(text === undefined
       ? []
       : [{ path: jsonPath.replace(/\.json$/, '.txt'), bytes: Buffer.from(text, 'utf8') }]),
   ];
-}
-
-const looseReceipt = v.looseObject({ files: v.array(v.looseObject({})) });
-
-function parse(json: string): v.InferOutput<typeof looseReceipt> | undefined {
-  try {
-    const parsed = v.safeParse(looseReceipt, JSON.parse(json));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The receipt for people; undefined where the JSON, which anybody may have written, lacks what a whole receipt says. */
-function asText(receipt: unknown): string | undefined {
-  const parsed = v.safeParse(receiptSchema, receipt);
-  if (!parsed.success) return undefined;
-  try {
-    return receiptText(parsed.output as unknown as Receipt);
-  } catch {
-    // A check without the values of its text.
-    return undefined;
-  }
 }

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { readChosenFile } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { isObject, MAX_RECEIPT_BYTES, parseReceipt, receiptNames, text } from './receipt-beside.ts';
+import { MAX_RECEIPT_BYTES, parseReceipt, receiptNames, type ReadReceipt } from '../receipt/index.ts';
 import type { SheetFacts } from './sheet.ts';
 
 /** A run writes one file for each kind of key pair, with two certificates of the CA in each. */
-const MOST_FILES = 2;
-const MOST_CERTIFICATES = 2;
+const MAX_FILES = 2;
+const MAX_CERTIFICATES = 2;
 
 /**
  * @param files as the record names them; `folder` absolute
@@ -30,38 +30,29 @@ export async function recordedFacts(
 
 function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
   const receipt = parseReceipt(bytes);
-  const written = receipt?.files.filter(isObject).slice(0, MOST_FILES) ?? [];
-  const files = written.map((file) => ({
-    fileName: '',
-    keyDetail: '',
-    sha256: '',
-    ...text(file, 'fileName'),
-    ...text(file, 'keyDetail'),
-    ...text(file, 'sha256'),
-    certificates: own(file).map((certificate) => ({
-      ...{ issuer: '', serial: '', notBefore: '', notAfter: '' },
-      ...text(certificate, 'issuer'),
-      ...text(certificate, 'serial'),
-      ...text(certificate, 'notBefore'),
-      ...text(certificate, 'notAfter'),
-      sha256: text(certificate, 'id').id ?? '',
-    })),
-  }));
-  if (!receipt || files.length === 0) return undefined;
+  const [first] = receipt?.files ?? [];
+  if (!receipt || !first) return undefined;
+  const { tree, caObject, hostServer, madeAt } = receipt;
   return {
-    subject: text(own(written[0]!)[0] ?? {}, 'subject').subject ?? '',
+    subject: own(first)[0]?.subject ?? '',
     folder,
     receipt: {
-      ...text(receipt, 'tree'),
-      ...text(receipt, 'caObject'),
-      ...text(receipt, 'hostServer'),
-      ...text(receipt, 'madeAt'),
+      ...(tree && { tree }),
+      ...(caObject && { caObject }),
+      ...(hostServer && { hostServer }),
+      ...(madeAt && { madeAt }),
     },
-    files,
+    files: receipt.files.slice(0, MAX_FILES).map((file) => ({
+      fileName: file.fileName,
+      keyDetail: file.keyDetail,
+      sha256: file.sha256,
+      certificates: own(file).map(({ id, issuer, serial, notBefore, notAfter }) => ({
+        ...{ issuer, serial, notBefore, notAfter },
+        sha256: id,
+      })),
+    })),
   };
 }
 
-function own({ certificates }: Record<string, unknown>): Record<string, unknown>[] {
-  const all = Array.isArray(certificates) ? certificates.filter(isObject) : [];
-  return all.filter(({ role }) => role !== 'chain').slice(0, MOST_CERTIFICATES);
-}
+const own = ({ certificates }: ReadReceipt['files'][number]): ReadReceipt['files'][number]['certificates'] =>
+  certificates.filter(({ role }) => role !== 'chain').slice(0, MAX_CERTIFICATES);

@@ -1,5 +1,6 @@
 /** Reports of verifications as files: for people (text) and for programs (JSON). No secrets. */
 import { texts } from '../../../shared/messages/current.ts';
+import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import type { ReportCheck, TodaysCa, VerifyReport } from '../../../shared/restore.ts';
 
@@ -86,10 +87,3 @@ const certificateLines = (
     [texts().report.fingerprint, id],
   ]).map((line) => `   ${line}`),
 ];
-
-const heading = (text: string): string => `${text}\n${'-'.repeat(text.length)}`;
-
-const COLUMN = 24;
-
-const rows = (pairs: readonly (readonly [string, string])[]): string[] =>
-  pairs.map(([label, value]) => `${`${label}:`.padEnd(COLUMN)}${value}`);

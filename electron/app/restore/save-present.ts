@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { publicKeyOf } from '../../certificates/index.ts';
 import { certificatesOf, KEY_PAIRS, storedKeyOf, withoutClearKeys, type CaObject } from '../../ca/index.ts';
 import { readLdif, sameEntry, toLdif } from '../../directory/index.ts';
-import { nameFault, stageFile, type StagedFile } from '../../media/index.ts';
+import { nameFault, sha256Hex, type StagedFile, stageFile } from '../../media/index.ts';
 import { readPfx, writePfx, type PfxProfile } from '../../pfx/index.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { sha256Of } from './receipt-beside.ts';
 
 export interface SaveRequest {
   /** Absolute folder. */
@@ -38,7 +37,7 @@ export async function savePresent(ca: CaObject, request: SaveRequest): Promise<R
     if (!readBack.value.equals(bytes) || !(await proves(readBack.value))) {
       return fail('RESTORE-NOT-PROVED', { file: fileName });
     }
-    written.push({ path, fileName, sizeBytes: bytes.length, sha256: sha256Of(bytes) });
+    written.push({ path, fileName, sizeBytes: bytes.length, sha256: sha256Hex(bytes) });
     return ok(null);
   };
   try {

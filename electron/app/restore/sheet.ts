@@ -1,10 +1,14 @@
 /** The printed page of a backup, as data for a printed form and as text. */
 import type { CertificateView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
+import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import type { ReceiptView, RestoreSheet } from '../../../shared/restore.ts';
 import type { InspectedFile } from './inspect.ts';
 import type { Backup } from './open.ts';
+
+/** Characters of the labels' column. */
+const COLUMN = 26;
 
 export interface SheetOptions {
   readonly printedAt: string;
@@ -169,17 +173,23 @@ export function sheetText(sheet: RestoreSheet): string {
     '',
     texts().restoreSheet.intro,
     '',
-    ...rows([
-      [texts().restoreSheet.tree, sheet.tree],
-      [texts().restoreSheet.caObject, sheet.caObject],
-      [texts().restoreSheet.hostServer, sheet.hostServer],
-      [texts().restoreSheet.made, sheet.madeAt],
-      [texts().restoreSheet.printed, sheet.printedAt],
-      [texts().restoreSheet.medium, sheet.medium || texts().restoreSheet.blank],
-    ]),
+    ...rows(
+      [
+        [texts().restoreSheet.tree, sheet.tree],
+        [texts().restoreSheet.caObject, sheet.caObject],
+        [texts().restoreSheet.hostServer, sheet.hostServer],
+        [texts().restoreSheet.made, sheet.madeAt],
+        [texts().restoreSheet.printed, sheet.printedAt],
+        [texts().restoreSheet.medium, sheet.medium || texts().restoreSheet.blank],
+      ],
+      COLUMN,
+    ),
     ...sheet.files.flatMap(fileLines),
     '',
-    ...rows(Object.values(texts().restoreSheet.blanks).map((label) => [label, texts().restoreSheet.blank])),
+    ...rows(
+      Object.values(texts().restoreSheet.blanks).map((label) => [label, texts().restoreSheet.blank]),
+      COLUMN,
+    ),
     '',
     heading(texts().restoreSheet.stepsTitle),
     ...numbered(sheet.steps.first),
@@ -203,29 +213,29 @@ const fileLines = ({
 }: RestoreSheet['files'][number]): string[] => [
   '',
   heading(`${texts().restoreSheet.file}: ${fileName}`),
-  ...rows([
-    [texts().restoreSheet.keyPair, keyDetail],
-    [texts().restoreSheet.sha256, sha256],
-  ]),
+  ...rows(
+    [
+      [texts().restoreSheet.keyPair, keyDetail],
+      [texts().restoreSheet.sha256, sha256],
+    ],
+    COLUMN,
+  ),
   ...certificates.flatMap((certificate) => [
     '',
     `${texts().restoreSheet.certificate}: ${certificate.issuer}`,
-    ...rows([
-      [texts().restoreSheet.serial, certificate.serial],
+    ...rows(
       [
-        texts().restoreSheet.validity,
-        format(texts().restoreSheet.validFromTo, { from: certificate.notBefore, to: certificate.notAfter }),
+        [texts().restoreSheet.serial, certificate.serial],
+        [
+          texts().restoreSheet.validity,
+          format(texts().restoreSheet.validFromTo, { from: certificate.notBefore, to: certificate.notAfter }),
+        ],
+        [texts().restoreSheet.fingerprint, certificate.sha256],
       ],
-      [texts().restoreSheet.fingerprint, certificate.sha256],
-    ]),
+      COLUMN,
+    ),
   ]),
 ];
 
-const heading = (text: string): string => `${text}\n${'-'.repeat(text.length)}`;
 const numbered = (steps: readonly string[]): string[] =>
   steps.map((step, index) => `${String(index + 1)}. ${step}`);
-
-const COLUMN = 26;
-
-const rows = (pairs: readonly (readonly [string, string])[]): string[] =>
-  pairs.map(([label, value]) => `${`${label}:`.padEnd(COLUMN)}${value}`);

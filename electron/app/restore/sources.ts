@@ -1,5 +1,6 @@
 /** Opens backups for as long as a use case runs. */
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { checkReceipt } from '../receipt/index.ts';
 import { inspectFile } from './inspect.ts';
 import { backupIn, openFile, type Source } from './open.ts';
 import type { LockedFile } from './verify-backups.ts';
@@ -34,9 +35,8 @@ async function openSource(
   const file = await inspectFile(path);
   const { failure, fileName, receipt } = file.info;
   if (failure) return { ok: false, failure };
-  if (receipt.state === 'differs') {
-    return fail('RESTORE-RECEIPT-DIFFERS', { file: fileName, receipt: receipt.fileName ?? '' });
-  }
+  const named = checkReceipt(fileName, receipt);
+  if (!named.ok) return named;
   const opened = await openFile(file.bytes, password, signal);
   if (!opened.ok) return opened;
   const backup = backupIn(opened.value, fileName);

@@ -2,11 +2,15 @@
 import { release } from 'node:os';
 import type { ConnectionSecurity } from '../../../shared/referral.ts';
 import type { AppInfo } from '../../../shared/views.ts';
+import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { LoggedEvent, RunEvent, RunLog } from './run-log.ts';
 
 /** The desktop that shows the app. */
+/** Characters of the labels' column. */
+const COLUMN = 30;
+
 export interface Desktop {
   readonly dark: boolean;
   readonly highContrast: boolean;
@@ -51,29 +55,35 @@ export function supportReport(program: Program, counts: Counts, directory: Direc
     '',
     text.intro,
     '',
-    ...rows([
-      [text.made, program.now().toISOString()],
-      [text.version, version],
-      [text.packaged, yesNo(packaged)],
-      [text.runtime, `Electron ${electron}, Node.js ${process.versions.node}`],
-      [text.platform, `${process.platform} ${process.arch}, ${/^[\d.]*/.exec(release())?.[0] ?? ''}`],
-    ]),
+    ...rows(
+      [
+        [text.made, program.now().toISOString()],
+        [text.version, version],
+        [text.packaged, yesNo(packaged)],
+        [text.runtime, `Electron ${electron}, Node.js ${process.versions.node}`],
+        [text.platform, `${process.platform} ${process.arch}, ${/^[\d.]*/.exec(release())?.[0] ?? ''}`],
+      ],
+      COLUMN,
+    ),
     '',
     heading(text.settings),
-    ...rows([
-      [text.language, `${locale}, ${formatTag}`],
-      [text.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone],
-      [text.dark, yesNo(dark)],
-      [text.highContrast, yesNo(highContrast)],
-      [text.screenReader, yesNo(screenReader)],
-      [text.window, `${String(window.width)} x ${String(window.height)}`],
-      [text.zoom, `${String(zoomPercent)} %`],
-      [text.scale, `${String(scalePercent)} %`],
-      [text.acceptedServers, count(counts.acceptedServers)],
-      [text.authorities, count(counts.authorities)],
-      [text.recorded, count(counts.recorded)],
-      [text.directory, text.directories[directory]],
-    ]),
+    ...rows(
+      [
+        [text.language, `${locale}, ${formatTag}`],
+        [text.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone],
+        [text.dark, yesNo(dark)],
+        [text.highContrast, yesNo(highContrast)],
+        [text.screenReader, yesNo(screenReader)],
+        [text.window, `${String(window.width)} x ${String(window.height)}`],
+        [text.zoom, `${String(zoomPercent)} %`],
+        [text.scale, `${String(scalePercent)} %`],
+        [text.acceptedServers, count(counts.acceptedServers)],
+        [text.authorities, count(counts.authorities)],
+        [text.recorded, count(counts.recorded)],
+        [text.directory, text.directories[directory]],
+      ],
+      COLUMN,
+    ),
     '',
     heading(text.log),
     ...logLines(program.log),
@@ -101,10 +111,3 @@ function eventText(event: RunEvent): string {
       return format(events[event.kind], { ...event });
   }
 }
-
-const heading = (text: string): string => `${text}\n${'-'.repeat(text.length)}`;
-
-const COLUMN = 30;
-
-const rows = (pairs: readonly (readonly [string, string])[]): string[] =>
-  pairs.map(([label, value]) => `${`${label}:`.padEnd(COLUMN)}${value}`);

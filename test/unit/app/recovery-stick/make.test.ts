@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeStick, textItem, type StickItem } from '../../../../electron/app/recovery-stick/index.ts';
-import { sha256Of } from '../../../../electron/app/restore/index.ts';
+import { sha256Hex } from '../../../../electron/media/index.ts';
 
 let folder: string;
 let stick: string;
@@ -41,7 +41,7 @@ describe('making a stick', () => {
       await source('program/orgca-backup', large, { executable: true }),
       await source('ca.pfx', Buffer.from('backup'), {
         kind: 'backup',
-        sha256: sha256Of(Buffer.from('backup')),
+        sha256: sha256Hex(Buffer.from('backup')),
       }),
       textItem('START-HERE.txt', 'start-here', 'Grüße'),
     ];
@@ -68,7 +68,7 @@ describe('making a stick', () => {
     expect(await make([{ ...item, source: join(stick, 'ca.pfx') }])).toMatchObject({ ok: true });
     expect((await stat(join(stick, 'ca.pfx'))).ino).toBe(before.ino);
     expect(await readFile(join(stick, 'SHA256SUMS'), 'utf8')).toBe(
-      `${sha256Of(Buffer.from('backup')).toLowerCase()}  ca.pfx\n`,
+      `${sha256Hex(Buffer.from('backup')).toLowerCase()}  ca.pfx\n`,
     );
   });
 
@@ -98,7 +98,7 @@ describe('making a stick', () => {
 
   it('refuses what was changed since it was chosen', async () => {
     const longer = await source('a.exe', Buffer.from('12345'), { sizeBytes: 4 });
-    const other = await source('ca.pfx', Buffer.from('other'), { sha256: sha256Of(Buffer.from('chosen')) });
+    const other = await source('ca.pfx', Buffer.from('other'), { sha256: sha256Hex(Buffer.from('chosen')) });
     for (const item of [longer, other]) {
       expect(await make([item])).toMatchObject({
         failure: { code: 'STICK-CHANGED', values: { file: item.name } },

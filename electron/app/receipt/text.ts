@@ -1,5 +1,7 @@
 /** The receipt: what is in a backup and how it was proved, for people (text) and for programs (JSON). No secrets. */
 import type { BackupFileView, PreflightCheck, WrittenFileView } from '../../../shared/views.ts';
+import { heading, rows } from '../../../shared/plain-text.ts';
+import type { ReadReceipt } from './schema.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 
@@ -23,6 +25,24 @@ export interface Receipt {
 
 /** JSON with two spaces of indentation and a final line feed. */
 export const receiptJson = (receipt: Receipt): string => `${JSON.stringify(receipt, null, 2)}\n`;
+
+/** The text of a receipt that was read; undefined if it lacks something that the text contains. */
+export function readReceiptText(receipt: ReadReceipt): string | undefined {
+  const { caObject, madeAt, program, provedAt, server, tree, user } = receipt;
+  const needed = [
+    ...[caObject, madeAt, program, provedAt, server, tree, user],
+    ...receipt.files.flatMap((file) => [
+      ...[file.sizeBytes, file.keyEncryption, file.certificateEncryption, file.mac, file.profile],
+    ]),
+  ];
+  if (needed.includes(undefined)) return undefined;
+  try {
+    return receiptText(receipt as unknown as Receipt);
+  } catch {
+    // A check without the values of its text.
+    return undefined;
+  }
+}
 
 /** Plain text, at most 100 columns where the values allow it, UTF-8. */
 export function receiptText(receipt: Receipt): string {
@@ -112,10 +132,3 @@ export function checkText(check: PreflightCheck): string {
 
 const checkLine = (check: PreflightCheck): string =>
   `- ${texts().receipt.checkStates[check.state]}: ${checkText(check)}`;
-
-const heading = (text: string): string => `${text}\n${'-'.repeat(text.length)}`;
-
-const COLUMN = 24;
-
-const rows = (pairs: readonly (readonly [string, string])[]): string[] =>
-  pairs.map(([label, value]) => `${`${label}:`.padEnd(COLUMN)}${value}`);
