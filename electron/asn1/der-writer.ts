@@ -70,7 +70,7 @@ export const derUtf8 = (text: string): Buffer => element(TAG.UTF8_STRING, Buffer
 export const derPrintable = (text: string): Buffer =>
   element(TAG.PRINTABLE_STRING, Buffer.from(text, 'latin1'));
 
-/** BMPString: UTF-16, big-endian. The caller keeps to the Basic Multilingual Plane. */
+/** BMPString: UTF-16, big-endian. */
 export const derBmp = (text: string): Buffer =>
   element(TAG.BMP_STRING, Buffer.from(text, 'utf16le').swap16());
 

@@ -16,3 +16,4 @@ export type { EncryptionInfo } from './encryption.ts';
 export type { MacInfo } from './mac.ts';
 export { warmUp } from './kdf-pool.ts';
 export { LIMITS } from './limits.ts';
+export type { Spelling } from './spellings.ts';

@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import * as asn1 from '../asn1/index.ts';
 import { parseCertificate } from '../certificates/index.ts';
-import { PfxError } from './errors.ts';
 import { OID } from './oids.ts';
 import type { ProfileName } from './profiles.ts';
 
-/** What goes into a file. Names keep to the Basic Multilingual Plane. */
+/** What goes into a file. */
 export interface PfxEntry {
   /** The private key as PrivateKeyInfo in DER. */
   readonly key: { readonly pkcs8: Buffer; readonly friendlyName?: string };
@@ -36,7 +35,6 @@ export const withinBmp = (name: string): string => name.replace(/[\u{10000}-\u{1
  * The labels of an entry in a profile. Key and first certificate share a localKeyID: the SHA-1 of that certificate, in the
  * profile `edirectory` the certificate's whole SubjectKeyIdentifier extension. There, CA certificates are named by their
  * subject in dotted form, and the key by its certificate.
- * @throws PfxError `PFX-NAME`
  */
 export function labels({ key, certificates }: PfxEntry, profile: ProfileName): Labels {
   const named = profile === 'edirectory' ? certificates.map(nameAsEDirectory) : certificates;
@@ -72,16 +70,13 @@ const subjectKeyIdentifier = (keyId: string): Buffer =>
     asn1.derOctetString(asn1.derOctetString(Buffer.from(keyId, 'hex'))),
   );
 
-/** @throws PfxError `PFX-NAME` */
 function attributes(
   { friendlyName, trusted }: { readonly friendlyName?: string | undefined; readonly trusted?: boolean },
   localKeyId: Buffer | undefined,
 ): Buffer | undefined {
   const set: Buffer[] = [];
-  if (friendlyName !== undefined) {
-    if (/[\ud800-\udfff]/.test(friendlyName)) throw new PfxError('PFX-NAME');
-    set.push(attribute(OID.friendlyName, asn1.derBmp(friendlyName)));
-  }
+  // Characters beyond the Basic Multilingual Plane are written as surrogate pairs, as OpenSSL and Java do.
+  if (friendlyName !== undefined) set.push(attribute(OID.friendlyName, asn1.derBmp(friendlyName)));
   if (localKeyId !== undefined) set.push(attribute(OID.localKeyId, asn1.derOctetString(localKeyId)));
   if (trusted === true) set.push(attribute(OID.javaTrustedKeyUsage, asn1.derOid(OID.anyExtendedKeyUsage)));
   return set.length === 0 ? undefined : asn1.derSetOf(...set);

@@ -5,8 +5,11 @@
  * the field beside that is listed at `passwordForms`.
  */
 
+import { codePoints, inCodePage, normalized, type Spelling } from './spellings.ts';
+
 /** One spelling of the password. Both buffers are the holder's own copies: `wipeForms` ends them. */
 export interface PasswordForm {
+  readonly spelling: Spelling;
   /** For the PKCS #12 derivation: UTF-16BE with the terminator. */
   readonly bmp: Buffer;
   /** For PBKDF2, scrypt and the PKCS #5 v1.5 schemes. */
@@ -17,12 +20,7 @@ export interface PasswordForm {
 export function bmpPassword(utf8: Buffer): Buffer {
   const out = Buffer.alloc(2 * utf8.length + 2);
   let at = 0;
-  for (let i = 0; i < utf8.length;) {
-    const lead = utf8[i]!;
-    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    let point = length === 1 ? lead : lead & (0xff >> (length + 1));
-    for (let k = 1; k < length; k++) point = (point << 6) | (utf8[i + k]! & 0x3f);
-    i += length;
+  for (const point of codePoints(utf8)) {
     if (point >= 0x10000) {
       at = out.writeUInt16BE(0xd800 + ((point - 0x10000) >> 10), at);
       at = out.writeUInt16BE(0xdc00 + ((point - 0x10000) & 0x3ff), at);
@@ -70,27 +68,46 @@ function isUtf8(octets: Buffer): boolean {
 }
 
 /**
- * The forms of a password that MAC and parts are tried with, the right one first.
+ * The forms of a password that MAC and parts are tried with, as entered first.
  *
  * - empty: two zero octets, and no octets at all (OpenSSL's NULL password, Windows)
- * - beyond ASCII: the UTF-8 octets read as Latin-1 (OpenSSL before 1.1.0)
+ * - beyond ASCII: composed and decomposed letters; the UTF-8 octets read as Latin-1 (OpenSSL before 1.1.0); the octets of
+ *   the code pages of Windows and its console, which programs there were given as they were
  * @param utf8 the password as UTF-8; octets that are not UTF-8 are taken as Latin-1
  */
 export function passwordForms(utf8: Buffer): PasswordForm[] {
+  const spelling = 'entered';
   if (utf8.length === 0) {
     return [
-      { bmp: Buffer.alloc(2), bytes: Buffer.alloc(0) },
-      { bmp: Buffer.alloc(0), bytes: Buffer.alloc(0) },
+      { spelling, bmp: Buffer.alloc(2), bytes: Buffer.alloc(0) },
+      { spelling, bmp: Buffer.alloc(0), bytes: Buffer.alloc(0) },
     ];
   }
   if (!isUtf8(utf8)) {
     return [
-      { bmp: widened(utf8), bytes: Buffer.from(utf8) },
-      { bmp: widened(utf8), bytes: latin1AsUtf8(utf8) },
+      { spelling, bmp: widened(utf8), bytes: Buffer.from(utf8) },
+      { spelling, bmp: widened(utf8), bytes: latin1AsUtf8(utf8) },
     ];
   }
-  const forms: PasswordForm[] = [{ bmp: bmpPassword(utf8), bytes: Buffer.from(utf8) }];
-  if (utf8.some((octet) => octet >= 0x80)) forms.push({ bmp: widened(utf8), bytes: latin1AsUtf8(utf8) });
+  const forms: PasswordForm[] = [{ spelling, bmp: bmpPassword(utf8), bytes: Buffer.from(utf8) }];
+  if (utf8.some((octet) => octet >= 0x80)) forms.push(...spellings(utf8));
+  return forms;
+}
+
+function spellings(utf8: Buffer): PasswordForm[] {
+  const composed = normalized(utf8, 'NFC');
+  const decomposed = normalized(utf8, 'NFD');
+  const forms: PasswordForm[] = [{ spelling: 'latin-1', bmp: widened(utf8), bytes: latin1AsUtf8(utf8) }];
+  if (!composed.equals(utf8)) {
+    forms.push({ spelling: 'composed', bmp: bmpPassword(composed), bytes: Buffer.from(composed) });
+  }
+  if (decomposed.equals(utf8)) decomposed.fill(0);
+  else forms.push({ spelling: 'decomposed', bmp: bmpPassword(decomposed), bytes: decomposed });
+  for (const spelling of ['windows-1252', 'cp-850'] as const) {
+    const octets = inCodePage(composed, spelling);
+    if (octets) forms.push({ spelling, bmp: widened(octets), bytes: octets });
+  }
+  composed.fill(0);
   return forms;
 }
 
@@ -100,15 +117,15 @@ export function passwordForms(utf8: Buffer): PasswordForm[] {
  * known.
  */
 export function oldPbes2Forms(form: PasswordForm): PasswordForm[] {
-  const { bmp } = form;
+  const { bmp, spelling } = form;
   if (bmp.length <= 2) return [];
   const forms: PasswordForm[] = [
-    { bmp, bytes: Buffer.from(bmp) },
-    { bmp, bytes: Buffer.from(bmp.subarray(0, -2)) },
+    { spelling, bmp, bytes: Buffer.from(bmp) },
+    { spelling, bmp, bytes: Buffer.from(bmp.subarray(0, -2)) },
   ];
   const forge = forgeOctets(bmp);
   if (forge.equals(form.bytes)) forge.fill(0);
-  else forms.push({ bmp, bytes: forge });
+  else forms.push({ spelling, bmp, bytes: forge });
   return forms;
 }
 

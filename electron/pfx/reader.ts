@@ -17,6 +17,7 @@ import { parsePfx } from './parse.ts';
 import type { ParsedPfx, Part } from './parse.ts';
 import { oldPbes2Forms, passwordForms, wipeForms } from './password.ts';
 import type { PasswordForm } from './password.ts';
+import type { Spelling } from './spellings.ts';
 import type { Result } from '../../shared/result.ts';
 
 export interface PfxKey extends KeyAlgorithm {
@@ -38,6 +39,8 @@ export interface PfxContents {
   /** Bags and parts that hold something else: CRLs, secrets, unknown kinds. */
   readonly others: readonly { readonly oid: string; readonly name: string }[];
   readonly inspection: PfxInspection;
+  /** The encoding of the password that opened the file. */
+  readonly spelling: Spelling;
   /** Overwrites the private keys. */
   wipe(): void;
 }
@@ -66,7 +69,7 @@ export async function readPfx(
     const session = new Session(parsePfx(bytes), password, options);
     try {
       const bags = await session.open();
-      return contents(bags, inspection(bytes, session.parsed));
+      return { ...contents(bags, inspection(bytes, session.parsed)), spelling: session.spelling };
     } finally {
       session.wipe();
     }
@@ -87,6 +90,8 @@ interface Locked {
 
 class Session {
   readonly parsed: ParsedPfx;
+  /** Of the form that the MAC holds with, or that opened a part if there is no MAC. */
+  spelling: Spelling = 'entered';
   readonly #work: Work;
   readonly #forms: PasswordForm[];
   readonly #privacyForms: PasswordForm[];
@@ -120,6 +125,7 @@ class Session {
       ...locked.map((one) => this.#decrypt(one, this.#privacyForms[0]!)),
     ] as const);
     const form = verified === true ? 0 : await this.#otherForm(plains.some((plain) => plain !== undefined));
+    this.spelling = this.#forms[form]!.spelling;
     const opened = await this.#openRest(locked, plains, form);
     const inner = this.#innerBags(parts, opened);
     const innerLocked = inner.filter(isShrouded).map(asLockedKey);
@@ -185,14 +191,17 @@ class Session {
     const { derivations } = locked.encryption;
     const preferred = this.#privacyForms[form] ?? this.#privacyForms[0]!;
     const standard = [preferred, ...this.#privacyForms.filter((one) => one !== preferred)];
-    const old = derivations[0]?.kind === 'pkcs12' ? [] : standard.flatMap(oldPbes2Forms);
+    const sure = this.parsed.mac === undefined ? standard : [preferred];
+    const old = derivations[0]?.kind === 'pkcs12' ? [] : sure.flatMap(oldPbes2Forms);
     try {
       for (const [index, candidate] of [...standard, ...old].entries()) {
         const booked = index === 0 && !firstTried;
         if (firstTried && candidate === this.#privacyForms[0]) continue;
         if (!booked && !this.#affords(derivations)) break;
         const plain = await this.#decrypt(locked, candidate);
-        if (plain !== undefined) return plain;
+        if (plain === undefined) continue;
+        if (this.parsed.mac === undefined) this.spelling = candidate.spelling;
+        return plain;
       }
     } finally {
       wipeForms(old);
@@ -257,7 +266,7 @@ function joined(bags: readonly Bag[], opened: ReadonlyMap<Buffer, Buffer>): Open
 }
 
 /** Copies everything out of the working buffers, which are wiped after this. */
-function contents(bags: readonly OpenBag[], inspected: PfxInspection): PfxContents {
+function contents(bags: readonly OpenBag[], inspected: PfxInspection): Omit<PfxContents, 'spelling'> {
   const keys: PfxKey[] = [];
   const certificates: PfxCertificate[] = [];
   const others: { oid: string; name: string }[] = [];

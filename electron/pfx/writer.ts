@@ -30,7 +30,7 @@ export interface WritePfxOptions extends PfxEntry, DeriveOptions {
  * The certificates stand in an encrypted part, the key in a shrouded bag; both, and the MAC, have salts of their own,
  * drawn in this order with each IV after its salt. The certificates come first, in the profile `edirectory` the key. What
  * stays readable is what RFC 7292 gives no place to hide: algorithms, salts, counts, the key's localKeyID and friendlyName.
- * @returns the file, or failures `PFX-KEY-FORM`, `PFX-CERTIFICATE-FORM`, `PFX-NAME`, `PFX-TOO-EXPENSIVE`,
+ * @returns the file, or failures `PFX-KEY-FORM`, `PFX-CERTIFICATE-FORM`, `PFX-TOO-EXPENSIVE`,
  *   `PFX-CANCELLED`
  */
 export async function writePfx(options: WritePfxOptions): Promise<Result<Buffer>> {

@@ -28,7 +28,14 @@ export function PasswordField({ ref, ...props }: PasswordFieldProps) {
   const id = useId();
   const [ownShown, setOwnShown] = useState(false);
   const shown = props.shown ?? ownShown;
-  const { label, help, problem } = props;
+  const { label, problem } = props;
+  const help = /^\s|\s$/.test(props.value) ? (
+    <>
+      {props.help} {t.common.passwordSpaces}
+    </>
+  ) : (
+    props.help
+  );
   const show = (wanted: boolean) => {
     setOwnShown(wanted);
     props.onShownChange?.(wanted);

@@ -8,7 +8,7 @@ import {
   type Certificate,
   type ClassifiedCa,
 } from '../../certificates/index.ts';
-import { readPfx, type PfxInspection, type PfxKey } from '../../pfx/index.ts';
+import { readPfx, type PfxInspection, type PfxKey, type Spelling } from '../../pfx/index.ts';
 import type { InspectedFile } from './inspect.ts';
 import type { KeyPairId } from '../../../shared/views.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
@@ -28,6 +28,8 @@ export interface OpenedFile {
   /** The certificates as those of a CA with this key. */
   readonly ca: ClassifiedCa;
   readonly inspection: PfxInspection;
+  /** The encoding of the password that opened it. */
+  readonly spelling: Spelling;
   wipe(): void;
 }
 
@@ -43,7 +45,7 @@ export async function openFile(
 ): Promise<Result<OpenedFile>> {
   const read = await readPfx(bytes, password, signal ? { signal } : {});
   if (!read.ok) return read;
-  const { keys, others, inspection } = read.value;
+  const { keys, others, inspection, spelling } = read.value;
   const names = new Map<string, string>();
   const unreadable: Failure[] = [];
   const parsed = read.value.certificates.flatMap(({ der, friendlyName }) => {
@@ -71,6 +73,7 @@ export async function openFile(
     key,
     ca,
     inspection,
+    spelling,
     wipe: () => {
       read.value.wipe();
     },

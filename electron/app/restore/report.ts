@@ -2,7 +2,8 @@
 import { texts } from '../../../shared/messages/current.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
-import type { ReportCheck, TodaysCa, VerifyReport } from '../../../shared/restore.ts';
+import { reportCheckTemplate } from '../../../shared/messages/report-check.ts';
+import type { ReportCheck, VerifyReport } from '../../../shared/restore.ts';
 
 /** JSON with two spaces of indentation and a final line feed: one object with all reports. */
 export const reportJson = (reports: readonly VerifyReport[]): string =>
@@ -19,21 +20,14 @@ export const reportText = (reports: readonly VerifyReport[]): string =>
     '',
   ].join('\n');
 
-/** The text of a check, as page V4 shows it. The relation to the tree's CA has a text for each case. */
+/** The text of a check, as page V4 shows it. */
 export function reportCheckText(check: ReportCheck): string {
   const { values, failure } = check;
-  if (check.state === 'unchecked') return format(texts().report.checks[check.id].unchecked, values);
-  const { id, state } = check;
-  const relation = values['relation'];
-  if (id === 'todays-ca' && isRelation(relation)) return format(texts().report.todaysCa[relation], values);
-  const text = format(texts().report.checks[id][state], values);
+  const text = format(reportCheckTemplate(texts(), check), values);
   if (!failure) return text;
   const { what, why } = texts().errors[failure.code];
   return `${text} ${format(what, failure.values)} ${format(why, failure.values)} [${failure.code}]`;
 }
-
-const isRelation = (value: unknown): value is TodaysCa =>
-  typeof value === 'string' && Object.hasOwn(texts().report.todaysCa, value);
 
 function section(one: VerifyReport): string[] {
   const { contents } = one;

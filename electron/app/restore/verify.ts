@@ -42,10 +42,10 @@ export async function verifyFile(
     return report(file, options, [stop('opens', opened.failure), receiptCheck(info.receipt, info.fileName)]);
   }
   try {
-    const { certificates, inspection } = opened.value;
+    const { certificates, inspection, spelling } = opened.value;
     const backup = backupIn(opened.value, info.fileName);
     const checks: ReportCheck[] = [
-      { id: 'opens', state: inspection.mac ? 'pass' : 'warn', values: {} },
+      { id: 'opens', state: inspection.mac ? 'pass' : 'warn', values: { spelling } },
       receiptCheck(info.receipt, info.fileName),
       ...basicChecks(opened.value, backup),
     ];

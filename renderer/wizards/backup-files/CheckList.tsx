@@ -1,3 +1,4 @@
+import { reportCheckTemplate } from '../../../shared/messages/report-check.ts';
 import type { ReportCheck } from '../../../shared/restore.ts';
 import { Glyph, type GlyphName } from '../../components/index.ts';
 import { failureText, fill, format, t } from '../../text.ts';
@@ -10,18 +11,9 @@ const glyphs: Readonly<Record<ReportCheck['state'], GlyphName>> = {
 };
 const order = ['stop', 'warn', 'unchecked', 'pass'] as const;
 
-/** The text of a check. The relation to the tree's CA has one for each case. */
-export function reportCheckText(check: ReportCheck): string {
-  const { values } = check;
-  if (check.state === 'unchecked') return fill(t.report.checks[check.id].unchecked, values);
-  const { id, state } = check;
-  const relation = values['relation'];
-  const known = t.report.todaysCa;
-  if (id === 'todays-ca' && typeof relation === 'string' && Object.hasOwn(known, relation)) {
-    return fill(known[relation as keyof typeof known], values);
-  }
-  return fill(t.report.checks[id][state], values);
-}
+/** The text of a check. */
+export const reportCheckText = (check: ReportCheck): string =>
+  fill(reportCheckTemplate(t, check), check.values);
 
 /** What a verification found, what stops first, each with its reason. */
 export function CheckList({

@@ -112,6 +112,18 @@ export const report = {
       stop: 'Diese Sicherung ist von einem anderen Baum.',
     },
   },
+  spellings: {
+    composed:
+      'Das Passwort der Datei enthält zusammengesetzte Zeichen (Unicode NFC), das eingegebene zerlegte. Das Programm hat es umgewandelt.',
+    decomposed:
+      'Das Passwort der Datei enthält zerlegte Zeichen (Unicode NFD), das eingegebene zusammengesetzte. Das Programm hat es umgewandelt.',
+    'latin-1':
+      'Das Programm, das die Datei erstellt hat, hat die Sonderzeichen des Passworts auf eigene Weise gespeichert (UTF-8 als Latin-1). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+    'windows-1252':
+      'Die Sonderzeichen des Passworts sind in der Windows-Codierung gespeichert (Codepage 1252). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+    'cp-850':
+      'Die Sonderzeichen des Passworts sind in der Codierung der Windows-Konsole gespeichert (Codepage 850). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+  },
   todaysCa: {
     same: 'Diese Sicherung ist von der CA, die der Baum {tree} heute hat.',
     renewed:

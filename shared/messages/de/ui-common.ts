@@ -24,6 +24,7 @@ export const uiCommon = {
   duration: { less: 'weniger als {time}', more: 'mehr als {time}' },
   closeWindow: '{title} schließen',
   showPasswordOf: 'Zeigen, was in {label} eingegeben ist',
+  passwordSpaces: 'Das Passwort beginnt oder endet mit einem Leerzeichen.',
   hidePasswordOf: 'Verbergen, was in {label} eingegeben ist',
   working: 'Arbeitet...',
   error: {

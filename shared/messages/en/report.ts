@@ -115,6 +115,18 @@ export const report = {
       stop: 'This backup is of another tree.',
     },
   } satisfies ReportCheckTexts,
+  spellings: {
+    composed:
+      'The password of the file has composed letters (Unicode NFC), the one that was entered has decomposed ones. The program converted it.',
+    decomposed:
+      'The password of the file has decomposed letters (Unicode NFD), the one that was entered has composed ones. The program converted it.',
+    'latin-1':
+      'The program that made the file stored the special characters of the password in a way of its own (UTF-8 as Latin-1). Other programs might not open the file with this password.',
+    'windows-1252':
+      'The special characters of the password are stored in the Windows encoding (code page 1252). Other programs might not open the file with this password.',
+    'cp-850':
+      'The special characters of the password are stored in the encoding of the Windows console (code page 850). Other programs might not open the file with this password.',
+  },
   todaysCa: {
     same: 'This backup is of the CA that the tree {tree} has today.',
     renewed:

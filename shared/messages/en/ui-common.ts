@@ -23,6 +23,7 @@ export const uiCommon = {
   duration: { less: 'less than {time}', more: 'more than {time}' },
   closeWindow: 'Close {title}',
   showPasswordOf: 'Show what is typed in {label}',
+  passwordSpaces: 'The password begins or ends with a space.',
   hidePasswordOf: 'Hide what is typed in {label}',
   working: 'Working...',
   error: {

@@ -25,8 +25,8 @@ export const pfxErrors = {
   },
   'PFX-WRONG-PASSWORD': {
     what: 'Das Passwort öffnet diese Datei nicht.',
-    why: 'Die Prüfsumme, die in der Datei steht, passt nicht zu diesem Passwort.',
-    todo: 'Geben Sie das Passwort noch einmal ein. Achten Sie auf die Feststelltaste und die Sprache der Tastatur.',
+    why: 'Die Integritätsprüfung (MAC) schlägt mit diesem Passwort fehl.',
+    todo: 'Geben Sie das Passwort noch einmal ein. Prüfen Sie die Feststelltaste, die Tastatursprache, Leerzeichen am Anfang und Ende und ähnliche Zeichen wie O und 0. Wurde es auf einem anderen System festgelegt, fragen Sie, wie dort Sonderzeichen eingegeben wurden. Stellen Sie sicher, dass es das Passwort dieser Datei ist, denn jede Sicherung kann ein eigenes haben.',
   },
   'PFX-NO-MAC': {
     what: 'Die Datei konnte nicht geöffnet werden, und es lässt sich nicht sagen, ob das Passwort falsch ist.',
@@ -72,11 +72,6 @@ export const pfxErrors = {
     what: 'Der Vorgang wurde abgebrochen.',
     why: 'Sie haben Abbrechen gewählt, während die Datei verschlüsselt oder geöffnet wurde.',
     todo: 'Beginnen Sie wieder, wenn Sie so weit sind. Es wurde nichts geschrieben.',
-  },
-  'PFX-NAME': {
-    what: 'Der Name, der beim Schlüssel oder bei einem Zertifikat gespeichert ist, kann nicht geschrieben werden.',
-    why: 'PKCS #12 speichert Namen in einer älteren Form von Unicode, in der manche Zeichen, etwa Emojis, keinen Platz haben.',
-    todo: 'Wählen Sie einen Namen ohne solche Zeichen.',
   },
   'PFX-KEY-FORM': {
     what: 'Der private Schlüssel liegt nicht in der Form PKCS #8 vor.',

@@ -25,7 +25,7 @@ export const pfxErrors = {
   'PFX-WRONG-PASSWORD': {
     what: 'The password does not open this file.',
     why: 'The check that the file carries fails with this password.',
-    todo: 'Type the password again. Check Caps Lock and the keyboard language.',
+    todo: 'Enter the password again. Check Caps Lock, the keyboard language, spaces at both ends, and letters that look alike, such as O and 0. If it was set on another system, ask how special characters were entered there. Make sure that it is the password of this file, because every backup can have its own.',
   },
   'PFX-NO-MAC': {
     what: 'The file could not be opened, and it cannot be said whether the password is wrong.',
@@ -71,11 +71,6 @@ export const pfxErrors = {
     what: 'The operation was cancelled.',
     why: 'You chose Cancel while the file was being encrypted or opened.',
     todo: 'Start again when you are ready. Nothing was written.',
-  },
-  'PFX-NAME': {
-    what: 'The name stored with the key or a certificate cannot be written.',
-    why: 'PKCS #12 holds names in an older form of Unicode that has no room for some characters, such as emoji.',
-    todo: 'Choose a name without such characters.',
   },
   'PFX-KEY-FORM': {
     what: 'The private key is not in PKCS #8 form.',

@@ -1,0 +1,16 @@
+import type { ReportCheck } from '../restore.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** The text of a check with its placeholders. The relation to the tree's CA and the spelling of a password have texts of their own. */
+export function reportCheckTemplate({ report }: Pick<Catalogue, 'report'>, check: ReportCheck): string {
+  if (check.state === 'unchecked') return report.checks[check.id].unchecked;
+  const { id, state, values } = check;
+  const relation = entry(report.todaysCa, values['relation']);
+  if (id === 'todays-ca' && relation !== undefined) return relation;
+  const text = report.checks[id][state];
+  const spelling = id === 'opens' ? entry(report.spellings, values['spelling']) : undefined;
+  return spelling === undefined ? text : `${text} ${spelling}`;
+}
+
+const entry = (table: Readonly<Record<string, string>>, key: unknown): string | undefined =>
+  typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
