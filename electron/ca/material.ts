@@ -1,5 +1,5 @@
 /** From the values of the CA object to keys and certificates that a backup can be made of. */
-import type { Attribute } from '../directory/index.ts';
+import { dnOfTypedName, type Attribute } from '../directory/index.ts';
 import { decryptPkcs8 } from '../pfx/index.ts';
 import type { ExportFreshness, KeyPairId, RightsView } from '../../shared/views.ts';
 import type { Failure } from '../../shared/result.ts';
@@ -74,10 +74,10 @@ export async function caMaterial(
   };
 }
 
-/** DNs of the CRL configurations in the attributes of a CA object: typed names `DN#level#interval`, or plain DNs. */
+/** DNs of the CRL configurations in the attributes of a CA object: typed names, or plain DNs. */
 export function crlConfigurationsOf(attributes: readonly Attribute[]): string[] {
   const values = CRL_CONFIGURATION_LISTS.flatMap((name) => valuesOf({ attributes }, name));
-  return [...new Set(values.map((value) => value.toString('utf8').replace(/#\d+#\d+$/, '')))];
+  return [...new Set(values.map((value) => dnOfTypedName(value.toString('utf8'))))];
 }
 
 async function keyPair(

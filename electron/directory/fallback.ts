@@ -10,6 +10,7 @@ const TRY_NEXT: readonly ErrorCode[] = [
   'LDAP-TIMEOUT',
   'LDAP-TOO-SLOW',
   'LDAP-DISCONNECTED',
+  'LDAP-CLOSED-AT-ONCE',
 ];
 
 export interface FallbackOutcome {

@@ -13,6 +13,7 @@ export type { AuthoritySource, TrustPolicy, Untrusted, UntrustedReason, Vouching
 export { FilePinStore, MemoryPinStore, type Pin, type PinStore } from './pin-store.ts';
 export type { ServerCertificate, Weakness } from './server-certificate.ts';
 export { displayName } from './display.ts';
+export { dnOfTypedName } from './typed-name.ts';
 export { ndsError } from './diagnostics.ts';
 export { ROOT_NAME, shortName, toDotted, toLdapDn } from './names.ts';
 export {

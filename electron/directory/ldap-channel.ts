@@ -245,7 +245,7 @@ export class LdapChannel {
   }
 
   #gone(): void {
-    this.#end(failure(fail('LDAP-DISCONNECTED', this.#where())), true);
+    this.#end(failure(fail(this.#heard ? 'LDAP-DISCONNECTED' : 'LDAP-CLOSED-AT-ONCE', this.#where())), true);
   }
 
   #end(why: Failure, destroy = false): void {

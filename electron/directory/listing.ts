@@ -2,10 +2,14 @@
 import type { TreeNode } from '../../shared/views.ts';
 import { type Result, ok } from '../../shared/result.ts';
 import { LISTED_ATTRIBUTES, treeNode } from './entry-kind.ts';
+import { displayName } from './display.ts';
+import { isWithin, parseDn, sameDn } from './distinguished-name.ts';
 import { escapeFilterValue } from './filter.ts';
+import { isMissing } from './find-ca.ts';
 import type { LdapChannel } from './ldap-channel.ts';
 import { type ServerInfo, supportsPaging } from './root-dse.ts';
 import { searchPaged } from './paged-search.ts';
+import { readEntry } from './read-entry.ts';
 
 export interface ListingPage {
   readonly nodes: readonly TreeNode[];
@@ -60,12 +64,50 @@ async function* list(
   }
 }
 
-export const listChildren = (
+/**
+ * The naming contexts below a DN that is in none of them. eDirectory holds the tree's root itself; other servers hold
+ * entries below their contexts only, and answer a search at the empty DN with an error, or for one of the contexts.
+ * @returns undefined if the server holds the DN
+ */
+function contextsBelow({ namingContexts }: ServerInfo, dn: string): string[] | undefined {
+  const contexts = namingContexts.filter((context) => parseDn(context) !== undefined);
+  if (contexts.some((context) => isWithin(dn, context))) return undefined;
+  const below = contexts.filter((context) => isWithin(context, dn));
+  const top = below.filter(
+    (context) => !below.some((other) => !sameDn(other, context) && isWithin(context, other)),
+  );
+  return top.length > 0 ? top : undefined;
+}
+
+/** The naming contexts as entries; those that the user may not see are left out. */
+async function* listContexts(
+  channel: LdapChannel,
+  contexts: readonly string[],
+  { signal, timeoutMs }: ListOptions,
+): Listing {
+  const nodes: TreeNode[] = [];
+  for (const context of contexts) {
+    const read = await readEntry(channel, context, LISTED_ATTRIBUTES, { signal, timeoutMs });
+    if (read.ok) nodes.push({ ...treeNode(read.value), name: displayName(context) });
+    else if (!isMissing(read.failure.code)) {
+      yield read;
+      return;
+    }
+  }
+  yield ok({ nodes, more: false, limited: false, references: [], unusable: 0 });
+}
+
+export function listChildren(
   channel: LdapChannel,
   info: ServerInfo,
   dn: string,
   options: ListOptions,
-): Listing => list(channel, info, { base: dn, scope: 'one', filter: '(objectClass=*)' }, options);
+): Listing {
+  const contexts = contextsBelow(info, dn);
+  return contexts === undefined
+    ? list(channel, info, { base: dn, scope: 'one', filter: '(objectClass=*)' }, options)
+    : listContexts(channel, contexts, options);
+}
 
 export interface FindOptions extends ListOptions {
   /** Where to look; the whole tree when left out. */
@@ -74,6 +116,18 @@ export interface FindOptions extends ListOptions {
   readonly name: string;
   /** Object classes of which the entry has to have one; any when empty. */
   readonly classes?: readonly string[];
+}
+
+/** Several listings one after the other; one of several whose base is missing or hidden is passed over. */
+async function* inTurn(listings: readonly (() => Listing)[]): Listing {
+  for (const [index, begin] of listings.entries()) {
+    const isLast = index === listings.length - 1;
+    for await (const page of begin()) {
+      if (!page.ok && listings.length > 1 && isMissing(page.failure.code)) continue;
+      yield page.ok ? ok({ ...page.value, more: page.value.more || !isLast }) : page;
+      if (!page.ok) return;
+    }
+  }
 }
 
 /** Naming attributes that are compared. */
@@ -89,6 +143,11 @@ export function findObjects(channel: LdapChannel, info: ServerInfo, options: Fin
   const byName = pattern === '*' ? '' : `(|${NAMES.map((name) => `(${name}=${pattern})`).join('')})`;
   const classes = (options.classes ?? []).map((name) => `(objectClass=${escapeFilterValue(name)})`);
   const byClass = classes.length === 0 ? '(objectClass=*)' : `(|${classes.join('')})`;
-  const base = options.base ?? '';
-  return list(channel, info, { base, scope: 'sub', filter: `(&${byClass}${byName})` }, options);
+  const { base: start = '' } = options;
+  const filter = `(&${byClass}${byName})`;
+  return inTurn(
+    (contextsBelow(info, start) ?? [start]).map(
+      (base) => () => list(channel, info, { base, scope: 'sub', filter }, options),
+    ),
+  );
 }

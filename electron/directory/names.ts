@@ -33,14 +33,23 @@ function splitDotted(text: string, separator: string): string[] {
   return parts;
 }
 
-/** In dotted names a backslash takes the next character as it is; there are no hexadecimal escapes. */
+/**
+ * In dotted names a backslash stands before a separator, a quotation mark, a space or another backslash; there are no
+ * hexadecimal escapes. Before any other character it means something else, such as the tree in `TREE\admin.acme`.
+ */
 function unescapeDotted(text: string): string | undefined {
-  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(text)) return undefined;
-  return text.replace(/\\([\s\S])/g, '$1');
+  return /^(?:[^\\"]|\\[\\.,;=+"\s])*$/.test(text) ? text.replace(/\\([\s\S])/g, '$1') : undefined;
 }
 
 const escapeDotted = (value: string): string =>
-  value.replace(/[\\.,;=+]/g, '\\$&').replace(/^[ \t\r\n]|[ \t\r\n]$/g, '\\$&');
+  value.replace(/[\\.,;=+"]/g, '\\$&').replace(/^[ \t\r\n]|[ \t\r\n]$/g, '\\$&');
+
+/**
+ * What people type who mean no dotted name: `acme/it/admin`, `ldaps://edir1`, `admin,acme`, `admin@acme.com`. A name in
+ * eDirectory can contain these characters; it is then written with its types, or with a backslash.
+ */
+const isForeign = (name: string): boolean =>
+  /[/:]/.test(name) || (name.includes('@') && !name.includes('\\')) || /^[^.\\]*[,;][^.]*$/.test(name);
 
 /** Spaces around a component are not part of it, unless a backslash stands before them. */
 function trimDotted(text: string): string {
@@ -67,6 +76,7 @@ function defaultType(index: number, count: number): string {
 function parseDotted(input: string): DistinguishedName | undefined {
   // A leading dot says "from the root", which every name is here; one trailing dot is the root itself.
   const body = input.startsWith('.') ? input.slice(1) : input;
+  if (splitDotted(body, '=').length === 1 && isForeign(body)) return undefined;
   const parts = splitDotted(body, '.').map(trimDotted);
   if (parts.length > 1 && parts.at(-1) === '') parts.pop();
   // ".CN=admin.O=acme.T=TREE." names the tree too; the tree's root is the empty LDAP DN.
@@ -89,20 +99,26 @@ function isLdapForm(input: string): boolean {
   return splitDotted(input, ',').length > 1 || splitDotted(input, '.').length === 1;
 }
 
+/** As `parseDn`, but a backslash has to be one of RFC 4514's escapes, and a slash is no separator. */
+const parseTypedDn = (text: string): DistinguishedName | undefined =>
+  /^(?:[^\\]|\\(?:[\\",+;<>=# ]|[0-9A-Fa-f]{2}))*$/.test(text) && !/\/\s*[A-Za-z]+\s*=/.test(text)
+    ? parseDn(text)
+    : undefined;
+
 /**
- * The LDAP DN of a name that somebody typed.
+ * The LDAP DN of a name that a user typed. What cannot be read in one way only is refused.
  *
  * Accepted: `cn=admin,o=acme` (RFC 4514), `admin.acme`, `.CN=admin.O=acme.`, `.CN=admin.O=acme.T=ACME_TREE.`, and
  * `[Root]` or nothing for the empty DN. In dotted names the components without a type are typed as eDirectory does by
- * default: the first `cn`, the last `o`, those between `ou`; a single one is `cn`. A backslash before a dot, equals
- * sign, plus sign or backslash makes it part of the name. `S` and `SA` become LDAP's `st` and `street`.
+ * default: the first `cn`, the last `o`, those between `ou`; a single one is `cn`. A backslash before a separator, a
+ * quotation mark, a space or a backslash makes it part of the name. `S` and `SA` become LDAP's `st` and `street`.
  * @returns the DN in RFC 4514's form, or `LDAP-NAME-INVALID`
  */
 export function toLdapDn(input: string): Result<string> {
   const text = trimDotted(input);
   if (text === '' || text.toLowerCase() === ROOT_NAME.toLowerCase()) return ok('');
   if (text.length > MAX_NAME) return fail('LDAP-NAME-INVALID', { name: displayName(text) });
-  const dn = isLdapForm(text) ? parseDn(text) : parseDotted(text);
+  const dn = isLdapForm(text) ? parseTypedDn(text) : parseDotted(text);
   if (dn === undefined || dn.some((rdn) => rdn.some(({ value }) => value === '')))
     return fail('LDAP-NAME-INVALID', { name: displayName(text) });
   return ok(formatDn(dn));

@@ -7,7 +7,7 @@ import { PAGED_RESULTS } from './ldap-requests.ts';
 import { readEntry } from './read-entry.ts';
 
 export interface ServerInfo {
-  /** Name of the eDirectory tree. This and the three that follow are safe to show, and empty where the server is silent. */
+  /** Name of the eDirectory tree. This and the three that follow are safe to show, and empty if the server does not tell. */
   readonly treeName: string;
   /** DN of the server's own object. */
   readonly dsaName: string;

@@ -21,7 +21,9 @@ export class Login {
   }
 
   get tree(): string {
-    return this.session.serverInfo.treeName ?? this.session.server;
+    const { server, serverInfo } = this.session;
+    // Only eDirectory has a name for its tree.
+    return serverInfo.treeName === '' ? server : serverInfo.treeName;
   }
 
   /** Dotted name of the user. */

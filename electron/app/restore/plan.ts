@@ -55,19 +55,24 @@ const EDIRECTORY = /novell|netiq|micro ?focus|opentext|open text|edirectory/i;
 /** The training tree's vendorName. */
 const TRAINING = 'OrgCA Backup';
 
+/** Extended operations of eDirectory. */
+const NDS_EXTENSION = '2.16.840.1.113719.1.27.';
+
 /**
- * Whether keys are written into this directory. eDirectory keeps them locked by NICI, so it never is: neither where the server
- * says that it is one, nor where a key in it is locked. A server that names no vendor (OpenLDAP) or is the training tree is.
+ * `guided` where keys are wrapped by NICI, so that none can be written over LDAP: the existing CA object has a wrapped key,
+ * or the server is eDirectory by its vendor or its extended operations. Every other directory keeps keys as they are.
  */
 export function wayFor(
-  { vendorName, vendorVersion }: ServerInfo,
+  { supportedExtensions, vendorName, vendorVersion }: ServerInfo,
   existing: CaObject | undefined,
 ): RestoreWay {
-  const locked = KEY_PAIRS.some((pair) => keyKindOf(existing, pair) === 'wrapped');
-  if (locked) return 'guided';
+  if (KEY_PAIRS.some((pair) => keyKindOf(existing, pair) === 'wrapped')) return 'guided';
   if (vendorName === TRAINING) return 'direct';
-  if (EDIRECTORY.test(vendorName) || EDIRECTORY.test(vendorVersion)) return 'guided';
-  return vendorName === '' || /openldap/i.test(vendorName) ? 'direct' : 'guided';
+  const isEDirectory =
+    EDIRECTORY.test(vendorName) ||
+    EDIRECTORY.test(vendorVersion) ||
+    supportedExtensions.some((oid) => oid.startsWith(NDS_EXTENSION));
+  return isEDirectory ? 'guided' : 'direct';
 }
 
 /** A plan with the attributes that it writes. They contain the sources' private keys. */

@@ -65,7 +65,7 @@ describe('what is no LDAP server', () => {
 
   it('somebody who hangs up', async () => {
     const server = await start({ onRequest: ({ socket }) => socket.destroy() });
-    expect(codeOf(await tryConnect(server.port))).toBe('LDAP-DISCONNECTED');
+    expect(codeOf(await tryConnect(server.port))).toBe('LDAP-CLOSED-AT-ONCE');
   });
 
   it('nobody', async () => {

@@ -205,6 +205,16 @@ describe('StartTLS', () => {
     expect(codeOf(await startTls(server.port))).toBe('LDAP-TLS-REFUSED');
   });
 
+  it('on a port that expects TLS, or on one that hangs up at once: says which ports to use', async () => {
+    const closing = await start({ onRequest: ({ socket }) => void socket.end() });
+    expect(codeOf(await startTls(closing.port))).toBe('LDAP-CLOSED-AT-ONCE');
+    // What a TLS server answers to clear text: a fatal alert.
+    const alerting = await start({
+      onRequest: ({ socket }) => void socket.end(Buffer.from('15030300020246', 'hex')),
+    });
+    expect(codeOf(await startTls(alerting.port))).toBe('LDAP-NOT-LDAP');
+  });
+
   it('never becomes a login in clear text', async () => {
     const server = await start({
       onRequest: (request) => {

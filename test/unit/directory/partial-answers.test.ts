@@ -167,7 +167,12 @@ describe('an attribute that the server refuses', () => {
 
   it.each([
     ['an unknown one', ['cAECCertificate;binary'], 16, 'NDS error: no such attribute (-603)'],
-    ['several', ['nDSPKISuiteBMode', 'ndspkiDefaultECCurve', '*'], 80, 'NDS error: no such attribute (-603)'],
+    [
+      'several',
+      ['nDSPKISuiteBMode', 'ndspkiDefaultECCurve', 'ndspkiSecurityRightsLevel'],
+      80,
+      'NDS error: no such attribute (-603)',
+    ],
     ['one without the right to it', ['nDSPKIPrivateKey'], 50, 'NDS error: no access (-672)'],
     ['one without a number', ['nDSPKIPrivateKey'], 50, ''],
   ])('is left out: %s', async (_name, refused, code, diagnostic) => {
@@ -186,5 +191,61 @@ describe('an attribute that the server refuses', () => {
     expect(codeOf(await readCa(session, CA))).toBe('LDAP-672');
     // The login, the read, and one more.
     expect(server!.requests.filter((one) => baseOf(one) === CA)).toHaveLength(2);
+  });
+});
+
+describe('a server that holds naming contexts and not the root', () => {
+  const withContexts =
+    (...namingContexts: string[]) =>
+    (handler: Handler): Promise<Session> =>
+      startHostileServer({ onRequest: polite(handler, { namingContexts }) }).then((started) => {
+        server = started;
+        return loggedIn({ port: started.port });
+      });
+
+  it('shows them below the root, and their entries below them', async () => {
+    const session = await withContexts(
+      'dc=acme,dc=com',
+      'ou=deep,dc=acme,dc=com',
+      'o=second',
+      'o=hidden',
+    )(({ id, socket, ...request }) => {
+      const base = baseOf({ id, socket, ...request });
+      if (base === 'o=hidden') return void socket.write(searchDone(id, 32));
+      const isBase = children(request.body)[1]!.contents[0] === 0;
+      socket.write(entry(id, isBase ? base : `ou=people,${base}`, { objectClass: ['organization'] }));
+      socket.write(searchDone(id));
+    });
+    const list = async (dn: string): Promise<string[]> => {
+      const names: string[] = [];
+      for await (const page of session.listChildren(dn))
+        names.push(...valueOf(page).nodes.map(({ name }) => name));
+      return names;
+    };
+    expect(await list('')).toEqual(['dc=acme,dc=com', 'o=second']);
+    expect(await list('dc=com')).toEqual(['dc=acme,dc=com']);
+    expect(await list('dc=acme,dc=com')).toEqual(['people']);
+    expect(server?.requests.filter((one) => isPaged(one) && baseOf(one) === '')).toHaveLength(0);
+  });
+
+  it('searches each of them', async () => {
+    const session = await withContexts(
+      'o=hidden',
+      'o=first',
+      'o=second',
+    )(({ id, socket, ...request }) => {
+      const base = baseOf({ id, socket, ...request });
+      if (base === 'o=hidden') return void socket.write(searchDone(id, 32));
+      socket.write(entry(id, `cn=admin,${base}`, { objectClass: ['person'] }));
+      socket.write(searchDone(id));
+    });
+    const found: string[] = [];
+    const more: boolean[] = [];
+    for await (const page of session.find({ name: 'admin' })) {
+      found.push(...valueOf(page).nodes.map(({ dn }) => dn));
+      more.push(valueOf(page).more);
+    }
+    expect(found).toEqual(['cn=admin,o=first', 'cn=admin,o=second']);
+    expect(more).toEqual([true, false]);
   });
 });

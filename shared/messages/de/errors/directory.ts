@@ -39,6 +39,11 @@ export const directoryErrors = {
     why: 'Der Server hat sie nach einer Weile ohne Arbeit geschlossen, er wurde neu gestartet, oder das Netz ist ausgefallen. Es ging nichts verloren.',
     todo: 'Melden Sie sich wieder an und wiederholen Sie den Schritt.',
   },
+  'LDAP-CLOSED-AT-ONCE': {
+    what: 'Der Server {server} hat die Verbindung auf Port {port} ohne Antwort geschlossen.',
+    why: 'Der Port erwartet TLS vom ersten Byte an (LDAPS), obwohl StartTLS ausgewählt ist, er gehört zu einem anderen Dienst, oder der Server lehnt Verbindungen von diesem Computer ab.',
+    todo: 'Wählen Sie LDAPS mit Port 636 oder StartTLS mit Port 389. Ist der Port richtig, fragen Sie Ihren Administrator nach Einschränkungen des LDAP-Servers.',
+  },
   'LDAP-CLOSED': {
     what: 'Sie sind abgemeldet.',
     why: 'Diese Sitzung wurde geschlossen.',

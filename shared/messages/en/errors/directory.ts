@@ -38,6 +38,11 @@ export const directoryErrors = {
     why: 'The server closed it after a while without work, was restarted, or the network failed. Nothing was lost.',
     todo: 'Log in again and repeat the step.',
   },
+  'LDAP-CLOSED-AT-ONCE': {
+    what: 'The server {server} closed the connection on port {port} without an answer.',
+    why: 'The port expects TLS from the first byte (LDAPS) although StartTLS was selected, it belongs to another service, or the server refuses connections from this computer.',
+    todo: 'Select LDAPS with port 636, or StartTLS with port 389. If the port is right, ask your administrator about restrictions of the LDAP server.',
+  },
   'LDAP-CLOSED': {
     what: 'You are logged out.',
     why: 'This session was closed.',

@@ -28,7 +28,6 @@ describe('the way of a restore', () => {
     ['Micro Focus', ''],
     ['OpenText', 'eDirectory 9.3'],
     ['', 'LDAP Agent for NetIQ eDirectory 9.2'],
-    ['Some Other Vendor', '1.0'],
   ])('is guided for %s %s', (vendorName, vendorVersion) => {
     expect(wayFor(info(vendorName, vendorVersion), undefined)).toBe('guided');
   });
@@ -37,8 +36,15 @@ describe('the way of a restore', () => {
     ['OrgCA Backup', 'Training tree of OrgCA Backup, in the manner of eDirectory 9.1.4'],
     ['', ''],
     ['OpenLDAP', ''],
+    ['389 Project', '389-Directory/2.3.1 B2023.137'],
+    ['Some Other Vendor', '1.0'],
   ])('is direct for %j %s', (vendorName, vendorVersion) => {
     expect(wayFor(info(vendorName, vendorVersion), undefined)).toBe('direct');
+  });
+
+  it('is guided where the server has eDirectory’s extended operations, whatever it calls itself', () => {
+    const extended = { ...info('Some Other Vendor'), supportedExtensions: ['2.16.840.1.113719.1.27.100.33'] };
+    expect(wayFor(extended, undefined)).toBe('guided');
   });
 
   it('is guided wherever a key is locked, whatever the server says of itself', () => {
