@@ -9,6 +9,7 @@ const NEEDS_LOGIN: Partial<Record<MenuCommand, boolean>> = {
   'log-out': true,
   find: true,
   refresh: true,
+  certificates: true,
   export: true,
   'open-ca': true,
 };
@@ -82,6 +83,7 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
         label: ui.menuView,
         submenu: [
           item(ui.menuRefresh, 'refresh', 'F5'),
+          item(ui.menuCertificates, 'certificates'),
           { type: 'separator' },
           { role: 'zoomIn', label: ui.menuZoomIn },
           { role: 'zoomOut', label: ui.menuZoomOut },

@@ -44,6 +44,7 @@ import {
 import { LANGUAGES, type Language } from './messages/language.ts';
 import { optionCalls, type LockReason } from './options.ts';
 import type { RestoreProgress } from './restore.ts';
+import type { CertificateList } from './certificate-list.ts';
 import { guideCalls } from './guide-calls.ts';
 import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
@@ -107,6 +108,9 @@ export const calls = {
   'tree.find': call<TreePage>()(v.strictObject({ name: text(200), kind: v.picklist(FINDABLE_KINDS) })),
   /** The DN of the Organizational CA. */
   'tree.findCa': call<{ readonly dn: string }>()(nothing),
+
+  /** Certificates of the CA and of the servers, by their end. */
+  'certificates.list': call<CertificateList>()(nothing),
 
   'ca.read': call<CaView>()(v.strictObject({ dn })),
   'ca.validate': call<ValidationView>()(v.strictObject({ dn, certificate: fingerprint })),
@@ -183,6 +187,7 @@ export const MENU_COMMANDS = [
   'log-in',
   'refresh',
   'find',
+  'certificates',
   'accepted-servers',
   'record',
   'change-password',

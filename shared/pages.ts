@@ -16,6 +16,7 @@ export const PAGE_IDS = [
   'L5',
   'C1',
   'O1',
+  'O2',
   'P1',
   'P2',
   ...EXPORT_PAGES,

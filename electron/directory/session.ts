@@ -9,6 +9,7 @@ import {
   readKeyServers,
   readPresence,
 } from './ca-surroundings.ts';
+import { type CertificateObjects, certificateObjects } from './certificate-objects.ts';
 import type { Connection, Security } from './connect.ts';
 import { findCa } from './find-ca.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
@@ -137,6 +138,11 @@ export class Session {
   countServerCertificates(since?: Date, options: RequestOptions = {}): Promise<Result<IssuedCount>> {
     const what = { base: '', objectClass: 'nDSPKIKeyMaterial' } as const;
     return countIssued(this.#connection.channel, this.serverInfo, what, since, options);
+  }
+
+  /** The objects of the whole tree that hold certificates of the CA and of servers. */
+  certificateObjects(options: RequestOptions = {}): Promise<Result<CertificateObjects>> {
+    return certificateObjects(this.#connection.channel, this.serverInfo, options);
   }
 
   /** One entry with the attributes that are named, `*` for all; `LDAP-32` when it is missing or hidden. */

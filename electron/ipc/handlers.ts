@@ -38,7 +38,7 @@ export function createHandlers(host: Host): Handlers {
     ...sessionCalls(state, host, installation, servers),
     ...trustCalls(installation.trust, host),
     ...referralCalls(state, servers),
-    ...treeCalls(state),
+    ...treeCalls(state, host.now),
     ...caCalls(state, host.now),
     ...destinationCalls(state, host),
     ...backupCalls(state, host, installation, files),

@@ -2,10 +2,14 @@
 import type { Handlers } from '../../shared/contract.ts';
 import type { FindableKind, TreePage } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { listCertificates } from '../app/certificates/index.ts';
 import { findCa, findPages, listPages, type Pages } from '../app/tree/index.ts';
 import type { State } from './services.ts';
 
-type TreeCalls = Pick<Handlers, 'tree.list' | 'tree.more' | 'tree.find' | 'tree.findCa' | 'directory.cancel'>;
+type TreeCalls = Pick<
+  Handlers,
+  'tree.list' | 'tree.more' | 'tree.find' | 'tree.findCa' | 'certificates.list' | 'directory.cancel'
+>;
 
 /** Object classes that stand for a kind, in eDirectory's schema. */
 const CLASSES: Readonly<Record<FindableKind, readonly string[]>> = {
@@ -18,7 +22,7 @@ const CLASSES: Readonly<Record<FindableKind, readonly string[]>> = {
   'key-material': ['nDSPKIKeyMaterial'],
 };
 
-export const treeCalls = (state: State): TreeCalls => ({
+export const treeCalls = (state: State, now: () => Date): TreeCalls => ({
   async 'tree.list'({ dn }) {
     const login = state.current();
     if (!login.ok) return login;
@@ -38,6 +42,11 @@ export const treeCalls = (state: State): TreeCalls => ({
     if (!login.ok) return login;
     const what = { name, classes: CLASSES[kind], signal: state.reading };
     return nextPage(state, findPages(login.value.referrals, login.value.at(''), what));
+  },
+
+  async 'certificates.list'() {
+    const login = state.current();
+    return login.ok ? listCertificates(login.value.session, now(), state.reading) : login;
   },
 
   'directory.cancel'() {

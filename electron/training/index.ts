@@ -57,7 +57,7 @@ export async function startTrainingTree(options: TrainingOptions = {}): Promise<
   const directory = new Directory(now);
   const nici = new Nici();
   addPeople(directory, options.largeContainer ?? 0);
-  addServices(directory, material, nici);
+  addServices(directory, material, nici, now());
   addSecurity(directory, material, storedKeys(material, options, others, nici), options, now());
   const service = createService(directory, nici, now, options);
   const tls = tlsOptions(material, options);

@@ -182,8 +182,16 @@ function caMaterial(
   };
 }
 
-/** The certificate that the LDAP server shows; two years, as eDirectory gives them. */
-export const issueServerCertificate = (key: KeyPair, issuer: Issuer, now: Date): Buffer =>
+/** Days that eDirectory gives a server certificate. */
+export const SERVER_CERTIFICATE_DAYS = 2 * 365;
+
+/** A certificate of a server, issued two years before its end. @param days until its end; below 0 for one that has expired */
+export const issueServerCertificate = (
+  key: KeyPair,
+  issuer: Issuer,
+  now: Date,
+  days = SERVER_CERTIFICATE_DAYS,
+): Buffer =>
   issueCertificate(
     {
       subject: [
@@ -192,8 +200,8 @@ export const issueServerCertificate = (key: KeyPair, issuer: Issuer, now: Date):
       ],
       spki: key.spki,
       serial: niciSerial(36),
-      notBefore: wholeSeconds(new Date(now.getTime() - DAY)),
-      notAfter: wholeSeconds(new Date(now.getTime() + 2 * YEAR)),
+      notBefore: wholeSeconds(new Date(now.getTime() - (SERVER_CERTIFICATE_DAYS - days + 1) * DAY)),
+      notAfter: wholeSeconds(new Date(now.getTime() + days * DAY)),
       extensions: [
         subjectKeyId(key.spki),
         authorityKeyId(issuer.key.spki),

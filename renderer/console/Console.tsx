@@ -13,6 +13,7 @@ import { PropertiesDialog } from './properties/PropertiesDialog.tsx';
 import { invoke } from '../ipc/invoke.ts';
 
 const FindDialog = lazy(() => import('./FindDialog.tsx'));
+const CertificatesDialog = lazy(() => import('./CertificatesDialog.tsx'));
 const ExportWizard = lazy(async () => {
   const { ExportWizard: wizard } = await import('../wizards/export/index.tsx');
   return { default: wizard };
@@ -26,6 +27,7 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
   const [failure, setFailure] = useState<Failure | null>(null);
   const [refreshes, setRefreshes] = useState(0);
   const [findOpen, setFindOpen] = useState(false);
+  const [certificatesOpen, setCertificatesOpen] = useState(false);
   const [reveal, setReveal] = useState<TreeNode | null>(null);
   const tool = useOpenTool();
   const text = t.console.c1;
@@ -77,7 +79,8 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
     if (command === 'export') void openWizard();
     if (properties !== null) return;
     if (command === 'find') setFindOpen(true);
-    if (findOpen) return;
+    if (command === 'certificates') setCertificatesOpen(true);
+    if (findOpen || certificatesOpen) return;
     if (command === 'open-ca') void openCa();
     if (command === 'refresh') setRefreshes(refreshes + 1);
     if (command === 'log-out' || command === 'log-in') logOut();
@@ -106,6 +109,16 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
             onOpen={openFound}
             onClose={() => {
               setFindOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
+      {certificatesOpen && (
+        <Suspense fallback={null}>
+          <CertificatesDialog
+            onOpen={(dn) => void openCa(dn)}
+            onClose={() => {
+              setCertificatesOpen(false);
             }}
           />
         </Suspense>

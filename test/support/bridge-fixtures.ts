@@ -242,6 +242,7 @@ export function fixtureHandlers(emit: Emit): Handlers {
     'directory.cancel': async () => ok(null),
     'tree.find': async () => ok({ nodes: [] }),
     'tree.findCa': async () => ok({ dn: caDn }),
+    'certificates.list': async () => ok({ rows: [], incomplete: false }),
     'ca.read': async () => ok(caView),
     'ca.validate': async () => ok({ status: 'valid', findings: [] }),
     'ca.details': async ({ certificate: id }) => {

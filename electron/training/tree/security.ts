@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { derExplicit, derInteger, derOid, derSequence, derSetOf, element } from '../../asn1/index.ts';
 import { parseCertificate, toPem } from '../../certificates/index.ts';
 import { escapeValue } from '../../directory/index.ts';
+import type { Issuer } from '../issue/certificate.ts';
 import { toPkcs8, type KeyPair } from '../issue/keys.ts';
-import type { CaMaterial, TrainingMaterial } from '../material.ts';
+import { issueServerCertificate, type CaMaterial, type TrainingMaterial } from '../material.ts';
 import type { TreeOptions } from '../options.ts';
 import type { Nici } from '../nici.ts';
 import { generalizedTime, type Description, type Directory } from './directory.ts';
-import { CA_DN, HOST_SERVER, NICI_ID, SECOND_SERVER, SECURITY, TREE_NAME } from './facts.ts';
+import { CA_DN, CA_SUBJECT, HOST_SERVER, NICI_ID, SECOND_SERVER, SECURITY, TREE_NAME } from './facts.ts';
 
 const KAP = `cn=KAP,${SECURITY}`;
 const CRL_CONTAINER = `cn=CRL Container,${SECURITY}`;
@@ -188,8 +189,16 @@ function addRevocation(directory: Directory, { revocationList }: CaMaterial, now
   });
 }
 
+/** Days until the certificates of the servers end: in good time, soon, and ten days ago. */
+const DAYS_LEFT = { [HOST_SERVER]: [730, 400, 41], [SECOND_SERVER]: [730, 75, -10] } as const;
+
 /** o=services: two servers, their services and the certificates that they use. */
-export function addServices(directory: Directory, { rsa, server }: TrainingMaterial, nici: Nici): void {
+export function addServices(
+  directory: Directory,
+  { rsa, server }: TrainingMaterial,
+  nici: Nici,
+  now: Date,
+): void {
   directory.put('o=services', 'Organization ndsLoginProperties', {
     description: 'Servers and what belongs to them',
   });
@@ -219,8 +228,16 @@ export function addServices(directory: Directory, { rsa, server }: TrainingMater
       nDSPKIKeyMaterialDN: materials.map((cn) => `cn=${cn},o=services`),
       ndspkiKMOExport: 'TRUE',
     });
-    for (const cn of materials) {
-      directory.put(`cn=${cn},o=services`, 'nDSPKIKeyMaterial', keyMaterial(cn, dn, rsa, server, nici));
+    const issuer: Issuer = { name: CA_SUBJECT, key: rsa.key, hash: 'sha256' };
+    for (const [index, cn] of materials.entries()) {
+      const certificate = issueServerCertificate(server.key, issuer, now, DAYS_LEFT[dn][index]);
+      // The address alone is no name to move to another server with: that key stays where it is.
+      const privateKey = nici.wrap(server.key, { exportable: !cn.startsWith('IPAG') });
+      directory.put(
+        `cn=${cn},o=services`,
+        'nDSPKIKeyMaterial',
+        keyMaterial(cn, dn, rsa, { spki: server.key.spki, privateKey, certificate }),
+      );
     }
     directory.put(`cn=LDAP Server - ${name},o=services`, 'ldapServer', {
       hostServer: dn,
@@ -236,14 +253,13 @@ const keyMaterial = (
   cn: string,
   hostServer: string,
   { selfSigned }: CaMaterial,
-  { key, certificate }: TrainingMaterial['server'],
-  nici: Nici,
+  { spki, privateKey, certificate }: Record<'spki' | 'privateKey' | 'certificate', Buffer>,
 ): Description => ({
   hostServer,
   nDSPKISubjectName: `CN=127.0.0.1.O=${TREE_NAME}`,
   nDSPKIGivenName: cn.split(' - ')[0]!,
-  nDSPKIPublicKey: key.spki,
-  nDSPKIPrivateKey: nici.wrap(key),
+  nDSPKIPublicKey: spki,
+  nDSPKIPrivateKey: privateKey,
   nDSPKIPublicKeyCertificate: certificate,
   nDSPKICertificateChain: [certificate, selfSigned],
   ...validityOf(certificate),

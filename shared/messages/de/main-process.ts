@@ -29,6 +29,7 @@ export const ui = {
   menuFind: '&Objekt suchen...',
   menuView: '&Ansicht',
   menuRefresh: '&Aktualisieren',
+  menuCertificates: '&Zertifikate...',
   menuZoomIn: 'Ver&größern',
   menuZoomOut: 'Ver&kleinern',
   menuZoomReset: '&Normale Größe',

@@ -10,6 +10,7 @@ import { report } from './report.ts';
 import { restoreSheet } from './restore-sheet.ts';
 import { support } from './support.ts';
 import { uiCommon } from './ui-common.ts';
+import { uiCertificates } from './ui-certificates.ts';
 import { uiConsole } from './ui-console.ts';
 import { uiExport } from './ui-export.ts';
 import { uiFiles } from './ui-files.ts';
@@ -38,6 +39,7 @@ export const en = {
   menu: ui,
   common: uiCommon,
   login: uiLogin,
+  certificates: uiCertificates,
   console: uiConsole,
   wizard: uiWizard,
   export: uiExport,

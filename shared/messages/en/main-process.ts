@@ -26,6 +26,7 @@ export const ui = {
   menuFind: '&Find object...',
   menuView: '&View',
   menuRefresh: '&Refresh',
+  menuCertificates: '&Certificates...',
   menuZoomIn: 'Zoom &in',
   menuZoomOut: 'Zoom &out',
   menuZoomReset: '&Normal size',

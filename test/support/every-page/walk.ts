@@ -154,6 +154,10 @@ async function trainingTree(steps: Steps): Promise<void> {
   await expect(steps.top.locator('.busy-mark')).toHaveCount(0);
   await steps.visitDialog('O1');
 
+  await steps.choose('certificates');
+  await steps.on('O2').locator('tbody tr').first().waitFor();
+  await steps.visitDialog('O2');
+
   await steps.choose('open-ca');
   await steps.button(texts.p1.validate).waitFor();
   await steps.visitPage('P1', 'at-first');

@@ -1,0 +1,2 @@
+/** The certificates of the CA and of the servers of a tree. */
+export { listCertificates } from './list.ts';

@@ -1,0 +1,74 @@
+/** Server certificates in the window: the view by expiry, properties, and the export without the key. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parseCertificate } from '../../electron/certificates/index.ts';
+import { en } from '../../shared/messages/en/index.ts';
+import { answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { AppWindow } from '../support/window.ts';
+import { answer, button, next, openTrainingTree } from '../support/wizard-pages.ts';
+
+const { p1 } = en.console;
+
+test.describe.configure({ mode: 'serial' });
+
+let launched: LaunchedApp;
+let window: AppWindow;
+let folder: string;
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-server-certificates-'));
+  launched = await launchApp();
+  window = new AppWindow(launched.page);
+  await openTrainingTree(launched.page);
+});
+
+test.afterAll(async () => {
+  await launched.close();
+  await rm(folder, { recursive: true });
+});
+
+test('the view Certificates marks what ends within 60 days, the first end on top', async () => {
+  await launched.app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('certificates')?.click();
+  });
+  const rows = window.onPage('O2').locator('tbody tr');
+  await expect(rows).toHaveCount(10);
+  await expect(rows.nth(0)).toHaveAttribute('data-state', 'expired');
+  await expect(rows.nth(1)).toHaveAttribute('data-state', 'soon');
+  await expect(rows.nth(2)).toHaveAttribute('data-state', 'valid');
+  await window.expectAccessible();
+});
+
+test('a server certificate has the property page of the CA, with Validate and Details', async () => {
+  const { page } = window;
+  await window.onPage('O2').locator('tbody tr[data-state="valid"]').first().getByRole('button').click();
+  await button(page, p1.validate).click();
+  const properties = window.onPage('P1');
+  await properties.getByText(p1.valid, { exact: true }).waitFor();
+  await expect(properties.locator('h2')).toHaveText(p1.roles.server);
+  await button(page, p1.details).click();
+  await expect(window.onPage('P2').locator('[data-field="is-ca"]')).toHaveText(en.console.p2.no);
+  await page.keyboard.press('Escape');
+});
+
+test('it is exported without its key, as DER', async () => {
+  const { page } = window;
+  await button(page, p1.export).click();
+  await expect(window.onPage('E3').locator('h1')).toHaveText(en.serverCertificate.pages.E3.heading);
+  await answer(page, en.export.key.no).check();
+  await next(page, 'E4');
+  const path = join(folder, 'server.der');
+  await answerSaveDialog(launched.app, path);
+  await button(page, en.files.destination.browse).click();
+  await window.field('target-path').waitFor();
+  await next(page, 'E6');
+  await button(page, en.common.buttons.finish).click();
+  await window.onPage('E7').getByRole('heading', { name: en.export.run.doneHeadingCertificate }).waitFor();
+  const certificate = parseCertificate(await readFile(path));
+  expect(certificate.ok && [certificate.value.issuerDotted, certificate.value.isCa]).toEqual([
+    'OU=Organizational CA.O=ACME-TREE',
+    false,
+  ]);
+});
