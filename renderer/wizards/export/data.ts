@@ -6,6 +6,7 @@ import {
   type TargetView,
 } from '../../../shared/views.ts';
 import { noNewPassword, withoutNewPassword, type NewPasswordData } from '../new-password/data.ts';
+import { suggestFileName } from '../../../shared/suggest-file-name.ts';
 import { firstKeyAnswer, noKeyFile, type KeyAnswer, type KeyData } from './key.ts';
 
 /** Where the file goes: a removable drive from the list, or what the system's dialog gave. */
@@ -51,24 +52,6 @@ export function completeFileName(data: Pick<ExportData, 'withKey' | 'format' | '
 /** Turns the ending of a file name into the one of `kind`; a name without a known ending stays. */
 export const withExtension = (fileName: string, kind: ExportKind): string =>
   fileName.replace(knownExtension, extensions[kind]);
-
-/**
- * The name that is suggested for a backup, such as `ACME-TREE-CA-2026-11-22.pfx`.
- * @param ca with the naming value of its object; eDirectory names the CA `<TREE> CA`
- * @param today local date
- */
-export function suggestFileName({ name: caName, kind }: Pick<CaView, 'name' | 'kind'>, today: Date): string {
-  const safe = caName
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/gu, '')
-    .slice(0, 100);
-  const named = kind === 'server' || /(?:^|-)CA$/iu.test(safe) ? safe : `${safe}-CA`.replace(/^-/, '');
-  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return `${named}-${day}${extensions.pfx}`;
-}
 
 /** Every certificate that page E2 offers: the two of each key pair, not the chain above them. */
 export const offeredCertificates = (ca: CaView): readonly CertificateView[] =>

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { commandLine } from './command-line.ts';
 import { errors } from './errors/index.ts';
 import { findings } from './findings.ts';
 import { ldifComments, savedObjectComments } from './ldif.ts';
@@ -27,6 +28,7 @@ import { uiWizard } from './ui-wizard.ts';
 
 /** Alle Texte des Produkts, ein Teil für jeden Bereich. */
 export const de = {
+  commandLine,
   errors,
   findings,
   preflight,

@@ -1,3 +1,4 @@
+import { commandLine } from './command-line.ts';
 import { errors } from './errors/index.ts';
 import { findings } from './findings.ts';
 import { ldifComments, savedObjectComments } from './ldif.ts';
@@ -26,6 +27,7 @@ import { uiWizard } from './ui-wizard.ts';
 
 /** Every text of the product, one part for each area. */
 export const en = {
+  commandLine,
   errors,
   findings,
   preflight,

@@ -3,6 +3,7 @@ import type { ErrorText } from '../../en/errors/error-text.ts';
 import { appErrors } from './app.ts';
 import { backupErrors } from './backup.ts';
 import { certificateErrors } from './certificates.ts';
+import { commandLineErrors } from './command-line.ts';
 import { directoryErrors } from './directory.ts';
 import { gatewayErrors } from './gateway.ts';
 import { mediaErrors } from './media.ts';
@@ -20,4 +21,5 @@ export const errors = {
   ...mediaErrors,
   ...restoreErrors,
   ...stickErrors,
+  ...commandLineErrors,
 } satisfies Record<ErrorCode, ErrorText>;

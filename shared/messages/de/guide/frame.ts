@@ -53,6 +53,10 @@ export const frame = {
       needed: 'Anzahl',
       free: 'Anzahl',
       code: 'Code',
+      option: 'Option',
+      command: 'Befehl',
+      allowed: 'Werte',
+      min: 'Zahl',
     },
   },
 } satisfies Shape<typeof english>;

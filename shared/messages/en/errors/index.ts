@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../error-codes.ts';
 import { appErrors } from './app.ts';
 import { backupErrors } from './backup.ts';
 import { certificateErrors } from './certificates.ts';
+import { commandLineErrors } from './command-line.ts';
 import { directoryErrors } from './directory.ts';
 import type { ErrorText } from './error-text.ts';
 import { gatewayErrors } from './gateway.ts';
@@ -21,4 +22,5 @@ export const errors = {
   ...mediaErrors,
   ...restoreErrors,
   ...stickErrors,
+  ...commandLineErrors,
 } satisfies Record<ErrorCode, ErrorText>;

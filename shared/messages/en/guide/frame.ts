@@ -52,6 +52,10 @@ export const frame = {
       needed: 'number of',
       free: 'number of',
       code: 'code',
+      option: 'option',
+      command: 'command',
+      allowed: 'values',
+      min: 'number',
     },
   },
 };

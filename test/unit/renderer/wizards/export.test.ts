@@ -15,10 +15,10 @@ import {
   answerTarget,
   completeFileName,
   startExport,
-  suggestFileName,
   withoutSecrets,
   type ExportData,
 } from '../../../../renderer/wizards/export/data.ts';
+import { suggestFileName } from '../../../../shared/suggest-file-name.ts';
 import {
   answerKeyFile,
   keyAnswer,

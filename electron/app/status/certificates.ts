@@ -1,0 +1,101 @@
+/** The certificates of the tree's CA and of its servers, by expiry. */
+import { parseCertificate, sniffCertificates } from '../../certificates/index.ts';
+import { attributeValues } from '../../directory/index.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { withMaterial } from '../backup/index.ts';
+import type { Login } from '../login/index.ts';
+import { findCa } from '../tree/index.ts';
+
+/** A certificate in use. Times are ISO 8601 in UTC. */
+export interface CertificateInUse {
+  readonly kind: 'ca' | 'server';
+  /** DN of the object that contains it. */
+  readonly object: string;
+  /** Dotted form. */
+  readonly subject: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  /** SHA-256 fingerprint. */
+  readonly sha256: string;
+}
+
+export interface CertificatesInUse {
+  /** The first one to expire first. */
+  readonly certificates: readonly CertificateInUse[];
+  /** DNs of server certificate objects that this user cannot read, or whose certificate cannot be read. */
+  readonly unreadable: readonly string[];
+  /** The server stopped at a limit of its own, so that objects can be missing. */
+  readonly isLimited: boolean;
+}
+
+/** Class and attribute of server certificates (Certificate Server's schema). */
+const KEY_MATERIAL = 'nDSPKIKeyMaterial';
+const CERTIFICATE = 'nDSPKIPublicKeyCertificate';
+
+/** @returns the failures of finding and reading the CA, and of the search */
+export async function certificatesInUse(
+  login: Login,
+  signal: AbortSignal,
+): Promise<Result<CertificatesInUse>> {
+  const ca = await caCertificates(login, signal);
+  if (!ca.ok) return ca;
+  const servers = await serverCertificates(login, signal);
+  if (!servers.ok) return servers;
+  const certificates = [...ca.value, ...servers.value.certificates];
+  return ok({
+    ...servers.value,
+    certificates: certificates.toSorted((a, b) => Date.parse(a.notAfter) - Date.parse(b.notAfter)),
+  });
+}
+
+/** The CA's own certificates. @returns the failures of finding and reading the CA */
+export async function caCertificates(login: Login, signal: AbortSignal): Promise<Result<CertificateInUse[]>> {
+  const dn = await findCa(login, signal);
+  if (!dn.ok) return dn;
+  return withMaterial(
+    login,
+    dn.value,
+    {},
+    ({ material }) => {
+      const own = material.pairs.flatMap(({ certificates: { publicKeyCertificate, selfSigned } }) =>
+        [publicKeyCertificate, selfSigned].filter((one) => one !== undefined),
+      );
+      return Promise.resolve(
+        ok(own.map(({ der }) => describe('ca', dn.value, der)).filter((one) => one !== undefined)),
+      );
+    },
+    signal,
+  );
+}
+
+async function serverCertificates(login: Login, signal: AbortSignal): Promise<Result<CertificatesInUse>> {
+  const certificates: CertificateInUse[] = [];
+  const unreadable: string[] = [];
+  let isLimited = false;
+  for await (const page of login.session.find({ name: '*', classes: [KEY_MATERIAL], signal })) {
+    if (!page.ok) return page;
+    isLimited ||= page.value.limited;
+    for (const { dn } of page.value.nodes) {
+      const entry = await login.at(dn).session.readEntry(dn, [CERTIFICATE], { signal });
+      const values = entry.ok ? attributeValues(entry.value, CERTIFICATE) : [];
+      const found = values
+        .flatMap((value) => sniffCertificates(value).certificates)
+        .map((der) => describe('server', dn, der))
+        .filter((one) => one !== undefined);
+      if (found.length === 0) unreadable.push(dn);
+      certificates.push(...found);
+    }
+  }
+  return ok({ certificates, unreadable, isLimited });
+}
+
+function describe(kind: CertificateInUse['kind'], object: string, der: Buffer): CertificateInUse | undefined {
+  const parsed = parseCertificate(der);
+  if (!parsed.ok) return undefined;
+  const { notAfter, notBefore, sha256, subjectDotted } = parsed.value;
+  return {
+    ...{ kind, object, subject: subjectDotted, sha256 },
+    notBefore: notBefore.toISOString(),
+    notAfter: notAfter.toISOString(),
+  };
+}

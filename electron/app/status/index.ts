@@ -1,0 +1,10 @@
+/** What monitoring asks: how old the backups are, and which certificates expire. */
+export { certificatesInUse, type CertificateInUse, type CertificatesInUse } from './certificates.ts';
+export {
+  backupStatus,
+  type CaStatus,
+  type FindingState,
+  type Status,
+  type StatusFinding,
+  type StatusLimits,
+} from './status.ts';

@@ -1,0 +1,158 @@
+/** How a CA's backups are, for monitoring: from the record, and with a login from the tree too. */
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Installation } from '../installation/index.ts';
+import type { Login } from '../login/index.ts';
+import { lastOf, type RecordLine } from '../record/index.ts';
+import { caCertificates, type CertificateInUse } from './certificates.ts';
+
+/** When something counts as due, in days. */
+export interface StatusLimits {
+  readonly backupDays: number;
+  readonly verificationDays: number;
+  /** A certificate that expires within this time is a warning. */
+  readonly expiryDays: number;
+}
+
+export type FindingState = 'pass' | 'warn' | 'stop' | 'unchecked';
+
+export interface StatusFinding {
+  readonly id: 'backup' | 'verification' | 'renewed' | 'certificates' | 'record';
+  readonly state: FindingState;
+}
+
+/** One CA. Times are ISO 8601 in UTC. */
+export interface CaStatus {
+  readonly tree: string;
+  /** DN. */
+  readonly caObject: string;
+  readonly lastBackupAt?: string;
+  readonly lastVerificationAt?: string;
+  /** Absent without a login. */
+  readonly renewedSince?: boolean;
+  /** The CA's own certificates in the tree; absent without a login. */
+  readonly certificates?: readonly CertificateInUse[];
+  readonly findings: readonly StatusFinding[];
+}
+
+export interface Status {
+  readonly state: 'pass' | 'warn' | 'stop';
+  readonly cas: readonly CaStatus[];
+  /** About the record itself. */
+  readonly findings: readonly StatusFinding[];
+}
+
+const DAY = 86_400_000;
+
+/**
+ * @param login absent: every CA of the record, without what only the tree can tell
+ * @returns `RECORD-NOT-READ`; the failures of reading the CA
+ */
+export async function backupStatus(
+  { now, record }: Installation,
+  limits: StatusLimits,
+  { login, signal }: { readonly login?: Login | undefined; readonly signal: AbortSignal },
+): Promise<Result<Status>> {
+  const contents = await record.list();
+  if (!contents.ok) return contents;
+  const { broken, lines } = contents.value;
+  const at = now();
+  const cas = login ? await caOfTree(login, lines, limits, at, signal) : ok(casOfRecord(lines, limits, at));
+  if (!cas.ok) return cas;
+  const findings: StatusFinding[] = [
+    { id: 'record', state: broken ? 'warn' : 'pass' },
+    ...(cas.value.length === 0 ? [{ id: 'backup', state: 'stop' } as const] : []),
+  ];
+  const states = [...findings, ...cas.value.flatMap((ca) => ca.findings)].map(({ state }) => state);
+  return ok({
+    state: states.includes('stop') ? 'stop' : states.includes('warn') ? 'warn' : 'pass',
+    cas: cas.value,
+    findings,
+  });
+}
+
+async function caOfTree(
+  login: Login,
+  lines: readonly RecordLine[],
+  limits: StatusLimits,
+  now: Date,
+  signal: AbortSignal,
+): Promise<Result<CaStatus[]>> {
+  const certificates = await caCertificates(login, signal);
+  if (!certificates.ok) return certificates;
+  const caObject = certificates.value[0]?.object ?? '';
+  return ok([statusOf({ tree: login.tree, caObject, certificates: certificates.value }, lines, limits, now)]);
+}
+
+function casOfRecord(lines: readonly RecordLine[], limits: StatusLimits, now: Date): CaStatus[] {
+  const known = new Map<string, { tree: string; caObject: string }>();
+  for (const { entry } of lines) {
+    const { caObject, kind, tree } = entry;
+    if (kind === 'backup' && tree !== null && caObject !== null) {
+      known.set(JSON.stringify([tree, caObject.toLowerCase()]), { tree, caObject });
+    }
+  }
+  return [...known.values()].map((ca) => statusOf(ca, lines, limits, now));
+}
+
+function statusOf(
+  {
+    caObject,
+    certificates,
+    tree,
+  }: { tree: string; caObject: string; certificates?: readonly CertificateInUse[] },
+  lines: readonly RecordLine[],
+  limits: StatusLimits,
+  now: Date,
+): CaStatus {
+  const own = certificates?.map(({ sha256 }) => sha256) ?? [];
+  const { backup, renewedSince, verification } = lastOf(lines, { tree, caObject, certificates: own });
+  const lastCheck = lastCheckOf(lines, [...own, ...(backup?.certificates ?? [])]);
+  const findings: StatusFinding[] = [
+    { id: 'backup', state: dueState(backup?.at, limits.backupDays, now, 'stop') },
+    {
+      id: 'verification',
+      state: lastCheck === 'bad' ? 'stop' : dueState(verification?.at, limits.verificationDays, now, 'warn'),
+    },
+    { id: 'renewed', state: certificates === undefined ? 'unchecked' : renewedSince ? 'warn' : 'pass' },
+    { id: 'certificates', state: expiryState(certificates, limits.expiryDays, now) },
+  ];
+  return {
+    ...{ tree, caObject, findings },
+    ...(backup && { lastBackupAt: backup.at }),
+    ...(verification && { lastVerificationAt: verification.at }),
+    ...(certificates && { certificates, renewedSince }),
+  };
+}
+
+/** The outcome of the last verification of a backup of the CA, a failed one included. */
+function lastCheckOf(lines: readonly RecordLine[], certificates: readonly string[]): string | undefined {
+  const isOwn = new Set(certificates);
+  const files = new Set(
+    lines
+      .filter(({ entry }) => entry.certificates.some((one) => isOwn.has(one)))
+      .flatMap(({ entry }) => entry.files.map(({ fileName, folder }) => `${folder}\0${fileName}`)),
+  );
+  // A file that cannot be opened has no certificates in its entry: it is known by its name.
+  return lines.findLast(
+    ({ entry }) =>
+      entry.kind === 'verification' &&
+      (entry.certificates.some((one) => isOwn.has(one)) ||
+        entry.files.some(({ fileName, folder }) => files.has(`${folder}\0${fileName}`))),
+  )?.entry.outcome;
+}
+
+function dueState(last: string | undefined, days: number, now: Date, never: 'warn' | 'stop'): FindingState {
+  if (last === undefined) return never;
+  return now.getTime() - Date.parse(last) > days * DAY ? 'warn' : 'pass';
+}
+
+function expiryState(
+  certificates: readonly CertificateInUse[] | undefined,
+  days: number,
+  now: Date,
+): FindingState {
+  if (certificates === undefined) return 'unchecked';
+  const left = Math.min(...certificates.map(({ notAfter }) => Date.parse(notAfter) - now.getTime()));
+  if (left < 0) return 'stop';
+  return left < days * DAY ? 'warn' : 'pass';
+}

@@ -1,0 +1,160 @@
+/** The commands and their options as data: for parsing, help, completion and the manual page. */
+import { OFFLINE_OUTPUTS } from '../../shared/restore.ts';
+import { PROFILE_CHOICES } from '../../shared/views.ts';
+
+/** An option. Without `value` it is a flag. */
+export interface Option {
+  /** What the value is, as help shows it. */
+  readonly value?: 'FILE' | 'FOLDER' | 'HOST[:PORT]' | 'NAME' | 'DN' | 'NUMBER' | 'SHA256' | 'WORD';
+  readonly multiple?: true;
+  /** The values that are allowed. */
+  readonly choices?: readonly string[];
+}
+
+/** Passwords, each with the options `--NAME-file`, `-fd`, `-stdin` and `-credential`. */
+export const SECRETS = [
+  'password',
+  'new-password',
+  'directory-password',
+  'key-password',
+  'key-file-password',
+] as const;
+
+export type SecretName = (typeof SECRETS)[number];
+
+/** Where a password is read from, and what the value of the option is. */
+export const SECRET_SOURCES = {
+  file: { value: 'FILE' },
+  fd: { value: 'NUMBER' },
+  stdin: {},
+  credential: { value: 'NAME' },
+} as const satisfies Record<string, Option>;
+
+export type SecretSource = keyof typeof SECRET_SOURCES;
+
+const NAMED_OPTIONS = {
+  help: {},
+  json: {},
+  'data-folder': { value: 'FOLDER' },
+  server: { value: 'HOST[:PORT]', multiple: true },
+  starttls: {},
+  user: { value: 'DN' },
+  ca: { value: 'FILE', multiple: true },
+  pin: { value: 'SHA256' },
+  'ca-object': { value: 'DN' },
+  output: { value: 'FILE' },
+  copy: { value: 'FOLDER', multiple: true },
+  replace: {},
+  profile: { value: 'WORD', choices: Object.keys(PROFILE_CHOICES) },
+  'key-file': { value: 'FILE' },
+  folder: { value: 'FOLDER' },
+  make: { value: 'WORD', multiple: true, choices: OFFLINE_OUTPUTS },
+  'allow-key': {},
+  name: { value: 'NAME' },
+  'host-server': { value: 'DN' },
+  medium: { value: 'NAME' },
+  format: { value: 'WORD', choices: ['text', 'nagios', 'prometheus'] },
+  'backup-days': { value: 'NUMBER' },
+  'verification-days': { value: 'NUMBER' },
+  'expiry-days': { value: 'NUMBER' },
+  'readable-keys': {},
+  'ldaps-port': { value: 'NUMBER' },
+  'starttls-port': { value: 'NUMBER' },
+  'gateway-port': { value: 'NUMBER' },
+} as const satisfies Record<string, Option>;
+
+export type NamedOption = keyof typeof NAMED_OPTIONS;
+export type OptionName = NamedOption | `${SecretName}-${SecretSource}`;
+
+const secretOptions = SECRETS.flatMap((secret) =>
+  Object.entries(SECRET_SOURCES).map(([source, option]) => [`${secret}-${source}`, option] as const),
+);
+
+/** Every option of every command. */
+export const OPTIONS: Readonly<Record<OptionName, Option>> = {
+  ...NAMED_OPTIONS,
+  ...(Object.fromEntries(secretOptions) as Record<`${SecretName}-${SecretSource}`, Option>),
+};
+
+export interface CommandEntry {
+  readonly options: readonly NamedOption[];
+  readonly secrets: readonly SecretName[];
+  /** Arguments that are no options. */
+  readonly arguments?: {
+    readonly name: 'FILE' | 'SHELL';
+    readonly min: number;
+    readonly max: number;
+    readonly choices?: readonly string[];
+  };
+}
+
+const EVERYWHERE: readonly NamedOption[] = ['help', 'json', 'data-folder'];
+const DIRECTORY: readonly NamedOption[] = ['server', 'starttls', 'user', 'ca', 'pin'];
+
+/** Files that one call takes at most, as in the window. */
+const MAX_FILES = 20;
+
+export const COMMANDS = {
+  backup: {
+    options: [...EVERYWHERE, ...DIRECTORY, 'ca-object', 'output', 'copy', 'replace', 'profile', 'key-file'],
+    secrets: ['password', 'directory-password', 'key-password', 'key-file-password'],
+  },
+  verify: {
+    options: [...EVERYWHERE, ...DIRECTORY],
+    secrets: ['password', 'directory-password'],
+    arguments: { name: 'FILE', min: 1, max: MAX_FILES },
+  },
+  inspect: {
+    options: EVERYWHERE,
+    secrets: [],
+    arguments: { name: 'FILE', min: 1, max: MAX_FILES },
+  },
+  'restore-files': {
+    options: [
+      ...EVERYWHERE,
+      ...(['folder', 'make', 'replace', 'profile', 'allow-key', 'name', 'host-server', 'medium'] as const),
+    ],
+    secrets: ['password', 'new-password'],
+    arguments: { name: 'FILE', min: 1, max: 2 },
+  },
+  'change-password': {
+    options: [...EVERYWHERE, 'profile'],
+    secrets: ['password', 'new-password'],
+    arguments: { name: 'FILE', min: 1, max: 1 },
+  },
+  status: {
+    options: [
+      ...EVERYWHERE,
+      ...DIRECTORY,
+      ...(['format', 'backup-days', 'verification-days', 'expiry-days'] as const),
+    ],
+    secrets: ['directory-password'],
+  },
+  certificates: {
+    options: [...EVERYWHERE, ...DIRECTORY],
+    secrets: ['directory-password'],
+  },
+  training: {
+    options: [...EVERYWHERE, 'readable-keys', 'ldaps-port', 'starttls-port', 'gateway-port'],
+    secrets: [],
+  },
+  completion: {
+    options: ['help'],
+    secrets: [],
+    arguments: { name: 'SHELL', min: 1, max: 1, choices: ['bash', 'zsh', 'fish'] },
+  },
+} as const satisfies Record<string, CommandEntry>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const commandNames = Object.keys(COMMANDS) as CommandName[];
+
+export const commandEntry = (name: CommandName): CommandEntry => COMMANDS[name];
+
+/** The options of a command, those of its passwords included. */
+export const optionsOf = ({ options, secrets }: CommandEntry): OptionName[] => [
+  ...options,
+  ...secrets.flatMap((secret) =>
+    (Object.keys(SECRET_SOURCES) as SecretSource[]).map((source) => `${secret}-${source}` as const),
+  ),
+];

@@ -1,0 +1,91 @@
+/** `backup`: what the export wizard does, without questions. */
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { runBackup, type BackupRun, type KeySource } from '../../app/backup/index.ts';
+import { findCa } from '../../app/tree/index.ts';
+import { shortName } from '../../directory/index.ts';
+import { format } from '../../../shared/messages/format.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { suggestFileName } from '../../../shared/suggest-file-name.ts';
+import { MOST_COPIES } from '../../../shared/views.ts';
+import type { Command, Context, Outcome } from '../command.ts';
+import { withLogin } from '../directory.ts';
+import { EXIT } from '../exit-status.ts';
+import { failureText } from '../failure-text.ts';
+import { required } from '../parse.ts';
+import { newPassword, profileOf } from '../profile.ts';
+
+export const backup: Command = async (context) => {
+  const { arguments: args, folder, installation, signal } = context;
+  const output = required(args, 'output');
+  if (!output.ok) return output;
+  if (args.values('copy').length > MOST_COPIES) {
+    return fail('CLI-VALUE', { option: '--copy', allowed: `1–${String(MOST_COPIES)}` });
+  }
+  return withLogin(context, async (login) => {
+    const found = args.value('ca-object') ?? (await findCa(login, signal));
+    if (typeof found !== 'string' && !found.ok) return found;
+    const dn = typeof found === 'string' ? found : found.value;
+    const path = await fileFor(resolve(folder, output.value), dn, installation.now());
+    const source = await keySource(context);
+    if (!source.ok) return source;
+    const password = await newPassword(context, 'password');
+    if (!password.ok) return password;
+    const copies = args.values('copy').map((one) => join(resolve(folder, one), basename(path)));
+    const { progress } = texts().commandLine;
+    const made = await runBackup(login, installation, dn, source.value, {
+      ...{ path, copies, password: password.value, signal },
+      profile: profileOf(args),
+      replace: args.has('replace'),
+      onProgress: (stage, fileName) => {
+        context.progress(
+          format(progress, { stage: texts().commandLine.stages[stage], file: fileName ?? '' }),
+        );
+      },
+    });
+    return made.ok ? ok(outcome(made.value)) : made;
+  });
+};
+
+/** @param output an existing folder gets a file with the name that the wizard suggests */
+async function fileFor(output: string, dn: string, now: Date): Promise<string> {
+  const isFolder = await stat(output).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  return isFolder ? join(output, suggestFileName({ name: shortName(dn), kind: 'ca' }, now)) : output;
+}
+
+async function keySource({ arguments: args, folder, secrets }: Context): Promise<Result<KeySource>> {
+  const file = args.value('key-file');
+  const source: { -readonly [Key in keyof KeySource]: KeySource[Key] } = {};
+  if (secrets.isGiven('key-password')) {
+    const password = await secrets.get('key-password');
+    if (!password.ok) return password;
+    source.keyPassword = password.value;
+  }
+  if (file !== undefined) {
+    const password = await secrets.get('key-file-password');
+    if (!password.ok) return password;
+    source.keyFile = { path: resolve(folder, file), password: password.value };
+  }
+  return ok(source);
+}
+
+/** One destination that failed makes the run a failure, although the others have their backup. */
+function outcome({ backup: made, caObject, tree }: BackupRun): Outcome {
+  const { labels } = texts().commandLine;
+  const failed = made.places.flatMap(({ failure, folder }) => (failure ? [{ failure, folder }] : []));
+  const lines = [
+    ...made.files.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`),
+    ...[made.objectFile.path, ...made.receipts].map((path) => `${labels.written}: ${path}`),
+    ...failed.map(({ failure, folder }) => `${labels.failed}: ${folder}\n${failureText(failure)}`),
+  ];
+  return {
+    status: failed.length > 0 ? EXIT.medium : EXIT.good,
+    result: { tree, caObject, ...made },
+    text: `${lines.join('\n')}\n`,
+    ...(failed[0] && { failure: failed[0].failure }),
+  };
+}

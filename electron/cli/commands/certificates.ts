@@ -1,0 +1,30 @@
+/** `certificates`: the certificates of the tree's CA and servers, by expiry. */
+import { certificatesInUse } from '../../app/status/index.ts';
+import { format } from '../../../shared/messages/format.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Command } from '../command.ts';
+import { withLogin } from '../directory.ts';
+import { EXIT } from '../exit-status.ts';
+
+export const certificates: Command = (context) =>
+  withLogin(context, async (login) => {
+    const found = await certificatesInUse(login, context.signal);
+    if (!found.ok) return found;
+    const { isLimited, unreadable, certificates: all } = found.value;
+    const { kinds, limited, unreadable: notRead } = texts().commandLine.certificates;
+    const lines = all.map(
+      ({ kind, notAfter, object, subject }) =>
+        `${notAfter.slice(0, 10)}  ${kinds[kind]}  ${subject}  (${object})`,
+    );
+    return ok({
+      status: EXIT.good,
+      result: found.value,
+      text: [
+        ...lines,
+        ...unreadable.map((dn) => format(notRead, { dn })),
+        ...(isLimited ? [limited] : []),
+        '',
+      ].join('\n'),
+    });
+  });

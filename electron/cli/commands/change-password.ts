@@ -1,0 +1,31 @@
+/** `change-password`: a new password and profile for a backup. */
+import { resolve } from 'node:path';
+import { runPasswordChange } from '../../app/restore/index.ts';
+import { format } from '../../../shared/messages/format.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-status.ts';
+import { newPassword, profileOf } from '../profile.ts';
+
+export const changePassword: Command = async (context) => {
+  const { arguments: args, folder, installation, secrets, signal } = context;
+  const old = await secrets.get('password');
+  if (!old.ok) return old;
+  const fresh = await newPassword(context, 'new-password');
+  if (!fresh.ok) return fresh;
+  const changed = await runPasswordChange(installation, {
+    path: resolve(folder, args.files[0]!),
+    oldPassword: old.value,
+    newPassword: fresh.value,
+    profile: profileOf(args),
+    signal,
+  });
+  if (!changed.ok) return changed;
+  const { fileName, sha256 } = changed.value;
+  return ok({
+    status: EXIT.good,
+    result: changed.value,
+    text: `${format(texts().commandLine.changed, { file: fileName })}\n  SHA-256 ${sha256}\n`,
+  });
+};

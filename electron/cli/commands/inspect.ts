@@ -1,0 +1,56 @@
+/** `inspect`: what files say about themselves without a password. */
+import { resolve } from 'node:path';
+import { inspectBackups } from '../../app/restore/index.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import type { BackupFileInfo } from '../../../shared/restore.ts';
+import { fail, ok, type Failure } from '../../../shared/result.ts';
+import { textRows } from '../../../shared/text-rows.ts';
+import type { Command } from '../command.ts';
+import { EXIT, exitStatusOf } from '../exit-status.ts';
+import { failureText } from '../failure-text.ts';
+
+type Info = Omit<BackupFileInfo, 'handle'>;
+
+const COLUMN = 24;
+
+export const inspect: Command = async ({ arguments: args, folder, installation }) => {
+  const paths = args.files.map((file) => resolve(folder, file));
+  const files = await inspectBackups(installation, paths);
+  const failure = files.map(faultOf).find((one) => one !== undefined);
+  return ok({
+    status: failure ? exitStatusOf(failure.code) : EXIT.good,
+    result: { files },
+    text: `${files.map(describe).join('\n\n')}\n`,
+    ...(failure && { failure }),
+  });
+};
+
+function faultOf({ failure, fileName, receipt }: Info): Failure | undefined {
+  if (failure) return failure;
+  if (receipt.state !== 'differs') return undefined;
+  const differs = fail('RESTORE-RECEIPT-DIFFERS', { file: fileName, receipt: receipt.fileName ?? '' });
+  return differs.ok ? undefined : differs.failure;
+}
+
+function describe(info: Info): string {
+  const { report, commandLine } = texts();
+  const { labels, receiptStates } = commandLine;
+  const fault = faultOf(info);
+  const { certificateEncryption, fileName, folder, keyEncryption, mac, profile, receipt, sha256 } = info;
+  const known: (readonly [string, string | undefined])[] = [
+    [report.folder, folder],
+    [report.sha256, sha256],
+    [labels.profile, profile],
+    [report.keyEncryption, keyEncryption],
+    [report.certificateEncryption, certificateEncryption],
+    [report.mac, mac],
+    [labels.receipt, receiptStates[receipt.state]],
+    [labels.tree, receipt.tree],
+    [labels.caObject, receipt.caObject],
+    [labels.madeAt, receipt.madeAt],
+  ];
+  const rows = known.flatMap(([label, value]) =>
+    value === undefined || value === '' ? [] : [[label, value] as const],
+  );
+  return [fileName, ...textRows(rows, COLUMN), ...(fault ? [failureText(fault)] : [])].join('\n');
+}

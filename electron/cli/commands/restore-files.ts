@@ -1,0 +1,48 @@
+/** `restore-files`: what the restore wizard makes of a backup offline. */
+import { resolve } from 'node:path';
+import { runConversion, withSources } from '../../app/restore/index.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import type { OfflineOutput } from '../../../shared/restore.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-status.ts';
+import { required } from '../parse.ts';
+import { newPassword, profileOf } from '../profile.ts';
+
+/** Outputs that are protected with the new password. */
+const PROTECTED: readonly OfflineOutput[] = ['pfx', 'key'];
+
+export const restoreFiles: Command = async (context) => {
+  const { arguments: args, folder, installation, secrets, signal } = context;
+  const destination = required(args, 'folder');
+  if (!destination.ok) return destination;
+  const outputs = args.values('make') as readonly OfflineOutput[];
+  if (outputs.length === 0) return fail('CLI-OPTION-MISSING', { option: '--make', command: args.command });
+  const password = await secrets.get('password');
+  if (!password.ok) return password;
+  const isProtected = outputs.some((output) => PROTECTED.includes(output));
+  const fresh = isProtected ? await newPassword(context, 'new-password') : ok(Buffer.alloc(0));
+  if (!fresh.ok) return fresh;
+  const files = args.files.map((file) => ({ path: resolve(folder, file), password: password.value }));
+  const written = await withSources(
+    files,
+    (sources) =>
+      runConversion(installation, sources, {
+        outputs: [...new Set(outputs)],
+        folder: resolve(folder, destination.value),
+        password: fresh.value,
+        profile: profileOf(args),
+        keyConfirmed: args.has('allow-key'),
+        hostServer: args.value('host-server'),
+        name: args.value('name'),
+        medium: args.value('medium') ?? '',
+        replace: args.has('replace'),
+        signal,
+      }),
+    signal,
+  );
+  if (!written.ok) return written;
+  const { labels } = texts().commandLine;
+  const lines = written.value.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`);
+  return ok({ status: EXIT.good, result: { files: written.value }, text: `${lines.join('\n')}\n` });
+};

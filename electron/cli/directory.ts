@@ -1,0 +1,124 @@
+/** Logging in for a command: which server, how it is trusted, and with which password. */
+import { resolve } from 'node:path';
+import { Login, openSession, trustQuestion } from '../app/login/index.ts';
+import {
+  readAuthorities,
+  type Pin,
+  type PinStore,
+  type TrustPolicy,
+  type Untrusted,
+} from '../directory/index.ts';
+import { readChosenFile } from '../media/index.ts';
+import { format } from '../../shared/messages/format.ts';
+import { texts } from '../../shared/messages/current.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { textRows } from '../../shared/text-rows.ts';
+import type { Context, Outcome } from './command.ts';
+import { EXIT } from './exit-status.ts';
+import { required } from './parse.ts';
+
+/** Ports of LDAP with StartTLS (RFC 4511, section 5.2.1) and of LDAPS (IANA). */
+const PORTS = { ldaps: 636, starttls: 389 } as const;
+/** A file of authorities contains a few certificates. */
+const MAX_AUTHORITY_BYTES = 1024 * 1024;
+const COLUMN = 14;
+
+/**
+ * Logs in for `use` and closes the session afterwards. Asks nothing about an unknown certificate: it is the outcome.
+ * @returns the result of `use`; failures of trust files, passwords and the login
+ */
+export async function withLogin(
+  context: Context,
+  use: (login: Login) => Promise<Result<Outcome>>,
+): Promise<Result<Outcome>> {
+  const { arguments: args, secrets, signal } = context;
+  const security = args.has('starttls') ? 'starttls' : 'ldaps';
+  const named = required(args, 'server');
+  if (!named.ok) return named;
+  const user = required(args, 'user');
+  if (!user.ok) return user;
+  const servers = args.values('server').map((text) => addressOf(text, PORTS[security]));
+  const trust = await trustPolicy(context);
+  if (!trust.ok) return trust;
+  const password = await secrets.get('directory-password');
+  if (!password.ok) return password;
+  const opened = await openSession(trust.value, {
+    ...{ servers, security, user: user.value, password: password.value, signal },
+  });
+  if (!opened.ok) return opened;
+  if (opened.value.kind === 'untrusted') return ok(untrustedOutcome(opened.value.shown));
+  const login = new Login(opened.value.session);
+  try {
+    return await use(login);
+  } finally {
+    login.close();
+  }
+}
+
+/** @param text `HOST`, `HOST:PORT`, `[IPv6]` or `[IPv6]:PORT`; a wrong port fails later as `LDAP-ADDRESS` */
+function addressOf(text: string, standard: number): { server: string; port: number } {
+  const [, server = text, port] = /^(\[[^\]]*\]|[^:]*)(?::([^:]*))?$/.exec(text) ?? [];
+  return { server, port: port === undefined ? standard : /^\d+$/.test(port) ? Number(port) : 0 };
+}
+
+/** The system's authorities and those of `--ca`; the servers that the window accepted, unless `--pin` names the certificate. */
+async function trustPolicy({ arguments: args, folder, installation }: Context): Promise<Result<TrustPolicy>> {
+  const accepted = await installation.trust.policy();
+  if (!accepted.ok) return accepted;
+  const authorities = [...(accepted.value.authorities ?? [])];
+  for (const name of args.values('ca')) {
+    const file = await readChosenFile(resolve(folder, name), MAX_AUTHORITY_BYTES);
+    if (!file.ok) return file;
+    const read = readAuthorities(file.value.bytes);
+    if (!read.ok) return read;
+    authorities.push(...read.value);
+  }
+  const pin = args.value('pin');
+  if (pin === undefined) return ok({ pins: accepted.value.pins, authorities });
+  const hex = pin.replaceAll(':', '').toUpperCase();
+  if (!/^[0-9A-F]{64}$/.test(hex)) return fail('CLI-VALUE', { option: '--pin', allowed: 'SHA-256' });
+  return ok({ pins: new OnePin(hex.match(/../g)!.join(':')), authorities });
+}
+
+/** Only the certificate of `--pin` is trusted; nothing is stored. */
+class OnePin implements PinStore {
+  readonly #sha256: string;
+
+  constructor(sha256: string) {
+    this.#sha256 = sha256;
+  }
+
+  get(server: string, port: number): Promise<Result<Pin>> {
+    const unknown = { subject: '', issuer: '', notAfter: '', acceptedAt: '' };
+    return Promise.resolve(ok({ server, port, sha256: this.#sha256, ...unknown, allowWeak: false }));
+  }
+
+  set = (): Promise<Result<void>> => Promise.resolve(fail('LDAP-PINS'));
+  remove = (): Promise<Result<boolean>> => Promise.resolve(fail('LDAP-PINS'));
+  list = (): Promise<Result<readonly Pin[]>> => Promise.resolve(ok([]));
+}
+
+function untrustedOutcome(shown: Untrusted): Outcome {
+  const question = trustQuestion(shown);
+  const { issuer, notAfter, notBefore, sha256, subject } = question.certificate;
+  const { hint, labels } = texts().commandLine.untrusted;
+  return {
+    status: EXIT.trust,
+    failure: shown.failure,
+    result: question,
+    text: [
+      ...textRows(
+        [
+          [labels.subject, subject],
+          [labels.issuer, issuer],
+          [labels.notBefore, notBefore],
+          [labels.notAfter, notAfter],
+          ['SHA-256', sha256],
+        ],
+        COLUMN,
+      ),
+      format(hint, { sha256 }),
+      '',
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,83 @@
+import type { ErrorCode } from '../../shared/error-codes.ts';
+
+/** Exit statuses, as the manual page lists them. */
+export const EXIT = {
+  good: 0,
+  /** Wrong arguments, or a bug (`APP-INTERNAL`). */
+  usage: 1,
+  checkFailed: 2,
+  unreachable: 3,
+  notAllowed: 4,
+  trust: 5,
+  medium: 6,
+  password: 7,
+  cancelled: 8,
+  /** Of `status`: warnings only. */
+  warning: 10,
+} as const;
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** Codes that their prefix does not assign. */
+const EXCEPTIONS: { readonly [Code in ErrorCode]?: ExitStatus } = {
+  'LDAP-ADDRESS': EXIT.usage,
+  'LDAP-USER-EMPTY': EXIT.usage,
+  'LDAP-NAME-INVALID': EXIT.usage,
+  'LDAP-PASSWORD-EMPTY': EXIT.password,
+  'LDAP-49': EXIT.password,
+  'LDAP-49-669': EXIT.password,
+  'LDAP-49-222': EXIT.notAllowed,
+  'LDAP-49-601': EXIT.notAllowed,
+  'LDAP-53-218': EXIT.notAllowed,
+  'LDAP-53-220': EXIT.notAllowed,
+  'LDAP-13': EXIT.notAllowed,
+  'LDAP-50': EXIT.notAllowed,
+  'LDAP-197': EXIT.notAllowed,
+  'LDAP-216': EXIT.notAllowed,
+  'LDAP-217': EXIT.notAllowed,
+  'LDAP-672': EXIT.notAllowed,
+  'LDAP-CLEAR-REFUSED': EXIT.notAllowed,
+  'LDAP-RIGHTS-UNREADABLE': EXIT.notAllowed,
+  'LDAP-CA-FILE': EXIT.medium,
+  'LDAP-PINS': EXIT.medium,
+  'LDAP-CA-NONE': EXIT.checkFailed,
+  'LDAP-CA-SEVERAL': EXIT.checkFailed,
+  'LDAP-CA-TOO-LARGE': EXIT.checkFailed,
+  'LDAP-SECURITY-NONE': EXIT.checkFailed,
+  'GATEWAY-ADDRESS': EXIT.usage,
+  'GATEWAY-PASSWORD': EXIT.password,
+  'GATEWAY-USER': EXIT.password,
+  'GATEWAY-SSO': EXIT.notAllowed,
+  'GATEWAY-NO-RIGHTS': EXIT.notAllowed,
+  'GATEWAY-CERTIFICATE': EXIT.trust,
+  'GATEWAY-NO-CA': EXIT.checkFailed,
+  'GATEWAY-KEY': EXIT.checkFailed,
+  'GATEWAY-PFX-NO-KEY': EXIT.checkFailed,
+  'GATEWAY-PFX-OTHER': EXIT.checkFailed,
+  'GATEWAY-TREE': EXIT.checkFailed,
+  'PFX-WRONG-PASSWORD': EXIT.password,
+  'PFX-OTHER-PASSWORD': EXIT.password,
+  'PFX-KEY-LOCKED': EXIT.password,
+  'PFX-NOT-PFX': EXIT.medium,
+  'PFX-TOO-LARGE': EXIT.medium,
+  'BACKUP-KEY-PASSWORD': EXIT.password,
+  'BACKUP-KEY-NO-RIGHTS': EXIT.notAllowed,
+  'RESTORE-KEY-NOT-CONFIRMED': EXIT.usage,
+  'APP-TRAINING': EXIT.medium,
+};
+
+const PREFIXES: readonly (readonly [prefix: string, status: ExitStatus])[] = [
+  ['LDAP-CERT-', EXIT.trust],
+  ['LDAP-', EXIT.unreachable],
+  ['GATEWAY-', EXIT.unreachable],
+  ['MEDIA-', EXIT.medium],
+  ['RECORD-', EXIT.medium],
+  ['CLI-', EXIT.usage],
+  ['APP-', EXIT.usage],
+];
+
+/** The exit status for a failure. A file that is damaged or is no CA backup is a failed check. */
+export function exitStatusOf(code: ErrorCode): ExitStatus {
+  if (code.endsWith('-CANCELLED')) return EXIT.cancelled;
+  return EXCEPTIONS[code] ?? PREFIXES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? EXIT.checkFailed;
+}

@@ -1,0 +1,22 @@
+import { format } from '../../shared/messages/format.ts';
+import { texts } from '../../shared/messages/current.ts';
+import type { Failure } from '../../shared/result.ts';
+
+/** A failure in the words of the catalogue. */
+export interface FailureWords {
+  readonly code: string;
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
+export function failureWords({ code, values }: Failure): FailureWords {
+  const { todo, what, why } = texts().errors[code];
+  return { code, what: format(what, values), why: format(why, values), todo: format(todo, values) };
+}
+
+/** What happened, why, and what to do, one line each. */
+export function failureText(failure: Failure): string {
+  const { code, todo, what, why } = failureWords(failure);
+  return `${what} [${code}]\n${why}\n${todo}`;
+}

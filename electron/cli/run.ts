@@ -1,0 +1,146 @@
+/** `orgca-backup COMMAND`: drives the use cases that the window drives. */
+import { resolve } from 'node:path';
+import { Installation } from '../app/installation/index.ts';
+import type { JobProcess } from '../job/index.ts';
+import { fail, type Failure, type Result } from '../../shared/result.ts';
+import { commandNames, type CommandName } from './command-table.ts';
+import type { Outcome } from './command.ts';
+import { EXIT, exitStatusOf } from './exit-status.ts';
+import { failureText, failureWords } from './failure-text.ts';
+import { commandHelp, overview } from './help.ts';
+import { loadCommand } from './load-command.ts';
+import { parseArguments } from './parse.ts';
+import { Secrets, type Terminal } from './secrets.ts';
+
+/** Name and version of the format of `--json`; see `docs/cli-schema.json`. */
+const SCHEMA = 'orgca-backup/cli/1';
+
+/** The process that runs the command. */
+export interface Surroundings {
+  readonly version: string;
+  /** Name and version, for receipts and the record. */
+  readonly program: string;
+  /** Absolute folder of the app's data, unless `--data-folder` names another. */
+  readonly userData: string;
+  /** Absolute folder that relative names start from. */
+  readonly folder: string;
+  /** `$CREDENTIALS_DIRECTORY` of systemd. */
+  readonly credentials: string | undefined;
+  /** Absent: standard input is no terminal. */
+  readonly terminal: Terminal | undefined;
+  /** Standard error is a terminal. */
+  readonly showsProgress: boolean;
+  /** Aborted by SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+  /** Starts the job program. */
+  readonly startJob: () => JobProcess;
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/**
+ * Runs one command.
+ * @param args without the program
+ * @returns the exit status; expected failures are printed, only bugs throw
+ */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { error, out, version } = surroundings;
+  const [name, ...rest] = args;
+  if (name === '--version') {
+    out(`${version}\n`);
+    return EXIT.good;
+  }
+  if (name === undefined || name === '--help' || name === 'help') {
+    (name === undefined ? error : out)(overview());
+    return name === undefined ? EXIT.usage : EXIT.good;
+  }
+  if (!isCommand(name)) {
+    const unknown = fail('CLI-COMMAND');
+    if (!unknown.ok) error(`${failureText(unknown.failure)}\n`);
+    return EXIT.usage;
+  }
+  return runCommand(name, rest, surroundings);
+}
+
+const isCommand = (name: string): name is CommandName => (commandNames as string[]).includes(name);
+
+async function runCommand(
+  command: CommandName,
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  const { error, folder, out, program, showsProgress, signal, startJob, userData } = surroundings;
+  const json = args.includes('--json');
+  const print = (result: Result<Outcome>): number => printOutcome(command, result, json, surroundings);
+  const parsed = parseArguments(command, args);
+  if (!parsed.ok) return print(parsed);
+  if (parsed.value.has('help')) {
+    out(commandHelp(command));
+    return EXIT.good;
+  }
+  const secrets = new Secrets({ ...surroundings, arguments: parsed.value });
+  const once = secrets.check();
+  if (!once.ok) return print(once);
+  const run = await loadCommand[command]();
+  const dataFolder = parsed.value.value('data-folder');
+  const installation = new Installation(
+    dataFolder === undefined ? userData : resolve(folder, dataFolder),
+    program,
+    () => new Date(),
+    startJob,
+  );
+  try {
+    const result = await run({
+      arguments: parsed.value,
+      installation,
+      secrets,
+      signal,
+      folder,
+      progress: (line) => {
+        if (showsProgress && !json) error(`${line}\n`);
+      },
+      report: (outcome) => {
+        print({ ok: true, value: outcome });
+      },
+    });
+    return result.ok && result.value.isReported ? result.value.status : print(result);
+  } finally {
+    await installation.jobs.endAll();
+    secrets.wipe();
+  }
+}
+
+function printOutcome(
+  command: CommandName,
+  result: Result<Outcome>,
+  json: boolean,
+  { error, out }: Surroundings,
+): number {
+  const failure = result.ok ? result.value.failure : result.failure;
+  const status = result.ok ? result.value.status : exitStatusOf(result.failure.code);
+  if (result.ok && result.value.monitoring && !json) {
+    out(result.value.monitoring.text);
+    return result.value.monitoring.status;
+  }
+  if (json) {
+    out(`${JSON.stringify(envelope(command, status, result, failure))}\n`);
+    return status;
+  }
+  if (result.ok) out(result.value.text);
+  // Most outcomes describe what failed themselves.
+  if (failure && (!result.ok || status === EXIT.trust)) error(`${failureText(failure)}\n`);
+  return status;
+}
+
+const envelope = (
+  command: CommandName,
+  exitStatus: number,
+  result: Result<Outcome>,
+  failure: Failure | undefined,
+) => ({
+  schema: SCHEMA,
+  command,
+  exitStatus,
+  ...(failure && { failure: failureWords(failure) }),
+  ...(result.ok && { result: result.value.result }),
+});

@@ -1,0 +1,158 @@
+/** Passwords: never from an argument or an ordinary environment variable, and never asked for without a terminal. */
+import { constants, closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { texts } from '../../shared/messages/current.ts';
+import { SECRET_SOURCES, SECRETS, type SecretName, type SecretSource } from './command-table.ts';
+import type { Arguments } from './parse.ts';
+
+/** Bytes; the window takes 1024 characters. */
+const MAX_BYTES = 4096;
+/** Permissions of group and others. */
+const FOR_OTHERS = 0o077;
+
+/** A terminal that can ask without showing what is typed. */
+export interface Terminal {
+  /** @returns UTF-8, wiped by the caller; undefined if the user cancelled */
+  ask(question: string, signal: AbortSignal): Promise<Buffer | undefined>;
+}
+
+export interface SecretSettings {
+  readonly arguments: Arguments;
+  /** Absolute folder that relative names start from. */
+  readonly folder: string;
+  /** `$CREDENTIALS_DIRECTORY` of systemd. */
+  readonly credentials: string | undefined;
+  /** Absent: standard input is no terminal. */
+  readonly terminal: Terminal | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Reads each password once and wipes all of them at the end. */
+export class Secrets {
+  readonly #settings: SecretSettings;
+  readonly #read: Buffer[] = [];
+
+  constructor(settings: SecretSettings) {
+    this.#settings = settings;
+  }
+
+  /** Fails if two passwords are to be read from standard input. */
+  check(): Result<null> {
+    const { arguments: args } = this.#settings;
+    const fromStdin = SECRETS.filter((name) => args.has(`${name}-stdin`));
+    return fromStdin.length > 1 ? fail('CLI-STDIN-TWICE') : ok(null);
+  }
+
+  /** Whether an option names a source for the password. */
+  isGiven(name: SecretName): boolean {
+    return this.#source(name) !== undefined;
+  }
+
+  /**
+   * Reads a password from the source that an option names, else asks for it on the terminal.
+   * @param repeat a new password is asked for twice
+   * @returns UTF-8, without a final line end; wiped by `wipe`. `CLI-PASSWORD-*`, `MEDIA-FILE-*`, `RESTORE-CANCELLED`
+   */
+  async get(name: SecretName, repeat = false): Promise<Result<Buffer>> {
+    const source = this.#source(name);
+    const read = source ? this.#readFrom(name, source) : await this.#ask(name, repeat);
+    if (read.ok) this.#read.push(read.value);
+    return read;
+  }
+
+  wipe(): void {
+    for (const secret of this.#read) secret.fill(0);
+  }
+
+  #source(name: SecretName): SecretSource | undefined {
+    return SOURCES.find((source) => this.#settings.arguments.has(`${name}-${source}`));
+  }
+
+  #readFrom(name: SecretName, source: SecretSource): Result<Buffer> {
+    const { arguments: args, credentials, folder } = this.#settings;
+    const option = `--${name}-${source}`;
+    const value = args.value(`${name}-${source}`) ?? '';
+    if (source === 'stdin') return readDescriptor(0, option);
+    if (source === 'fd') {
+      return /^\d{1,4}$/.test(value)
+        ? readDescriptor(Number(value), option)
+        : fail('CLI-PASSWORD-SOURCE', { option });
+    }
+    if (source === 'file') return readFile(resolve(folder, value), option, isForOthers);
+    if (credentials === undefined || basename(value) !== value) return fail('CLI-CREDENTIAL', { option });
+    // systemd protects the folder; the access list of its files shows as a permission of the group.
+    return readFile(join(credentials, value), option, () => false);
+  }
+
+  async #ask(name: SecretName, repeat: boolean): Promise<Result<Buffer>> {
+    const { signal, terminal } = this.#settings;
+    if (!terminal) return fail('CLI-PASSWORD-MISSING', { option: `--${name}-file` });
+    const { again, secrets } = texts().commandLine;
+    const first = await terminal.ask(secrets[name], signal);
+    if (!first) return fail('RESTORE-CANCELLED');
+    if (!repeat) return ok(first);
+    const second = await terminal.ask(again, signal);
+    const same = second?.equals(first);
+    second?.fill(0);
+    if (same) return ok(first);
+    first.fill(0);
+    return second ? fail('CLI-PASSWORDS-DIFFER') : fail('RESTORE-CANCELLED');
+  }
+}
+
+const SOURCES = Object.keys(SECRET_SOURCES) as SecretSource[];
+
+/** Checked on the opened file, so that it cannot be exchanged after the check. */
+function readFile(path: string, option: string, isRefused: (stats: Stats) => boolean): Result<Buffer> {
+  const file = basename(path);
+  let descriptor: number;
+  try {
+    // O_NONBLOCK: a pipe without a writer must not hang the command.
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return fail(missing ? 'MEDIA-FILE-MISSING' : 'MEDIA-FILE-NOT-READABLE', { file });
+  }
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) return fail('CLI-PASSWORD-SOURCE', { option });
+    if (isRefused(stats)) return fail('CLI-PASSWORD-FILE-OPEN', { file });
+    return readDescriptor(descriptor, option);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Windows has no such permissions; its access lists cannot be checked here. */
+function isForOthers({ mode, uid }: Stats): boolean {
+  const own = process.getuid?.();
+  if (own === undefined) return false;
+  return (mode & FOR_OTHERS) !== 0 || (uid !== own && uid !== 0);
+}
+
+/** Reads to the end of a file, pipe or socket. */
+function readDescriptor(descriptor: number, option: string): Result<Buffer> {
+  const buffer = Buffer.alloc(MAX_BYTES + 1);
+  let length = 0;
+  try {
+    for (;;) {
+      const read = readSync(descriptor, buffer, length, buffer.length - length, null);
+      if (read === 0) break;
+      length += read;
+      if (length > MAX_BYTES) return fail('CLI-PASSWORD-SOURCE', { option });
+    }
+    const end = withoutLineEnd(buffer, length);
+    return end === 0 ? fail('CLI-PASSWORD-SOURCE', { option }) : ok(Buffer.from(buffer.subarray(0, end)));
+  } catch {
+    return fail('CLI-PASSWORD-SOURCE', { option });
+  } finally {
+    buffer.fill(0);
+  }
+}
+
+/** Editors and `echo` end a file with a line feed that is not part of the password. */
+function withoutLineEnd(bytes: Buffer, length: number): number {
+  if (bytes[length - 1] !== 0x0a) return length;
+  return bytes[length - 2] === 0x0d ? length - 2 : length - 1;
+}

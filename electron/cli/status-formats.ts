@@ -1,0 +1,107 @@
+/** The status of the backups as text, as output of a Nagios plugin, and as metrics of Prometheus. */
+import type { CaStatus, Status, StatusFinding, StatusLimits } from '../app/status/index.ts';
+import { format } from '../../shared/messages/format.ts';
+import { texts } from '../../shared/messages/current.ts';
+
+const DAY = 86_400_000;
+
+const daysSince = (time: string | undefined, now: Date): number | undefined =>
+  time === undefined ? undefined : Math.floor((now.getTime() - Date.parse(time)) / DAY);
+
+export function statusText({ cas, findings }: Status, now: Date): string {
+  const lines = cas.flatMap((ca) => [
+    `${ca.caObject} (${ca.tree})`,
+    ...ca.findings.map((finding) => findingLine(finding, whenOf(ca, finding, now))),
+  ]);
+  const { never } = texts().commandLine.status;
+  const own = findings.filter(({ state }) => state !== 'pass').map((finding) => findingLine(finding, never));
+  return `${[...lines, ...own].join('\n')}\n`;
+}
+
+/** The time that a finding is about. */
+function whenOf(
+  { certificates, lastBackupAt, lastVerificationAt }: CaStatus,
+  { id }: StatusFinding,
+  now: Date,
+): string {
+  const { days, never, unknown } = texts().commandLine.status;
+  if (id === 'certificates')
+    return certificates?.map(({ notAfter }) => notAfter.slice(0, 10)).sort()[0] ?? unknown;
+  const time = id === 'backup' ? lastBackupAt : lastVerificationAt;
+  return time === undefined ? never : format(days, { date: time.slice(0, 10), days: daysSince(time, now)! });
+}
+
+function findingLine({ id, state }: StatusFinding, when: string): string {
+  const { findings, states } = texts().commandLine.status;
+  return `  ${states[state]}: ${format(findings[id], { when })}`;
+}
+
+/** Statuses of Nagios plugins (Monitoring Plugins Development Guidelines, "Plugin Return Codes"). */
+const NAGIOS = { pass: ['OK', 0], warn: ['WARNING', 1], stop: ['CRITICAL', 2] } as const;
+
+/** One line with performance data. In English, as monitoring systems match on it. */
+export function nagios(
+  { cas, state }: Status,
+  { backupDays, verificationDays }: StatusLimits,
+  now: Date,
+): { text: string; status: number } {
+  const [word, status] = NAGIOS[state];
+  const facts = cas.map(({ findings, lastBackupAt, lastVerificationAt, tree }) => {
+    const faults = findings.filter((one) => one.state === 'warn' || one.state === 'stop').map(({ id }) => id);
+    const dates = `backup ${lastBackupAt?.slice(0, 10) ?? 'never'}, verified ${lastVerificationAt?.slice(0, 10) ?? 'never'}`;
+    return `${plain(tree)}: ${dates}${faults.length > 0 ? ` (${faults.join(', ')})` : ''}`;
+  });
+  const data = cas.flatMap(({ lastBackupAt, lastVerificationAt, tree }) => [
+    ...perfdata(`${plain(tree)} backup days`, daysSince(lastBackupAt, now), backupDays),
+    ...perfdata(`${plain(tree)} verification days`, daysSince(lastVerificationAt, now), verificationDays),
+  ]);
+  const message = facts.length > 0 ? facts.join('; ') : 'no backup recorded';
+  return { text: `ORGCA ${word} - ${message}${data.length > 0 ? ` | ${data.join(' ')}` : ''}\n`, status };
+}
+
+const perfdata = (label: string, value: number | undefined, warning: number): string[] =>
+  value === undefined ? [] : [`'${label}'=${String(value)};${String(warning)};;0`];
+
+/** A name from the tree without the characters that separate the parts of the line. */
+const plain = (text: string): string => text.replace(/[|'=;\p{Cc}]/gu, '_');
+
+const METRICS = {
+  state: 'State of the backups: 0 good, 1 warning, 2 failed.',
+  last_backup_timestamp_seconds: 'Time of the last backup.',
+  last_verification_timestamp_seconds: 'Time of the last successful verification.',
+  renewed_since_backup: 'A current certificate of the CA is not in the last backup.',
+  certificate_not_after_timestamp_seconds: 'Expiry of a certificate of the CA.',
+} as const;
+
+/** Text format of Prometheus 0.0.4, for the textfile collector of the node exporter. */
+export function prometheus({ cas, state }: Status): string {
+  const samples: [keyof typeof METRICS, string, number][] = [
+    ['state', '', { pass: 0, warn: 1, stop: 2 }[state]],
+  ];
+  for (const { caObject, certificates = [], lastBackupAt, lastVerificationAt, renewedSince, tree } of cas) {
+    const ca = `tree="${label(tree)}",ca="${label(caObject)}"`;
+    const add = (name: keyof typeof METRICS, time: string | undefined, labels = ca): void => {
+      if (time !== undefined) samples.push([name, `{${labels}}`, Math.floor(Date.parse(time) / 1000)]);
+    };
+    add('last_backup_timestamp_seconds', lastBackupAt);
+    add('last_verification_timestamp_seconds', lastVerificationAt);
+    if (renewedSince !== undefined) samples.push(['renewed_since_backup', `{${ca}}`, Number(renewedSince)]);
+    for (const { notAfter, sha256 } of certificates) {
+      add('certificate_not_after_timestamp_seconds', notAfter, `${ca},sha256="${label(sha256)}"`);
+    }
+  }
+  const lines = Object.entries(METRICS).flatMap(([name, help]) => {
+    const own = samples.filter(([metric]) => metric === name);
+    if (own.length === 0) return [];
+    const full = `orgca_backup_${name}`;
+    return [
+      `# HELP ${full} ${help}`,
+      `# TYPE ${full} gauge`,
+      ...own.map(([, labels, value]) => `${full}${labels} ${String(value)}`),
+    ];
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+const label = (text: string): string =>
+  text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');

@@ -1,0 +1,86 @@
+import type { commandLineErrors as english } from '../../en/errors/command-line.ts';
+import type { Shape } from '../../shape.ts';
+
+/** Fehler in Argumenten und Passwörtern der Befehlszeile. */
+export const commandLineErrors = {
+  'CLI-COMMAND': {
+    what: 'Diesen Befehl gibt es nicht.',
+    why: 'Das erste Argument muss der Name eines Befehls sein.',
+    todo: 'Rufen Sie „orgca-backup --help“ auf, um alle Befehle zu sehen.',
+  },
+  'CLI-OPTION-UNKNOWN': {
+    what: 'Die Option {option} gibt es bei diesem Befehl nicht.',
+    why: 'Der Name ist falsch geschrieben, oder die Option gehört zu einem anderen Befehl.',
+    todo: 'Rufen Sie den Befehl mit --help auf, um seine Optionen zu sehen.',
+  },
+  'CLI-OPTION-TWICE': {
+    what: 'Die Option {option} ist doppelt angegeben.',
+    why: 'Sie kann nur einen Wert haben.',
+    todo: 'Entfernen Sie eine der beiden Angaben.',
+  },
+  'CLI-OPTION-VALUE': {
+    what: 'Der Option {option} fehlt der Wert.',
+    why: 'Auf die Option muss ihr Wert folgen.',
+    todo: 'Geben Sie den Wert nach der Option an.',
+  },
+  'CLI-OPTION-NO-VALUE': {
+    what: 'Die Option {option} ist mit einem Wert angegeben.',
+    why: 'Sie hat keinen Wert.',
+    todo: 'Entfernen Sie das Gleichheitszeichen und alles, was darauf folgt.',
+  },
+  'CLI-OPTION-MISSING': {
+    what: 'Der Befehl {command} benötigt die Option {option}.',
+    why: 'Ohne diese Angabe kann der Befehl nicht ausgeführt werden.',
+    todo: 'Geben Sie die Option an. Mit --help zeigt der Befehl, welchen Wert sie hat.',
+  },
+  'CLI-VALUE': {
+    what: 'Der Wert von {option} ist nicht zulässig.',
+    why: 'Zulässige Werte: {allowed}.',
+    todo: 'Geben Sie einen dieser Werte an.',
+  },
+  'CLI-ARGUMENTS': {
+    what: 'Der Befehl {command} hat zu viele oder zu wenige Argumente.',
+    why: 'Argumente, die keine Optionen sind, sind Dateinamen.',
+    todo: 'Mit --help zeigt der Befehl, wie viele zulässig sind.',
+  },
+  'CLI-PASSWORD-ARGUMENT': {
+    what: 'Die Option {option} wurde abgelehnt, weil Passwörter auf der Befehlszeile nicht zulässig sind.',
+    why: 'Jeder Benutzer dieses Computers kann die Argumente laufender Programme sehen, und Shells speichern sie in ihrem Verlauf.',
+    todo: 'Verwenden Sie --password-file, --password-fd, --password-stdin oder --password-credential, oder rufen Sie den Befehl an einem Terminal auf. Falls das Passwort schon so verwendet wurde, ändern Sie es.',
+  },
+  'CLI-PASSWORD-MISSING': {
+    what: 'Ein Passwort fehlt.',
+    why: 'Keine Option nennt seine Quelle, und die Standardeingabe ist kein Terminal, an dem danach gefragt werden kann.',
+    todo: 'Geben Sie {option} oder eine der Alternativen -fd, -stdin und -credential an.',
+  },
+  'CLI-PASSWORD-FILE-OPEN': {
+    what: 'Die Passwortdatei {file} wurde abgelehnt, weil andere Benutzer sie lesen können.',
+    why: 'Ihre Berechtigungen gelten nicht nur für den Eigentümer, oder sie gehört einem anderen Benutzer.',
+    todo: 'Führen Sie „chmod 600“ für die Datei aus. Falls andere sie lesen konnten, ändern Sie das Passwort.',
+  },
+  'CLI-PASSWORD-SOURCE': {
+    what: 'Aus {option} kann kein Passwort gelesen werden.',
+    why: 'Die Quelle ist leer, länger als 4096 Byte, nicht geöffnet oder keine gewöhnliche Datei.',
+    todo: 'Stellen Sie sicher, dass die Quelle nur das Passwort enthält.',
+  },
+  'CLI-PASSWORD-SHORT': {
+    what: 'Das Passwort ist zu kurz.',
+    why: 'Das Passwort einer Sicherung muss mindestens {min} Zeichen haben.',
+    todo: 'Wählen Sie ein längeres Passwort.',
+  },
+  'CLI-PASSWORDS-DIFFER': {
+    what: 'Die beiden Passwörter sind verschieden.',
+    why: 'Ein neues Passwort wird zweimal eingegeben, um Tippfehler auszuschließen.',
+    todo: 'Rufen Sie den Befehl erneut auf.',
+  },
+  'CLI-CREDENTIAL': {
+    what: 'Die Anmeldeinformation von {option} ist nicht verfügbar.',
+    why: 'systemd übergibt diesem Prozess keine Anmeldeinformationen, oder der Name enthält einen Ordner.',
+    todo: 'Ergänzen Sie die Unit um LoadCredential= oder LoadCredentialEncrypted=, und geben Sie nur den Namen an.',
+  },
+  'CLI-STDIN-TWICE': {
+    what: 'Zwei Passwörter sollen von der Standardeingabe gelesen werden.',
+    why: 'Die Standardeingabe kann nur eines liefern.',
+    todo: 'Verwenden Sie für eines der beiden eine andere Quelle.',
+  },
+} as const satisfies Shape<typeof english>;

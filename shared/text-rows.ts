@@ -1,0 +1,11 @@
+/**
+ * Lines of a table of texts: each label with a colon, and the values in one column.
+ * @param width of the label column, in characters
+ */
+export const textRows = (
+  pairs: readonly (readonly [label: string, value: string])[],
+  width: number,
+): string[] => pairs.map(([label, value]) => `${`${label}:`.padEnd(width)}${value}`);
+
+/** A heading with a line below it. */
+export const underlined = (text: string, line = '-'): string => `${text}\n${line.repeat(text.length)}`;
