@@ -2,7 +2,7 @@
 export { inspectBackups } from './inspect-backups.ts';
 export { inspectFile, type InspectedFile } from './inspect.ts';
 export { restoreOperations } from './operations.ts';
-export { backupIn, openFile, type Backup, type OpenedFile, type Source } from './open.ts';
+export { backupIn, openFile, type Backup, type LockedFile, type OpenedFile, type Source } from './open.ts';
 export { reportCheckText, reportJson, reportText } from './report.ts';
 export { reportPage } from './report-page.ts';
 export { contentsView, verifyFile, type VerifyOptions } from './verify.ts';
@@ -11,7 +11,7 @@ export { restoreDefaults } from './defaults.ts';
 export { listBackups } from './list-backups.ts';
 export { runConversion, runPasswordChange, runRestore, type FilesRequest } from './run.ts';
 export { withSources } from './sources.ts';
-export { verifyBackups, type LockedFile, type Verified } from './verify-backups.ts';
+export { verifyBackups, type Verified } from './verify-backups.ts';
 export { outputNames, writeOutputs, type OutputRequest } from './outputs.ts';
 export {
   factsOf,

@@ -106,6 +106,14 @@ export interface Backup {
   readonly subject: string;
 }
 
+/** A file with the password to open it. */
+export interface LockedFile {
+  /** Absolute. */
+  readonly path: string;
+  /** UTF-8; the caller wipes it. */
+  readonly password: Buffer;
+}
+
 /** An opened backup with where it came from. */
 export interface Source {
   readonly file: InspectedFile;

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { changePassword, type ChangePasswordRequest } from './change-password.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
 import { verifyFile, type VerifyOptions } from './verify.ts';
-import type { LockedFile } from './verify-backups.ts';
+import type { LockedFile } from './open.ts';
 
 /** A request as data: the moment that it counts as made, and its signal comes with the call. */
 type AsData<Request> = Omit<Request, 'now' | 'signal'> & { readonly at: Date };

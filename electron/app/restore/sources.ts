@@ -2,8 +2,7 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
 import { inspectFile } from './inspect.ts';
-import { backupIn, openFile, type Source } from './open.ts';
-import type { LockedFile } from './verify-backups.ts';
+import { backupIn, openFile, type LockedFile, type Source } from './open.ts';
 
 /**
  * Opens backups for `use` and wipes their keys afterwards, whatever happens.

@@ -9,18 +9,11 @@ import type { CurrentCa } from './checks.ts';
 import { currentCa } from './current-ca.ts';
 import { unusableFile } from './inspect.ts';
 import type { restoreOperations } from './operations.ts';
+import type { LockedFile } from './open.ts';
 import { verifyFile } from './verify.ts';
 
 /** One file with all the work that its password may cost. */
 const LIMITS = { seconds: 180, cancelledAs: 'RESTORE-CANCELLED' } as const;
-
-/** A file with the password to open it. */
-export interface LockedFile {
-  /** Absolute. */
-  readonly path: string;
-  /** UTF-8; the caller wipes it. */
-  readonly password: Buffer;
-}
 
 export interface Verified {
   /** In the order of the files. */
