@@ -81,6 +81,7 @@ async function buildMain(outDir: string, names: Set<string>): Promise<void> {
           main: inProject('electron/main.ts'),
           job: inProject('electron/app/jobs/program.ts'),
           'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
+          'second-reader-worker': inProject('electron/pfx/second-reader-worker.ts'),
         },
         external: ['electron', ...nodeBuiltins],
         output: { minify, format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
@@ -148,6 +149,7 @@ export async function build(): Promise<number> {
     'electron/main.ts',
     'electron/app/jobs/program.ts',
     'electron/pfx/kdf-worker.ts',
+    'electron/pfx/second-reader-worker.ts',
     'electron/preload.ts',
     'renderer/index.html',
   ]) {

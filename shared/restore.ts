@@ -9,6 +9,7 @@ import type {
   ProfileName,
   TargetView,
   WrittenFileView,
+  SecondReading,
 } from './views.ts';
 import type { Failure, FailureValues } from './result.ts';
 
@@ -56,6 +57,7 @@ export interface ReceiptView {
 /** What a verification looks at, in this order. Its text is `report.checks[id][state]`. */
 export const REPORT_CHECKS = [
   'opens',
+  'second-reader',
   'receipt',
   'key',
   'key-matches',
@@ -72,8 +74,8 @@ export const REPORT_CHECKS = [
 
 export type ReportCheckId = (typeof REPORT_CHECKS)[number];
 
-/** Checks of keys and signatures, which may be of a kind that this program cannot check. */
-type KeyCheckId = 'key-matches' | 'self-signed' | 'chain';
+/** Checks of what this program or its second reader may not know. */
+type KeyCheckId = 'second-reader' | 'key-matches' | 'self-signed' | 'chain';
 
 /** `stop`: a CA cannot be restored from this file. `unchecked`: nothing speaks against it, and nothing is proved. */
 export type ReportCheck = {
@@ -139,6 +141,7 @@ export interface ChangedPassword {
   readonly keyEncryption: string;
   readonly certificateEncryption: string;
   readonly mac: string;
+  readonly secondReading: SecondReading;
   readonly subject: string;
   /** SHA-256 fingerprints of the CA's own certificates. */
   readonly certificates: readonly string[];

@@ -349,6 +349,14 @@ export interface BackupProgress {
   readonly fileName?: string;
 }
 
+/** What a reader of PKCS #12 that is not this program's own made of a file. */
+export interface SecondReading {
+  /** `BoringSSL`, `OpenSSL 3.5.0`. */
+  readonly reader: string;
+  /** `unsupported`: it does not know an algorithm or a form in the file. */
+  readonly outcome: 'opened' | 'refused' | 'unsupported';
+}
+
 export interface BackupFileView {
   readonly path: string;
   readonly fileName: string;
@@ -363,6 +371,8 @@ export interface BackupFileView {
   readonly keyEncryption: string;
   readonly certificateEncryption: string;
   readonly mac: string;
+  /** Absent in receipts of older backups. */
+  readonly secondReading?: SecondReading;
 }
 
 /** One of the places that a run wrote the same files to. */

@@ -15,5 +15,6 @@ export type { DeriveOptions, Progress } from './derive.ts';
 export type { EncryptionInfo } from './encryption.ts';
 export type { MacInfo } from './mac.ts';
 export { warmUp } from './kdf-pool.ts';
+export { readWithSecondReader } from './second-reader.ts';
 export { LIMITS } from './limits.ts';
 export type { Spelling } from './spellings.ts';

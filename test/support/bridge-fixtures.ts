@@ -202,6 +202,7 @@ const backupFile = (fileName: string, keyPair: KeyPairId): BackupFileView => ({
   keyEncryption: 'AES-256-CBC, PBKDF2 with HMAC-SHA-256, 600,000 iterations',
   certificateEncryption: 'AES-256-CBC, PBKDF2 with HMAC-SHA-256, 600,000 iterations',
   mac: 'HMAC-SHA-256, 600,000 iterations',
+  secondReading: { reader: 'BoringSSL', outcome: 'opened' },
 });
 
 type Emit = <Name extends EventName>(name: Name, event: Events[Name]) => void;

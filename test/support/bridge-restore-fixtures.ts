@@ -194,6 +194,7 @@ export const restoreFixtures = (
       mac: 'HMAC-SHA-256',
       subject: 'OU=Organizational CA.O=ACME-TREE',
       certificates: certificates.map(({ id }) => id),
+      secondReading: { reader: 'BoringSSL', outcome: 'opened' as const },
       receiptUpdated: true,
     }),
   'restore.open': async ({ files }) => ok(files.map(() => contents(certificates))),

@@ -151,7 +151,7 @@ async function writeProved(
       sha256: sha256Hex(bytes.value),
       certificates,
       profile: request.profile,
-      inspection: proof.value.inspection,
+      ...proof.value,
     }),
   );
 }

@@ -1,12 +1,14 @@
 /** The proof: what lies on the medium opens with the password and holds the key with all its certificates. */
 import { keyMatches } from '../../certificates/index.ts';
-import { readPfx, type PfxInspection } from '../../pfx/index.ts';
+import { readPfx, readWithSecondReader, type PfxInspection } from '../../pfx/index.ts';
+import type { SecondReading } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BundledCertificate } from './bundle.ts';
 
 export interface Proof {
   /** What the file says about itself. */
   readonly inspection: PfxInspection;
+  readonly secondReading: SecondReading;
 }
 
 /**
@@ -22,7 +24,10 @@ export async function prove(
   certificates: readonly BundledCertificate[],
   signal?: AbortSignal,
 ): Promise<Result<Proof>> {
-  const opened = await readPfx(readBack, password, signal ? { signal } : {});
+  const [opened, secondReading] = await Promise.all([
+    readPfx(readBack, password, signal ? { signal } : {}),
+    readWithSecondReader(readBack, password, signal),
+  ]);
   if (!opened.ok) return opened;
   const contents = opened.value;
   try {
@@ -35,7 +40,7 @@ export async function prove(
       .filter(({ role }) => role !== 'chain')
       .every(({ certificate }) => key !== undefined && keyMatches(key.pkcs8, certificate));
     if (!sameKey || !sameCertificates || !pairs) return fail('BACKUP-NOT-PROVED');
-    return ok({ inspection: contents.inspection });
+    return ok({ inspection: contents.inspection, secondReading });
   } finally {
     contents.wipe();
   }

@@ -7,6 +7,7 @@ import type {
   CertificateView,
   KeyPairId,
   ProfileChoice,
+  SecondReading,
 } from '../../../shared/views.ts';
 import type { BundledCertificate } from './bundle.ts';
 
@@ -37,6 +38,7 @@ export function backupFileView(file: {
   certificates: readonly BundledCertificate[];
   profile: ProfileChoice;
   inspection: PfxInspection;
+  secondReading: SecondReading;
 }): Omit<BackupFileView, 'path'> {
   return {
     fileName: file.fileName,
@@ -49,5 +51,6 @@ export function backupFileView(file: {
     ),
     profile: file.profile,
     ...describeEncryption(file.inspection),
+    secondReading: file.secondReading,
   };
 }

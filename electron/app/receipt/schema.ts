@@ -39,6 +39,9 @@ const file = v.object({
   keyEncryption: v.optional(text),
   certificateEncryption: v.optional(text),
   mac: v.optional(text),
+  secondReading: v.optional(
+    v.object({ reader: text, outcome: v.picklist(['opened', 'refused', 'unsupported']) }),
+  ),
   profile: v.optional(v.object({ name: text, iterations: size })),
   certificates: v.optional(list(certificate, MAX_CERTIFICATES), []),
 });

@@ -1,5 +1,10 @@
 /** The receipt: what is in a backup and how it was proved, for people (text) and for programs (JSON). No secrets. */
-import type { BackupFileView, PreflightCheck, WrittenFileView } from '../../../shared/views.ts';
+import type {
+  BackupFileView,
+  PreflightCheck,
+  SecondReading,
+  WrittenFileView,
+} from '../../../shared/views.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import type { ReadReceipt } from './schema.ts';
 import { format } from '../../../shared/messages/format.ts';
@@ -92,6 +97,7 @@ function fileSection(file: Receipt['files'][number]): string[] {
       [texts().receipt.mac, file.mac],
       [texts().receipt.iterations, String(file.profile.iterations)],
       [texts().receipt.readBack, texts().receipt.readBackGood],
+      ...secondReaderRow(file.secondReading),
     ]),
     '',
     texts().receipt.certificates,
@@ -110,6 +116,16 @@ function fileSection(file: Receipt['files'][number]): string[] {
     ]),
   ];
 }
+
+const secondReaderRow = (reading: SecondReading | undefined): (readonly [string, string])[] =>
+  reading
+    ? [
+        [
+          texts().receipt.secondReader,
+          format(texts().receipt.secondReadings[reading.outcome], { ...reading }),
+        ],
+      ]
+    : [];
 
 function objectSection({ fileName, sha256, sizeBytes }: NonNullable<Receipt['objectFile']>): string[] {
   return [

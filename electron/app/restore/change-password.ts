@@ -1,7 +1,7 @@
 /** A new password for a backup: the old file stays until the new one was read back from the medium and opened. */
 import { sha256Hex, type StagedFile, stageFile } from '../../media/index.ts';
 import { describeEncryption, type PfxInspection } from '../../pfx/index.ts';
-import type { ProfileChoice } from '../../../shared/views.ts';
+import type { ProfileChoice, SecondReading } from '../../../shared/views.ts';
 import type { ChangedPassword } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
@@ -96,9 +96,14 @@ async function replace(
   }
 }
 
-const changed = (bytes: Buffer, inspection: PfxInspection, profile: ProfileChoice) => ({
+const changed = (
+  bytes: Buffer,
+  { inspection, secondReading }: { inspection: PfxInspection; secondReading: SecondReading },
+  profile: ProfileChoice,
+) => ({
   sizeBytes: bytes.length,
   sha256: sha256Hex(bytes),
   profile,
   ...describeEncryption(inspection),
+  secondReading,
 });

@@ -9,6 +9,7 @@ import {
 } from '../../certificates/index.ts';
 import { describeEncryption, type EncryptionInfo, type PfxInspection } from '../../pfx/index.ts';
 import type { ReceiptView, ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/restore.ts';
+import type { SecondReading } from '../../../shared/views.ts';
 import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
 import type { Backup, OpenedFile } from './open.ts';
@@ -31,6 +32,12 @@ export const stop = (id: ReportCheckId, failure: Failure, values: FailureValues 
 });
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** What the reader that is not this program's own made of a file that this program has opened. */
+export function secondReaderCheck({ reader, outcome }: SecondReading): ReportCheck {
+  if (outcome === 'unsupported') return unchecked('second-reader', { reader });
+  return outcome === 'opened' ? pass('second-reader', { reader }) : warn('second-reader', { reader });
+}
 
 export function receiptCheck(receipt: ReceiptView, fileName: string): ReportCheck {
   if (receipt.state === 'same') return pass('receipt');

@@ -21,7 +21,7 @@ export async function updatedReceipts(
   { path, info }: InspectedFile,
   change: Pick<
     ReceiptFile,
-    'sizeBytes' | 'sha256' | 'profile' | 'keyEncryption' | 'certificateEncryption' | 'mac'
+    'sizeBytes' | 'sha256' | 'profile' | 'keyEncryption' | 'certificateEncryption' | 'mac' | 'secondReading'
   >,
   about: { readonly program: string; readonly provedAt: string },
 ): Promise<NewReceiptFile[]> {

@@ -1,7 +1,14 @@
 /** Writing a backup anew, under another password or in another profile, and proving the result. */
 import { parseCertificate } from '../../certificates/index.ts';
-import { readPfx, writePfx, type PfxInspection, type PfxProfile } from '../../pfx/index.ts';
+import {
+  readPfx,
+  readWithSecondReader,
+  writePfx,
+  type PfxInspection,
+  type PfxProfile,
+} from '../../pfx/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { SecondReading } from '../../../shared/views.ts';
 import type { Backup, OpenedFile } from './open.ts';
 
 export interface Protection {
@@ -46,15 +53,18 @@ export async function encodeBackup(
 
 /**
  * Opens what was read back from the medium and compares it with the backup it was made from.
- * @returns what the new file says about itself, or `RESTORE-NOT-PROVED`
+ * @returns what the new file says about itself and what the second reader made of it, or `RESTORE-NOT-PROVED`
  */
 export async function proveRewritten(
   readBack: Buffer,
   { key, ordered }: Backup,
   { password, signal }: Protection,
   fileName: string,
-): Promise<Result<PfxInspection>> {
-  const opened = await readPfx(readBack, password, signal ? { signal } : {});
+): Promise<Result<{ inspection: PfxInspection; secondReading: SecondReading }>> {
+  const [opened, secondReading] = await Promise.all([
+    readPfx(readBack, password, signal ? { signal } : {}),
+    readWithSecondReader(readBack, password, signal),
+  ]);
   if (signal?.aborted) return fail('RESTORE-CANCELLED');
   if (!opened.ok) return fail('RESTORE-NOT-PROVED', { file: fileName });
   try {
@@ -68,7 +78,7 @@ export async function proveRewritten(
       keys[0]!.pkcs8.equals(key.pkcs8) &&
       found.length === ordered.length &&
       ordered.every(({ sha256 }, index) => sha256 === found[index]);
-    return same ? ok(inspection) : fail('RESTORE-NOT-PROVED', { file: fileName });
+    return same ? ok({ inspection, secondReading }) : fail('RESTORE-NOT-PROVED', { file: fileName });
   } finally {
     opened.value.wipe();
   }

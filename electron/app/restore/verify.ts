@@ -1,7 +1,7 @@
 /** Proving a backup: the file is opened and everything in it is looked at. Works with no network and no directory. */
 import { certificateView } from '../backup/index.ts';
 import type { Certificate, ClassifiedCa } from '../../certificates/index.ts';
-import { describeEncryption, type PfxInspection } from '../../pfx/index.ts';
+import { describeEncryption, readWithSecondReader, type PfxInspection } from '../../pfx/index.ts';
 import type { CertificateRole } from '../../../shared/views.ts';
 import type { BackupContentsView, ReportCheck, VerifyReport } from '../../../shared/restore.ts';
 import {
@@ -9,6 +9,7 @@ import {
   certificateChecks,
   encryptionCheck,
   receiptCheck,
+  secondReaderCheck,
   stop,
   todaysCa,
   todaysCaCheck,
@@ -37,7 +38,10 @@ export async function verifyFile(
 ): Promise<VerifyReport> {
   const { info, bytes } = file;
   if (info.failure) return report(file, options, [stop('opens', info.failure)]);
-  const opened = await openFile(bytes, password, options.signal);
+  const [opened, second] = await Promise.all([
+    openFile(bytes, password, options.signal),
+    readWithSecondReader(bytes, password, options.signal),
+  ]);
   if (!opened.ok) {
     return report(file, options, [stop('opens', opened.failure), receiptCheck(info.receipt, info.fileName)]);
   }
@@ -46,6 +50,8 @@ export async function verifyFile(
     const backup = backupIn(opened.value, info.fileName);
     const checks: ReportCheck[] = [
       { id: 'opens', state: inspection.mac ? 'pass' : 'warn', values: { spelling } },
+      // The second reader knows the password only as it was entered.
+      ...(spelling === 'entered' ? [secondReaderCheck(second)] : []),
       receiptCheck(info.receipt, info.fileName),
       ...basicChecks(opened.value, backup),
     ];
@@ -68,7 +74,8 @@ function report(
   checks: readonly ReportCheck[],
 ): VerifyReport {
   const { fileName, folder, sizeBytes, sha256, receipt } = info;
-  const has = (state: ReportCheck['state']): boolean => checks.some((check) => check.state === state);
+  const has = (wanted: ReportCheck['state']): boolean =>
+    checks.some(({ id, state }) => state === wanted && (state !== 'unchecked' || id !== 'second-reader'));
   return {
     fileName,
     folder,

@@ -31,6 +31,11 @@ function Inside({ file }: { readonly file: BackupFileView }) {
   return (
     <ul className="inside">
       <li>{format(texts.insideKey, { key: file.keyDetail })}</li>
+      {file.secondReading !== undefined && (
+        <li data-second-reading={file.secondReading.outcome}>
+          {format(t.receipt.secondReadings[file.secondReading.outcome], { ...file.secondReading })}
+        </li>
+      )}
       {file.certificates.map((certificate) => (
         <li key={certificate.id}>
           {format(texts.insideCertificate, {

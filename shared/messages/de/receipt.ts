@@ -27,6 +27,12 @@ export const receipt = {
   readBack: 'Ergebnis der Prüfung',
   readBackGood:
     'Die Datei wurde noch einmal vom Datenträger gelesen, mit ihrem Passwort geöffnet, und der private Schlüssel passte zu seinen Zertifikaten.',
+  secondReader: 'Zweites Programm',
+  secondReadings: {
+    opened: 'Auch {reader} hat die Datei mit ihrem Passwort geöffnet.',
+    refused: '{reader} hat die Datei nicht geöffnet. Möglicherweise öffnen auch andere Programme sie nicht.',
+    unsupported: '{reader} kennt ein Verfahren der Datei nicht. Nur OrgCA Backup hat sie geöffnet.',
+  },
   objectText:
     'Das CA-Objekt mit allen Attributen außer den privaten Schlüsseln. Eine Wiederherstellung entnimmt ihr, was in keiner PFX-Datei steht.',
   certificates: 'Zertifikate in der Datei',

@@ -45,6 +45,13 @@ export const report = {
       warn: 'Die Datei lässt sich mit diesem Passwort öffnen, aber sie enthält keinen MAC, der eine Änderung zeigen würde.',
       stop: 'Die Datei lässt sich nicht öffnen.',
     },
+    'second-reader': {
+      pass: 'Auch {reader}, ein zweites Programm, öffnet die Datei.',
+      warn: '{reader}, ein zweites Programm, öffnet die Datei nicht, OrgCA Backup dagegen schon. Möglicherweise öffnen auch andere Programme sie nicht.',
+      stop: '{reader}, ein zweites Programm, öffnet die Datei nicht.',
+      unchecked:
+        '{reader}, ein zweites Programm, kennt ein Verfahren der Datei nicht. Nur OrgCA Backup hat sie geöffnet.',
+    },
     receipt: {
       pass: 'Die Datei ist die, die ihre Quittung nennt: Der SHA-256-Wert ist derselbe.',
       warn: 'Neben der Datei liegt keine Quittung, die sie nennt; ob sie seit ihrer Erstellung verändert wurde, lässt sich deshalb nicht sagen.',

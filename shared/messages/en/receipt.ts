@@ -1,3 +1,5 @@
+import type { SecondReading } from '../../views.ts';
+
 /** Texts of the receipt that lies beside each backup. Times in it are UTC. */
 export const receipt = {
   title: 'Receipt of a backup of an Organizational CA',
@@ -24,6 +26,12 @@ export const receipt = {
   readBack: 'Read-back result',
   readBackGood:
     'The file was read from the medium again, opened with its password, and the private key matched its certificates.',
+  secondReader: 'Second reader',
+  secondReadings: {
+    opened: '{reader} opened the file with its password, too.',
+    refused: '{reader} did not open the file. Other programs might not open it either.',
+    unsupported: '{reader} does not know an algorithm of the file. Only OrgCA Backup has opened it.',
+  } satisfies Record<SecondReading['outcome'], string>,
   objectText:
     'The CA object with all its attributes but the private keys. A restore takes from it what no PFX file holds.',
   certificates: 'Certificates in the file',

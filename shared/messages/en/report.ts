@@ -48,6 +48,13 @@ export const report = {
       warn: 'The file opens with this password, but it carries no MAC that would show a change.',
       stop: 'The file does not open.',
     },
+    'second-reader': {
+      pass: '{reader}, a second program, opens the file, too.',
+      warn: '{reader}, a second program, does not open the file, although OrgCA Backup does. Other programs might not open it either.',
+      stop: '{reader}, a second program, does not open the file.',
+      unchecked:
+        '{reader}, a second program, does not know an algorithm of the file. Only OrgCA Backup has opened it.',
+    },
     receipt: {
       pass: 'The file is the one that its receipt names: the SHA-256 is the same.',
       warn: 'There is no receipt beside the file that names it, so it cannot be said whether it was changed since it was made.',
