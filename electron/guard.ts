@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { IdleLock, type Clock, type Lockable } from './app/lock/index.ts';
 import type { Guard } from './ipc/services.ts';
 import { readSettings, storeSettings } from './settings.ts';
+import { applyTheme } from './theme.ts';
 import { optionCalls, STANDARD_OPTIONS, type Options, type SecretsInSight } from '../shared/options.ts';
 
 const MINUTE = 60_000;
@@ -26,6 +27,7 @@ const clock: Clock = {
 /** @param lockable what is locked, and when it must not be */
 export function createGuard(lockable: Lockable): Guard & { watch(window: BrowserWindow): void } {
   let options = storedOptions();
+  applyTheme(options);
   let inSight: SecretsInSight = 'none';
   let watched: BrowserWindow | undefined;
   const copied = new CopiedSecret();
@@ -62,6 +64,7 @@ export function createGuard(lockable: Lockable): Guard & { watch(window: Browser
       options = chosen;
       lock.limit = limitOf(chosen);
       protect();
+      applyTheme(chosen);
       return storeSettings({ ...chosen });
     },
     secretsInSight(level) {
@@ -76,9 +79,11 @@ export function createGuard(lockable: Lockable): Guard & { watch(window: Browser
 
 /** The user's choices; the standard ones where there are none or they are damaged. */
 function storedOptions(): Options {
-  const { lockMinutes, capture } = readSettings();
-  const stored = v.safeParse(optionCalls['options.write'].argument, { lockMinutes, capture });
-  return stored.success ? stored.output : STANDARD_OPTIONS;
+  const stored = readSettings();
+  const known = Object.keys(STANDARD_OPTIONS).filter((name) => name in stored);
+  const options = { ...STANDARD_OPTIONS, ...Object.fromEntries(known.map((name) => [name, stored[name]])) };
+  const checked = v.safeParse(optionCalls['options.write'].argument, options);
+  return checked.success ? checked.output : STANDARD_OPTIONS;
 }
 
 function limitOf({ lockMinutes }: Options): number {

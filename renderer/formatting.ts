@@ -33,11 +33,12 @@ export const day = (iso: string, locale: string = userTag()): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
 
 const SECOND = 1;
-const YEAR = 365.25 * 24 * 3600;
+const DAY = 24 * 3600;
+const YEAR = 365.25 * DAY;
 const periods = [
   ['year', YEAR],
   ['month', YEAR / 12],
-  ['day', 24 * 3600],
+  ['day', DAY],
   ['hour', 3600],
   ['minute', 60],
   ['second', SECOND],
@@ -53,4 +54,18 @@ export function duration(seconds: number, locale: string = userTag()): string {
   const text = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
   if (seconds < SECOND) return format(t.common.duration.less, { time: text });
   return seconds > MAX_YEARS * YEAR ? format(t.common.duration.more, { time: text }) : text;
+}
+
+/** How long ago something was, in its largest unit: `2 weeks ago`, `today`. */
+export function age(iso: string, now = new Date(), locale: string = userTag()): string {
+  const days = Math.floor((now.getTime() - Date.parse(iso)) / 1000 / DAY);
+  const [unit, amount] =
+    days < 14
+      ? (['day', days] as const)
+      : days < 60
+        ? (['week', Math.floor(days / 7)] as const)
+        : days < 730
+          ? (['month', Math.floor(days / 30.44)] as const)
+          : (['year', Math.floor(days / 365.25)] as const);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.max(amount, 0), unit);
 }

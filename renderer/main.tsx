@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { catalogues, setTexts } from '../shared/messages/index.ts';
 import { listenForKeys } from './components/keyboard.ts';
+import { applyTheme } from './theme/apply-theme.ts';
 import './theme/index.css';
 
 const root = document.getElementById('root');
@@ -16,7 +17,11 @@ void start(createRoot(root));
 
 /** The pages read their texts when they are loaded, so the language comes first. */
 async function start(reactRoot: ReturnType<typeof createRoot>): Promise<void> {
-  const info = await window.orgca.invoke('app.info', undefined);
+  const [info, options] = await Promise.all([
+    window.orgca.invoke('app.info', undefined),
+    window.orgca.invoke('options.read', undefined),
+  ]);
+  if (options.ok) applyTheme(options.value);
   if (info.ok) {
     const { locale, formatTag } = info.value;
     setTexts(await catalogues[locale](), formatTag);

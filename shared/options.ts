@@ -11,16 +11,29 @@ export const LOCK_MINUTES = [5, 10, 30] as const;
 /** When the window is kept out of screenshots and screen sharing: while a password is readable, while a field for one is in sight, or never. */
 export const CAPTURE_CHOICES = ['readable', 'fields', 'never'] as const;
 
+/** Months after which the console reminds of a backup or a verification. */
+export const REMINDER_MONTHS = [3, 6, 12, 24] as const;
+
+/** How the window is drawn; `system` follows the desktop. */
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+
 export interface Options {
   readonly lockMinutes: (typeof LOCK_MINUTES)[number];
   readonly capture: (typeof CAPTURE_CHOICES)[number];
+  readonly reminderMonths: (typeof REMINDER_MONTHS)[number];
+  readonly theme: (typeof THEMES)[number];
 }
 
 /**
  * Ten minutes is long enough to look something up, and short enough for a desk. A readable password is in nobody's
  * screenshot on purpose; the dots of a field may be, when somebody is helped from afar.
  */
-export const STANDARD_OPTIONS: Options = { lockMinutes: 10, capture: 'readable' };
+export const STANDARD_OPTIONS: Options = {
+  lockMinutes: 10,
+  capture: 'readable',
+  reminderMonths: 12,
+  theme: 'system',
+};
 
 /** What is in sight of passwords: nothing, a field with dots, or letters. */
 export const SECRETS_IN_SIGHT = ['none', 'fields', 'readable'] as const;
@@ -35,7 +48,12 @@ export type LockReason = (typeof LOCK_REASONS)[number];
 export const optionCalls = {
   'options.read': call<Options>()(nothing),
   'options.write': call<null>()(
-    v.strictObject({ lockMinutes: v.picklist(LOCK_MINUTES), capture: v.picklist(CAPTURE_CHOICES) }),
+    v.strictObject({
+      lockMinutes: v.picklist(LOCK_MINUTES),
+      capture: v.picklist(CAPTURE_CHOICES),
+      reminderMonths: v.picklist(REMINDER_MONTHS),
+      theme: v.picklist(THEMES),
+    }),
   ),
   /** The window says what is in sight of passwords, each time that it changes. */
   'secrets.inSight': call<null>()(v.strictObject({ level: v.picklist(SECRETS_IN_SIGHT) })),

@@ -60,16 +60,16 @@ function Panel({ failure, page, more }: { failure: Failure; page: string; more: 
 }
 
 export interface NoticeProps {
-  readonly tone: 'info' | 'warning' | 'success';
+  readonly tone: 'info' | 'warning' | 'success' | 'error';
   readonly title?: string;
   readonly children?: ReactNode;
   /** Read out when it appears. */
   readonly live?: boolean;
 }
 
-/** Something to know that is no failure. */
+/** Something to know, or a result: in words, with a mark and a colour for its kind. */
 export function Notice({ tone, title, children, live }: NoticeProps) {
-  const glyph = { info: 'info', warning: 'warning', success: 'check' } as const;
+  const glyph = { info: 'info', warning: 'warning', success: 'check', error: 'stop' } as const;
   return (
     <div className={`message ${tone}`} role={live ? 'status' : undefined}>
       <Glyph name={glyph[tone]} size={18} />

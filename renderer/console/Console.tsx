@@ -94,6 +94,9 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
         failure={failure}
         refreshes={refreshes}
         reveal={reveal}
+        onBackUp={() => {
+          if (busyText === '' && wizard === null && tool === null) void openWizard();
+        }}
         onFind={() => {
           setFindOpen(true);
         }}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { SessionView, TreeNode } from '../../shared/views.ts';
 import {
   Button,
@@ -16,6 +16,7 @@ import { fill, format, t } from '../text.ts';
 import { ToolButtons } from '../wizards/ToolButtons.tsx';
 import { ObjectTree } from './ObjectTree.tsx';
 import { ObjectView } from './ObjectView.tsx';
+import { StatePane } from './state/StatePane.tsx';
 import { Splitter, useTreeWidth } from './Splitter.tsx';
 import { isContainer, nodesOf, selectedNode, WORLD } from './tree-state.ts';
 import { useTree } from './use-tree.ts';
@@ -31,6 +32,8 @@ export interface ConsolePageProps {
   /** A container to go to, from what was found; each wish is an object of its own. */
   readonly reveal: TreeNode | null;
   readonly onOpenCa: (dn?: string) => void;
+  /** Opens the export wizard. */
+  readonly onBackUp: () => void;
   readonly onFind: () => void;
   readonly onLogOut: () => void;
   /** Gives up what the console is looking for. */
@@ -53,7 +56,12 @@ export function ConsolePage(props: ConsolePageProps) {
   const loading = selected !== WORLD && (content === undefined || content.status === 'loading');
   const failed = content?.status === 'failed';
 
-  useRefreshWish(props.refreshes, refresh);
+  const [refreshes, setRefreshes] = useState(0);
+  const refreshAll = () => {
+    setRefreshes(refreshes + 1);
+    refresh();
+  };
+  useRefreshWish(props.refreshes, refreshAll);
   const { reveal } = props;
   useEffect(() => {
     if (reveal === null) return;
@@ -90,6 +98,7 @@ export function ConsolePage(props: ConsolePageProps) {
   return (
     <Page id="C1" heading={format(text.heading, { tree: session.treeName })} hideHeading className="console">
       <div className="toolbar" role="toolbar" aria-label={text.toolbar}>
+        <Button label={text.backUp} onPress={props.onBackUp} />
         <Button
           label={text.openCa}
           icon={<Icon name="ca" />}
@@ -98,7 +107,7 @@ export function ConsolePage(props: ConsolePageProps) {
           }}
         />
         <Button label={text.find} onPress={onFind} />
-        <Button label={text.refresh} onPress={refresh} />
+        <Button label={text.refresh} onPress={refreshAll} />
         <ToolButtons />
         <span className="spring" />
         <Button label={text.logOut} onPress={onLogOut} />
@@ -114,19 +123,23 @@ export function ConsolePage(props: ConsolePageProps) {
           <ObjectTree state={state} onExpand={expand} onSelect={select} onMore={more} />
         </div>
         <Splitter width={treeWidth} onChange={setTreeWidth} />
-        <ObjectView
-          key={selected}
-          container={name}
-          nodes={nodes}
-          loading={loading}
-          failed={failed}
-          hasMore={partly}
-          incomplete={content?.limited || content?.unusable ? countText : undefined}
-          onOpen={open}
-          onMore={() => {
-            more(selected);
-          }}
-        />
+        {selected === WORLD ? (
+          <StatePane treeName={session.treeName} refreshes={refreshes} onBackUp={props.onBackUp} />
+        ) : (
+          <ObjectView
+            key={selected}
+            container={name}
+            nodes={nodes}
+            loading={loading}
+            failed={failed}
+            hasMore={partly}
+            incomplete={content?.limited || content?.unusable ? countText : undefined}
+            onOpen={open}
+            onMore={() => {
+              more(selected);
+            }}
+          />
+        )}
       </div>
       <div className="status-bar">
         {busyText !== '' || loading ? (
@@ -135,7 +148,7 @@ export function ConsolePage(props: ConsolePageProps) {
             <Button label={text.stop} cancel onPress={busyText === '' ? stop : props.onStop} />
           </>
         ) : (
-          <StatusLine text={countText} />
+          <StatusLine text={selected === WORLD ? '' : countText} />
         )}
         <span className="spring" />
         <span className="selectable connection">

@@ -54,7 +54,7 @@ export const firstTree = (treeName: string): TreeState => ({
   treeName,
   containers: {},
   expanded: new Set([WORLD, ROOT_DN]),
-  selected: ROOT_DN,
+  selected: WORLD,
 });
 
 export function treeRoot({ treeName }: TreeState): TreeNode {

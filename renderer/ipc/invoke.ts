@@ -12,6 +12,18 @@ const RECORDED: readonly CallName[] = ['backup.run', 'verify.run', 'restore.run'
 /** Questions about other servers that one call may lead to; main ends a circle of servers before. */
 const MOST_ASKED = 16;
 
+/** Calls main for what the user did not ask for: a failure is an answer, and no question is asked. */
+export async function invokeWithoutQuestions<Name extends CallName>(
+  name: Name,
+  argument: Argument<Name>,
+): Promise<Result<Value<Name>>> {
+  try {
+    return await window.orgca.invoke(name, argument);
+  } catch {
+    return fail('APP-INTERNAL');
+  }
+}
+
 /**
  * Calls main. A broken bridge is a failure like any other. Where the directory points to another server, the user is
  * asked, and the call is made again.

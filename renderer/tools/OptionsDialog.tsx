@@ -1,15 +1,22 @@
 import { useEffect, useState } from 'react';
-import { CAPTURE_CHOICES, LOCK_MINUTES, type Options } from '../../shared/options.ts';
+import {
+  CAPTURE_CHOICES,
+  LOCK_MINUTES,
+  REMINDER_MONTHS,
+  THEMES,
+  type Options,
+} from '../../shared/options.ts';
 import { Button, Dialog, ErrorPanel, Notice, Page, RadioCards, RadioRow } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
+import { applyTheme } from '../theme/apply-theme.ts';
 import './tools.css';
 import { invoke } from '../ipc/invoke.ts';
 import { useCall } from '../ipc/use-call.ts';
 
 const PAGE = 'T5';
 
-/** T5: how long the window waits before it is locked, and when it is kept out of screenshots. */
+/** T5: when the window is locked and kept out of screenshots, when a backup is old, and the theme. */
 export default function OptionsDialog({ onClose }: { readonly onClose: () => void }) {
   const texts = t.tools.options;
   const { run: read, failure } = useCall('options.read');
@@ -28,7 +35,9 @@ export default function OptionsDialog({ onClose }: { readonly onClose: () => voi
   const store = async () => {
     if (options === null) return;
     const answer = await write(options);
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    applyTheme(options);
+    onClose();
   };
   const { buttons } = t.common;
   return (
@@ -69,6 +78,26 @@ export default function OptionsDialog({ onClose }: { readonly onClose: () => voi
               }))}
             />
             <p className="soft">{texts.lockNote}</p>
+            <RadioRow
+              legend={texts.reminder}
+              value={String(options.reminderMonths)}
+              onChange={(chosen) => {
+                const reminderMonths = REMINDER_MONTHS.find((months) => String(months) === chosen);
+                if (reminderMonths !== undefined) setOptions({ ...options, reminderMonths });
+              }}
+              choices={REMINDER_MONTHS.map((count) => ({
+                value: String(count),
+                label: format(texts.months, { count }),
+              }))}
+            />
+            <RadioRow
+              legend={texts.theme}
+              value={options.theme}
+              onChange={(theme) => {
+                setOptions({ ...options, theme });
+              }}
+              choices={THEMES.map((value) => ({ value, label: texts.themes[value] }))}
+            />
             <RadioCards
               legend={texts.capture}
               value={options.capture}

@@ -196,6 +196,8 @@ test('options are kept, and the window is out of screenshots while a password ca
   expect(JSON.parse(await readFile(join(userDataDir, 'settings.json'), 'utf8'))).toEqual({
     lockMinutes: 5,
     capture: 'fields',
+    reminderMonths: 12,
+    theme: 'system',
   });
 
   await chooseInMenu(ui.menuOptions);

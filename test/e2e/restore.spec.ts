@@ -106,7 +106,7 @@ test('offline, without a login: every file that can be made, opened by OpenSSL',
     .check();
   await wizard.looksRight('F1');
   await wizard.next('F2');
-  const fresh = 'another good word 9';
+  const fresh = 'another good word 9 for 12 owls';
   await wizard.password().fill(fresh);
   await wizard.dialog().getByLabel('Repeat', { exact: true }).fill(fresh);
   await wizard.looksRight('F2');

@@ -23,7 +23,7 @@ let window: AppWindow;
 let folder: string;
 let path: string;
 const password = 'seven red kites at 4 over Ely';
-const changed = 'eight blue herons';
+const changed = 'nine green herons in 12 trees';
 const { record, password: texts, last } = uiTools;
 const plain = (label: string) => parseMnemonic(label).text;
 

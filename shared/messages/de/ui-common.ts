@@ -39,7 +39,7 @@ export const uiCommon = {
     change: '&Sprache wechseln',
     keep: '&Weiterarbeiten',
   },
-  notice: { info: 'Hinweis:', warning: 'Warnung:', success: 'Erledigt:' },
+  notice: { info: 'Hinweis:', warning: 'Warnung:', success: 'Erledigt:', error: 'Fehlgeschlagen:' },
   stage: { waiting: 'wartet', running: 'läuft', done: 'erledigt', failed: 'fehlgeschlagen' },
   /** Was beim Start nach einem abgebrochenen Lauf gefunden wurde. */
   leftovers: {

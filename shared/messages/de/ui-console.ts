@@ -5,6 +5,7 @@ import type { Shape } from '../shape.ts';
 export const uiConsole = {
   c1: {
     heading: 'Konsole von {tree}',
+    backUp: 'Sic&hern...',
     openCa: 'O&rganizational CA',
     refresh: 'Ak&tualisieren',
     find: 'S&uchen...',
@@ -61,6 +62,39 @@ export const uiConsole = {
       'Filter zeigt unter den gelesenen Objekten nur die, die den eingegebenen Text enthalten. Suchen durchsucht den ganzen Baum.',
       'Um die CA zu sichern, öffnen Sie sie und klicken Sie auf der Seite Zertifikate auf Exportieren, oder wählen Sie Assistenten, Organizational CA sichern.',
     ],
+  },
+  /** Die rechte Seite für My World: der Zustand der CA. */
+  state: {
+    heading: 'Zustand der CA von {tree}',
+    levels: { good: 'Die CA ist gesichert', attention: 'Achtung', bad: 'Sichern Sie die CA jetzt' },
+    reasons: {
+      'no-backup': 'Im Sicherungsprotokoll dieses Computers steht keine Sicherung dieser CA.',
+      renewed:
+        'Die CA wurde nach der letzten Sicherung erneuert. Die Sicherung enthält die aktuellen Zertifikate nicht.',
+      expired:
+        'Ein Zertifikat der CA ist am {date} abgelaufen. Erneuern Sie die CA in iManager und sichern Sie sie danach.',
+      'expires-soon':
+        'Ein Zertifikat der CA läuft am {date} ab. Erneuern Sie die CA in iManager und sichern Sie sie danach.',
+      'backup-old': 'Die letzte Sicherung ist alt ({age}).',
+      'not-verified': 'Die letzte Sicherung wurde noch nicht überprüft.',
+      'verification-old': 'Die letzte Überprüfung ist alt. Überprüfen Sie die Sicherung erneut.',
+      'record-unreadable':
+        'Das Sicherungsprotokoll dieses Computers ist nicht lesbar. Die letzte Sicherung ist deshalb unbekannt.',
+      'up-to-date': 'Die letzte Sicherung enthält die aktuellen Zertifikate und wurde überprüft.',
+    },
+    backUp: 'Jetzt sichern',
+    tools: {
+      verify: 'Sicherung überprüfen',
+      restore: 'CA wiederherstellen',
+      'recovery-stick': 'Wiederherstellungsstick erstellen',
+    },
+    name: 'Organizational CA',
+    hostServer: 'Host-Server',
+    validUntil: 'Zertifikate gültig bis {date}',
+    backup: '{age} ({date}): {files}',
+    lastVerification: 'Letzte Überprüfung',
+    neverVerified: 'Im Sicherungsprotokoll dieses Computers steht keine Überprüfung.',
+    verification: '{age} ({date})',
   },
   kinds: {
     tree: 'Baum',

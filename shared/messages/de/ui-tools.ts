@@ -107,6 +107,10 @@ export const uiTools = {
     minutes: '{count} Minuten',
     lockNote:
       'Das Sperren beendet die Sitzung und vergisst die Passwörter; Assistenten behalten den Rest. Es geschieht auch, wenn der Computer in den Ruhezustand geht oder sein Bildschirm gesperrt wird, und nie mitten in einer Sicherung oder Wiederherstellung.',
+    reminder: 'An Sicherungen erinnern nach',
+    months: '{count} Monaten',
+    theme: 'Darstellung',
+    themes: { system: 'S&ystem', light: '&Hell', dark: '&Dunkel', contrast: 'Hoher &Kontrast' },
     capture: 'Das Fenster aus Bildschirmfotos und Bildschirmfreigaben heraushalten',
     captures: {
       readable: {

@@ -39,7 +39,7 @@ export const uiCommon = {
     change: '&Change the language',
     keep: '&Keep working',
   },
-  notice: { info: 'Note:', warning: 'Warning:', success: 'Done:' },
+  notice: { info: 'Note:', warning: 'Warning:', success: 'Done:', error: 'Failed:' },
   stage: { waiting: 'waiting', running: 'running', done: 'done', failed: 'failed' },
   /** What was found at the start after a run that was cut off. */
   leftovers: {

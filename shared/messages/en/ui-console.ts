@@ -2,6 +2,7 @@
 export const uiConsole = {
   c1: {
     heading: 'Console of {tree}',
+    backUp: 'Back &up...',
     openCa: 'O&rganizational CA',
     refresh: 'Refre&sh',
     find: 'Fi&nd...',
@@ -54,6 +55,37 @@ export const uiConsole = {
       'Filter shows only what contains the typed text, among the objects that have been read. Find looks through the whole tree.',
       'To back up the CA, open it and click Export on the page Certificates, or choose Wizards, Back up the Organizational CA.',
     ],
+  },
+  /** The right side for My World: the state of the CA. */
+  state: {
+    heading: 'State of the CA of {tree}',
+    levels: { good: 'The CA is backed up', attention: 'Attention', bad: 'Back up the CA now' },
+    reasons: {
+      'no-backup': 'No backup of this CA is on record on this computer.',
+      renewed:
+        'The CA was renewed after the last backup. The backup does not contain the current certificates.',
+      expired: 'A certificate of the CA expired on {date}. Renew the CA in iManager, then back it up.',
+      'expires-soon': 'A certificate of the CA expires on {date}. Renew the CA in iManager, then back it up.',
+      'backup-old': 'The last backup is old ({age}).',
+      'not-verified': 'The last backup has not been verified since it was written.',
+      'verification-old': 'The last verification is old. Verify the backup again.',
+      'record-unreadable':
+        'The backup record on this computer cannot be read, so the last backup is unknown.',
+      'up-to-date': 'The last backup contains the current certificates and was verified.',
+    },
+    backUp: 'Back up now',
+    tools: {
+      verify: 'Verify a backup',
+      restore: 'Restore a CA',
+      'recovery-stick': 'Make a recovery stick',
+    },
+    name: 'Organizational CA',
+    hostServer: 'Host server',
+    validUntil: 'Certificates valid until {date}',
+    backup: '{age} ({date}): {files}',
+    lastVerification: 'Last verification',
+    neverVerified: 'No verification is on record on this computer.',
+    verification: '{age} ({date})',
   },
   kinds: {
     tree: 'Tree',

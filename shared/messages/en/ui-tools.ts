@@ -109,6 +109,10 @@ export const uiTools = {
     minutes: '{count} minutes',
     lockNote:
       'Locking ends the session and forgets the passwords; wizards keep the rest. It also happens when the computer goes to sleep or its screen is locked, and never in the middle of a backup or restore.',
+    reminder: 'Remind of backups after',
+    months: '{count} months',
+    theme: 'Theme',
+    themes: { system: 'S&ystem', light: '&Light', dark: '&Dark', contrast: 'High &contrast' },
     capture: 'Keep the window out of screenshots and screen sharing',
     captures: {
       readable: {

@@ -140,6 +140,8 @@ async function trainingTree(steps: Steps): Promise<void> {
   await steps.visitPage('L2');
   await steps.press(login.l2.accept);
   await steps.on('C1').waitFor(slow);
+  await steps.field('ca-state').waitFor(slow);
+  await steps.visitPage('C1', 'state');
   await page.getByRole('treegrid').getByRole('row', { name: 'Security' }).click();
   await page.getByRole('grid').getByRole('row').filter({ hasText: texts.kinds.ca }).waitFor();
   await steps.field('last-backup-line').waitFor();
@@ -190,9 +192,14 @@ async function referral(steps: Steps): Promise<void> {
     handlers.set('call', (event, name, argument) => {
       if (name !== 'tree.list') return real(event, name, argument);
       handlers.set('call', real);
-      const server = { server: 'edir2.acme.example', port: 636, security: 'ldaps' };
-      const rest = { handle: crypto.randomUUID(), dn: 'cn=Security', pointedBy: 'edir1.acme.example:636' };
-      return { ok: false, failure: { code: 'LDAP-REFERRAL', values: {}, referral: { ...server, ...rest } } };
+      const server = {
+        handle: crypto.randomUUID(),
+        server: 'edir2.acme.example',
+        port: 636,
+        security: 'ldaps',
+      };
+      const referral = { servers: [server], dn: 'cn=Security', pointedBy: 'edir1.acme.example:636' };
+      return { ok: false, failure: { code: 'LDAP-REFERRAL', values: {}, referral } };
     });
   });
   await steps.choose('refresh');

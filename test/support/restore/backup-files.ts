@@ -5,7 +5,7 @@ import { dirname, extname, join, basename } from 'node:path';
 import { profile, writePfx, type PfxEntryCertificate, type PfxProfile } from '../../../electron/pfx/index.ts';
 import { createTrainingMaterial, type TrainingMaterial } from '../../../electron/training/index.ts';
 
-export const PASSWORD = 'Correct-Horse-7';
+export const PASSWORD = 'Correct-Horse-7-Battery';
 export const password = (text: string = PASSWORD): Buffer => Buffer.from(text, 'utf8');
 export const QUICK = profile('modern', 1000);
 

@@ -10,6 +10,10 @@ const colours = (part: string): Record<string, string> =>
     [...part.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name!, value!]),
   );
 const light = colours(lightPart);
+const contrastTheme = {
+  ...light,
+  ...colours(await readFile(join(import.meta.dirname, '../../../renderer/theme/contrast.css'), 'utf8')),
+};
 const dark = { ...light, ...colours(darkPart) };
 
 /** Relative luminance (WCAG 2.2). */
@@ -76,6 +80,7 @@ const DRAWN: Readonly<Record<string, readonly string[]>> = {
 describe.each([
   ['light', light],
   ['dark', dark],
+  ['high contrast', contrastTheme],
 ])('the %s theme', (_name, theme) => {
   it.each([
     ['text', WRITTEN, 4.5],

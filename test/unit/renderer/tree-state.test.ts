@@ -28,8 +28,8 @@ const read = play(start, load(ROOT_DN), load('o=acme'), load('ou=sales,o=acme'))
 const names = (nodes: readonly TreeNode[]) => nodes.map(({ name }) => name);
 
 describe('the tree', () => {
-  it('opens on its root, which is to be read', () => {
-    expect(selectedNode(start)).toMatchObject({ name: 'ACME-TREE', kind: 'tree' });
+  it('opens on "My World", with its root open and to be read', () => {
+    expect(start.selected).toBe(WORLD);
     expect(unread(start)).toEqual([ROOT_DN]);
     expect(names(nodesOf(start, WORLD))).toEqual(['ACME-TREE']);
   });
@@ -66,7 +66,7 @@ describe('the tree', () => {
   });
 
   it('reads the container in view to its end, unless the user stopped it', () => {
-    const first = reduceTree(start, load(ROOT_DN, 'cursor-1'));
+    const first = play(start, { type: 'selected', dn: ROOT_DN }, load(ROOT_DN, 'cursor-1'));
     expect(unfinished(first)).toBe(ROOT_DN);
     expect(unfinished(reduceTree(first, { type: 'selected', dn: 'o=acme' }))).toBeUndefined();
     const loading = reduceTree(first, { type: 'loading', dn: ROOT_DN });
