@@ -39,7 +39,7 @@ const log = new RunLog();
 const renderer = join(folder, '..', 'renderer');
 let window: BrowserWindow | undefined;
 /** The session and the jobs that a lock ends or waits for; there are none before the first call. */
-let open: Pick<State, 'jobs' | 'logOut'> | undefined;
+let open: Pick<State, 'isUnbroken' | 'logOut'> | undefined;
 const given = new GivenFiles((count) => {
   send('backups.given', { count });
 });
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
   serveApp(renderer);
   restrictSession(session.defaultSession);
   const guard = createGuard({
-    busy: () => (open?.jobs.size ?? 0) > 0,
+    busy: () => open?.isUnbroken ?? false,
     lock: (reason) => {
       open?.logOut();
       send('session.ended', { reason });

@@ -67,8 +67,16 @@ export type AppEvent =
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'trust-refused' }
   | { readonly type: 'logged-out' }
-  /** @param forgotten the window was locked, and passwords that had been typed were forgotten */
-  | { readonly type: 'session-ended'; readonly reason: EndReason; readonly forgotten?: boolean }
+  /**
+   * @param forgotten the window was locked, and passwords that had been typed were forgotten
+   * @param toolOpen a wizard is open that does not belong to the console, such as Restore
+   */
+  | {
+      readonly type: 'session-ended';
+      readonly reason: EndReason;
+      readonly forgotten?: boolean;
+      readonly toolOpen?: boolean;
+    }
   | { readonly type: 'end-read' }
   /** Something was asked of the directory, or the menu was chosen, after the session had ended. */
   | { readonly type: 'login-needed' }
@@ -76,7 +84,9 @@ export type AppEvent =
   | { readonly type: 'properties-opened'; readonly dn: string }
   | { readonly type: 'properties-closed' }
   | { readonly type: 'wizard-opened'; readonly wizard: OpenWizard }
-  | { readonly type: 'wizard-closed' };
+  | { readonly type: 'wizard-closed' }
+  /** A wizard that does not belong to the console was closed. */
+  | { readonly type: 'tool-closed' };
 
 export const firstState = (form: LoginForm): LoginState => loginPage({ form, training: null }, null);
 
@@ -159,7 +169,7 @@ function inConsole(state: ConsoleState, event: AppEvent): AppState {
     case 'logged-out':
       return leave(state, null);
     case 'session-ended':
-      return state.wizard === null
+      return state.wizard === null && event.toolOpen !== true
         ? leave(state, event.reason)
         : { ...state, ended: event.reason, again: AGAIN };
     case 'properties-opened':
@@ -168,6 +178,8 @@ function inConsole(state: ConsoleState, event: AppEvent): AppState {
       return { ...state, properties: null };
     case 'wizard-opened':
       return state.wizard === null ? { ...state, wizard: event.wizard } : state;
+    case 'tool-closed':
+      return state.ended === null || state.wizard !== null ? state : leave(state, state.ended);
     case 'wizard-closed':
       return state.ended === null ? { ...state, wizard: null } : leave(state, state.ended);
     default:

@@ -10,6 +10,7 @@ import { Tools } from './tools/Tools.tsx';
 import { useMenuCommand } from './use-menu-command.ts';
 import { useSession } from './use-session.ts';
 import { BackupWizards } from './wizards/BackupWizards.tsx';
+import { useOpenTool } from './wizards/open-tool.ts';
 import { LOGIN_NEEDED } from './ipc/invoke.ts';
 import { useReferralAsk } from './ipc/referral-ask.ts';
 
@@ -35,6 +36,11 @@ export function App() {
     const { productName, titleWithTree } = t.common;
     document.title = title === null ? productName : format(titleWithTree, { tree: title });
   }, [title]);
+
+  const tool = useOpenTool();
+  useEffect(() => {
+    if (tool === null) dispatch({ type: 'tool-closed' });
+  }, [tool, dispatch]);
 
   const ended = useEffectEvent(session.ended);
   useEffect(

@@ -4,6 +4,7 @@ import { forgetSecrets } from './components/index.ts';
 import { checkForm, formAgain, trainingForm, type LoginForm } from './login/login-form.ts';
 import { openingForm, rememberLogin } from './login/remembered.ts';
 import { invoke } from './ipc/invoke.ts';
+import { isToolOpen } from './wizards/open-tool.ts';
 
 export interface Session {
   readonly state: AppState;
@@ -118,12 +119,12 @@ export function useSession(): Session {
     },
     ended: (reason) => {
       if (reason === 'server-gone') {
-        dispatch({ type: 'session-ended', reason });
+        dispatch({ type: 'session-ended', reason, toolOpen: isToolOpen() });
         return;
       }
       stop();
       again.current = null;
-      dispatch({ type: 'session-ended', reason, forgotten: forgetSecrets() });
+      dispatch({ type: 'session-ended', reason, forgotten: forgetSecrets(), toolOpen: isToolOpen() });
     },
     logOut: () => {
       void invoke('session.logout', undefined);

@@ -33,7 +33,7 @@ export interface RequestOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-/** Somebody who is logged in, and what can be asked then. Every failure is one of `errors/directory.ts`. */
+/** A login, and what can be asked then. Every failure is one of `errors/directory.ts`. */
 export class Session {
   readonly serverInfo: ServerInfo;
   /** As it was sent to the server. */
@@ -42,18 +42,32 @@ export class Session {
   /** Seconds after the login until the password expires, where the server warns of it. */
   readonly passwordExpiresIn: number | undefined;
   readonly #connection: Connection;
+  /** Ends every request of this view, see `until`. */
+  readonly #end: AbortSignal | undefined;
 
   constructor(
     connection: Connection,
     serverInfo: ServerInfo,
     userDn: string,
     password: { readonly grace: GraceLogin | undefined; readonly expiresIn: number | undefined },
+    end?: AbortSignal,
   ) {
+    this.#end = end;
     this.#connection = connection;
     this.serverInfo = serverInfo;
     this.userDn = userDn;
     this.graceLogin = password.grace;
     this.passwordExpiresIn = password.expiresIn;
+  }
+
+  /** The same login for work that `signal` ends: each of its requests then fails with `LDAP-CANCELLED`. */
+  until(signal: AbortSignal | undefined): Session {
+    const password = { grace: this.graceLogin, expiresIn: this.passwordExpiresIn };
+    return new Session(this.#connection, this.serverInfo, this.userDn, password, signal);
+  }
+
+  #with<Options extends RequestOptions>(options: Options): Options & RequestOptions {
+    return { ...options, signal: options.signal ?? this.#end };
   }
 
   get server(): string {
@@ -85,17 +99,17 @@ export class Session {
 
   /** Entries directly below `dn`, page by page; the empty DN is the `[Root]`. */
   listChildren(dn: string, options: ListOptions = {}): Listing {
-    return listChildren(this.#connection.channel, this.serverInfo, dn, options);
+    return listChildren(this.#connection.channel, this.serverInfo, dn, this.#with(options));
   }
 
   /** Entries by name and class, page by page. */
   find(options: FindOptions): Listing {
-    return findObjects(this.#connection.channel, this.serverInfo, options);
+    return findObjects(this.#connection.channel, this.serverInfo, this.#with(options));
   }
 
   /** DN of the Organizational CA; `LDAP-CA-NONE`, `LDAP-CA-SEVERAL`, `LDAP-SECURITY-NONE`. */
   findCa(options: RequestOptions = {}): Promise<Result<string>> {
-    return findCa(this.#connection.channel, this.serverInfo, options);
+    return findCa(this.#connection.channel, this.serverInfo, this.#with(options));
   }
 
   /** The rights of this session's user to attributes of an entry, or to the entry itself (`ENTRY_RIGHTS`), in order. */
@@ -105,39 +119,39 @@ export class Session {
     options: RequestOptions = {},
   ): Promise<Rights[]> {
     const { channel } = this.#connection;
-    return effectiveRights(channel, this.serverInfo, dn, this.userDn, attributes, options);
+    return effectiveRights(channel, this.serverInfo, dn, this.userDn, attributes, this.#with(options));
   }
 
   /** The DN under which the server knows this session; undefined where it cannot be asked. */
   whoAmI(options: RequestOptions = {}): Promise<Result<string | undefined>> {
-    return whoAmI(this.#connection.channel, this.serverInfo, options);
+    return whoAmI(this.#connection.channel, this.serverInfo, this.#with(options));
   }
 
   /** Servers that hold the tree key: `W0`, and `W1` where there is one. */
   readKeyServers(options: RequestOptions = {}): Promise<Result<KeyServerList[]>> {
-    return readKeyServers(this.#connection.channel, this.serverInfo, options);
+    return readKeyServers(this.#connection.channel, this.serverInfo, this.#with(options));
   }
 
   /** Dates of one of the CA's CRL configurations. */
   readCrlConfiguration(dn: string, options: RequestOptions = {}): Promise<Result<CrlConfiguration>> {
-    return readCrlConfiguration(this.#connection.channel, dn, options);
+    return readCrlConfiguration(this.#connection.channel, dn, this.#with(options));
   }
 
   /** Whether an object is there for this user. */
   readPresence(dn: string, options: RequestOptions = {}): Promise<Result<Presence>> {
-    return readPresence(this.#connection.channel, dn, options);
+    return readPresence(this.#connection.channel, dn, this.#with(options));
   }
 
   /** Counts user certificates below a container, in all and those that became valid after `since`. */
   countIssuedIn(container: string, since?: Date, options: RequestOptions = {}): Promise<Result<IssuedCount>> {
     const what = { base: container, objectClass: 'ndspkiCertificate' } as const;
-    return countIssued(this.#connection.channel, this.serverInfo, what, since, options);
+    return countIssued(this.#connection.channel, this.serverInfo, what, since, this.#with(options));
   }
 
   /** Counts the servers' key material objects of the whole tree. Which CA issued them is not looked at. */
   countServerCertificates(since?: Date, options: RequestOptions = {}): Promise<Result<IssuedCount>> {
     const what = { base: '', objectClass: 'nDSPKIKeyMaterial' } as const;
-    return countIssued(this.#connection.channel, this.serverInfo, what, since, options);
+    return countIssued(this.#connection.channel, this.serverInfo, what, since, this.#with(options));
   }
 
   /** The objects of the whole tree that hold certificates of the CA and of servers. */
@@ -151,7 +165,7 @@ export class Session {
     attributes: readonly string[],
     options: RequestOptions = {},
   ): Promise<Result<SearchEntry>> {
-    return readEntry(this.#connection.channel, dn, attributes, options);
+    return readEntry(this.#connection.channel, dn, attributes, this.#with(options));
   }
 
   /** Adds an entry; `LDAP-68`, `LDAP-65`, `LDAP-50`. The values are the caller's to wipe. */
@@ -160,7 +174,7 @@ export class Session {
     attributes: readonly Attribute[],
     options: RequestOptions = {},
   ): Promise<Result<void>> {
-    return addEntry(this.#connection.channel, dn, attributes, options);
+    return addEntry(this.#connection.channel, dn, attributes, this.#with(options));
   }
 
   /** Changes an entry, all changes or none. */
@@ -169,12 +183,12 @@ export class Session {
     changes: readonly Modification[],
     options: RequestOptions = {},
   ): Promise<Result<void>> {
-    return modifyEntry(this.#connection.channel, dn, changes, options);
+    return modifyEntry(this.#connection.channel, dn, changes, this.#with(options));
   }
 
   /** Deletes an entry that has nothing below it; `LDAP-66`, `LDAP-50`. */
   deleteEntry(dn: string, options: RequestOptions = {}): Promise<Result<void>> {
-    return deleteEntry(this.#connection.channel, dn, options);
+    return deleteEntry(this.#connection.channel, dn, this.#with(options));
   }
 
   close(): void {

@@ -14,3 +14,10 @@ export async function asJob<Value>(
     jobs.delete(jobId);
   }
 }
+
+/** As `asJob`, for work that changes the directory: nothing stops it half-way, a logout included. */
+export const asUnbrokenJob = <Value>(
+  state: State,
+  jobId: string,
+  work: () => Promise<Value>,
+): Promise<Value> => asJob(state, jobId, () => state.unbroken(work));

@@ -19,7 +19,7 @@ import { exists, mediaFailure } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { BackupFiles, ChosenBackup } from './backup-files.ts';
-import { asJob } from './jobs.ts';
+import { asJob, asUnbrokenJob } from './jobs.ts';
 import { withSecret } from './secret.ts';
 import type { Host, State } from './services.ts';
 
@@ -73,12 +73,12 @@ export const restoreCalls = (
       withLogin(chosen, async (login, sources) => {
         const server = toLdapDn(hostServer);
         if (!server.ok) return server;
-        const { session } = login.atSecurity();
+        const { session } = login.until(state.reading).atSecurity();
         return planRestore(session, sources, { name, hostServer: server.value, now: host.now() });
       }),
 
     'restore.run': ({ jobId, files: chosen, folder, hostServer, ...request }) =>
-      asJob(state, jobId, () =>
+      asUnbrokenJob(state, jobId, () =>
         withLogin(chosen, async (login, sources, [first]) => {
           const server = toLdapDn(hostServer);
           if (!server.ok) return server;
@@ -103,7 +103,7 @@ export const restoreCalls = (
     'restore.check': ({ files: chosen }) =>
       withLogin(chosen, (login, sources) =>
         checkRestored(
-          login.atSecurity().session,
+          login.until(state.reading).atSecurity().session,
           sources.map(({ backup }) => backup),
         ),
       ),

@@ -74,7 +74,7 @@ export interface Host {
   /** Told at every login, and when it ends. */
   loggedIn(open: boolean): void;
   /** Told once what is open, for the lock. */
-  opened(state: Pick<State, 'jobs' | 'logOut'>): void;
+  opened(state: Pick<State, 'isUnbroken' | 'logOut'>): void;
 }
 
 /** A place that the user chose for a file. */
@@ -92,6 +92,8 @@ export class State {
   readonly keyFiles = new HandleStore<{ path: string }>();
   #reading = new AbortController();
   readonly jobs = new Map<string, AbortController>();
+  /** Work that changes the directory in several steps. */
+  readonly #unbroken = new Set<Promise<unknown>>();
 
   constructor(host: Pick<Host, 'loggedIn'>) {
     this.#host = host;
@@ -123,13 +125,31 @@ export class State {
     this.#reading = new AbortController();
   }
 
+  /** True while work runs that neither a logout nor a lock may interrupt. */
+  get isUnbroken(): boolean {
+    return this.#unbroken.size > 0;
+  }
+
+  /** Runs work that a logout lets come to its end: the session stays open until then. */
+  async unbroken<Value>(work: () => Promise<Value>): Promise<Value> {
+    const running = work();
+    this.#unbroken.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#unbroken.delete(running);
+    }
+  }
+
   /** Ends the login: running jobs are cancelled, open listings forgotten. Chosen files and places stay for the next login. */
   logOut(): void {
     const login = this.#login;
     this.#login = undefined;
     for (const job of this.jobs.values()) job.abort();
+    this.cancelReading();
     this.listings.clear();
-    login?.close();
+    if (this.isUnbroken) void Promise.allSettled(this.#unbroken).then(() => login?.close());
+    else login?.close();
     if (login) this.#host.loggedIn(false);
   }
 }

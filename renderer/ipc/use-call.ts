@@ -11,14 +11,22 @@ export interface UseCall<Name extends CallName> {
   readonly clear: () => void;
 }
 
-/** One call to main, with what a page shows of it: that it runs, and how it failed. Only the latest run counts. */
+/** Calls that wait for the directory, and that `directory.cancel` stops. */
+const READS: readonly CallName[] = ['ca.read', 'ca.details', 'restore.check'];
+
+/**
+ * One call to main, with what a page shows of it: that it runs, and how it failed. Only the latest run counts. When its page
+ * disappears, reading of the directory stops.
+ */
 export function useCall<Name extends CallName>(name: Name): UseCall<Name> {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const latest = useRef(0);
+  const reading = useRef(false);
   useEffect(
     () => () => {
       latest.current = -1;
+      if (reading.current) void invoke('directory.cancel', undefined);
     },
     [],
   );
@@ -27,8 +35,10 @@ export function useCall<Name extends CallName>(name: Name): UseCall<Name> {
       const number = ++latest.current;
       setPending(true);
       setFailure(null);
+      reading.current = READS.includes(name);
       const result = await invoke(name, argument);
       if (latest.current === number) {
+        reading.current = false;
         setPending(false);
         setFailure(result.ok ? null : result.failure);
       }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Failure, Result } from '../../shared/result.ts';
 import { useSecrets } from '../components/index.ts';
+import { invoke } from '../ipc/invoke.ts';
 import type { Job } from '../ipc/use-job.ts';
 import { useShowFailure, type PageFailure } from './use-show-failure.ts';
 import { currentStep, reduceWizard, type WizardEvent, type WizardState, type WizardTable } from './wizard.ts';
@@ -64,8 +65,11 @@ export function useWizard<Id extends string, Data, Code extends string>({
   }, [phase, onClose]);
 
   const dispatch = useCallback((event: WizardEvent<Id, Data>) => {
-    // An answer that comes while work is under way makes that work's result stale.
-    if (event.type !== 'next') latest.current = null;
+    // An answer that comes while work is under way makes that work's result stale, and so does Cancel.
+    if (event.type !== 'next' && latest.current !== null) {
+      latest.current = null;
+      void invoke('directory.cancel', undefined);
+    }
     dispatchToReact(event);
   }, []);
 
@@ -80,8 +84,10 @@ export function useWizard<Id extends string, Data, Code extends string>({
     setWorking(true);
     void work(state.current, state.data).then((answer) => {
       setWorking(false);
+      const wanted = latest.current === state;
+      if (wanted) latest.current = null;
       setShown(answer.ok ? null : { page: state.current, failure: answer.failure });
-      if (!answer.ok || latest.current !== state) return;
+      if (!answer.ok || !wanted) return;
       dispatch({ type: 'change', patch: answer.value });
       dispatch({ type: 'next' });
     });

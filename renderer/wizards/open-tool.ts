@@ -30,6 +30,8 @@ export function openTool(tool: Tool, files: readonly BackupFileInfo[] = []): voi
   set({ tool, files: [...before, ...files] });
 }
 
+export const isToolOpen = (): boolean => open !== null;
+
 export const closeTool = (): void => {
   set(null);
 };

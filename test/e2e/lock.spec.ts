@@ -1,5 +1,5 @@
 /** Locking the window, the options for it, and passwords on the screen and on the clipboard. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -122,26 +122,22 @@ test('a wizard outlives the lock with everything but its passwords', async () =>
   await next(page, 'E6');
   await expect(pageRoot(page, 'E6')).toContainText(path);
 
-  // A lock that comes during the run waits for its end; then the result is there, and the session is not.
+  // A lock that comes during the run ends it: nothing is left of the file.
   await app.evaluate(({ BrowserWindow, powerMonitor }) => {
     const { webContents } = BrowserWindow.getAllWindows()[0]!;
     const send = webContents.send.bind(webContents);
-    const told: string[] = [];
-    Object.assign(globalThis, { told });
+    let locked = false;
     webContents.send = (channel, ...said: unknown[]) => {
       send(channel, ...said);
-      told.push(String(said[0]));
-      if (told.length === 1) powerMonitor.emit('lock-screen');
+      if (locked) return;
+      locked = true;
+      powerMonitor.emit('lock-screen');
     };
   });
   await button(page, uiCommon.buttons.finish).click();
-  await pageRoot(page, 'E7').locator('[data-field="proved"]').waitFor({ state: 'attached', timeout: 60_000 });
   await expectPage(page, 'L3');
   await expect(pageRoot(page, 'L3')).toContainText(uiLogin.ended.reasons['screen-locked']);
-  expect((await readFile(path)).length).toBeGreaterThan(1000);
-  const told = await app.evaluate(() => (globalThis as unknown as { told: string[] }).told);
-  expect([told[0], told.indexOf('session.ended')]).toEqual(['backup.progress', told.length - 1]);
-  expect(told.length).toBeGreaterThan(4);
+  await expect.poll(() => readdir(folder)).toEqual([]);
 });
 
 test('nobody uses the window: it is locked after a time, which using it puts off', async () => {

@@ -24,7 +24,7 @@ export const checkBackup = (
     dn,
     source,
     async ({ material }) => {
-      const around = await informationalChecks(login, installation, material);
+      const around = await informationalChecks(login, installation, material, signal);
       return ok(preflight(material, installation.now(), around));
     },
     signal,
@@ -64,7 +64,7 @@ export function runBackup(
         origin,
         program: installation.program,
         now: installation.now,
-        around: await informationalChecks(login, installation, material),
+        around: await informationalChecks(login, installation, material, request.signal),
       });
       if (!done.ok) return done;
       await keepRecord(installation, material, done.value, origin.tree);
@@ -79,13 +79,14 @@ async function informationalChecks(
   login: Login,
   { record, now }: Installation,
   material: CaMaterial,
+  signal: AbortSignal | undefined,
 ): Promise<PreflightCheck[]> {
   // What stands around the CA says nothing about a server's certificate.
   if (material.pairs.some(isServerPair)) return [];
   const recorded = await record.list();
   const ca = { tree: login.tree, caObject: material.dn, certificates: ownFingerprints(material) };
   const last = recorded.ok ? lastOf(recorded.value.lines, ca).backup : undefined;
-  return surroundings(login, material, last && new Date(last.at), now());
+  return surroundings(login.until(signal), material, last && new Date(last.at), now());
 }
 
 async function keepRecord(

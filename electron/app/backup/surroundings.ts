@@ -4,6 +4,9 @@ import type { Login } from '../login/index.ts';
 import type { CaMaterial } from '../../ca/index.ts';
 import type { PreflightCheck } from '../../../shared/views.ts';
 
+/** Where objects are asked for. */
+type Places = Pick<Login, 'at' | 'atSecurity'>;
+
 /** CRL configurations that are looked at; real trees have one or two. */
 const MAX_CRLS = 8;
 
@@ -12,7 +15,7 @@ const MAX_CRLS = 8;
  * @param lastBackup when this CA was last backed up, as far as the local record knows
  */
 export async function surroundings(
-  login: Login,
+  login: Places,
   ca: Pick<CaMaterial, 'hostServer' | 'crlConfigurationDns' | 'issuedCertificateContainerDn'>,
   lastBackup: Date | undefined,
   now: Date,
@@ -28,7 +31,7 @@ export async function surroundings(
 
 type Answer = Promise<PreflightCheck | undefined>;
 
-async function hostPresent(login: Login, server: string | undefined): Answer {
+async function hostPresent(login: Places, server: string | undefined): Answer {
   if (server === undefined) return undefined;
   const presence = await login.at(server).session.readPresence(server);
   if (!presence.ok) return undefined;
@@ -39,7 +42,7 @@ async function hostPresent(login: Login, server: string | undefined): Answer {
   };
 }
 
-async function keyServers(login: Login): Answer {
+async function keyServers(login: Places): Answer {
   const lists = await login.atSecurity().session.readKeyServers();
   if (!lists.ok) return undefined;
   const servers = [...new Set(lists.value.flatMap((list) => list.servers))].map(toDotted);
@@ -51,7 +54,7 @@ async function keyServers(login: Login): Answer {
 }
 
 /** "A significant number of certificates" issued since the last backup is the documents' reason for a new one. */
-async function issued(login: Login, container: string | undefined, lastBackup: Date | undefined): Answer {
+async function issued(login: Places, container: string | undefined, lastBackup: Date | undefined): Answer {
   if (container === undefined) return undefined;
   const count = await login.at(container).session.countIssuedIn(container, lastBackup);
   if (!count.ok) return undefined;
@@ -64,7 +67,7 @@ async function issued(login: Login, container: string | undefined, lastBackup: D
   };
 }
 
-async function crl(login: Login, dn: string, now: Date): Answer {
+async function crl(login: Places, dn: string, now: Date): Answer {
   const dates = await login.at(dn).session.readCrlConfiguration(dn);
   if (!dates.ok || dates.value.nextIssueAt === undefined) return undefined;
   const next = dates.value.nextIssueAt;

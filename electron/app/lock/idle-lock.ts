@@ -1,4 +1,4 @@
-/** When the window is locked: after a time without use, or at once; never in the middle of a job. Plain, with a clock of the caller's. */
+/** When the window is locked: after a time without use, or at once, but never in the middle of a restore. The clock is the caller's. */
 import type { LockReason } from '../../../shared/options.ts';
 
 /** Time, as the lock sees it; a test passes its own. */
@@ -10,7 +10,7 @@ export interface Clock {
 }
 
 export interface Lockable {
-  /** A backup, a verification or a restore is running. */
+  /** Work runs that must come to its end, such as a restore. The lock ends all other work. */
   busy(): boolean;
   lock(reason: LockReason): void;
 }
@@ -23,7 +23,7 @@ export class IdleLock {
   readonly #clock: Clock;
   #limit: number;
   #lastUse: number;
-  /** What could not be done at once, because a job was running. */
+  /** The reason of a lock that waits for the target. */
   #owed: LockReason | undefined;
   /** Locked for want of use, and not used since: there is nothing to wait for. */
   #resting = false;
@@ -54,7 +54,7 @@ export class IdleLock {
     this.#schedule();
   }
 
-  /** Locks now, or as soon as the job that runs has ended. */
+  /** Locks now, or as soon as the target is no longer busy. */
   demand(reason: LockReason): void {
     if (this.#target.busy()) {
       this.#owed = reason;

@@ -43,6 +43,15 @@ export class Login {
     return { ...this.at(dn), dn };
   }
 
+  /** Where objects are asked for by work that `signal` ends. */
+  until(signal: AbortSignal | undefined): Pick<Login, 'at' | 'atSecurity'> {
+    const bounded = <Found extends Place>(place: Found): Found => ({
+      ...place,
+      session: place.session.until(signal),
+    });
+    return { at: (dn) => bounded(this.at(dn)), atSecurity: () => bounded(this.atSecurity()) };
+  }
+
   /** @param session one that `at` returned */
   origin({ security, server, port }: Session): Origin {
     const scheme = security === 'ldaps' ? 'ldaps' : 'ldap';

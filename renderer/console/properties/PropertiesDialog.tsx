@@ -13,7 +13,6 @@ import { CertificatesTab } from './CertificatesTab.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import { GeneralTab } from './GeneralTab.tsx';
 import { RightsTab } from './RightsTab.tsx';
-import { invoke } from '../../ipc/invoke.ts';
 import { useCall } from '../../ipc/use-call.ts';
 
 export interface PropertiesDialogProps {
@@ -37,21 +36,16 @@ export function PropertiesDialog({ dn, name, onClose, onExport }: PropertiesDial
     });
   }, [run, dn]);
 
-  const close = () => {
-    if (pending) void invoke('directory.cancel', undefined);
-    onClose();
-  };
-
   const title = format(text.title, { name: ca?.name ?? name });
   return (
     <Dialog
       title={title}
       pageId="P1"
-      onClose={close}
+      onClose={onClose}
       buttons={
         <div className="button-row end">
-          <Button label={t.common.buttons.ok} onPress={close} />
-          <Button label={t.common.buttons.cancel} onPress={close} cancel />
+          <Button label={t.common.buttons.ok} onPress={onClose} />
+          <Button label={t.common.buttons.cancel} onPress={onClose} cancel />
           <Button
             label={t.common.buttons.apply}
             onPress={() => undefined}

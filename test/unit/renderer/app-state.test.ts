@@ -120,6 +120,18 @@ describe('logging in again over an open wizard', () => {
     expect(ended).toMatchObject({ page: 'console', wizard: { ca: caView }, again: quiet });
   });
 
+  it('is asked for over the wizards that need no login too, and ends with them', () => {
+    const over = reduce(console, { type: 'session-ended', reason: 'idle', toolOpen: true });
+    expect(over).toMatchObject({ page: 'console', ended: 'idle', again: quiet });
+    const later = play(over, { type: 'login-put-off' }, { type: 'login-needed' });
+    expect(later).toMatchObject({ again: quiet });
+    const outcome = { kind: 'logged-in', session: sessionView } as const;
+    expect(reduce(later, { type: 'login-answered', outcome })).toMatchObject({ ended: null, again: null });
+    expect(reduce(over, { type: 'tool-closed' })).toMatchObject({ page: 'login', ended: 'idle' });
+    expect(reduce(console, { type: 'tool-closed' })).toBe(console);
+    expect(reduce(ended, { type: 'tool-closed' })).toBe(ended);
+  });
+
   it('goes on with the new session', () => {
     const busy = reduce(ended, { type: 'login-started' });
     expect(busy).toMatchObject({ again: { busy: true } });

@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Login } from '../../../electron/app/login/index.ts';
+import { asJob, asUnbrokenJob } from '../../../electron/ipc/jobs.ts';
+import { State } from '../../../electron/ipc/services.ts';
+import {
+  type HostileServer,
+  polite,
+  reference,
+  startHostileServer,
+} from '../../support/hostile-server/index.ts';
+import { codeOf, loggedIn } from '../../support/hostile-server/session.ts';
+
+let server: HostileServer | undefined;
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+});
+
+/** Logged in to a server that keeps every search going with a reference and never ends it. */
+async function logIn(): Promise<State> {
+  server = await startHostileServer({
+    onRequest: polite(({ id, socket }) => void socket.write(reference(id, 'ldap://edir2/o=far'))),
+  });
+  const state = new State({ loggedIn: () => undefined });
+  state.logIn(new Login(await loggedIn({ port: server.port })));
+  return state;
+}
+
+describe('a logout or a lock', () => {
+  it('ends a job that waits for the directory', async () => {
+    const state = await logIn();
+    const login = state.login!;
+    const work = asJob(state, 'job', (signal) => login.until(signal).atSecurity().session.findCa());
+    expect(state.isUnbroken).toBe(false);
+    state.logOut();
+    expect(codeOf(await work)).toBe('LDAP-CANCELLED');
+    expect(login.session.closed?.code).toBe('LDAP-CLOSED');
+  });
+
+  it('ends what is read for a wizard', async () => {
+    const state = await logIn();
+    const { session } = state.login!.until(state.reading).atSecurity();
+    const plan = session.readEntry('cn=Security', ['cn']);
+    state.cancelReading();
+    expect(codeOf(await plan)).toBe('LDAP-CANCELLED');
+    expect(session.closed).toBeUndefined();
+    const page = session.listChildren('o=acme').next();
+    expect((await page).value).toMatchObject({ failure: { code: 'LDAP-CANCELLED' } });
+  });
+
+  it('lets a restore come to its end with its session', async () => {
+    const state = await logIn();
+    const { session } = state.login!;
+    let finish = (): void => undefined;
+    const step = new Promise<void>((resolve) => (finish = resolve));
+    const restore = asUnbrokenJob(state, 'job', async () => {
+      await step;
+      return session.closed;
+    });
+    expect(state.isUnbroken).toBe(true);
+    state.logOut();
+    expect(state.login).toBeUndefined();
+    expect(session.closed).toBeUndefined();
+    finish();
+    expect(await restore).toBeUndefined();
+    await expect.poll(() => session.closed?.code).toBe('LDAP-CLOSED');
+    expect(state.isUnbroken).toBe(false);
+  });
+});
