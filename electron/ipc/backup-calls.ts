@@ -1,5 +1,5 @@
 /** The backup wizard: checks, passwords, and the backup itself. */
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ownCertificates } from '../ca/index.ts';
 import {
   checkBackup,
@@ -95,13 +95,17 @@ export const backupCalls = (
     asJob(state, jobId, async (signal) => {
       const login = state.current();
       if (!login.ok) return login;
-      const main = state.targets.get(target);
-      const further = copies.flatMap((copy) => state.targets.get(copy)?.path ?? []);
-      if (!main || further.length < copies.length) return fail('MEDIA-HANDLE');
+      const handles = [target, ...copies];
+      const chosen = handles.flatMap((handle) => state.destinations.get(handle) ?? []);
+      const [main] = chosen;
+      if (!main || chosen.length < handles.length) return fail('MEDIA-HANDLE');
+      const destinations = chosen.map(({ folder, medium, existing }) => ({
+        ...{ folder, medium, replace: replace ? existing : [] },
+      }));
       const done = await withSecret(password, (secret) =>
         withKeySource(state, named, (source) =>
           runBackup(login.value, installation, dn, source, {
-            ...{ path: main.path, copies: further, password: secret, profile, replace, signal },
+            ...{ fileName: main.fileName, destinations, password: secret, profile, signal },
             onProgress: (stage, fileName) => {
               host.send('backup.progress', { jobId, stage, ...(fileName !== undefined && { fileName }) });
             },
@@ -112,12 +116,15 @@ export const backupCalls = (
     }),
 
   async 'certificate.export'({ dn, certificate, format, target, replace }) {
-    const known = state.targets.get(target);
+    const known = state.destinations.get(target);
     if (!known) return fail('MEDIA-HANDLE');
     return withCertificate(state, { dn, certificate }, (found) => {
       const { der } = found.certificate;
       const bytes = format === 'der' ? der : Buffer.from(toPem(der, 'CERTIFICATE'), 'ascii');
-      return writeDocument(known.path, bytes, { ...installation, replace });
+      const { folder, fileName, medium, existing } = known;
+      const { recentFolders } = installation;
+      const mayReplace = replace && existing.includes(fileName);
+      return writeDocument(join(folder, fileName), bytes, { recentFolders, medium, replace: mayReplace });
     });
   },
 

@@ -1,5 +1,6 @@
 /** Backups and folders that the user chose, as handles, and opening them for as long as a call runs. */
-import { freeBytes, placeOf } from '../media/index.ts';
+import { dirname } from 'node:path';
+import { freeBytes, identifyMedium, placeOf, type MediumIdentity } from '../media/index.ts';
 import type { Installation } from '../app/installation/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
 import {
@@ -21,11 +22,27 @@ export interface ChosenBackup {
   readonly password: string;
 }
 
+interface ChosenFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Of its folder, as it was when the file was chosen; absent if there was no such folder. */
+  readonly medium: MediumIdentity | undefined;
+}
+
+export interface ChosenFolder {
+  /** Absolute. */
+  readonly folder: string;
+  /** As it was when the folder was chosen. */
+  readonly medium: MediumIdentity | undefined;
+  /** Names of files to be written that existed when the user was shown them. */
+  existing: readonly string[];
+}
+
 /** What the calls for verifying and restoring remember; it outlives a login, as the offline half needs none. */
 export class BackupFiles {
   readonly #installation: Installation;
-  readonly #files = new HandleStore<{ path: string }>(200);
-  readonly #folders = new HandleStore<{ path: string }>();
+  readonly #files = new HandleStore<ChosenFile>(200);
+  readonly #folders = new HandleStore<ChosenFolder>();
   readonly reports = new HandleStore<readonly VerifyReport[]>();
   /** What the printed page says of backups that were made since the program started. */
   readonly backups = new HandleStore<readonly SheetFacts[]>();
@@ -36,8 +53,13 @@ export class BackupFiles {
   }
 
   async inspectAll(paths: readonly string[]): Promise<BackupFileInfo[]> {
+    const media = await Promise.all(paths.map((path) => identifyMedium(dirname(path))));
     const infos = await inspectBackups(this.#installation, paths);
-    return infos.map((info, at) => ({ handle: this.#files.add({ path: paths[at]! }), ...info }));
+    return infos.map((info, at) => {
+      const found = media[at]!;
+      const medium = found.ok ? found.value : undefined;
+      return { handle: this.#files.add({ path: paths[at]!, medium }), ...info };
+    });
   }
 
   /** The PFX files directly in a folder, by name. */
@@ -45,29 +67,32 @@ export class BackupFiles {
     return this.inspectAll(await listBackups(folder));
   }
 
-  path(handle: string): Result<string> {
+  chosen(handle: string): Result<ChosenFile> {
     const file = this.#files.get(handle);
-    return file ? ok(file.path) : fail('MEDIA-HANDLE');
+    return file ? ok(file) : fail('MEDIA-HANDLE');
   }
 
   paths(handles: readonly string[]): Result<string[]> {
     const paths: string[] = [];
     for (const handle of handles) {
-      const path = this.path(handle);
-      if (!path.ok) return path;
-      paths.push(path.value);
+      const file = this.chosen(handle);
+      if (!file.ok) return file;
+      paths.push(file.value.path);
     }
     return ok(paths);
   }
 
-  async folder(path: string): Promise<FolderView> {
+  /** @param medium as it was when the folder was chosen; absent: it is chosen now */
+  async folder(path: string, medium?: MediumIdentity): Promise<Result<FolderView>> {
+    const found = medium ? ok(medium) : await identifyMedium(path);
+    if (!found.ok) return found;
     const free = await freeBytes(path);
-    return {
-      handle: this.#folders.add({ path }),
+    return ok({
+      handle: this.#folders.add({ folder: path, medium: found.value, existing: [] }),
       path,
       ...(free !== undefined && { freeBytes: free }),
       place: await placeOf(path),
-    };
+    });
   }
 
   /** Remembers what the printed page of an opened file says. */
@@ -80,9 +105,9 @@ export class BackupFiles {
     return handles.flatMap((handle) => this.#facts.get(handle) ?? []);
   }
 
-  folderPath(handle: string): Result<string> {
+  chosenFolder(handle: string): Result<ChosenFolder> {
     const folder = this.#folders.get(handle);
-    return folder ? ok(folder.path) : fail('MEDIA-HANDLE');
+    return folder ? ok(folder) : fail('MEDIA-HANDLE');
   }
 
   /** Hands out paths and passwords of chosen files; the passwords are wiped afterwards. */

@@ -1,9 +1,17 @@
 /** Where files go: drives, folders and names, as handles. */
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { backupFileNames } from '../app/backup/index.ts';
-import { exists, freeBytes, listDrives, mediaFailure, placeOf } from '../media/index.ts';
+import {
+  existingNames,
+  freeBytes,
+  identifyMedium,
+  listDrives,
+  pathIn,
+  placeOf,
+  type MediumIdentity,
+} from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import type { TargetView } from '../../shared/views.ts';
+import type { DriveView, TargetView } from '../../shared/views.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withExtension } from './save-document.ts';
@@ -30,7 +38,12 @@ const fileTypeNames = (): Record<keyof typeof EXTENSIONS, string> => {
 export const destinationCalls = (state: State, host: Host): DestinationCalls => ({
   async 'drives.list'() {
     const drives = await listDrives();
-    return ok(drives.map((drive) => ({ handle: state.drives.add(drive), ...drive })));
+    const views = drives.map(async (drive): Promise<DriveView[]> => {
+      const { mountPoint } = drive;
+      const medium = await identifyMedium(mountPoint);
+      return medium.ok ? [{ handle: state.drives.add({ mountPoint, medium: medium.value }), ...drive }] : [];
+    });
+    return ok((await Promise.all(views)).flat());
   },
 
   async 'destination.browse'({ fileName, kind }) {
@@ -40,54 +53,61 @@ export const destinationCalls = (state: State, host: Host): DestinationCalls => 
       extensions,
     });
     if (chosen === undefined) return ok(null);
-    return targetView(state, withExtension(chosen, extensions[0]!), kind);
+    const path = withExtension(chosen, extensions[0]!);
+    return destinationView(state, { folder: dirname(path) }, basename(path), kind);
   },
 
   async 'destination.onDrive'({ drive, fileName, kind }) {
     const known = state.drives.get(drive);
-    return known ? targetView(state, join(known.mountPoint, fileName), kind) : fail('MEDIA-HANDLE');
+    if (!known) return fail('MEDIA-HANDLE');
+    return destinationView(state, { folder: known.mountPoint, medium: known.medium }, fileName, kind);
   },
 
   async 'destination.browseFolder'({ fileName }) {
     const folder = await host.dialogs.openFolder();
-    return folder === undefined ? ok(null) : targetView(state, join(folder, fileName), 'pfx');
+    return folder === undefined ? ok(null) : destinationView(state, { folder }, fileName, 'pfx');
   },
 
   async 'destination.renamed'({ target, fileName }) {
-    const known = state.targets.get(target);
-    return known ? targetView(state, join(dirname(known.path), fileName), 'pfx') : fail('MEDIA-HANDLE');
+    const known = state.destinations.get(target);
+    return known ? destinationView(state, known, fileName, 'pfx') : fail('MEDIA-HANDLE');
   },
 
   'destination.reveal'({ target }) {
-    const known = state.targets.get(target);
-    if (known) host.dialogs.reveal(known.path);
+    const known = state.destinations.get(target);
+    if (known) host.dialogs.reveal(join(known.folder, known.fileName));
     return Promise.resolve(known ? ok(null) : fail('MEDIA-HANDLE'));
   },
 });
 
-async function targetView(
+/** A folder, with its medium as it was when it was chosen; absent: it is chosen now. */
+interface ChosenFolder {
+  readonly folder: string;
+  readonly medium?: MediumIdentity;
+}
+
+async function destinationView(
   state: State,
-  path: string,
+  { folder, medium }: ChosenFolder,
+  fileName: string,
   kind: keyof typeof EXTENSIONS,
 ): Promise<Result<TargetView>> {
-  if (!isAbsolute(path)) return fail('MEDIA-NAME', { file: basename(path), folder: dirname(path) });
-  const folder = dirname(path);
+  const path = isAbsolute(folder) ? pathIn(folder, fileName) : fail('MEDIA-NAME', { file: fileName, folder });
+  if (!path.ok) return path;
+  const found = medium ? ok(medium) : await identifyMedium(folder);
+  if (!found.ok) return found;
   // A run may write the EC pair's file too; whether it does is not known on this page.
-  const names = kind === 'pfx' ? backupFileNames(path, [{ id: 'rsa' }, { id: 'ec' }]) : [basename(path)];
-  try {
-    const existing: string[] = [];
-    for (const name of names) if (await exists(join(folder, name))) existing.push(name);
-    const free = await freeBytes(folder);
-    return ok({
-      handle: state.targets.add({ path }),
-      path,
-      fileName: basename(path),
-      folder,
-      existing,
-      ...(free !== undefined && { freeBytes: free }),
-      place: await placeOf(folder),
-    });
-  } catch (error) {
-    return mediaFailure(error, path);
-  }
+  const names = kind === 'pfx' ? backupFileNames(fileName, [{ id: 'rsa' }, { id: 'ec' }]) : [fileName];
+  const existing = await existingNames(folder, names);
+  if (!existing.ok) return existing;
+  const free = await freeBytes(folder);
+  return ok({
+    handle: state.destinations.add({ folder, fileName, medium: found.value, existing: existing.value }),
+    path: path.value,
+    fileName,
+    folder,
+    existing: existing.value,
+    ...(free !== undefined && { freeBytes: free }),
+    place: await placeOf(folder),
+  });
 }

@@ -1,5 +1,5 @@
 /** The restore wizard: what is in the files, what the directory holds, restoring into it or offline, checking the result. */
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Installation } from '../app/installation/index.ts';
 import {
   checkRestored,
@@ -15,7 +15,7 @@ import {
 } from '../app/restore/index.ts';
 import { toLdapDn } from '../directory/index.ts';
 import type { Login } from '../app/login/index.ts';
-import { exists, mediaFailure } from '../media/index.ts';
+import { existingNames, type MediumIdentity } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { BackupFiles, ChosenBackup } from './backup-files.ts';
@@ -83,13 +83,14 @@ export const restoreCalls = (
           const server = toLdapDn(hostServer);
           if (!server.ok) return server;
           const destination =
-            folder === undefined ? ok(sources[0]!.file.info.folder) : files.folderPath(folder);
+            folder === undefined ? folderOfFirst(files, chosen) : files.chosenFolder(folder);
           if (!destination.ok) return destination;
           return runRestore(login, installation, sources, {
             ...request,
             hostServer: server.value,
             save: {
-              folder: destination.value,
+              folder: destination.value.folder,
+              medium: destination.value.medium,
               password: first!.password,
               profile: { name: 'modern', iterations: 600_000 },
             },
@@ -110,31 +111,30 @@ export const restoreCalls = (
 
     'restore.offlineNames': ({ files: chosen, outputs, profile, folder }) =>
       files.withSources(chosen, async (sources) => {
-        const destination = files.folderPath(folder);
+        const destination = files.chosenFolder(folder);
         if (!destination.ok) return destination;
         const names = sources.flatMap(({ file, backup }) =>
           outputNames(file.info.fileName, backup.keyPair, outputs, profile),
         );
-        const existing: string[] = [];
-        try {
-          for (const name of names) if (await exists(join(destination.value, name))) existing.push(name);
-        } catch (error) {
-          return mediaFailure(error, join(destination.value, names[0] ?? ''));
-        }
-        return ok({ names, existing });
+        const existing = await existingNames(destination.value.folder, names);
+        if (!existing.ok) return existing;
+        destination.value.existing = existing.value;
+        return ok({ names, existing: existing.value });
       }),
 
-    'restore.offline': ({ jobId, files: chosen, folder, password, ...request }) =>
+    'restore.offline': ({ jobId, files: chosen, folder, password, replace, ...request }) =>
       asJob(state, jobId, (signal) =>
         files.withSources(
           chosen,
           async (sources) => {
-            const destination = files.folderPath(folder);
+            const destination = files.chosenFolder(folder);
             if (!destination.ok) return destination;
+            const { medium: chosenMedium, existing } = destination.value;
             return withSecret(password ?? '', (secret) =>
               runConversion(installation, sources, {
                 ...request,
-                ...{ folder: destination.value, password: secret, signal },
+                ...{ folder: destination.value.folder, chosenMedium, replace: replace ? existing : [] },
+                ...{ password: secret, signal },
               }),
             );
           },
@@ -143,3 +143,12 @@ export const restoreCalls = (
       ),
   };
 };
+
+/** The folder of the first chosen backup. */
+function folderOfFirst(
+  files: BackupFiles,
+  [first]: readonly ChosenBackup[],
+): Result<{ readonly folder: string; readonly medium: MediumIdentity | undefined }> {
+  const file = files.chosen(first!.file);
+  return file.ok ? ok({ folder: dirname(file.value.path), medium: file.value.medium }) : file;
+}

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Installation } from '../app/installation/index.ts';
-import { sha256Hex, writeFileProved } from '../media/index.ts';
+import { sha256Hex, writeVerified, type MediumIdentity } from '../media/index.ts';
 import type { WrittenFileView } from '../../shared/views.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Host } from './services.ts';
@@ -39,14 +39,21 @@ export async function saveDocument(
 export const withExtension = (path: string, extension: string): string =>
   extname(path) === '' ? `${path}.${extension}` : path;
 
+interface WriteOptions {
+  /** As it was when the folder was chosen; absent: as it is now. */
+  readonly medium?: MediumIdentity;
+  /** An existing file may be replaced. */
+  readonly replace: boolean;
+}
+
 /** Writes one file, reads it back and describes it. @param path absolute */
 export async function writeDocument(
   path: string,
   bytes: Buffer,
-  { replace, recentFolders }: { readonly replace: boolean } & Pick<Installation, 'recentFolders'>,
+  { recentFolders, ...options }: WriteOptions & Pick<Installation, 'recentFolders'>,
 ): Promise<Result<WrittenFileView>> {
   await recentFolders.add(dirname(path));
-  const written = await writeFileProved(path, bytes, { replace });
+  const written = await writeVerified(path, bytes, options);
   if (!written.ok) return written;
   return ok({ path, fileName: basename(path), sizeBytes: bytes.length, sha256: sha256Hex(bytes) });
 }

@@ -7,6 +7,7 @@ import type { Options, SecretsInSight } from '../../shared/options.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { JobProcess } from '../job/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
+import type { MediumIdentity } from '../media/index.ts';
 import type { Login } from '../app/login/index.ts';
 import type { Desktop, RunLog } from '../app/support/index.ts';
 import type { Pages } from '../app/tree/index.ts';
@@ -77,9 +78,15 @@ export interface Host {
   opened(state: Pick<State, 'isUnbroken' | 'logOut'>): void;
 }
 
-/** A place that the user chose for a file. */
-export interface Target {
-  readonly path: string;
+/** A file name in a folder that the user chose. */
+export interface ChosenDestination {
+  /** Absolute. */
+  readonly folder: string;
+  readonly fileName: string;
+  /** As it was when the folder was chosen. */
+  readonly medium: MediumIdentity;
+  /** Names of the run's files that existed when the user was shown them. */
+  readonly existing: readonly string[];
 }
 
 /** Everything that the handlers remember between calls. */
@@ -87,8 +94,8 @@ export class State {
   #login: Login | undefined;
   readonly #host: Pick<Host, 'loggedIn'>;
   readonly listings = new HandleStore<Pages>();
-  readonly targets = new HandleStore<Target>();
-  readonly drives = new HandleStore<{ mountPoint: string }>();
+  readonly destinations = new HandleStore<ChosenDestination>();
+  readonly drives = new HandleStore<{ readonly mountPoint: string; readonly medium: MediumIdentity }>();
   readonly keyFiles = new HandleStore<{ path: string }>();
   #reading = new AbortController();
   readonly jobs = new Map<string, AbortController>();

@@ -17,9 +17,13 @@ import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ProgramView } from '../../shared/stick.ts';
 import type { stickCalls as declared } from '../../shared/stick-calls.ts';
-import type { BackupFiles } from './backup-files.ts';
+import type { BackupFiles, ChosenFolder } from './backup-files.ts';
 import { asJob } from './jobs.ts';
 import type { Host, State } from './services.ts';
+
+interface Requested extends Omit<StickRequest, 'folder'> {
+  readonly destination: ChosenFolder;
+}
 
 export function stickCalls(
   state: State,
@@ -49,15 +53,15 @@ export function stickCalls(
   };
 
   /** The request with what its handles stand for. */
-  function requested(chosen: Argument<'stick.plan'>): Result<StickRequest> {
-    const folder = files.folderPath(chosen.folder);
-    if (!folder.ok) return folder;
+  function requested(chosen: Argument<'stick.plan'>): Result<Requested> {
+    const destination = files.chosenFolder(chosen.folder);
+    if (!destination.ok) return destination;
     const backups = files.paths(chosen.backups);
     if (!backups.ok) return backups;
     const handles = chosen.programs ?? [];
     const known = handles.flatMap((handle) => programs.get(handle) ?? []);
     if (known.length < handles.length) return fail('MEDIA-HANDLE');
-    return ok({ folder: folder.value, backups: backups.value, programs: known });
+    return ok({ destination: destination.value, backups: backups.value, programs: known });
   }
 
   return {
@@ -96,20 +100,29 @@ export function stickCalls(
 
     async 'stick.plan'(chosen) {
       const request = requested(chosen);
-      return request.ok ? maker.plan(request.value) : request;
+      if (!request.ok) return request;
+      const { destination } = request.value;
+      const plan = await maker.plan({ ...request.value, folder: destination.folder });
+      if (plan.ok) destination.existing = plan.value.existing;
+      return plan;
     },
 
     'stick.run': ({ jobId, replace, ...chosen }) =>
       asJob(state, jobId, async (signal) => {
         const request = requested(chosen);
         if (!request.ok) return request;
-        return maker.make(request.value, {
-          replace,
-          signal,
-          onProgress: (progress) => {
-            host.send('stick.progress', { jobId, ...progress });
+        const { folder, medium, existing } = request.value.destination;
+        return maker.make(
+          { ...request.value, folder },
+          {
+            medium,
+            replace: replace ? existing : [],
+            signal,
+            onProgress: (progress) => {
+              host.send('stick.progress', { jobId, ...progress });
+            },
           },
-        });
+        );
       }),
   };
 }

@@ -59,12 +59,12 @@ export const verifyCalls = (
 
   async 'folders.browse'() {
     const path = await host.dialogs.openFolder();
-    return ok(path === undefined ? null : await files.folder(path));
+    return path === undefined ? ok(null) : files.folder(path);
   },
 
   async 'folders.onDrive'({ drive }) {
     const known = state.drives.get(drive);
-    return known ? ok(await files.folder(known.mountPoint)) : fail('MEDIA-HANDLE');
+    return known ? files.folder(known.mountPoint, known.medium) : fail('MEDIA-HANDLE');
   },
 
   'verify.run': ({ jobId, files: chosen }) =>
@@ -120,12 +120,12 @@ export const verifyCalls = (
 
   'password.change': ({ jobId, file, oldPassword, newPassword, profile }) =>
     asJob(state, jobId, async (signal) => {
-      const path = files.path(file);
-      if (!path.ok) return path;
+      const chosen = files.chosen(file);
+      if (!chosen.ok) return chosen;
       return withSecret(oldPassword, (old) =>
         withSecret(newPassword, (fresh) =>
           runPasswordChange(installation, {
-            ...{ path: path.value, oldPassword: old, newPassword: fresh, profile, signal },
+            ...{ ...chosen.value, oldPassword: old, newPassword: fresh, profile, signal },
           }),
         ),
       );

@@ -3,6 +3,8 @@
  * that one of them refuses is refused everywhere (FAT: Microsoft's fatgen103, section "Long Directory Entries"; exFAT
  * specification, table 33; Windows: "Naming Files, Paths, and Namespaces").
  */
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/result.ts';
 
 export type NameFault = 'empty' | 'character' | 'ending' | 'reserved' | 'length';
 
@@ -22,4 +24,16 @@ export function nameFault(name: string): NameFault | undefined {
   if (/[. ]$/.test(name)) return 'ending';
   if (RESERVED.test(name)) return 'reserved';
   return name.length > MAX_UNITS || Buffer.byteLength(name, 'utf8') > MAX_UNITS ? 'length' : undefined;
+}
+
+/**
+ * The only join of a folder with a name from outside: the result is always inside the folder.
+ * @param name file name, or names with `/` between them
+ * @returns the path, or `MEDIA-NAME`
+ */
+export function pathIn(folder: string, name: string): Result<string> {
+  const parts = name.split('/');
+  return parts.some((part) => nameFault(part) !== undefined)
+    ? fail('MEDIA-NAME', { folder, file: name })
+    : ok(join(folder, ...parts));
 }

@@ -1,37 +1,46 @@
-/** Temporary files with key material that a crash, a kill or a pulled stick left behind: found and removed at the next start. */
+/** Temporary files with key material that a killed program or an unplugged stick left behind. */
 import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { TEMPORARY_SUFFIX } from './staged-file.ts';
+import { recoverFolder } from './recover.ts';
+import { isHeld, parseTemporaryName } from './temporary-names.ts';
 
-/** A temporary file that was found. `removed` is false where the medium refused. */
+/** A temporary file that was found. `removed` is false if the medium refused. */
 export interface Leftover {
   readonly folder: string;
   readonly fileName: string;
   readonly removed: boolean;
 }
 
-/** Exactly the names that staging makes: nobody else's file is touched. */
-const LEFTOVER = new RegExp(`^\\..+\\.[0-9a-f]{12}\\${TEMPORARY_SUFFIX}$`);
+/** Milliseconds. The owner of a file on another computer cannot be asked; no run takes longer. */
+const MAX_AGE = 60 * 60_000;
 
 /**
- * Removes the app's temporary files from the given folders (not from those below). Must not run beside a backup: the app is
- * one process, and calls this when it starts.
- * @param folders absolute; those that are not there are passed over
+ * Completes or rolls back interrupted changes in the given folders (not in those below) and removes the temporary files that no
+ * running process of any user holds.
+ * @param folders absolute; missing ones are skipped
  */
 export async function removeLeftovers(folders: readonly string[]): Promise<Leftover[]> {
-  const found: Leftover[] = [];
+  const listed: { readonly folder: string; readonly fileName: string; readonly id: string | undefined }[] =
+    [];
+  const pending = new Set<string>();
   for (const folder of new Set(folders)) {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      if (!entry.isFile() || !LEFTOVER.test(entry.name)) continue;
-      found.push({ folder, fileName: entry.name, removed: await remove(join(folder, entry.name)) });
+    await recoverFolder(folder);
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+      const temporary = entry.isFile() ? parseTemporaryName(entry.name) : undefined;
+      // The files of a change that could not be completed are needed for the next attempt.
+      if (temporary?.kind === 'journal') pending.add(temporary.id ?? '');
+      else if (temporary) listed.push({ folder, fileName: entry.name, id: temporary.id });
     }
+  }
+  const found: Leftover[] = [];
+  for (const { folder, fileName, id } of listed) {
+    const path = join(folder, fileName);
+    if (pending.has(id ?? '') || (await isHeld(id, path, MAX_AGE).catch(() => true))) continue;
+    const removed = await unlink(path).then(
+      () => true,
+      () => false,
+    );
+    found.push({ folder, fileName, removed });
   }
   return found;
 }
-
-const remove = (path: string): Promise<boolean> =>
-  unlink(path).then(
-    () => true,
-    () => false,
-  );

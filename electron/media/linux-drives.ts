@@ -24,6 +24,8 @@ const NETWORK = new Set([
   ...['fuse.sshfs', 'fuse.davfs2', 'fuse.gvfsd-fuse', 'fuse.rclone', 'fuse.glusterfs'],
 ]);
 
+export const isNetwork = (fileSystem: string): boolean => NETWORK.has(fileSystem);
+
 const readText = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
 
 export const linuxMounts = async (sources: LinuxSources): Promise<Mount[]> =>
@@ -84,7 +86,7 @@ export async function linuxPlace(folder: string, sources: LinuxSources = LINUX_S
   const mounts = await linuxMounts(sources);
   const mount = mountOf(folder, mounts);
   if (!mount) return 'unknown';
-  if (NETWORK.has(mount.fileSystem)) return 'network';
+  if (isNetwork(mount.fileSystem)) return 'network';
   if (await isRemovable(mount.device, sources)) return 'removable';
   return mount.device === mountOf('/', mounts)?.device ? 'system' : 'fixed';
 }

@@ -1,8 +1,9 @@
 /** Mounted file systems of Linux, as /proc/self/mountinfo lists them (proc(5), section 3.5). */
 
-/** One line of mountinfo. `device` is `major:minor`. */
+/** One line of mountinfo. `device` is `major:minor`, `root` the folder of the file system that is mounted. */
 export interface Mount {
   readonly device: string;
+  readonly root: string;
   readonly mountPoint: string;
   readonly readOnly: boolean;
   readonly fileSystem: string;
@@ -18,12 +19,13 @@ export function parseMountInfo(text: string): Mount[] {
       const [before = '', after = ''] = line.split(' - ');
       const fields = before.split(' ');
       const [fileSystem = '', source = '', superOptions = ''] = after.split(' ');
-      const [, , device = '', , mountPoint = '', options = ''] = fields;
+      const [, , device = '', root = '', mountPoint = '', options = ''] = fields;
       if (!mountPoint) return [];
       const readOnly = options.split(',').includes('ro') || superOptions.split(',').includes('ro');
       return [
         {
           device,
+          root: unescapeOctal(root),
           mountPoint: unescapeOctal(mountPoint),
           readOnly,
           fileSystem,

@@ -1,4 +1,5 @@
 import { promises as fs } from 'node:fs';
+import type { FileSystem } from './file-system.ts';
 
 /** Electron looks at this before it takes a path for one into an archive. */
 const program = process as typeof process & { noAsar?: boolean };
@@ -15,10 +16,7 @@ const raw =
     }
   };
 
-/**
- * node:fs as it is anywhere but in Electron, which shows a file `NAME.asar` as a folder: to copy the program, its archive has to
- * be seen as the file that it is.
- */
+/** node:fs without Electron's view of a file `NAME.asar` as a folder: the recovery stick gets the program's own archive. */
 export const rawFiles = {
   open: raw(fs.open) as typeof fs.open,
   readFile: raw(fs.readFile) as typeof fs.readFile,
@@ -26,5 +24,8 @@ export const rawFiles = {
   realpath: raw(fs.realpath) as typeof fs.realpath,
   rename: raw(fs.rename) as typeof fs.rename,
   unlink: raw(fs.unlink) as typeof fs.unlink,
+  link: raw(fs.link) as typeof fs.link,
   lstat: raw(fs.lstat) as typeof fs.lstat,
-};
+  mkdir: raw(fs.mkdir) as typeof fs.mkdir,
+  rmdir: raw(fs.rmdir) as typeof fs.rmdir,
+} satisfies FileSystem & Pick<typeof fs, 'readFile'>;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import type { Result } from '../../shared/result.ts';
-import { writeFileProved } from './staged-file.ts';
+import { writeVerified } from './file-set.ts';
 
 const LIMIT = 20;
 
@@ -25,7 +25,7 @@ export class RecentFolders {
   add(folder: string): Promise<Result<null>> {
     const added = this.#pending.then(async () => {
       const list = [folder, ...(await this.list()).filter((other) => other !== folder)].slice(0, LIMIT);
-      return writeFileProved(this.#path, Buffer.from(JSON.stringify(list), 'utf8'), { replace: true });
+      return writeVerified(this.#path, Buffer.from(JSON.stringify(list), 'utf8'), { replace: true });
     });
     // Two additions at once must not lose one; a failed one is told to its own caller only.
     this.#pending = added.catch(() => undefined);

@@ -1,8 +1,8 @@
 /**
- * The way of a backup: assemble, encrypt, write beside the target, read back from the medium, prove, and only then put
- * into place. In each place, either all files of a run appear under their names, or none.
+ * Backup pipeline: assemble, encrypt, write to a temporary file, read back from the medium, verify, rename. At each destination
+ * either all files of a run get their names, or none.
  */
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { sha256Hex } from '../../media/index.ts';
 import { profile as pfxProfile, writePfx } from '../../pfx/index.ts';
 import type {
@@ -16,24 +16,22 @@ import type {
 } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { bundle, pfxEntry } from './bundle.ts';
+import { Destinations, type Destination } from './destinations.ts';
 import type { CaMaterial, KeyPairMaterial } from '../../ca/index.ts';
 import { writeObject } from './object-file.ts';
-import { Places } from './places.ts';
 import { preflight } from './preflight.ts';
 import { prove } from './read-back.ts';
 import { checkText, receiptJson, receiptText, type Receipt } from '../receipt/index.ts';
 import { backupFileView } from './view.ts';
 
 export interface BackupRequest {
-  /** Absolute path of the main file; the EC pair's file and the receipts are named after it. */
-  readonly path: string;
-  /** Absolute paths of the main file on further media. They get the same files; one that fails does not lose the others. */
-  readonly copies?: readonly string[];
+  /** Of the main file; the EC pair's file and the receipts are named after it. */
+  readonly fileName: string;
+  /** One or more. All get the same files; one that fails does not lose the others. */
+  readonly destinations: readonly Destination[];
   /** UTF-8; the caller wipes it. */
   readonly password: Buffer;
   readonly profile: ProfileChoice;
-  /** Existing files of these names may be replaced. */
-  readonly replace: boolean;
   /** Where the material came from, for the receipt. */
   readonly origin: { readonly tree: string; readonly server: string; readonly user: string };
   /** Name and version of the app. */
@@ -52,10 +50,10 @@ type ProvedFile = Omit<BackupFileView, 'path'>;
 export function backupFileNames(path: string, pairs: readonly { id: 'rsa' | 'ec' }[]): string[] {
   const stem = basename(path, extname(path));
   const receipts = ['.receipt.txt', '.receipt.json'].map((ending) => stem + ending);
-  return [...pairs.map(({ id }) => fileName(path, id)), basename(objectPath(path)), ...receipts];
+  return [...pairs.map(({ id }) => pfxName(path, id)), basename(objectPath(path)), ...receipts];
 }
 
-function fileName(path: string, pair: 'rsa' | 'ec'): string {
+function pfxName(path: string, pair: 'rsa' | 'ec'): string {
   const extension = extname(path);
   return pair === 'rsa' ? basename(path) : `${basename(path, extension)}-ec${extension}`;
 }
@@ -79,33 +77,32 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   const stop = checked.checks.find(({ state }) => state === 'stop');
   if (stop) return fail('BACKUP-PREFLIGHT', { check: checkText(stop) });
 
-  const folders = [request.path, ...(request.copies ?? [])].map((path) => dirname(path));
-  const places = new Places(folders, signal);
+  const destinations = await Destinations.open(request.destinations, signal);
   try {
     const files: ProvedFile[] = [];
     for (const pair of material.pairs) {
       if (pair.key.kind !== 'clear') continue;
-      const file = await writeProved(material, pair, pair.key.pkcs8, request, places);
+      const file = await writeProved(material, pair, pair.key.pkcs8, request, destinations);
       if (!file.ok) return file;
       files.push(file.value);
     }
-    const written = await writeReceipts(material, files, checked, madeAt, request, places);
+    const written = await writeReceipts(material, files, checked, madeAt, request, destinations);
     if (!written.ok) return written;
-    const committed = await places.commit({ replace: request.replace });
+    const committed = await destinations.commit();
     if (!committed.ok) return committed;
-    const inPlace = (name: string): string => join(places.folder, name);
+    const inPlace = (name: string): string => join(destinations.folder, name);
     const { objectFile, receipts, provedAt } = written.value;
     return ok({
       files: files.map((file) => ({ ...file, path: inPlace(file.fileName) })),
       objectFile: { ...objectFile, path: inPlace(objectFile.fileName) },
       receipts: receipts.map(inPlace),
-      places: places.outcomes,
+      places: destinations.outcomes,
       checks: checked.checks,
       madeAt: madeAt.toISOString(),
       provedAt,
     });
   } finally {
-    await places.discard();
+    await destinations.discard();
   }
 }
 
@@ -114,10 +111,10 @@ async function writeProved(
   pair: KeyPairMaterial,
   pkcs8: Buffer,
   request: BackupRequest,
-  places: Places,
+  destinations: Destinations,
 ): Promise<Result<ProvedFile>> {
   const { password, signal, onProgress } = request;
-  const name = fileName(request.path, material.pairs.length > 1 ? pair.id : 'rsa');
+  const name = pfxName(request.fileName, material.pairs.length > 1 ? pair.id : 'rsa');
   const certificates = bundle(pair);
 
   onProgress('encrypt', name);
@@ -130,7 +127,7 @@ async function writeProved(
   if (signal.aborted) return fail('BACKUP-CANCELLED');
   if (!bytes.ok) return bytes;
 
-  const proof = await places.write(
+  const proof = await destinations.write(
     name,
     bytes.value,
     async (readBack) => {
@@ -151,7 +148,7 @@ async function writeProved(
       sha256: sha256Hex(bytes.value),
       certificates,
       profile: request.profile,
-      ...proof.value,
+      ...proof.value.verified,
     }),
   );
 }
@@ -170,10 +167,10 @@ async function writeReceipts(
   { checks }: PreflightView,
   madeAt: Date,
   request: BackupRequest,
-  places: Places,
+  destinations: Destinations,
 ): Promise<Result<Besides>> {
   request.onProgress('receipt');
-  const objectFile = await writeObject(material, basename(objectPath(request.path)), places);
+  const objectFile = await writeObject(material, basename(objectPath(request.fileName)), destinations);
   if (!objectFile.ok) return objectFile;
   const provedAt = request.now().toISOString();
   const receipt: Receipt = {
@@ -189,13 +186,15 @@ async function writeReceipts(
     objectFile: objectFile.value,
     checks,
   };
-  const stem = basename(request.path, extname(request.path));
+  const stem = basename(request.fileName, extname(request.fileName));
   const receipts: string[] = [];
   for (const [name, text] of [
     [`${stem}.receipt.txt`, receiptText(receipt)],
     [`${stem}.receipt.json`, receiptJson(receipt)],
   ] as const) {
-    const written = await places.write(name, Buffer.from(text, 'utf8'), () => Promise.resolve(ok(null)));
+    const written = await destinations.write(name, Buffer.from(text, 'utf8'), () =>
+      Promise.resolve(ok(null)),
+    );
     if (!written.ok) return written;
     receipts.push(name);
   }

@@ -5,22 +5,22 @@ import type { WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { CaMaterial } from '../../ca/index.ts';
-import type { Places } from './places.ts';
+import type { Destinations } from './destinations.ts';
 
 /**
- * Writes the object in every place of the run, and reads it back from each medium.
+ * Writes the object to every destination of the run and reads it back from each medium.
  * @returns `MEDIA-DIFFERS`, or failures of the medium
  */
 export async function writeObject(
   { dn, attributes }: CaMaterial,
   fileName: string,
-  places: Places,
+  destinations: Destinations,
 ): Promise<Result<Omit<WrittenFileView, 'path'>>> {
   const comments = texts()
     .ldif.ldifComments.map((line) => `# ${line}\n`)
     .join('');
   const bytes = Buffer.from(`${comments}version: 1\n\n${toLdif(dn, attributes)}`, 'utf8');
-  const written = await places.write(fileName, bytes, (readBack) =>
+  const written = await destinations.write(fileName, bytes, (readBack) =>
     Promise.resolve(
       sameEntry(readLdif(readBack.toString('utf8')), dn, attributes)
         ? ok(null)

@@ -1,5 +1,4 @@
 /** A backup as the window and the command line make it: read the CA, check, write, record. */
-import { dirname } from 'node:path';
 import type { MadeBackup, PreflightCheck, PreflightView } from '../../../shared/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
@@ -56,9 +55,7 @@ export function runBackup(
     dn,
     source,
     async ({ material, origin }) => {
-      for (const path of [request.path, ...(request.copies ?? [])]) {
-        await installation.recentFolders.add(dirname(path));
-      }
+      for (const { folder } of request.destinations) await installation.recentFolders.add(folder);
       const done = await backUp(material, {
         ...request,
         origin,

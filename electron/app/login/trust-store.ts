@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FilePinStore, readAuthorities, type PinStore, type TrustPolicy } from '../../directory/index.ts';
-import { mediaFailure, writeFileProved } from '../../media/index.ts';
+import { mediaFailure, writeVerified } from '../../media/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 
 /** Accepted servers and authorities of this user, kept in the app's own folder. */
@@ -37,7 +37,7 @@ export class TrustStore {
   async setAuthorities(certificates: readonly Buffer[]): Promise<Result<null>> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const text = certificates.map((der) => new X509Certificate(der).toString()).join('');
-    return writeFileProved(this.#path, Buffer.from(text, 'ascii'), { replace: true });
+    return writeVerified(this.#path, Buffer.from(text, 'ascii'), { replace: true });
   }
 
   get #path(): string {

@@ -2,7 +2,7 @@
 import { statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
-  exists,
+  existingNames,
   freeBytes,
   listDrives,
   mediaFailure,
@@ -125,29 +125,31 @@ export async function planStick(items: readonly StickItem[], folder: string): Pr
     const files: StickFileView[] = items.map(({ name, kind, sizeBytes }) => ({ name, kind, sizeBytes }));
     const sums = checksums(items.map(({ name }) => ({ name, sha256: '0'.repeat(64) })));
     files.push({ name: CHECKSUMS, kind: 'checksums', sizeBytes: sums.length });
-    const existing: string[] = [];
+    const toWrite: string[] = [];
     let neededBytes = CLUSTER;
     for (const item of items) {
       if (await isInPlace(item, folder)) continue;
       neededBytes += Math.ceil(item.sizeBytes / CLUSTER) * CLUSTER;
-      if (await exists(join(folder, item.name), rawFiles).catch(absent)) existing.push(item.name);
+      toWrite.push(item.name);
     }
-    if (await exists(join(folder, CHECKSUMS))) existing.push(CHECKSUMS);
+    const existing = await existingNames(folder, [...toWrite, CHECKSUMS], rawFiles);
+    if (!existing.ok) return existing;
     const free = await freeBytes(folder);
     if (free !== undefined && neededBytes > free) {
       return fail('STICK-NO-ROOM', { folder, needed: neededBytes, free });
     }
     return ok({
-      ...{ folder, place: await placeOf(folder), files, neededBytes, existing, noPermissions },
+      ...{
+        folder,
+        place: await placeOf(folder),
+        files,
+        neededBytes,
+        existing: existing.value,
+        noPermissions,
+      },
       ...(free !== undefined && { freeBytes: free }),
     });
   } catch (error) {
     return mediaFailure(error, join(folder, CHECKSUMS));
   }
 }
-
-/** A file where a folder is wanted: writing says so. */
-const absent = (error: unknown): false => {
-  if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
-  throw error;
-};

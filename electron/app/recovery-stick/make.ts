@@ -1,15 +1,13 @@
-/** Writing a stick: everything is written beside its place and read back first, and then put in place; the checksums last. */
-import { createHash } from 'node:crypto';
+/** Writes a recovery stick: every file is staged and read back before any gets its name. */
 import { constants } from 'node:fs';
-import { mkdir, rmdir, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
-  commitAll,
+  FileSet,
   hashOnMedium,
-  mediaFailure,
   rawFiles,
   StagingStopped,
-  stageWith,
+  type MediumIdentity,
+  type Replaceable,
   type StagedFile,
 } from '../../media/index.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
@@ -18,8 +16,10 @@ import { CHECKSUMS, checksums, isInPlace, textItem, type StickItem } from './con
 import { sourceFailure } from './program.ts';
 
 export interface MakeOptions {
-  /** Files of these names may be replaced. */
-  readonly replace: boolean;
+  /** As it was when the folder was chosen. */
+  readonly medium?: MediumIdentity | undefined;
+  /** Existing files that the user agreed to replace. */
+  readonly replace: Replaceable;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Omit<StickProgress, 'jobId'>) => void;
 }
@@ -30,116 +30,94 @@ const CHUNK = 1024 * 1024;
 /** Milliseconds between two reports of progress. */
 const REPORTING = 100;
 
-/** A file that is written beside its place, or that lies in it already. */
+/** A file that is staged, or that was on the stick before. */
 interface Written {
   readonly item: StickItem;
-  readonly path: string;
   readonly staged?: StagedFile;
   readonly sha256: string;
 }
 
 /**
- * Writes the items into a folder with the list of their checksums. On failure nothing of it is in place, except where the medium
- * fails at the last step, the renames: then every file is an old or a new one, whole, and the checksums are the old ones.
+ * Writes the items into a folder, with the list of their checksums, as one set.
  * @param folder absolute
- * @returns `STICK-CANCELLED`, `STICK-CHANGED`, `MEDIA-*`
+ * @returns `STICK-CANCELLED`, `STICK-CHANGED`, `MEDIA-*`; after a failure everything is as it was before
  */
 export async function makeStick(
   items: readonly StickItem[],
   folder: string,
   options: MakeOptions,
 ): Promise<Result<MadeStick>> {
-  const staged: StagedFile[] = [];
-  const folders: string[] = [];
-  let done = false;
+  const set = await FileSet.open(folder, { medium: options.medium });
+  if (!set.ok) return set;
   try {
-    const made = await make(items, folder, { ...options, staged, folders });
-    done = made.ok;
-    return made;
+    return await make(items, { ...options, folder, set: set.value });
   } catch (error) {
     if (options.signal.aborted) return fail('STICK-CANCELLED');
     if (error instanceof StagingStopped) return { ok: false, failure: error.failure };
     throw error;
   } finally {
-    for (const file of staged) await file.discard();
-    // Those that are still empty: another file in one of them keeps it.
-    if (!done) for (const made of folders.toReversed()) await rmdir(made).catch(() => undefined);
+    await set.value.discard();
   }
 }
 
 interface Work extends MakeOptions {
-  readonly staged: StagedFile[];
-  readonly folders: string[];
+  readonly folder: string;
+  readonly set: FileSet;
 }
 
-async function make(items: readonly StickItem[], folder: string, work: Work): Promise<Result<MadeStick>> {
+async function make(items: readonly StickItem[], work: Work): Promise<Result<MadeStick>> {
+  const { set, folder, signal } = work;
   const totalBytes = items.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const report = reporter(totalBytes, work.onProgress);
 
   report.start('copy');
   const written: Written[] = [];
-  for (const item of items) written.push(await write(item, folder, work, report.add));
+  for (const item of items) written.push(await write(item, work, report.add));
 
   report.start('check');
   let direct = true;
-  for (const one of written) {
-    const read = await hashOnMedium(one.staged?.temporary ?? one.path, {
-      signal: work.signal,
-      onBytes: report.add,
-    });
+  const readOptions = { signal, onBytes: report.add };
+  for (const { item, staged, sha256 } of written) {
+    const read = staged
+      ? await set.verify(staged, readOptions)
+      : await hashOnMedium(join(folder, item.name), readOptions);
     if (!read.ok) return read;
-    if (read.value.sha256 !== one.sha256) return fail('MEDIA-DIFFERS', { file: basename(one.path) });
+    if ('sha256' in read.value && read.value.sha256 !== sha256) {
+      return fail('MEDIA-DIFFERS', { file: basename(item.name) });
+    }
     direct &&= read.value.direct;
   }
 
   report.start('place');
-  work.signal.throwIfAborted();
+  signal.throwIfAborted();
   const list = written.map(({ item, sha256 }) => ({ name: item.name, sha256 }));
-  const sums = await write(textItem(CHECKSUMS, 'checksums', checksums(list)), folder, work, () => undefined);
-  const read = await hashOnMedium(sums.staged!.temporary, { signal: work.signal });
+  const sums = await write(textItem(CHECKSUMS, 'checksums', checksums(list)), work, () => undefined);
+  const read = await set.verify(sums.staged!, { signal });
   if (!read.ok) return read;
-  if (read.value.sha256 !== sums.sha256) return fail('MEDIA-DIFFERS', { file: CHECKSUMS });
-  const all = [...written, sums];
-  const placed = await commitAll(
-    all.flatMap(({ staged }) => staged ?? []),
-    { replace: work.replace },
-    rawFiles,
-  );
+  const placed = await set.commit(work.replace);
   if (!placed.ok) return placed;
-  const files = all.map(({ item: { name, kind, sizeBytes }, sha256 }) => ({ name, kind, sizeBytes, sha256 }));
+  const files = [...written, sums].map(({ item: { name, kind, sizeBytes }, sha256 }) => ({
+    ...{ name, kind, sizeBytes, sha256 },
+  }));
   return ok({ files, direct });
 }
 
-async function write(
-  item: StickItem,
-  folder: string,
-  work: Work,
-  onBytes: (count: number) => void,
-): Promise<Written> {
-  const path = join(folder, item.name);
-  if (await isInPlace(item, folder))
-    return { item, path, sha256: await hashInPlace(item, path, work, onBytes) };
-  await makeFolder(dirname(path), folder, work.folders);
-  const sum = createHash('sha256');
-  const staged = await stageWith(
-    path,
-    async (file) => {
+async function write(item: StickItem, work: Work, onBytes: (count: number) => void): Promise<Written> {
+  if (await isInPlace(item, work.folder)) return { item, sha256: await hashInPlace(item, work, onBytes) };
+  const staged = await work.set.stage(
+    item.name,
+    async (add) => {
       for await (const chunk of chunks(item)) {
-        work.signal.throwIfAborted();
-        sum.update(chunk);
-        await writeWhole(file, chunk);
+        if (work.signal.aborted) throw new StagingStopped({ code: 'STICK-CANCELLED', values: {} });
+        await add(chunk);
         onBytes(chunk.length);
       }
     },
-    { mode: modeOf(item), fs: rawFiles },
-  ).catch((error: unknown) => {
-    throw work.signal.aborted ? new StagingStopped({ code: 'STICK-CANCELLED', values: {} }) : error;
-  });
+    modeOf(item),
+  );
   if (!staged.ok) throw new StagingStopped(staged.failure);
-  work.staged.push(staged.value);
-  const sha256 = sum.digest('hex').toUpperCase();
-  checkExpected(item, sha256);
-  return { item, path, staged: staged.value, sha256 };
+  checkExpected(item, staged.value.sha256);
+  return { item, staged: staged.value, sha256: staged.value.sha256 };
 }
 
 /** Others than the owner may start the program and read the guide from a stick that keeps permissions; the backup is its owner's. */
@@ -150,11 +128,10 @@ function modeOf({ executable, kind }: StickItem): number {
 
 async function hashInPlace(
   item: StickItem,
-  path: string,
-  { signal }: Work,
+  { folder, signal }: Work,
   onBytes: (count: number) => void,
 ): Promise<string> {
-  const read = await hashOnMedium(path, { signal, onBytes });
+  const read = await hashOnMedium(join(folder, item.name), { signal, onBytes });
   if (!read.ok) throw new StagingStopped(read.failure);
   checkExpected(item, read.value.sha256);
   return read.value.sha256;
@@ -190,24 +167,6 @@ async function* chunks({ source, sizeBytes, name }: StickItem): AsyncGenerator<B
     if (!failed.ok) throw new StagingStopped(failed.failure);
   }
   if (at !== sizeBytes) throw new StagingStopped(changed(name));
-}
-
-async function writeWhole(file: FileHandle, chunk: Buffer): Promise<void> {
-  for (let at = 0; at < chunk.length;) at += (await file.write(chunk, at, chunk.length - at)).bytesWritten;
-}
-
-/** Makes a folder below the stick's, and remembers what is new. */
-async function makeFolder(folder: string, root: string, made: string[]): Promise<void> {
-  if (folder === root || made.includes(folder)) return;
-  await makeFolder(dirname(folder), root, made);
-  try {
-    await mkdir(folder);
-    made.push(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
-    const failed = mediaFailure(error, join(folder, CHECKSUMS));
-    if (!failed.ok) throw new StagingStopped(failed.failure);
-  }
 }
 
 /** Adds up bytes and tells of them now and then. */

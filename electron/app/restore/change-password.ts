@@ -1,9 +1,9 @@
 /** A new password for a backup: the old file stays until the new one was read back from the medium and opened. */
-import { sha256Hex, type StagedFile, stageFile } from '../../media/index.ts';
-import { describeEncryption, type PfxInspection } from '../../pfx/index.ts';
-import type { ProfileChoice, SecondReading } from '../../../shared/views.ts';
+import { FileSet, type MediumIdentity } from '../../media/index.ts';
+import { describeEncryption } from '../../pfx/index.ts';
+import type { ProfileChoice } from '../../../shared/views.ts';
 import type { ChangedPassword } from '../../../shared/restore.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
 import { backupIn, openFile, type Backup } from './open.ts';
@@ -13,6 +13,8 @@ import { encodeBackup, nothingElse, proveRewritten, type Protection } from './re
 export interface ChangePasswordRequest {
   /** Absolute. */
   readonly path: string;
+  /** As it was when the file was chosen. */
+  readonly medium?: MediumIdentity | undefined;
   /** UTF-8; the caller wipes both. */
   readonly oldPassword: Buffer;
   readonly newPassword: Buffer;
@@ -55,55 +57,36 @@ async function replace(
   backup: Backup,
   bytes: Buffer,
   protection: Protection,
-  { profile, program, now }: ChangePasswordRequest,
+  { profile, program, now, medium }: ChangePasswordRequest,
 ): Promise<Result<ChangedPassword>> {
   const { fileName, folder } = file.info;
-  const staged: StagedFile[] = [];
-  const stage = async (path: string, contents: Buffer): Promise<Result<Buffer>> => {
-    const one = await stageFile(path, contents);
-    if (!one.ok) return one;
-    staged.push(one.value);
-    const readBack = await one.value.readBack();
-    if (readBack.ok && !readBack.value.equals(contents)) return fail('MEDIA-DIFFERS', { file: fileName });
-    return readBack;
-  };
+  const set = await FileSet.open(folder, { medium });
+  if (!set.ok) return set;
   try {
-    const readBack = await stage(file.path, bytes);
-    if (!readBack.ok) return readBack;
-    const proved = await proveRewritten(readBack.value, backup, protection, fileName);
-    if (!proved.ok) return proved;
-    const about = changed(readBack.value, proved.value, profile);
+    const written = await set.value.write(fileName, bytes, (readBack) =>
+      proveRewritten(readBack, backup, protection, fileName),
+    );
+    if (!written.ok) return written;
+    const { sizeBytes, sha256, verified } = written.value;
+    const { inspection, secondReading } = verified;
+    const about = { sizeBytes, sha256, profile, ...describeEncryption(inspection), secondReading };
     const receipts = await updatedReceipts(file, about, { program, provedAt: now().toISOString() });
     for (const receipt of receipts) {
-      const written = await stage(receipt.path, receipt.bytes);
-      if (!written.ok) return written;
+      const beside = await set.value.write(receipt.fileName, receipt.bytes, () => ok(null));
+      if (!beside.ok) return beside;
     }
-    for (const one of staged) {
-      const committed = await one.commit({ replace: true });
-      if (!committed.ok) return committed;
-    }
+    const committed = await set.value.commit([fileName, ...receipts.map((receipt) => receipt.fileName)]);
+    if (!committed.ok) return committed;
     const { subject, own } = backup;
     return ok({
       fileName,
       folder,
       ...about,
       subject,
-      certificates: own.map(({ sha256 }) => sha256),
+      certificates: own.map((certificate) => certificate.sha256),
       receiptUpdated: receipts.length > 0,
     });
   } finally {
-    for (const one of staged) await one.discard();
+    await set.value.discard();
   }
 }
-
-const changed = (
-  bytes: Buffer,
-  { inspection, secondReading }: { inspection: PfxInspection; secondReading: SecondReading },
-  profile: ProfileChoice,
-) => ({
-  sizeBytes: bytes.length,
-  sha256: sha256Hex(bytes),
-  profile,
-  ...describeEncryption(inspection),
-  secondReading,
-});

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { caAttributes, namingAttributes } from '../../ca/index.ts';
 import { decodePem, sniffCertificates, toPem } from '../../certificates/index.ts';
 import { readLdif, sameEntry, toLdif, type Attribute } from '../../directory/index.ts';
-import { sha256Hex, type StagedFile, stageFile } from '../../media/index.ts';
+import { FileSet, type MediumIdentity, type Replaceable } from '../../media/index.ts';
 import { decryptPkcs8, encryptPkcs8 } from '../../pfx/index.ts';
 import type { ProfileChoice, WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
@@ -18,6 +18,8 @@ import { restoreSheet, sheetText, type SheetOptions } from './sheet.ts';
 export interface OutputRequest {
   /** Absolute. */
   readonly folder: string;
+  /** As it was when the folder was chosen. */
+  readonly chosenMedium?: MediumIdentity | undefined;
   readonly outputs: readonly OfflineOutput[];
   /** For the new PFX and the encrypted key. UTF-8; the caller wipes it. */
   readonly password: Buffer;
@@ -29,16 +31,16 @@ export interface OutputRequest {
   /** DN of the host server, for the LDIF. */
   readonly hostServerDn?: string | undefined;
   readonly sheet: SheetOptions;
-  /** Existing files of these names may be replaced. */
-  readonly replace: boolean;
+  /** Existing files that the user agreed to replace. */
+  readonly replace: Replaceable;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** One file to write, and the look at what was read back: true when it holds what it should. */
+/** One file to write, and the check of what was read back: true if it holds what it should. */
 interface Output {
   readonly fileName: string;
   readonly bytes: Buffer;
-  proves(readBack: Buffer): Promise<boolean> | boolean;
+  verifies(readBack: Buffer): Promise<boolean> | boolean;
 }
 
 /** Names of the files, in the order of the outputs; the EC pair's files have names of their own. */
@@ -65,38 +67,35 @@ export function outputNames(
 }
 
 /**
- * Writes the files, each proved from the medium before any is put in place.
- * @returns the files in the order of the outputs; after a failure no new file is there
+ * Writes the files of one CA as one set: each is read back from the medium and verified before any gets its name.
+ * @returns the files in the order of sources and outputs; after a failure there is no new file
  */
 export async function writeOutputs(
-  source: Source,
+  sources: readonly Source[],
   request: OutputRequest,
 ): Promise<Result<WrittenFileView[]>> {
-  const staged: StagedFile[] = [];
-  const written: WrittenFileView[] = [];
+  const set = await FileSet.open(request.folder, { medium: request.chosenMedium });
+  if (!set.ok) return set;
   try {
-    for (const kind of request.outputs) {
-      const output = await make(kind, source, request);
-      if (!output.ok) return output;
-      const { fileName, bytes } = output.value;
-      const path = join(request.folder, fileName);
-      const file = await stageFile(path, bytes);
-      if (!file.ok) return file;
-      staged.push(file.value);
-      const readBack = await file.value.readBack();
-      if (!readBack.ok) return readBack;
-      if (!readBack.value.equals(bytes)) return fail('MEDIA-DIFFERS', { file: fileName });
-      if (!(await output.value.proves(readBack.value))) return fail('RESTORE-NOT-PROVED', { file: fileName });
-      if (request.signal?.aborted) return fail('RESTORE-CANCELLED');
-      written.push({ path, fileName, sizeBytes: bytes.length, sha256: sha256Hex(bytes) });
+    const written: WrittenFileView[] = [];
+    for (const source of sources) {
+      for (const kind of request.outputs) {
+        const output = await make(kind, source, request);
+        if (!output.ok) return output;
+        const { fileName, bytes, verifies } = output.value;
+        const file = await set.value.write(fileName, bytes, async (readBack) =>
+          (await verifies(readBack)) ? ok(null) : fail('RESTORE-NOT-PROVED', { file: fileName }),
+        );
+        if (!file.ok) return file;
+        if (request.signal?.aborted) return fail('RESTORE-CANCELLED');
+        const { sizeBytes, sha256 } = file.value;
+        written.push({ path: join(request.folder, fileName), fileName, sizeBytes, sha256 });
+      }
     }
-    for (const file of staged) {
-      const committed = await file.commit({ replace: request.replace });
-      if (!committed.ok) return committed;
-    }
-    return ok(written);
+    const committed = await set.value.commit(request.replace);
+    return committed.ok ? ok(written) : committed;
   } finally {
-    for (const file of staged) await file.discard();
+    await set.value.discard();
   }
 }
 
@@ -128,7 +127,7 @@ async function make(kind: OfflineOutput, source: Source, request: OutputRequest)
       return ok({
         fileName,
         bytes: Buffer.from(text, 'utf8'),
-        proves: (read) => read.toString('utf8') === text,
+        verifies: (read) => read.toString('utf8') === text,
       });
     }
   }
@@ -140,7 +139,7 @@ const pem = (certificates: readonly Buffer[]): Buffer =>
 const certificateOutput = (fileName: string, bytes: Buffer, certificates: readonly Buffer[]): Output => ({
   fileName,
   bytes,
-  proves(readBack) {
+  verifies(readBack) {
     const found = sniffCertificates(readBack).certificates;
     return (
       found.length === certificates.length && certificates.every((der, index) => found[index]?.equals(der))
@@ -160,7 +159,7 @@ async function makePfx(
   return ok({
     fileName,
     bytes: bytes.value,
-    proves: async (readBack) => (await proveRewritten(readBack, backup, request, fileName)).ok,
+    verifies: async (readBack) => (await proveRewritten(readBack, backup, request, fileName)).ok,
   });
 }
 
@@ -178,7 +177,7 @@ async function makeKey(
   return ok({
     fileName,
     bytes: Buffer.from(toPem(encrypted.value, 'ENCRYPTED PRIVATE KEY'), 'ascii'),
-    async proves(readBack) {
+    async verifies(readBack) {
       const [block] = decodePem(readBack);
       const opened = block && (await decryptPkcs8(block.der, request.password));
       if (!opened?.ok) return false;
@@ -211,6 +210,6 @@ function makeLdif(
   return {
     fileName,
     bytes: Buffer.from(text, 'utf8'),
-    proves: (readBack) => sameEntry(readLdif(readBack.toString('utf8')), dn, attributes),
+    verifies: (readBack) => sameEntry(readLdif(readBack.toString('utf8')), dn, attributes),
   };
 }

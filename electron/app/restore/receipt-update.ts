@@ -1,14 +1,15 @@
 /** The receipt of a backup whose file was written anew: it must name the new file, or the next look would call it changed. */
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { parseReceipt, readReceiptText, type Receipt } from '../receipt/index.ts';
+import { readChosenFile } from '../../media/index.ts';
+import { MAX_RECEIPT_BYTES, parseReceipt, readReceiptText, type Receipt } from '../receipt/index.ts';
 import type { InspectedFile } from './inspect.ts';
 
 /** What a receipt says about one file. */
 export type ReceiptFile = Receipt['files'][number];
 
+/** In the folder of the backup. */
 export interface NewReceiptFile {
-  readonly path: string;
+  readonly fileName: string;
   readonly bytes: Buffer;
 }
 
@@ -26,11 +27,11 @@ export async function updatedReceipts(
   about: { readonly program: string; readonly provedAt: string },
 ): Promise<NewReceiptFile[]> {
   if (info.receipt.state !== 'same' || info.receipt.fileName === undefined) return [];
-  const jsonPath = join(dirname(path), info.receipt.fileName);
-  const before = await readFile(jsonPath).catch(() => Buffer.alloc(0));
-  if (!parseReceipt(before)) return [];
+  const { fileName } = info.receipt;
+  const before = await readChosenFile(join(dirname(path), fileName), MAX_RECEIPT_BYTES);
+  if (!before.ok || !parseReceipt(before.value.bytes)) return [];
   // What this version does not know of the receipt stays in it.
-  const receipt = JSON.parse(before.toString('utf8')) as { files: Record<string, unknown>[] };
+  const receipt = JSON.parse(before.value.bytes.toString('utf8')) as { files: Record<string, unknown>[] };
   const updated = {
     ...receipt,
     ...about,
@@ -43,9 +44,9 @@ export async function updatedReceipts(
   const bytes = Buffer.from(`${JSON.stringify(updated, null, 2)}\n`, 'utf8');
   const text = readReceiptText(parseReceipt(bytes)!);
   return [
-    { path: jsonPath, bytes },
+    { fileName, bytes },
     ...(text === undefined
       ? []
-      : [{ path: jsonPath.replace(/\.json$/, '.txt'), bytes: Buffer.from(text, 'utf8') }]),
+      : [{ fileName: fileName.replace(/\.json$/, '.txt'), bytes: Buffer.from(text, 'utf8') }]),
   ];
 }

@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { toLdapDn } from '../../directory/index.ts';
 import type { ChangedPassword, RestoredView } from '../../../shared/restore.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
-import { ok } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
@@ -71,19 +70,15 @@ export async function runConversion(
   if (server?.ok === false) return server;
   await installation.recentFolders.add(request.folder);
   const sheet = { printedAt: installation.now().toISOString(), medium, hostServer, objectName: name };
-  const files: WrittenFileView[] = [];
-  for (const source of sources) {
-    const done = await writeOutputs(source, { ...request, hostServerDn: server?.value, sheet });
-    if (!done.ok) return done;
-    files.push(...done.value);
-  }
+  const written = await writeOutputs(sources, { ...request, hostServerDn: server?.value, sheet });
+  if (!written.ok) return written;
   await keepRecord(installation, 'conversion', sources, {
     tree: null,
     caObject: null,
-    files,
+    files: written.value,
     folder: request.folder,
   });
-  return ok(files);
+  return written;
 }
 
 /** Changes the password of a backup and records it. @returns the failures of `changePassword` */

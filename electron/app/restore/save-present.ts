@@ -3,41 +3,36 @@ import { join } from 'node:path';
 import { publicKeyOf } from '../../certificates/index.ts';
 import { certificatesOf, KEY_PAIRS, storedKeyOf, withoutClearKeys, type CaObject } from '../../ca/index.ts';
 import { readLdif, sameEntry, toLdif } from '../../directory/index.ts';
-import { nameFault, sha256Hex, type StagedFile, stageFile } from '../../media/index.ts';
+import { FileSet, nameFault, type MediumIdentity } from '../../media/index.ts';
 import { readPfx, writePfx, type PfxProfile } from '../../pfx/index.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
 export interface SaveRequest {
-  /** Absolute folder. */
+  /** Absolute. */
   readonly folder: string;
+  /** As it was when the folder was chosen. */
+  readonly medium?: MediumIdentity | undefined;
   /** UTF-8, of the backup: the saved keys are under the same one. */
   readonly password: Buffer;
   readonly profile: PfxProfile;
   readonly now: Date;
 }
 
-/** @returns the files, the LDIF first; after a failure none is there */
+/** @returns the files, the LDIF first; after a failure there is none */
 export async function savePresent(ca: CaObject, request: SaveRequest): Promise<Result<WrittenFileView[]>> {
   const stem = `${safeName(ca.cn)} before ${stamp(request.now)}`;
-  const staged: StagedFile[] = [];
+  const set = await FileSet.open(request.folder, { medium: request.medium });
+  if (!set.ok) return set;
   const written: WrittenFileView[] = [];
-  const save = async (
-    fileName: string,
-    bytes: Buffer,
-    proves: (readBack: Buffer) => Promise<boolean> | boolean,
-  ): Promise<Result<null>> => {
-    const path = join(request.folder, fileName);
-    const file = await stageFile(path, bytes);
+  const save: Save = async (fileName, bytes, verifies) => {
+    const file = await set.value.write(fileName, bytes, async (readBack) =>
+      (await verifies(readBack)) ? ok(null) : fail('RESTORE-NOT-PROVED', { file: fileName }),
+    );
     if (!file.ok) return file;
-    staged.push(file.value);
-    const readBack = await file.value.readBack();
-    if (!readBack.ok) return readBack;
-    if (!readBack.value.equals(bytes) || !(await proves(readBack.value))) {
-      return fail('RESTORE-NOT-PROVED', { file: fileName });
-    }
-    written.push({ path, fileName, sizeBytes: bytes.length, sha256: sha256Hex(bytes) });
+    const { sizeBytes, sha256 } = file.value;
+    written.push({ path: join(request.folder, fileName), fileName, sizeBytes, sha256 });
     return ok(null);
   };
   try {
@@ -53,26 +48,26 @@ export async function savePresent(ca: CaObject, request: SaveRequest): Promise<R
       const done = await saveKey(ca, pair, `${stem}${pair === 'ec' ? '-ec' : ''}.pfx`, request, save);
       if (!done.ok) return done;
     }
-    for (const file of staged) {
-      const committed = await file.commit({ replace: false });
-      if (!committed.ok) return committed;
-    }
-    return ok(written);
+    const committed = await set.value.commit([]);
+    return committed.ok ? ok(written) : committed;
   } finally {
-    for (const file of staged) await file.discard();
+    await set.value.discard();
   }
 }
+
+/** Writes a file of the set; `verifies` is true if what was read back holds what it should. */
+type Save = (
+  fileName: string,
+  bytes: Buffer,
+  verifies: (readBack: Buffer) => Promise<boolean> | boolean,
+) => Promise<Result<null>>;
 
 async function saveKey(
   ca: CaObject,
   pair: 'rsa' | 'ec',
   fileName: string,
   { password, profile }: SaveRequest,
-  save: (
-    name: string,
-    bytes: Buffer,
-    proves: (readBack: Buffer) => Promise<boolean>,
-  ) => Promise<Result<null>>,
+  save: Save,
 ): Promise<Result<null>> {
   const key = storedKeyOf(ca, pair);
   if (!('pkcs8' in key)) return ok(null);

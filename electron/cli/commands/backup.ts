@@ -1,6 +1,6 @@
 /** `backup`: what the export wizard does, without questions. */
 import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { runBackup, type BackupRun, type KeySource } from '../../app/backup/index.ts';
 import { findCa } from '../../app/tree/index.ts';
 import { shortName } from '../../directory/index.ts';
@@ -32,12 +32,13 @@ export const backup: Command = async (context) => {
     if (!source.ok) return source;
     const password = await newPassword(context, 'password');
     if (!password.ok) return password;
-    const copies = args.values('copy').map((one) => join(resolve(folder, one), basename(path)));
+    const folders = [dirname(path), ...args.values('copy').map((one) => resolve(folder, one))];
+    const replace = args.has('replace') ? 'all' : [];
     const { progress } = texts().commandLine;
     const made = await runBackup(login, installation, dn, source.value, {
-      ...{ path, copies, password: password.value, signal },
+      ...{ fileName: basename(path), password: password.value, signal },
+      destinations: folders.map((one) => ({ folder: one, replace })),
       profile: profileOf(args),
-      replace: args.has('replace'),
       onProgress: (stage, fileName) => {
         context.progress(
           format(progress, { stage: texts().commandLine.stages[stage], file: fileName ?? '' }),

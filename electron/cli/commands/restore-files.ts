@@ -36,7 +36,7 @@ export const restoreFiles: Command = async (context) => {
         hostServer: args.value('host-server'),
         name: args.value('name'),
         medium: args.value('medium') ?? '',
-        replace: args.has('replace'),
+        replace: args.has('replace') ? 'all' : [],
         signal,
       }),
     signal,

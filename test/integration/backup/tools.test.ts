@@ -38,10 +38,10 @@ async function materialOf(options: TrainingOptions): Promise<CaMaterial> {
 const backUpTo = async (material: CaMaterial, name: string, profile: ProfileChoice): Promise<MadeBackup> =>
   valueOf(
     await backUp(material, {
-      path: join(folder, name),
+      fileName: name,
+      destinations: [{ folder, replace: [] }],
       password: Buffer.from(PASSWORD),
       profile,
-      replace: false,
       origin: { tree: 'ACME-TREE', server: 'ldaps://127.0.0.1', user: 'admin.acme' },
       program: 'OrgCA Backup test',
       now: () => new Date(),

@@ -1,45 +1,27 @@
 /**
- * Writes one file the way the product does, and kills itself after a given file system call.
- * Arguments: the path, the number of the call after which the process dies (0: before the first), and `half` to have the
- * write of that call reach the medium in part only. Exits with 0 when there were fewer calls.
+ * Changes a set of files as the product does, and kills itself after a given file system call.
+ * Arguments: the folder, the index of the set in SET_CASES, the number of the call after which the process dies (0: before the
+ * first), and `no-links` for a file system like FAT or `half` to have a write reach the medium in part only. Exits with 0 if there
+ * were fewer calls.
  */
-import { promises as nodeFs } from 'node:fs';
-import { stageFile, type FileSystem } from '../../../electron/media/index.ts';
+import { changeSet, SET_CASES } from '../../support/media/backup-set.ts';
+import { interceptedFileSystem, type Hook } from '../../support/media/intercepted-file-system.ts';
 
-const [path = '', last = '0', mode = ''] = process.argv.slice(2);
+const [folder = '', index = '0', last = '0', mode = ''] = process.argv.slice(2);
 let calls = 0;
 
 const die = (): void => {
   process.kill(process.pid, 'SIGKILL');
 };
 
-async function counted<T>(call: () => Promise<T>): Promise<T> {
-  const value = await call();
+const hook: Hook = async (_call, work) => {
+  const value = await work();
   calls += 1;
   if (calls === Number(last)) die();
   return value;
-}
-
-const fs: FileSystem = {
-  lstat: ((target: string) => counted(() => nodeFs.lstat(target))) as FileSystem['lstat'],
-  readFile: ((target: string) => counted(() => nodeFs.readFile(target))) as FileSystem['readFile'],
-  rename: (from, to) => counted(() => nodeFs.rename(from, to)),
-  unlink: (target) => counted(() => nodeFs.unlink(target)),
-  open: async (...parameters) => {
-    const file = await counted(() => nodeFs.open(...parameters));
-    const { writeFile, sync, close } = file;
-    file.writeFile = (bytes: Uint8Array) =>
-      counted(() => writeFile.call(file, mode === 'half' ? bytes.subarray(0, bytes.length / 2) : bytes));
-    file.sync = () => counted(() => sync.call(file));
-    file.close = () => counted(() => close.call(file));
-    return file;
-  },
 };
 
 if (Number(last) === 0) die();
-const staged = await stageFile(path, Buffer.alloc(200_000, 'N'), fs);
-if (!staged.ok) process.exit(3);
-const read = await staged.value.readBack();
-if (!read.ok) process.exit(4);
-if (read.value.length === 200_000) await staged.value.commit({ replace: true });
-await staged.value.discard();
+const fs = interceptedFileSystem(hook, { links: mode !== 'no-links', halfWrites: mode === 'half' });
+const changed = await changeSet(folder, SET_CASES[Number(index)]!, { fs });
+process.exit(changed.ok || mode === 'half' ? 0 : 3);

@@ -2,7 +2,8 @@
 import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freeBytes, removeLeftovers, stageFile, writeFileProved } from '../../../electron/media/index.ts';
+import { FileSet, freeBytes, removeLeftovers, writeVerified } from '../../../electron/media/index.ts';
+import { asOfEndedProcess } from '../../support/media/ended-process.ts';
 import { mountStick, type StickImage } from './stick-image.ts';
 
 describe.each([
@@ -19,14 +20,14 @@ describe.each([
 
   it('takes a file with a long name, read back, and replaces it when that was agreed to', async () => {
     const path = at('ACME-TREE Organizational CA (2026).pfx');
-    expect(await writeFileProved(path, Buffer.alloc(5000, 'a'), { replace: false })).toEqual({
+    expect(await writeVerified(path, Buffer.alloc(5000, 'a'), { replace: false })).toEqual({
       ok: true,
       value: null,
     });
-    expect(await writeFileProved(path, Buffer.alloc(6000, 'b'), { replace: false })).toMatchObject({
+    expect(await writeVerified(path, Buffer.alloc(6000, 'b'), { replace: false })).toMatchObject({
       failure: { code: 'MEDIA-EXISTS' },
     });
-    expect(await writeFileProved(path, Buffer.alloc(6000, 'b'), { replace: true })).toEqual({
+    expect(await writeVerified(path, Buffer.alloc(6000, 'b'), { replace: true })).toEqual({
       ok: true,
       value: null,
     });
@@ -35,8 +36,8 @@ describe.each([
   });
 
   it('does not tell upper case from lower, and the app asks before it replaces', async () => {
-    await writeFileProved(at('Case.pfx'), Buffer.from('a'), { replace: false });
-    expect(await writeFileProved(at('CASE.PFX'), Buffer.from('b'), { replace: false })).toMatchObject({
+    await writeVerified(at('Case.pfx'), Buffer.from('a'), { replace: false });
+    expect(await writeVerified(at('CASE.PFX'), Buffer.from('b'), { replace: false })).toMatchObject({
       failure: { code: 'MEDIA-EXISTS' },
     });
   });
@@ -45,14 +46,19 @@ describe.each([
     'is not asked to hold %s',
     async (name) => {
       const before = await readdir(stick.mountPoint);
-      expect(await stageFile(at(name), Buffer.from('x'))).toMatchObject({ failure: { code: 'MEDIA-NAME' } });
+      expect(await writeVerified(at(name), Buffer.from('x'), { replace: false })).toMatchObject({
+        failure: { code: 'MEDIA-NAME' },
+      });
       expect(await readdir(stick.mountPoint)).toEqual(before);
     },
   );
 
-  it('shows what a crash left on it, and lets go of it', async () => {
-    const staged = await stageFile(at('crash.pfx'), Buffer.from('key'));
-    expect(staged.ok).toBe(true);
+  it('shows what a crash left on it, and removes it, but nothing that a running process holds', async () => {
+    const set = await FileSet.open(stick.mountPoint);
+    if (!set.ok) throw new Error(set.failure.code);
+    expect(await set.value.stage('crash.pfx', Buffer.from('key'))).toMatchObject({ ok: true });
+    expect(await removeLeftovers([stick.mountPoint])).toEqual([]);
+    await asOfEndedProcess(stick.mountPoint);
     expect(await removeLeftovers([stick.mountPoint])).toMatchObject([{ removed: true }]);
     expect(await removeLeftovers([stick.mountPoint])).toEqual([]);
   });
@@ -68,7 +74,7 @@ describe.each([
     }
     await filler.close().catch(() => undefined);
     expect(await freeBytes(stick.mountPoint)).toBeLessThan(1024 * 1024);
-    const result = await writeFileProved(path, Buffer.alloc(1024 * 1024, 'n'), { replace: true });
+    const result = await writeVerified(path, Buffer.alloc(1024 * 1024, 'n'), { replace: true });
     // fusefat says EPERM where the kernel says ENOSPC.
     const code = stick.driver === 'fusefat' ? 'MEDIA-NOT-WRITABLE' : 'MEDIA-FULL';
     expect(result).toMatchObject({ ok: false, failure: { code } });

@@ -2,7 +2,7 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Places } from '../../../electron/app/backup/places.ts';
+import { Destinations } from '../../../electron/app/backup/destinations.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { mountStick, type StickImage } from './stick-image.ts';
 
@@ -18,21 +18,23 @@ const names = ['ca.pfx', 'ca-ec.pfx', 'ca.ldif', 'ca.receipt.txt', 'ca.receipt.j
 const bytes = Buffer.alloc(200_000, 'k');
 
 /** One run to both sticks. @returns what became of it, and how often a medium's own bytes were proved */
-async function write(replace: boolean): Promise<{ places: Places; proofs: number; done: Result<null> }> {
-  const places = new Places(
-    sticks.map(({ mountPoint }) => mountPoint),
+async function write(
+  replace: readonly string[],
+): Promise<{ destinations: Destinations; proofs: number; done: Result<null> }> {
+  const destinations = await Destinations.open(
+    sticks.map(({ mountPoint }) => ({ folder: mountPoint, replace })),
     new AbortController().signal,
   );
   let proofs = 0;
   for (const name of names) {
-    await places.write(name, bytes, () => {
+    await destinations.write(name, bytes, () => {
       proofs += 1;
       return Promise.resolve(ok(null));
     });
   }
-  const done = await places.commit({ replace });
-  await places.discard();
-  return { places, proofs, done };
+  const done = await destinations.commit();
+  await destinations.discard();
+  return { destinations, proofs, done };
 }
 
 /** fusefat shows the label of the volume as a file. */
@@ -40,10 +42,10 @@ const backupOn = async ({ mountPoint }: StickImage) =>
   (await readdir(mountPoint)).filter((name) => /^\.|^ca/.test(name)).sort();
 
 it('writes every file to both, each proved on its own medium', async () => {
-  const { places, proofs, done } = await write(false);
+  const { destinations, proofs, done } = await write([]);
   expect(done.ok).toBe(true);
   expect(proofs).toBe(2 * names.length);
-  expect(places.outcomes.every(({ failure }) => failure === undefined)).toBe(true);
+  expect(destinations.outcomes.every(({ failure }) => failure === undefined)).toBe(true);
   for (const stick of sticks) {
     expect(await backupOn(stick)).toEqual([...names].sort());
     for (const name of names) expect((await readFile(join(stick.mountPoint, name))).equals(bytes)).toBe(true);
@@ -59,11 +61,11 @@ it('goes on with the other stick when one is full, and keeps what was on that on
     if (!written || written.bytesWritten < chunk.length) break;
   }
   await filler.close().catch(() => undefined);
-  const { places, done } = await write(true);
+  const { destinations, done } = await write(names);
   expect(done.ok).toBe(true);
-  expect(places.folder).toBe(exfat.mountPoint);
+  expect(destinations.folder).toBe(exfat.mountPoint);
   // fusefat says EPERM where the kernel says ENOSPC.
   const code = fat.driver === 'fusefat' ? 'MEDIA-NOT-WRITABLE' : 'MEDIA-FULL';
-  expect(places.outcomes[0]?.failure?.code).toBe(code);
+  expect(destinations.outcomes[0]?.failure?.code).toBe(code);
   for (const stick of sticks) expect(await backupOn(stick)).toEqual([...names].sort());
 });

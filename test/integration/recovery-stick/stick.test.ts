@@ -53,7 +53,8 @@ describe.each([
       const plan = await planStick(items, stick.mountPoint);
       expect(plan).toMatchObject({ ok: true });
       expect(plan.ok && plan.value.existing).toHaveLength(existing);
-      expect(await makeStick(items, stick.mountPoint, options)).toMatchObject({ ok: true });
+      const replace = plan.ok ? plan.value.existing : [];
+      expect(await makeStick(items, stick.mountPoint, { ...options, replace })).toMatchObject({ ok: true });
       // Not synchronous: a driver in user space is a child of this process.
       const { stdout } = await run('sha256sum', ['-c', 'SHA256SUMS'], { cwd: stick.mountPoint });
       expect(stdout.match(/: OK$/gm)).toHaveLength(3);

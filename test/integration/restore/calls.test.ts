@@ -1,6 +1,6 @@
 /** The whole circle through the calls of the contract, as the window makes them: back up, verify, lose the CA, restore. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -318,7 +318,9 @@ describe('without a directory', () => {
     const everything = await readFile(join(folder, 'profile', 'record.jsonl'), 'utf8');
     expect(everything).not.toContain('Horse');
 
-    await writeFile(join(folder, 'out', '.ca.pfx.0123456789ab.orgca-partial'), 'key');
+    const leftover = join(folder, 'out', '.ca.pfx.0123456789ab.orgca-partial');
+    await writeFile(leftover, 'key');
+    await utimes(leftover, new Date(0), new Date(0));
     handlers = start();
     const found = await done('app.leftovers', undefined);
     expect(found).toEqual([

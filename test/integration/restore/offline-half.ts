@@ -34,18 +34,15 @@ const opened = await openFile(file.bytes, secret());
 if (!opened.ok) throw new Error(opened.failure.code);
 const backup = backupIn(opened.value, 'ca.pfx');
 if (!backup.ok) throw new Error(backup.failure.code);
-const written = await writeOutputs(
-  { file, opened: opened.value, backup: backup.value },
-  {
-    folder,
-    outputs: OFFLINE_OUTPUTS,
-    password: secret(),
-    profile,
-    keyConfirmed: true,
-    sheet: { printedAt: 'now' },
-    replace: false,
-  },
-);
+const written = await writeOutputs([{ file, opened: opened.value, backup: backup.value }], {
+  folder,
+  outputs: OFFLINE_OUTPUTS,
+  password: secret(),
+  profile,
+  keyConfirmed: true,
+  sheet: { printedAt: 'now' },
+  replace: [],
+});
 const changed = await changePassword({
   path,
   oldPassword: secret(),

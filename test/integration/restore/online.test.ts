@@ -40,10 +40,10 @@ async function backedUp(session: Session, caDn: string): Promise<Source[]> {
   const ca = await caMaterial(valueOf(await readCa(session, caDn)), rights);
   const view = valueOf(
     await backUp(ca, {
-      path: join(folder, 'ca.pfx'),
+      fileName: 'ca.pfx',
+      destinations: [{ folder, replace: [] }],
       password: password(),
       profile: { name: 'compatible', iterations: 2048 },
-      replace: false,
       origin: { tree: session.serverInfo.treeName, server: 'ldaps://127.0.0.1', user: 'admin' },
       program: 'OrgCA Backup 0.1.0',
       now: () => new Date(),
@@ -422,9 +422,9 @@ describe('slapd', () => {
     const sources = await backedUp(session, slapd.caDn);
     const before = withoutKeys(await entryOf(session, slapd.caDn));
     const [offline] = valueOf(
-      await writeOutputs(sources[0]!, {
+      await writeOutputs([sources[0]!], {
         ...{ folder: join(folder, 'saved'), outputs: ['ldif'], password: password() },
-        ...{ profile: { name: 'modern', iterations: 300_000 }, keyConfirmed: false, replace: false },
+        ...{ profile: { name: 'modern', iterations: 300_000 }, keyConfirmed: false, replace: [] },
         sheet: { printedAt: 'now' },
       }),
     );

@@ -10,6 +10,7 @@ import {
   inspectFile,
   openFile,
   verifyFile,
+  outputNames,
   writeOutputs,
 } from '../../../electron/app/restore/index.ts';
 import type { ProfileName } from '../../../shared/views.ts';
@@ -48,18 +49,15 @@ async function write(
   const file = await inspectFile(at(name));
   const opened = valueOf(await openFile(file.bytes, password()));
   valueOf(
-    await writeOutputs(
-      { file, opened, backup: valueOf(backupIn(opened, name)) },
-      {
-        folder,
-        outputs: OFFLINE_OUTPUTS,
-        password: password(NEW),
-        profile,
-        keyConfirmed: true,
-        sheet: { printedAt: 'now' },
-        replace: true,
-      },
-    ),
+    await writeOutputs([{ file, opened, backup: valueOf(backupIn(opened, name)) }], {
+      folder,
+      outputs: OFFLINE_OUTPUTS,
+      password: password(NEW),
+      profile,
+      keyConfirmed: true,
+      sheet: { printedAt: 'now' },
+      replace: outputNames(name, valueOf(backupIn(opened, name)).keyPair, OFFLINE_OUTPUTS, profile),
+    }),
   );
   opened.wipe();
 }

@@ -1,85 +1,105 @@
-/** A medium that fails once, at each of its calls in turn: full, faulty, read-only, gone. */
-import { promises as nodeFs } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+/** A medium that fails at each of its calls in turn: full, faulty, read-only, gone. */
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stageFile, type FileSystem } from '../../../electron/media/index.ts';
-import type { Result } from '../../../shared/result.ts';
+import { removeLeftovers } from '../../../electron/media/index.ts';
+import { changeSet, contentsOf, prepare, SET_CASES } from '../../support/media/backup-set.ts';
+import {
+  interceptedFileSystem,
+  systemError,
+  type Hook,
+} from '../../support/media/intercepted-file-system.ts';
 
+let parent = '';
 let folder = '';
-let path = '';
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'orgca-failing-'));
-  path = join(folder, 'ca.pfx');
+  parent = await mkdtemp(join(tmpdir(), 'orgca-failing-'));
+  folder = join(parent, 'stick');
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => rm(parent, { recursive: true }));
 
-/** node:fs whose call of this number fails; `vanished`: it and all that follow. Counts calls into `seen`. */
-function failingAt(number: number, code: string, seen: string[]): FileSystem {
-  const call = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    seen.push(name);
-    const fails = code === 'ENODEV' ? seen.length >= number : seen.length === number;
-    if (!fails) return work();
-    // What was opened must be closed all the same, or the test would run out of handles.
-    if (name === 'close') await work();
-    throw Object.assign(new Error('injected'), { code });
-  };
+/** No power is lost here: the syncs would only cost time. */
+const unsynced: Hook = (call, work) => (call === 'sync' ? Promise.resolve(undefined as never) : work());
+
+const noPause = () => Promise.resolve();
+
+/** Fails the call of this number, or it and all that follow; counts the calls. */
+function failingAt(number: number, code: string, forever: boolean): { hook: Hook; calls: () => number } {
+  let calls = 0;
   return {
-    lstat: ((target: string) => call('lstat', () => nodeFs.lstat(target))) as FileSystem['lstat'],
-    readFile: ((target: string) => call('readFile', () => nodeFs.readFile(target))) as FileSystem['readFile'],
-    rename: (from, to) => call('rename', () => nodeFs.rename(from, to)),
-    unlink: (target) => call('unlink', () => nodeFs.unlink(target)),
-    open: async (...parameters) => {
-      const file = await call('open', () => nodeFs.open(...parameters));
-      const { writeFile: write, sync, close } = file;
-      file.writeFile = (bytes: Uint8Array) => call('write', () => write.call(file, bytes));
-      file.sync = () => call('sync', () => sync.call(file));
-      file.close = () => call('close', () => close.call(file));
-      return file;
+    calls: () => calls,
+    async hook(call, work) {
+      calls += 1;
+      if (forever ? calls < number : calls !== number) return unsynced(call, work);
+      // What was opened must be closed, or the test would run out of handles.
+      if (call === 'close') await work();
+      throw systemError(code);
     },
   };
 }
 
-async function write(fs: FileSystem): Promise<Result<null>> {
-  const staged = await stageFile(path, Buffer.from('new'), fs);
-  if (!staged.ok) return staged;
-  try {
-    const read = await staged.value.readBack();
-    return read.ok ? await staged.value.commit({ replace: true }) : read;
-  } finally {
-    await staged.value.discard();
-  }
-}
+const CASES = SET_CASES.flatMap((one) => [
+  { ...one, links: true, on: 'a disk' },
+  { ...one, links: false, on: 'FAT' },
+]);
 
-describe.each([
-  ['ENOSPC', 'MEDIA-FULL'],
-  ['EIO', 'MEDIA-IO'],
-  ['EROFS', 'MEDIA-READ-ONLY'],
-  ['ENODEV', 'MEDIA-VANISHED'],
-])('a medium that answers %s', (code, expected) => {
-  it('at any call is reported, and leaves the old file or the new one whole', async () => {
-    const kept: string[] = [];
+describe.each(CASES)('$title on $on', ({ links, ...set }) => {
+  it('changes as a whole or not at all when one call fails', async () => {
     for (let number = 1; ; number++) {
-      await writeFile(path, 'old');
-      const seen: string[] = [];
-      const result = await write(failingAt(number, code, seen));
-      if (seen.length < number) {
-        expect(result).toEqual({ ok: true, value: null });
-        break;
-      }
-      expect(result).toMatchObject({ ok: false, failure: { code: expected } });
-      const [failed = ''] = seen.slice(number - 1);
-      const now = await readFile(path, 'utf8');
-      kept.push(`${failed} ${now}`);
-      const left = (await readdir(folder)).filter((name) => name !== 'ca.pfx');
-      // A medium that is gone cannot be cleaned up now: that is what the next start is for.
-      expect(left.length).toBe(code === 'ENODEV' && now === 'old' && number > 1 ? 1 : 0);
-      for (const name of left) await rm(join(folder, name));
+      await prepare(folder, set);
+      const { hook, calls } = failingAt(number, 'EIO', false);
+      const result = await changeSet(folder, set, {
+        fs: interceptedFileSystem(hook, { links }),
+        pause: noPause,
+      });
+      if (calls() < number) break;
+      expect([number, await contentsOf(folder)]).toMatchObject([number, result.ok ? set.after : set.before]);
+      await removeLeftovers([folder, join(folder, 'program')]);
+      expect([number, await contentsOf(folder)]).toEqual([number, result.ok ? set.after : set.before]);
     }
-    expect(kept).toEqual([
-      ...['open old', 'write old', 'sync old', 'close old', 'readFile old', 'rename old'],
-      ...['open new', 'sync new', 'close new'],
-    ]);
+  });
+
+  it('succeeds when a name is refused for a moment', async () => {
+    for (let number = 1; ; number++) {
+      const code = ['EPERM', 'EACCES', 'EBUSY'][number % 3]!;
+      await prepare(folder, set);
+      let calls = 0;
+      const hook: Hook = (call, work) => {
+        if (call === 'rename' || call === 'unlink') calls += 1;
+        const refused = (call === 'rename' || call === 'unlink') && calls >= number && calls < number + 3;
+        return refused ? Promise.reject(systemError(code)) : unsynced(call, work);
+      };
+      const result = await changeSet(folder, set, {
+        fs: interceptedFileSystem(hook, { links }),
+        pause: noPause,
+      });
+      expect(result).toEqual({ ok: true, value: null });
+      await removeLeftovers([folder, join(folder, 'program')]);
+      expect(await contentsOf(folder)).toEqual(set.after);
+      if (calls < number) break;
+    }
+  });
+
+  it('is whole again when the medium comes back after it was gone at any call', async () => {
+    for (let number = 1; ; number++) {
+      await prepare(folder, set);
+      const { hook, calls } = failingAt(number, 'ENODEV', true);
+      const result = await changeSet(folder, set, {
+        fs: interceptedFileSystem(hook, { links }),
+        pause: noPause,
+      });
+      if (calls() < number) break;
+      await removeLeftovers([folder, join(folder, 'program')]);
+      const now = await contentsOf(folder);
+      const isNew = JSON.stringify(sorted(now)) === JSON.stringify(sorted(set.after));
+      expect([number, now]).toEqual([number, isNew ? set.after : set.before]);
+      if (result.ok) expect([number, isNew]).toEqual([number, true]);
+      // A text that says "not written" must be true: only an interrupted change can still become the new set.
+      else if (result.failure.code !== 'MEDIA-INTERRUPTED') expect([number, isNew]).toEqual([number, false]);
+    }
   });
 });
+
+const sorted = (files: Record<string, string>) =>
+  Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RecentFolders, removeLeftovers, stageFile } from '../../../electron/media/index.ts';
+import { FileSet, RecentFolders, removeLeftovers } from '../../../electron/media/index.ts';
+import { asOfEndedProcess } from '../../support/media/ended-process.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -11,9 +12,15 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('leftovers', () => {
+  /** Begins a set in the folder and leaves it there. */
+  const stage = async (name: string) => {
+    const set = await FileSet.open(folder);
+    expect(set.ok && (await set.value.stage(name, Buffer.from('key')))).toMatchObject({ ok: true });
+  };
+
   it('are found under exactly the names that staging makes, and removed', async () => {
-    const staged = await stageFile(join(folder, 'ca.pfx'), Buffer.from('key'));
-    expect(staged.ok).toBe(true);
+    await stage('ca.pfx');
+    await asOfEndedProcess(folder);
     await writeFile(join(folder, 'mine.orgca-partial'), 'of somebody else');
     await writeFile(join(folder, '.x.0123456789ab.orgca-partial.txt'), 'of somebody else');
     await mkdir(join(folder, '.y.0123456789ab.orgca-partial'));
@@ -24,7 +31,7 @@ describe('leftovers', () => {
     expect(found).toEqual([
       {
         folder,
-        fileName: expect.stringMatching(/^\.ca\.pfx\.[0-9a-f]{12}\.orgca-partial$/) as string,
+        fileName: expect.stringMatching(/^\.ca\.pfx\..*\.orgca-partial$/) as string,
         removed: true,
       },
     ]);
@@ -35,6 +42,24 @@ describe('leftovers', () => {
       'mine.orgca-partial',
       'target',
     ]);
+  });
+});
+
+describe('temporary files that are no leftovers', () => {
+  it('belong to a running process of any profile', async () => {
+    const set = await FileSet.open(folder);
+    expect(set.ok && (await set.value.stage('ca.pfx', Buffer.from('key')))).toMatchObject({ ok: true });
+    expect(await removeLeftovers([folder])).toEqual([]);
+    expect(set.ok && (await set.value.commit([]))).toMatchObject({ ok: true });
+    expect(await readdir(folder)).toEqual(['ca.pfx']);
+  });
+
+  it('have an owner that cannot be asked, and are not old', async () => {
+    const names = ['.ca.pfx.00000000-1-1-0123456789ab-0.orgca-partial', '.ca.pfx.0123456789ab.orgca-partial'];
+    for (const name of names) await writeFile(join(folder, name), 'key');
+    expect(await removeLeftovers([folder])).toEqual([]);
+    for (const name of names) await utimes(join(folder, name), new Date(0), new Date(0));
+    expect((await removeLeftovers([folder])).map(({ fileName }) => fileName).toSorted()).toEqual(names);
   });
 });
 

@@ -14,6 +14,7 @@ describe('mountinfo', () => {
     expect(mounts).toHaveLength(5);
     expect(mounts[2]).toEqual({
       device: '8:17',
+      root: '/',
       mountPoint: '/media/anna/CA BACKUP',
       readOnly: false,
       fileSystem: 'vfat',

@@ -23,6 +23,16 @@ export const mediaErrors = {
     why: 'Der USB-Stick wurde abgezogen, oder der Ordner wurde verschoben oder gelöscht.',
     todo: 'Stecken Sie den Stick wieder ein, oder gehen Sie zurück und wählen Sie einen anderen Ort; dann wählen Sie wieder Fertig stellen.',
   },
+  'MEDIA-CHANGED': {
+    what: '{folder} liegt nicht mehr auf dem Datenträger, den Sie gewählt haben.',
+    why: 'Das Laufwerk wurde entfernt oder ausgetauscht, oder die Netzwerkfreigabe ist mit einem anderen Server verbunden. Der Ordner dieses Namens liegt jetzt an anderer Stelle.',
+    todo: 'Schließen Sie das Laufwerk wieder an oder stellen Sie die Verbindung zur Freigabe wieder her, oder gehen Sie zurück und wählen Sie einen anderen Ordner. Dort wurde nichts geschrieben.',
+  },
+  'MEDIA-INTERRUPTED': {
+    what: 'Nur ein Teil der Dateien in {folder} wurde ersetzt.',
+    why: 'Der Datenträger hat beim letzten Schritt versagt und die Änderung nicht rückgängig machen lassen. Neu: {changed}. Unverändert oder vorübergehend nicht vorhanden: {unchanged}.',
+    todo: 'Schließen Sie den Datenträger wieder an und entfernen Sie den Schreibschutz. Starten Sie danach OrgCA Backup oder überprüfen Sie eine Sicherung in diesem Ordner. Dabei wird die Änderung abgeschlossen oder rückgängig gemacht. Löschen Sie keine verborgenen Dateien, deren Name „orgca“ enthält.',
+  },
   'MEDIA-EXISTS': {
     what: 'In {folder} gibt es schon eine Datei mit dem Namen {file}.',
     why: 'Sie wurde nicht ersetzt, weil Sie dem nicht zugestimmt hatten.',

@@ -22,6 +22,16 @@ export const mediaErrors = {
     why: 'The memory stick was pulled out, or the folder was moved or deleted.',
     todo: 'Put the stick back, or go back and choose another place, then finish again.',
   },
+  'MEDIA-CHANGED': {
+    what: '{folder} is no longer on the medium that you chose.',
+    why: 'The drive was removed or replaced, or the network share is connected to another server. The folder of that name is now somewhere else.',
+    todo: 'Connect the drive or the share again, or go back and choose another folder. Nothing was written there.',
+  },
+  'MEDIA-INTERRUPTED': {
+    what: 'Only a part of the files in {folder} was replaced.',
+    why: 'The medium failed during the last step and did not let the change be undone. New: {changed}. Not changed, or missing for now: {unchanged}.',
+    todo: 'Connect the medium again and remove its write protection, then start OrgCA Backup or verify a backup in this folder: the change is completed or undone. Do not delete the hidden files whose names contain “orgca”.',
+  },
   'MEDIA-EXISTS': {
     what: 'There is already a file named {file} in {folder}.',
     why: 'It was not replaced, because you had not agreed to that.',

@@ -73,10 +73,10 @@ describe('a CA whose key NICI keeps', () => {
 
     const view = valueOf(
       await backUp(material, {
-        path: join(folder, 'completed.pfx'),
+        fileName: 'completed.pfx',
+        destinations: [{ folder, replace: [] }],
         password: Buffer.from('seven red kites'),
         profile: { name: 'modern', iterations: 300_000 },
-        replace: false,
         origin: { tree: 'ACME-TREE', server: 'ldaps://127.0.0.1', user: 'admin.acme' },
         program: 'OrgCA Backup test',
         now: () => new Date(),

@@ -47,10 +47,10 @@ async function read(
 }
 
 const request = (changes: Partial<BackupRequest> = {}): BackupRequest => ({
-  path: join(folder, 'ca.pfx'),
+  fileName: 'ca.pfx',
+  destinations: [{ folder, replace: [] }],
   password: Buffer.from('seven red kites'),
   profile: { name: 'compatible', iterations: 2048 },
-  replace: false,
   origin: { tree: 'ACME-TREE', server: 'ldaps://127.0.0.1', user: 'admin.acme' },
   program: 'OrgCA Backup test',
   now: () => new Date(),
@@ -139,7 +139,10 @@ describe('a backup that fails', () => {
 
   it('because the folder is gone names the folder', async () => {
     const material = await read();
-    const result = await backUp(material, request({ path: join(folder, 'gone', 'ca.pfx') }));
+    const result = await backUp(
+      material,
+      request({ destinations: [{ folder: join(folder, 'gone'), replace: [] }] }),
+    );
     expect(result).toMatchObject({
       ok: false,
       failure: { code: 'MEDIA-VANISHED', values: { folder: join(folder, 'gone') } },
@@ -158,7 +161,7 @@ describe('a backup that fails', () => {
   it('because the name is a folder leaves the folder alone', async () => {
     const material = await read();
     await mkdir(join(folder, 'ca.pfx'));
-    const result = await backUp(material, request({ replace: true }));
+    const result = await backUp(material, request({ destinations: [{ folder, replace: ['ca.pfx'] }] }));
     expect(result).toMatchObject({ ok: false, failure: { code: 'MEDIA-NAME' } });
     expect(await readdir(folder)).toEqual(['ca.pfx']);
   });

@@ -61,10 +61,10 @@ it('is backed up to one file with its chain, and the receipt says what it is', a
     await backUp(
       { ...material, pairs: [{ ...pair!, key: { kind: 'clear', pkcs8: toPkcs8(keys.server.key) } }] },
       {
-        path,
+        fileName: 'server.pfx',
+        destinations: [{ folder, replace: [] }],
         password: PASSWORD,
         profile: { name: 'compatible', iterations: 2048 },
-        replace: false,
         origin: { tree: 'ACME-TREE', server: 'ldaps://127.0.0.1', user: 'admin.acme' },
         program: 'OrgCA Backup test',
         now: () => new Date(),

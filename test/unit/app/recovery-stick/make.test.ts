@@ -23,10 +23,10 @@ const source = async (name: string, bytes: Buffer, item: Partial<StickItem> = {}
 
 const make = (
   items: readonly StickItem[],
-  options: { replace?: boolean; signal?: AbortSignal; onProgress?: () => void } = {},
+  options: { replace?: readonly string[]; signal?: AbortSignal; onProgress?: () => void } = {},
 ) =>
   makeStick(items, stick, {
-    replace: false,
+    replace: [],
     signal: new AbortController().signal,
     onProgress: () => undefined,
     ...options,
@@ -77,7 +77,7 @@ describe('making a stick', () => {
     const items = [await source('a.exe', Buffer.from('new')), await source('program/b', Buffer.from('b'))];
     expect(await make(items)).toMatchObject({ failure: { code: 'MEDIA-EXISTS' } });
     expect(await everything()).toEqual(['a.exe']);
-    expect(await make(items, { replace: true })).toMatchObject({ ok: true });
+    expect(await make(items, { replace: ['a.exe'] })).toMatchObject({ ok: true });
     expect(await readFile(join(stick, 'a.exe'), 'utf8')).toBe('new');
   });
 

@@ -1,4 +1,4 @@
-import { promises as nodeFs } from 'node:fs';
+import { rawFiles } from '../../../../electron/media/index.ts';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,9 +149,9 @@ describe('changing the password', () => {
   });
 
   it('keeps the old file when the medium breaks, whichever call it breaks at', async () => {
-    for (const call of ['rename', 'readFile'] as const) {
+    for (const call of ['rename', 'open'] as const) {
       const old = await backupFile(path, rsa);
-      vi.spyOn(nodeFs, call).mockRejectedValueOnce(Object.assign(new Error('injected'), { code: 'EIO' }));
+      vi.spyOn(rawFiles, call).mockRejectedValueOnce(Object.assign(new Error('injected'), { code: 'EIO' }));
       expect(await change()).toMatchObject({ failure: { code: 'MEDIA-IO' } });
       vi.restoreAllMocks();
       expect((await readFile(path)).equals(old)).toBe(true);
@@ -173,7 +173,7 @@ const request = (values: Partial<OutputRequest> = {}): OutputRequest => ({
   profile: { name: 'compatible', iterations: 2048 },
   keyConfirmed: true,
   sheet: { printedAt: '2026-11-22T10:00:00.000Z', medium: 'CA BACKUP' },
-  replace: false,
+  replace: [],
   ...values,
 });
 
@@ -182,7 +182,7 @@ describe('the offline files', () => {
 
   it('are written all at once, under the names that tools expect', async () => {
     await receiptFile(path, await backupFile(path, rsa));
-    const written = valueOf(await writeOutputs(await openSource(), request()));
+    const written = valueOf(await writeOutputs([await openSource()], request()));
     expect(written.map(({ fileName }) => fileName)).toEqual([
       'ACME-TREE-CA-compatible.pfx',
       'RootCert.der',
@@ -219,7 +219,7 @@ describe('the offline files', () => {
   it('hold the private key nowhere but encrypted, and no password', async () => {
     await backupFile(path, ec);
     const pkcs8 = pkcs8Of(ec);
-    valueOf(await writeOutputs(await openSource(), request()));
+    valueOf(await writeOutputs([await openSource()], request()));
     const secret = pkcs8.subarray(36, 68);
     for (const name of await readdir(join(folder, 'out'))) {
       const bytes = await readFile(join(folder, 'out', name));
@@ -233,7 +233,7 @@ describe('the offline files', () => {
     await backupFile(path, rsa, { certificates: [{ der: rsa.publicKeyCertificate }] });
     const source = await openSource();
     const code = async (values: Partial<OutputRequest>): Promise<string> => {
-      const result = await writeOutputs(source, request(values));
+      const result = await writeOutputs([source], request(values));
       return result.ok ? 'written' : result.failure.code;
     };
     expect(await code({ keyConfirmed: false, outputs: ['p7b', 'key'] })).toBe('RESTORE-KEY-NOT-CONFIRMED');
@@ -242,7 +242,7 @@ describe('the offline files', () => {
     await writeFile(join(folder, 'out/ACME-TREE-CA.p7b'), 'mine');
     expect(await code({ outputs: ['p7b'] })).toBe('MEDIA-EXISTS');
     expect(await readFile(join(folder, 'out/ACME-TREE-CA.p7b'), 'utf8')).toBe('mine');
-    expect(await code({ outputs: ['p7b'], replace: true })).toBe('written');
+    expect(await code({ outputs: ['p7b'], replace: ['ACME-TREE-CA.p7b'] })).toBe('written');
     expect(await code({ folder: join(folder, 'gone') })).toBe('MEDIA-VANISHED');
   });
 });
@@ -255,7 +255,7 @@ describe('a file with two keys', () => {
       ...source,
       opened: { ...source.opened, keys: [source.backup.key, source.backup.key] },
     };
-    expect(await writeOutputs(two, request({ folder, outputs: ['pfx'] }))).toMatchObject({
+    expect(await writeOutputs([two], request({ folder, outputs: ['pfx'] }))).toMatchObject({
       failure: { code: 'RESTORE-OTHER-CONTENT', values: { count: 2 } },
     });
   });

@@ -1,15 +1,15 @@
-/** The same files in several places: each read back and proved; one that fails does not lose the others. */
+/** The same files at several destinations: each read back and verified; one that fails does not lose the others. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Places } from '../../../../electron/app/backup/places.ts';
+import { Destinations } from '../../../../electron/app/backup/destinations.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 
 let folder: string;
 let [a, b, gone] = ['', '', ''];
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'orgca-places-'));
+  folder = await mkdtemp(join(tmpdir(), 'orgca-destinations-'));
   [a, b, gone] = [join(folder, 'a'), join(folder, 'b'), join(folder, 'gone')];
   await mkdir(a);
   await mkdir(b);
@@ -18,78 +18,87 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const signal = new AbortController().signal;
 const bytes = Buffer.from('bytes');
+
+const open = (folders: readonly string[], stop = signal): Promise<Destinations> =>
+  Destinations.open(
+    folders.map((one) => ({ folder: one, replace: [] })),
+    stop,
+  );
+
 const agree = () => Promise.resolve(ok('proof'));
 
-describe('the places of a run', () => {
+describe('the destinations of a run', () => {
   it('each get the file, read back and proved, once even if named twice', async () => {
-    const places = new Places([a, b, a], signal);
+    const destinations = await open([a, b, a]);
     let proofs = 0;
-    const proof = await places.write('ca.pfx', bytes, (readBack) => {
+    const proof = await destinations.write('ca.pfx', bytes, (readBack) => {
       proofs += readBack.equals(bytes) ? 1 : 0;
       return Promise.resolve(ok(proofs));
     });
-    expect(proof).toEqual({ ok: true, value: 1 });
+    expect(proof).toMatchObject({ ok: true, value: { verified: 1 } });
     expect(proofs).toBe(2);
     expect(await readdir(a)).toHaveLength(1);
-    expect(await places.commit({ replace: false })).toMatchObject({ ok: true });
+    expect(await destinations.commit()).toMatchObject({ ok: true });
     for (const one of [a, b]) expect(await readFile(join(one, 'ca.pfx'), 'utf8')).toBe('bytes');
-    expect(places.outcomes).toEqual([{ folder: a }, { folder: b }]);
+    expect(destinations.outcomes).toEqual([{ folder: a }, { folder: b }]);
   });
 
   it.each([
     ['second', () => [a, gone], () => a],
     ['first', () => [gone, b], () => b],
   ])('go on without the %s where that one is gone', async (_which, folders, good) => {
-    const places = new Places(folders(), signal);
+    const destinations = await open(folders());
     for (const name of ['ca.pfx', 'ca.receipt.txt']) {
-      expect(await places.write(name, bytes, agree)).toMatchObject({ ok: true });
+      expect(await destinations.write(name, bytes, agree)).toMatchObject({ ok: true });
     }
-    expect(await places.commit({ replace: false })).toMatchObject({ ok: true });
-    expect(places.folder).toBe(good());
+    expect(await destinations.commit()).toMatchObject({ ok: true });
+    expect(destinations.folder).toBe(good());
     expect((await readdir(good())).sort()).toEqual(['ca.pfx', 'ca.receipt.txt']);
-    expect(places.outcomes.find(({ folder: one }) => one === gone)?.failure?.code).toBe('MEDIA-VANISHED');
+    expect(destinations.outcomes.find(({ folder: one }) => one === gone)?.failure?.code).toBe(
+      'MEDIA-VANISHED',
+    );
   });
 
   it('keep nothing where a medium returned other bytes, or the proof fails there', async () => {
-    const places = new Places([a, b], signal);
+    const destinations = await open([a, b]);
     let proofs = 0;
-    await places.write('ca.pfx', bytes, () => {
+    await destinations.write('ca.pfx', bytes, () => {
       proofs += 1;
       return Promise.resolve(proofs === 2 ? fail('BACKUP-NOT-PROVED') : ok(null));
     });
     expect(await readdir(b)).toEqual([]);
-    expect(await places.commit({ replace: false })).toMatchObject({ ok: true });
+    expect(await destinations.commit()).toMatchObject({ ok: true });
     expect(await readdir(a)).toEqual(['ca.pfx']);
-    expect(places.outcomes[1]?.failure?.code).toBe('BACKUP-NOT-PROVED');
+    expect(destinations.outcomes[1]?.failure?.code).toBe('BACKUP-NOT-PROVED');
   });
 
   it('that have such a file already keep it, the other gets the backup', async () => {
     await writeFile(join(b, 'ca.pfx'), 'before');
-    const places = new Places([a, b], signal);
-    await places.write('ca.pfx', bytes, agree);
-    await places.write('ca.receipt.txt', bytes, agree);
-    expect(await places.commit({ replace: false })).toMatchObject({ ok: true });
+    const destinations = await open([a, b]);
+    await destinations.write('ca.pfx', bytes, agree);
+    await destinations.write('ca.receipt.txt', bytes, agree);
+    expect(await destinations.commit()).toMatchObject({ ok: true });
     expect(await readdir(b)).toEqual(['ca.pfx']);
     expect(await readFile(join(b, 'ca.pfx'), 'utf8')).toBe('before');
-    expect(places.outcomes[1]?.failure?.code).toBe('MEDIA-EXISTS');
+    expect(destinations.outcomes[1]?.failure?.code).toBe('MEDIA-EXISTS');
   });
 
   it('fail as the first one did when all fail', async () => {
-    const places = new Places([gone, join(folder, 'away')], signal);
-    expect(await places.write('ca.pfx', bytes, agree)).toMatchObject({
+    const destinations = await open([gone, join(folder, 'away')]);
+    expect(await destinations.write('ca.pfx', bytes, agree)).toMatchObject({
       failure: { code: 'MEDIA-VANISHED', values: { folder: gone } },
     });
   });
 
   it('are empty after a cancel', async () => {
     const job = new AbortController();
-    const places = new Places([a, b], job.signal);
-    const cancelled = await places.write('ca.pfx', bytes, () => {
+    const destinations = await open([a, b], job.signal);
+    const cancelled = await destinations.write('ca.pfx', bytes, () => {
       job.abort();
       return Promise.resolve(ok(null));
     });
     expect(cancelled).toMatchObject({ failure: { code: 'BACKUP-CANCELLED' } });
-    await places.discard();
+    await destinations.discard();
     for (const one of [a, b]) expect(await readdir(one)).toEqual([]);
   });
 });

@@ -1,0 +1,300 @@
+/**
+ * One set of files changes as one. Every file is written under a temporary name, synced, and read back from the medium; then all
+ * get their names, or none. After a failure no new file has its name and no old one has changed. After a kill at any instant,
+ * `recoverFolder` completes the change or rolls it back.
+ */
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fail, ok, type Failure, type Result } from '../../shared/result.ts';
+import { applyWithJournal, removeTemporaries, type Change, type ChangedFile } from './change.ts';
+import { mediaFailure } from './faults.ts';
+import { interrupted } from './interrupted.ts';
+import { pathIn } from './file-names.ts';
+import { lstatOrNothing, type FileSystem } from './file-system.ts';
+import { writeJournal } from './journal.ts';
+import { identifyMedium, requireSameMedium, type MediumIdentity } from './medium-identity.ts';
+import { hashOnMedium, readOnMedium, type MediumBytes, type ReadOptions } from './medium-read.ts';
+import { rawFiles } from './raw-files.ts';
+import { recoverFolder } from './recover.ts';
+import { retrying, type Pause } from './retry.ts';
+import { ASIDE, beginChange, endChange, journalName, STAGED, temporaryName } from './temporary-names.ts';
+
+export interface FileSetOptions {
+  /** As it was when the folder was chosen; absent: as it is now. */
+  readonly medium?: MediumIdentity | undefined;
+  readonly fs?: FileSystem | undefined;
+  readonly pause?: Pause | undefined;
+}
+
+/** Names of the existing files that may be replaced, relative to the folder of the set. */
+export type Replaceable = readonly string[] | 'all';
+
+/** A file of the set that is written and synced but does not have its name. */
+export interface StagedFile {
+  /** Relative to the folder of the set, with `/`. */
+  readonly name: string;
+  readonly temporary: string;
+  readonly sizeBytes: number;
+  /** Upper-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A staged file that was read back and verified. */
+export interface WrittenFile<Verified> extends Omit<StagedFile, 'temporary'> {
+  readonly direct: boolean;
+  /** The caller's answer. */
+  readonly verified: Verified;
+}
+
+/** Writes the contents of a file that does not fit into memory; may throw `StagingStopped`. */
+export type Writer = (write: (chunk: Uint8Array) => Promise<void>) => Promise<void>;
+
+/** Ends the writing of a file with a failure that is not the medium's. */
+export class StagingStopped extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+export class FileSet {
+  readonly #folder: string;
+  readonly #medium: MediumIdentity;
+  readonly #fs: FileSystem;
+  readonly #pause: Pause | undefined;
+  readonly #id = beginChange();
+  readonly #staged: StagedFile[] = [];
+  /** Folders that this set made, outer ones first. */
+  readonly #folders: string[] = [];
+  #number = 0;
+
+  private constructor(folder: string, medium: MediumIdentity, { fs = rawFiles, pause }: FileSetOptions) {
+    this.#folder = resolve(folder);
+    this.#medium = medium;
+    this.#fs = fs;
+    this.#pause = pause;
+  }
+
+  /**
+   * Begins a set, after an interrupted change in the same folder is completed or rolled back.
+   * @param folder absolute
+   * @returns `MEDIA-VANISHED`, `MEDIA-CHANGED`, other `MEDIA-*`; always call `discard` on the set in the end
+   */
+  static async open(folder: string, options: FileSetOptions = {}): Promise<Result<FileSet>> {
+    const found = options.medium
+      ? await requireSameMedium(folder, options.medium)
+      : await identifyMedium(folder);
+    if (!found.ok) return found;
+    const recovered = await recoverFolder(folder, options);
+    if (!recovered.ok) return recovered;
+    return ok(new FileSet(folder, options.medium ?? found.value!, options));
+  }
+
+  /**
+   * Writes a file of the set under a temporary name and syncs it.
+   * @param name relative to the folder, with `/`; missing folders are made
+   * @param mode permissions, if the file system has them
+   */
+  async stage(name: string, contents: Uint8Array | Writer, mode = 0o600): Promise<Result<StagedFile>> {
+    const path = pathIn(this.#folder, name);
+    if (!path.ok) return path;
+    const temporary = this.#temporary(path.value, STAGED);
+    try {
+      await this.#makeFolder(dirname(path.value));
+      const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+      const file = await this.#fs.open(temporary, flags, mode);
+      try {
+        const written = await writeInto(file, contents);
+        await file.sync();
+        const staged = { name, temporary, ...written };
+        this.#staged.push(staged);
+        return ok(staged);
+      } finally {
+        await file.close();
+      }
+    } catch (error) {
+      await this.#remove(temporary);
+      if (error instanceof StagingStopped) return { ok: false, failure: error.failure };
+      return mediaFailure(error, path.value);
+    }
+  }
+
+  /** Reads a staged file from its medium. @returns `MEDIA-DIFFERS` if it is not what was written */
+  async readBack(file: StagedFile, options: ReadOptions = {}): Promise<Result<MediumBytes>> {
+    const read = await this.#onMedium((medium) => readOnMedium(file.temporary, { ...options, ...medium }));
+    if (!read.ok) return read;
+    return sha256(read.value.bytes) === file.sha256
+      ? read
+      : fail('MEDIA-DIFFERS', { file: basename(file.name) });
+  }
+
+  /** Like `readBack`, for a file that does not fit into memory. */
+  async verify(file: StagedFile, options: ReadOptions = {}): Promise<Result<Pick<MediumBytes, 'direct'>>> {
+    const read = await this.#onMedium((medium) => hashOnMedium(file.temporary, { ...options, ...medium }));
+    if (!read.ok) return read;
+    return read.value.sha256 === file.sha256 ? read : fail('MEDIA-DIFFERS', { file: basename(file.name) });
+  }
+
+  /**
+   * Stages a file, reads it back, and has the caller verify it.
+   * @param verify takes the bytes as the medium returned them; they equal what was written
+   */
+  async write<Verified>(
+    name: string,
+    bytes: Uint8Array,
+    verify: (readBack: Buffer) => Result<Verified> | Promise<Result<Verified>>,
+  ): Promise<Result<WrittenFile<Verified>>> {
+    const staged = await this.stage(name, bytes);
+    if (!staged.ok) return staged;
+    const read = await this.readBack(staged.value);
+    if (!read.ok) return read;
+    const verified = await verify(read.value.bytes);
+    if (!verified.ok) return verified;
+    const { sizeBytes, sha256 } = staged.value;
+    return ok({ name, sizeBytes, sha256, direct: read.value.direct, verified: verified.value });
+  }
+
+  /**
+   * Gives all staged files their names.
+   * @returns `MEDIA-EXISTS`, other `MEDIA-*`: everything is as it was before; `MEDIA-INTERRUPTED`: it could not be put back, and
+   *   the next start tries again
+   */
+  async commit(replace: Replaceable): Promise<Result<null>> {
+    const same = await requireSameMedium(this.#folder, this.#medium);
+    if (!same.ok) return same;
+    const files = await this.#files(replace);
+    if (!files.ok) return files;
+    const { change, isWritten } = this.#change(files.value);
+    const failed = await applyWithJournal(files.value, change);
+    const isUndone = failed === undefined || failed.stuck.length === 0;
+    if (!isUndone || (isWritten() && !(await this.#removeJournal(change)) && failed)) {
+      // The next attempt needs the journal and the temporary files.
+      this.#staged.length = 0;
+      this.#folders.length = 0;
+      return interrupted(this.#folder, files.value);
+    }
+    await removeTemporaries(files.value, change);
+    this.#staged.length = 0;
+    if (failed) return mediaFailure(failed.error, join(this.#folder, failed.name));
+    this.#folders.length = 0;
+    return ok(null);
+  }
+
+  /** Removes what is not committed. */
+  async discard(): Promise<void> {
+    for (const { temporary } of this.#staged.splice(0)) await this.#remove(temporary);
+    for (const folder of this.#folders.splice(0).toReversed()) {
+      // One that holds other files by now stays.
+      await this.#fs.rmdir(folder).catch(() => undefined);
+    }
+    endChange(this.#id);
+  }
+
+  /** False if the medium refused. */
+  #removeJournal({ fs, retry }: Change): Promise<boolean> {
+    return retry(() => fs.unlink(join(this.#folder, journalName(this.#id)))).then(
+      () => true,
+      (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT',
+    );
+  }
+
+  #temporary(path: string, ending: typeof STAGED | typeof ASIDE): string {
+    return join(dirname(path), temporaryName(basename(path), this.#id, this.#number++, ending));
+  }
+
+  async #onMedium<Read>(read: (options: ReadOptions) => Promise<Result<Read>>): Promise<Result<Read>> {
+    const same = await requireSameMedium(this.#folder, this.#medium);
+    return same.ok ? read({ fs: this.#fs, tryDirect: this.#medium.local }) : same;
+  }
+
+  /** Examines what has the names now. */
+  async #files(replace: Replaceable): Promise<Result<ChangedFile[]>> {
+    const files: ChangedFile[] = [];
+    for (const { name, temporary, sha256, sizeBytes } of this.#staged) {
+      const path = join(this.#folder, name);
+      try {
+        const old = await lstatOrNothing(path, this.#fs);
+        if (old && replace !== 'all' && !replace.includes(name)) {
+          return fail('MEDIA-EXISTS', { file: basename(path), folder: dirname(path) });
+        }
+        if (old && !old.isFile()) return fail('MEDIA-NAME', { file: basename(path), folder: dirname(path) });
+        const aside = this.#temporary(path, ASIDE);
+        const about = { name, path, staged: temporary, aside, sha256, sizeBytes };
+        files.push({ ...about, replaces: old !== undefined, target: 'untouched', old: 'in place' });
+      } catch (error) {
+        return mediaFailure(error, path);
+      }
+    }
+    return ok(files);
+  }
+
+  #change(files: readonly ChangedFile[]): { change: Change; isWritten: () => boolean } {
+    let written: Promise<void> | undefined;
+    return {
+      change: {
+        fs: this.#fs,
+        retry: retrying(this.#pause),
+        ensureJournal: () => (written ??= writeJournal(this.#folder, this.#id, files, this.#fs)),
+      },
+      isWritten: () => written !== undefined,
+    };
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    if (folder === this.#folder || this.#folders.includes(folder)) return;
+    await this.#makeFolder(dirname(folder));
+    try {
+      await this.#fs.mkdir(folder);
+      this.#folders.push(folder);
+    } catch (error) {
+      // A link could lead out of the folder of the set.
+      if (!(await this.#fs.lstat(folder).catch(() => undefined))?.isDirectory()) throw error;
+    }
+  }
+
+  async #remove(path: string): Promise<void> {
+    await this.#fs.unlink(path).catch(() => undefined);
+  }
+}
+
+/**
+ * Writes one file, reads it back from the medium, and gives it its name.
+ * @param path absolute
+ * @param replace an existing file of that name may be replaced
+ */
+export async function writeVerified(
+  path: string,
+  bytes: Uint8Array,
+  { replace, ...options }: FileSetOptions & { readonly replace: boolean },
+): Promise<Result<null>> {
+  const set = await FileSet.open(dirname(path), options);
+  if (!set.ok) return set;
+  try {
+    const name = basename(path);
+    const written = await set.value.write(name, bytes, () => ok(null));
+    return written.ok ? await set.value.commit(replace ? [name] : []) : written;
+  } finally {
+    await set.value.discard();
+  }
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').toUpperCase();
+
+async function writeInto(
+  file: FileHandle,
+  contents: Uint8Array | Writer,
+): Promise<Pick<StagedFile, 'sizeBytes' | 'sha256'>> {
+  const sum = createHash('sha256');
+  let sizeBytes = 0;
+  const write = async (chunk: Uint8Array): Promise<void> => {
+    sum.update(chunk);
+    sizeBytes += chunk.length;
+    for (let at = 0; at < chunk.length;) at += (await file.write(chunk, at, chunk.length - at)).bytesWritten;
+  };
+  await (typeof contents === 'function' ? contents(write) : write(contents));
+  return { sizeBytes, sha256: sum.digest('hex').toUpperCase() };
+}

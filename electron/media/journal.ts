@@ -1,0 +1,89 @@
+/**
+ * The journal of a set whose files change: what is new, what is replaced. It is on the medium before the first name changes and is
+ * removed after the last one.
+ */
+import { basename, join, relative } from 'node:path';
+import * as v from 'valibot';
+import { ok, type Result } from '../../shared/result.ts';
+import { readChosenFile } from './chosen-file.ts';
+import type { ChangedFile } from './change.ts';
+import { pathIn } from './file-names.ts';
+import { syncFolder, type FileSystem } from './file-system.ts';
+import { journalName, parseTemporaryName } from './temporary-names.ts';
+
+const MAX_JOURNAL_BYTES = 4 * 1024 * 1024;
+
+const journalSchema = v.strictObject({
+  format: v.literal('orgca-backup-journal'),
+  formatVersion: v.literal(1),
+  files: v.array(
+    v.strictObject({
+      name: v.string(),
+      staged: v.string(),
+      aside: v.string(),
+      sha256: v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/)),
+      sizeBytes: v.pipe(v.number(), v.safeInteger()),
+      replaces: v.boolean(),
+    }),
+  ),
+});
+
+/** Writes the journal of a change and syncs it. @param folder absolute, of the set */
+export async function writeJournal(
+  folder: string,
+  id: string,
+  files: readonly ChangedFile[],
+  fs: FileSystem,
+): Promise<void> {
+  const nameOf = (path: string): string => relative(folder, path).replaceAll('\\', '/');
+  const contents: v.InferOutput<typeof journalSchema> = {
+    format: 'orgca-backup-journal',
+    formatVersion: 1,
+    files: files.map(({ name, staged, aside, sha256, sizeBytes, replaces }) => ({
+      ...{ name, sha256, sizeBytes, replaces },
+      ...{ staged: nameOf(staged), aside: nameOf(aside) },
+    })),
+  };
+  const file = await fs.open(join(folder, journalName(id)), 'wx', 0o600);
+  try {
+    await file.writeFile(JSON.stringify(contents));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await syncFolder(folder, fs);
+}
+
+/**
+ * Reads a journal. Anyone can write a file of this name on a stick, so its names must be inside the folder, and the temporary ones
+ * must be those of the same change.
+ * @returns undefined if it is not a whole journal, as after a kill while it was written; `MEDIA-*` if it cannot be read
+ */
+export async function readJournal(folder: string, id: string): Promise<Result<JournalFile[] | undefined>> {
+  const file = await readChosenFile(join(folder, journalName(id)), MAX_JOURNAL_BYTES);
+  if (!file.ok) return file.failure.code === 'MEDIA-FILE-EMPTY' ? ok(undefined) : file;
+  const parsed = v.safeParse(journalSchema, parseJson(file.value.bytes));
+  if (!parsed.success) return ok(undefined);
+  const files = parsed.output.files.map((entry): JournalFile | undefined => {
+    const [path, staged, aside] = [entry.name, entry.staged, entry.aside].map((name) => pathIn(folder, name));
+    if (!path?.ok || !staged?.ok || !aside?.ok) return undefined;
+    if (!belongs(staged.value, id, 'staged') || !belongs(aside.value, id, 'aside')) return undefined;
+    return { ...entry, path: path.value, staged: staged.value, aside: aside.value };
+  });
+  return ok(files.every((one) => one !== undefined) ? files : undefined);
+}
+
+export type JournalFile = Omit<ChangedFile, 'target' | 'old'>;
+
+function belongs(path: string, id: string, kind: 'staged' | 'aside'): boolean {
+  const name = parseTemporaryName(basename(path));
+  return name?.id === id && name.kind === kind;
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
