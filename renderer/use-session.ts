@@ -1,8 +1,9 @@
-import { useCallback, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { firstState, reduce, type AppEvent, type AppState, type EndReason } from './app-state.ts';
 import { forgetSecrets } from './components/index.ts';
 import { checkForm, formAgain, trainingForm, type LoginForm } from './login/login-form.ts';
 import { openingForm, rememberLogin } from './login/remembered.ts';
+import { rememberGateway } from './wizards/gateway/remembered.ts';
 import { invoke } from './ipc/invoke.ts';
 import { isToolOpen } from './wizards/open-tool.ts';
 
@@ -30,6 +31,14 @@ export function useSession(): Session {
   const attempt = useRef(0);
   /** What a login over an open wizard was asked with, while the server's certificate is decided. */
   const again = useRef<LoginForm | null>(null);
+
+  // Newcomers find the gateway of the training tree filled in where a backup asks for it.
+  const { training: trainingTree } = state;
+  const tree = state.page === 'console' ? state.session.treeName : null;
+  useEffect(() => {
+    if (tree === null || trainingTree === null) return;
+    rememberGateway(localStorage, tree, { server: trainingTree.server, port: trainingTree.gatewayPort });
+  }, [tree, trainingTree]);
 
   const attemptLogin = useCallback(async (form: LoginForm, number: number, remember: boolean) => {
     const checked = checkForm(form);

@@ -45,6 +45,7 @@ import { LANGUAGES, type Language } from './messages/language.ts';
 import { optionCalls, type LockReason } from './options.ts';
 import type { RestoreProgress } from './restore.ts';
 import type { CertificateList } from './certificate-list.ts';
+import type { GatewayOffer, GatewayOutcome } from './gateway.ts';
 import { guideCalls } from './guide-calls.ts';
 import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
@@ -56,10 +57,13 @@ export type { Call } from './call.ts';
 
 /** A backup with its receipts, or one certificate alone. */
 const fileKind = v.picklist(['pfx', 'der', 'pem']);
-/** Where the key comes from when the directory does not give it in the clear: a password for it, or an exported file. */
+/** The tree's REST gateway, with the directory password. */
+const gateway = { server, port, password: text(1024) };
+/** Where the key comes from if the directory does not give it unencrypted. `certificate`: the one that the user chose. */
 const keySource = {
   keyPassword: v.optional(text(1024)),
   keyFile: v.optional(v.strictObject({ file: handle, password: text(1024) })),
+  gateway: v.optional(v.strictObject({ ...gateway, certificate: v.optional(fingerprint) })),
 };
 export const calls = {
   'app.info': call<AppInfo>()(nothing),
@@ -123,6 +127,8 @@ export const calls = {
   'backup.matchKeyFile': call<readonly ExportedKeyView[]>()(
     v.strictObject({ dn, file: handle, password: text(1024) }),
   ),
+  /** Asks the tree's gateway what it would export. */
+  'backup.askGateway': call<GatewayOutcome<GatewayOffer>>()(v.strictObject({ dn, ...gateway })),
   'drives.list': call<readonly DriveView[]>()(nothing),
   /** Opens the system's own "save as" dialog; null when the user closed it. */
   'destination.browse': call<TargetView | null>()(v.strictObject({ fileName, kind: fileKind })),

@@ -81,6 +81,8 @@ export type ReferralOutcome =
 
 /** What the form of page L1 needs to reach the training tree. */
 export interface TrainingLogin {
+  /** Port of the training tree's REST gateway, on the same server. */
+  readonly gatewayPort: number;
   readonly server: string;
   readonly port: number;
   readonly security: ConnectionSecurity;
@@ -248,6 +250,7 @@ export interface ChosenFileView {
 export const PREFLIGHT_CHECKS = [
   'rights',
   'key-readable',
+  'key-offered',
   'key-matches',
   'self-signed-signature',
   'chain-complete',
@@ -256,6 +259,7 @@ export const PREFLIGHT_CHECKS = [
   'host-server',
   'ec-pair',
   'key-source',
+  'gateway',
   'host-present',
   'key-servers',
   'issued',
@@ -274,7 +278,7 @@ export type PreflightCheck = {
 );
 
 /** Checks of keys and signatures, which may be of a kind that this program cannot check. */
-type KeyCheckId = 'key-matches' | 'self-signed-signature';
+type KeyCheckId = 'key-matches' | 'self-signed-signature' | 'gateway';
 
 /** Texts of the checks by their states. */
 export type PreflightTexts = Record<PreflightCheckId, Record<'pass' | 'warn' | 'stop', string>> &

@@ -30,7 +30,7 @@ export {
   storedKeyOf,
   withoutClearKeys,
 } from './key-pairs.ts';
-export { caMaterial, type CaMaterial, type KeyPairMaterial } from './material.ts';
+export { caMaterial, gatewayOf, type CaMaterial, type KeyPairMaterial } from './material.ts';
 export {
   caAttributes,
   childDn,

@@ -1,6 +1,7 @@
 /** From the values of the CA object to keys and certificates that a backup can be made of. */
 import { dnOfTypedName, type Attribute } from '../directory/index.ts';
 import { decryptPkcs8 } from '../pfx/index.ts';
+import type { GatewayOffer } from '../../shared/gateway.ts';
 import type { ExportFreshness, KeyPairId, RightsView } from '../../shared/views.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { ErrorCode } from '../../shared/error-codes.ts';
@@ -28,6 +29,21 @@ export interface KeyPairMaterial extends KeyPairCertificates {
   readonly key: KeyMaterial;
 }
 
+/** Where the keys come from that the directory does not give unencrypted. */
+export type KeyOrigin =
+  | { readonly kind: 'file'; readonly fileName: string; readonly freshness: ExportFreshness }
+  /** `keyPairs`: those that the gateway has yet to export. */
+  | ({ readonly kind: 'gateway' } & GatewayOffer);
+
+/** How receipts and the record name the gateway that exported the keys. */
+export function gatewayOf({ keySource }: Pick<CaMaterial, 'keySource'>): {
+  gateway?: Pick<GatewayOffer, 'address' | 'verdicts'>;
+} {
+  if (keySource?.kind !== 'gateway') return {};
+  const { address, verdicts } = keySource;
+  return { gateway: { address, verdicts } };
+}
+
 /** Everything that a backup needs. Holds keys in the clear: whoever made it calls `wipe` when done. */
 export interface CaMaterial {
   readonly dn: string;
@@ -39,8 +55,8 @@ export interface CaMaterial {
   readonly pairs: readonly KeyPairMaterial[];
   /** All attributes of the object as they are stored, without the private keys. */
   readonly attributes: readonly Attribute[];
-  /** Set where keys came from an exported file instead of the directory. */
-  readonly keySource?: { readonly fileName: string; readonly freshness: ExportFreshness };
+  /** Set if keys do not come from the directory. */
+  readonly keySource?: KeyOrigin;
   wipe(): void;
 }
 

@@ -22,6 +22,17 @@ export class AskAboutServer {
     return this.#shown;
   }
 
+  /** Keeps the certificate of a server that was not trusted, and turns it into the question for the user. */
+  question<Value>(
+    outcome: { readonly kind: 'done'; readonly value: Value } | Untrusted,
+  ):
+    | { readonly kind: 'done'; readonly value: Value }
+    | { readonly kind: 'untrusted'; readonly question: TrustQuestion } {
+    if (outcome.kind === 'done') return outcome;
+    this.#shown = outcome;
+    return { kind: 'untrusted', question: trustQuestion(outcome) };
+  }
+
   /** @returns the session, or the question for the user; the failures of `openSession` */
   async open(request: Omit<OpenRequest, 'password'>, password: string): Promise<Result<Answer>> {
     this.#shown = undefined;

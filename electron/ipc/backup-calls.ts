@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { ownCertificates } from '../ca/index.ts';
 import {
   checkBackup,
+  gatewayOffer,
   generatePassphrase,
   passwordAdvice,
   runBackup,
@@ -16,6 +17,7 @@ import { warmUp } from '../pfx/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok } from '../../shared/result.ts';
+import type { AskAboutServer } from './ask-about-server.ts';
 import type { BackupFiles } from './backup-files.ts';
 import { withCertificate } from './ca-calls.ts';
 import { asJob } from './jobs.ts';
@@ -29,6 +31,7 @@ type BackupCalls = Pick<
   | 'backup.preflight'
   | 'backup.chooseKeyFile'
   | 'backup.matchKeyFile'
+  | 'backup.askGateway'
   | 'backup.run'
   | 'password.advice'
   | 'password.generate'
@@ -41,13 +44,14 @@ export const backupCalls = (
   host: Host,
   installation: Installation,
   files: BackupFiles,
+  servers: AskAboutServer,
 ): BackupCalls => ({
   async 'backup.preflight'({ dn, ...named }) {
     const login = state.current();
     if (!login.ok) return login;
     // The user is on the way to Finish: the workers that derive keys are ready by then.
     warmUp();
-    return withKeySource(state, named, (source) =>
+    return withKeySource(state, installation.trust, named, (source) =>
       checkBackup(login.value, installation, dn, source, state.reading),
     );
   },
@@ -63,7 +67,7 @@ export const backupCalls = (
   async 'backup.matchKeyFile'({ dn, file, password }) {
     const login = state.current();
     if (!login.ok) return login;
-    return withKeySource(state, { keyFile: { file, password } }, (source) =>
+    return withKeySource(state, installation.trust, { keyFile: { file, password } }, (source) =>
       withMaterial(
         login.value,
         dn,
@@ -85,6 +89,17 @@ export const backupCalls = (
     );
   },
 
+  async 'backup.askGateway'({ dn, server, port, password }) {
+    const login = state.current();
+    if (!login.ok) return login;
+    const trust = await installation.trust.policy();
+    if (!trust.ok) return trust;
+    const asked = await withSecret(password, (secret) =>
+      gatewayOffer(login.value, dn, { server, port, trust: trust.value, password: secret }, state.reading),
+    );
+    return asked.ok ? ok(servers.question(asked.value)) : asked;
+  },
+
   async 'password.advice'({ password }) {
     return ok(await passwordAdvice(password));
   },
@@ -103,7 +118,7 @@ export const backupCalls = (
         ...{ folder, medium, replace: replace ? existing : [] },
       }));
       const done = await withSecret(password, (secret) =>
-        withKeySource(state, named, (source) =>
+        withKeySource(state, installation.trust, named, (source) =>
           runBackup(login.value, installation, dn, source, {
             ...{ fileName: main.fileName, destinations, password: secret, profile, signal },
             onProgress: (stage, fileName) => {

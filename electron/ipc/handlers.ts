@@ -41,7 +41,7 @@ export function createHandlers(host: Host): Handlers {
     ...treeCalls(state, host.now),
     ...caCalls(state, host.now),
     ...destinationCalls(state, host),
-    ...backupCalls(state, host, installation, files),
+    ...backupCalls(state, host, installation, files, servers),
     ...verifyCalls(state, host, installation, files),
     ...restoreCalls(state, host, installation, files),
     ...stickCalls(state, host, installation, files),

@@ -142,6 +142,7 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
         <Suspense fallback={null}>
           <ExportWizard
             ca={wizard.ca}
+            tree={state.session.treeName}
             preselected={
               wizard.certificateId === undefined ? undefined : { certificateId: wizard.certificateId }
             }

@@ -1,6 +1,4 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { TrainingLogin } from '../../shared/views.ts';
 import type { LoginAgain } from '../app-state.ts';
 import {
@@ -17,7 +15,7 @@ import {
 } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { t } from '../text.ts';
-import { TrustPage } from './TrustPage.tsx';
+import { TrustDialog } from './TrustDialog.tsx';
 
 export interface CredentialsDialogProps {
   readonly page: 'L3' | 'L4';
@@ -74,20 +72,14 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
 
   if (question !== null) {
     return (
-      <ModalOverlay className="overlay" isOpen isKeyboardDismissDisabled>
-        <Modal className="trust-again">
-          <AriaDialog aria-label={text.title} data-key-scope>
-            <TrustPage
-              key={question.certificate.sha256}
-              state={{ ...attempt, question, training }}
-              onAccept={(allowWeak) => {
-                props.onAccept(password, allowWeak);
-              }}
-              onRefuse={props.onRefuse}
-            />
-          </AriaDialog>
-        </Modal>
-      </ModalOverlay>
+      <TrustDialog
+        title={text.title}
+        state={{ ...attempt, question, training }}
+        onAccept={(allowWeak) => {
+          props.onAccept(password, allowWeak);
+        }}
+        onRefuse={props.onRefuse}
+      />
     );
   }
   return (

@@ -61,10 +61,11 @@ export type CheckedForm =
   /** In the order of the page, so that the first one can be given the focus. */
   | { readonly ok: false; readonly problems: readonly LoginField[] };
 
-const isServer = (name: string): boolean => /^[^\s/@\\]{1,253}$/u.test(name);
+/** True for a host name or an address. */
+export const isServer = (name: string): boolean => /^[^\s/@\\]{1,253}$/u.test(name);
 
 /** @returns the number of a port, or 0 for anything else */
-function portNumber(typed: string): number {
+export function portNumber(typed: string): number {
   const port = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
   return port <= 65_535 ? port : 0;
 }

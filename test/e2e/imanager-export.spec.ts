@@ -87,6 +87,7 @@ const ofFile = () => window.page.getByLabel(plain(texts.password), { exact: true
 const check = () => window.button(plain(texts.check));
 
 async function choose(path: string, typed = filePassword): Promise<void> {
+  await fromFile().check();
   await answerOpenDialog(launched.app, path);
   await window.button(plain(texts.choose)).click();
   await expect(window.field('key-file')).toHaveText(path.slice(path.lastIndexOf('/') + 1));
@@ -99,9 +100,10 @@ const ofTree = (name: string) =>
 test('from the wrapped key to the proved backup: key of the file, certificates of the tree', async () => {
   test.slow();
   const { app, page } = launched;
-  await expect(answer(page, uiExport.key.yes)).toBeDisabled();
-  await expect(answer(page, uiExport.key.yes)).toHaveAccessibleDescription(/BACKUP-KEY-WRAPPED/);
-  await expect(fromFile()).toBeChecked();
+  await expect(answer(page, uiExport.key.yes)).toBeChecked();
+  await expect(window.field('not-given')).toContainText('BACKUP-KEY-WRAPPED');
+  await expect(answer(page, uiExport.key.gateway)).toBeChecked();
+  await fromFile().check();
   await expect(window.button('Next >')).toHaveAccessibleDescription(uiExport.reasons['key-file']);
   await expect(check()).toHaveAccessibleDescription(uiExport.reasons['key-file']);
   await page.getByText(texts.steps).click();
@@ -132,7 +134,8 @@ test('from the wrapped key to the proved backup: key of the file, certificates o
   await expect(match).toBeVisible();
   await answer(page, uiExport.key.no).check();
   await expect(ofFile()).toBeHidden();
-  await fromFile().check();
+  await answer(page, uiExport.key.yes).check();
+  await expect(fromFile()).toBeChecked();
   await expect(window.field('key-file')).toHaveText('cert.pfx');
   await expect(ofFile()).toHaveValue(filePassword);
 

@@ -231,7 +231,10 @@ export function fixtureHandlers(emit: Emit): Handlers {
     'session.logout': async () => ok(null),
     'session.cancelLogin': async () => ok(null),
     'session.startTraining': async () =>
-      ok({ server: '127.0.0.1', port: 40636, security: 'ldaps', user: 'admin.acme', password: 'training' }),
+      ok({
+        ...{ server: '127.0.0.1', port: 40636, gatewayPort: 40900, security: 'ldaps' },
+        ...{ user: 'admin.acme', password: 'training' },
+      }),
     'referral.follow': async () => ok({ kind: 'followed' }),
     'referral.decline': async () => ok(null),
     'referral.cancel': async () => ok(null),
@@ -263,6 +266,11 @@ export function fixtureHandlers(emit: Emit): Handlers {
     'backup.preflight': async () => ok(preflightView),
     'backup.chooseKeyFile': async () => ok(null),
     'backup.matchKeyFile': async () => ok([]),
+    'backup.askGateway': async ({ server, port }) =>
+      ok({
+        kind: 'done',
+        value: { address: `${server}:${String(port)}`, keyPairs: ['rsa', 'ec'], verdicts: [] },
+      }),
     'drives.list': async () =>
       ok([
         {

@@ -17,7 +17,7 @@ import type {
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { bundle, pfxEntry } from './bundle.ts';
 import { Destinations, type Destination } from './destinations.ts';
-import type { CaMaterial, KeyPairMaterial } from '../../ca/index.ts';
+import { gatewayOf, type CaMaterial, type KeyPairMaterial } from '../../ca/index.ts';
 import { writeObject } from './object-file.ts';
 import { preflight } from './preflight.ts';
 import { prove } from './read-back.ts';
@@ -182,6 +182,7 @@ async function writeReceipts(
     ...request.origin,
     caObject: material.dn,
     hostServer: material.hostServer ?? null,
+    ...gatewayOf(material),
     files,
     objectFile: objectFile.value,
     checks,

@@ -127,7 +127,7 @@ export function completeFrom(
     material: {
       ...material,
       pairs,
-      keySource: { fileName: exported.fileName, freshness: completed[0]!.freshness },
+      keySource: { kind: 'file', fileName: exported.fileName, freshness: completed[0]!.freshness },
       wipe() {
         exported.wipe();
         material.wipe();
@@ -136,7 +136,11 @@ export function completeFrom(
   });
 }
 
-function completePair(
+/**
+ * Puts an exported key and the missing certificates into one pair.
+ * @returns undefined where none of the keys belongs to the pair's certificates
+ */
+export function completePair(
   pair: KeyPairMaterial,
   { keys, certificates }: OpenedExport,
 ): CompletedPair | undefined {

@@ -1,5 +1,6 @@
 /** What is checked before anything is written. A failed check that makes the backup useless stops it. */
 import { checkIssuer, keyMatch } from '../../certificates/index.ts';
+import { verdictState, verdictText } from '../../../shared/gateway.ts';
 import type { PreflightCheck, PreflightCheckId, PreflightView } from '../../../shared/views.ts';
 import { isServerPair, ownCertificates, type CaMaterial, type KeyPairMaterial } from '../../ca/index.ts';
 
@@ -53,13 +54,14 @@ function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): Pre
   const failure = key.kind === 'unavailable' ? key.failure.code : '';
   const mismatch = failure === 'BACKUP-KEY-MISMATCH';
   const without = stopUnlessOtherPair(material);
-  const checks = [
-    check('key-readable', key.kind === 'clear' || mismatch ? 'pass' : without, {
-      key: keyDetail,
-      code: mismatch ? '' : failure,
-      ca: material.name,
-    }),
-  ];
+  const readable = isOffered(pair, material)
+    ? check('key-offered', 'pass', { key: keyDetail })
+    : check('key-readable', key.kind === 'clear' || mismatch ? 'pass' : without, {
+        key: keyDetail,
+        code: mismatch ? '' : failure,
+        ca: material.name,
+      });
+  const checks = [readable];
   if (key.kind === 'clear' && own.every((certificate) => keyMatch(key.pkcs8, certificate) === 'unchecked')) {
     checks.push(unchecked('key-matches', { key: keyDetail }));
   } else if (key.kind === 'clear' || mismatch) {
@@ -95,8 +97,12 @@ function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): Pre
 }
 
 /** One key pair that cannot be saved is no reason to leave the other one unsaved too. */
-const stopUnlessOtherPair = ({ pairs }: CaMaterial): State =>
-  pairs.some(({ key }) => key.kind === 'clear') ? 'warn' : 'stop';
+const stopUnlessOtherPair = (material: CaMaterial): State =>
+  material.pairs.some((pair) => pair.key.kind === 'clear' || isOffered(pair, material)) ? 'warn' : 'stop';
+
+/** The gateway exports the key when the backup is made. */
+const isOffered = ({ id }: KeyPairMaterial, { keySource: source }: CaMaterial): boolean =>
+  source?.kind === 'gateway' && source.keyPairs.includes(id);
 
 function dates(pair: KeyPairMaterial, now: Date): PreflightCheck {
   const own = ownCertificates(pair.certificates);
@@ -124,6 +130,11 @@ function hostServer({ hostServer: server, name }: CaMaterial): PreflightCheck {
 
 function keySource({ keySource: source }: CaMaterial): PreflightCheck[] {
   if (!source) return [];
+  if (source.kind === 'gateway') {
+    const { address, verdicts } = source;
+    const values = { gateway: address, verdicts: verdictText(verdicts) };
+    return [{ id: 'gateway', state: verdictState(verdicts), values }];
+  }
   const state = source.freshness === 'same' ? 'pass' : 'warn';
   return [{ id: 'key-source', state, values: { file: source.fileName } }];
 }

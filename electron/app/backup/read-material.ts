@@ -1,11 +1,13 @@
-/** Reads the CA object with the keys that the directory, a password or an exported file gives. */
+/** Reads the CA object with the keys that the directory, a password, the gateway or an exported file gives. */
 import { type CaMaterial, caMaterial, PRIVATE_KEY_ATTRIBUTES, readCa } from '../../ca/index.ts';
-import { ENTRY_RIGHTS, type Session } from '../../directory/index.ts';
+import { displayName, ENTRY_RIGHTS, type Session } from '../../directory/index.ts';
 import { readChosenFile } from '../../media/index.ts';
 import type { RightsView } from '../../../shared/views.ts';
-import { ok, type Result } from '../../../shared/result.ts';
-import type { Login, Origin } from '../login/index.ts';
+import { fail, ok, type FailureValues, type Result } from '../../../shared/result.ts';
+import { withGateway } from '../../gateway/index.ts';
+import { gatewayOptions, type GatewayAccess, type Login, type Origin } from '../login/index.ts';
 import { completeFrom, openExport, type CompletedPair } from './exported-key.ts';
+import { askGateway, completeFromGateway } from './gateway-key.ts';
 
 /** Where keys come from that the directory does not give unencrypted. Passwords are UTF-8; the caller wipes them. */
 export interface KeySource {
@@ -13,6 +15,13 @@ export interface KeySource {
   readonly keyPassword?: Buffer | undefined;
   /** `path` is absolute. */
   readonly keyFile?: { readonly path: string; readonly password: Buffer } | undefined;
+  readonly gateway?: GatewayKeySource | undefined;
+}
+
+/** Keys that the tree's gateway exports. */
+export interface GatewayKeySource extends GatewayAccess {
+  /** SHA-256 fingerprint of the certificate that the user chose. */
+  readonly chosen?: string | undefined;
 }
 
 /** An exported CA stays far below; see the limits of the PFX reader for what is opened at all. */
@@ -45,19 +54,21 @@ async function readRights(
 /** What `withMaterial` hands out. */
 export interface ReadMaterial {
   readonly material: CaMaterial;
-  /** Key pairs whose key came from an exported file. */
+  /** Key pairs whose key came from the gateway or an exported file. */
   readonly completed: readonly CompletedPair[];
   readonly origin: Origin;
 }
 
 /**
  * Hands the material to `use` and wipes it afterwards, whatever happens.
- * @returns the result of `use`; the failures of reading the CA object and the exported file, `LDAP-REFERRAL` included
+ * @param source for `keys: 'offer'` the gateway is only asked what it would export
+ * @returns the result of `use`; the failures of reading the CA object, the exported file and the gateway, `LDAP-REFERRAL`
+ *   included
  */
 export async function withMaterial<Value>(
   login: Login,
   dn: string,
-  { keyPassword, keyFile }: KeySource,
+  { keyPassword, keyFile, gateway, keys = 'export' }: KeySource & { readonly keys?: 'offer' | 'export' },
   use: (read: ReadMaterial) => Promise<Result<Value>>,
   signal?: AbortSignal,
 ): Promise<Result<Value>> {
@@ -67,12 +78,49 @@ export async function withMaterial<Value>(
   const material = read.value;
   const origin = login.origin(place.session);
   try {
+    if (gateway) {
+      const opened = await keysFromGateway(login, gateway, material, keys, signal);
+      if (!opened.ok) return opened;
+      try {
+        return await use({ ...opened.value, origin });
+      } finally {
+        opened.value.material.wipe();
+      }
+    }
     if (!keyFile) return await use({ material, completed: [], origin });
     return await withExport(keyFile, material, (completed) => use({ ...completed, origin }));
   } finally {
     material.wipe();
   }
 }
+
+/** The session at the gateway has ended when the keys are handed out. */
+async function keysFromGateway(
+  login: Login,
+  gateway: GatewayKeySource,
+  material: CaMaterial,
+  keys: 'offer' | 'export',
+  signal: AbortSignal | undefined,
+): Promise<Result<Omit<ReadMaterial, 'origin'>>> {
+  const options = gatewayOptions(login, gateway, signal);
+  const done = await withGateway<Omit<ReadMaterial, 'origin'>>(options, async (session) => {
+    if (keys === 'export') return completeFromGateway(session, material, gateway.chosen);
+    const asked = await askGateway(session, material);
+    if (!asked.ok) return asked;
+    const keySource = { kind: 'gateway', ...asked.value } as const;
+    return ok({ material: { ...material, keySource }, completed: [] });
+  });
+  if (!done.ok) return done;
+  // The user trusted the certificate when the gateway was named; here it is another one.
+  return done.value.kind === 'done'
+    ? ok(done.value.value)
+    : fail('GATEWAY-CERTIFICATE', gatewayValues(gateway));
+}
+
+const gatewayValues = ({ server, port }: GatewayAccess): FailureValues => ({
+  server: displayName(server),
+  port,
+});
 
 async function withExport<Value>(
   { path, password }: NonNullable<KeySource['keyFile']>,

@@ -5,7 +5,7 @@ import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import { lastOf } from '../record/index.ts';
 import { backUp, type BackupRequest } from './back-up.ts';
-import { isServerPair, ownCertificates, type CaMaterial } from '../../ca/index.ts';
+import { gatewayOf, isServerPair, ownCertificates, type CaMaterial } from '../../ca/index.ts';
 import { preflight } from './preflight.ts';
 import { withMaterial, type KeySource } from './read-material.ts';
 import { surroundings } from './surroundings.ts';
@@ -21,7 +21,7 @@ export const checkBackup = (
   withMaterial(
     login,
     dn,
-    source,
+    { ...source, keys: 'offer' },
     async ({ material }) => {
       const around = await informationalChecks(login, installation, material, signal);
       return ok(preflight(material, installation.now(), around));
@@ -107,6 +107,7 @@ async function keepRecord(
     ),
     outcome: good ? 'good' : 'attention',
     code: null,
+    ...gatewayOf(material),
   });
 }
 

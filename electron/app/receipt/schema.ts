@@ -52,6 +52,12 @@ const check = v.object({
   values: v.record(v.string(), v.union([text, v.number()])),
 });
 
+const verdict = v.object({
+  kind: v.picklist(['root', 'self-signed RSA', 'self-signed EC']),
+  code: v.nullable(v.pipe(v.number(), v.safeInteger())),
+  message: text,
+});
+
 /** Receipts of earlier versions lack some fields: what is absent is optional, what is present has to be right. */
 const receipt = v.object({
   format: v.literal('orgca-backup-receipt'),
@@ -64,6 +70,7 @@ const receipt = v.object({
   user: v.optional(text),
   caObject: v.optional(text),
   hostServer: v.nullish(text),
+  gateway: v.optional(v.object({ address: text, verdicts: list(verdict, 8) })),
   files: list(file, MAX_FILES),
   objectFile: v.optional(v.object(namedFile)),
   checks: v.optional(list(check, MAX_CHECKS), []),

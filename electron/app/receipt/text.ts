@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/views.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import type { ReadReceipt } from './schema.ts';
+import { verdictText, type GatewayOffer } from '../../../shared/gateway.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 
@@ -22,6 +23,8 @@ export interface Receipt {
   readonly user: string;
   readonly caObject: string;
   readonly hostServer: string | null;
+  /** Set if the tree's gateway exported the keys. */
+  readonly gateway?: Pick<GatewayOffer, 'address' | 'verdicts'>;
   readonly files: readonly Omit<BackupFileView, 'path'>[];
   /** The LDIF of the CA object; absent in receipts of older backups. */
   readonly objectFile?: Omit<WrittenFileView, 'path'>;
@@ -68,6 +71,7 @@ export function receiptText(receipt: Receipt): string {
       [texts().receipt.hostServer, receipt.hostServer ?? texts().receipt.none],
       [texts().receipt.server, receipt.server],
       [texts().receipt.user, receipt.user],
+      ...gatewayRows(receipt),
       [texts().receipt.made, receipt.madeAt],
       [texts().receipt.proved, receipt.provedAt],
       [texts().receipt.version, receipt.program],
@@ -82,6 +86,15 @@ export function receiptText(receipt: Receipt): string {
     texts().receipt.adviceText,
     '',
   ].join('\n');
+}
+
+function gatewayRows({ gateway }: Receipt): (readonly [string, string])[] {
+  if (!gateway) return [];
+  const { keySource, keySourceGateway, validated } = texts().receipt;
+  return [
+    [keySource, format(keySourceGateway, { gateway: gateway.address })],
+    [validated, verdictText(gateway.verdicts)],
+  ];
 }
 
 function fileSection(file: Receipt['files'][number]): string[] {

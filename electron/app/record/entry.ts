@@ -1,5 +1,6 @@
 /** What one line of the record says. Never a secret: only the fields named here are written. */
 import type { ErrorCode } from '../../../shared/error-codes.ts';
+import type { GatewayOffer } from '../../../shared/gateway.ts';
 
 export const RECORD_KINDS = [
   'backup',
@@ -37,6 +38,8 @@ export interface RecordEntry {
   readonly files: readonly RecordFile[];
   /** `attention`: done, with something to look at. */
   readonly outcome: 'good' | 'attention' | 'bad';
+  /** Of a backup whose keys the tree's gateway exported. */
+  readonly gateway?: Pick<GatewayOffer, 'address' | 'verdicts'>;
   /** Of a failure. */
   readonly code: ErrorCode | null;
 }

@@ -131,6 +131,12 @@ const onlyKnownFields = (entry: RecordEntry): RecordEntry => ({
   files: entry.files.map(({ fileName, folder, sha256 }): RecordFile => ({ fileName, folder, sha256 })),
   outcome: entry.outcome,
   code: entry.code,
+  ...(entry.gateway && {
+    gateway: {
+      address: entry.gateway.address,
+      verdicts: entry.gateway.verdicts.map(({ kind, code, message }) => ({ kind, code, message })),
+    },
+  }),
 });
 
 function parse(raw: string): RecordLine | undefined {

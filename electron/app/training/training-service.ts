@@ -29,6 +29,7 @@ export class TrainingService {
     return ok({
       server: tree.host,
       port: tree.ldapsPort,
+      gatewayPort: tree.gatewayPort,
       security: 'ldaps',
       user: tree.administrator.dotted,
       password: tree.administrator.password,

@@ -12,7 +12,8 @@ import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { useDrives } from '../destination/index.ts';
 import { CaPage } from './CaPage.tsx';
 import { CertificatePage } from './CertificatePage.tsx';
-import { leaveKeyPage, needsFileCheck } from './checks.ts';
+import { rememberedGateway } from '../gateway/remembered.ts';
+import { leaveKeyPage, needsFileCheck, needsGatewayCheck } from './checks.ts';
 import { FilePage } from './FilePage.tsx';
 import { KeyPage } from './KeyPage.tsx';
 import { NewPassword, useWeakPassword } from '../new-password/index.ts';
@@ -25,6 +26,8 @@ import './export.css';
 
 export interface ExportWizardProps {
   readonly ca: CaView;
+  /** Name of the tree. */
+  readonly tree: string;
   /** What the property page knows already: the certificate whose Export button was pressed. Opens the wizard on E3. */
   readonly preselected?: { readonly certificateId?: string };
   readonly onClose: () => void;
@@ -34,7 +37,7 @@ const noProgress: readonly BackupProgress[] = [];
 const addProgress = (before: readonly BackupProgress[], event: BackupProgress) => [...before, event];
 
 /** The wizard "Organizational CA - Export". */
-export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
+export function ExportWizard({ ca, tree, preselected, onClose }: ExportWizardProps) {
   const [result, setResult] = useState<ExportResult | null>(null);
   const job = useJob('backup.progress', noProgress, addProgress);
 
@@ -42,7 +45,13 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
   const wizard = useWizard({
     table: exportWizard,
     start: () => {
-      const data = startExport(ca, preselected?.certificateId, new Date());
+      const data = startExport(
+        ca,
+        preselected?.certificateId,
+        new Date(),
+        tree,
+        rememberedGateway(localStorage, tree),
+      );
       const answered = preselected?.certificateId === data.certificateId;
       return startWizard(exportWizard, data, answered ? 'E3' : 'E1');
     },
@@ -69,6 +78,7 @@ export function ExportWizard({ ca, preselected, onClose }: ExportWizardProps) {
   const status = () => {
     if (wizard.working) {
       if (current !== 'E3') return t.common.working;
+      if (needsGatewayCheck(data)) return t.gateway.checking;
       return needsFileCheck(data) ? t.export.keyFile.checking : t.export.key.checking;
     }
     if (phase !== 'running') return '';

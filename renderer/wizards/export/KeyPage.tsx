@@ -1,57 +1,113 @@
 import type { Failure } from '../../../shared/result.ts';
-import { answerKey } from './data.ts';
+import type { CaView } from '../../../shared/views.ts';
+import { answerKey, answerKeyFrom } from './data.ts';
 import {
-  keyAnswer,
+  canLeaveOtherwise,
   keyForbidden,
   needsKeyPassword,
-  offersKeyFile,
   usableKeyPairs,
   writtenKeyPairs,
-  type KeyAnswer,
+  type KeyFrom,
 } from './key.ts';
 import { KeyValueList, Notice, PasswordField, RadioCards, type Choice } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
+import { GatewayFields } from '../gateway/GatewayFields.tsx';
+import type { ExportData } from './data.ts';
 import { KeyFile, type KeyFileProps } from './KeyFile.tsx';
+import { list } from '../../formatting.ts';
 
 const forbiddenText = (failure: Failure) =>
   format(t.export.key.forbidden, { ...failureText(failure), code: failure.code });
 
-/** E3: with the private key or without it. Yes is shut, with the reason, where rights or key forbid it. */
+/** How the key can leave the tree: the directory gives it only where it does so for one of two pairs. */
+function waysOut(ca: CaView): readonly Choice<KeyFrom>[] {
+  const texts = t.export.key;
+  const usable = usableKeyPairs(ca).map(({ keyDetail }) => keyDetail);
+  return [
+    ...(usable.length > 0
+      ? [
+          {
+            value: 'directory' as const,
+            label: texts.directory,
+            note: format(texts.directoryNote, { keys: list(usable) }),
+          },
+        ]
+      : []),
+    { value: 'gateway', label: texts.gateway, note: texts.gatewayNote },
+    { value: 'file', label: texts.file, note: texts.fileNote },
+  ];
+}
+
+const offeredKeys = ({ ca, gateway }: ExportData): readonly string[] =>
+  ca.keyPairs.filter(({ id }) => gateway.offer?.keyPairs.includes(id)).map(({ keyDetail }) => keyDetail);
+
+/** Why a pair stays out of the backup, if not for the reason that the directory gave. */
+const missingText: Partial<Record<KeyFrom, string>> = {
+  gateway: t.gateway.missing,
+  file: t.export.keyFile.missing,
+};
+
+/** E3: with the private key or without it. Disables "Yes" and shows the reason if the key cannot leave the tree. */
 export function KeyPage(props: KeyFileProps) {
   const { data, change } = props;
   const texts = t.export.key;
-  const { ca, withKey, keyPassword, keyFrom, keyFile } = data;
-  const forbidden = keyForbidden(ca);
+  const { ca, withKey, keyPassword, keyFrom, keyFile, gateway } = data;
+  const notGiven = keyForbidden(ca);
+  const forbidden = canLeaveOtherwise(ca) ? null : notGiven;
   const isServer = ca.kind === 'server';
   const server = t.serverCertificate;
-  const answer = keyAnswer(data);
-  const choices: readonly Choice<KeyAnswer>[] = [
+  const choices: readonly Choice<'yes' | 'no'>[] = [
     {
       value: 'yes',
       label: texts.yes,
-      note: isServer ? server.yesNote : usableKeyPairs(ca).length > 1 ? texts.yesTwoPairs : texts.yesNote,
+      note: isServer ? server.yesNote : ca.keyPairs.length > 1 ? texts.yesTwoPairs : texts.yesNote,
       disabledReason: forbidden === null ? undefined : forbiddenText(forbidden),
     },
-    ...(offersKeyFile(ca) ? [{ value: 'file' as const, label: texts.file, note: texts.fileNote }] : []),
     { value: 'no', label: texts.no, note: isServer ? server.noNote : texts.noNote },
   ];
-  // Before the file was looked at, nobody can say which pairs it completes.
+  // Which pairs the gateway or the file completes is known only once it was asked or read.
+  const known = { directory: true, gateway: gateway.offer !== null, file: keyFile.match !== null };
   const missing =
-    withKey && (keyFrom === 'directory' || keyFile.match !== null)
-      ? ca.keyPairs.filter((pair) => !writtenKeyPairs(data).includes(pair))
-      : [];
+    withKey && known[keyFrom] ? ca.keyPairs.filter((pair) => !writtenKeyPairs(data).includes(pair)) : [];
   return (
     <>
       <RadioCards
         legend={t.export.pages.E3.heading}
         hideLegend
-        value={answer}
+        value={withKey ? 'yes' : 'no'}
         onChange={(chosen) => {
-          change(answerKey(data, chosen));
+          change(answerKey(data, chosen === 'yes'));
         }}
         choices={choices}
       />
-      {answer === 'file' && <KeyFile {...props} />}
+      {withKey && notGiven !== null && (
+        <Notice tone="info" title={failureText(notGiven).what}>
+          <p data-field="not-given">{forbiddenText(notGiven)}</p>
+        </Notice>
+      )}
+      {withKey && canLeaveOtherwise(ca) && (
+        <RadioCards
+          legend={texts.from}
+          value={keyFrom}
+          onChange={(chosen) => {
+            change(answerKeyFrom(chosen));
+          }}
+          choices={waysOut(ca)}
+        />
+      )}
+      {withKey && keyFrom === 'gateway' && (
+        <GatewayFields
+          gateway={gateway}
+          onChange={(changed) => {
+            change({ gateway: changed, preflight: null });
+          }}
+          checking={props.checking}
+          onCheck={props.onCheck}
+          onFailure={props.onFailure}
+          keyPairs={offeredKeys(data)}
+        />
+      )}
+      {withKey && keyFrom === 'file' && <KeyFile {...props} />}
       {withKey && needsKeyPassword(data) && (
         <PasswordField
           label={texts.password}
@@ -68,11 +124,9 @@ export function KeyPage(props: KeyFileProps) {
             key={id}
             tone="warning"
             title={format(texts.onePairMissing, { key: keyDetail })}
-            live={answer === 'file'}
+            live={keyFrom !== 'directory'}
           >
-            <p data-field={`missing-${id}`}>
-              {answer === 'file' ? t.export.keyFile.missing : forbiddenText(key.failure)}
-            </p>
+            <p data-field={`missing-${id}`}>{missingText[keyFrom] ?? forbiddenText(key.failure)}</p>
           </Notice>
         ) : null,
       )}

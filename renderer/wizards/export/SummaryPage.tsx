@@ -1,6 +1,6 @@
 import type { TargetView } from '../../../shared/views.ts';
 import { chosenCertificate, writtenCopies } from './data.ts';
-import { keyAnswer, writtenKeyPairs } from './key.ts';
+import { writtenKeyPairs } from './key.ts';
 import { countCharacters } from '../new-password/data.ts';
 import { KeyValueList, type ReadonlyValue } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
@@ -47,8 +47,11 @@ export function SummaryPage({ data }: ExportPageProps) {
         values={[
           { field: 'sum-ca', label: texts.ca, value: ca.dn },
           { field: 'sum-content', label: texts.content, value: content },
-          ...(keyAnswer(data) === 'file'
+          ...(data.withKey && data.keyFrom === 'file'
             ? [{ field: 'sum-key-file', label: texts.keyFile, value: data.keyFile.file?.fileName }]
+            : []),
+          ...(data.withKey && data.keyFrom === 'gateway'
+            ? [{ field: 'sum-gateway', label: texts.gateway, value: data.gateway.offer?.address }]
             : []),
           {
             field: 'sum-file',

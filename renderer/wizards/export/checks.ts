@@ -1,15 +1,33 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { gatewayAccess } from '../gateway/gateway.ts';
+import { rememberGateway } from '../gateway/remembered.ts';
 import type { ExportData } from './data.ts';
 import { keySource } from './key.ts';
 import { checkFailure } from './values.ts';
 import { invoke } from '../../ipc/invoke.ts';
 
 /**
- * What page E3 needs before it is left: an exported file is held against the CA object first, and the user sees what came
- * of it; then the checks before a backup run.
+ * What page E3 needs before it is left: the gateway is asked, or an exported file compared with the CA object, and the user
+ * sees the result; then the checks before a backup run.
  */
-export const leaveKeyPage = (data: ExportData): Promise<Result<Partial<ExportData>>> =>
-  needsFileCheck(data) ? checkKeyFile(data) : runChecks(data);
+export function leaveKeyPage(data: ExportData): Promise<Result<Partial<ExportData>>> {
+  if (needsGatewayCheck(data)) return checkGateway(data);
+  return needsFileCheck(data) ? checkKeyFile(data) : runChecks(data);
+}
+
+/** The gateway was named, but not yet asked. */
+export const needsGatewayCheck = ({ withKey, keyFrom, gateway }: ExportData): boolean =>
+  withKey && keyFrom === 'gateway' && gateway.offer === null;
+
+async function checkGateway({ ca, gateway, tree }: ExportData): Promise<Result<Partial<ExportData>>> {
+  const access = gatewayAccess(gateway);
+  const asked = await invoke('backup.askGateway', { dn: ca.dn, ...access });
+  if (!asked.ok) return asked;
+  const { value } = asked;
+  if (value.kind === 'untrusted') return ok({ gateway: { ...gateway, question: value.question } });
+  rememberGateway(localStorage, tree, access);
+  return ok({ gateway: { ...gateway, offer: value.value, question: null } });
+}
 
 /** The file was chosen, but not yet held against the CA object. */
 export const needsFileCheck = ({ withKey, keyFrom, keyFile }: ExportData): boolean =>

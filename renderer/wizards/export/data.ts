@@ -5,9 +5,10 @@ import {
   type CertificateView,
   type TargetView,
 } from '../../../shared/views.ts';
+import { gatewayAnswer, type GatewayAnswer } from '../gateway/gateway.ts';
 import { noNewPassword, withoutNewPassword, type NewPasswordData } from '../new-password/data.ts';
 import { suggestFileName } from '../../../shared/suggest-file-name.ts';
-import { firstKeyAnswer, noKeyFile, type KeyAnswer, type KeyData } from './key.ts';
+import { firstKeyAnswer, noKeyFile, type KeyData, type KeyFrom } from './key.ts';
 
 /** Where the file goes: a removable drive from the list, or what the system's dialog gave. */
 export type ExportLocation =
@@ -24,8 +25,8 @@ export interface ChosenTarget {
 }
 
 export interface ExportData extends KeyData, NewPasswordData {
-  /** SHA-256 fingerprint of the certificate that was clicked, '' while none is. */
-  readonly certificateId: string;
+  /** Name of the tree. */
+  readonly tree: string;
   readonly format: CertificateFormat;
   readonly fileName: string;
   readonly location: ExportLocation | null;
@@ -62,7 +63,13 @@ export const chosenCertificate = (data: Pick<ExportData, 'ca' | 'certificateId'>
   offeredCertificates(data.ca).find((certificate) => certificate.id === data.certificateId);
 
 /** The answers that an export begins with. */
-export function startExport(ca: CaView, preselected: string | undefined, today: Date): ExportData {
+export function startExport(
+  ca: CaView,
+  preselected: string | undefined,
+  today: Date,
+  tree: string,
+  gateway: Pick<GatewayAnswer, 'server' | 'port'>,
+): ExportData {
   const offered = offeredCertificates(ca);
   const clicked = offered.find((certificate) => certificate.id === preselected);
   const answer = firstKeyAnswer(ca);
@@ -71,6 +78,8 @@ export function startExport(ca: CaView, preselected: string | undefined, today: 
     ca,
     certificateId: clicked?.id ?? offered[0]?.id ?? '',
     ...answer,
+    tree,
+    gateway: gatewayAnswer(gateway),
     keyFile: noKeyFile,
     keyPassword: '',
     preflight: null,
@@ -84,12 +93,13 @@ export function startExport(ca: CaView, preselected: string | undefined, today: 
   };
 }
 
+/** How the key leaves the tree, page E3: the checks run again. */
+export const answerKeyFrom = (keyFrom: KeyFrom): Partial<ExportData> => ({ keyFrom, preflight: null });
+
 /** Answer of page E3: the checks run again, the file gets the ending of its new kind. What was chosen for it stays. */
-export function answerKey(data: ExportData, answer: KeyAnswer): Partial<ExportData> {
-  const withKey = answer !== 'no';
+export function answerKey(data: ExportData, withKey: boolean): Partial<ExportData> {
   return {
     withKey,
-    keyFrom: answer === 'file' ? 'file' : answer === 'yes' ? 'directory' : data.keyFrom,
     preflight: null,
     fileName: withExtension(data.fileName, exportKind({ withKey, format: data.format })),
     ...(withKey === data.withKey ? {} : { replace: false }),
@@ -143,7 +153,8 @@ export const allPlaces = (data: ExportData): readonly TargetView[] => [
 ];
 
 /** What the wizard forgets when it closes and when the backup is written. */
-export const withoutSecrets = ({ keyFile }: ExportData): Partial<ExportData> => ({
+export const withoutSecrets = ({ gateway, keyFile }: ExportData): Partial<ExportData> => ({
+  gateway: { ...gateway, password: '' },
   keyFile: { ...keyFile, password: '' },
   keyPassword: '',
   ...withoutNewPassword,

@@ -1,6 +1,6 @@
 /**
- * Page E3 of the export wizard: where the private key comes from, and which key pairs the backup will hold. The directory
- * gives it, or a file that iManager exported does where the tree's own servers alone can open the key.
+ * Page E3 of the export wizard: where the private key comes from, and which key pairs the backup will contain. The directory
+ * gives it. If only the tree's own servers can open the key, the tree's gateway or an exported file does.
  */
 import type {
   CaView,
@@ -11,12 +11,10 @@ import type {
   PreflightView,
 } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
+import { gatewayAccess, type GatewayAnswer } from '../gateway/gateway.ts';
 
-export type KeyAnswer = 'yes' | 'file' | 'no';
-
-/** The answer that needs no private key, the one that takes it from the directory, the one that takes it from a file. */
-export const keyAnswer = ({ withKey, keyFrom }: Pick<KeyData, 'withKey' | 'keyFrom'>): KeyAnswer =>
-  withKey ? (keyFrom === 'file' ? 'file' : 'yes') : 'no';
+/** How the key leaves the tree. */
+export type KeyFrom = 'directory' | 'gateway' | 'file';
 
 /** A file that iManager exported, with its password; `match` once it was held against the CA object. */
 export interface KeyFileAnswer {
@@ -29,8 +27,11 @@ export interface KeyFileAnswer {
 export interface KeyData {
   readonly ca: CaView;
   readonly withKey: boolean;
-  /** Of the answer Yes: the directory gives the key, or a file that iManager exported does. */
-  readonly keyFrom: 'directory' | 'file';
+  /** SHA-256 fingerprint of the certificate that was chosen, '' while none is. */
+  readonly certificateId: string;
+  /** Of the answer Yes. */
+  readonly keyFrom: KeyFrom;
+  readonly gateway: GatewayAnswer;
   readonly keyFile: KeyFileAnswer;
   /** Password of a key that is stored as encrypted PKCS #8. */
   readonly keyPassword: string;
@@ -62,8 +63,8 @@ const completable: readonly Failure['code'][] = [
 const canComplete = ({ key }: KeyPairView): boolean =>
   key.kind === 'unavailable' && completable.includes(key.failure.code);
 
-/** Whether an exported file can give a key that the directory does not. */
-export const offersKeyFile = (ca: CaView): boolean => ca.kind === 'ca' && ca.keyPairs.some(canComplete);
+/** Whether the gateway or an exported file can give a key of the CA that the directory does not. */
+export const canLeaveOtherwise = (ca: CaView): boolean => ca.kind === 'ca' && ca.keyPairs.some(canComplete);
 
 /** The answer that page E3 begins with: a backup where one can be made. */
 export function firstKeyAnswer(ca: CaView): Pick<KeyData, 'withKey' | 'keyFrom'> {
@@ -72,14 +73,16 @@ export function firstKeyAnswer(ca: CaView): Pick<KeyData, 'withKey' | 'keyFrom'>
     ({ key }) => key.kind === 'unavailable' && key.failure.code === 'BACKUP-KEY-WRAPPED',
   );
   return wrapped && ca.kind === 'ca'
-    ? { withKey: true, keyFrom: 'file' }
+    ? { withKey: true, keyFrom: 'gateway' }
     : { withKey: false, keyFrom: 'directory' };
 }
 
-const matched = ({ keyFrom, keyFile }: KeyData): ReadonlySet<KeyPairId> =>
-  new Set(keyFrom === 'file' ? keyFile.match?.map(({ keyPair }) => keyPair) : []);
+function matched({ keyFrom, keyFile, gateway }: KeyData): ReadonlySet<KeyPairId> {
+  if (keyFrom === 'gateway') return new Set(gateway.offer?.keyPairs);
+  return new Set(keyFrom === 'file' ? keyFile.match?.map(({ keyPair }) => keyPair) : []);
+}
 
-/** The key pairs that the backup will hold: what the directory gives, and what the exported file completes. */
+/** The key pairs that the backup will contain: what the directory gives, and what gateway or file complete. */
 export function writtenKeyPairs(data: KeyData): readonly KeyPairView[] {
   const completed = matched(data);
   return data.ca.keyPairs.filter(({ id, key }) => key.kind !== 'unavailable' || completed.has(id));
@@ -104,11 +107,13 @@ export const answerKeyFile = (
 export function keySource(data: KeyData): {
   readonly keyPassword?: string;
   readonly keyFile?: { readonly file: string; readonly password: string };
+  readonly gateway?: ReturnType<typeof gatewayAccess> & { readonly certificate: string };
 } {
-  const { keyFrom, keyFile, keyPassword } = data;
+  const { keyFrom, keyFile, keyPassword, gateway, certificateId } = data;
   return {
     ...(needsKeyPassword(data) && { keyPassword }),
     ...(keyFrom === 'file' &&
       keyFile.file !== null && { keyFile: { file: keyFile.file.handle, password: keyFile.password } }),
+    ...(keyFrom === 'gateway' && { gateway: { ...gatewayAccess(gateway), certificate: certificateId } }),
   };
 }

@@ -9,8 +9,9 @@ import {
   withoutSecrets,
   type ExportData,
 } from './data.ts';
+import { checkGatewayAnswer, type GatewayReason } from '../gateway/gateway.ts';
 import { checkNewPassword, type NewPasswordReason } from '../new-password/data.ts';
-import { keyForbidden, needsFilePassword, needsKeyPassword, offersKeyFile } from './key.ts';
+import { canLeaveOtherwise, keyForbidden, needsFilePassword, needsKeyPassword } from './key.ts';
 import { because, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
 import type { EXPORT_PAGES } from '../../../shared/pages.ts';
 
@@ -22,6 +23,7 @@ export type ExportReason =
   | 'choose-certificate'
   | 'key-forbidden'
   | 'key-password'
+  | GatewayReason
   | 'key-file'
   | 'key-file-password'
   | 'checks-first'
@@ -76,14 +78,20 @@ function checkTarget(data: ExportData): Reason<ExportReason> | null {
 
 function checkKeyAnswer(data: ExportData): Reason<ExportReason> | null {
   if (!data.withKey) return null;
+  if (data.keyFrom === 'gateway') return checkGateway(data);
   if (data.keyFrom === 'file') return checkKeyFile(data);
   if (keyForbidden(data.ca) !== null) return because('key-forbidden');
   return needsKeyPassword(data) && data.keyPassword === '' ? because('key-password') : null;
 }
 
+function checkGateway({ ca, gateway }: ExportData): Reason<ExportReason> | null {
+  if (!canLeaveOtherwise(ca)) return because('key-forbidden');
+  return checkGatewayAnswer(gateway);
+}
+
 function checkKeyFile(data: ExportData): Reason<ExportReason> | null {
   const { file, password, match } = data.keyFile;
-  if (!offersKeyFile(data.ca)) return because('key-forbidden');
+  if (!canLeaveOtherwise(data.ca)) return because('key-forbidden');
   if (file === null) return because('key-file');
   if (needsFilePassword(file) && password === '') return because('key-file-password');
   // Which stored keys need their own password is known once the file was looked at.
@@ -153,6 +161,9 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
     data.keyFrom !== initial.keyFrom ||
     data.keyFile.file !== null ||
     data.keyFile.password !== '' ||
+    data.gateway.server !== initial.gateway.server ||
+    data.gateway.port !== initial.gateway.port ||
+    data.gateway.password !== '' ||
     data.password !== '' ||
     data.repeat !== '' ||
     data.profile.name !== initial.profile.name ||

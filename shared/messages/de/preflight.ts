@@ -12,6 +12,11 @@ export const preflight = {
     warn: 'Der private Schlüssel ({key}) kann nicht gelesen werden. Er wird nicht in der Sicherung sein; der andere Schlüssel dieser CA schon.',
     stop: 'Der private Schlüssel ({key}) kann nicht gelesen werden. Ohne ihn gibt es nichts zu sichern.',
   },
+  'key-offered': {
+    pass: 'Das Gateway des Baums bietet den privaten Schlüssel ({key}) an. Er wird geprüft, sobald die Sicherung erstellt wird.',
+    warn: 'Das Gateway des Baums bietet den privaten Schlüssel ({key}) nicht an.',
+    stop: 'Das Gateway des Baums bietet den privaten Schlüssel ({key}) nicht an.',
+  },
   'key-matches': {
     pass: 'Der private Schlüssel ({key}) gehört zu seinen Zertifikaten.',
     warn: 'Der private Schlüssel ({key}) gehört zu keinem seiner Zertifikate. Er wird nicht in der Sicherung sein; der andere Schlüssel dieser CA schon.',
@@ -55,6 +60,13 @@ export const preflight = {
     pass: 'Der private Schlüssel kommt aus {file}, und diese Datei ist von der CA, die der Baum heute hat.',
     warn: 'Der private Schlüssel kommt aus {file}. Er passt, aber die Zertifikate in dieser Datei sind nicht die heutigen: Die Sicherung nimmt die des Baums.',
     stop: 'Der private Schlüssel in {file} passt nicht zu dieser CA.',
+  },
+  gateway: {
+    pass: 'Der private Schlüssel kommt vom Gateway des Baums {gateway}. Der Baum hat seine CA-Zertifikate validiert ({verdicts}).',
+    warn: 'Der private Schlüssel kommt vom Gateway des Baums {gateway}. Der Baum meldet ein ungültiges CA-Zertifikat ({verdicts}).',
+    unchecked:
+      'Der private Schlüssel kommt vom Gateway des Baums {gateway}. Der Baum hat nicht alle seine CA-Zertifikate validiert ({verdicts}).',
+    stop: 'Das Gateway {gateway} gibt keinen privaten Schlüssel heraus ({verdicts}).',
   },
   'host-present': {
     pass: 'Der Host-Server {server} ist im Baum.',

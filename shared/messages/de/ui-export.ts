@@ -1,5 +1,6 @@
 import type { UiExport } from '../en/ui-export.ts';
 import type { Shape } from '../shape.ts';
+import { uiGateway } from './ui-gateway.ts';
 
 /**
  * Texte des Assistenten „Organizational CA - Export“, Seite für Seite. `&` steht vor dem Buchstaben, den Alt erreicht;
@@ -36,7 +37,8 @@ export const uiExport = {
         'Wählen Sie Ja, um eine Sicherung zu erstellen. Sie werden nach einem Passwort gefragt, das die Datei schützt.',
         'Wählen Sie Nein, um ein Zertifikat zu schreiben, das andere haben dürfen, zum Beispiel um es in Browsern zu installieren.',
         'Kann Ja nicht gewählt werden, steht der Grund darunter.',
-        'Behält der Baum seinen Schlüssel für sich, kann iManager ihn exportieren: Wählen Sie „Ja, aus einer Datei, die iManager exportiert hat“. Die Seite nennt die Schritte in iManager.',
+        'Hat NICI den Schlüssel verschlüsselt, muss ein Server des Baums ihn öffnen. Wählen Sie „Der Baum exportiert ihn (Identity Console)“, wenn der Baum ein Gateway hat: Geben Sie seine Adresse und das Passwort Ihrer Anmeldung ein und prüfen Sie die Verbindung.',
+        'Ohne Gateway exportieren Sie die CA selbst und wählen „Aus einer Datei, die iManager oder Identity Console exportiert hat“. Die Seite nennt die Schritte in iManager.',
         'Das Programm vergleicht diese Datei mit dem CA-Objekt, ergänzt die Zertifikate, die ihr fehlen, und schreibt daraus eine neue Sicherung unter einem Passwort Ihrer Wahl.',
       ],
     },
@@ -84,6 +86,7 @@ export const uiExport = {
     'choose-certificate': 'Wählen Sie ein Zertifikat, um weiterzugehen.',
     'key-forbidden': 'Der private Schlüssel kann nicht exportiert werden. Wählen Sie Nein, um weiterzugehen.',
     'key-password': 'Geben Sie das Passwort des gespeicherten privaten Schlüssels ein, um weiterzugehen.',
+    ...uiGateway.reasons,
     'key-file': 'Wählen Sie die Datei, die iManager exportiert hat, um weiterzugehen.',
     'key-file-password': 'Geben Sie das Passwort ein, mit dem die Datei exportiert wurde, um weiterzugehen.',
     'checks-first': 'Die Prüfungen vor einer Sicherung sind noch nicht gelaufen.',
@@ -128,9 +131,15 @@ export const uiExport = {
       'Sicherung: eine passwortgeschützte PKCS-#12-Datei (PFX) mit dem privaten Schlüssel und allen Zertifikaten der CA.',
     yesTwoPairs:
       'Sicherung: zwei passwortgeschützte PKCS-#12-Dateien (PFX), eine für jedes Schlüsselpaar, mit den privaten Schlüsseln und allen Zertifikaten der CA.',
-    file: 'Ja, aus einer Datei, die &iManager exportiert hat',
+    from: 'Wie der Schlüssel den Baum verlässt',
+    directory: 'N&ur was das Verzeichnis herausgibt',
+    directoryNote: 'Der {keys}-Schlüssel. Das andere Schlüsselpaar ist nicht in der Sicherung enthalten.',
+    gateway: 'Der Baum e&xportiert ihn (Identity Console)',
+    gatewayNote:
+      'Der Schlüssel ist von NICI verschlüsselt. Das Gateway des Baums öffnet ihn auf dem Server und sendet ihn unter einem Einmalpasswort; dieser Assistent prüft ihn und verschlüsselt ihn neu.',
+    file: 'Aus einer Datei, die &iManager oder Identity Console exportiert hat',
     fileNote:
-      'Sicherung: Einen Schlüssel, den der Baum verschlossen hält, können nur seine eigenen Server öffnen; einer von ihnen muss ihn herausgeben. Sie exportieren die CA in iManager; dieser Assistent prüft die Datei, ergänzt sie aus dem Verzeichnis und schreibt die Sicherung.',
+      'Sie exportieren die CA selbst. Dieser Assistent prüft die Datei, ergänzt sie aus dem Verzeichnis und schreibt die Sicherung.',
     no: '&Nein',
     noNote:
       'Nur das gewählte Zertifikat, im Format DER oder Base64. Daraus lässt sich die CA nicht wiederherstellen.',
@@ -272,6 +281,7 @@ export const uiExport = {
     ca: 'CA-Objekt',
     content: 'Was geschrieben wird',
     keyFile: 'Schlüssel aus',
+    gateway: 'Gateway',
     contentBackup: 'Privater Schlüssel ({keys}) mit allen Zertifikaten und ihrer Kette',
     contentCertificate: '{role} ohne seinen privaten Schlüssel, {format}',
     formats: { der: 'DER', pem: 'Base64' },

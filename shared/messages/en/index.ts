@@ -15,6 +15,7 @@ import { uiCertificates } from './ui-certificates.ts';
 import { uiConsole } from './ui-console.ts';
 import { uiExport } from './ui-export.ts';
 import { uiFiles } from './ui-files.ts';
+import { uiGateway } from './ui-gateway.ts';
 import { uiGuide } from './ui-guide.ts';
 import { uiLogin } from './ui-login.ts';
 import { uiRestore } from './ui-restore.ts';
@@ -46,6 +47,7 @@ export const en = {
   wizard: uiWizard,
   export: uiExport,
   files: uiFiles,
+  gateway: uiGateway,
   guide: uiGuide,
   verify: uiVerify,
   restore: uiRestore,

@@ -15,6 +15,11 @@ export const preflight = {
     warn: 'The private key ({key}) cannot be read. It will not be in the backup; the other key of this CA will.',
     stop: 'The private key ({key}) cannot be read. Without it there is nothing to back up.',
   },
+  'key-offered': {
+    pass: 'The tree’s gateway offers the private key ({key}). It is checked when the backup is made.',
+    warn: 'The tree’s gateway does not offer the private key ({key}).',
+    stop: 'The tree’s gateway does not offer the private key ({key}).',
+  },
   'key-matches': {
     pass: 'The private key ({key}) belongs to its certificates.',
     warn: 'The private key ({key}) belongs to none of its certificates. It will not be in the backup; the other key of this CA will.',
@@ -58,6 +63,13 @@ export const preflight = {
     pass: 'The private key comes from {file}, and that file is of the CA that the tree has today.',
     warn: 'The private key comes from {file}. It fits, but the certificates in that file are not those of today: the backup takes the ones of the tree.',
     stop: 'The private key in {file} does not fit this CA.',
+  },
+  gateway: {
+    pass: 'The private key comes from the tree’s gateway {gateway}. The tree validated its CA certificates ({verdicts}).',
+    warn: 'The private key comes from the tree’s gateway {gateway}. The tree reports that a CA certificate is not valid ({verdicts}).',
+    unchecked:
+      'The private key comes from the tree’s gateway {gateway}. The tree did not validate all its CA certificates ({verdicts}).',
+    stop: 'The gateway {gateway} gives no private key ({verdicts}).',
   },
   'host-present': {
     pass: 'The host server {server} is in the tree.',

@@ -1,3 +1,5 @@
+import { uiGateway } from './ui-gateway.ts';
+
 /**
  * Texts of the wizard "Organizational CA - Export", page by page. `&` stands before the letter that Alt reaches;
  * Back, Next, Finish and Help have B, N, F and H.
@@ -33,7 +35,8 @@ export const uiExport = {
         'Choose Yes to make a backup. You will be asked for a password that protects the file.',
         'Choose No to write a certificate that others may have, for example to install it in browsers.',
         'If Yes cannot be chosen, the reason stands below it.',
-        'Where the tree keeps its key to itself, iManager can export it: choose "Yes, from a file that iManager exported". The page lists the steps in iManager.',
+        'If NICI has wrapped the key, a server of the tree must open it. Select “The tree exports it (Identity Console)” if the tree has a gateway: enter its address and the password of your login, and check the connection.',
+        'Without a gateway, export the CA yourself and select “From a file that iManager or Identity Console exported”. The page lists the steps in iManager.',
         'The program holds that file against the CA object, adds the certificates that it lacks, and writes a new backup from it under a password of your choice.',
       ],
     },
@@ -82,6 +85,7 @@ export const uiExport = {
     'choose-certificate': 'Choose a certificate to go on.',
     'key-forbidden': 'The private key cannot be exported. Choose No to go on.',
     'key-password': 'Type the password of the stored private key to go on.',
+    ...uiGateway.reasons,
     'key-file': 'Choose the file that iManager exported to go on.',
     'key-file-password': 'Type the password that the file was exported with to go on.',
     'checks-first': 'The checks before a backup have not run yet.',
@@ -125,9 +129,15 @@ export const uiExport = {
       'Backup: one password-protected PKCS #12 (PFX) file with the private key and all certificates of the CA.',
     yesTwoPairs:
       'Backup: two password-protected PKCS #12 (PFX) files, one for each key pair, with the private keys and all certificates of the CA.',
-    file: 'Yes, from a file that &iManager exported',
+    from: 'How the key leaves the tree',
+    directory: 'Only what the dir&ectory gives',
+    directoryNote: 'The {keys} key. The other key pair is not in the backup.',
+    gateway: 'The &tree exports it (Identity Console)',
+    gatewayNote:
+      'The key is wrapped by NICI. The tree’s gateway opens it on the server and sends it under a one-time password; this wizard checks it and encrypts it again.',
+    file: 'From a file that &iManager or Identity Console exported',
     fileNote:
-      "Backup: only the tree's own servers can open a key that they keep wrapped, so one of them has to hand it out. You export the CA in iManager; this wizard checks that file, completes it from the directory and writes the backup.",
+      'You export the CA yourself. This wizard checks that file, completes it from the directory, and writes the backup.',
     no: 'N&o',
     noNote: 'The chosen certificate alone, in DER or Base64 format. The CA cannot be restored from it.',
     forbidden: '{what} {why} {todo} (Code {code}, page E3)',
@@ -270,6 +280,7 @@ export const uiExport = {
     ca: 'CA object',
     content: 'What is written',
     keyFile: 'Key taken from',
+    gateway: 'Gateway',
     contentBackup: 'Private key ({keys}) with all certificates and their chain',
     contentCertificate: '{role} without its private key, {format}',
     formats: { der: 'DER', pem: 'Base64' },

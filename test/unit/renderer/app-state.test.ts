@@ -9,6 +9,7 @@ const failure = { code: 'LDAP-UNREACHABLE', values: { server: 'edir1', port: 636
 const training: TrainingLogin = {
   server: '127.0.0.1',
   port: 40636,
+  gatewayPort: 40900,
   security: 'ldaps',
   user: 'admin.acme',
   password: 'training',

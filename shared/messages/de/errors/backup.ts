@@ -26,7 +26,7 @@ export const backupErrors = {
   'BACKUP-KEY-WRAPPED': {
     what: 'Der private Schlüssel von {ca} ist in diesem Baum eingeschlossen (NICI).',
     why: 'Er ist mit dem Baumschlüssel verschlüsselt. Nur ein Server dieses Baums kann ihn öffnen; kein Programm, das über LDAP liest, kann das.',
-    todo: 'Exportieren Sie die CA mit ihrem privaten Schlüssel in iManager: Novell Certificate Server, Configure Certificate Authority, Certificates, Self Signed Certificate, Export.',
+    todo: 'Lassen Sie ihn vom Baum exportieren: über sein Gateway (Identity Console) oder in iManager (Novell Certificate Server, Configure Certificate Authority, Certificates, Self Signed Certificate, Export).',
   },
   'BACKUP-KEY-PASSWORD': {
     what: 'Das Passwort öffnet den gespeicherten privaten Schlüssel nicht.',

@@ -33,6 +33,11 @@ export const gatewayErrors = {
     why: 'Der Port gehört zu einem anderen Dienst oder zu einfachem HTTP, oder der Server bietet keine Verschlüsselung an, die hier unterstützt wird.',
     todo: 'Verwenden Sie den HTTPS-Port von Identity Console, meist 9000. Über einfaches HTTP wird nie ein Passwort gesendet.',
   },
+  'GATEWAY-REFUSED': {
+    what: 'Sie haben dem Zertifikat des Gateways {server}, Port {port}, nicht vertraut.',
+    why: 'Das eDirectory-Passwort wird nur an ein Gateway gesendet, dem Sie vertrauen. Es wurde nichts gesendet.',
+    todo: 'Vergleichen Sie den SHA-256-Fingerabdruck mit dem von Identity Console und prüfen Sie die Verbindung dann erneut.',
+  },
   'GATEWAY-CERTIFICATE': {
     what: 'Das Zertifikat des Gateways {server}, Port {port}, ist nicht mehr das, dem Sie zu Beginn vertraut haben.',
     why: 'Das Zertifikat wurde während der Arbeit ersetzt oder ein anderer Rechner antwortet an seiner Stelle. An ihn wurde nichts gesendet.',
@@ -128,9 +133,9 @@ export const gatewayErrors = {
     why: 'Der Baum hat nur Zertifikate exportiert.',
     todo: 'Prüfen Sie in iManager, ob der Export den privaten Schlüssel der CA anbietet.',
   },
-  'GATEWAY-PFX-OTHER': {
-    what: 'Das Gateway hat eine andere CA als {ca} exportiert.',
-    why: 'Der gesendete Schlüssel passt nicht zu den Zertifikaten, die das CA-Objekt über LDAP zeigt.',
+  'GATEWAY-OTHER-CA': {
+    what: 'Das Gateway gehört zu einer anderen CA als {ca}.',
+    why: 'Sein Schlüssel oder seine Zertifikate passen nicht zum CA-Objekt, das LDAP zeigt.',
     todo: 'Prüfen Sie, ob das Gateway zu dem Baum gehört, an dem Sie angemeldet sind.',
   },
 } satisfies Shape<typeof english>;

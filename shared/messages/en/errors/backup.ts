@@ -25,7 +25,7 @@ export const backupErrors = {
   'BACKUP-KEY-WRAPPED': {
     what: 'The private key of {ca} is locked inside this tree (NICI).',
     why: 'It is encrypted with the tree key. Only a server of this tree can open it; no program that reads over LDAP can.',
-    todo: 'Export the CA with its private key in iManager: Novell Certificate Server, Configure Certificate Authority, Certificates, Self Signed Certificate, Export.',
+    todo: 'Have the tree export it: through its gateway (Identity Console), or in iManager (Novell Certificate Server, Configure Certificate Authority, Certificates, Self Signed Certificate, Export).',
   },
   'BACKUP-KEY-PASSWORD': {
     what: 'The password does not open the stored private key.',

@@ -32,6 +32,11 @@ export const gatewayErrors = {
     why: 'The port belongs to another service or to plain HTTP, or the server offers no encryption that is supported here.',
     todo: 'Use the HTTPS port of Identity Console, usually 9000. A password is never sent over plain HTTP.',
   },
+  'GATEWAY-REFUSED': {
+    what: 'You did not trust the certificate of the gateway at {server}, port {port}.',
+    why: 'The directory password is sent only to a gateway that you trust. Nothing was sent.',
+    todo: 'Compare the SHA-256 fingerprint with the one of Identity Console, then check the connection again.',
+  },
   'GATEWAY-CERTIFICATE': {
     what: 'The certificate of the gateway at {server}, port {port}, is not the one that you trusted at the start.',
     why: 'The certificate was replaced while the program was working, or another computer answers in its place. Nothing was sent to it.',
@@ -127,9 +132,9 @@ export const gatewayErrors = {
     why: 'The tree exported certificates only.',
     todo: 'Check in iManager whether the export offers the private key of the CA.',
   },
-  'GATEWAY-PFX-OTHER': {
-    what: 'The gateway exported another CA than {ca}.',
-    why: 'The key that it sent does not match the certificates that the CA object shows over LDAP.',
+  'GATEWAY-OTHER-CA': {
+    what: 'The gateway serves another CA than {ca}.',
+    why: 'Its key or certificates do not match the CA object that LDAP shows.',
     todo: 'Check that the gateway belongs to the tree to which you are logged in.',
   },
 } as const satisfies ErrorTexts;

@@ -5,17 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaMaterial, KeyPairMaterial } from '../../../../electron/ca/index.ts';
-import { backUp, completeFrom, openExport, readMaterial } from '../../../../electron/app/backup/index.ts';
+import { backUp, completeFrom, openExport } from '../../../../electron/app/backup/index.ts';
 import { pfxEntry } from '../../../../electron/app/backup/bundle.ts';
 import { preflight } from '../../../../electron/app/backup/preflight.ts';
 import { encryptPkcs8, profile, readPfx, writePfx } from '../../../../electron/pfx/index.ts';
 import { toPem } from '../../../../electron/certificates/index.ts';
-import {
-  createTrainingMaterial,
-  startTrainingTree,
-  type TrainingMaterial,
-} from '../../../../electron/training/index.ts';
-import { logIn, valueOf } from '../../../support/backup/log-in.ts';
+import { createTrainingMaterial, type TrainingMaterial } from '../../../../electron/training/index.ts';
+import { valueOf } from '../../../support/backup/log-in.ts';
+import { caMaterialOf } from '../../../support/backup/material.ts';
 
 const PASSWORD = Buffer.from('what iManager was given');
 let keys: TrainingMaterial;
@@ -29,15 +26,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function read(keyForm: 'pkcs8' | 'wrapped', material = keys): Promise<CaMaterial> {
-  const tree = await startTrainingTree({ material, keyForm });
-  const { dotted: user, password } = tree.administrator;
-  const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
-  const read = valueOf(await readMaterial({ session }, tree.caDn));
-  session.close();
-  await tree.close();
-  return read;
-}
+const read = (keyForm: 'pkcs8' | 'wrapped', material = keys): Promise<CaMaterial> =>
+  caMaterialOf(material, keyForm);
 
 /** What iManager writes for one of the two key pairs. */
 async function exportOf(

@@ -12,6 +12,7 @@ import type {
 import {
   answerFormat,
   answerKey,
+  answerKeyFrom,
   answerTarget,
   completeFileName,
   startExport,
@@ -21,7 +22,6 @@ import {
 import { suggestFileName } from '../../../../shared/suggest-file-name.ts';
 import {
   answerKeyFile,
-  keyAnswer,
   keyForbidden,
   keySource,
   writtenKeyPairs,
@@ -108,7 +108,7 @@ const step = (state: State, ...events: readonly Event[]) =>
   events.reduce((now, happened) => reduceWizard(exportWizard, now, happened), state);
 const change = (state: State, patch: Partial<ExportData>) => step(state, { type: 'change', patch });
 const open = (view = ca(available), preselected?: string) => {
-  const data = startExport(view, preselected, today);
+  const data = startExport(view, preselected, today, 'ACME-TREE', { server: '', port: '9000' });
   return startWizard(exportWizard, data, preselected === undefined ? 'E1' : 'E3');
 };
 const blocked = (state: State) => buttonReasons(exportWizard, state).next?.code ?? null;
@@ -139,7 +139,7 @@ describe('the way through the export wizard', () => {
 
   it('asks no password when the key stays in the directory', () => {
     let state = step(open(), next, next);
-    state = step(change(state, answerKey(state.data, 'no')), next);
+    state = step(change(state, answerKey(state.data, false)), next);
     expect(state.current).toBe('E4');
     expect(state.data.fileName).toBe('ACME-TREE-CA-2026-11-22.der');
     state = step(withTarget(state), next);
@@ -153,7 +153,7 @@ describe('the way through the export wizard', () => {
     expect(blocked(onE3)).toBeNull();
     const onE4 = toE4(onE3);
     expect(onE4.current).toBe('E4');
-    const again = change(step(onE4, { type: 'back' }), answerKey(onE4.data, 'yes'));
+    const again = change(step(onE4, { type: 'back' }), answerKey(onE4.data, true));
     expect(again.data.preflight).toBeNull();
     expect(step(again, next).current).toBe('E3');
   });
@@ -162,7 +162,7 @@ describe('the way through the export wizard', () => {
     const state = open(ca(unavailable, unavailable), 'r1');
     expect(state.data.withKey).toBe(false);
     expect(keyForbidden(state.data.ca)).toEqual({ code: 'APP-INTERNAL', values: {} });
-    expect(blocked(change(state, answerKey(state.data, 'yes')))).toBe('key-forbidden');
+    expect(blocked(change(state, answerKey(state.data, true)))).toBe('key-forbidden');
   });
 
   it('offers Yes where one of two keys can be exported', () => {
@@ -230,7 +230,10 @@ describe('a key from a file that iManager exported', () => {
     fromFile: 0,
   });
   const chosen = (state: State, fileName = file.fileName) =>
-    change(state, answerKeyFile(state.data, { file: { ...file, fileName } }));
+    change(state, {
+      ...answerKeyFrom('file'),
+      ...answerKeyFile(state.data, { file: { ...file, fileName } }),
+    });
   const typed = (state: State, password = 'of the file') =>
     change(state, answerKeyFile(state.data, { password }));
   const checked = (state: State, ...pairs: readonly ('rsa' | 'ec')[]) =>
@@ -239,13 +242,13 @@ describe('a key from a file that iManager exported', () => {
 
   it('is the answer to begin with where the tree keeps its key wrapped, and a backup in every other way', () => {
     const state = open(ca(wrapped, wrapped), 'r1');
-    expect(keyAnswer(state.data)).toBe('file');
+    expect(state.data).toMatchObject({ withKey: true, keyFrom: 'gateway' });
     expect(state.data.fileName).toBe('ACME-TREE-CA-2026-11-22.pfx');
-    expect(keyAnswer(open(ca(available, wrapped), 'r1').data)).toBe('yes');
+    expect(open(ca(available, wrapped), 'r1').data).toMatchObject({ withKey: true, keyFrom: 'directory' });
   });
 
   it('asks for the file and its password, waits for the check, then runs the other checks', () => {
-    let state = open(ca(wrapped), 'r1');
+    let state = change(open(ca(wrapped), 'r1'), answerKeyFrom('file'));
     expect(blocked(state)).toBe('key-file');
     state = chosen(state);
     expect(blocked(state)).toBe('key-file-password');
@@ -271,9 +274,9 @@ describe('a key from a file that iManager exported', () => {
     }
     const back = step(onE4, { type: 'back' });
     expect(back.data.keyFile).toMatchObject({ file, password: 'of the file' });
-    const no = change(back, answerKey(back.data, 'no'));
+    const no = change(back, answerKey(back.data, false));
     expect(keySource({ ...no.data, keyFrom: 'directory' })).toEqual({});
-    const file2 = change(no, answerKey(no.data, 'file'));
+    const file2 = change(no, answerKey(no.data, true));
     expect(file2.data.keyFile).toEqual(back.data.keyFile);
     expect(file2.data.preflight).toBeNull();
   });
@@ -284,16 +287,16 @@ describe('a key from a file that iManager exported', () => {
     expect(pairIds(checked(state, 'rsa'))).toEqual(['rsa']);
     const half = open(ca(available, wrapped), 'r1');
     expect(pairIds(half)).toEqual(['rsa']);
-    const whole = checked(typed(chosen(change(half, answerKey(half.data, 'file')))), 'ec');
+    const whole = checked(typed(chosen(change(half, answerKeyFrom('file')))), 'ec');
     expect(pairIds(whole)).toEqual(['rsa', 'ec']);
-    expect(pairIds(change(whole, answerKey(whole.data, 'yes')))).toEqual(['rsa']);
+    expect(pairIds(change(whole, answerKeyFrom('directory')))).toEqual(['rsa']);
   });
 
   it('asks for the password of a stored key only where the file does not complete its pair', () => {
     const locked: KeyState = { kind: 'password-needed' };
     let state = open(ca(wrapped, locked), 'r1');
-    expect(keyAnswer(state.data)).toBe('yes');
-    state = typed(chosen(change(state, answerKey(state.data, 'file'))));
+    expect(state.data).toMatchObject({ withKey: true, keyFrom: 'directory' });
+    state = typed(chosen(change(state, answerKeyFrom('file'))));
     expect(blocked(state)).toBeNull();
     expect(blocked(checked(state, 'rsa'))).toBe('key-password');
     expect(blocked(checked(state, 'rsa', 'ec'))).toBeNull();
@@ -301,8 +304,8 @@ describe('a key from a file that iManager exported', () => {
 
   it('is not offered where another login would give the key', () => {
     const state = open(ca(noRights), 'r1');
-    expect(keyAnswer(state.data)).toBe('no');
-    expect(blocked(change(state, answerKey(state.data, 'file')))).toBe('key-forbidden');
+    expect(state.data.withKey).toBe(false);
+    expect(blocked(change(state, { ...answerKeyFrom('file'), withKey: true }))).toBe('key-forbidden');
   });
 
   it('asks before it closes once a file was chosen, and forgets the password when the backup is written', () => {
@@ -372,7 +375,7 @@ describe('file name and place', () => {
 
   it('does not take a place for a PFX as a place for a certificate', () => {
     const state = withTarget(onE4());
-    const changed = change(state, answerKey(state.data, 'no'));
+    const changed = change(state, answerKey(state.data, false));
     expect(step(step(changed, { type: 'goTo', step: 'E4' }), next).current).toBe('E4');
     // Even under the same name: main looked for other files.
     const sameName = change(state, { withKey: false });

@@ -1,0 +1,45 @@
+/** What the window and main agree on about the tree's REST gateway. */
+import type { KeyPairId, TrustQuestion } from './views.ts';
+
+/** The port of Identity Console's gateway in the published examples. */
+export const GATEWAY_PORT = 9000;
+
+/** The tree's own answer to whether one of its CA certificates is valid. */
+export interface GatewayVerdict {
+  readonly kind: 'root' | 'self-signed RSA' | 'self-signed EC';
+  /** LDAP result code, 0 for a valid certificate; null where the gateway did not answer. */
+  readonly code: number | null;
+  /** Safe to show. */
+  readonly message: string;
+}
+
+/** What the gateway offers for a backup. */
+export interface GatewayOffer {
+  /** `host:port` */
+  readonly address: string;
+  readonly keyPairs: readonly KeyPairId[];
+  readonly verdicts: readonly GatewayVerdict[];
+}
+
+/** An answer of the gateway, or the question about its certificate. */
+export type GatewayOutcome<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
+
+/** Characters of the tree's message that are shown. */
+const MAX_MESSAGE = 120;
+
+/** In one line, such as `root: 0; self-signed RSA: 0 (Valid)`. A question mark stands for no answer. */
+export const verdictText = (verdicts: readonly GatewayVerdict[]): string =>
+  verdicts
+    .map(({ kind, code, message }) => {
+      const shown = message.slice(0, MAX_MESSAGE);
+      return `${kind}: ${code === null ? '?' : String(code)}${shown === '' ? '' : ` (${shown})`}`;
+    })
+    .join('; ');
+
+/** `unchecked` if the tree reported nothing bad, but did not answer for each certificate. */
+export function verdictState(verdicts: readonly GatewayVerdict[]): 'pass' | 'warn' | 'unchecked' {
+  if (verdicts.some(({ code }) => code !== 0 && code !== null)) return 'warn';
+  return verdicts.every(({ code }) => code === 0) ? 'pass' : 'unchecked';
+}
