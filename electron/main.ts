@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
 import { emptyCoreDumps, emptyCoreDumpsOfWindows } from './crash-policy.ts';
+import { commandArguments, runCommand } from './command-line.ts';
 import { refuseDebugging } from './debugging.ts';
 import { createDialogs } from './dialogs.ts';
 import { createGuard } from './guard.ts';
@@ -44,8 +45,12 @@ const given = new GivenFiles((count) => {
   send('backups.given', { count });
 });
 
+const command = commandArguments(process.argv);
 ensureProfileFolder();
-if (lockInstance(given, showWindow)) {
+if (command) {
+  // A command shares the app's data with a window that is open, so it takes no lock.
+  void runCommand(command);
+} else if (lockInstance(given, showWindow)) {
   refuseDebugging();
   // Root on Linux cannot have Chromium's sandbox: the start script says so and passes the switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

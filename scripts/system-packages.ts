@@ -43,6 +43,11 @@ const needs: readonly Need[] = [
   { purpose: 'tests', provides: { program: 'fusefat' }, packages: ['fusefat'] },
   { purpose: 'tests', provides: { program: 'mkfs.exfat' }, packages: ['exfatprogs'] },
   { purpose: 'tests', provides: { program: 'mount.exfat-fuse' }, packages: ['exfat-fuse'] },
+  { purpose: 'tests', provides: { program: 'systemd-analyze' }, packages: ['systemd'] },
+  { purpose: 'tests', provides: { program: 'xmllint' }, packages: ['libxml2-utils'] },
+  { purpose: 'tests', provides: { program: 'groff' }, packages: ['groff-base'] },
+  { purpose: 'tests', provides: { program: 'fish' }, packages: ['fish'] },
+  { purpose: 'tests', provides: { program: 'zsh' }, packages: ['zsh'] },
 ];
 
 /** Folders of shared libraries, without a subfolder of their own per architecture: those are looked up. */

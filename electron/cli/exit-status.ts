@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../shared/error-codes.ts';
+import type { Failure } from '../../shared/result.ts';
 
 /** Exit statuses, as the manual page lists them. */
 export const EXIT = {
@@ -78,7 +79,8 @@ const PREFIXES: readonly (readonly [prefix: string, status: ExitStatus])[] = [
 ];
 
 /** The exit status for a failure. A file that is damaged or is no CA backup is a failed check. */
-export function exitStatusOf(code: ErrorCode): ExitStatus {
+export function exitStatusOf({ code, values }: Failure): ExitStatus {
+  if (code === 'BACKUP-PREFLIGHT' && values['code'] === 'BACKUP-KEY-NO-RIGHTS') return EXIT.notAllowed;
   if (code.endsWith('-CANCELLED')) return EXIT.cancelled;
   return EXCEPTIONS[code] ?? PREFIXES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? EXIT.checkFailed;
 }

@@ -117,7 +117,7 @@ function printOutcome(
   { error, out }: Surroundings,
 ): number {
   const failure = result.ok ? result.value.failure : result.failure;
-  const status = result.ok ? result.value.status : exitStatusOf(result.failure.code);
+  const status = result.ok ? result.value.status : exitStatusOf(result.failure);
   if (result.ok && result.value.monitoring && !json) {
     out(result.value.monitoring.text);
     return result.value.monitoring.status;

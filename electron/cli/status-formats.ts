@@ -1,7 +1,9 @@
 /** The status of the backups as text, as output of a Nagios plugin, and as metrics of Prometheus. */
 import type { CaStatus, Status, StatusFinding, StatusLimits } from '../app/status/index.ts';
+import type { Failure } from '../../shared/result.ts';
 import { format } from '../../shared/messages/format.ts';
 import { texts } from '../../shared/messages/current.ts';
+import { failureWords } from './failure-text.ts';
 
 const DAY = 86_400_000;
 
@@ -57,6 +59,12 @@ export function nagios(
   ]);
   const message = facts.length > 0 ? facts.join('; ') : 'no backup recorded';
   return { text: `ORGCA ${word} - ${message}${data.length > 0 ? ` | ${data.join(' ')}` : ''}\n`, status };
+}
+
+/** Status 3 of Nagios plugins: the state could not be found out. */
+export function nagiosUnknown(failure: Failure): { text: string; status: number } {
+  const { code, what } = failureWords(failure);
+  return { text: `ORGCA UNKNOWN - ${plain(what)} [${code}]\n`, status: 3 };
 }
 
 const perfdata = (label: string, value: number | undefined, warning: number): string[] =>

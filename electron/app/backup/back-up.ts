@@ -75,7 +75,7 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   const madeAt = request.now();
   const checked = preflight(material, madeAt, request.around);
   const stop = checked.checks.find(({ state }) => state === 'stop');
-  if (stop) return fail('BACKUP-PREFLIGHT', { check: checkText(stop) });
+  if (stop) return fail('BACKUP-PREFLIGHT', { check: checkText(stop), code: stop.values['code'] ?? '' });
 
   const destinations = await Destinations.open(request.destinations, signal);
   try {

@@ -8,6 +8,7 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { RECORD_KINDS, type RecordEntry, type RecordFile } from './entry.ts';
+import { withFileLock } from './file-lock.ts';
 
 export interface RecordLine {
   /** From 1. */
@@ -42,7 +43,7 @@ export class LocalRecord {
     this.#path = path;
   }
 
-  /** Adds one line and syncs it. `RECORD-NOT-WRITTEN` where the disk refuses; additions at once follow each other. */
+  /** Adds one line and syncs it. `RECORD-NOT-WRITTEN` where the disk refuses; additions at once follow each other, also those of other processes. */
   add(entry: RecordEntry): Promise<Result<RecordLine>> {
     const added = this.#last.then(() => this.#append(entry));
     this.#last = added.catch(() => undefined);
@@ -56,6 +57,15 @@ export class LocalRecord {
   }
 
   async #append(entry: RecordEntry): Promise<Result<RecordLine>> {
+    try {
+      await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+      return await withFileLock(this.#path, () => this.#appendLocked(entry));
+    } catch (error) {
+      return recordFailure('RECORD-NOT-WRITTEN', error);
+    }
+  }
+
+  async #appendLocked(entry: RecordEntry): Promise<Result<RecordLine>> {
     const before = await this.#read();
     if (!before.ok) return before;
     const lines = split(before.value);
@@ -67,19 +77,14 @@ export class LocalRecord {
     };
     // A line that a crash cut off keeps its place: it is reported, and what follows starts on a line of its own.
     const cutOff = before.value !== '' && !before.value.endsWith('\n');
+    const file = await open(this.#path, 'a', 0o600);
     try {
-      await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
-      const file = await open(this.#path, 'a', 0o600);
-      try {
-        await file.appendFile(`${cutOff ? '\n' : ''}${JSON.stringify(line)}\n`, 'utf8');
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      return ok(line);
-    } catch (error) {
-      return recordFailure('RECORD-NOT-WRITTEN', error);
+      await file.appendFile(`${cutOff ? '\n' : ''}${JSON.stringify(line)}\n`, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
     }
+    return ok(line);
   }
 
   async #read(): Promise<Result<string>> {

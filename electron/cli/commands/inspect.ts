@@ -18,7 +18,7 @@ export const inspect: Command = async ({ arguments: args, folder, installation }
   const files = await inspectBackups(installation, paths);
   const failure = files.map(faultOf).find((one) => one !== undefined);
   return ok({
-    status: failure ? exitStatusOf(failure.code) : EXIT.good,
+    status: failure ? exitStatusOf(failure) : EXIT.good,
     result: { files },
     text: `${files.map(describe).join('\n\n')}\n`,
     ...(failure && { failure }),

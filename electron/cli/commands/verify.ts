@@ -40,8 +40,8 @@ function statusOf(reports: readonly VerifyReport[], notCompared: Failure | undef
     .filter(({ verdict }) => verdict === 'bad')
     .map((report) => {
       const failure = stopOf(report);
-      return failure ? exitStatusOf(failure.code) : EXIT.checkFailed;
+      return failure ? exitStatusOf(failure) : EXIT.checkFailed;
     });
   const worst = WORST_FIRST.find((status) => found.includes(status)) ?? found[0];
-  return worst ?? (notCompared ? exitStatusOf(notCompared.code) : EXIT.good);
+  return worst ?? (notCompared ? exitStatusOf(notCompared) : EXIT.good);
 }

@@ -1,0 +1,65 @@
+/** One writer at a time for a file that the window and command lines share. */
+import { open, readFile, rename, unlink } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Milliseconds: adding a line takes a few. */
+const PATIENCE = 10_000;
+const PAUSE = 10;
+
+/**
+ * Runs `use` while no other process does so for the same path. A lock of a process that has ended is removed.
+ * @param path absolute; the lock is a file next to it, with the process ID of its owner
+ * @throws the system's error if the lock cannot be created; `EBUSY` if another process keeps it too long
+ */
+export async function withFileLock<Value>(path: string, use: () => Promise<Value>): Promise<Value> {
+  const lock = `${path}.lock`;
+  const end = Date.now() + PATIENCE;
+  while (!(await acquire(lock))) {
+    if (Date.now() > end) throw Object.assign(new Error('the file is locked'), { code: 'EBUSY' });
+    await removeAbandoned(lock);
+    await wait(PAUSE);
+  }
+  try {
+    return await use();
+  } finally {
+    await unlink(lock).catch(() => undefined);
+  }
+}
+
+async function acquire(lock: string): Promise<boolean> {
+  try {
+    const file = await open(lock, 'wx', 0o600);
+    try {
+      await file.writeFile(String(process.pid));
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Renamed first: of several processes that find the lock abandoned, one removes it and none removes its successor. */
+async function removeAbandoned(lock: string): Promise<void> {
+  const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
+  if (!Number.isInteger(owner) || owner <= 0 || isRunning(owner)) return;
+  const taken = `${lock}.${String(process.pid)}`;
+  try {
+    await rename(lock, taken);
+    if (Number(await readFile(taken, 'utf8')) === owner) await unlink(taken);
+    else await rename(taken, lock);
+  } catch {
+    // Another process was faster.
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
