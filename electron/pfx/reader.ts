@@ -57,7 +57,7 @@ export interface ReadOptions extends DeriveOptions {
  * where the MAC fails and nothing can be decrypted either.
  * @param bytes the whole file: DER, BER, or either as PEM or Base64 text
  * @param password UTF-8; the caller keeps and wipes it
- * @returns failures `PFX-NOT-PFX`, `PFX-IS-CERTIFICATE`, `PFX-IS-KEY`, `PFX-DAMAGED`, `PFX-WRONG-PASSWORD`, `PFX-NO-MAC`, `PFX-OTHER-PASSWORD`,
+ * @returns failures `PFX-NOT-PFX`, `PFX-IS-CERTIFICATE`, `PFX-IS-KEY`, `PFX-DAMAGED`, `PFX-WRONG-PASSWORD`, `PFX-INTEGRITY`, `PFX-NO-MAC`, `PFX-OTHER-PASSWORD`,
  *   `PFX-UNSUPPORTED`, `PFX-TOO-EXPENSIVE`, `PFX-TOO-LARGE`, `PFX-CANCELLED`
  */
 export async function readPfx(
@@ -154,8 +154,8 @@ class Session {
     for (let form = 1; form < this.#forms.length; form++) {
       if (this.#affords([this.parsed.mac!.derivation!]) && (await this.#verify(form))) return form;
     }
-    // The password has decrypted something, so it is right; then the file is not what was written.
-    if (somethingDecrypted) throw damaged('the part that the MAC protects');
+    // The password is right for what it has decrypted: the file was changed, or its MAC has a password of its own.
+    if (somethingDecrypted) throw new PfxError('PFX-INTEGRITY');
     throw new PfxError('PFX-WRONG-PASSWORD');
   }
 

@@ -28,13 +28,18 @@ export const pfxErrors = {
     why: 'Die Integritätsprüfung (MAC) schlägt mit diesem Passwort fehl.',
     todo: 'Geben Sie das Passwort noch einmal ein. Prüfen Sie die Feststelltaste, die Tastatursprache, Leerzeichen am Anfang und Ende und ähnliche Zeichen wie O und 0. Wurde es auf einem anderen System festgelegt, fragen Sie, wie dort Sonderzeichen eingegeben wurden. Stellen Sie sicher, dass es das Passwort dieser Datei ist, denn jede Sicherung kann ein eigenes haben.',
   },
+  'PFX-INTEGRITY': {
+    what: 'Das Passwort entschlüsselt die Datei, aber die Integritätsprüfung (MAC) schlägt damit fehl.',
+    why: 'Die Datei wurde nach dem Schreiben verändert oder beschädigt, oder die Integritätsprüfung hat ein eigenes Passwort.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Schlägt jede Kopie auf dieselbe Weise fehl, fragen Sie die Person, die die Datei erstellt hat, ob sie zwei Passwörter hat, und erstellen Sie eine Datei mit einem Passwort.',
+  },
   'PFX-NO-MAC': {
     what: 'Die Datei konnte nicht geöffnet werden, und es lässt sich nicht sagen, ob das Passwort falsch ist.',
     why: 'Die Datei enthält keinen MAC, also keinen Wert, der ein falsches Passwort von einer beschädigten Datei unterscheidet.',
     todo: 'Geben Sie das Passwort noch einmal ein. Sind Sie sich seiner sicher, nehmen Sie eine andere Kopie der Datei.',
   },
   'PFX-OTHER-PASSWORD': {
-    what: 'Das Passwort ist das der Datei, aber {where} hat ein anderes.',
+    what: 'Das Passwort öffnet die Datei, aber {where} ist mit einem anderen Passwort geschützt.',
     why: 'Die Datei selbst ist unversehrt, aber dieser Teil wurde mit einem eigenen Passwort verschlüsselt.',
     todo: 'Fragen Sie denjenigen, der die Datei erstellt hat, nach dem zweiten Passwort, oder erstellen Sie eine Datei mit nur einem Passwort.',
   },

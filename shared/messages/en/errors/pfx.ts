@@ -27,13 +27,18 @@ export const pfxErrors = {
     why: 'The check that the file carries fails with this password.',
     todo: 'Enter the password again. Check Caps Lock, the keyboard language, spaces at both ends, and letters that look alike, such as O and 0. If it was set on another system, ask how special characters were entered there. Make sure that it is the password of this file, because every backup can have its own.',
   },
+  'PFX-INTEGRITY': {
+    what: 'The password decrypts the file, but the integrity check (MAC) fails with it.',
+    why: 'The file was changed or damaged after it was written, or its integrity check has a password of its own.',
+    todo: 'Use another copy of the backup. If every copy fails in the same way, ask the person who made the file whether it has two passwords, and make a file with one password.',
+  },
   'PFX-NO-MAC': {
     what: 'The file could not be opened, and it cannot be said whether the password is wrong.',
     why: 'The file carries no MAC, the value that tells a wrong password from a damaged file.',
     todo: 'Type the password again. If you are sure of it, use another copy of the file.',
   },
   'PFX-OTHER-PASSWORD': {
-    what: 'The password is right for the file, but {where} has another one.',
+    what: 'The password opens the file, but {where} is protected with a different password.',
     why: 'The file itself is intact, but this part was encrypted with a password of its own.',
     todo: 'Ask whoever made the file for the second password, or make a file with one password only.',
   },
