@@ -1,7 +1,7 @@
 /** What the user chose for the program, kept from one start to the next in `settings.json`. */
 import { app } from 'electron';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOwnFile, replaceOwnFile } from './media/index.ts';
 
 /** Every choice by its name, as it was stored: to be checked by who reads it. */
 export type Settings = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 /** What cannot be read is as good as nothing. */
 export function readSettings(): Settings {
   try {
-    const stored: unknown = JSON.parse(readFileSync(settingsFile(), 'utf8'));
+    const stored: unknown = JSON.parse(readOwnFile(settingsFile())?.toString('utf8') ?? '{}');
     return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? { ...stored } : {};
   } catch {
     return {};
@@ -19,7 +19,7 @@ export function readSettings(): Settings {
 /** Adds to what is stored. @returns whether that was possible */
 export function storeSettings(changed: Settings): boolean {
   try {
-    writeFileSync(settingsFile(), `${JSON.stringify({ ...readSettings(), ...changed })}\n`, { mode: 0o600 });
+    replaceOwnFile(settingsFile(), `${JSON.stringify({ ...readSettings(), ...changed })}\n`);
     return true;
   } catch {
     return false;

@@ -1,8 +1,8 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { START_PAGE } from './app-protocol.ts';
 import { offerContextMenu } from './context-menu.ts';
+import { readOwnFile, replaceOwnFile } from './media/index.ts';
 import { isTrial } from './trial.ts';
 import { texts } from '../shared/messages/current.ts';
 import { format } from '../shared/messages/format.ts';
@@ -57,7 +57,7 @@ function markTitle(window: BrowserWindow): void {
 /** The stored place, where it can still be reached; else the default size. */
 function rememberedPlace(file: string): Partial<Electron.Rectangle> {
   try {
-    const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const stored: unknown = JSON.parse(readOwnFile(file)?.toString('utf8') ?? 'null');
     return placeOnScreen(stored, (place) => screen.getDisplayMatching(place).workArea, MINIMUM) ?? DEFAULT;
   } catch {
     return DEFAULT;
@@ -67,7 +67,7 @@ function rememberedPlace(file: string): Partial<Electron.Rectangle> {
 /** A place that cannot be stored is no reason to disturb the user on closing. */
 function rememberPlace(file: string, place: Electron.Rectangle): void {
   try {
-    writeFileSync(file, JSON.stringify(place), { mode: 0o600 });
+    replaceOwnFile(file, JSON.stringify(place));
   } catch {
     return;
   }

@@ -63,7 +63,7 @@ function addressOf(text: string, standard: number): { server: string; port: numb
 
 /** The system's authorities and those of `--ca`; the servers that the window accepted, unless `--pin` names the certificate. */
 async function trustPolicy({ arguments: args, folder, installation }: Context): Promise<Result<TrustPolicy>> {
-  const accepted = await installation.trust.policy();
+  const accepted = installation.trust.policy();
   if (!accepted.ok) return accepted;
   const authorities = [...(accepted.value.authorities ?? [])];
   for (const name of args.values('ca')) {

@@ -1,7 +1,8 @@
 /** Server certificates that somebody looked at and accepted, one for each server and port. */
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Result, fail, ok } from '../../shared/result.ts';
+import { readOwnFile, writeVerified } from '../media/index.ts';
 
 export interface Pin {
   readonly server: string;
@@ -111,9 +112,11 @@ export class FilePinStore implements PinStore {
   async #read(): Promise<Result<Map<string, Pin>>> {
     let text: string;
     try {
-      text = await readFile(this.#path, 'utf8');
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? ok(new Map()) : fail('LDAP-PINS');
+      const file = readOwnFile(this.#path);
+      if (!file) return ok(new Map());
+      text = file.toString('utf8');
+    } catch {
+      return fail('LDAP-PINS');
     }
     try {
       const { servers } = JSON.parse(text) as { servers?: unknown };
@@ -124,24 +127,13 @@ export class FilePinStore implements PinStore {
     }
   }
 
-  /** Beside the file first, for its owner only, then renamed: a crash leaves the old list or the new one. */
   async #write(servers: readonly Pin[]): Promise<boolean> {
-    const temporary = `${this.#path}.new`;
     try {
       await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
-      await rm(temporary, { force: true });
-      const file = await open(temporary, 'wx', 0o600);
-      try {
-        await file.writeFile(`${JSON.stringify({ version: 1, servers }, null, 2)}\n`);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, this.#path);
-      return true;
     } catch {
-      await rm(temporary, { force: true }).catch(() => undefined);
       return false;
     }
+    const text = `${JSON.stringify({ version: 1, servers }, null, 2)}\n`;
+    return (await writeVerified(this.#path, Buffer.from(text, 'utf8'), { replace: true })).ok;
   }
 }

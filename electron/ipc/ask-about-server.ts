@@ -36,7 +36,7 @@ export class AskAboutServer {
   /** @returns the session, or the question for the user; the failures of `openSession` */
   async open(request: Omit<OpenRequest, 'password'>, password: string): Promise<Result<Answer>> {
     this.#shown = undefined;
-    const policy = await this.#trust.policy();
+    const policy = this.#trust.policy();
     if (!policy.ok) return policy;
     const opened = await withSecret(password, (secret) =>
       openSession(policy.value, { ...request, password: secret }),

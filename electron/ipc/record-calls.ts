@@ -58,7 +58,7 @@ async function lookForLeftovers(
   recentFolders: Installation['recentFolders'],
 ): Promise<readonly LeftoverView[]> {
   const drives = await listDrives();
-  return removeLeftovers([...(await recentFolders.list()), ...drives.map(({ mountPoint }) => mountPoint)]);
+  return removeLeftovers([...recentFolders.list(), ...drives.map(({ mountPoint }) => mountPoint)]);
 }
 
 function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]): RecordEntryView {

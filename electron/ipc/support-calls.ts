@@ -23,7 +23,7 @@ export function supportCalls(state: State, host: Host, installation: Installatio
     async 'support.report'() {
       const [pins, authorities, recorded] = [
         await trust.pins.list(),
-        await trust.authorities(),
+        trust.authorities(),
         await record.list(),
       ];
       const counts = {

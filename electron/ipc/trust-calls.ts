@@ -39,7 +39,7 @@ export const trustCalls = (store: TrustStore, host: Host): TrustCalls => ({
   },
 
   async 'trust.authorities'() {
-    const known = await store.authorities();
+    const known = store.authorities();
     return known.ok ? ok(known.value.map(authorityView)) : known;
   },
 
@@ -51,7 +51,7 @@ export const trustCalls = (store: TrustStore, host: Host): TrustCalls => ({
     if (path === undefined) return ok(null);
     const file = await readChosenFile(path, MAX_AUTHORITY_BYTES);
     if (!file.ok) return file;
-    const [added, known] = [readAuthorities(file.value.bytes), await store.authorities()];
+    const [added, known] = [readAuthorities(file.value.bytes), store.authorities()];
     if (!added.ok) return added;
     if (!known.ok) return known;
     const all = [...new Map([...known.value, ...added.value].map((der) => [sha256Of(der), der])).values()];
@@ -60,7 +60,7 @@ export const trustCalls = (store: TrustStore, host: Host): TrustCalls => ({
   },
 
   async 'trust.removeAuthority'({ sha256 }) {
-    const known = await store.authorities();
+    const known = store.authorities();
     if (!known.ok) return known;
     return store.setAuthorities(known.value.filter((der) => sha256Of(der) !== sha256));
   },

@@ -14,8 +14,9 @@ export {
 } from './file-set.ts';
 export { existingNames, type FileSystem } from './file-system.ts';
 export { removeLeftovers, type Leftover } from './leftovers.ts';
-export { identifyMedium, type MediumIdentity } from './medium-identity.ts';
+export { identifyMedium, isSameMedium, type MediumIdentity } from './medium-identity.ts';
 export { hashOnMedium, type MediumHash } from './medium-read.ts';
+export { readOwnFile, replaceOwnFile } from './own-file.ts';
 export { rawFiles } from './raw-files.ts';
 export { sha256Hex } from './sha256.ts';
 export { RecentFolders } from './recent-folders.ts';

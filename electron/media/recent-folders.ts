@@ -1,7 +1,7 @@
 /** The folders that were written to last, so that the next start knows where to look for leftovers. */
-import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import type { Result } from '../../shared/result.ts';
+import { readOwnFile } from './own-file.ts';
 import { writeVerified } from './file-set.ts';
 
 const LIMIT = 20;
@@ -16,15 +16,18 @@ export class RecentFolders {
     this.#path = path;
   }
 
-  async list(): Promise<string[]> {
-    const text = await readFile(this.#path, 'utf8').catch(() => '[]');
-    return folders(text);
+  list(): string[] {
+    try {
+      return folders(readOwnFile(this.#path)?.toString('utf8') ?? '[]');
+    } catch {
+      return [];
+    }
   }
 
   /** Remembers a folder. Call it before the first byte is written there. */
   add(folder: string): Promise<Result<null>> {
-    const added = this.#pending.then(async () => {
-      const list = [folder, ...(await this.list()).filter((other) => other !== folder)].slice(0, LIMIT);
+    const added = this.#pending.then(() => {
+      const list = [folder, ...this.list().filter((other) => other !== folder)].slice(0, LIMIT);
       return writeVerified(this.#path, Buffer.from(JSON.stringify(list), 'utf8'), { replace: true });
     });
     // Two additions at once must not lose one; a failed one is told to its own caller only.

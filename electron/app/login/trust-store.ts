@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FilePinStore, readAuthorities, type PinStore, type TrustPolicy } from '../../directory/index.ts';
-import { mediaFailure, writeVerified } from '../../media/index.ts';
+import { mediaFailure, readOwnFile, writeVerified } from '../../media/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 
 /** Accepted servers and authorities of this user, kept in the app's own folder. */
@@ -17,19 +17,19 @@ export class TrustStore {
   }
 
   /** What `connect` judges servers by. */
-  async policy(): Promise<Result<TrustPolicy>> {
-    const authorities = await this.authorities();
+  policy(): Result<TrustPolicy> {
+    const authorities = this.authorities();
     return authorities.ok ? ok({ pins: this.pins, authorities: authorities.value }) : authorities;
   }
 
   /** Certificates of the authorities, DER. */
-  async authorities(): Promise<Result<Buffer[]>> {
+  authorities(): Result<Buffer[]> {
     try {
-      const file = await readFile(this.#path);
-      // Empty once the last one was removed.
+      const file = readOwnFile(this.#path) ?? Buffer.alloc(0);
+      // Missing at first, empty once the last one was removed.
       return file.length === 0 ? ok([]) : readAuthorities(file);
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? ok([]) : mediaFailure(error, this.#path);
+      return mediaFailure(error, this.#path);
     }
   }
 

@@ -4,8 +4,9 @@
  * later lines are chained to what is there.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { readOwnFile } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { RECORD_KINDS, type RecordEntry, type RecordFile } from './entry.ts';
 import { withFileLock } from './file-lock.ts';
@@ -89,11 +90,9 @@ export class LocalRecord {
 
   async #read(): Promise<Result<string>> {
     try {
-      return ok(await readFile(this.#path, 'utf8'));
+      return ok(readOwnFile(this.#path)?.toString('utf8') ?? '');
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ENOENT'
-        ? ok('')
-        : recordFailure('RECORD-NOT-READ', error);
+      return recordFailure('RECORD-NOT-READ', error);
     }
   }
 }

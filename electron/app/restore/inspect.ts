@@ -1,6 +1,6 @@
 /** What a file says about itself without its password. */
 import { basename, dirname } from 'node:path';
-import { readChosenFile, sha256Hex } from '../../media/index.ts';
+import { readChosenFile, recoverFolder, sha256Hex } from '../../media/index.ts';
 import { describeEncryption, inspectPfx, LIMITS } from '../../pfx/index.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
 import { displayText } from '../../../shared/display-text.ts';
@@ -15,8 +15,12 @@ export interface InspectedFile {
   readonly info: Omit<BackupFileInfo, 'handle'>;
 }
 
-/** Reads and inspects a file; whatever is wrong with it stands in `info.failure`. @param path absolute */
+/**
+ * Reads and inspects a file, after an interrupted change of its folder is completed or rolled back. What is wrong with the file is
+ * in `info.failure`. @param path absolute
+ */
 export async function inspectFile(path: string): Promise<InspectedFile> {
+  await recoverFolder(dirname(path));
   const named = { fileName: displayText(basename(path)), folder: dirname(path) };
   const file = await readChosenFile(path, LIMITS.fileBytes);
   if (!file.ok) return unusableFile(path, file.failure);

@@ -66,10 +66,10 @@ describe('temporary files that are no leftovers', () => {
 describe('the folders used last', () => {
   it('are kept latest first, each once, and only so many', async () => {
     const recent = new RecentFolders(join(folder, 'recent-folders.json'));
-    expect(await recent.list()).toEqual([]);
+    expect(recent.list()).toEqual([]);
     await Promise.all(Array.from({ length: 25 }, (_, index) => recent.add(`/folder/${String(index)}`)));
     await recent.add('/folder/20');
-    const list = await recent.list();
+    const list = recent.list();
     expect(list.slice(0, 3)).toEqual(['/folder/20', '/folder/24', '/folder/23']);
     expect(list).toHaveLength(20);
   });
@@ -78,7 +78,7 @@ describe('the folders used last', () => {
     const path = join(folder, 'recent-folders.json');
     for (const damaged of ['{', '{"a":1}', '[1,"relative"]']) {
       await writeFile(path, damaged);
-      expect(await new RecentFolders(path).list()).toEqual([]);
+      expect(new RecentFolders(path).list()).toEqual([]);
     }
   });
 });

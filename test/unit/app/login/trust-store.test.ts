@@ -14,9 +14,9 @@ afterAll(() => rm(folder, { recursive: true }));
 it('knows no authority at first, keeps what it is given, and none again after the last was removed', async () => {
   const { rsa } = await createTrainingMaterial({ ec: false });
   const store = new TrustStore(join(folder, 'new'));
-  expect(await store.authorities()).toEqual({ ok: true, value: [] });
+  expect(store.authorities()).toEqual({ ok: true, value: [] });
   expect((await store.setAuthorities([rsa.selfSigned])).ok).toBe(true);
-  expect(await store.authorities()).toEqual({ ok: true, value: [rsa.selfSigned] });
+  expect(store.authorities()).toEqual({ ok: true, value: [rsa.selfSigned] });
   expect((await store.setAuthorities([])).ok).toBe(true);
-  expect(await store.authorities()).toEqual({ ok: true, value: [] });
+  expect(store.authorities()).toEqual({ ok: true, value: [] });
 });
