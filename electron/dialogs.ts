@@ -5,13 +5,16 @@ import { texts } from '../shared/messages/current.ts';
 
 export function createDialogs(window: () => BrowserWindow): Dialogs {
   return {
-    async saveAs(suggested, type) {
+    async saveAs(suggested, type, { asksToReplace }) {
       const answer = await dialog.showSaveDialog(window(), {
         title: texts().menu.saveDialogTitle,
         defaultPath: suggested,
         filters: [type],
-        // The wizard asks about replacing on its own page, where the answer is part of the summary.
-        properties: ['createDirectory', 'showHiddenFiles'],
+        // Windows and macOS always ask; Linux must be told to.
+        properties: [
+          ...(['createDirectory', 'showHiddenFiles'] as const),
+          ...(asksToReplace ? (['showOverwriteConfirmation'] as const) : []),
+        ],
       });
       return answer.canceled ? undefined : answer.filePath;
     },

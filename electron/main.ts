@@ -14,6 +14,7 @@ import { registerAppScheme, serveApp, START_PAGE } from './app-protocol.ts';
 import { emptyCoreDumps, emptyCoreDumpsOfWindows } from './crash-policy.ts';
 import { commandArguments, runCommand } from './command-line.ts';
 import { refuseDebugging } from './debugging.ts';
+import { askBeforeClosing } from './close-guard.ts';
 import { createDialogs } from './dialogs.ts';
 import { createGuard } from './guard.ts';
 import { createPrinting } from './print-pdf.ts';
@@ -40,7 +41,7 @@ const log = new RunLog();
 const renderer = join(folder, '..', 'renderer');
 let window: BrowserWindow | undefined;
 /** The session and the jobs that a lock ends or waits for; there are none before the first call. */
-let open: Pick<State, 'isUnbroken' | 'logOut'> | undefined;
+let open: Pick<State, 'endJobs' | 'isBusy' | 'isUnbroken' | 'logOut'> | undefined;
 const given = new GivenFiles((count) => {
   send('backups.given', { count });
 });
@@ -145,6 +146,7 @@ async function start(): Promise<void> {
   };
   window = openWindow(folder);
   guard.watch(window);
+  askBeforeClosing(window, () => open);
   // While the window's own process starts.
   showMenu();
   window.once('ready-to-show', () => {

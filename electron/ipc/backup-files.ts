@@ -1,6 +1,6 @@
 /** Backups and folders that the user chose, as handles, and opening them for as long as a call runs. */
 import { dirname } from 'node:path';
-import { freeBytes, identifyMedium, placeOf, type MediumIdentity } from '../media/index.ts';
+import { freeBytes, identifyMedium, isSameMedium, placeOf, type MediumIdentity } from '../media/index.ts';
 import type { Installation } from '../app/installation/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
 import {
@@ -29,6 +29,12 @@ interface ChosenFile {
   readonly medium: MediumIdentity | undefined;
 }
 
+const isSameFile = (a: ChosenFile, b: ChosenFile): boolean =>
+  a.path === b.path &&
+  (a.medium === undefined || b.medium === undefined
+    ? a.medium === b.medium
+    : isSameMedium(a.medium, b.medium));
+
 export interface ChosenFolder {
   /** Absolute. */
   readonly folder: string;
@@ -41,7 +47,7 @@ export interface ChosenFolder {
 /** What the calls for verifying and restoring remember; it outlives a login, as the offline half needs none. */
 export class BackupFiles {
   readonly #installation: Installation;
-  readonly #files = new HandleStore<ChosenFile>(200);
+  readonly #files = new HandleStore<ChosenFile>({ isSame: isSameFile });
   readonly #folders = new HandleStore<ChosenFolder>();
   readonly reports = new HandleStore<readonly VerifyReport[]>();
   /** What the printed page says of backups that were made since the program started. */

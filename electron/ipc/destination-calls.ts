@@ -48,10 +48,9 @@ export const destinationCalls = (state: State, host: Host): DestinationCalls => 
 
   async 'destination.browse'({ fileName, kind }) {
     const extensions = EXTENSIONS[kind];
-    const chosen = await host.dialogs.saveAs(join(host.documents, fileName), {
-      name: fileTypeNames()[kind],
-      extensions,
-    });
+    const type = { name: fileTypeNames()[kind], extensions };
+    // The wizard asks about replacing on its own page, where the answer is part of the summary.
+    const chosen = await host.dialogs.saveAs(join(host.documents, fileName), type, { asksToReplace: false });
     if (chosen === undefined) return ok(null);
     const path = withExtension(chosen, extensions[0]!);
     return destinationView(state, { folder: dirname(path) }, basename(path), kind);

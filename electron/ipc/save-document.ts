@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Installation } from '../app/installation/index.ts';
-import { sha256Hex, writeVerified, type MediumIdentity } from '../media/index.ts';
+import { existingNames, sha256Hex, writeVerified, type MediumIdentity } from '../media/index.ts';
 import type { WrittenFileView } from '../../shared/views.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { Host } from './services.ts';
@@ -28,11 +28,16 @@ export async function saveDocument(
   replace = true,
 ): Promise<Result<WrittenFileView | null>> {
   const suggested = join(documents, `${stem}.${extension}`);
-  const chosen = await dialogs.saveAs(suggested, { name: typeName, extensions: [extension] });
+  const type = { name: typeName, extensions: [extension] };
+  const chosen = await dialogs.saveAs(suggested, type, { asksToReplace: true });
   if (chosen === undefined) return ok(null);
   const path = withExtension(chosen, extension);
+  // The dialog has not asked about a name that it did not return, nor about a file that appears later.
+  const existing = await existingNames(dirname(path), [basename(path)]);
+  if (!existing.ok) return existing;
+  const mayReplace = replace && path === chosen && existing.value.length > 0;
   const bytes = await make();
-  return writeDocument(path, bytes, { replace, recentFolders });
+  return writeDocument(path, bytes, { replace: mayReplace, recentFolders });
 }
 
 /** System dialogs differ in whether they add the extension. */

@@ -7,15 +7,22 @@ import type { Options, SecretsInSight } from '../../shared/options.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { JobProcess } from '../job/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
-import type { MediumIdentity } from '../media/index.ts';
+import { isSameMedium, type MediumIdentity } from '../media/index.ts';
 import type { Login } from '../app/login/index.ts';
 import type { Desktop, RunLog } from '../app/support/index.ts';
 import type { Pages } from '../app/tree/index.ts';
 
 /** The desktop's dialogs, as far as handlers need them. Paths stay in main. */
 export interface Dialogs {
-  /** @returns the absolute path that the user chose, or undefined when the dialog was closed */
-  saveAs(suggested: string, type: { name: string; extensions: string[] }): Promise<string | undefined>;
+  /**
+   * @param options `asksToReplace`: the dialog asks before it returns the path of an existing file; else a page of the window does
+   * @returns the absolute path that the user chose, or undefined when the dialog was closed
+   */
+  saveAs(
+    suggested: string,
+    type: { name: string; extensions: string[] },
+    options: { readonly asksToReplace: boolean },
+  ): Promise<string | undefined>;
   /** @returns the absolute path of the file that the user chose, or undefined when the dialog was closed */
   open(type: { name: string; extensions: string[] }): Promise<string | undefined>;
   /** @returns the absolute paths of the files that the user chose; none when the dialog was closed */
@@ -75,7 +82,13 @@ export interface Host {
   /** Told at every login, and when it ends. */
   loggedIn(open: boolean): void;
   /** Told once what is open, for the lock. */
-  opened(state: Pick<State, 'isUnbroken' | 'logOut'>): void;
+  opened(state: Pick<State, 'endJobs' | 'isBusy' | 'isUnbroken' | 'logOut'>): void;
+}
+
+interface ChosenDrive {
+  readonly mountPoint: string;
+  /** As it was when the drive was listed. */
+  readonly medium: MediumIdentity;
 }
 
 /** A file name in a folder that the user chose. */
@@ -93,12 +106,16 @@ export interface ChosenDestination {
 export class State {
   #login: Login | undefined;
   readonly #host: Pick<Host, 'loggedIn'>;
-  readonly listings = new HandleStore<Pages>();
+  readonly listings = new HandleStore<Pages>({ maxHandles: 100, evicts: true });
   readonly destinations = new HandleStore<ChosenDestination>();
-  readonly drives = new HandleStore<{ readonly mountPoint: string; readonly medium: MediumIdentity }>();
+  readonly drives = new HandleStore<ChosenDrive>({
+    isSame: (a, b) => a.mountPoint === b.mountPoint && isSameMedium(a.medium, b.medium),
+  });
   readonly keyFiles = new HandleStore<{ path: string }>();
   #reading = new AbortController();
   readonly jobs = new Map<string, AbortController>();
+  readonly #usedJobIds = new Set<string>();
+  readonly #runningJobs = new Set<Promise<unknown>>();
   /** Work that changes the directory in several steps. */
   readonly #unbroken = new Set<Promise<unknown>>();
 
@@ -130,6 +147,36 @@ export class State {
   cancelReading(): void {
     this.#reading.abort();
     this.#reading = new AbortController();
+  }
+
+  /** True while a job runs. */
+  get isBusy(): boolean {
+    return this.#runningJobs.size > 0;
+  }
+
+  /** Runs work that `job.cancel` can stop. An ID names one job only: `APP-ARGUMENT` if it was used before. */
+  async runJob<Value>(
+    jobId: string,
+    work: (signal: AbortSignal) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    if (this.#usedJobIds.has(jobId)) return fail('APP-ARGUMENT');
+    this.#usedJobIds.add(jobId);
+    const job = new AbortController();
+    this.jobs.set(jobId, job);
+    const running = work(job.signal);
+    this.#runningJobs.add(running);
+    try {
+      return await running;
+    } finally {
+      this.jobs.delete(jobId);
+      this.#runningJobs.delete(running);
+    }
+  }
+
+  /** Stops all jobs, and waits until they have cleaned up. */
+  async endJobs(): Promise<void> {
+    for (const job of this.jobs.values()) job.abort();
+    await Promise.allSettled(this.#runningJobs);
   }
 
   /** True while work runs that neither a logout nor a lock may interrupt. */

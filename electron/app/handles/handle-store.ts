@@ -1,24 +1,33 @@
 import { randomUUID } from 'node:crypto';
 
-/**
- * Things that the window may name but not see, such as paths: it gets an opaque handle. The oldest is forgotten when there
- * are too many.
- */
+interface Options<Thing> {
+  readonly maxHandles?: number;
+  /** True: the oldest handle is forgotten if there are too many. What a user chose must not be. */
+  readonly evicts?: boolean;
+  /** Things that are the same share one handle. */
+  readonly isSame?: (a: Thing, b: Thing) => boolean;
+}
+
+/** Things that the window can name but not see, such as paths: it gets an opaque handle. */
 export class HandleStore<Thing> {
   readonly #things = new Map<string, Thing>();
-  readonly #limit: number;
+  readonly #options: Required<Options<Thing>>;
 
-  constructor(limit = 100) {
-    this.#limit = limit;
+  constructor(options: Options<Thing> = {}) {
+    this.#options = { maxHandles: 10_000, evicts: false, isSame: Object.is, ...options };
   }
 
+  /** Throws a RangeError if there are too many handles and none may be forgotten. */
   add(thing: Thing): string {
-    const handle = randomUUID();
-    this.#things.set(handle, thing);
-    for (const [oldest] of this.#things) {
-      if (this.#things.size <= this.#limit) break;
+    const { maxHandles, evicts, isSame } = this.#options;
+    for (const [handle, known] of this.#things) if (isSame(known, thing)) return handle;
+    if (this.#things.size >= maxHandles) {
+      const [oldest] = this.#things.keys();
+      if (!evicts || oldest === undefined) throw new RangeError('too many handles');
       this.#things.delete(oldest);
     }
+    const handle = randomUUID();
+    this.#things.set(handle, thing);
     return handle;
   }
 
@@ -26,7 +35,7 @@ export class HandleStore<Thing> {
     return this.#things.get(handle);
   }
 
-  /** Hands the thing out for the last time. */
+  /** Returns the thing and removes its handle. */
   take(handle: string): Thing | undefined {
     const thing = this.#things.get(handle);
     this.#things.delete(handle);

@@ -43,7 +43,7 @@ const peer = ({ server, port }: { server: string; port: number }): string =>
   `${server.toLowerCase()}:${port}`;
 
 export class Referrals {
-  readonly #offers = new HandleStore<Offer>(1000);
+  readonly #offers = new HandleStore<Offer>({ maxHandles: 1000, evicts: true });
   readonly #declined = new Set<string>();
   /** What listings named, by the DN in lower case. */
   readonly #known = new Map<string, Offers>();

@@ -3,6 +3,14 @@ import type { Shape } from '../shape.ts';
 
 /** Texte der Menüs und Dialoge des Systems. `&` steht vor dem Buchstaben der Tastenkombination. */
 export const ui = {
+  closeWhileBusy: {
+    title: 'OrgCA Backup arbeitet noch',
+    text: 'Ein Vorgang läuft. Wenn Sie das Fenster jetzt schließen, wird er abgebrochen. Unfertige Dateien werden entfernt.',
+    restoring:
+      'Das Verzeichnis wird gerade geändert. Das Fenster wird geschlossen, sobald das abgeschlossen ist.',
+    stay: 'Fenster geöffnet lassen',
+    close: 'Abbrechen und schließen',
+  },
   trialTitle: '{title} (Probepaket, nicht für echte Schlüssel)',
   saveDialogTitle: 'Speichern unter',
   openDialogTitle: 'Datei öffnen',

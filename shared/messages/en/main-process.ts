@@ -1,5 +1,12 @@
 /** Texts of the native menus and dialogs. `&` stands before the letter of the keyboard shortcut. */
 export const ui = {
+  closeWhileBusy: {
+    title: 'OrgCA Backup is still working',
+    text: 'A job is running. If you close the window now, it is canceled and its unfinished files are removed.',
+    restoring: 'The directory is being changed. The window closes when this is complete.',
+    stay: 'Keep the window open',
+    close: 'Cancel the job and close',
+  },
   trialTitle: '{title} (trial package, not for real keys)',
   saveDialogTitle: 'Save as',
   openDialogTitle: 'Open a file',

@@ -1,3 +1,4 @@
+import { ok } from '../../../shared/result.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Login } from '../../../electron/app/login/index.ts';
 import { asJob, asUnbrokenJob } from '../../../electron/ipc/jobs.ts';
@@ -55,14 +56,14 @@ describe('a logout or a lock', () => {
     const step = new Promise<void>((resolve) => (finish = resolve));
     const restore = asUnbrokenJob(state, 'job', async () => {
       await step;
-      return session.closed;
+      return ok(session.closed);
     });
     expect(state.isUnbroken).toBe(true);
     state.logOut();
     expect(state.login).toBeUndefined();
     expect(session.closed).toBeUndefined();
     finish();
-    expect(await restore).toBeUndefined();
+    expect(await restore).toEqual({ ok: true, value: undefined });
     await expect.poll(() => session.closed?.code).toBe('LDAP-CLOSED');
     expect(state.isUnbroken).toBe(false);
   });
