@@ -293,6 +293,7 @@ test('Cancel asks once a file was chosen, and the next wizard knows neither file
   await window.onPage('P1').waitFor();
   await window.button('Export...').click();
   await window.onPage('E3').waitFor();
+  await fromFile().check();
   await expect(window.field('key-file')).toHaveText(texts.none);
   await expect(ofFile()).toHaveValue('');
 });

@@ -1,4 +1,5 @@
-export { backUp, backupFileNames } from './back-up.ts';
+export { backUp, backupFileNames, type BackupRequest } from './back-up.ts';
+export { pfxEntry } from './bundle.ts';
 export { certificateView } from './view.ts';
 export { generatePassphrase } from './passphrase.ts';
 export { passwordAdvice } from './password-advice.ts';

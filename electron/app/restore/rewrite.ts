@@ -4,6 +4,7 @@ import {
   readPfx,
   readWithSecondReader,
   writePfx,
+  type PfxEntry,
   type PfxInspection,
   type PfxProfile,
 } from '../../pfx/index.ts';
@@ -27,23 +28,28 @@ export function nothingElse(opened: OpenedFile, fileName: string): Result<null> 
   return count === 1 ? ok(null) : fail('RESTORE-OTHER-CONTENT', { file: fileName, count });
 }
 
-/** The bytes of a new file: the key's own certificate first, then its chain, as servers import it. */
+/** The contents of a new file: the key's own certificate first, then its chain, as servers import it. Shares the key. */
+export const backupEntry = (opened: OpenedFile, { key, ordered, ca }: Backup): PfxEntry => ({
+  key: { pkcs8: key.pkcs8, ...(key.friendlyName !== undefined && { friendlyName: key.friendlyName }) },
+  certificates: ordered.map(({ der, sha256 }, index) => {
+    const friendlyName = opened.names.get(sha256);
+    return {
+      der,
+      ...(friendlyName !== undefined && { friendlyName }),
+      // A reader that lists chains only (Java) would pass over a certificate that no chain leads to.
+      trusted: sha256 === ca.selfSigned?.sha256 && index > 0,
+    };
+  }),
+});
+
+/** The bytes of a new file. */
 export async function encodeBackup(
   opened: OpenedFile,
-  { key, ordered, ca }: Backup,
+  backup: Backup,
   { password, profile, signal }: Protection,
 ): Promise<Result<Buffer>> {
   const written = await writePfx({
-    key: { pkcs8: key.pkcs8, ...(key.friendlyName !== undefined && { friendlyName: key.friendlyName }) },
-    certificates: ordered.map(({ der, sha256 }, index) => {
-      const friendlyName = opened.names.get(sha256);
-      return {
-        der,
-        ...(friendlyName !== undefined && { friendlyName }),
-        // A reader that lists chains only (Java) would pass over a certificate that no chain leads to.
-        trusted: sha256 === ca.selfSigned?.sha256 && index > 0,
-      };
-    }),
+    ...backupEntry(opened, backup),
     profile,
     password,
     ...(signal && { signal }),

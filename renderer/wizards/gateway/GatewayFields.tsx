@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GatewayOffer, GatewayVerdict } from '../../../shared/gateway.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, Notice, PasswordField, TextField } from '../../components/index.ts';
@@ -80,27 +80,33 @@ export function GatewayFields(props: GatewayFieldsProps) {
   );
 }
 
-/** What the gateway answered. */
+/** What the gateway answered; scrolled to, because it appears below the visible part of a low window. */
 function Offer({ offer, keyPairs }: { readonly offer: GatewayOffer; readonly keyPairs: readonly string[] }) {
   const texts = t.gateway;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const valid = offer.verdicts.every(({ code }) => code === 0);
   return (
-    <Notice
-      tone={valid ? 'success' : 'warning'}
-      title={format(texts.connected, { gateway: offer.address })}
-      live
-    >
-      <div data-field="gateway-offer">
-        {keyPairs.map((key) => (
-          <p key={key}>{format(texts.offered, { key })}</p>
-        ))}
-        <ul aria-label={texts.verdicts}>
-          {offer.verdicts.map((verdict) => (
-            <li key={verdict.kind}>{verdictLine(verdict)}</li>
+    <div ref={box}>
+      <Notice
+        tone={valid ? 'success' : 'warning'}
+        title={format(texts.connected, { gateway: offer.address })}
+        live
+      >
+        <div data-field="gateway-offer">
+          {keyPairs.map((key) => (
+            <p key={key}>{format(texts.offered, { key })}</p>
           ))}
-        </ul>
-      </div>
-    </Notice>
+          <ul aria-label={texts.verdicts}>
+            {offer.verdicts.map((verdict) => (
+              <li key={verdict.kind}>{verdictLine(verdict)}</li>
+            ))}
+          </ul>
+        </div>
+      </Notice>
+    </div>
   );
 }
 

@@ -113,6 +113,21 @@ export const restoreErrors = {
     why: 'Er könnte vor dem Ersetzen weder gesichert noch danach zurückgeschrieben werden, und Geschriebenes ließe sich nicht vergleichen.',
     todo: 'Melden Sie sich als jemand an, der die Attribute mit den privaten Schlüsseln lesen darf, und stellen Sie erneut wieder her.',
   },
+  'RESTORE-GATEWAY-OLD-CA': {
+    what: 'Der Import ist fehlgeschlagen. Der Baum hat wieder seine vorherige CA.',
+    why: 'Das Gateway hat die Sicherung nicht importiert ({code}). Deshalb wurde die zuvor gesicherte CA wieder importiert.',
+    todo: 'Validieren Sie die CA in der Konsole. Schlagen Sie {code} nach und starten Sie die Wiederherstellung dann erneut. Bewahren Sie {file} auf.',
+  },
+  'RESTORE-GATEWAY-NO-CA': {
+    what: 'Der Import ist fehlgeschlagen. Der Baum hat jetzt keine Organizational CA.',
+    why: 'Das Gateway hat die Sicherung nicht importiert ({code}) und die vorherige CA konnte nicht wieder importiert werden.',
+    todo: 'Importieren Sie die Sicherung in iManager oder Identity Console. Die vorherige CA ist gespeichert in: {file}.',
+  },
+  'RESTORE-GATEWAY-UNCLEAR': {
+    what: 'Der Import wurde nicht bestätigt, der Baum hat aber eine Organizational CA.',
+    why: 'Die Antwort des Gateways ging verloren oder meldete einen Fehler ({code}). Das CA-Objekt ist möglicherweise das wiederhergestellte.',
+    todo: 'Wählen Sie zuerst „Wiederhergestellte CA prüfen“. Die vorherige CA ist gespeichert in: {file}.',
+  },
   'RESTORE-NOT-PUT-BACK': {
     what: 'Die Wiederherstellung ist fehlgeschlagen, und das CA-Objekt konnte nicht in den alten Zustand zurückgesetzt werden.',
     why: 'Das Verzeichnis hat die Rückänderung abgelehnt ({code}). Das Objekt, wie es vorher war, ist in {file} gespeichert.',

@@ -112,6 +112,21 @@ export const restoreErrors = {
     why: 'It could neither be saved before it is replaced nor be put back, and what is written could not be compared.',
     todo: 'Log in as somebody who may read the attributes with the private keys, and restore again.',
   },
+  'RESTORE-GATEWAY-OLD-CA': {
+    what: 'The import failed. The tree has its previous CA again.',
+    why: 'The gateway did not import the backup ({code}), so the CA that was saved before was imported again.',
+    todo: 'Validate the CA in the console. Look up {code}, then start the restore again. Keep {file}.',
+  },
+  'RESTORE-GATEWAY-NO-CA': {
+    what: 'The import failed. The tree has no Organizational CA now.',
+    why: 'The gateway did not import the backup ({code}), and the previous CA could not be imported again.',
+    todo: 'Import the backup in iManager or Identity Console. The previous CA is saved in: {file}.',
+  },
+  'RESTORE-GATEWAY-UNCLEAR': {
+    what: 'The import was not confirmed, but the tree has an Organizational CA.',
+    why: 'The answer of the gateway was lost or a failure ({code}). The CA object might be the restored one.',
+    todo: 'Select “Check the restored CA” before you do anything else. The previous CA is saved in: {file}.',
+  },
   'RESTORE-NOT-PUT-BACK': {
     what: 'The restore failed, and the CA object could not be put back as it was.',
     why: 'The directory refused the change back ({code}). The object as it was before is saved in {file}.',

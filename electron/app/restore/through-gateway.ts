@@ -1,0 +1,218 @@
+/**
+ * Restoring into a live tree: its gateway imports the CA, so that NICI wraps the keys. An existing CA is backed up through the
+ * gateway and deleted first; if the import then fails, the CA that was saved is imported again at once.
+ */
+import { basename } from 'node:path';
+import { readTreeCa, type CaMaterial, type TreeCa } from '../../ca/index.ts';
+import { displayName, toDotted } from '../../directory/index.ts';
+import { transportPassword, withGateway, type ImportedFile } from '../../gateway/index.ts';
+import { profile, writePfx, type PfxEntry } from '../../pfx/index.ts';
+import type { GatewayVerdict } from '../../../shared/gateway.ts';
+import type { RestoredCheck } from '../../../shared/restore.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
+import type { KeyPairId, WrittenFileView } from '../../../shared/views.ts';
+import { backUp, pfxEntry, readVerdicts, withMaterial, type BackupRequest } from '../backup/index.ts';
+import { gatewayOptions, type GatewayAccess, type Login } from '../login/index.ts';
+import { checkRestored } from './check-restored.ts';
+import type { Source } from './open.ts';
+import { planFor, type PlanRequest } from './plan.ts';
+import { backupEntry } from './rewrite.ts';
+import { savePresent, type SaveRequest } from './save-present.ts';
+
+export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'> {
+  readonly gateway: GatewayAccess;
+  /** `seen` of the plan that the user agreed to. */
+  readonly seen: string;
+  /** What the user typed as the name of the CA object that is replaced; not used if there is none. */
+  readonly typedName: string;
+  /** The user has said that the backup is of this tree although nothing shows it. */
+  readonly allowOtherTree: boolean;
+  /** Where the existing CA is backed up. */
+  readonly save: Omit<BackupRequest, 'origin' | 'onProgress'>;
+  /** The keys of the existing CA cannot be exported, and the user goes on with its certificates and LDIF alone. */
+  readonly saveWithoutKeys?: Omit<SaveRequest, 'now'> | undefined;
+  onProgress(stage: GatewayRestoreStage): void;
+}
+
+export type GatewayRestoreStage = 'check' | 'save' | 'delete' | 'import' | 'compare';
+
+export interface GatewayRestored {
+  /** Files with the CA that was there before; empty if there was none. */
+  readonly saved: readonly WrittenFileView[];
+  /** The CA object over LDAP, compared with the backup. */
+  readonly check: RestoredCheck;
+  /** The tree's own verdict on each kind of certificate. */
+  readonly verdicts: readonly GatewayVerdict[];
+}
+
+type Pairs = readonly { readonly id: KeyPairId; readonly entry: PfxEntry }[];
+
+/**
+ * Restores the CA through the gateway. Nothing is repeated silently.
+ * @returns the failures of `planRestore`, of the gateway and of the backup, with the tree unchanged; `RESTORE-CHANGED-MEANWHILE`,
+ *   `RESTORE-NOT-CONFIRMED`, `RESTORE-OTHER-TREE`. After the deletion: `RESTORE-GATEWAY-OLD-CA` if the old CA is back, or
+ *   `RESTORE-GATEWAY-NO-CA` if the tree has none now
+ */
+export async function restoreThroughGateway(
+  login: Login,
+  sources: readonly Source[],
+  request: GatewayRestoreRequest,
+): Promise<Result<GatewayRestored>> {
+  request.onProgress('check');
+  const { session } = login.atSecurity();
+  const before = await readTreeCa(session);
+  if (!before.ok) return before;
+  try {
+    const agreed = await checkAgreement(login, sources, request, before.value);
+    if (!agreed.ok) return agreed;
+    const { ca } = before.value;
+    if (!ca) return await importCa(login, sources, request, [], undefined);
+    if (request.saveWithoutKeys) {
+      request.onProgress('save');
+      const now = request.save.now();
+      const saved = await savePresent(ca, { ...request.saveWithoutKeys, now });
+      return saved.ok ? await replace(login, sources, request, ca.dn, saved.value, undefined) : saved;
+    }
+    return await withMaterial(
+      login,
+      ca.dn,
+      { gateway: request.gateway },
+      ({ material, origin }) => backedUp(login, sources, request, material, origin),
+      request.save.signal,
+    );
+  } finally {
+    before.value.ca?.wipe();
+  }
+}
+
+async function checkAgreement(
+  login: Login,
+  sources: readonly Source[],
+  request: GatewayRestoreRequest,
+  before: TreeCa,
+): Promise<Result<null>> {
+  const { session } = login.atSecurity();
+  const planned = await planFor(session, sources, { ...request, now: request.save.now() }, before);
+  if (!planned.ok) return planned;
+  const { seen, otherTree, existing, tree, name } = planned.value.plan;
+  if (seen !== request.seen) return fail('RESTORE-CHANGED-MEANWHILE', { name });
+  if (existing && request.typedName !== existing.name) return fail('RESTORE-NOT-CONFIRMED', { name });
+  return otherTree && !request.allowOtherTree
+    ? fail('RESTORE-OTHER-TREE', { subject: sources[0]!.backup.subject, tree })
+    : ok(null);
+}
+
+/** The existing CA leaves the tree only once a backup of all its key pairs was written and verified. */
+async function backedUp(
+  login: Login,
+  sources: readonly Source[],
+  request: GatewayRestoreRequest,
+  material: CaMaterial,
+  origin: BackupRequest['origin'],
+): Promise<Result<GatewayRestored>> {
+  request.onProgress('save');
+  const pairs: { id: KeyPairId; entry: PfxEntry }[] = [];
+  for (const pair of material.pairs) {
+    if (pair.key.kind === 'unavailable') return { ok: false, failure: pair.key.failure };
+    if (pair.key.kind !== 'clear') return fail('BACKUP-KEY-UNREADABLE', { ca: material.name });
+    pairs.push({ id: pair.id, entry: pfxEntry(material, pair, pair.key.pkcs8) });
+  }
+  const backup = await backUp(material, { ...request.save, origin, onProgress: () => undefined });
+  if (!backup.ok) return backup;
+  const { files, objectFile, places } = backup.value;
+  const failed = places.find(({ failure }) => failure !== undefined)?.failure;
+  if (failed) return { ok: false, failure: failed };
+  return replace(login, sources, request, material.dn, [...files, objectFile], pairs);
+}
+
+async function replace(
+  login: Login,
+  sources: readonly Source[],
+  request: GatewayRestoreRequest,
+  dn: string,
+  saved: readonly WrittenFileView[],
+  old: Pairs | undefined,
+): Promise<Result<GatewayRestored>> {
+  if (request.save.signal.aborted) return fail('RESTORE-CANCELLED');
+  request.onProgress('delete');
+  // Not stated: what an import does to a CA that is there. The documents of the wizards have it deleted first.
+  const deleted = await login.at(dn).session.deleteEntry(dn);
+  return deleted.ok ? importCa(login, sources, request, saved, { pairs: old }) : deleted;
+}
+
+/** @param deleted what was deleted before; undefined if the tree had no CA */
+async function importCa(
+  login: Login,
+  sources: readonly Source[],
+  request: GatewayRestoreRequest,
+  saved: readonly WrittenFileView[],
+  deleted: { readonly pairs: Pairs | undefined } | undefined,
+): Promise<Result<GatewayRestored>> {
+  request.onProgress('import');
+  const pairs = sources.map(({ backup, opened }) => ({
+    id: backup.keyPair,
+    entry: backupEntry(opened, backup),
+  }));
+  const imported = await send(login, request, pairs);
+  if (!imported.ok)
+    return deleted ? putBack(login, request, imported.failure, saved, deleted.pairs) : imported;
+  request.onProgress('compare');
+  const check = await checkRestored(
+    login.atSecurity().session,
+    sources.map(({ backup }) => backup),
+  );
+  return check.ok ? ok({ saved, check: check.value, verdicts: imported.value }) : check;
+}
+
+/** The session of an import cannot be cancelled: whether the tree has a CA must not stay open. */
+async function send(
+  login: Login,
+  { gateway, hostServer, name }: GatewayRestoreRequest,
+  pairs: Pairs,
+): Promise<Result<GatewayVerdict[]>> {
+  const files: ImportedFile[] = [];
+  try {
+    for (const { id, entry } of pairs) {
+      const password = transportPassword();
+      const pfx = await writePfx({ ...entry, profile: profile('edirectory'), password });
+      if (!pfx.ok) return pfx;
+      files.push({ algorithm: id, pfx: pfx.value, password });
+    }
+    const done = await withGateway(gatewayOptions(login, gateway, undefined), async (session) => {
+      const imported = await session.importCa(toDotted(hostServer), name, files);
+      if (!imported.ok) return imported;
+      const { code } = imported.value;
+      // Not stated: whether a refusal can come with 201. A code other than success is one.
+      if (code !== 0) return fail('GATEWAY-LDAP', { ldapCode: code, ndsCode: 0, status: 201 });
+      return readVerdicts(session, pairs);
+    });
+    if (!done.ok) return done;
+    if (done.value.kind === 'done') return ok(done.value.value);
+    return fail('GATEWAY-CERTIFICATE', { server: displayName(gateway.server), port: gateway.port });
+  } finally {
+    for (const { password, pfx } of files) {
+      password.fill(0);
+      pfx.fill(0);
+    }
+  }
+}
+
+/** Imports the deleted CA again, once, and says what is in the tree now. */
+async function putBack(
+  login: Login,
+  request: GatewayRestoreRequest,
+  failure: Failure,
+  saved: readonly WrittenFileView[],
+  old: Pairs | undefined,
+): Promise<Result<never>> {
+  const file = saved.map(({ path }) => basename(path)).join(', ');
+  // The answer may have been lost after the import: what LDAP shows decides, not what the gateway said.
+  const now = await readTreeCa(login.atSecurity().session);
+  const present = now.ok && now.value.ca !== undefined;
+  if (now.ok) now.value.ca?.wipe();
+  if (present) return fail('RESTORE-GATEWAY-UNCLEAR', { code: failure.code, file });
+  const again = old ? await send(login, request, old) : undefined;
+  return again?.ok
+    ? fail('RESTORE-GATEWAY-OLD-CA', { code: failure.code, file })
+    : fail('RESTORE-GATEWAY-NO-CA', { code: failure.code, file });
+}
