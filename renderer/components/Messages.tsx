@@ -61,7 +61,7 @@ function Panel({ failure, page, more }: { failure: Failure; page: string; more: 
 
 export interface NoticeProps {
   readonly tone: 'info' | 'warning' | 'success' | 'error';
-  readonly title?: string;
+  readonly title?: ReactNode;
   readonly children?: ReactNode;
   /** Read out when it appears. */
   readonly live?: boolean;

@@ -1,6 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { visibleText } from '../../shared/display-text.ts';
-import { t } from '../text.ts';
+import { format, t } from '../text.ts';
+import { Button } from './Button.tsx';
+import { copyText } from './copy-text.ts';
 import { Glyph, type GlyphName } from './Glyph.tsx';
 
 export interface ReadonlyValue {
@@ -10,21 +12,51 @@ export interface ReadonlyValue {
   readonly value: ReactNode;
   /** For fingerprints and the like. */
   readonly mono?: boolean;
+  /** What a button beside the value copies: hashes and serial numbers. */
+  readonly copy?: string;
 }
 
 /** Labels with values that are only read. */
 export function KeyValueList({ values }: { values: readonly ReadonlyValue[] }) {
   return (
     <dl className="values">
-      {values.map(({ field, label, value, mono }) => (
-        <Fragment key={field}>
-          <dt>{label}</dt>
-          <dd data-field={field} className={mono ? 'mono' : undefined}>
-            {typeof value === 'string' ? visibleText(value) : value}
-          </dd>
-        </Fragment>
-      ))}
+      {values.map(({ field, label, value, mono, copy }) => {
+        const shown = typeof value === 'string' ? visibleText(value) : value;
+        const look = mono ? 'mono' : undefined;
+        return (
+          <Fragment key={field}>
+            <dt>{label}</dt>
+            {copy === undefined ? (
+              <dd data-field={field} className={look}>
+                {shown}
+              </dd>
+            ) : (
+              <dd className="with-copy">
+                <span data-field={field} className={look}>
+                  {shown}
+                </span>
+                <CopyButton label={label} text={copy} />
+              </dd>
+            )}
+          </Fragment>
+        );
+      })}
     </dl>
+  );
+}
+
+function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {
+  const [copied, setCopied] = useState(false);
+  const { copy, copied: done } = t.common.buttons;
+  return (
+    <Button
+      label={copied ? done : copy}
+      name={format(copied ? t.common.copiedValue : t.common.copyValue, { label })}
+      onPress={() => {
+        copyText(text);
+        setCopied(true);
+      }}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 export { Button, type ButtonProps } from './Button.tsx';
+export { CheckResults, type CheckResult } from './CheckResults.tsx';
 export { CheckBox, RadioCards, RadioRow, type Choice } from './Choices.tsx';
 export { copyText } from './copy-text.ts';
 export { Dialog, type DialogProps } from './Dialog.tsx';
@@ -14,6 +15,7 @@ export { Page, PageCorner } from './Page.tsx';
 export { PasswordField } from './PasswordField.tsx';
 export { QuestionDialog } from './QuestionDialog.tsx';
 export { forgetSecrets, secretCopied, useInSight, useSecrets } from './secrets.ts';
+export { Result } from './Result.tsx';
 export { Select, type SelectOption } from './Select.tsx';
 export { TextField } from './TextField.tsx';
 export { KeyValueList, ProgressList, type ReadonlyValue, type Stage, type StageState } from './Values.tsx';

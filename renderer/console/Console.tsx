@@ -5,7 +5,7 @@ import type { ConsoleState } from '../app-state.ts';
 import { t } from '../text.ts';
 import { useMenuCommand } from '../use-menu-command.ts';
 import type { Session } from '../use-session.ts';
-import { useOpenTool } from '../wizards/open-tool.ts';
+import { openToolWhenFree, useOpenTool } from '../wizards/open-tool.ts';
 import { ConsolePage } from './ConsolePage.tsx';
 import { containerOf } from './dn.ts';
 import { isContainer } from './tree-state.ts';
@@ -148,6 +148,11 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
             }
             onClose={() => {
               dispatch({ type: 'wizard-closed' });
+            }}
+            onTool={(next) => {
+              dispatch({ type: 'properties-closed' });
+              dispatch({ type: 'wizard-closed' });
+              openToolWhenFree(next);
             }}
           />
         </Suspense>

@@ -6,10 +6,11 @@ import {
   Button,
   Dialog,
   ErrorPanel,
+  Folded,
   KeyValueList,
-  Notice,
   Page,
   PasswordField,
+  Result,
   StatusLine,
 } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
@@ -177,20 +178,32 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
 function Changed({ result }: { readonly result: ChangedPassword }) {
   const texts = t.tools.password;
   return (
-    <>
-      <KeyValueList
-        values={[
-          { field: 'changed-file', label: texts.file, value: result.fileName },
-          { field: 'changed-folder', label: texts.folder, value: result.folder },
-          { field: 'changed-sha256', label: texts.sha256, value: groups(result.sha256), mono: true },
-          { field: 'changed-key', label: texts.key, value: result.keyEncryption },
-          { field: 'changed-mac', label: texts.mac, value: result.mac },
-        ]}
-      />
-      <p data-field="changed-receipt">
-        {result.receiptUpdated ? texts.receiptUpdated : texts.receiptNotUpdated}
-      </p>
-      <Notice tone="warning" title={texts.copies} />
-    </>
+    <Result
+      tone="success"
+      title={result.fileName}
+      text={
+        <span data-field="changed-receipt">
+          {result.receiptUpdated ? texts.receiptUpdated : texts.receiptNotUpdated}
+        </span>
+      }
+      next={texts.next}
+    >
+      <Folded summary={t.common.details} open>
+        <KeyValueList
+          values={[
+            { field: 'changed-folder', label: texts.folder, value: result.folder },
+            {
+              field: 'changed-sha256',
+              label: texts.sha256,
+              value: groups(result.sha256),
+              mono: true,
+              copy: result.sha256,
+            },
+            { field: 'changed-key', label: texts.key, value: result.keyEncryption },
+            { field: 'changed-mac', label: texts.mac, value: result.mac },
+          ]}
+        />
+      </Folded>
+    </Result>
   );
 }

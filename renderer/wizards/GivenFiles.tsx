@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BackupFileInfo } from '../../shared/restore.ts';
 import { Button, Dialog, Notice } from '../components/index.ts';
 import { format, t } from '../text.ts';
-import { isDialogOpen, offerToOpenTool, openTool } from './open-tool.ts';
+import { isDialogOpen, offerToOpenTool, openTool, openToolWhenFree } from './open-tool.ts';
 import { count } from '../formatting.ts';
 import { invoke } from '../ipc/invoke.ts';
 
@@ -27,17 +27,9 @@ export function GivenFiles() {
 
   useEffect(() => {
     if (later.length === 0) return undefined;
-    const openWhenFree = () => {
-      if (isDialogOpen()) return;
+    return openToolWhenFree('verify', later, () => {
       setLater([]);
-      openTool('verify', later);
-    };
-    const observer = new MutationObserver(openWhenFree);
-    observer.observe(document.body, { childList: true });
-    openWhenFree();
-    return () => {
-      observer.disconnect();
-    };
+    });
   }, [later]);
 
   if (asked.length === 0) return null;

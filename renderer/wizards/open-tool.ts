@@ -32,6 +32,26 @@ export function openTool(tool: Tool, files: readonly BackupFileInfo[] = []): voi
 
 export const isToolOpen = (): boolean => open !== null;
 
+/** Opens a wizard as soon as no dialog has the window. @returns a function that gives up */
+export function openToolWhenFree(
+  tool: Tool,
+  files: readonly BackupFileInfo[] = [],
+  opened?: () => void,
+): () => void {
+  const observer = new MutationObserver(tryToOpen);
+  function tryToOpen(): void {
+    if (isDialogOpen()) return;
+    observer.disconnect();
+    openTool(tool, files);
+    opened?.();
+  }
+  observer.observe(document.body, { childList: true });
+  tryToOpen();
+  return () => {
+    observer.disconnect();
+  };
+}
+
 export const closeTool = (): void => {
   set(null);
 };

@@ -147,6 +147,7 @@ export async function finishBackup(page: Page, visit: Visit = visitNothing): Pro
   await expectPage(page, 'E7');
   await pageRoot(page, 'E7').locator('[data-field="proved"]').waitFor(slow);
   await visit('E7');
+  await pageRoot(page, 'E7').locator('[data-field="result-details"] > summary').click();
   const files: ShownFile[] = [];
   for (const section of await pageRoot(page, 'E7').locator('[data-file]').all()) {
     const field = async (name: string) =>

@@ -75,7 +75,13 @@ function Details({ details }: { details: CertificateDetails }) {
           { field: 'issuer', label: p1.issuer, value: certificate.issuer },
           { field: 'not-before', label: p1.effective, value: dateTime(certificate.notBefore) },
           { field: 'not-after', label: p1.expiration, value: dateTime(certificate.notAfter) },
-          { field: 'serial', label: text.serial, value: certificate.serial, mono: true },
+          {
+            field: 'serial',
+            label: text.serial,
+            value: certificate.serial,
+            mono: true,
+            copy: certificate.serial,
+          },
           { field: 'key', label: text.key, value: certificate.keyDetail },
           { field: 'signature', label: text.signature, value: certificate.signatureAlgorithm },
           { field: 'is-ca', label: text.isCa, value: isCa ? text.yes : text.no },
@@ -84,7 +90,13 @@ function Details({ details }: { details: CertificateDetails }) {
             label: text.keyUsage,
             value: keyUsage.length === 0 ? text.noKeyUsage : listed(keyUsage),
           },
-          { field: 'sha256', label: text.sha256, value: <Fingerprint value={certificate.id} />, mono: true },
+          {
+            field: 'sha256',
+            label: text.sha256,
+            value: <Fingerprint value={certificate.id} />,
+            mono: true,
+            copy: certificate.id,
+          },
           { field: 'sha1', label: text.sha1, value: <Fingerprint value={certificate.sha1} />, mono: true },
         ]}
       />

@@ -36,7 +36,15 @@ function facts(file: BackupFileInfo): readonly ReadonlyValue[] {
     ),
     ...(file.sha256 === ''
       ? []
-      : [{ field: 'file-sha256', label: texts.sha256, value: groups(file.sha256), mono: true }]),
+      : [
+          {
+            field: 'file-sha256',
+            label: texts.sha256,
+            value: groups(file.sha256),
+            mono: true,
+            copy: file.sha256,
+          },
+        ]),
     ...(file.failure === undefined
       ? value('file-profile', texts.profile, profile ? texts.profiles[profile] : texts.otherProfile)
       : []),

@@ -10,6 +10,7 @@ import { useJob } from '../../ipc/use-job.ts';
 import { format, t } from '../../text.ts';
 import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { useDrives } from '../destination/index.ts';
+import type { Tool } from '../open-tool.ts';
 import { CaPage } from './CaPage.tsx';
 import { CertificatePage } from './CertificatePage.tsx';
 import { rememberedGateway } from '../gateway/remembered.ts';
@@ -31,13 +32,15 @@ export interface ExportWizardProps {
   /** What the property page knows already: the certificate whose Export button was pressed. Opens the wizard on E3. */
   readonly preselected?: { readonly certificateId?: string };
   readonly onClose: () => void;
+  /** Closes the wizard and opens another one, after a backup. */
+  readonly onTool: (tool: Tool) => void;
 }
 
 const noProgress: readonly BackupProgress[] = [];
 const addProgress = (before: readonly BackupProgress[], event: BackupProgress) => [...before, event];
 
 /** The wizard "Organizational CA - Export". */
-export function ExportWizard({ ca, tree, preselected, onClose }: ExportWizardProps) {
+export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportWizardProps) {
   const [result, setResult] = useState<ExportResult | null>(null);
   const job = useJob('backup.progress', noProgress, addProgress);
 
@@ -127,6 +130,7 @@ export function ExportWizard({ ca, tree, preselected, onClose }: ExportWizardPro
           failed={phase === 'failed'}
           result={result}
           onFailure={showFailure}
+          onTool={onTool}
         />
       )}
       {weak.dialog}

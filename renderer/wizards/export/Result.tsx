@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { BackupFileView, BackupView, WrittenFileView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { Button, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
+import { Button, Folded, KeyValueList, Notice, type ReadonlyValue, Result } from '../../components/index.ts';
+import type { Tool } from '../open-tool.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { count, day, groups, list, size } from '../../formatting.ts';
@@ -22,7 +23,7 @@ const written = (file: WrittenFileView): readonly ReadonlyValue[] => {
       label: texts.size,
       value: format(texts.bytes, { size: size(file.sizeBytes), count: count(file.sizeBytes) }),
     },
-    { field: 'sha256', label: texts.sha256, value: groups(file.sha256), mono: true },
+    { field: 'sha256', label: texts.sha256, value: groups(file.sha256), mono: true, copy: file.sha256 },
   ];
 };
 
@@ -53,6 +54,8 @@ interface BackupResultProps extends ResultProps {
   readonly backup: BackupView;
   /** One of the places is a removable drive. */
   readonly removable: boolean;
+  /** Closes the wizard and opens another one. */
+  readonly onTool: (tool: Tool) => void;
 }
 
 /** How a drive is let go of on this system. */
@@ -66,25 +69,41 @@ function Eject() {
   const { ejectTitle, eject } = t.export.run;
   if (!(platform in eject)) return null;
   return (
-    <Notice tone="info" title={ejectTitle}>
+    <Folded summary={ejectTitle}>
       <ol className="advice selectable" data-field="eject">
         {eject[platform as keyof typeof eject].map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-    </Notice>
+    </Folded>
   );
 }
 
-/** What a backup wrote, file by file, and what to do with it. */
-export function BackupResult({ backup, handle, removable, onFailure }: BackupResultProps) {
+/** What a backup wrote, and what to do with it. */
+export function BackupResult({ backup, handle, removable, onFailure, onTool }: BackupResultProps) {
   const texts = t.export.run;
-  const receipts = backup.receipts.map((path) => <div key={path}>{path}</div>);
   return (
-    <>
-      <Notice tone="success" title={list(backup.files.map(({ fileName }) => fileName))} live>
-        <span data-field="proved">{format(texts.proved, { time: dateTime(backup.provedAt) })}</span>
-      </Notice>
+    <Result
+      tone="success"
+      title={list(backup.files.map(({ fileName }) => fileName))}
+      text={<span data-field="proved">{format(texts.proved, { time: dateTime(backup.provedAt) })}</span>}
+      next={texts.advice}
+      actions={
+        <>
+          <Reveal handle={handle} onFailure={onFailure} />
+          <SheetButton source={{ kind: 'backup', backup: backup.sheet }} />
+          {(['verify', 'recovery-stick'] as const).map((tool) => (
+            <Button
+              key={tool}
+              label={texts.tools[tool]}
+              onPress={() => {
+                onTool(tool);
+              }}
+            />
+          ))}
+        </>
+      }
+    >
       {backup.places.map(
         ({ folder, failure }) =>
           failure !== undefined && (
@@ -95,6 +114,17 @@ export function BackupResult({ backup, handle, removable, onFailure }: BackupRes
             </Notice>
           ),
       )}
+      {removable && <Eject />}
+      <Details backup={backup} />
+    </Result>
+  );
+}
+
+/** Every file with its hash, contents and algorithms, and the files beside it. */
+function Details({ backup }: Pick<BackupResultProps, 'backup'>) {
+  const texts = t.export.run;
+  return (
+    <Folded summary={t.common.details} field="result-details">
       {backup.files.map((file) => (
         <section key={file.path} className="result-file" data-file={file.fileName} aria-label={file.fileName}>
           <h2>{file.fileName}</h2>
@@ -116,7 +146,11 @@ export function BackupResult({ backup, handle, removable, onFailure }: BackupRes
       <KeyValueList
         values={[
           { field: 'object-file', label: texts.objectFile, value: backup.objectFile.path },
-          { field: 'receipts', label: texts.receipt, value: receipts },
+          {
+            field: 'receipts',
+            label: texts.receipt,
+            value: backup.receipts.map((path) => <div key={path}>{path}</div>),
+          },
           ...(backup.places.length === 1
             ? []
             : [
@@ -132,19 +166,7 @@ export function BackupResult({ backup, handle, removable, onFailure }: BackupRes
               ]),
         ]}
       />
-      <div className="button-row">
-        <Reveal handle={handle} onFailure={onFailure} />
-        <SheetButton source={{ kind: 'backup', backup: backup.sheet }} />
-      </div>
-      {removable && <Eject />}
-      <Notice tone="info" title={texts.adviceTitle}>
-        <ul className="advice">
-          {texts.advice.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </Notice>
-    </>
+    </Folded>
   );
 }
 

@@ -2,6 +2,7 @@ import type { BackupProgress } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { allPlaces, type ExportData } from './data.ts';
 import { writtenKeyPairs } from './key.ts';
+import type { Tool } from '../open-tool.ts';
 import { ProgressList } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { BackupResult, CertificateResult } from './Result.tsx';
@@ -14,16 +15,23 @@ export interface RunPageProps {
   readonly failed: boolean;
   readonly result: ExportResult | null;
   readonly onFailure: (failure: Failure | null) => void;
+  readonly onTool: (tool: Tool) => void;
 }
 
 /** E7: the stages while the file is written, then what was written and proved. */
-export function RunPage({ data, progress, failed, result, onFailure }: RunPageProps) {
+export function RunPage({ data, progress, failed, result, onFailure, onTool }: RunPageProps) {
   const texts = t.export.run;
   const handle = data.target?.view.handle ?? '';
   if (result?.kind === 'backup') {
     const removable = allPlaces(data).some(({ place }) => place === 'removable');
     return (
-      <BackupResult backup={result.backup} handle={handle} removable={removable} onFailure={onFailure} />
+      <BackupResult
+        backup={result.backup}
+        handle={handle}
+        removable={removable}
+        onFailure={onFailure}
+        onTool={onTool}
+      />
     );
   }
   if (result?.kind === 'certificate') {

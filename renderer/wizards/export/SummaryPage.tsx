@@ -39,20 +39,11 @@ export function SummaryPage({ data }: ExportPageProps) {
       <Checks checks={data.preflight.checks} />
     </>
   );
-  const allGood = data.preflight?.checks.every(({ state }) => state === 'pass') ?? true;
   return (
     <>
-      {!allGood && checks}
       <KeyValueList
         values={[
-          { field: 'sum-ca', label: texts.ca, value: ca.dn },
           { field: 'sum-content', label: texts.content, value: content },
-          ...(data.withKey && data.keyFrom === 'file'
-            ? [{ field: 'sum-key-file', label: texts.keyFile, value: data.keyFile.file?.fileName }]
-            : []),
-          ...(data.withKey && data.keyFrom === 'gateway'
-            ? [{ field: 'sum-gateway', label: texts.gateway, value: data.gateway.offer?.address }]
-            : []),
           {
             field: 'sum-file',
             label: texts.file,
@@ -63,6 +54,12 @@ export function SummaryPage({ data }: ExportPageProps) {
               </>
             ),
           },
+          ...(data.withKey && data.keyFrom === 'file'
+            ? [{ field: 'sum-key-file', label: texts.keyFile, value: data.keyFile.file?.fileName }]
+            : []),
+          ...(data.withKey && data.keyFrom === 'gateway'
+            ? [{ field: 'sum-gateway', label: texts.gateway, value: data.gateway.offer?.address }]
+            : []),
           ...(copies.length === 0
             ? []
             : [
@@ -78,9 +75,10 @@ export function SummaryPage({ data }: ExportPageProps) {
                 },
               ]),
           ...(data.withKey ? protection : []),
+          { field: 'sum-ca', label: texts.ca, value: ca.dn },
         ]}
       />
-      {allGood && checks}
+      {checks}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { RestoredCheck, RestoredView, RestoreSheet } from '../../../shared/restore.ts';
 import { lacksPassword, withPasswords } from '../backup-files/chosen-backups.ts';
-import { Button, KeyValueList, Notice, StatusLine } from '../../components/index.ts';
+import { Button, Folded, KeyValueList, Notice, Result, StatusLine } from '../../components/index.ts';
 import { dateTime, format, t } from '../../text.ts';
 import { BackupPasswords } from '../backup-files/index.ts';
 import type { RestorePageProps } from './page-props.ts';
@@ -13,32 +13,54 @@ import { useCall } from '../../ipc/use-call.ts';
 export function Restored({ restored }: { readonly restored: RestoredView }) {
   const texts = t.restore.result;
   return (
-    <>
-      <KeyValueList
-        values={[
-          { field: 'restored-dn', label: texts.object, value: restored.dn },
-          { field: 'restored-at', label: texts.at, value: dateTime(restored.restoredAt) },
-          { field: 'restored-compared', label: texts.compared, value: list([...new Set(restored.compared)]) },
-          ...(restored.saved.length === 0
-            ? []
-            : [
-                {
-                  field: 'restored-saved',
-                  label: texts.saved,
-                  value: restored.saved.map(({ path }) => <div key={path}>{path}</div>),
-                },
-              ]),
-        ]}
-      />
-      <Notice tone="info" title={texts.nextTitle}>
-        <Steps steps={texts.next} />
-      </Notice>
-    </>
+    <Result
+      tone="success"
+      title={<span data-field="restored-dn">{restored.dn}</span>}
+      text={<span data-field="restored-at">{dateTime(restored.restoredAt)}</span>}
+      next={texts.next}
+    >
+      <Folded summary={t.common.details}>
+        <KeyValueList
+          values={[
+            {
+              field: 'restored-compared',
+              label: texts.compared,
+              value: list([...new Set(restored.compared)]),
+            },
+            ...(restored.saved.length === 0
+              ? []
+              : [
+                  {
+                    field: 'restored-saved',
+                    label: texts.saved,
+                    value: restored.saved.map(({ path }) => <div key={path}>{path}</div>),
+                  },
+                ]),
+          ]}
+        />
+      </Folded>
+    </Result>
   );
 }
 
-/** The files that were made, each with its hash. */
+/** The files that were made. */
 export function MadeFiles({ files }: { readonly files: readonly WrittenFileView[] }) {
+  return (
+    <Result
+      tone="success"
+      title={list(files.map(({ fileName }) => fileName))}
+      text={t.restore.run.filesText}
+      next={t.restore.result.nextFiles}
+    >
+      <Folded summary={t.common.details}>
+        <FileDetails files={files} />
+      </Folded>
+    </Result>
+  );
+}
+
+/** Each file with its size and hash. */
+function FileDetails({ files }: { readonly files: readonly WrittenFileView[] }) {
   const texts = t.restore.result;
   return files.map(({ path, fileName, sizeBytes, sha256 }) => (
     <section key={path} className="result-file" data-file={fileName} aria-label={fileName}>
@@ -51,7 +73,7 @@ export function MadeFiles({ files }: { readonly files: readonly WrittenFileView[
             label: texts.size,
             value: format(texts.bytes, { size: size(sizeBytes), count: count(sizeBytes) }),
           },
-          { field: 'sha256', label: texts.sha256, value: groups(sha256), mono: true },
+          { field: 'sha256', label: texts.sha256, value: groups(sha256), mono: true, copy: sha256 },
         ]}
       />
     </section>

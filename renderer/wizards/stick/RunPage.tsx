@@ -1,5 +1,5 @@
 import { STICK_STAGES, type StickProgress, type StickView } from '../../../shared/stick.ts';
-import { KeyValueList, Notice, ProgressList } from '../../components/index.ts';
+import { Folded, KeyValueList, Notice, ProgressList, Result } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { count, groups, size } from '../../formatting.ts';
 
@@ -34,39 +34,38 @@ export function Made({ made }: { readonly made: StickView }) {
   const total = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const { summary } = t.stick;
   return (
-    <>
-      <Notice tone="success" title={texts.next}>
-        {texts.nextText}
-      </Notice>
-      <KeyValueList
-        values={[
-          { field: 'made-folder', label: texts.folder, value: folder },
-          {
-            field: 'made-files',
-            label: texts.files,
-            value: format(texts.filesValue, { count: count(files.length), size: size(total) }),
-          },
-          { field: 'made-direct', label: texts.direct, value: direct ? texts.directYes : texts.directNo },
-        ]}
-      />
-      <div>
-        <h2>{texts.checksums}</h2>
-        <KeyValueList
-          values={files
-            .filter(({ kind }) => kind === 'backup')
-            .map(({ name, sha256 }) => ({
-              field: `made-${name}`,
-              label: name,
-              value: groups(sha256),
-              mono: true,
-            }))}
-        />
-      </div>
+    <Result
+      tone="success"
+      title={folder}
+      text={
+        <span data-field="made-files">
+          {format(texts.filesValue, { count: count(files.length), size: size(total) })}
+        </span>
+      }
+      next={texts.nextSteps}
+    >
       {noPermissions && (
         <Notice tone="info" title={summary.noPermissionsTitle}>
           {summary.noPermissionsText}
         </Notice>
       )}
-    </>
+      <Folded summary={t.common.details}>
+        <KeyValueList
+          values={[
+            { field: 'made-folder', label: texts.folder, value: folder },
+            { field: 'made-direct', label: texts.direct, value: direct ? texts.directYes : texts.directNo },
+            ...files
+              .filter(({ kind }) => kind === 'backup')
+              .map(({ name, sha256 }) => ({
+                field: `made-${name}`,
+                label: name,
+                value: groups(sha256),
+                mono: true,
+                copy: sha256,
+              })),
+          ]}
+        />
+      </Folded>
+    </Result>
   );
 }

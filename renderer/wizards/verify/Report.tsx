@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { VerifiedView, VerifyReport } from '../../../shared/restore.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { Button, Glyph, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
+import { Button, Folded, KeyValueList, Notice, Result, type ReadonlyValue } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { CheckList, receiptText } from '../backup-files/index.ts';
@@ -26,42 +26,39 @@ export function Report({ verified, files, onFailure }: ReportProps) {
           {format(texts.notComparedText, { ...failureText(notCompared), code: notCompared.code })}
         </Notice>
       )}
-      <SaveReport report={verified.report} onFailure={onFailure}>
-        {reports.some(({ contents }) => contents !== undefined) && (
-          <SheetButton source={{ kind: 'files', files }} />
-        )}
-      </SaveReport>
       {reports.map((report, index) => (
-        <FileReport key={index} report={report} />
+        <FileReport key={index} report={report}>
+          {index === reports.length - 1 && (
+            <SaveReport report={verified.report} onFailure={onFailure}>
+              {reports.some(({ contents }) => contents !== undefined) && (
+                <SheetButton source={{ kind: 'files', files }} />
+              )}
+            </SaveReport>
+          )}
+        </FileReport>
       ))}
     </>
   );
 }
 
-const looks = {
-  good: { tone: 'success', glyph: 'check' },
-  attention: { tone: 'warning', glyph: 'warning' },
-  bad: { tone: 'error', glyph: 'stop' },
-} as const;
+const tones = { good: 'success', attention: 'warning', bad: 'error' } as const;
 
-function FileReport({ report }: { readonly report: VerifyReport }) {
-  const { tone, glyph } = looks[report.verdict];
+function FileReport({ report, children }: { readonly report: VerifyReport; readonly children: ReactNode }) {
+  const { fileName, verdict, checks } = report;
   return (
-    <section
-      className="result-file"
-      data-file={report.fileName}
-      data-verdict={report.verdict}
-      aria-label={report.fileName}
-    >
-      <h2>{report.fileName}</h2>
-      <div className={`message ${tone}`} role="status">
-        <Glyph name={glyph} size={18} />
-        <div className="message-title" data-field="verdict">
-          {t.report.verdicts[report.verdict]}
-        </div>
-      </div>
-      <CheckList checks={report.checks} label={format(t.verify.report.checks, { file: report.fileName })} />
-      <KeyValueList values={facts(report)} />
+    <section className="result-file" data-file={fileName} data-verdict={verdict} aria-label={fileName}>
+      <h2>{fileName}</h2>
+      <Result
+        tone={tones[verdict]}
+        title={<span data-field="verdict">{t.report.verdicts[verdict]}</span>}
+        next={t.verify.report.next[verdict]}
+      >
+        {children}
+        <CheckList checks={checks} label={format(t.verify.report.checks, { file: fileName })} />
+        <Folded summary={t.common.details}>
+          <KeyValueList values={facts(report)} />
+        </Folded>
+      </Result>
     </section>
   );
 }
@@ -78,7 +75,15 @@ function facts(report: VerifyReport): readonly ReadonlyValue[] {
     },
     ...(report.sha256 === ''
       ? []
-      : [{ field: 'report-sha256', label: texts.sha256, value: groups(report.sha256), mono: true }]),
+      : [
+          {
+            field: 'report-sha256',
+            label: texts.sha256,
+            value: groups(report.sha256),
+            mono: true,
+            copy: report.sha256,
+          },
+        ]),
     { field: 'report-receipt', label: texts.receipt, value: receiptText(report.receipt) },
     { field: 'report-checked', label: t.verify.report.checkedAt, value: dateTime(report.checkedAt) },
     ...(report.todaysCa === undefined && contents !== undefined

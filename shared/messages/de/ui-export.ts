@@ -316,7 +316,7 @@ export const uiExport = {
     failedHeading: 'Die Datei wurde nicht geschrieben',
     failedText:
       'Ihre Eingaben sind nicht verloren. Wählen Sie Zurück, um eine Antwort zu ändern, oder Fertig stellen, um es noch einmal zu versuchen.',
-    doneHeading: 'Die Sicherung ist geschrieben und geprüft',
+    doneHeading: 'Sicherung geschrieben und überprüft',
     doneHeadingCertificate: 'Das Zertifikat ist geschrieben',
     doneText:
       'Die verschlüsselte Sicherungsdatei wurde am angegebenen Ort geschrieben. Sie kann jetzt für den Notfall an einem sicheren Ort aufbewahrt werden.',
@@ -359,12 +359,15 @@ export const uiExport = {
       ],
     },
     reveal: '&Im Ordner zeigen',
-    adviceTitle: 'Was jetzt damit zu tun ist',
+    tools: {
+      verify: 'Sicherung überprüfen...',
+      'recovery-stick': 'Wiederherstellungsstick erstellen...',
+    },
     advice: [
-      'Legen Sie die Datei auf einen USB-Stick oder einen anderen Sicherungsdatenträger, und bewahren Sie ihn an einem sicheren Ort auf.',
-      'Merken Sie sich das Passwort, oder bewahren Sie es an einem sicheren Ort getrennt von der Datei auf: zur Hand, wenn es gebraucht wird, aber anderen unzugänglich.',
-      'Heben Sie die .ldif-Datei dabei auf: Sie enthält die Attribute des CA-Objekts, die nicht in der PFX-Datei stehen, und keinen Schlüssel.',
-      'Die Quittung enthält kein Geheimnis. Bewahren Sie sie dort auf, wo Sie nach der Sicherung suchen werden.',
+      'Bewahren Sie den USB-Stick mit allen Dateien an einem sicheren Ort auf.',
+      'Bewahren Sie das Passwort in einem Passwortmanager oder einem versiegelten Umschlag auf, getrennt von der Datei.',
+      'Drucken Sie das Wiederherstellungsblatt und bewahren Sie es beim Stick auf.',
+      'Überprüfen Sie die Sicherung einmal im Jahr und erstellen Sie eine neue, wenn die CA erneuert wird.',
     ],
   },
 } satisfies Shape<UiExport>;

@@ -277,15 +277,16 @@ export const uiRestore = {
       'Gehen Sie nach einer der beiden Listen vor. Lassen Sie diese Seite offen, und prüfen Sie am Ende die wiederhergestellte CA.',
   },
   result: {
-    object: 'Objekt (DN)',
-    at: 'Wiederhergestellt',
     compared: 'Verglichen',
     saved: 'Vorher gesichert',
     file: 'Datei',
     size: 'Größe',
     sha256: 'SHA-256',
     bytes: '{size} ({count} Byte)',
-    nextTitle: 'Was jetzt zu tun ist',
+    nextFiles: [
+      'Bewahren Sie Dateien mit einem privaten Schlüssel sicher auf oder löschen Sie sie nach Gebrauch.',
+      'Bewahren Sie das Wiederherstellungsblatt bei der Sicherung auf.',
+    ],
     next: [
       'Melden Sie sich an iManager an, und prüfen Sie dort ein Server-Zertifikat (Validate).',
       'Starten Sie eDirectory auf den Servern neu, damit sie ihren PKI Health Check ausführen.',

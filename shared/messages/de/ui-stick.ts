@@ -160,11 +160,11 @@ export const uiStick = {
     directNo:
       'Über den Zwischenspeicher dieses Computers. Um sicherzugehen, ziehen Sie den Stick ab, stecken ihn wieder an und prüfen SHA256SUMS, wie START-HERE.txt es sagt',
     folder: 'Ordner',
-    files: 'Dateien',
     filesValue: '{count}, zusammen {size}',
-    checksums: 'Prüfsummen der Sicherung',
-    next: 'Als Nächstes',
-    nextText:
-      'Probieren Sie den Stick jetzt aus, an einem anderen Computer: Starten Sie das Programm davon, und wählen Sie Prüfen. Ein Stick, der nie ausprobiert wurde, ist eine Hoffnung.',
+    nextSteps: [
+      'Werfen Sie das Laufwerk aus, bevor Sie es abziehen.',
+      'Probieren Sie den Stick an einem anderen Computer aus: Starten Sie das Programm und überprüfen Sie die Sicherung.',
+      'Bewahren Sie den Stick an einem sicheren Ort auf und das Passwort getrennt davon.',
+    ],
   },
 } satisfies Shape<UiStick>;

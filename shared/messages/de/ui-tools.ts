@@ -71,7 +71,10 @@ export const uiTools = {
       'Die neue Datei wurde zurückgelesen, mit dem neuen Passwort geöffnet und mit der alten verglichen.',
     receiptUpdated: 'Die Quittung daneben nennt jetzt die neue Datei.',
     receiptNotUpdated: 'Daneben liegt keine Quittung, die sie nennt.',
-    copies: 'Kopien der Datei auf anderen Datenträgern haben noch das alte Passwort.',
+    next: [
+      'Ändern Sie auch das Passwort der Kopien auf anderen Datenträgern oder vernichten Sie die Kopien.',
+      'Bewahren Sie das neue Passwort in einem Passwortmanager oder einem versiegelten Umschlag auf.',
+    ],
     sha256: 'SHA-256',
     key: 'Schutz des Schlüssels',
     mac: 'Integritätsprüfung',
@@ -101,7 +104,7 @@ export const uiTools = {
   },
   options: {
     title: 'Optionen',
-    heading: 'Wie dieses Programm hütet, was offen ist',
+    heading: 'Sperre, Erinnerung, Darstellung und Bildschirmaufnahmen',
     text: 'Diese Optionen gelten für Sie auf diesem Computer, sofort und von jetzt an.',
     lock: 'Sperren ohne Nutzung nach',
     minutes: '{count} Minuten',

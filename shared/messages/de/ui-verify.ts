@@ -75,6 +75,20 @@ export const uiVerify = {
     notComparedText: '{what} {why} {todo} (Code {code}, Seite V4)',
   },
   report: {
+    next: {
+      good: [
+        'Bewahren Sie die Datei und ihr Passwort an zwei sicheren Orten auf.',
+        'Überprüfen Sie die Sicherung in einem Jahr erneut und erstellen Sie eine neue, wenn die CA erneuert wird.',
+      ],
+      attention: [
+        'Lesen Sie die Warnungen unten.',
+        'Wenn die CA erneuert wurde, erstellen Sie eine neue Sicherung.',
+      ],
+      bad: [
+        'Verlassen Sie sich nicht auf diese Datei.',
+        'Überprüfen Sie eine andere Kopie oder erstellen Sie eine neue Sicherung, solange die CA funktioniert.',
+      ],
+    },
     states: { pass: 'Gut', warn: 'Bitte ansehen', stop: 'Unbrauchbar', unchecked: 'Nicht geprüft' },
     checks: 'Was in {file} gefunden wurde',
     reason: '{what} {why} {todo} (Code {code}, Seite V4)',

@@ -11,6 +11,7 @@ export const uiCommon = {
     ok: 'OK',
     apply: '&Apply',
     close: 'Close',
+    copy: 'Copy',
     copyDetails: 'Copy deta&ils',
     copied: 'Copied',
     showPassword: 'Show',
@@ -19,6 +20,11 @@ export const uiCommon = {
   /** Read out before the id in the corner of a page. */
   pageId: 'Page {id}',
   dateTime: '{date}, {time}',
+  whatToDo: 'What to do now',
+  details: 'Details',
+  checks: { all: 'All {count} checks passed', some: 'Checks passed: {passed} of {count}' },
+  copyValue: 'Copy {label}',
+  copiedValue: '{label} copied',
   /** Around a duration such as `4 years`. */
   duration: { less: 'less than {time}', more: 'more than {time}' },
   closeWindow: 'Close {title}',

@@ -309,7 +309,7 @@ export const uiExport = {
     running: 'Step {at} of {count}: {stage}',
     failedHeading: 'The file was not written',
     failedText: 'Nothing that you entered is lost. Choose Back to change an answer, or Finish to try again.',
-    doneHeading: 'The backup is written and proved',
+    doneHeading: 'Backup written and verified',
     doneHeadingCertificate: 'The certificate is written',
     doneText:
       'The encrypted backup file is written to the location specified. It is now ready to be stored in a secure location for emergency use.',
@@ -351,12 +351,12 @@ export const uiExport = {
       ],
     },
     reveal: '&Show in folder',
-    adviceTitle: 'What to do with it now',
+    tools: { verify: 'Verify a backup...', 'recovery-stick': 'Make a recovery stick...' },
     advice: [
-      'Put the file on a memory stick or some other form of backup media, and store it in a secure place.',
-      'Commit the password to memory, or store it in a safe place apart from the file: available when needed, but inaccessible to others.',
-      'Keep the .ldif file with it: it has the attributes of the CA object that the PFX file does not hold, and no key.',
-      'The receipt holds no secret. Keep it where you will look for the backup.',
+      'Store the USB stick with all files in a secure place.',
+      'Keep the password in a password manager or a sealed envelope, apart from the file.',
+      'Print the restore sheet and keep it with the stick.',
+      'Verify the backup once a year, and make a new one when the CA is renewed.',
     ],
   },
 };

@@ -267,15 +267,16 @@ export const uiRestore = {
     guideText: 'Follow one of the two lists. Leave this page open, and check the restored CA at the end.',
   },
   result: {
-    object: 'Object (DN)',
-    at: 'Restored',
     compared: 'Compared',
     saved: 'Saved before',
     file: 'File',
     size: 'Size',
     sha256: 'SHA-256',
     bytes: '{size} ({count} bytes)',
-    nextTitle: 'What to do with it now',
+    nextFiles: [
+      'Store files with a private key in a secure place, or delete them after use.',
+      'Keep the restore sheet with the backup.',
+    ],
     next: [
       'Log in with iManager and validate a server certificate.',
       'Restart eDirectory on the servers, so that they run their PKI Health Check.',

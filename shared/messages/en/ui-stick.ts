@@ -157,12 +157,12 @@ export const uiStick = {
     directNo:
       'Through the cache of this computer. To be sure, pull the stick out, plug it in again and check SHA256SUMS as START-HERE.txt says',
     folder: 'Folder',
-    files: 'Files',
     filesValue: '{count}, {size} together',
-    checksums: 'Checksums of the backup',
-    next: 'Next',
-    nextText:
-      'Try the stick now, on another computer: start the program from it and choose Verify. A stick that was never tried is a hope.',
+    nextSteps: [
+      'Eject the drive before you unplug it.',
+      'Try the stick on another computer: start the program and verify the backup.',
+      'Store the stick in a secure place, and keep the password apart from it.',
+    ],
   },
 };
 

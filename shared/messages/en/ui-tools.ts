@@ -73,7 +73,10 @@ export const uiTools = {
     doneText: 'The new file was read back, opened with the new password and compared with the old one.',
     receiptUpdated: 'The receipt beside it names the new file now.',
     receiptNotUpdated: 'There is no receipt beside it that names it.',
-    copies: 'Copies of the file on other media still have the old password.',
+    next: [
+      'Change the password of the copies on other media, or destroy them.',
+      'Keep the new password in a password manager or a sealed envelope.',
+    ],
     sha256: 'SHA-256',
     key: 'Key encryption',
     mac: 'Integrity check',
@@ -103,7 +106,7 @@ export const uiTools = {
   },
   options: {
     title: 'Options',
-    heading: 'How this program guards what is open',
+    heading: 'Lock, reminder, theme, and screen capture',
     text: 'These options hold for you on this computer, at once and from now on.',
     lock: 'Lock when not used for',
     minutes: '{count} minutes',

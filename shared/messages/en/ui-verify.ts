@@ -1,3 +1,5 @@
+import type { VerifyReport } from '../../restore.ts';
+
 /** Texts of the wizard "Verify Backup", page by page. `&` stands before the letter that Alt reaches. */
 export const uiVerify = {
   title: 'Verify Backup',
@@ -72,6 +74,14 @@ export const uiVerify = {
     notComparedText: '{what} {why} {todo} (Code {code}, page V4)',
   },
   report: {
+    next: {
+      good: [
+        'Store the file and its password in two secure places.',
+        'Verify the backup again in a year, and make a new one when the CA is renewed.',
+      ],
+      attention: ['Read the warnings below.', 'If the CA was renewed, make a new backup.'],
+      bad: ['Do not rely on this file.', 'Verify another copy, or make a new backup while the CA works.'],
+    } satisfies Record<VerifyReport['verdict'], readonly string[]>,
     states: { pass: 'Good', warn: 'Look at this', stop: 'Not usable', unchecked: 'Not checked' },
     checks: 'What was found in {file}',
     reason: '{what} {why} {todo} (Code {code}, page V4)',
