@@ -377,6 +377,8 @@ export interface BackupFileView {
   readonly mac: string;
   /** Absent in receipts of older backups. */
   readonly secondReading?: SecondReading;
+  /** False: the system could have answered the read-back from its cache. Absent in receipts of older backups. */
+  readonly readPastCache?: boolean;
 }
 
 /** One of the places that a run wrote the same files to. */

@@ -68,11 +68,13 @@ export async function linuxDrives(sources: LinuxSources = LINUX_SOURCES): Promis
     if (!(await isRemovable(mount.device, sources))) continue;
     const space = await statfs(mount.mountPoint).catch(() => undefined);
     if (!space) continue;
-    const label = udevLabel(await readText(join(sources.udev, `b${mount.device}`)));
+    const record = await readText(join(sources.udev, `b${mount.device}`));
+    const label = udevLabel(record);
     drives.set(mount.device, {
       name: label ?? (basename(mount.mountPoint) || mount.source),
       mountPoint: mount.mountPoint,
-      fileSystem: mount.fileSystem,
+      // A driver in user space names itself in the mount.
+      fileSystem: /^E:ID_FS_TYPE=(.+)$/m.exec(record)?.[1] ?? mount.fileSystem,
       sizeBytes: space.blocks * space.bsize,
       freeBytes: space.bavail * space.bsize,
       readOnly: mount.readOnly,

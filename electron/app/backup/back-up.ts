@@ -149,6 +149,7 @@ async function writeProved(
       certificates,
       profile: request.profile,
       ...proof.value.verified,
+      readPastCache: proof.value.direct,
     }),
   );
 }

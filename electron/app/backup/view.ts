@@ -39,6 +39,7 @@ export function backupFileView(file: {
   profile: ProfileChoice;
   inspection: PfxInspection;
   secondReading: SecondReading;
+  readPastCache: boolean;
 }): Omit<BackupFileView, 'path'> {
   return {
     fileName: file.fileName,
@@ -52,5 +53,6 @@ export function backupFileView(file: {
     profile: file.profile,
     ...describeEncryption(file.inspection),
     secondReading: file.secondReading,
+    readPastCache: file.readPastCache,
   };
 }

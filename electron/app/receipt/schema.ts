@@ -39,6 +39,7 @@ const file = v.object({
   keyEncryption: v.optional(text),
   certificateEncryption: v.optional(text),
   mac: v.optional(text),
+  readPastCache: v.optional(v.boolean()),
   secondReading: v.optional(
     v.object({ reader: text, outcome: v.picklist(['opened', 'refused', 'unsupported']) }),
   ),

@@ -110,6 +110,9 @@ function fileSection(file: Receipt['files'][number]): string[] {
       [texts().receipt.mac, file.mac],
       [texts().receipt.iterations, String(file.profile.iterations)],
       [texts().receipt.readBack, texts().receipt.readBackGood],
+      ...(file.readPastCache === false
+        ? [[texts().receipt.readBackPath, texts().receipt.readThroughCache] as const]
+        : []),
       ...secondReaderRow(file.secondReading),
     ]),
     '',

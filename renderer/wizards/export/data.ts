@@ -46,7 +46,8 @@ export const exportKind = (data: Pick<ExportData, 'withKey' | 'format'>): Export
 
 /** The file name with the ending of its kind, where the user typed none. */
 export function completeFileName(data: Pick<ExportData, 'withKey' | 'format' | 'fileName'>): string {
-  const name = data.fileName.trim();
+  // FAT drops dots and spaces at the end.
+  const name = data.fileName.trim().replace(/[. ]+$/, '');
   return name === '' || knownExtension.test(name) ? name : `${name}${extensions[exportKind(data)]}`;
 }
 

@@ -30,6 +30,9 @@ export const receipt = {
   readBack: 'Ergebnis der Prüfung',
   readBackGood:
     'Die Datei wurde noch einmal vom Datenträger gelesen, mit ihrem Passwort geöffnet, und der private Schlüssel passte zu seinen Zertifikaten.',
+  readBackPath: 'Art des Zurücklesens',
+  readThroughCache:
+    'Die Datei wurde über den Cache des Systems zurückgelesen. Dieses System kann diesen Datenträger nicht am Cache vorbei lesen.',
   secondReader: 'Zweites Programm',
   secondReadings: {
     opened: 'Auch {reader} hat die Datei mit ihrem Passwort geöffnet.',

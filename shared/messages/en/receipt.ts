@@ -29,6 +29,9 @@ export const receipt = {
   readBack: 'Read-back result',
   readBackGood:
     'The file was read from the medium again, opened with its password, and the private key matched its certificates.',
+  readBackPath: 'Read-back path',
+  readThroughCache:
+    'The file was read back through the system’s cache. This system cannot read this medium past its cache.',
   secondReader: 'Second reader',
   secondReadings: {
     opened: '{reader} opened the file with its password, too.',

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -111,6 +112,19 @@ describe('a file of a set', () => {
     await expect(writeVerified(join(folder, 'ca.pfx'), bytes, { replace: false, fs })).rejects.toThrow(
       'a bug',
     );
+  });
+});
+
+describe('the read-back of a set', () => {
+  it.each([true, false])('says whether it passed the cache: %s', async (offered) => {
+    const fs = interceptedFileSystem((_call, work) => work());
+    const open: typeof fs.open = (path, flags, mode) =>
+      Number(flags) & constants.O_DIRECT && !offered
+        ? Promise.reject(systemError('EINVAL'))
+        : fs.open(path, Number(flags) & ~constants.O_DIRECT, mode);
+    const set = valueOf(await FileSet.open(folder, { fs: { ...fs, open } }));
+    expect(await set.write('ca.pfx', bytes, () => ok(null))).toMatchObject({ value: { direct: offered } });
+    await set.discard();
   });
 });
 

@@ -46,7 +46,7 @@ beforeEach(async () => {
       '22 1 8:2 / / rw,relatime shared:1 - ext4 /dev/sda2 rw',
       '23 22 0:21 / /proc rw - proc proc rw',
       `97 22 8:17 / ${media}/CA\\040BACKUP rw,nosuid - vfat /dev/sdb1 rw,uid=1000`,
-      `98 22 8:33 / ${media}/CASE ro,nosuid - exfat /dev/sdc1 rw`,
+      `98 22 8:33 / ${media}/CASE ro,nosuid - fuseblk /dev/sdc1 rw`,
       `99 22 179:1 / ${media}/CARD rw - vfat /dev/mmcblk0p1 rw`,
       `94 22 179:9 / ${media}/BUILTIN rw - ext4 /dev/mmcblk1p1 rw`,
       '95 22 8:17 / /mnt/again rw,nosuid - vfat /dev/sdb1 rw',
@@ -55,6 +55,7 @@ beforeEach(async () => {
       '',
     ].join('\n'),
   );
+  await writeFile(join(sources.udev, 'b8:33'), 'E:ID_FS_UUID=4E21-0000\nE:ID_FS_TYPE=exfat\n');
   await writeFile(
     join(sources.udev, 'b8:17'),
     'S:disk/by-label/x\nE:ID_FS_LABEL=CA_BACKUP\nE:ID_FS_LABEL_ENC=CA\\x20T\\xc3\\xbcr\n',
@@ -63,7 +64,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 describe('the drives of Linux', () => {
-  it('are sticks, disks in USB cases and cards, each once, with label and write protection', async () => {
+  it('are sticks, disks in USB cases and cards, each once, with label, file system and write protection', async () => {
     const drives = await linuxDrives(sources);
     expect(drives.map(({ name, fileSystem, readOnly }) => [name, fileSystem, readOnly])).toEqual([
       ['CA Tür', 'vfat', false],

@@ -347,6 +347,7 @@ describe('file name and place', () => {
 
   it('adds the ending of its kind where none was typed', () => {
     expect(completeFileName({ fileName: ' backup ', withKey: true, format: 'der' })).toBe('backup.pfx');
+    expect(completeFileName({ fileName: 'trail.pfx.', withKey: true, format: 'der' })).toBe('trail.pfx');
     expect(completeFileName({ fileName: 'backup', withKey: false, format: 'pem' })).toBe('backup.pem');
     expect(completeFileName({ fileName: 'backup.P12', withKey: true, format: 'der' })).toBe('backup.P12');
   });
