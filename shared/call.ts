@@ -24,6 +24,8 @@ export const server = v.pipe(
 );
 export const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
 export const dn = text(4096);
+/** The tree's REST gateway, with the directory password. */
+export const gateway = { server, port, password: text(1024) };
 export const handle = v.pipe(v.string(), v.uuid());
 export const jobId = v.pipe(v.string(), v.uuid());
 export const fingerprint = v.pipe(v.string(), v.regex(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/));

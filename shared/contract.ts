@@ -8,6 +8,7 @@ import {
   dn,
   fileName,
   fingerprint,
+  gateway,
   handle,
   jobId,
   nothing,
@@ -57,8 +58,6 @@ export type { Call } from './call.ts';
 
 /** A backup with its receipts, or one certificate alone. */
 const fileKind = v.picklist(['pfx', 'der', 'pem']);
-/** The tree's REST gateway, with the directory password. */
-const gateway = { server, port, password: text(1024) };
 /** Where the key comes from if the directory does not give it unencrypted. `certificate`: the one that the user chose. */
 const keySource = {
   keyPassword: v.optional(text(1024)),

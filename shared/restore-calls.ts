@@ -1,6 +1,7 @@
 /** The calls for proving backups, restoring from them, changing their passwords, and for the record. Part of the contract. */
 import * as v from 'valibot';
-import { call, dn, handle, jobId, nothing, profile, text } from './call.ts';
+import { call, dn, gateway, handle, jobId, nothing, profile, text } from './call.ts';
+import type { GatewayOffer, GatewayOutcome } from './gateway.ts';
 import { MIN_PASSWORD_LENGTH, type WrittenFileView } from './views.ts';
 import {
   OFFLINE_OUTPUTS,
@@ -8,6 +9,7 @@ import {
   type BackupFileInfo,
   type ChangedPassword,
   type FolderView,
+  type GatewayRestored,
   type LastBackupView,
   type LeftoverView,
   type RecordView,
@@ -99,6 +101,26 @@ export const restoreCalls = {
       allowOtherTree: v.boolean(),
       /** Where the existing CA object is saved; beside the backup where none is named. */
       folder: v.optional(handle),
+    }),
+  ),
+  /** Logs in to the tree's gateway, for a restore through it. */
+  'restore.askGateway': call<GatewayOutcome<GatewayOffer>>()(v.strictObject(gateway)),
+  'restore.throughGateway': call<GatewayRestored>()(
+    v.strictObject({
+      jobId,
+      files: caFiles,
+      name,
+      hostServer: dn,
+      /** Of the plan that the user agreed to. */
+      seen: text(64),
+      /** What the user typed as the name of the CA object that is replaced; empty if there is none. */
+      typedName: text(256),
+      allowOtherTree: v.boolean(),
+      gateway: v.strictObject(gateway),
+      /** Where the existing CA is backed up; in the folder of the backup if none is named. */
+      folder: v.optional(handle),
+      /** The existing CA is saved without its keys, which the tree cannot export. */
+      withoutKeys: v.boolean(),
     }),
   ),
   /** Compares the CA object of the tree with the backup. */

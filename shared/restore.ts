@@ -2,6 +2,7 @@
  * What the window may see of verifying, restoring and the record. Never a key, never a path that it could send back. Dates,
  * fingerprints and names as in domain.ts.
  */
+import type { GatewayVerdict } from './gateway.ts';
 import type {
   CertificateView,
   KeyPairId,
@@ -259,7 +260,10 @@ export interface ExistingCa {
 
 export const RESTORE_STAGES = ['check', 'save', 'write', 'read-back'] as const;
 
-export type RestoreStage = (typeof RESTORE_STAGES)[number];
+/** Of a restore through the tree's gateway. */
+export const GATEWAY_STAGES = ['check', 'save', 'delete', 'import', 'compare'] as const;
+
+export type RestoreStage = (typeof RESTORE_STAGES)[number] | (typeof GATEWAY_STAGES)[number];
 
 export interface RestoreProgress {
   readonly jobId: string;
@@ -275,6 +279,16 @@ export interface RestoredView {
   /** Files with what was there before; empty when nothing was. */
   readonly saved: readonly WrittenFileView[];
   readonly restoredAt: string;
+}
+
+/** A CA that the tree's gateway imported. */
+export interface GatewayRestored {
+  /** Files with the CA that was there before; empty if there was none. */
+  readonly saved: readonly WrittenFileView[];
+  /** The CA object over LDAP, compared with the backup. */
+  readonly check: RestoredCheck;
+  /** The tree's own verdict on each kind of certificate. */
+  readonly verdicts: readonly GatewayVerdict[];
 }
 
 /** The CA object after an import, compared with the backup. */

@@ -43,7 +43,7 @@ export function createHandlers(host: Host): Handlers {
     ...destinationCalls(state, host),
     ...backupCalls(state, host, installation, files, servers),
     ...verifyCalls(state, host, installation, files),
-    ...restoreCalls(state, host, installation, files),
+    ...restoreCalls(state, host, installation, files, servers),
     ...stickCalls(state, host, installation, files),
     ...recordCalls(state, installation),
     ...sheetCalls(host, installation, files),

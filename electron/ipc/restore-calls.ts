@@ -9,15 +9,18 @@ import {
   planRestore,
   restoreDefaults,
   runConversion,
+  runGatewayRestore,
   runRestore,
   type LockedFile,
   type Source,
 } from '../app/restore/index.ts';
 import { toLdapDn } from '../directory/index.ts';
-import type { Login } from '../app/login/index.ts';
+import { gatewayOptions, type GatewayAccess, type Login } from '../app/login/index.ts';
+import { withGateway } from '../gateway/index.ts';
 import { existingNames, type MediumIdentity } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { AskAboutServer } from './ask-about-server.ts';
 import type { BackupFiles, ChosenBackup } from './backup-files.ts';
 import { asJob, asUnbrokenJob } from './jobs.ts';
 import { withSecret } from './secret.ts';
@@ -29,6 +32,8 @@ type RestoreCalls = Pick<
   | 'restore.defaults'
   | 'restore.plan'
   | 'restore.run'
+  | 'restore.askGateway'
+  | 'restore.throughGateway'
   | 'restore.check'
   | 'restore.offlineNames'
   | 'restore.offline'
@@ -39,6 +44,7 @@ export const restoreCalls = (
   host: Host,
   installation: Installation,
   files: BackupFiles,
+  servers: AskAboutServer,
 ): RestoreCalls => {
   /** Opens the files of one CA for a call that needs a login. */
   const withLogin = async <Value>(
@@ -48,6 +54,19 @@ export const restoreCalls = (
     const login = state.current();
     if (!login.ok) return login;
     return files.withSources(chosen, (sources, locked) => use(login.value, sources, locked));
+  };
+
+  const withAccess = async <Value>(
+    { password, ...address }: { readonly server: string; readonly port: number; readonly password: string },
+    use: (login: Login, access: GatewayAccess) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> => {
+    const login = state.current();
+    if (!login.ok) return login;
+    const trust = await installation.trust.policy();
+    if (!trust.ok) return trust;
+    return withSecret(password, (secret) =>
+      use(login.value, { ...address, trust: trust.value, password: secret }),
+    );
   };
 
   return {
@@ -101,6 +120,53 @@ export const restoreCalls = (
         }),
       ),
 
+    'restore.askGateway': (named) =>
+      withAccess(named, async (login, access) => {
+        const asked = await withGateway(gatewayOptions(login, access, state.reading), ({ address }) =>
+          Promise.resolve(ok({ address, keyPairs: [], verdicts: [] })),
+        );
+        return asked.ok ? ok(servers.question(asked.value)) : asked;
+      }),
+
+    'restore.throughGateway': ({
+      jobId,
+      files: chosen,
+      folder,
+      gateway,
+      hostServer,
+      withoutKeys,
+      ...request
+    }) =>
+      asUnbrokenJob(state, jobId, () =>
+        withAccess(gateway, (login, access) =>
+          files.withSources(chosen, (sources, [first]) => {
+            const server = toLdapDn(hostServer);
+            if (!server.ok) return Promise.resolve(server);
+            const destination =
+              folder === undefined ? folderOfFirst(files, chosen) : files.chosenFolder(folder);
+            if (!destination.ok) return Promise.resolve(destination);
+            const { folder: path, medium } = destination.value;
+            const { password } = first!;
+            const profile = { name: 'modern', iterations: 600_000 } as const;
+            return runGatewayRestore(login, installation, sources, {
+              ...request,
+              gateway: access,
+              hostServer: server.value,
+              save: {
+                fileName: savedName(request.name, host.now()),
+                destinations: [{ folder: path, medium, replace: [] }],
+                ...{ password, profile, program: host.program, now: host.now },
+                signal: new AbortController().signal,
+              },
+              ...(withoutKeys && { saveWithoutKeys: { folder: path, medium, password, profile } }),
+              onProgress: (stage) => {
+                host.send('restore.progress', { jobId, stage });
+              },
+            });
+          }),
+        ),
+      ),
+
     'restore.check': ({ files: chosen }) =>
       withLogin(chosen, (login, sources) =>
         checkRestored(
@@ -152,3 +218,7 @@ function folderOfFirst(
   const file = files.chosen(first!.file);
   return file.ok ? ok({ folder: dirname(file.value.path), medium: file.value.medium }) : file;
 }
+
+/** Name of the backup of the CA that is replaced, such as `ACME-TREE CA before 2026-11-26 02-30-00.pfx`. */
+const savedName = (name: string, now: Date): string =>
+  `${name.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')} before ${now.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '-')}.pfx`;

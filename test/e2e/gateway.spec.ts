@@ -9,9 +9,12 @@ import { toPkcs8 } from '../../electron/training/issue/keys.ts';
 import { readPfx } from '../../electron/pfx/index.ts';
 import { uiExport } from '../../shared/messages/en/ui-export.ts';
 import { uiGateway } from '../../shared/messages/en/ui-gateway.ts';
+import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
 import { uiLogin } from '../../shared/messages/en/ui-login.ts';
 import { valueOf } from '../support/backup/log-in.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { backupFile } from '../support/restore/backup-files.ts';
+import { RestorePages } from '../support/restore/restore-pages.ts';
 import { AppWindow } from '../support/window.ts';
 import { answer, answerBackup, finishBackup, openCaByDoubleClick } from '../support/wizard-pages.ts';
 
@@ -30,9 +33,6 @@ test.beforeEach(async () => {
   const { dotted: user, password: directoryPassword } = tree.administrator;
   await window.logIn({ server: tree.host, port: tree.ldapsPort, user, password: directoryPassword });
   await window.accept();
-  await openCaByDoubleClick(launched.page);
-  await window.button('Export...').click();
-  await window.onPage('E3').waitFor();
 });
 test.afterEach(async () => {
   await launched.close();
@@ -40,6 +40,12 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
   expect(window.complaints).toEqual([]);
 });
+
+async function openExport(): Promise<void> {
+  await openCaByDoubleClick(launched.page);
+  await window.button('Export...').click();
+  await window.onPage('E3').waitFor();
+}
 
 const labelled = (label: string) => window.page.getByLabel(plain(label), { exact: true });
 
@@ -53,6 +59,7 @@ async function name(typed = tree.administrator.password): Promise<void> {
 test('backs up RSA and EC through the gateway, and the receipt names it', async () => {
   test.slow();
   const { app, page } = launched;
+  await openExport();
   await expect(answer(page, uiExport.key.gateway)).toBeChecked();
   await expect(window.field('not-given')).toContainText('BACKUP-KEY-WRAPPED');
   await name();
@@ -88,6 +95,7 @@ test('backs up RSA and EC through the gateway, and the receipt names it', async 
 
 test('names a wrong password at once, and sends none to a gateway that is not trusted', async () => {
   const { page } = launched;
+  await openExport();
   await name('wrong');
   await window.button(plain(uiLogin.l2.refuse)).click();
   await expect(page.getByText('GATEWAY-REFUSED')).toBeVisible();
@@ -95,4 +103,32 @@ test('names a wrong password at once, and sends none to a gateway that is not tr
   await window.button(plain(uiLogin.l2.accept)).click();
   await expect(page.getByText('GATEWAY-PASSWORD')).toBeVisible();
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('restores RSA and EC through the gateway: verified backup, delete, import, compare', async () => {
+  test.slow();
+  const { page } = launched;
+  const files = ['ca.pfx', 'ca-ec.pfx'].map((file) => join(folder, file));
+  await backupFile(files[0]!, tree.material.rsa, { password });
+  await backupFile(files[1]!, tree.material.ec!, { password });
+  const wizard = new RestorePages(launched, window);
+  await wizard.open();
+  await wizard.openFiles(password, ...files);
+  await wizard.next('R5');
+  await wizard.next('R6');
+  await page.getByRole('radio', { name: plain(uiRestore.present.byGateway) }).check();
+  await name();
+  await window.button(plain(uiLogin.l2.accept)).click();
+  await expect(page.getByText(`${tree.host}:${String(tree.gatewayPort)}`)).toBeVisible();
+  await expect(window.button(plain(uiGateway.check))).toHaveAccessibleDescription(uiGateway.checked);
+  await wizard.looksRight('R6');
+  await wizard.next('F3');
+  await wizard.chooseFolder(folder);
+  await wizard.next('R7');
+  await labelled(uiRestore.summary.typeLabel).fill('ACME-TREE CA');
+  await wizard.finish(uiRestore.run.restoredHeading);
+  await expect(window.field('verdicts').getByRole('listitem')).toHaveCount(3);
+  await wizard.looksRight('R8');
+  const saved = (await readdir(folder)).filter((file) => file.includes(' before '));
+  expect(saved.filter((file) => file.endsWith('.pfx'))).toHaveLength(2);
 });

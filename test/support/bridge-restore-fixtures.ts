@@ -11,7 +11,7 @@ import {
   type RestoreSheet,
   type VerifyReport,
 } from '../../shared/restore.ts';
-import { ok } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 
 type Emit = <Name extends EventName>(name: Name, event: Events[Name]) => void;
 
@@ -218,6 +218,9 @@ export const restoreFixtures = (
       restoredAt: '2026-11-22T12:00:00.000Z',
     });
   },
+  'restore.askGateway': async ({ server, port }) =>
+    ok({ kind: 'done', value: { address: `${server}:${String(port)}`, keyPairs: [], verdicts: [] } }),
+  'restore.throughGateway': async () => fail('RESTORE-GATEWAY-OLD-CA', { code: 'GATEWAY-LDAP', file: '' }),
   'restore.check': async () =>
     ok({
       dn: caDn,

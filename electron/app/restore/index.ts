@@ -9,7 +9,7 @@ export { contentsView, verifyFile, type VerifyOptions } from './verify.ts';
 export { changePassword } from './change-password.ts';
 export { restoreDefaults } from './defaults.ts';
 export { listBackups } from './list-backups.ts';
-export { runConversion, runPasswordChange, runRestore, type FilesRequest } from './run.ts';
+export { runConversion, runGatewayRestore, runPasswordChange, runRestore, type FilesRequest } from './run.ts';
 export { withSources } from './sources.ts';
 export { verifyBackups, type Verified } from './verify-backups.ts';
 export { outputNames, writeOutputs, type OutputRequest } from './outputs.ts';

@@ -1,7 +1,7 @@
 /** Restoring, converting and changing passwords, with the entry in the record. */
 import { dirname } from 'node:path';
 import { toLdapDn } from '../../directory/index.ts';
-import type { ChangedPassword, RestoredView } from '../../../shared/restore.ts';
+import type { ChangedPassword, GatewayRestored, RestoredView } from '../../../shared/restore.ts';
 import type { Failure, Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { Installation } from '../installation/index.ts';
@@ -13,6 +13,7 @@ import type { Source } from './open.ts';
 import { writeOutputs, type OutputRequest } from './outputs.ts';
 import type { restoreOperations } from './operations.ts';
 import { oneCa } from './plan.ts';
+import { restoreThroughGateway, type GatewayRestoreRequest } from './through-gateway.ts';
 
 /** Opening, encrypting and writing to a slow medium. */
 const LIMITS = { seconds: 15 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
@@ -38,6 +39,29 @@ export async function runRestore(
   await keepRecord(installation, 'restore', sources, {
     tree: session.serverInfo.treeName,
     caObject: restored.ok ? restored.value.dn : null,
+    files: restored.ok ? restored.value.saved : [],
+    folder,
+    ...(!restored.ok && { failure: restored.failure }),
+  });
+  return restored;
+}
+
+/**
+ * Restores the CA through the tree's gateway and records it, also when it failed.
+ * @returns the failures of `restoreThroughGateway`
+ */
+export async function runGatewayRestore(
+  login: Login,
+  installation: Installation,
+  sources: readonly Source[],
+  request: GatewayRestoreRequest,
+): Promise<Result<GatewayRestored>> {
+  const { folder } = request.save.destinations[0]!;
+  await installation.recentFolders.add(folder);
+  const restored = await restoreThroughGateway(login, sources, request);
+  await keepRecord(installation, 'restore', sources, {
+    tree: login.tree,
+    caObject: restored.ok ? restored.value.check.dn : null,
     files: restored.ok ? restored.value.saved : [],
     folder,
     ...(!restored.ok && { failure: restored.failure }),

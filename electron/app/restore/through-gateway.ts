@@ -8,7 +8,7 @@ import { displayName, toDotted } from '../../directory/index.ts';
 import { transportPassword, withGateway, type ImportedFile } from '../../gateway/index.ts';
 import { profile, writePfx, type PfxEntry } from '../../pfx/index.ts';
 import type { GatewayVerdict } from '../../../shared/gateway.ts';
-import type { RestoredCheck } from '../../../shared/restore.ts';
+import type { GatewayRestored, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { KeyPairId, WrittenFileView } from '../../../shared/views.ts';
 import { backUp, pfxEntry, readVerdicts, withMaterial, type BackupRequest } from '../backup/index.ts';
@@ -31,18 +31,7 @@ export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'> {
   readonly save: Omit<BackupRequest, 'origin' | 'onProgress'>;
   /** The keys of the existing CA cannot be exported, and the user goes on with its certificates and LDIF alone. */
   readonly saveWithoutKeys?: Omit<SaveRequest, 'now'> | undefined;
-  onProgress(stage: GatewayRestoreStage): void;
-}
-
-export type GatewayRestoreStage = 'check' | 'save' | 'delete' | 'import' | 'compare';
-
-export interface GatewayRestored {
-  /** Files with the CA that was there before; empty if there was none. */
-  readonly saved: readonly WrittenFileView[];
-  /** The CA object over LDAP, compared with the backup. */
-  readonly check: RestoredCheck;
-  /** The tree's own verdict on each kind of certificate. */
-  readonly verdicts: readonly GatewayVerdict[];
+  onProgress(stage: RestoreStage): void;
 }
 
 type Pairs = readonly { readonly id: KeyPairId; readonly entry: PfxEntry }[];

@@ -99,14 +99,22 @@ function Offer({ offer, keyPairs }: { readonly offer: GatewayOffer; readonly key
           {keyPairs.map((key) => (
             <p key={key}>{format(texts.offered, { key })}</p>
           ))}
-          <ul aria-label={texts.verdicts}>
-            {offer.verdicts.map((verdict) => (
-              <li key={verdict.kind}>{verdictLine(verdict)}</li>
-            ))}
-          </ul>
+          <Verdicts verdicts={offer.verdicts} />
         </div>
       </Notice>
     </div>
+  );
+}
+
+/** The tree's own verdicts on its CA certificates. */
+export function Verdicts({ verdicts }: { readonly verdicts: readonly GatewayVerdict[] }) {
+  if (verdicts.length === 0) return null;
+  return (
+    <ul aria-label={t.gateway.verdicts} data-field="verdicts">
+      {verdicts.map((verdict) => (
+        <li key={verdict.kind}>{verdictLine(verdict)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ExistingCa } from '../../../shared/restore.ts';
-import { isGuided } from './data.ts';
+import { GatewayFields } from '../gateway/GatewayFields.tsx';
+import { isGuided, isThroughGateway } from './data.ts';
 import { CheckBox, KeyValueList, Notice, RadioCards } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { CheckList } from '../backup-files/index.ts';
@@ -9,8 +10,15 @@ import type { RestorePageProps } from './page-props.ts';
 const losesKey = ({ key, todaysCa }: ExistingCa): boolean =>
   key !== 'clear' && todaysCa !== 'same' && todaysCa !== 'renewed';
 
+interface PresentPageProps extends RestorePageProps {
+  /** The gateway is being asked. */
+  readonly checking: boolean;
+  /** Asks the gateway, as Next does too. */
+  readonly onCheck: () => void;
+}
+
 /** R6: what the directory holds now, and what that means for the restore. */
-export function PresentPage({ data, change }: RestorePageProps) {
+export function PresentPage({ data, change, onFailure, checking, onCheck }: PresentPageProps) {
   const texts = t.restore.present;
   const { plan } = data;
   if (plan === null) return null;
@@ -71,6 +79,42 @@ export function PresentPage({ data, change }: RestorePageProps) {
             }}
           />
         </Notice>
+      )}
+      {plan.way === 'guided' && (
+        <RadioCards
+          legend={texts.importBy}
+          value={data.importBy}
+          onChange={(importBy) => {
+            change({ importBy });
+          }}
+          choices={[
+            { value: 'gateway', label: texts.byGateway, note: texts.byGatewayNote },
+            { value: 'hand', label: texts.byHand, note: texts.byHandNote },
+          ]}
+        />
+      )}
+      {isThroughGateway(data) && (
+        <>
+          <GatewayFields
+            gateway={data.gateway}
+            onChange={(gateway) => {
+              change({ gateway });
+            }}
+            checking={checking}
+            onCheck={onCheck}
+            onFailure={onFailure}
+            keyPairs={[]}
+          />
+          {existing !== undefined && (
+            <CheckBox
+              label={texts.withoutKeys}
+              checked={data.withoutKeys}
+              onChange={(withoutKeys) => {
+                change({ withoutKeys });
+              }}
+            />
+          )}
+        </>
       )}
       {guided && (
         <>

@@ -1,5 +1,10 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { RESTORE_STAGES, type BackupFileInfo, type RestoreStage } from '../../../shared/restore.ts';
+import {
+  GATEWAY_STAGES,
+  RESTORE_STAGES,
+  type BackupFileInfo,
+  type RestoreStage,
+} from '../../../shared/restore.ts';
 import { ok } from '../../../shared/result.ts';
 import type { ChosenBackups } from '../backup-files/chosen-backups.ts';
 import {
@@ -7,6 +12,7 @@ import {
   answerObject,
   answerOutputs,
   isGuided,
+  isThroughGateway,
   savesPresent,
   startRestore,
   writesFiles,
@@ -26,7 +32,7 @@ import { FolderPage } from './FolderPage.tsx';
 import { ObjectPage } from './ObjectPage.tsx';
 import { OutputsPage } from './OutputsPage.tsx';
 import { PresentPage } from './PresentPage.tsx';
-import { Guide, MadeFiles, Restored } from './Result.tsx';
+import { Guide, Imported, MadeFiles, Restored } from './Result.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { WherePage } from './WherePage.tsx';
 import './restore.css';
@@ -41,6 +47,7 @@ export interface RestoreWizardProps {
 /** The wizard "Restore a CA". */
 export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const [result, setResult] = useState<RestoreResult | null>(null);
+  const [asking, setAsking] = useState(false);
   const job = useJob('restore.progress', 'check', (_before: RestoreStage, { stage }) => stage);
   const stage = job.progress;
 
@@ -76,6 +83,15 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [unnamed, data.folder]);
 
+  /** Asks the gateway without leaving the page. */
+  const checkGateway = async () => {
+    setAsking(true);
+    const answer = await leavePage('R6', data);
+    setAsking(false);
+    showFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) change(answer.value);
+  };
+
   const finish = async () => {
     if (data.where === 'directory' && data.plan === null) {
       dispatch({ type: 'goTo', step: 'R5' });
@@ -94,10 +110,13 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
     else wizard.forget();
   };
 
-  const stages = RESTORE_STAGES.filter((one) => one !== 'save' || savesPresent(data));
+  const all: readonly RestoreStage[] = isThroughGateway(data) ? GATEWAY_STAGES : RESTORE_STAGES;
+  const stages = all.filter((one) => savesPresent(data) || (one !== 'save' && one !== 'delete'));
   const status = () => {
+    if (asking) return t.gateway.checking;
     if (wizard.working) {
       if (current === 'R3') return t.restore.opening;
+      if (current === 'R6') return t.gateway.checking;
       return current === 'R5' ? t.restore.object.looking : t.common.working;
     }
     if (phase !== 'running') return '';
@@ -143,7 +162,9 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       {current === 'R3' && <BackupPasswords data={data} change={changeBackups} />}
       {current === 'R4' && <WherePage {...props} />}
       {current === 'R5' && <ObjectPage {...props} />}
-      {current === 'R6' && <PresentPage {...props} />}
+      {current === 'R6' && (
+        <PresentPage {...props} checking={wizard.working || asking} onCheck={() => void checkGateway()} />
+      )}
       {current === 'F1' && <OutputsPage {...props} />}
       {current === 'F2' && (
         <NewPassword
@@ -173,6 +194,9 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       )}
       {current === 'R8' && phase === 'done' && result?.kind === 'restored' && (
         <Restored restored={result.restored} />
+      )}
+      {current === 'R8' && phase === 'done' && result?.kind === 'imported' && (
+        <Imported imported={result.imported} />
       )}
       {current === 'R8' && phase === 'done' && result?.kind === 'files' && <MadeFiles files={result.files} />}
       {current === 'R8' && phase === 'done' && result?.kind === 'guide' && (
@@ -204,7 +228,8 @@ function heading(
   }
   if (phase !== 'done' || result === null) return t.restore.pages.R8;
   const { restoredHeading, restoredText, filesHeading, filesText, guideHeading, guideText } = texts;
-  if (result.kind === 'restored') return { heading: restoredHeading, text: restoredText };
+  if (result.kind === 'restored' || result.kind === 'imported')
+    return { heading: restoredHeading, text: restoredText };
   return result.kind === 'files'
     ? { heading: filesHeading, text: filesText }
     : { heading: guideHeading, text: guideText };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { WrittenFileView } from '../../../shared/views.ts';
-import type { RestoredCheck, RestoredView, RestoreSheet } from '../../../shared/restore.ts';
+import { Verdicts } from '../gateway/GatewayFields.tsx';
+import type { GatewayRestored, RestoredCheck, RestoredView, RestoreSheet } from '../../../shared/restore.ts';
 import { lacksPassword, withPasswords } from '../backup-files/chosen-backups.ts';
 import { Button, Folded, KeyValueList, Notice, Result, StatusLine } from '../../components/index.ts';
 import { dateTime, format, t } from '../../text.ts';
@@ -40,6 +41,28 @@ export function Restored({ restored }: { readonly restored: RestoredView }) {
         />
       </Folded>
     </Result>
+  );
+}
+
+/** A CA that the gateway imported: compared over LDAP, validated by the tree. */
+export function Imported({ imported }: { readonly imported: GatewayRestored }) {
+  const { check, saved, verdicts } = imported;
+  return (
+    <>
+      {saved.length > 0 && (
+        <KeyValueList
+          values={[
+            {
+              field: 'restored-saved',
+              label: t.restore.result.saved,
+              value: saved.map(({ path }) => <div key={path}>{path}</div>),
+            },
+          ]}
+        />
+      )}
+      <Checked checked={check} />
+      <Verdicts verdicts={verdicts} />
+    </>
   );
 }
 

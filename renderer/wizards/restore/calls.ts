@@ -1,12 +1,13 @@
 /** What the restore wizard asks main for: before a page is left, and when Finish was chosen. */
 import type { WrittenFileView } from '../../../shared/views.ts';
-import type { RestoredView, RestoreSheet } from '../../../shared/restore.ts';
+import type { GatewayRestored, RestoredView, RestorePlan, RestoreSheet } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { withPasswords } from '../backup-files/chosen-backups.ts';
 import {
   answerOpened,
   answerPlan,
   isGuided,
+  isThroughGateway,
   needsNewPassword,
   wantedOutputs,
   withCopies,
@@ -14,10 +15,13 @@ import {
   type RestoreData,
 } from './data.ts';
 import type { RestorePage } from './steps.ts';
+import { gatewayAccess, gatewayAnswer } from '../gateway/gateway.ts';
+import { rememberedGateway, rememberGateway } from '../gateway/remembered.ts';
 import { invoke } from '../../ipc/invoke.ts';
 
 export type RestoreResult =
   | { readonly kind: 'restored'; readonly restored: RestoredView }
+  | { readonly kind: 'imported'; readonly imported: GatewayRestored }
   | { readonly kind: 'files'; readonly files: readonly WrittenFileView[] }
   | {
       readonly kind: 'guide';
@@ -28,6 +32,7 @@ export type RestoreResult =
 /** Does what a page needs before it is left. */
 export function leavePage(page: RestorePage, data: RestoreData): Promise<Result<Partial<RestoreData>>> {
   if (page === 'R3') return open(data);
+  if (page === 'R6') return askGateway(data);
   return page === 'R5' ? look(data) : nameOutputs(data);
 }
 
@@ -38,10 +43,22 @@ async function open(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
   return defaults.ok ? ok(answerOpened(opened.value, defaults.value)) : defaults;
 }
 
+async function askGateway({ gateway, plan }: RestoreData): Promise<Result<Partial<RestoreData>>> {
+  const access = gatewayAccess(gateway);
+  const asked = await invoke('restore.askGateway', access);
+  if (!asked.ok) return asked;
+  const { value } = asked;
+  if (value.kind === 'untrusted') return ok({ gateway: { ...gateway, question: value.question } });
+  rememberGateway(localStorage, plan?.tree ?? '', access);
+  return ok({ gateway: { ...gateway, offer: value.value, question: null } });
+}
+
 async function look(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
   const { name, hostServer } = data;
   const plan = await invoke('restore.plan', { files: withPasswords(data), name, hostServer });
-  return plan.ok ? ok(answerPlan(plan.value)) : plan;
+  if (!plan.ok) return plan;
+  const gateway = gatewayAnswer(rememberedGateway(localStorage, plan.value.tree));
+  return ok({ ...answerPlan(plan.value), gateway });
 }
 
 /** Names of the files that the answers lead to, and which of them exist in the chosen folder. */
@@ -62,6 +79,7 @@ export async function run(data: RestoreData, jobId: string): Promise<Result<Rest
     const files = await writeFiles(data, jobId);
     return files.ok ? ok({ kind: 'files', files: files.value }) : files;
   }
+  if (isThroughGateway(data)) return importThroughGateway(data, jobId);
   return isGuided(data) ? guide(data, jobId) : restore(data, jobId);
 }
 
@@ -103,18 +121,32 @@ async function guide(data: RestoreData, jobId: string): Promise<Result<RestoreRe
 const dotted = ({ defaults, hostServer }: RestoreData): string =>
   defaults?.servers.find(({ dn }) => dn === hostServer)?.dotted ?? hostServer;
 
+async function importThroughGateway(data: RestoreData, jobId: string): Promise<Result<RestoreResult>> {
+  const { plan } = data;
+  if (plan === null) return fail('RESTORE-CHANGED-MEANWHILE', { name: data.name });
+  const imported = await invoke('restore.throughGateway', {
+    ...agreed(data, plan, jobId),
+    gateway: gatewayAccess(data.gateway),
+    withoutKeys: data.withoutKeys,
+  });
+  return imported.ok ? ok({ kind: 'imported', imported: imported.value }) : imported;
+}
+
+/** What the user agreed to. */
+const agreed = (data: RestoreData, plan: RestorePlan, jobId: string) => ({
+  jobId,
+  files: withPasswords(data),
+  name: plan.name,
+  hostServer: plan.hostServer,
+  seen: plan.seen,
+  typedName: data.typedName,
+  allowOtherTree: data.allowOtherTree,
+  ...(data.folder !== null && { folder: data.folder.handle }),
+});
+
 async function restore(data: RestoreData, jobId: string): Promise<Result<RestoreResult>> {
   const { plan } = data;
   if (plan === null) return fail('RESTORE-CHANGED-MEANWHILE', { name: data.name });
-  const restored = await invoke('restore.run', {
-    jobId,
-    files: withPasswords(data),
-    name: plan.name,
-    hostServer: plan.hostServer,
-    seen: plan.seen,
-    typedName: data.typedName,
-    allowOtherTree: data.allowOtherTree,
-    ...(data.folder !== null && { folder: data.folder.handle }),
-  });
+  const restored = await invoke('restore.run', agreed(data, plan, jobId));
   return restored.ok ? ok({ kind: 'restored', restored: restored.value }) : restored;
 }

@@ -8,6 +8,8 @@ import {
   type RestorePlan,
   type RestoreSheet,
 } from '../../../shared/restore.ts';
+import { GATEWAY_PORT } from '../../../shared/gateway.ts';
+import { gatewayAnswer, type GatewayAnswer } from '../gateway/gateway.ts';
 import { noBackups, withoutPasswords, type ChosenBackups } from '../backup-files/chosen-backups.ts';
 import { noNewPassword, strongest, withoutNewPassword, type NewPasswordData } from '../new-password/data.ts';
 
@@ -30,6 +32,11 @@ export interface RestoreData extends ChosenBackups, NewPasswordData {
   /** What the directory holds and what a restore would do; null until it was looked at for these answers. */
   readonly plan: RestorePlan | null;
   readonly allowOtherTree: boolean;
+  /** Where NICI keeps the keys: the tree's gateway imports the CA, or an administrator does. */
+  readonly importBy: 'gateway' | 'hand';
+  readonly gateway: GatewayAnswer;
+  /** The existing CA is saved without its keys, which the tree cannot export. */
+  readonly withoutKeys: boolean;
   /** The guided way: a converted copy is written first. */
   readonly convert: boolean;
   readonly outputs: readonly OfflineOutput[];
@@ -54,6 +61,9 @@ export const startRestore: RestoreData = {
   hostServer: '',
   plan: null,
   allowOtherTree: false,
+  importBy: 'hand',
+  gateway: gatewayAnswer({ server: '', port: String(GATEWAY_PORT) }),
+  withoutKeys: false,
   convert: false,
   outputs: ['root-der', 'root-pem', 'p7b', 'sheet'],
   keyConfirmed: false,
@@ -109,8 +119,12 @@ export const answerPlan = (plan: RestorePlan): Partial<RestoreData> => ({
   profile: strongest(plan.way === 'guided' ? 'compatible' : 'modern'),
 });
 
-export const isGuided = ({ where, plan }: Pick<RestoreData, 'where' | 'plan'>): boolean =>
-  where === 'directory' && plan?.way === 'guided';
+export const isGuided = ({ where, plan, importBy }: RestoreData): boolean =>
+  where === 'directory' && plan?.way === 'guided' && importBy === 'hand';
+
+/** The tree's gateway imports the CA. */
+export const isThroughGateway = ({ where, plan, importBy }: RestoreData): boolean =>
+  where === 'directory' && plan?.way === 'guided' && importBy === 'gateway';
 
 /** The restore writes files beside what it does in the directory, or files only. */
 export const writesFiles = (data: RestoreData): boolean =>
@@ -124,8 +138,8 @@ export const needsNewPassword = (data: RestoreData): boolean =>
   wantedOutputs(data).some((output) => output === 'pfx' || output === 'key');
 
 /** The CA object that is there is saved before it is replaced. */
-export const savesPresent = ({ where, plan }: RestoreData): boolean =>
-  where === 'directory' && plan?.way === 'direct' && plan.existing !== undefined;
+export const savesPresent = (data: RestoreData): boolean =>
+  data.where === 'directory' && !isGuided(data) && data.plan?.existing !== undefined;
 
 /**
  * The steps of an import, with the converted copies in place of the backups that they were made of.
@@ -152,7 +166,8 @@ export function withCopies(
 }
 
 /** What the wizard forgets when its work is done. */
-export const withoutSecrets: Partial<RestoreData> = {
+export const withoutSecrets = ({ gateway }: RestoreData): Partial<RestoreData> => ({
+  gateway: { ...gateway, password: '' },
   ...withoutPasswords,
   ...withoutNewPassword,
-};
+});

@@ -1,7 +1,9 @@
 /** The pages of the wizard "Restore a CA", as data. */
 import { hasOwnPasswords, lacksPassword } from '../backup-files/chosen-backups.ts';
 import { checkNewPassword, type NewPasswordReason } from '../new-password/data.ts';
+import { checkGatewayAnswer, type GatewayReason } from '../gateway/gateway.ts';
 import {
+  isThroughGateway,
   needsNewPassword,
   savesPresent,
   wantedOutputs,
@@ -33,7 +35,8 @@ export type RestoreReason =
   | NewPasswordReason
   | 'choose-folder'
   | 'agree-replace'
-  | 'type-name';
+  | 'type-name'
+  | GatewayReason;
 
 type Step = WizardStep<RestorePage, RestoreData, RestoreReason>;
 type Why = Reason<RestoreReason> | null;
@@ -118,8 +121,11 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
       id: 'R6',
       included: intoDirectory,
       prerequisite: ({ plan }) => (plan === null ? because('look-first') : null),
-      validate: ({ plan, allowOtherTree }) =>
-        plan?.otherTree === true && !allowOtherTree ? because('agree-tree') : null,
+      validate: (data) => {
+        if (data.plan?.otherTree === true && !data.allowOtherTree) return because('agree-tree');
+        return isThroughGateway(data) ? checkGatewayAnswer(data.gateway) : null;
+      },
+      needsWork: (data) => isThroughGateway(data) && data.gateway.offer === null,
     },
     { ...page, id: 'F1', included: needed(({ where }) => where === 'offline'), validate: checkOutputs },
     {
@@ -144,5 +150,5 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
     files.some((file) => !initial.files.includes(file)) ||
     openPassword !== '' ||
     Object.values(passwords).some((password) => password !== ''),
-  withoutSecrets: () => withoutSecrets,
+  withoutSecrets,
 };

@@ -1,5 +1,6 @@
 import type { UiRestore } from '../en/ui-restore.ts';
 import type { Shape } from '../shape.ts';
+import { uiGateway } from './ui-gateway.ts';
 
 /** Texte des Assistenten, der eine Organizational CA wiederherstellt. `&` steht vor dem Buchstaben, den Alt erreicht. */
 export const uiRestore = {
@@ -122,6 +123,7 @@ export const uiRestore = {
     'choose-folder': 'Wählen Sie ein Laufwerk oder einen Ordner, um weiterzugehen.',
     'agree-replace':
       'Stimmen Sie zu, die vorhandenen Dateien zu ersetzen, oder wählen Sie einen anderen Ordner.',
+    ...uiGateway.reasons,
     'type-name': 'Geben Sie den Namen des Objekts ein, das ersetzt wird: {name}',
   },
   file: {
@@ -187,6 +189,14 @@ export const uiRestore = {
     otherTreeText:
       'Ihre CA ist {subject}. Die CA eines anderen Baums würde die Zertifikate dieses Baums ungültig machen.',
     agreeTree: 'D&ie Sicherung ist von diesem Baum',
+    importBy: 'Wie die CA in den Baum kommt',
+    byGateway: 'Der Baum i&mportiert sie (Identity Console)',
+    byGatewayNote:
+      'Das Gateway des Baums importiert die CA und NICI verschlüsselt ihre Schlüssel. Eine vorhandene CA wird zuvor über das Gateway gesichert und gelöscht. Schlägt der Import fehl, wird sie sofort wieder importiert.',
+    byHand: '&Sie importieren sie in iManager oder ConsoleOne',
+    byHandNote: 'Der Assistent bereitet die Datei vor und zeigt jeden Schritt.',
+    withoutKeys:
+      'Der Baum kann die Schlüssel seiner aktuellen CA nicht exportieren: nur Zertifikate und Attribute (LDIF) speichern',
     guided: 'Das ist ein echtes eDirectory: Importiert wird mit iManager oder ConsoleOne',
     guidedText:
       'Es hält private Schlüssel verschlossen (NICI) und nimmt sie nur von seinen eigenen Werkzeugen. Dieser Assistent bereitet die Datei vor, zeigt die Schritte mit den Namen dieses Baums und prüft das Ergebnis.',
@@ -260,6 +270,9 @@ export const uiRestore = {
       save: 'Das vorhandene CA-Objekt sichern',
       write: 'Das CA-Objekt schreiben',
       'read-back': 'Zurücklesen und mit der Sicherung vergleichen',
+      delete: 'Das vorhandene CA-Objekt löschen',
+      import: 'Die CA vom Gateway importieren lassen',
+      compare: 'Das CA-Objekt mit der Sicherung vergleichen',
     },
     running: 'Schritt {at} von {count}: {stage}',
     writing: 'Die Dateien werden gemacht und zurückgelesen...',

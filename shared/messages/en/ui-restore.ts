@@ -1,4 +1,5 @@
 /** Texts of the wizard that restores an Organizational CA, page by page. `&` stands before the letter that Alt reaches. */
+import { uiGateway } from './ui-gateway.ts';
 import type { ExistingCa, OfflineOutput, RestoredCheck, RestoreStage, TodaysCa } from '../../restore.ts';
 
 export const uiRestore = {
@@ -114,6 +115,7 @@ export const uiRestore = {
     'password-differs': 'Type the same password in both fields to go on.',
     'choose-folder': 'Choose a drive or a folder to go on.',
     'agree-replace': 'Agree to replace the existing files, or choose another folder.',
+    ...uiGateway.reasons,
     'type-name': 'Type the name of the object that is replaced: {name}',
   },
   file: {
@@ -178,6 +180,14 @@ export const uiRestore = {
     otherTreeText:
       'Its CA is {subject}. A CA of another tree would make the certificates of this tree invalid.',
     agreeTree: 'The backup &is of this tree',
+    importBy: 'How the CA gets into the tree',
+    byGateway: 'The tree i&mports it (Identity Console)',
+    byGatewayNote:
+      'The tree’s gateway imports the CA, and NICI wraps its keys. An existing CA is backed up through the gateway and deleted first. If the import fails, it is imported again at once.',
+    byHand: '&You import it in iManager or ConsoleOne',
+    byHandNote: 'The wizard prepares the file and shows each step.',
+    withoutKeys:
+      'The tree cannot export the keys of its current CA: save only its certificates and attributes (LDIF)',
     guided: 'This is a live eDirectory: the import is done with iManager or ConsoleOne',
     guidedText:
       'It keeps private keys locked (NICI) and takes them from its own tools only. This wizard prepares the file, shows the steps with the names of this tree, and checks the result.',
@@ -252,6 +262,9 @@ export const uiRestore = {
       save: 'Save the CA object that is there',
       write: 'Write the CA object',
       'read-back': 'Read it back and compare it with the backup',
+      delete: 'Delete the existing CA object',
+      import: 'Have the gateway import the CA',
+      compare: 'Compare the CA object with the backup',
     } satisfies Record<RestoreStage, string>,
     running: 'Step {at} of {count}: {stage}',
     writing: 'Making the files and reading them back...',

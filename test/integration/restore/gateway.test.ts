@@ -13,7 +13,6 @@ import { planRestore } from '../../../electron/app/restore/plan.ts';
 import {
   restoreThroughGateway,
   type GatewayRestoreRequest,
-  type GatewayRestoreStage,
 } from '../../../electron/app/restore/through-gateway.ts';
 import { withGateway } from '../../../electron/gateway/index.ts';
 import { gatewayOptions } from '../../../electron/app/login/index.ts';
@@ -22,6 +21,7 @@ import {
   startTrainingTree,
   type TrainingTree,
 } from '../../../electron/training/index.ts';
+import type { RestoreStage } from '../../../shared/restore.ts';
 import { ok } from '../../../shared/result.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password } from '../../support/restore/backup-files.ts';
@@ -32,7 +32,7 @@ let folder: string;
 let tree: TrainingTree;
 let login: Login;
 let trust: TrustPolicy;
-let stages: GatewayRestoreStage[];
+let stages: RestoreStage[];
 let sources: Source[];
 
 beforeEach(async () => {

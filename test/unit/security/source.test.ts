@@ -232,6 +232,7 @@ describe('the window', () => {
       // The gateway of each tree, without its password (gateway.test.ts).
       'renderer/wizards/export/ExportWizard.tsx',
       'renderer/wizards/export/checks.ts',
+      'renderer/wizards/restore/calls.ts',
     ]);
     const { code } = renderer.find(({ name }) => name === 'renderer/login/remembered.ts')!;
     const stored = /const login = v\.object\(\{([\s\S]*?)\n\}\);/.exec(code)?.[1] ?? 'password';
