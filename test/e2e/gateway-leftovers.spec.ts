@@ -1,0 +1,129 @@
+/** What is left after a backup through the gateway: passwords, keys and weak files, in the heaps and on the disk. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
+import { createTrainingMaterial, startTrainingTree } from '../../electron/training/index.ts';
+import { toPkcs8 } from '../../electron/training/issue/keys.ts';
+import { uiGateway } from '../../shared/messages/en/ui-gateway.ts';
+import { uiLogin } from '../../shared/messages/en/ui-login.ts';
+import { caMaterialOf } from '../support/backup/material.ts';
+import { launchApp } from '../support/electron-app.ts';
+import { authorityCalls } from '../support/gateway/authority.ts';
+import { startGatewayDouble } from '../support/gateway/index.ts';
+import { found, keyTraces, passwordTraces, type Trace } from '../support/memory/traces.ts';
+import { AppWindow } from '../support/window.ts';
+import { answerBackup, finishBackup, openCaByDoubleClick } from '../support/wizard-pages.ts';
+
+const plain = (label: string) => parseMnemonic(label).text;
+
+test('neither one-time passwords nor keys nor the weak files are left in heaps, files, logs and settings', async () => {
+  test.slow();
+  const folder = await mkdtemp(join(tmpdir(), 'orgca-gateway-traces-'));
+  const [home, temp, backups] = ['home', 'temp', 'backups'].map((name) => join(folder, name));
+  for (const made of [home!, temp!, backups!]) await mkdir(made);
+  const keys = await createTrainingMaterial({});
+  const tree = await startTrainingTree({ material: keys, keyForm: 'wrapped' });
+  const password = `gateway${randomBytes(16).toString('hex')}`;
+  const weak: Buffer[] = [];
+  const gateway = await startGatewayDouble({
+    user: tree.administrator.dn,
+    password,
+    tree: tree.treeName.toLowerCase(),
+    pki: authorityCalls(await caMaterialOf(keys, 'pkcs8'), () => ({
+      bytes: (file) => {
+        weak.push(Buffer.from(file));
+        return file;
+      },
+    })),
+  });
+  const launched = await launchApp({
+    userData: join(folder, 'user-data'),
+    env: { HOME: home!, TMPDIR: temp!, XDG_CACHE_HOME: join(home!, 'cache') },
+  });
+  const said: Buffer[] = [];
+  for (const stream of [launched.app.process().stdout, launched.app.process().stderr]) {
+    stream?.on('data', (octets: Buffer) => said.push(octets));
+  }
+  try {
+    const { app, page } = launched;
+    const window = new AppWindow(page);
+    const { dotted: user, password: bind } = tree.administrator;
+    await window.logIn({ server: tree.host, port: tree.ldapsPort, user, password: bind });
+    await window.accept();
+    await openCaByDoubleClick(page);
+    await window.button('Export...').click();
+    await window.onPage('E3').waitFor();
+    const labelled = (label: string) => page.getByLabel(plain(label), { exact: true });
+    await labelled(uiGateway.server).fill(gateway.server);
+    await labelled(uiGateway.port).fill(String(gateway.port));
+    await labelled(uiGateway.password).fill(password);
+    await window.button(plain(uiGateway.check)).click();
+    await window.button(plain(uiLogin.l2.accept)).click();
+    await window.field('gateway-offer').waitFor();
+    const path = join(backups!, 'acme.pfx');
+    await answerBackup(app, page, {
+      path,
+      password: 'seven red kites at 4 over Ely',
+      profile: 'modern',
+      key: 'as-it-stands',
+    });
+    await finishBackup(page);
+
+    const transport = gateway.requests
+      .filter(({ path: call }) => call.endsWith('backupCertificate'))
+      .map(({ body }) => (body as { password: string }).password);
+    expect(transport).toHaveLength(2);
+    expect(weak).toHaveLength(2);
+    const traces: Trace[] = [
+      ...passwordTraces('gateway password', password),
+      ...transport.flatMap((one) => passwordTraces('transport password', one)),
+      ...keyTraces('RSA key', toPkcs8(keys.rsa.key)),
+      ...keyTraces('EC key', toPkcs8(keys.ec!.key)),
+      // Encrypted octets from the middle of the key's bag: nothing else contains them.
+      ...weak.flatMap((file) => [
+        { name: 'weak file', octets: file.subarray(200, 224) },
+        {
+          name: 'weak file, Base64',
+          octets: Buffer.from(file.subarray(198, 228).toString('base64'), 'ascii'),
+        },
+      ]),
+    ];
+    const control: Trace[] = [{ name: 'port', octets: Buffer.from(String(gateway.port), 'ascii') }];
+
+    const snapshot = join(folder, 'main.heapsnapshot');
+    await app.evaluate((_electron, file) => {
+      process.getBuiltinModule('node:v8').writeHeapSnapshot(file);
+    }, snapshot);
+    const heap = await readFile(snapshot);
+    await rm(snapshot);
+    expect(found(heap, traces), 'heap of the main process').toEqual([]);
+
+    const client = await page.context().newCDPSession(page);
+    const chunks: string[] = [];
+    client.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+    await client.send('HeapProfiler.collectGarbage');
+    await client.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    await client.detach();
+    // The text of the password field on E3 can still be found here; it is searched for everywhere else.
+    const sent = traces.filter((trace) => !trace.name.startsWith('gateway password'));
+    expect(found(Buffer.from(chunks.join('')), sent), 'heap of the window').toEqual([]);
+
+    await launched.close();
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    const octets = await Promise.all(files.map((file) => readFile(file)));
+    expect(octets.some((content) => found(content, control).length > 0)).toBe(true);
+    expect(files.filter((_file, index) => found(octets[index]!, traces).length > 0)).toEqual([]);
+    expect(found(Buffer.concat(said), traces), 'what was printed').toEqual([]);
+  } finally {
+    await launched.close().catch(() => undefined);
+    await gateway.stop();
+    await tree.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
