@@ -29,6 +29,7 @@ const needs: readonly Need[] = [
   { purpose: 'display', provides: { program: 'Xvfb' }, packages: ['xvfb'] },
   { purpose: 'display', provides: { program: 'xauth' }, packages: ['xauth'] },
   { purpose: 'tests', provides: { program: 'slapd' }, packages: ['slapd'] },
+  { purpose: 'tests', provides: { program: 'ns-slapd' }, packages: ['389-ds-base'] },
   { purpose: 'tests', provides: { program: 'ldapsearch' }, packages: ['ldap-utils'] },
   { purpose: 'tests', provides: { program: 'curl' }, packages: ['curl'] },
   { purpose: 'openssl', provides: { program: 'openssl' }, packages: ['openssl'] },

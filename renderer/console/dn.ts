@@ -17,10 +17,20 @@ export function ancestors(dn: string): readonly string[] {
   return found;
 }
 
-/** The naming value as it stands in the DN, for a container that has not been read. */
+/** Undoes RFC 4514's escapes; consecutive hexadecimal pairs are UTF-8 octets. */
+const unescapeValue = (value: string): string =>
+  value.replace(/((?:\\[0-9a-f]{2})+)|\\(.)/gisu, (_whole, pairs: string | undefined, character: string) =>
+    pairs === undefined
+      ? character
+      : new TextDecoder().decode(
+          Uint8Array.from(pairs.slice(1).split('\\'), (pair) => Number.parseInt(pair, 16)),
+        ),
+  );
+
+/** The naming value as text, for a container that has not been read. */
 function namingValue(dn: string): string {
   const rdn = FIRST_RDN.exec(dn)?.[1] ?? dn;
-  return rdn.slice(rdn.indexOf('=') + 1);
+  return unescapeValue(rdn.slice(rdn.indexOf('=') + 1));
 }
 
 /** The container that holds an object, as far as the object's own DN tells. */
