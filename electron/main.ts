@@ -124,6 +124,7 @@ async function start(): Promise<void> {
         },
         givenFiles: () => given.take(),
         now: () => new Date(),
+        readableTrainingKeys: true,
         startJob: () => startJobProcess(join(folder, 'job.js'), [language.locale, language.formatTag]),
       }),
     ));

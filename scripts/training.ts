@@ -31,7 +31,7 @@ await main(async () => {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const tree = await startTrainingTree({
     stateDir: folder,
-    keyForm: values['readable-keys'] ? 'pkcs8' : 'wrapped',
+    ...(values['readable-keys'] && { keyForm: 'pkcs8' }),
     ldapsPort: port(values.ldaps),
     ldapPort: port(values.starttls),
     gatewayPort: port(values.gateway),

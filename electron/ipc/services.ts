@@ -74,6 +74,8 @@ export interface Host {
   /** Absolute paths of files that were given to the program since this was last asked. */
   readonly givenFiles: () => readonly string[];
   readonly now: () => Date;
+  /** The training tree keeps its keys readable, as a directory without NICI does. */
+  readonly readableTrainingKeys: boolean;
   /** Starts the job program in a process of its own. */
   startJob(): JobProcess;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;

@@ -20,7 +20,7 @@ export function sessionCalls(
   { trust, trainingFolder }: Installation,
   servers: AskAboutServer,
 ): SessionCalls {
-  const training = new TrainingService(trainingFolder);
+  const training = new TrainingService(trainingFolder, host.readableTrainingKeys);
   let attempt: AbortController | undefined;
 
   async function logIn(

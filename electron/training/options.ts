@@ -5,7 +5,10 @@ import type { MaterialOptions, TrainingMaterial } from './material.ts';
 export type KeyForm = 'pkcs8' | 'pkcs1' | 'sec1' | 'encrypted-pkcs8' | 'wrapped' | 'absent';
 
 export interface TreeOptions {
-  /** 'pkcs1' and 'sec1' both mean the traditional form: PKCS #1 for the RSA key, SEC 1 for the EC key. Default 'pkcs8'. 'wrapped': NICI keeps the keys, as in a live tree. */
+  /**
+   * 'pkcs1' and 'sec1' both mean the traditional form: PKCS #1 for the RSA key, SEC 1 for the EC key. Default 'wrapped': NICI
+   * keeps the keys, as in a live tree.
+   */
   readonly keyForm?: KeyForm;
   /** Whether NICI hands the CA's keys out. Default true. */
   readonly exportable?: boolean;

@@ -57,7 +57,7 @@ async function openWizard(
   options: TrainingOptions = {},
   user: 'administrator' | 'helpDesk' = 'administrator',
 ): Promise<void> {
-  tree = await startTrainingTree({ material, ...options });
+  tree = await startTrainingTree({ material, keyForm: 'pkcs8', ...options });
   const account = tree[user];
   await window.logIn({
     server: tree.host,

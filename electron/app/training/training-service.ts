@@ -5,18 +5,23 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 /** The training tree of this app: started when first asked for, one for the life of the program. */
 export class TrainingService {
   readonly #folder: string;
+  readonly #readableKeys: boolean;
   #tree: Promise<TrainingTree> | undefined;
 
-  /** @param folder where its keys and certificates are kept between starts */
-  constructor(folder: string) {
+  /**
+   * @param folder where its keys and certificates are kept between starts
+   * @param readableKeys LDAP returns the CA's keys unencrypted; otherwise NICI keeps them, as in a live tree
+   */
+  constructor(folder: string, readableKeys: boolean) {
     this.#folder = folder;
+    this.#readableKeys = readableKeys;
   }
 
   /** @returns what the login page needs; the password is no secret, the tree is made for trying things out */
   async start(): Promise<Result<TrainingLogin>> {
     // Most starts of the app never need it, so it is loaded when it is asked for.
     this.#tree ??= import('../../training/index.ts').then(({ startTrainingTree }) =>
-      startTrainingTree({ stateDir: this.#folder }),
+      startTrainingTree({ stateDir: this.#folder, ...(this.#readableKeys && { keyForm: 'pkcs8' }) }),
     );
     let tree: TrainingTree;
     try {

@@ -292,7 +292,7 @@ export function storedKeys(
 
 function storedKey(
   key: KeyPair,
-  { keyForm = 'pkcs8', keyPassword = 'key-password', exportable = true }: TreeOptions,
+  { keyForm = 'wrapped', keyPassword = 'key-password', exportable = true }: TreeOptions,
   nici: Nici,
 ): Buffer | undefined {
   switch (keyForm) {

@@ -16,7 +16,7 @@ export interface LockedTree {
 export async function startLockedTree(file: string, filePassword: string): Promise<LockedTree> {
   const { startTrainingTree } = await import('../../../electron/training/index.ts');
   const { default: forge } = await import('node-forge');
-  const tree = await startTrainingTree({ ec: false, keyForm: 'wrapped' });
+  const tree = await startTrainingTree({ ec: false });
   const { key, selfSigned } = tree.material.rsa;
   const pfx = forge.pkcs12.toPkcs12Asn1(
     forge.pki.privateKeyFromPem(key.privateKey.export({ format: 'pem', type: 'pkcs1' }).toString()),

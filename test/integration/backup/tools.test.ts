@@ -21,7 +21,7 @@ let folder = '';
 let tree: TrainingTree;
 
 async function materialOf(options: TrainingOptions): Promise<CaMaterial> {
-  tree = await startTrainingTree(options);
+  tree = await startTrainingTree({ keyForm: 'pkcs8', ...options });
   const session = await logIn({
     server: tree.host,
     port: tree.ldapsPort,

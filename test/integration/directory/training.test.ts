@@ -26,7 +26,7 @@ import { codeOf, connected, loggedIn, valueOf } from '../../support/hostile-serv
 
 let tree: TrainingTree;
 beforeAll(async () => {
-  tree = await startTrainingTree({ largeContainer: 1234 });
+  tree = await startTrainingTree({ largeContainer: 1234, keyForm: 'pkcs8' });
 });
 afterAll(() => tree.close());
 

@@ -31,7 +31,7 @@ const events: string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-calls-'));
   for (const name of ['stick', 'profile', 'out']) await mkdir(join(folder, name));
-  tree = await startTrainingTree({ material: await material() });
+  tree = await startTrainingTree({ material: await material(), keyForm: 'pkcs8' });
   const { dotted: user, password } = tree.administrator;
   session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
   handlers = start();
@@ -74,6 +74,7 @@ const start = (): Handlers =>
     opened: () => undefined,
     guidePictures: tmpdir(),
     givenFiles: () => [],
+    readableTrainingKeys: true,
     now: () => new Date(),
     startJob,
     loggedIn: () => undefined,

@@ -22,7 +22,7 @@ let session: Session;
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-hidden-key-'));
-  tree = await startTrainingTree({ material: await material() });
+  tree = await startTrainingTree({ material: await material(), keyForm: 'pkcs8' });
   const { dotted: user, password: secret } = tree.administrator;
   session = await logIn({
     server: tree.host,

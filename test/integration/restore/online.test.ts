@@ -91,7 +91,7 @@ describe('the training tree', () => {
   let session: Session;
   let sources: Source[];
   beforeAll(async () => {
-    tree = await startTrainingTree({ material: await material() });
+    tree = await startTrainingTree({ material: await material(), keyForm: 'pkcs8' });
   });
   afterAll(() => tree.close());
   beforeEach(async () => {
@@ -334,7 +334,7 @@ describe('the training tree', () => {
 
 describe('a server that goes away', () => {
   it('before anything is written leaves the files with what was there, and says that it cannot be told', async () => {
-    const tree = await startTrainingTree({ material: await material() });
+    const tree = await startTrainingTree({ material: await material(), keyForm: 'pkcs8' });
     const { dotted: user, password: secret } = tree.administrator;
     const login = {
       server: tree.host,
@@ -365,7 +365,7 @@ describe('a server that goes away', () => {
 
 describe('an eDirectory server', () => {
   it('is never written to: its keys are locked, or its name says what it is', async () => {
-    const tree = await startTrainingTree({ material: await material(), keyForm: 'wrapped' });
+    const tree = await startTrainingTree({ material: await material() });
     const { dotted: user, password: secret } = tree.administrator;
     const session = await logIn({
       server: tree.host,

@@ -43,7 +43,7 @@ async function file(name: string, ...certificates: readonly Buffer[]): Promise<s
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'training-tools-'));
-  tree = await startTrainingTree({ largeContainer: 2500 });
+  tree = await startTrainingTree({ largeContainer: 2500, keyForm: 'pkcs8' });
   await file('ca.pem', tree.selfSignedCertificate);
 });
 

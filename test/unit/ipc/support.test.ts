@@ -61,6 +61,7 @@ function start(overrides: Partial<Handlers> = {}): void {
       ...{ zoomPercent: 125, scalePercent: 200, window: { width: 1000, height: 720 } },
     }),
     givenFiles: () => [],
+    readableTrainingKeys: true,
     now: () => new Date('2026-11-22T10:00:00Z'),
     startJob,
     send: (_name, payload) => {

@@ -24,7 +24,7 @@ let headers: Record<string, string>;
 
 beforeAll(async () => {
   material = await createTrainingMaterial();
-  tree = await startTrainingTree({ material, keyForm: 'wrapped' });
+  tree = await startTrainingTree({ material });
   headers = await sessionHeaders(tree);
 });
 
@@ -188,7 +188,7 @@ describe('the CA', () => {
   });
 
   test('keeps a key that is not exportable', async () => {
-    const own = await startTrainingTree({ material, keyForm: 'wrapped', exportable: false });
+    const own = await startTrainingTree({ material, exportable: false });
     try {
       const { status, body } = await send(
         own,

@@ -134,8 +134,8 @@ describe('login', () => {
 describe('the CA object', () => {
   test('shows an administrator both keys, and nobody else', async () => {
     const administrator = await on({}, caObject);
-    expect(sniffPrivateKey(administrator['nDSPKIPrivateKey']?.[0]).kind).toBe('pkcs8');
-    expect(sniffPrivateKey(administrator['nDSPKIPrivateKeyEC']?.[0]).kind).toBe('pkcs8');
+    expect(sniffPrivateKey(administrator['nDSPKIPrivateKey']?.[0]).kind).toBe('wrapped');
+    expect(sniffPrivateKey(administrator['nDSPKIPrivateKeyEC']?.[0]).kind).toBe('wrapped');
     const client = secureClient();
     await client.bind(tree.helpDesk.dn, tree.helpDesk.password);
     const seen = await caObject(client);
@@ -146,6 +146,7 @@ describe('the CA object', () => {
   });
 
   test.each<[KeyForm, string, string]>([
+    ['pkcs8', 'pkcs8', 'pkcs8'],
     ['pkcs1', 'pkcs1', 'sec1'],
     ['sec1', 'pkcs1', 'sec1'],
     ['encrypted-pkcs8', 'encrypted-pkcs8', 'encrypted-pkcs8'],
@@ -174,7 +175,7 @@ describe('the CA object', () => {
   test('can lack its chain, its host server, its key’s certificate, its pointer, or everything', async () => {
     expect(await on({ chainMissing: true }, caObject)).not.toHaveProperty('nDSPKICertificateChain');
     expect(await on({ noHostServer: true }, caObject)).not.toHaveProperty('hostServer');
-    const mismatched = await on({ mismatchedKey: true }, caObject);
+    const mismatched = await on({ mismatchedKey: true, keyForm: 'pkcs8' }, caObject);
     const sniffed = sniffPrivateKey(mismatched['nDSPKIPrivateKey']![0]) as { pkcs8: Buffer };
     expect(sniffed.pkcs8).not.toEqual(material.rsa.key.privateKey.export({ format: 'der', type: 'pkcs8' }));
     for (const options of [{ noTreeCaDn: true }, { noCa: true }]) {

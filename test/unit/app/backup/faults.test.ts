@@ -36,7 +36,7 @@ async function read(
   options: TrainingOptions = {},
   { as = 'administrator', keyPassword }: { as?: 'administrator' | 'helpDesk'; keyPassword?: string } = {},
 ): Promise<CaMaterial> {
-  const tree = await startTrainingTree({ material: keys, ...options });
+  const tree = await startTrainingTree({ material: keys, keyForm: 'pkcs8', ...options });
   const { dotted: user, password } = tree[as];
   const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
   const secret = keyPassword === undefined ? undefined : Buffer.from(keyPassword);
