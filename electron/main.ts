@@ -124,7 +124,7 @@ async function start(): Promise<void> {
         },
         givenFiles: () => given.take(),
         now: () => new Date(),
-        readableTrainingKeys: true,
+        readableTrainingKeys: app.commandLine.hasSwitch('readable-training-keys'),
         startJob: () => startJobProcess(join(folder, 'job.js'), [language.locale, language.formatTag]),
       }),
     ));

@@ -127,7 +127,7 @@ await main(async () => {
   const phrases = await withDisplay(async (env) => {
     Object.assign(process.env, env, { ORGCA_ELECTRON: electron });
     console.log('Walking through a backup of the training tree; pictures in out/demo:');
-    const launched = await launchApp();
+    const launched = await launchApp({ wrappedKeys: true });
     try {
       return await check(await walk(launched));
     } finally {

@@ -19,7 +19,7 @@ let folder: string;
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-server-certificates-'));
-  launched = await launchApp();
+  launched = await launchApp({ wrappedKeys: true });
   window = new AppWindow(launched.page);
   await openTrainingTree(launched.page);
 });

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   userData?: string;
   /** Added to the environment. */
   env?: Record<string, string>;
+  /** The training tree keeps its keys wrapped, as users get it; otherwise LDAP returns them. */
+  wrappedKeys?: boolean;
   /** Further command line switches. */
   args?: string[];
   /** Executable of a packed app to open instead of the built one. */
@@ -62,6 +64,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       '--disable-gpu',
       '--lang=en-GB',
       `--user-data-dir=${userDataDir}`,
+      ...(options.wrappedKeys ? [] : ['--readable-training-keys']),
       ...(options.args ?? []),
       ...(options.packed === undefined ? [projectDir] : []),
       ...(options.files ?? []),

@@ -4,6 +4,7 @@ import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { uiCommon } from '../../shared/messages/en/ui-common.ts';
 import { uiConsole } from '../../shared/messages/en/ui-console.ts';
 import { uiExport } from '../../shared/messages/en/ui-export.ts';
+import { uiGateway } from '../../shared/messages/en/ui-gateway.ts';
 import { uiFiles } from '../../shared/messages/en/ui-files.ts';
 import { uiLogin } from '../../shared/messages/en/ui-login.ts';
 import { answerSaveDialog } from './electron-app.ts';
@@ -100,6 +101,21 @@ export interface BackupAnswers {
   key?: 'as-it-stands';
 }
 
+const gatewayFields = (page: Page): Locator => page.getByRole('group', { name: uiGateway.heading });
+
+/** E3: has the gateway of the training tree asked for the keys, over L2 where its certificate is not known yet. */
+async function askGateway(page: Page): Promise<void> {
+  await gatewayFields(page)
+    .getByLabel(parseMnemonic(uiGateway.password).text, { exact: true })
+    .fill('training');
+  await button(page, uiGateway.check).click();
+  const offer = pageRoot(page, 'E3').locator('[data-field="gateway-offer"]');
+  const accept = button(page, uiLogin.l2.accept);
+  await offer.or(accept).first().waitFor(slow);
+  if (await accept.isVisible()) await accept.click();
+  await offer.waitFor(slow);
+}
+
 /** E3 -> E6: answers every question of a backup; ends on the summary. */
 export async function answerBackup(
   app: ElectronApplication,
@@ -109,6 +125,7 @@ export async function answerBackup(
 ): Promise<void> {
   await expectPage(page, 'E3');
   if (answers.key === undefined) await answer(page, uiExport.key.yes).check();
+  if (await gatewayFields(page).isVisible()) await askGateway(page);
   await visit('E3');
   await next(page, 'E4');
 
