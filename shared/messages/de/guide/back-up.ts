@@ -6,6 +6,8 @@ export const backUp = {
   title: 'Sichern',
   intro: [
     'Eine Sicherung ist eine kleine Datei mit dem privaten Schlüssel der Zertifizierungsstelle und ihren Zertifikaten, verschlossen mit einem Passwort. Mit ihr kann die Zertifizierungsstelle zurückgeholt werden, wenn ihr Server verloren geht. Ohne sie müssen alle Zertifikate des Baums neu erstellt werden.',
+    'Ein produktives eDirectory bewahrt den privaten Schlüssel von NICI verschlüsselt auf. Der Baum exportiert ihn über sein Gateway, das auch Identity Console verwendet. Wenn der Baum kein Gateway hat, verwenden Sie das Kapitel „Sicherung aus einem Export vervollständigen“.',
+    'Wie sicher ist das? Die Aufrufe des Gateways stammen aus der veröffentlichten Beschreibung seiner Schnittstelle und wurden mit dem Gateway des Übungsbaums erprobt. Mit einem produktiven Baum wurden sie nicht erprobt.',
     'Sie brauchen: einen USB-Stick, der weggeschlossen wird, etwa fünf Minuten, und einen Platz für das Passwort, der nicht der Platz des Sticks ist.',
   ],
   steps: {
@@ -41,7 +43,7 @@ export const backUp = {
         'Wählen Sie {export.key.yes}. Eine Datei ohne den privaten Schlüssel ist keine Sicherung.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: '{export.key.yes} ist gewählt. Ist es grau, steht der Grund darunter. Ist der Grund, dass der Schlüssel im Baum verschlossen ist (NICI), gehen Sie zum Kapitel „Eine Sicherung aus einem iManager-Export vervollständigen“.',
+      see: '{export.key.yes} ist ausgewählt. Wenn NICI den Schlüssel aufbewahrt, fragt die Seite, wie der Schlüssel den Baum verlässt. Wählen Sie {export.key.gateway}, geben Sie das eDirectory-Passwort ein und klicken Sie auf {gateway.check}. Beim Übungsbaum ist die Adresse schon eingetragen; für Ihren eigenen Baum geben Sie den Namen des Servers ein, auf dem Identity Console läuft. Danach nennt die Seite die Schlüssel, die das Gateway anbietet. Wenn {export.key.yes} grau ist, wird der Grund darunter angezeigt.',
     },
     E4: {
       title: 'Auf den USB-Stick',

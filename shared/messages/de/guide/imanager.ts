@@ -1,11 +1,11 @@
 import type { imanager as english } from '../../en/guide/imanager.ts';
 import type { Shape } from '../../shape.ts';
 
-/** Kapitel „Eine Sicherung aus einem iManager-Export vervollständigen“. Wörter in geschweiften Klammern sind Texte des Fensters, die in Anführungszeichen solche von iManager. */
+/** Kapitel „Sicherung aus einem Export vervollständigen“. Wörter in geschweiften Klammern sind Texte des Fensters, die in Anführungszeichen solche von iManager. */
 export const imanager = {
-  title: 'Eine Sicherung aus einem iManager-Export vervollständigen',
+  title: 'Sicherung aus einem Export vervollständigen',
   intro: [
-    'eDirectory hält den privaten Schlüssel der Zertifizierungsstelle gewöhnlich in einem Teil seiner Server verschlossen, der NICI heißt. Kein Programm auf einem anderen Computer kann ihn öffnen, auch dieses nicht. Aber iManager, die Webkonsole von eDirectory, läuft auf einem solchen Server und kann ihn exportieren. Dieses Kapitel holt die Datei aus iManager und macht daraus eine vollständige und bewiesene Sicherung.',
+    'eDirectory hält den privaten Schlüssel der Zertifizierungsstelle gewöhnlich in einem Teil seiner Server verschlossen, der NICI heißt. Nur die Server des Baums können ihn öffnen. Im Kapitel „Sichern“ übernimmt das Gateway des Baums diese Aufgabe. Wenn es kein Gateway gibt oder Single Sign-on davor steht, können iManager oder Identity Console die CA in eine Datei exportieren. Dieses Kapitel holt die Datei aus iManager und macht daraus eine vollständige und überprüfte Sicherung. In Identity Console heißt die Seite „Certificate Management“ (https://SERVER:PORT/identityconsole/#/certificateManagement).',
     'Wie sicher ist das? Dass der Schlüssel verschlossen ist, und wie die Seiten und Kästchen in iManager heißen, steht in den Support-Artikeln der Hersteller. Sie unterscheiden sich von Version zu Version ein wenig. Die Hersteller dieses Programms haben die Schritte aus diesen Artikeln zusammengestellt und konnten sie nicht mit jeder Version ausprobieren.',
     'Sie brauchen: eine Anmeldung in iManager als Benutzer mit dem Supervisor-Recht auf die Organizational CA, und was das Kapitel „Sichern“ verlangt.',
   ],
@@ -13,10 +13,10 @@ export const imanager = {
     E3: {
       title: 'Der Assistent sagt, warum',
       do: [
-        'Beginnen Sie wie im Kapitel „Sichern“. Auf dieser Seite ist {export.key.yes} grau, und der Grund steht darunter: Der Schlüssel ist im Baum verschlossen.',
+        'Beginnen Sie wie im Kapitel „Sichern“. Auf dieser Seite ist {export.key.yes} ausgewählt, und darunter wird der Grund angezeigt, warum LDAP den Schlüssel nicht liefert.',
         'Wählen Sie {export.key.file}. Lassen Sie den Assistenten offen, während Sie in iManager arbeiten.',
       ],
-      see: 'Der Code unter der grauen Antwort ist BACKUP-KEY-WRAPPED. Steht dort ein anderer, schlagen Sie ihn im letzten Kapitel nach.',
+      see: 'Als Code wird BACKUP-KEY-WRAPPED angezeigt. Steht dort ein anderer, schlagen Sie ihn im letzten Kapitel nach.',
     },
     'open-imanager': {
       title: 'In iManager anmelden',

@@ -7,7 +7,7 @@ export const restoreDirectory = {
   intro: [
     'Tun Sie das, wenn die Zertifizierungsstelle des Baums verloren oder beschädigt ist, oder wenn ihr Server weg ist und ein anderer seinen Platz einnehmen soll. Tun Sie es zusammen mit dem Administrator des Baums. Tun Sie es nicht, um etwas auszuprobieren: Dafür gibt es den Übungsbaum.',
     'Sie brauchen: den Stick mit der Sicherung, ihr Passwort, und eine Anmeldung mit dem Supervisor-Recht auf den Container Security. Melden Sie sich zuerst an, wie im Kapitel „Anmelden“.',
-    'Wie es endet, hängt vom Verzeichnis ab. Ein Verzeichnis, das Schlüssel über LDAP annimmt, wie der Übungsbaum, stellt dieses Programm direkt wieder her. Ein echtes eDirectory nimmt Schlüssel nur von seinen eigenen Werkzeugen: Dort bereitet der Assistent die Datei vor, nennt die Schritte in iManager mit den Namen Ihres Baums, und prüft das Ergebnis.',
+    'Wie es endet, hängt vom Verzeichnis ab. Ein Verzeichnis, das Schlüssel unverschlüsselt speichert, stellt dieses Programm direkt wieder her. Ein produktives eDirectory nimmt Schlüssel nur von seinen eigenen Werkzeugen an. Wenn der Baum ein Gateway hat, importiert das Gateway die CA. Sonst bereitet der Assistent die Datei vor und nennt die Schritte in iManager mit den Namen Ihres Baums. In beiden Fällen prüft er das Ergebnis. Erprobt wurde das mit dem Übungsbaum und mit OpenLDAP, nicht mit einem produktiven eDirectory.',
   ],
   steps: {
     C1: {

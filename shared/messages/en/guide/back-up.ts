@@ -3,6 +3,8 @@ export const backUp = {
   title: 'Back up',
   intro: [
     'A backup is a small file with the private key of the certificate authority and its certificates, locked with a password. With it the authority can be brought back when its server is lost. Without it, every certificate of the tree has to be made again.',
+    'A live eDirectory keeps the private key wrapped by NICI. The tree exports it through its gateway, the same one that Identity Console uses. If the tree has no gateway, use the chapter "Complete a backup from an export".',
+    'How certain is this? The calls of the gateway are taken from the published description of its interface and were tried with the gateway of the training tree. They were not tried on a live tree.',
     'You need: a memory stick that will be locked away, about five minutes, and a place for the password that is not the place of the stick.',
   ],
   steps: {
@@ -35,7 +37,7 @@ export const backUp = {
         'Choose {export.key.yes}. A file without the private key is no backup.',
         'Click {common.buttons.next}.',
       ],
-      see: '{export.key.yes} is chosen. If it is grey, the reason stands below it. If the reason is that the key is locked inside the tree (NICI), go on with the chapter "Complete a backup from an iManager export".',
+      see: '{export.key.yes} is selected. If NICI keeps the key, the page asks how the key leaves the tree. Select {export.key.gateway}, enter the directory password, and click {gateway.check}. The training tree fills in the address; for your own tree, enter the name of the server on which Identity Console runs. The page then lists the keys that the gateway offers. If {export.key.yes} is grey, the reason is shown below it.',
     },
     E4: {
       title: 'Onto the memory stick',

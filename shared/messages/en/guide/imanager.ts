@@ -1,8 +1,8 @@
-/** Chapter "Complete a backup from an iManager export". Words in braces are texts of the window; words in quotation marks are iManager's own. */
+/** Chapter "Complete a backup from an export". Words in braces are texts of the window; words in quotation marks are iManager's own. */
 export const imanager = {
-  title: 'Complete a backup from an iManager export',
+  title: 'Complete a backup from an export',
   intro: [
-    'eDirectory usually keeps the private key of the certificate authority locked in a part of its servers that is called NICI. No program on another computer can open it, this one neither. But iManager, the web console of eDirectory, runs on such a server and can export it. This chapter gets the file from iManager, and makes a complete and proved backup of it.',
+    'eDirectory usually keeps the private key of the certificate authority locked in a part of its servers that is called NICI. The servers of the tree alone can open it. The chapter "Back up" uses the gateway of the tree for that. If there is no gateway, or a single sign-on is in front of it, iManager or Identity Console can export the CA to a file. This chapter gets the file from iManager and makes a complete and verified backup of it. In Identity Console, the page is called Certificate Management (https://SERVER:PORT/identityconsole/#/certificateManagement).',
     'How certain is this? That the key is locked, and the names of the pages and boxes in iManager, are stated in the support articles of the makers. They differ a little from version to version. The makers of this program have compiled the steps from those articles and have not been able to try them on every version.',
     'You need: a login in iManager as a user with the Supervisor right on the Organizational CA, and what the chapter "Back up" asks for.',
   ],
@@ -10,10 +10,10 @@ export const imanager = {
     E3: {
       title: 'The wizard says why',
       do: [
-        'Begin as in the chapter "Back up". On this page {export.key.yes} is grey, and the reason stands below it: the key is locked inside the tree.',
-        'Choose {export.key.file}. Leave the wizard open while you work in iManager.',
+        'Begin as in the chapter "Back up". On this page {export.key.yes} is selected, and the reason why LDAP does not return the key is shown below it.',
+        'Select {export.key.file}. Leave the wizard open while you work in iManager.',
       ],
-      see: 'The code below the grey answer is BACKUP-KEY-WRAPPED. With another code, look it up in the last chapter.',
+      see: 'The code in the reason is BACKUP-KEY-WRAPPED. With another code, look it up in the last chapter.',
     },
     'open-imanager': {
       title: 'Log in to iManager',

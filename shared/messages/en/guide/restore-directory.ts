@@ -4,7 +4,7 @@ export const restoreDirectory = {
   intro: [
     'Do this when the certificate authority of the tree is lost or damaged, or when its server is gone and another one shall take its place. Do it together with the administrator of the tree. Do not do it to try something out: for that there is the training tree.',
     'You need: the stick with the backup, its password, and a login with the Supervisor right on the container Security. Log in first, as in the chapter "Log in".',
-    'How it ends depends on the directory. A directory that takes keys over LDAP, such as the training tree, is restored by this program directly. A live eDirectory takes keys from its own tools only: there the wizard prepares the file, lists the steps in iManager with the names of your tree, and checks the result.',
+    'How it ends depends on the directory. A directory that stores keys unwrapped is restored by this program directly. A live eDirectory accepts keys only from its own tools. If the tree has a gateway, the gateway imports the CA. Otherwise the wizard prepares the file and lists the steps in iManager with the names of your tree. In both cases it checks the result. This was tried with the training tree and with OpenLDAP, not with a live eDirectory.',
   ],
   steps: {
     C1: {
