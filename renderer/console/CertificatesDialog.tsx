@@ -60,7 +60,7 @@ function Table({ rows, onOpen }: Pick<CertificatesDialogProps, 'onOpen'> & Pick<
   return (
     // The table scrolls in its own box; the keyboard reaches it there.
     <div className="record-box" role="region" aria-label={text.title} tabIndex={0}>
-      <table className="record">
+      <table className="record certificates">
         <thead>
           <tr>
             {Object.entries(text.columns).map(([name, label]) => (
