@@ -18,8 +18,7 @@ export function openWindow(folder: string): BrowserWindow {
   const placeFile = join(app.getPath('userData'), 'window.json');
   const window = new BrowserWindow({
     ...rememberedPlace(placeFile),
-    minWidth: MINIMUM.width,
-    minHeight: MINIMUM.height,
+    ...smallestSize(),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? FACE.dark : FACE.light,
     title: app.getName(),
@@ -58,10 +57,24 @@ function markTitle(window: BrowserWindow): void {
 function rememberedPlace(file: string): Partial<Electron.Rectangle> {
   try {
     const stored: unknown = JSON.parse(readOwnFile(file)?.toString('utf8') ?? 'null');
-    return placeOnScreen(stored, (place) => screen.getDisplayMatching(place).workArea, MINIMUM) ?? DEFAULT;
+    return (
+      placeOnScreen(stored, (place) => screen.getDisplayMatching(place).workArea, MINIMUM) ?? defaultSize()
+    );
   } catch {
-    return DEFAULT;
+    return defaultSize();
   }
+}
+
+/** A window is never forced to be larger than the main screen. */
+function smallestSize(): Pick<Electron.BrowserWindowConstructorOptions, 'minWidth' | 'minHeight'> {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  return { minWidth: Math.min(MINIMUM.width, width), minHeight: Math.min(MINIMUM.height, height) };
+}
+
+/** The default size, no larger than what the main screen leaves free. */
+function defaultSize(): Pick<Electron.Rectangle, 'width' | 'height'> {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  return { width: Math.min(DEFAULT.width, width), height: Math.min(DEFAULT.height, height) };
 }
 
 /** A place that cannot be stored is no reason to disturb the user on closing. */

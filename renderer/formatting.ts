@@ -14,6 +14,10 @@ export function size(bytes: number, locale: string = userTag()): string {
   }).format(bytes / 1000 ** power);
 }
 
+/** A size with its exact number of bytes, where the size does not say it: `6.8 kB (6,781 bytes)`. */
+export const exactSize = (bytes: number): string =>
+  bytes < 1000 ? size(bytes) : format(t.files.facts.bytes, { size: size(bytes), count: count(bytes) });
+
 /** A number with the locale's separators: `600,000`. */
 export const count = (value: number, locale: string = userTag()): string =>
   new Intl.NumberFormat(locale).format(value);

@@ -1,7 +1,7 @@
 import type { BackupFileInfo, ReceiptView } from '../../../shared/restore.ts';
 import { KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { dateTime, failureText, format, t } from '../../text.ts';
-import { count, groups, size } from '../../formatting.ts';
+import { exactSize, groups } from '../../formatting.ts';
 
 /** What files say about themselves without a password, and what the receipts beside them say. */
 export function AboutBackups({ files }: { readonly files: readonly BackupFileInfo[] }) {
@@ -29,11 +29,7 @@ function facts(file: BackupFileInfo): readonly ReadonlyValue[] {
     text === undefined ? [] : [{ field, label, value: text }];
   return [
     ...value('file-folder', texts.folder, file.folder),
-    ...value(
-      'file-size',
-      texts.size,
-      format(texts.bytes, { size: size(file.sizeBytes), count: count(file.sizeBytes) }),
-    ),
+    ...value('file-size', texts.size, exactSize(file.sizeBytes)),
     ...(file.sha256 === ''
       ? []
       : [

@@ -5,7 +5,7 @@ import { Button, Folded, KeyValueList, Notice, type ReadonlyValue, Result } from
 import type { Tool } from '../open-tool.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, failureText, format, t } from '../../text.ts';
-import { count, day, groups, list, size } from '../../formatting.ts';
+import { day, exactSize, groups, list } from '../../formatting.ts';
 import { invoke } from '../../ipc/invoke.ts';
 
 interface ResultProps {
@@ -21,7 +21,7 @@ const written = (file: WrittenFileView): readonly ReadonlyValue[] => {
     {
       field: 'size',
       label: texts.size,
-      value: format(texts.bytes, { size: size(file.sizeBytes), count: count(file.sizeBytes) }),
+      value: exactSize(file.sizeBytes),
     },
     { field: 'sha256', label: texts.sha256, value: groups(file.sha256), mono: true, copy: file.sha256 },
   ];

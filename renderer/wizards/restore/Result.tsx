@@ -7,7 +7,7 @@ import { Button, Folded, KeyValueList, Notice, Result, StatusLine } from '../../
 import { dateTime, format, t } from '../../text.ts';
 import { BackupPasswords } from '../backup-files/index.ts';
 import type { RestorePageProps } from './page-props.ts';
-import { count, groups, list, size } from '../../formatting.ts';
+import { exactSize, groups, list } from '../../formatting.ts';
 import { useCall } from '../../ipc/use-call.ts';
 
 /** What was restored into the directory. */
@@ -94,7 +94,7 @@ function FileDetails({ files }: { readonly files: readonly WrittenFileView[] }) 
           {
             field: 'size',
             label: texts.size,
-            value: format(texts.bytes, { size: size(sizeBytes), count: count(sizeBytes) }),
+            value: exactSize(sizeBytes),
           },
           { field: 'sha256', label: texts.sha256, value: groups(sha256), mono: true, copy: sha256 },
         ]}

@@ -5,7 +5,7 @@ import { Button, Folded, KeyValueList, Notice, Result, type ReadonlyValue } from
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { CheckList, receiptText } from '../backup-files/index.ts';
-import { count, day, groups, size } from '../../formatting.ts';
+import { day, exactSize, groups } from '../../formatting.ts';
 import { useCall } from '../../ipc/use-call.ts';
 
 export interface ReportProps {
@@ -71,7 +71,7 @@ function facts(report: VerifyReport): readonly ReadonlyValue[] {
     {
       field: 'report-size',
       label: texts.size,
-      value: format(texts.bytes, { size: size(report.sizeBytes), count: count(report.sizeBytes) }),
+      value: exactSize(report.sizeBytes),
     },
     ...(report.sha256 === ''
       ? []

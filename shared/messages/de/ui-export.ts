@@ -324,7 +324,6 @@ export const uiExport = {
       'Die Datei enthält nur ein Zertifikat. Daraus lässt sich die CA nicht wiederherstellen.',
     file: 'Datei',
     size: 'Größe',
-    bytes: '{size} ({count} Bytes)',
     sha256: 'SHA-256',
     inside: 'Was darin ist',
     insideKey: 'Privater Schlüssel, {key}',

@@ -19,7 +19,7 @@ export const uiFiles = {
   facts: {
     folder: 'Ordner',
     size: 'Größe',
-    bytes: '{size} ({count} Bytes)',
+    bytes: '{size} ({count} Byte)',
     sha256: 'SHA-256',
     profile: 'Profil',
     profiles: {

@@ -295,7 +295,6 @@ export const uiRestore = {
     file: 'Datei',
     size: 'Größe',
     sha256: 'SHA-256',
-    bytes: '{size} ({count} Byte)',
     nextFiles: [
       'Bewahren Sie Dateien mit einem privaten Schlüssel sicher auf oder löschen Sie sie nach Gebrauch.',
       'Bewahren Sie das Wiederherstellungsblatt bei der Sicherung auf.',

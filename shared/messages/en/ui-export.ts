@@ -316,7 +316,6 @@ export const uiExport = {
     doneTextCertificate: 'The file holds a certificate only. The CA cannot be restored from it.',
     file: 'File',
     size: 'Size',
-    bytes: '{size} ({count} bytes)',
     sha256: 'SHA-256',
     inside: 'What is inside',
     insideKey: 'Private key, {key}',

@@ -285,7 +285,6 @@ export const uiRestore = {
     file: 'File',
     size: 'Size',
     sha256: 'SHA-256',
-    bytes: '{size} ({count} bytes)',
     nextFiles: [
       'Store files with a private key in a secure place, or delete them after use.',
       'Keep the restore sheet with the backup.',
