@@ -47,7 +47,8 @@ export const exportKind = (data: Pick<ExportData, 'withKey' | 'format'>): Export
 /** The file name with the ending of its kind, where the user typed none. */
 export function completeFileName(data: Pick<ExportData, 'withKey' | 'format' | 'fileName'>): string {
   // FAT drops dots and spaces at the end.
-  const name = data.fileName.trim().replace(/[. ]+$/, '');
+  const typed = data.fileName.trim();
+  const name = typed.replace(/[. ]+$/, '') || typed;
   return name === '' || knownExtension.test(name) ? name : `${name}${extensions[exportKind(data)]}`;
 }
 
