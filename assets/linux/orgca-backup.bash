@@ -12,7 +12,7 @@ _orgca_backup() {
   esac
   case $current in -*)
     case ${COMP_WORDS[1]} in
-      backup) words='--help --json --data-folder --server --starttls --user --ca --pin --ca-object --output --copy --replace --profile --key-file --password-file --password-fd --password-stdin --password-credential --directory-password-file --directory-password-fd --directory-password-stdin --directory-password-credential --key-password-file --key-password-fd --key-password-stdin --key-password-credential --key-file-password-file --key-file-password-fd --key-file-password-stdin --key-file-password-credential' ;;
+      backup) words='--help --json --data-folder --server --starttls --user --ca --pin --ca-object --output --copy --replace --profile --key-file --gateway --password-file --password-fd --password-stdin --password-credential --directory-password-file --directory-password-fd --directory-password-stdin --directory-password-credential --key-password-file --key-password-fd --key-password-stdin --key-password-credential --key-file-password-file --key-file-password-fd --key-file-password-stdin --key-file-password-credential' ;;
       verify) words='--help --json --data-folder --server --starttls --user --ca --pin --password-file --password-fd --password-stdin --password-credential --directory-password-file --directory-password-fd --directory-password-stdin --directory-password-credential' ;;
       inspect) words='--help --json --data-folder' ;;
       restore-files) words='--help --json --data-folder --folder --make --replace --profile --allow-key --name --host-server --medium --password-file --password-fd --password-stdin --password-credential --new-password-file --new-password-fd --new-password-stdin --new-password-credential' ;;

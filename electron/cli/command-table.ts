@@ -47,6 +47,7 @@ const NAMED_OPTIONS = {
   replace: {},
   profile: { value: 'WORD', choices: Object.keys(PROFILE_CHOICES) },
   'key-file': { value: 'FILE' },
+  gateway: { value: 'HOST[:PORT]' },
   folder: { value: 'FOLDER' },
   make: { value: 'WORD', multiple: true, choices: OFFLINE_OUTPUTS },
   'allow-key': {},
@@ -96,7 +97,17 @@ const MAX_FILES = 20;
 
 export const COMMANDS = {
   backup: {
-    options: [...EVERYWHERE, ...DIRECTORY, 'ca-object', 'output', 'copy', 'replace', 'profile', 'key-file'],
+    options: [
+      ...EVERYWHERE,
+      ...DIRECTORY,
+      'ca-object',
+      'output',
+      'copy',
+      'replace',
+      'profile',
+      'key-file',
+      'gateway',
+    ],
     secrets: ['password', 'directory-password', 'key-password', 'key-file-password'],
   },
   verify: {

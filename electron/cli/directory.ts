@@ -38,7 +38,7 @@ export async function withLogin(
   const user = required(args, 'user');
   if (!user.ok) return user;
   const servers = args.values('server').map((text) => addressOf(text, PORTS[security]));
-  const trust = await trustPolicy(context);
+  const trust = await serverTrust(context);
   if (!trust.ok) return trust;
   const password = await secrets.get('directory-password');
   if (!password.ok) return password;
@@ -56,13 +56,17 @@ export async function withLogin(
 }
 
 /** @param text `HOST`, `HOST:PORT`, `[IPv6]` or `[IPv6]:PORT`; a wrong port fails later as `LDAP-ADDRESS` */
-function addressOf(text: string, standard: number): { server: string; port: number } {
+export function addressOf(text: string, standard: number): { server: string; port: number } {
   const [, server = text, port] = /^(\[[^\]]*\]|[^:]*)(?::([^:]*))?$/.exec(text) ?? [];
   return { server, port: port === undefined ? standard : /^\d+$/.test(port) ? Number(port) : 0 };
 }
 
-/** The system's authorities and those of `--ca`; the servers that the window accepted, unless `--pin` names the certificate. */
-async function trustPolicy({ arguments: args, folder, installation }: Context): Promise<Result<TrustPolicy>> {
+/** The system's authorities and those of `--ca`, and the servers that the window accepted. */
+export async function trustPolicy({
+  arguments: args,
+  folder,
+  installation,
+}: Context): Promise<Result<TrustPolicy>> {
   const accepted = installation.trust.policy();
   if (!accepted.ok) return accepted;
   const authorities = [...(accepted.value.authorities ?? [])];
@@ -73,11 +77,17 @@ async function trustPolicy({ arguments: args, folder, installation }: Context): 
     if (!read.ok) return read;
     authorities.push(...read.value);
   }
-  const pin = args.value('pin');
-  if (pin === undefined) return ok({ pins: accepted.value.pins, authorities });
+  return ok({ pins: accepted.value.pins, authorities });
+}
+
+/** As `trustPolicy`, unless `--pin` names the certificate of the LDAP server. */
+async function serverTrust(context: Context): Promise<Result<TrustPolicy>> {
+  const policy = await trustPolicy(context);
+  const pin = context.arguments.value('pin');
+  if (!policy.ok || pin === undefined) return policy;
   const hex = pin.replaceAll(':', '').toUpperCase();
   if (!/^[0-9A-F]{64}$/.test(hex)) return fail('CLI-VALUE', { option: '--pin', allowed: 'SHA-256' });
-  return ok({ pins: new OnePin(hex.match(/../g)!.join(':')), authorities });
+  return ok({ ...policy.value, pins: new OnePin(hex.match(/../g)!.join(':')) });
 }
 
 /** Only the certificate of `--pin` is trusted; nothing is stored. */

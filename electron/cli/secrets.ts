@@ -31,7 +31,7 @@ export interface SecretSettings {
 /** Reads each password once and wipes all of them at the end. */
 export class Secrets {
   readonly #settings: SecretSettings;
-  readonly #read: Buffer[] = [];
+  readonly #read = new Map<SecretName, Buffer>();
 
   constructor(settings: SecretSettings) {
     this.#settings = settings;
@@ -55,14 +55,16 @@ export class Secrets {
    * @returns UTF-8, without a final line end; wiped by `wipe`. `CLI-PASSWORD-*`, `MEDIA-FILE-*`, `RESTORE-CANCELLED`
    */
   async get(name: SecretName, repeat = false): Promise<Result<Buffer>> {
+    const known = this.#read.get(name);
+    if (known) return ok(known);
     const source = this.#source(name);
     const read = source ? this.#readFrom(name, source) : await this.#ask(name, repeat);
-    if (read.ok) this.#read.push(read.value);
+    if (read.ok) this.#read.set(name, read.value);
     return read;
   }
 
   wipe(): void {
-    for (const secret of this.#read) secret.fill(0);
+    for (const secret of this.#read.values()) secret.fill(0);
   }
 
   #source(name: SecretName): SecretSource | undefined {

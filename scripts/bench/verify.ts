@@ -7,6 +7,7 @@ import { profile, writePfx } from '../../electron/pfx/index.ts';
 import { inspectFile, verifyFile } from '../../electron/app/restore/index.ts';
 import { createTrainingMaterial } from '../../electron/training/index.ts';
 import { alternate, beside, type BenchContext, type BenchLine } from '../lib/bench.ts';
+import { inProject } from '../lib/project.ts';
 
 const PASSWORD = 'Correct-Horse-7';
 const ROUNDS = 7;
@@ -38,8 +39,27 @@ export default async function verify({ workDir }: BenchContext): Promise<BenchLi
     lines.push(
       beside(`verify a backup, ${name}`, 'ms', ours, { name: 'openssl pkcs12 -in', value: peer }, GOAL),
     );
+    if (name === 'modern') lines.push(await wholeProcess(file, workDir));
   }
   return lines;
+}
+
+/** The command of the checkout as cron runs it, start of Node and of the job process included. */
+async function wholeProcess(file: string, workDir: string): Promise<BenchLine> {
+  const passwordFile = path.join(workDir, 'password');
+  await writeFile(passwordFile, PASSWORD, { mode: 0o600 });
+  const args = ['verify', file, '--password-file', passwordFile, '--data-folder', path.join(workDir, 'data')];
+  const command = (): Promise<unknown> =>
+    promisify(execFile)(process.execPath, [inProject('electron/cli/main.ts'), ...args]);
+  const { ours, peer } = await alternate(
+    ROUNDS,
+    () => timed(command),
+    () => timed(() => openssl(file)),
+  );
+  return beside('orgca-backup verify, modern, whole process', 'ms', ours, {
+    name: 'openssl pkcs12 -in',
+    value: peer,
+  });
 }
 
 async function verifyOne(file: string): Promise<void> {

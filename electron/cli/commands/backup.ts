@@ -6,11 +6,12 @@ import { findCa } from '../../app/tree/index.ts';
 import { shortName } from '../../directory/index.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
+import { GATEWAY_PORT } from '../../../shared/gateway.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { suggestFileName } from '../../../shared/suggest-file-name.ts';
 import { MOST_COPIES } from '../../../shared/views.ts';
 import type { Command, Context, Outcome } from '../command.ts';
-import { withLogin } from '../directory.ts';
+import { addressOf, trustPolicy, withLogin } from '../directory.ts';
 import { EXIT } from '../exit-status.ts';
 import { failureText } from '../failure-text.ts';
 import { required } from '../parse.ts';
@@ -58,7 +59,8 @@ async function fileFor(output: string, dn: string, now: Date): Promise<string> {
   return isFolder ? join(output, suggestFileName({ name: shortName(dn), kind: 'ca' }, now)) : output;
 }
 
-async function keySource({ arguments: args, folder, secrets }: Context): Promise<Result<KeySource>> {
+async function keySource(context: Context): Promise<Result<KeySource>> {
+  const { arguments: args, folder, secrets } = context;
   const file = args.value('key-file');
   const source: { -readonly [Key in keyof KeySource]: KeySource[Key] } = {};
   if (secrets.isGiven('key-password')) {
@@ -70,6 +72,14 @@ async function keySource({ arguments: args, folder, secrets }: Context): Promise
     const password = await secrets.get('key-file-password');
     if (!password.ok) return password;
     source.keyFile = { path: resolve(folder, file), password: password.value };
+  }
+  const gateway = args.value('gateway');
+  if (gateway !== undefined) {
+    const trust = await trustPolicy(context);
+    if (!trust.ok) return trust;
+    const password = await secrets.get('directory-password');
+    if (!password.ok) return password;
+    source.gateway = { ...addressOf(gateway, GATEWAY_PORT), trust: trust.value, password: password.value };
   }
   return ok(source);
 }

@@ -35,6 +35,7 @@ export const commandLine = {
     replace: 'Ersetzt vorhandene Dateien.',
     profile: 'Verschlüsselungsprofil.',
     'key-file': 'Von iManager exportierte Datei mit dem privaten Schlüssel.',
+    gateway: 'Lässt einen von NICI verschlüsselten Schlüssel vom Gateway des Baums (eDirAPI) exportieren.',
     folder: 'Zielordner.',
     make: 'Zu erstellende Datei. Kann mehrfach angegeben werden.',
     'allow-key': 'Bestätigt, dass der private Schlüssel in eine eigene Datei geschrieben wird.',

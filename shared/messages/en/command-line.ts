@@ -31,6 +31,7 @@ export const commandLine = {
     replace: 'Replaces existing files.',
     profile: 'Encryption profile.',
     'key-file': 'File that iManager exported, with the private key.',
+    gateway: "Has the tree's gateway (eDirAPI) export a key that is wrapped by NICI.",
     folder: 'Destination folder.',
     make: 'File to create. Can be given several times.',
     'allow-key': 'Confirms that the private key is written to a file of its own.',

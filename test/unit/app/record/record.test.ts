@@ -114,7 +114,7 @@ describe('the record', () => {
     });
     await writeFile(join(folder, 'file'), '');
     expect(await new LocalRecord(join(folder, 'file', 'record')).add(entry())).toMatchObject({
-      failure: { code: 'RECORD-NOT-READ' },
+      failure: { code: 'RECORD-NOT-WRITTEN' },
     });
     await symlink(join(folder, 'nowhere', 'record'), join(folder, 'dangling'));
     expect(await new LocalRecord(join(folder, 'dangling')).add(entry())).toMatchObject({

@@ -1,0 +1,130 @@
+/** What is installed next to the command: manual page, completion, units, task. */
+import { execFileSync } from 'node:child_process';
+import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandNames } from '../../../electron/cli/command-table.ts';
+import { completionScript } from '../../../electron/cli/completion.ts';
+import { EXIT } from '../../../electron/cli/exit-status.ts';
+import { manualPage } from '../../../electron/cli/manual.ts';
+import { readManifest } from '../../../scripts/lib/lockfile.ts';
+import { inProject } from '../../../scripts/lib/project.ts';
+import { run } from '../../support/cli/run.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-cli-files-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('the manual page', () => {
+  it('is the one of the commands: else run "npm run manual"', async () => {
+    const { version } = await readManifest();
+    expect(await readFile(inProject('assets/linux/orgca-backup.1'), 'utf8')).toBe(manualPage(version));
+    expect(await readFile(inProject('assets/linux/orgca-backup.bash'), 'utf8')).toBe(
+      completionScript('bash'),
+    );
+  });
+
+  it('is formatted without a warning, with every command and exit status', () => {
+    const page = execFileSync(
+      'sh',
+      ['-c', 'groff -man -Tutf8 -ww -P-cbou "$1" 2>&1', 'sh', inProject('assets/linux/orgca-backup.1')],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(page).not.toMatch(/^g?troff:/m);
+    for (const name of commandNames) expect(page).toMatch(new RegExp(`^ +${name}\\b`, 'm'));
+    for (const status of Object.values(EXIT))
+      expect(page).toMatch(new RegExp(`^ +${String(status)} +\\S`, 'm'));
+  });
+});
+
+describe('completion', () => {
+  it.each([
+    ['bash', ['bash', '-n']],
+    ['zsh', ['zsh', '-n']],
+    ['fish', ['fish', '--no-execute']],
+  ] as const)('is a script that %s accepts', async (shell, [program, check]) => {
+    const file = join(folder, `completion.${shell}`);
+    const { status, stdout } = await run(['completion', shell]);
+    expect(status).toBe(0);
+    await writeFile(file, stdout);
+    execFileSync(program, [check, file]);
+  });
+
+  it('offers commands, options, and the values of an option in bash', () => {
+    const complete = (...words: string[]): string[] =>
+      execFileSync(
+        'bash',
+        [
+          '-c',
+          `source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($#-1)); _orgca_backup; printf '%s\\n' "\${COMPREPLY[@]}"`,
+          ...['bash', inProject('assets/linux/orgca-backup.bash'), 'orgca-backup', ...words],
+        ],
+        { encoding: 'utf8' },
+      )
+        .trim()
+        .split('\n');
+    expect(complete('ver')).toEqual(['verify']);
+    expect(complete('status', '--for')).toEqual(['--format']);
+    expect(complete('status', '--format', 'p')).toEqual(['prometheus']);
+    expect(complete('completion', 'f')).toEqual(['fish']);
+  });
+});
+
+describe('help', () => {
+  it.each(commandNames)('explains %s in both languages', async (name) => {
+    for (const LANG of ['en_US.UTF-8', 'de_DE.UTF-8']) {
+      const { status, stdout } = await run([name, '--help'], { env: { LANG } });
+      expect(status).toBe(0);
+      expect(stdout).toContain(`orgca-backup ${name}`);
+    }
+  });
+
+  it('is the answer to no command: 1; an unknown one is refused: 1', async () => {
+    expect(await run([])).toMatchObject({ status: 1, stdout: '' });
+    expect((await run(['explode'])).stderr).toContain('CLI-COMMAND');
+    const { version } = await readManifest();
+    expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+describe('the units of systemd', () => {
+  it('are accepted by systemd-analyze', async () => {
+    const program = join(folder, 'orgca-backup-cli');
+    await writeFile(program, '#!/bin/sh\n');
+    await chmod(program, 0o755);
+    const service = await readFile(inProject('assets/unattended/orgca-verify.service'), 'utf8');
+    // The program is not installed where tests run.
+    await writeFile(
+      join(folder, 'orgca-verify.service'),
+      service.replaceAll('/usr/bin/orgca-backup-cli', program),
+    );
+    await copyFile(inProject('assets/unattended/orgca-verify.timer'), join(folder, 'orgca-verify.timer'));
+    const output = execFileSync(
+      'sh',
+      [
+        '-c',
+        'systemd-analyze verify --man=no "$1" "$2" 2>&1',
+        'sh',
+        ...['service', 'timer'].map((kind) => join(folder, `orgca-verify.${kind}`)),
+      ],
+      { encoding: 'utf8' },
+    );
+    expect(output.split('\n').filter((line) => line.includes('orgca-verify'))).toEqual([]);
+  });
+});
+
+describe('the task of Windows', () => {
+  it('is well-formed XML with the elements of a task in their order', () => {
+    const file = inProject('assets/unattended/orgca-verify.xml');
+    execFileSync('xmllint', ['--noout', file]);
+    const parts = execFileSync('xmllint', ['--shell', file], { input: 'cd /*\nls\n', encoding: 'utf8' });
+    expect(parts.match(/RegistrationInfo|Triggers|Principals|Settings|Actions/g)).toEqual([
+      ...['RegistrationInfo', 'Triggers', 'Principals', 'Settings', 'Actions'],
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { withFileLock } from '../../../../electron/app/record/file-lock.ts';
+
+let folder = '';
+let path = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-lock-'));
+  path = join(folder, 'record.jsonl');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it('lets one in at a time', async () => {
+  let inside = 0;
+  const most = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      withFileLock(path, async () => {
+        inside++;
+        await new Promise((resolve) => setImmediate(resolve));
+        return inside--;
+      }),
+    ),
+  );
+  expect(most).toEqual(Array.from({ length: 8 }, () => 1));
+  expect(existsSync(`${path}.lock`)).toBe(false);
+});
+
+it('takes over from a process that was killed', async () => {
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  await writeFile(`${path}.lock`, String(pid));
+  expect(await withFileLock(path, () => Promise.resolve('in'))).toBe('in');
+});
+
+it('opens again after a failure', async () => {
+  await expect(withFileLock(path, () => Promise.reject(new Error('x')))).rejects.toThrow('x');
+  expect(existsSync(`${path}.lock`)).toBe(false);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../../electron/cli/parse.ts';
+
+const parse = (...args: string[]): string => {
+  const parsed = parseArguments('verify', args);
+  return parsed.ok ? 'ok' : parsed.failure.code;
+};
+
+describe('the arguments of a command', () => {
+  it('are options with their values, and files', () => {
+    const parsed = parseArguments('backup', ['--copy', '/a', '--copy=/b', '--replace']);
+    expect(parsed.ok && parsed.value.values('copy')).toEqual(['/a', '/b']);
+    expect(parsed.ok && parsed.value.has('replace')).toBe(true);
+    const files = parseArguments('verify', ['--json', '--', '--odd.pfx', 'b.pfx']);
+    expect(files.ok && files.value.files).toEqual(['--odd.pfx', 'b.pfx']);
+  });
+
+  it.each([
+    [['a.pfx', '--replace'], 'CLI-OPTION-UNKNOWN'],
+    [['a.pfx', '--json=yes'], 'CLI-OPTION-NO-VALUE'],
+    [['a.pfx', '--password-file'], 'CLI-OPTION-VALUE'],
+    [['a.pfx', '--user', 'a', '--user', 'b'], 'CLI-OPTION-TWICE'],
+    [[], 'CLI-ARGUMENTS'],
+    [Array.from({ length: 21 }, () => 'a.pfx'), 'CLI-ARGUMENTS'],
+    [['--help'], 'ok'],
+  ])('%j: %s', (args, code) => {
+    expect(parse(...args)).toBe(code);
+  });
+
+  it.each([
+    '--password=x',
+    '--password',
+    '-p',
+    '-px',
+    '-w',
+    '--passwd=x',
+    '--pass',
+    '--passphrase=x',
+    '--passwort',
+    '--pwd=x',
+  ])('are refused with the way to do it if they carry a password: %s', (option) => {
+    expect(parse('a.pfx', option)).toBe('CLI-PASSWORD-ARGUMENT');
+  });
+
+  it('are never repeated in a failure', () => {
+    for (const args of [
+      ['--passwort=hush-hush'],
+      ['--format', 'hush-hush'],
+      ['--hush=hush-hush'],
+      ['-phush-hush'],
+    ]) {
+      const parsed = parseArguments('status', args);
+      expect(parsed.ok ? '' : JSON.stringify(parsed.failure)).not.toContain('hush-hush');
+      expect(parsed.ok).toBe(false);
+    }
+  });
+});
