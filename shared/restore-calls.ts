@@ -78,7 +78,10 @@ export const restoreCalls = {
   ),
 
   'password.change': call<ChangedPassword>()(
-    v.strictObject({ jobId, file: handle, oldPassword: password, newPassword, profile }),
+    v.strictObject({
+      ...{ jobId, file: handle, oldPassword: password, newPassword, profile },
+      acceptUnprotected: v.optional(v.boolean()),
+    }),
   ),
 
   /** Opens the files of one CA and says what is in them. Fails with the code of what makes a restore impossible. */

@@ -44,6 +44,12 @@ export interface ReceiptView {
   readonly tree?: string;
   readonly caObject?: string;
   readonly hostServer?: string;
+  /** The other PFX files of the backup. `found`: in the same folder, with the SHA-256 in the receipt. */
+  readonly partners?: readonly {
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly found: boolean;
+  }[];
   /**
    * The LDIF of the CA object that the receipt names. `same`: it lies beside with this SHA-256, and a restore takes the
    * attributes from it that no PFX file holds. `differs`: with another one. `none`: it is not there.
@@ -60,6 +66,7 @@ export const REPORT_CHECKS = [
   'opens',
   'second-reader',
   'receipt',
+  'set',
   'key',
   'key-matches',
   'is-ca',
@@ -93,7 +100,7 @@ export type ReportCheckTexts = Record<ReportCheckId, Record<'pass' | 'warn' | 's
   Record<KeyCheckId, Record<'unchecked', string>>;
 
 /** How the CA in a file relates to the one that the tree has now. */
-export type TodaysCa = 'same' | 'renewed' | 're-created' | 'other-tree' | 'none';
+export type TodaysCa = 'same' | 'renewed' | 're-created' | 'other-tree' | 'no-pair' | 'none';
 
 export interface VerifyReport {
   readonly fileName: string;
@@ -146,6 +153,8 @@ export interface ChangedPassword {
   readonly subject: string;
   /** SHA-256 fingerprints of the CA's own certificates. */
   readonly certificates: readonly string[];
+  /** Other files of the backup in the same folder: they keep the old password. */
+  readonly partners: readonly string[];
   /** The receipt beside the file names the new file now. */
   readonly receiptUpdated: boolean;
 }
@@ -238,6 +247,8 @@ export interface RestorePlan {
   readonly seen: string;
   /** All attributes that will be written, in addition to class and name. */
   readonly attributes: readonly AttributeView[];
+  /** Files of the backup that the receipts name and that were not chosen. */
+  readonly missing: readonly string[];
   /** Names in the LDIF of the backup that do not belong to a CA object: they are not written. */
   readonly refused: readonly string[];
   /** Neither receipt, subject nor the present CA say that the backup is of this tree. */
@@ -278,6 +289,8 @@ export interface RestoredView {
   readonly compared: readonly string[];
   /** Files with what was there before; empty when nothing was. */
   readonly saved: readonly WrittenFileView[];
+  /** Files of the backup that were not restored. */
+  readonly missing: readonly string[];
   readonly restoredAt: string;
 }
 

@@ -118,7 +118,7 @@ export const verifyCalls = (
       ),
     ),
 
-  'password.change': ({ jobId, file, oldPassword, newPassword, profile }) =>
+  'password.change': ({ jobId, file, oldPassword, newPassword, profile, acceptUnprotected }) =>
     asJob(state, jobId, async (signal) => {
       const chosen = files.chosen(file);
       if (!chosen.ok) return chosen;
@@ -126,6 +126,7 @@ export const verifyCalls = (
         withSecret(newPassword, (fresh) =>
           runPasswordChange(installation, {
             ...{ ...chosen.value, oldPassword: old, newPassword: fresh, profile, signal },
+            acceptUnprotected,
           }),
         ),
       );

@@ -1,9 +1,16 @@
 import { useState } from 'react';
 import type { ChangedPassword } from '../../shared/restore.ts';
 import type { Failure } from '../../shared/result.ts';
-import { changeForbidden, chooseFile, firstPasswordChange, type PasswordChange } from './change-password.ts';
+import {
+  changeForbidden,
+  chooseFile,
+  firstPasswordChange,
+  isUnprotected,
+  type PasswordChange,
+} from './change-password.ts';
 import {
   Button,
+  CheckBox,
   Dialog,
   ErrorPanel,
   Folded,
@@ -17,7 +24,7 @@ import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
 import { NewPassword, useWeakPassword } from '../wizards/new-password/index.ts';
 import './tools.css';
-import { groups } from '../formatting.ts';
+import { groups, list } from '../formatting.ts';
 import { invoke } from '../ipc/invoke.ts';
 import { useJob } from '../ipc/use-job.ts';
 import { useCall } from '../ipc/use-call.ts';
@@ -49,11 +56,13 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
 
   const change = async () => {
     if (data.file === null) return;
-    const { file, oldPassword, password: newPassword, profile } = data;
+    const { acceptUnprotected, file, oldPassword, password: newPassword, profile } = data;
     setFailure(null);
     if (!(await weak.accept(data))) return;
     const answer = await job.start((jobId) =>
-      invoke('password.change', { jobId, file: file.handle, oldPassword, newPassword, profile }),
+      invoke('password.change', {
+        ...{ jobId, file: file.handle, oldPassword, newPassword, profile, acceptUnprotected },
+      }),
     );
     if (!answer.ok) {
       setFailure(answer.failure);
@@ -149,6 +158,15 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
                 ]}
               />
             )}
+            {(isUnprotected(failure) || data.acceptUnprotected) && (
+              <CheckBox
+                label={texts.acceptUnprotected}
+                checked={data.acceptUnprotected}
+                onChange={(acceptUnprotected) => {
+                  setData({ ...data, acceptUnprotected });
+                }}
+              />
+            )}
             <PasswordField
               label={texts.oldPassword}
               value={data.oldPassword}
@@ -186,7 +204,10 @@ function Changed({ result }: { readonly result: ChangedPassword }) {
           {result.receiptUpdated ? texts.receiptUpdated : texts.receiptNotUpdated}
         </span>
       }
-      next={texts.next}
+      next={[
+        ...(result.partners.length > 0 ? [format(texts.partners, { files: list(result.partners) })] : []),
+        ...texts.next,
+      ]}
     >
       <Folded summary={t.common.details} open>
         <KeyValueList

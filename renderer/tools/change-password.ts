@@ -1,5 +1,6 @@
 /** What page T3 knows, and why the password of a backup cannot be changed yet. */
 import type { BackupFileInfo } from '../../shared/restore.ts';
+import type { Failure } from '../../shared/result.ts';
 import {
   checkNewPassword,
   noNewPassword,
@@ -11,11 +12,14 @@ import { because, type Reason } from '../wizard-frame/wizard.ts';
 export interface PasswordChange extends NewPasswordData {
   readonly file: BackupFileInfo | null;
   readonly oldPassword: string;
+  /** The file protects its key with nothing, and is to be protected. */
+  readonly acceptUnprotected: boolean;
 }
 
 export const firstPasswordChange: PasswordChange = {
   file: null,
   oldPassword: '',
+  acceptUnprotected: false,
   ...noNewPassword,
 };
 
@@ -34,4 +38,9 @@ export const chooseFile = (change: PasswordChange, file: BackupFileInfo): Passwo
   ...change,
   file,
   oldPassword: file.handle === change.file?.handle ? change.oldPassword : '',
+  acceptUnprotected: false,
 });
+
+/** True for the refusal of a file that protects its key with nothing: after an explicit yes it is protected. */
+export const isUnprotected = (failure: Failure | null): boolean =>
+  failure?.code === 'RESTORE-NO-MAC' || failure?.code === 'RESTORE-KEY-UNENCRYPTED';

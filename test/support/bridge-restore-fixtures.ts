@@ -115,6 +115,7 @@ export const restorePlan: RestorePlan = {
     { name: 'nDSPKIPrivateKey', count: 1, sizeBytes: 1218 },
     { name: 'cACertificate', count: 1, sizeBytes: 1024 },
   ],
+  missing: [],
   refused: [],
   otherTree: false,
   importChecks: [],
@@ -195,6 +196,7 @@ export const restoreFixtures = (
       subject: 'OU=Organizational CA.O=ACME-TREE',
       certificates: certificates.map(({ id }) => id),
       secondReading: { reader: 'BoringSSL', outcome: 'opened' as const },
+      partners: [],
       receiptUpdated: true,
     }),
   'restore.open': async ({ files }) => ok(files.map(() => contents(certificates))),
@@ -214,6 +216,7 @@ export const restoreFixtures = (
       name,
       replaced: true,
       compared: ['hostServer', 'nDSPKIPrivateKey', 'cACertificate'],
+      missing: [],
       saved: [file('ACME-TREE CA before 20261122-120000.ldif')],
       restoredAt: '2026-11-22T12:00:00.000Z',
     });

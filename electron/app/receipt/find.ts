@@ -1,10 +1,13 @@
 /** Finding the receipt of a backup file in its folder: written in the same run, it names the file with its SHA-256. */
 import { dirname, extname, join, basename } from 'node:path';
 import { readChosenFile, sha256Hex } from '../../media/index.ts';
+import { LIMITS } from '../../pfx/index.ts';
 import type { ReceiptView } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_RECEIPT_BYTES, parseReceipt, type ReadReceipt } from './schema.ts';
 
+/** Bytes of the largest PFX file that is read. */
+const MAX_PFX_BYTES = LIMITS.fileBytes;
 /** What the largest CA object that is read comes to as LDIF. */
 export const MAX_OBJECT_BYTES = 4 * 1024 * 1024;
 
@@ -44,6 +47,12 @@ async function compared(
   const same = files.some((file) => file.sha256 === sha256);
   const named = files.some((file) => file.fileName === backup);
   const object = same && objectFile ? await findObjectFile(receipt, objectFile) : undefined;
+  const partners = same
+    ? await findPartners(
+        receipt,
+        files.filter((file) => file.sha256 !== sha256),
+      )
+    : [];
   return {
     state: same ? 'same' : named ? 'differs' : 'not-named',
     fileName: basename(receipt),
@@ -51,8 +60,21 @@ async function compared(
     ...(tree && { tree }),
     ...(caObject && { caObject }),
     ...(hostServer && { hostServer }),
+    ...(partners.length > 0 && { partners }),
     ...(object && { objectFile: object }),
   };
+}
+
+async function findPartners(
+  receipt: string,
+  files: ReadReceipt['files'],
+): Promise<NonNullable<ReceiptView['partners']>> {
+  const partners = [];
+  for (const { fileName, sha256 } of files) {
+    const file = await readChosenFile(join(dirname(receipt), fileName), MAX_PFX_BYTES);
+    partners.push({ fileName, sha256, found: file.ok && sha256Hex(file.value.bytes) === sha256 });
+  }
+  return partners;
 }
 
 /** The LDIF lies beside the receipt, under its own name or, where the files were renamed, that of the receipt. */

@@ -66,7 +66,7 @@ export function receiptText(receipt: Receipt): string {
     texts().receipt.intro,
     '',
     ...rows([
-      [texts().receipt.tree, receipt.tree],
+      [texts().receipt.tree, receipt.tree || texts().receipt.none],
       [isServer ? object : texts().receipt.caObject, receipt.caObject],
       [texts().receipt.hostServer, receipt.hostServer ?? texts().receipt.none],
       [texts().receipt.server, receipt.server],

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
 import { backupIn, openFile, type Backup } from './open.ts';
+import { checkProtection } from './protection.ts';
 import { updatedReceipts } from './receipt-update.ts';
 import { encodeBackup, nothingElse, proveRewritten, type Protection } from './rewrite.ts';
 
@@ -19,6 +20,8 @@ export interface ChangePasswordRequest {
   readonly oldPassword: Buffer;
   readonly newPassword: Buffer;
   readonly profile: ProfileChoice;
+  /** The user knows where an unprotected file comes from, and wants it protected. */
+  readonly acceptUnprotected?: boolean | undefined;
   /** Name and version of the app. */
   readonly program: string;
   readonly now: () => Date;
@@ -28,7 +31,7 @@ export interface ChangePasswordRequest {
 /**
  * Changes the password of a backup, and the receipt beside it with it.
  * @returns failures of reading (`MEDIA-FILE-*`, `PFX-*`), `RESTORE-RECEIPT-DIFFERS`, `RESTORE-OTHER-CONTENT`, those of
- *   `backupIn`, and of writing (`MEDIA-*`); after a failure the old file is there, and nothing else
+ *   `checkProtection` and `backupIn`, and of writing (`MEDIA-*`); after a failure the old file is there, and nothing else
  */
 export async function changePassword(request: ChangePasswordRequest): Promise<Result<ChangedPassword>> {
   const file = await inspectFile(request.path);
@@ -39,6 +42,8 @@ export async function changePassword(request: ChangePasswordRequest): Promise<Re
   const opened = await openFile(file.bytes, request.oldPassword, request.signal);
   if (!opened.ok) return opened;
   try {
+    const isProtected = checkProtection(opened.value.inspection, info.fileName);
+    if (!isProtected.ok && request.acceptUnprotected !== true) return isProtected;
     const backup = backupIn(opened.value, info.fileName);
     if (!backup.ok) return backup;
     const alone = nothingElse(opened.value, info.fileName);
@@ -84,6 +89,9 @@ async function replace(
       ...about,
       subject,
       certificates: own.map((certificate) => certificate.sha256),
+      partners: (file.info.receipt.partners ?? [])
+        .filter(({ found }) => found)
+        .map(({ fileName: one }) => one),
       receiptUpdated: receipts.length > 0,
     });
   } finally {

@@ -8,11 +8,13 @@ import {
   type Certificate,
 } from '../../certificates/index.ts';
 import { describeEncryption, type EncryptionInfo, type PfxInspection } from '../../pfx/index.ts';
+import type { KeyPairId } from '../../../shared/views.ts';
 import type { ReceiptView, ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/restore.ts';
 import type { SecondReading } from '../../../shared/views.ts';
 import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
 import type { Backup, OpenedFile } from './open.ts';
+import { checkProtection } from './protection.ts';
 
 /** A check whose answer depends on an algorithm that this program may not know. */
 type KeyCheckId = Extract<ReportCheck, { state: 'unchecked' }>['id'];
@@ -43,6 +45,14 @@ export function receiptCheck(receipt: ReceiptView, fileName: string): ReportChec
   if (receipt.state === 'same') return pass('receipt');
   const named = checkReceipt(fileName, receipt);
   return named.ok ? warn('receipt') : stop('receipt', named.failure);
+}
+
+/** The other files of the backup, if the receipt names any. */
+export function setCheck({ state, partners = [] }: ReceiptView): ReportCheck[] {
+  if (state !== 'same' || partners.length === 0) return [];
+  const missing = partners.filter(({ found }) => !found).map(({ fileName }) => fileName);
+  const values = { files: partners.map(({ fileName }) => fileName).join(', '), missing: missing.join(', ') };
+  return [missing.length === 0 ? pass('set', values) : warn('set', values)];
 }
 
 /** Key, pair and CA: from the first that fails on, the rest says nothing more. */
@@ -143,16 +153,16 @@ function algorithmsCheck(backup: Backup, now: Date): ReportCheck {
  */
 const ADVISED_ITERATIONS = 300_000;
 
-export function encryptionCheck(inspection: PfxInspection): ReportCheck {
+export function encryptionCheck(inspection: PfxInspection, fileName: string): ReportCheck {
   const { keyEncryption, certificateEncryption, mac } = describeEncryption(inspection);
   const values = { key: keyEncryption, certificates: certificateEncryption, mac };
   const encryptions = inspection.parts.flatMap(({ encryption, bags }) => [
     ...(encryption ? [encryption] : []),
     ...bags.flatMap((bag) => (bag.encryption ? [bag.encryption] : [])),
   ]);
-  const clearKey = inspection.parts.some(({ bags }) => bags.some(({ kind }) => kind === 'key'));
-  const strong =
-    !clearKey && encryptions.length > 0 && encryptions.every(isAdvised) && isAdvisedMac(inspection);
+  const isProtected = checkProtection(inspection, fileName);
+  if (!isProtected.ok) return stop('file-encryption', isProtected.failure, values);
+  const strong = encryptions.length > 0 && encryptions.every(isAdvised) && isAdvisedMac(inspection);
   return strong ? pass('file-encryption', values) : warn('file-encryption', values);
 }
 
@@ -170,21 +180,27 @@ export interface CurrentCa {
   readonly tree: string;
   /** The CA's own certificates of both key pairs. None: the tree has no CA. */
   readonly certificates: readonly Certificate[];
+  /** Key pairs of the CA object, as far as they are known. */
+  readonly pairs?: readonly KeyPairId[];
 }
 
 /** How the CA in a backup relates to the tree's. */
 export function todaysCa(backup: Backup, current: CurrentCa): TodaysCa {
   if (current.certificates.length === 0) return 'none';
+  // A key pair that was not restored yet says nothing about the other one.
+  if (current.pairs?.includes(backup.keyPair) === false) {
+    return hasName(backup, current) ? 'no-pair' : 'other-tree';
+  }
   const sameKey = current.certificates.filter(({ spki }) => spki.equals(backup.spki));
   if (sameKey.length > 0) {
     const known = new Set(backup.own.map(({ sha256 }) => sha256));
     return sameKey.every(({ sha256 }) => known.has(sha256)) ? 'same' : 'renewed';
   }
-  const sameName = current.certificates.some((certificate) =>
-    backup.own.some(({ subjectKey }) => subjectKey === certificate.subjectKey),
-  );
-  return sameName ? 're-created' : 'other-tree';
+  return hasName(backup, current) ? 're-created' : 'other-tree';
 }
+
+const hasName = (backup: Backup, { certificates }: CurrentCa): boolean =>
+  certificates.some(({ subjectKey }) => backup.own.some((own) => own.subjectKey === subjectKey));
 
 export function todaysCaCheck(relation: TodaysCa, backup: Backup, { tree }: CurrentCa): ReportCheck {
   const values = { tree, subject: backup.subject, relation };

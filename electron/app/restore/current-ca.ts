@@ -1,4 +1,4 @@
-import { classifyKeyPair, keyPairsOf, ownCertificates, readTreeCa } from '../../ca/index.ts';
+import { classifyKeyPair, keyPairsOf, ownCertificates, readTreeCa, type CaObject } from '../../ca/index.ts';
 import type { Session } from '../../directory/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { CurrentCa } from './checks.ts';
@@ -8,10 +8,18 @@ export async function currentCa(session: Session): Promise<Result<CurrentCa>> {
   const read = await readTreeCa(session);
   if (!read.ok) return read;
   const { ca } = read.value;
-  const tree = session.serverInfo.treeName;
-  const certificates = ca
-    ? keyPairsOf(ca).flatMap((pair) => ownCertificates(classifyKeyPair(ca, pair).certificates))
-    : [];
+  const current = currentCaOf(ca, session.serverInfo.treeName);
   ca?.wipe();
-  return ok({ tree, certificates });
+  return ok(current);
+}
+
+/** The CA's own certificates, of all its key pairs. */
+export function currentCaOf(ca: CaObject | undefined, tree: string): CurrentCa {
+  if (!ca) return { tree, certificates: [] };
+  const pairs = keyPairsOf(ca);
+  return {
+    tree,
+    pairs,
+    certificates: pairs.flatMap((pair) => ownCertificates(classifyKeyPair(ca, pair).certificates)),
+  };
 }

@@ -28,5 +28,6 @@ export { sheetPage } from './sheet-page.ts';
 export { recordedFacts } from './recorded-facts.ts';
 export { checkRestored } from './check-restored.ts';
 export { restoreIntoDirectory, type RestoreRequest } from './online.ts';
-export { oneCa, planRestore, type PlanRequest } from './plan.ts';
+export { oneCa } from './one-ca.ts';
+export { planRestore, type PlanRequest } from './plan.ts';
 export { currentCa } from './current-ca.ts';

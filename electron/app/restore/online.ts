@@ -96,6 +96,7 @@ async function restore(
     replaced: before.ca !== undefined,
     compared: attributes.map(({ type }) => withoutOptions(type)),
     saved,
+    missing: plan.missing,
     restoredAt: request.now().toISOString(),
   });
 }

@@ -36,19 +36,10 @@ import type {
 } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { certificateChecks, todaysCa } from './checks.ts';
+import { currentCaOf } from './current-ca.ts';
 import { settingsFromLdif } from './ldif-beside.ts';
+import { missingPartners, oneCa } from './one-ca.ts';
 import type { Source } from './open.ts';
-
-/** One or two files of one CA. @returns `RESTORE-NOT-A-PAIR` */
-export function oneCa(sources: readonly Source[]): Result<null> {
-  const [first, second, ...more] = sources.map(({ backup }) => backup);
-  if (!first || more.length > 0) throw new Error('a CA has one or two files');
-  if (!second) return ok(null);
-  const same = first.own[0]!.subjectKey === second.own[0]!.subjectKey;
-  return same && first.keyPair !== second.keyPair
-    ? ok(null)
-    : fail('RESTORE-NOT-A-PAIR', { subject: first.subject, other: second.subject });
-}
 
 /** Makers of eDirectory, as its rootDSE names them over the years. */
 const EDIRECTORY = /novell|netiq|micro ?focus|opentext|open text|edirectory/i;
@@ -147,6 +138,7 @@ export async function planFor(
     ...(existing && { existing }),
     seen: stateOf({ attributes: [...(ca?.attributes ?? []), ...naming, ...attributes] }),
     attributes: attributes.map(attributeView),
+    missing: missingPartners(sources),
     refused: ca ? [] : foreign.map(displayName),
     otherTree: isOtherTree(sources, tree, existing),
     importChecks: importChecks(sources, now),
@@ -173,19 +165,20 @@ async function nameIsFree(session: Session, dn: string, name: string): Promise<R
 }
 
 function existingCa(ca: CaObject, sources: readonly Source[], tree: string): ExistingCa {
-  const certificates = [...certificatesOf(ca, 'rsa'), ...certificatesOf(ca, 'ec')];
-  const relations = sources.map(({ backup }) => todaysCa(backup, { tree, certificates }));
+  const current = currentCaOf(ca, tree);
+  const relations = sources.map(({ backup }) => todaysCa(backup, current));
+  const known = relations.filter((relation) => relation !== 'no-pair');
   const clear = KEY_PAIRS.some((pair) => hasClearKey(ca, pair));
   const locked = KEY_PAIRS.some((pair) => ['wrapped', 'encrypted-pkcs8'].includes(keyKindOf(ca, pair)));
   const hostServer = textOf(ca, 'hostServer');
-  const subject = certificates.find(({ isCa }) => isCa)?.subjectDotted;
+  const subject = current.certificates.find(({ isCa }) => isCa)?.subjectDotted;
   const otherPair = KEY_PAIRS.find(
     (pair) => certificatesOf(ca, pair).length > 0 && !sources.some(({ backup }) => backup.keyPair === pair),
   );
   return {
     dn: ca.dn,
     name: ca.cn,
-    todaysCa: relations.find((relation) => relation !== 'same') ?? 'same',
+    todaysCa: known.find((relation) => relation !== 'same') ?? known[0] ?? 'no-pair',
     ...(hostServer !== undefined && { hostServer }),
     ...(subject !== undefined && { subject }),
     key: locked ? 'locked' : clear ? 'clear' : 'absent',

@@ -12,7 +12,7 @@ import { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 import type { Source } from './open.ts';
 import { writeOutputs, type OutputRequest } from './outputs.ts';
 import type { restoreOperations } from './operations.ts';
-import { oneCa } from './plan.ts';
+import { oneCa } from './one-ca.ts';
 import { restoreThroughGateway, type GatewayRestoreRequest } from './through-gateway.ts';
 
 /** Opening, encrypting and writing to a slow medium. */
@@ -21,6 +21,7 @@ const LIMITS = { seconds: 15 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
 /**
  * Restores the CA into the directory and records it, also when it failed. The existing CA object is saved first.
  * @param request `save.folder` absolute
+ * A logout waits until the restore has ended or was rolled back.
  * @returns the failures of `restoreIntoDirectory`
  */
 export async function runRestore(
@@ -32,10 +33,9 @@ export async function runRestore(
   const { session } = login.atSecurity();
   const { folder } = request.save;
   await installation.recentFolders.add(folder);
-  const restored = await restoreIntoDirectory(session, sources, {
-    ...request,
-    now: installation.now,
-  });
+  const restored = await login.hold(() =>
+    restoreIntoDirectory(session, sources, { ...request, now: installation.now }),
+  );
   await keepRecord(installation, 'restore', sources, {
     tree: session.serverInfo.treeName,
     caObject: restored.ok ? restored.value.dn : null,

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
 import { inspectFile } from './inspect.ts';
 import { backupIn, openFile, type LockedFile, type Source } from './open.ts';
+import { checkProtection } from './protection.ts';
 
 /**
  * Opens backups for `use` and wipes their keys afterwards, whatever happens.
@@ -38,7 +39,8 @@ async function openSource(
   if (!named.ok) return named;
   const opened = await openFile(file.bytes, password, signal);
   if (!opened.ok) return opened;
-  const backup = backupIn(opened.value, fileName);
+  const isProtected = checkProtection(opened.value.inspection, fileName);
+  const backup = isProtected.ok ? backupIn(opened.value, fileName) : isProtected;
   if (backup.ok) return ok({ file, opened: opened.value, backup: backup.value });
   opened.value.wipe();
   return backup;

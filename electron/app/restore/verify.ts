@@ -10,6 +10,7 @@ import {
   encryptionCheck,
   receiptCheck,
   secondReaderCheck,
+  setCheck,
   stop,
   todaysCa,
   todaysCaCheck,
@@ -53,10 +54,14 @@ export async function verifyFile(
       // The second reader knows the password only as it was entered.
       ...(spelling === 'entered' ? [secondReaderCheck(second)] : []),
       receiptCheck(info.receipt, info.fileName),
+      ...setCheck(info.receipt),
       ...basicChecks(opened.value, backup),
     ];
-    if (!backup.ok) return report(file, options, [...checks, encryptionCheck(inspection)]);
-    checks.push(...certificateChecks(backup.value, certificates, options.now()), encryptionCheck(inspection));
+    if (!backup.ok) return report(file, options, [...checks, encryptionCheck(inspection, info.fileName)]);
+    checks.push(
+      ...certificateChecks(backup.value, certificates, options.now()),
+      encryptionCheck(inspection, info.fileName),
+    );
     const contents = contentsView(backup.value, inspection);
     const { current } = options;
     if (!current) return { ...report(file, options, checks), contents };

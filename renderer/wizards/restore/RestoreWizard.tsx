@@ -30,6 +30,7 @@ import { withoutNewPassword } from '../new-password/data.ts';
 import { leavePage, nameOutputs, run, type RestoreResult } from './calls.ts';
 import { FolderPage } from './FolderPage.tsx';
 import { ObjectPage } from './ObjectPage.tsx';
+import { MissingFiles, missingOf } from './MissingFiles.tsx';
 import { OutputsPage } from './OutputsPage.tsx';
 import { PresentPage } from './PresentPage.tsx';
 import { Guide, Imported, MadeFiles, Restored } from './Result.tsx';
@@ -158,7 +159,12 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
           )}
         </>
       )}
-      {current === 'R2' && <AboutBackups files={data.files} />}
+      {current === 'R2' && (
+        <>
+          <MissingFiles files={missingOf(data.files)} about="ask" />
+          <AboutBackups files={data.files} />
+        </>
+      )}
       {current === 'R3' && <BackupPasswords data={data} change={changeBackups} />}
       {current === 'R4' && <WherePage {...props} />}
       {current === 'R5' && <ObjectPage {...props} />}
@@ -201,6 +207,12 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       {current === 'R8' && phase === 'done' && result?.kind === 'files' && <MadeFiles files={result.files} />}
       {current === 'R8' && phase === 'done' && result?.kind === 'guide' && (
         <Guide {...props} steps={result.steps} files={result.files} />
+      )}
+      {current === 'R8' && phase === 'done' && data.where === 'directory' && (
+        <MissingFiles
+          files={result?.kind === 'restored' ? result.restored.missing : missingOf(data.files)}
+          about="left"
+        />
       )}
       {current === 'R8' && phase === 'done' && (
         <div className="button-row">

@@ -10,6 +10,7 @@ import { KeyValueList, Notice, TextField, type ReadonlyValue } from '../../compo
 import type { RestorePlan } from '../../../shared/restore.ts';
 import { format, t } from '../../text.ts';
 import { profileText } from '../export/values.ts';
+import { MissingFiles } from './MissingFiles.tsx';
 import type { RestorePageProps } from './page-props.ts';
 import { list, size } from '../../formatting.ts';
 
@@ -19,6 +20,7 @@ export function SummaryPage({ data, change }: RestorePageProps) {
   const replaced = savesPresent(data) ? data.plan?.existing : undefined;
   return (
     <>
+      {data.where === 'directory' && <MissingFiles files={data.plan?.missing ?? []} about="warn" />}
       <KeyValueList
         values={[
           {

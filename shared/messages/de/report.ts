@@ -42,7 +42,7 @@ export const report = {
   checks: {
     opens: {
       pass: 'Die Datei lässt sich mit ihrem Passwort öffnen.',
-      warn: 'Die Datei lässt sich mit diesem Passwort öffnen, aber sie enthält keinen MAC, der eine Änderung zeigen würde.',
+      warn: 'Die Datei lässt sich öffnen, enthält aber keine Integritätsprüfung (MAC), die eine Änderung zeigen würde.',
       stop: 'Die Datei lässt sich nicht öffnen.',
     },
     'second-reader': {
@@ -56,6 +56,11 @@ export const report = {
       pass: 'Die Datei ist die, die ihre Quittung nennt: Der SHA-256-Wert ist derselbe.',
       warn: 'Neben der Datei liegt keine Quittung, die sie nennt; ob sie seit ihrer Erstellung verändert wurde, lässt sich deshalb nicht sagen.',
       stop: 'Die Datei ist nicht die, die ihre Quittung nennt: Sie wurde verändert oder ersetzt.',
+    },
+    set: {
+      pass: 'Die anderen Dateien der Sicherung befinden sich im selben Ordner: {files}.',
+      warn: 'Ein Teil der Sicherung fehlt oder wurde geändert: {missing}. Ohne diese Datei kann ein Schlüsselpaar der CA nicht wiederhergestellt werden.',
+      stop: 'Ein Teil der Sicherung fehlt.',
     },
     key: {
       pass: 'Sie enthält einen privaten Schlüssel ({key}).',
@@ -111,7 +116,7 @@ export const report = {
     'file-encryption': {
       pass: 'Die Datei ist so verschlüsselt, wie es heute empfohlen wird: {key}.',
       warn: 'Die Datei ist auf alte oder schwache Weise verschlüsselt: {key}; Zertifikate: {certificates}; Integrität: {mac}. Halten Sie sie gut verschlossen, oder geben Sie ihr mit dem Profil Modern ein neues Passwort.',
-      stop: 'Die Datei ist nicht verschlüsselt.',
+      stop: 'Die Datei schützt ihren privaten Schlüssel nicht.',
     },
     'todays-ca': {
       pass: 'Diese Sicherung ist von der CA, die der Baum heute hat.',
@@ -138,6 +143,7 @@ export const report = {
     're-created':
       'Die CA des Baums {tree} wurde seither neu erstellt: Sie hat heute einen anderen Schlüssel. Erstellen Sie eine neue Sicherung.',
     'other-tree': 'Diese Sicherung ist von einem anderen Baum als {tree}: von {subject}.',
+    'no-pair': 'Die CA des Baums {tree} hat den Namen dieser Sicherung und kein Schlüsselpaar dieser Art.',
     none: 'Der Baum {tree} hat heute keine CA.',
   },
   todaysCaTitle: 'Der Baum heute',

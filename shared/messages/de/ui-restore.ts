@@ -130,6 +130,12 @@ export const uiRestore = {
     two: 'Zwei Schlüsselpaare, zwei Dateien',
     twoText: 'Hat die CA auch einen EC-Schlüssel, wählen Sie beide Dateien der Sicherung.',
   },
+  missing: {
+    title: 'Zur Sicherung gehört eine weitere Datei: {files}',
+    ask: 'Sie enthält das andere Schlüsselpaar der CA. Gehen Sie zurück und wählen Sie beide Dateien.',
+    warn: 'Sie enthält das andere Schlüsselpaar der CA. Es wird nicht wiederhergestellt.',
+    left: 'Sie enthält das andere Schlüsselpaar der CA. Es wurde nicht wiederhergestellt. Stellen Sie die CA mit beiden Dateien wieder her.',
+  },
   opening: 'Die Datei wird geöffnet, und ihr Inhalt wird geprüft...',
   where: {
     subject: 'CA',
@@ -164,6 +170,8 @@ export const uiRestore = {
       're-created':
         'Es ist eine andere CA als die in dieser Sicherung: Sie wurde seither neu erstellt. Zertifikate, die sie ausgestellt hat, werden ungültig.',
       'other-tree': 'Es ist eine andere CA als die in dieser Sicherung.',
+      'no-pair':
+        'Es hat den Namen dieser Sicherung und kein Schlüsselpaar dieser Art. Die Wiederherstellung ergänzt das Schlüsselpaar.',
       none: 'Es enthält kein Zertifikat, das gelesen werden kann.',
     },
     dn: 'Objekt (DN)',

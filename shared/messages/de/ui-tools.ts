@@ -54,6 +54,7 @@ export const uiTools = {
     several: 'Nur eine Datei auf einmal: {file} wurde genommen.',
     folder: 'Ordner',
     protection: 'Schutz jetzt',
+    acceptUnprotected: 'Die &Herkunft der Datei ist bekannt. Mit dem neuen Passwort schützen',
     protectionText: '{key}; {mac}',
     oldPassword: '&Altes Passwort',
     newPassword: 'Ne&ues Passwort',
@@ -71,6 +72,8 @@ export const uiTools = {
       'Die neue Datei wurde zurückgelesen, mit dem neuen Passwort geöffnet und mit der alten verglichen.',
     receiptUpdated: 'Die Quittung daneben nennt jetzt die neue Datei.',
     receiptNotUpdated: 'Daneben liegt keine Quittung, die sie nennt.',
+    partners:
+      'Diese Dateien der Sicherung haben noch das alte Passwort: {files}. Ändern Sie auch deren Passwort.',
     next: [
       'Ändern Sie auch das Passwort der Kopien auf anderen Datenträgern oder vernichten Sie die Kopien.',
       'Bewahren Sie das neue Passwort in einem Passwortmanager oder einem versiegelten Umschlag auf.',

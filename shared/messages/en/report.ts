@@ -45,7 +45,7 @@ export const report = {
   checks: {
     opens: {
       pass: 'The file opens with its password.',
-      warn: 'The file opens with this password, but it carries no MAC that would show a change.',
+      warn: 'The file opens, but it has no integrity check (MAC) that would show a change.',
       stop: 'The file does not open.',
     },
     'second-reader': {
@@ -59,6 +59,11 @@ export const report = {
       pass: 'The file is the one that its receipt names: the SHA-256 is the same.',
       warn: 'There is no receipt beside the file that names it, so it cannot be said whether it was changed since it was made.',
       stop: 'The file is not the one that its receipt names: it was changed or replaced.',
+    },
+    set: {
+      pass: 'The other files of the backup are in the same folder: {files}.',
+      warn: 'Part of the backup is missing or was changed: {missing}. Without it, one key pair of the CA cannot be restored.',
+      stop: 'Part of the backup is missing.',
     },
     key: {
       pass: 'It holds one private key ({key}).',
@@ -114,7 +119,7 @@ export const report = {
     'file-encryption': {
       pass: 'The file is encrypted as advised today: {key}.',
       warn: 'The file is encrypted in an old or weak way: {key}; certificates: {certificates}; integrity: {mac}. Keep it well locked away, or give it a new password with the Modern profile.',
-      stop: 'The file is not encrypted.',
+      stop: 'The file does not protect its private key.',
     },
     'todays-ca': {
       pass: 'This backup is of the CA that the tree has today.',
@@ -141,6 +146,7 @@ export const report = {
     're-created':
       'The CA of the tree {tree} was created anew since: it has another key today. Make a new backup.',
     'other-tree': 'This backup is of another tree than {tree}: of {subject}.',
+    'no-pair': 'The CA of the tree {tree} has the name of this backup, and no key pair of this kind.',
     none: 'The tree {tree} has no CA today.',
   } satisfies Record<TodaysCa, string>,
   todaysCaTitle: 'The tree today',

@@ -122,6 +122,12 @@ export const uiRestore = {
     two: 'Two key pairs, two files',
     twoText: 'If the CA has an EC key too, choose both files of the backup.',
   },
+  missing: {
+    title: 'The backup has another file: {files}',
+    ask: 'It contains the other key pair of the CA. Go back and choose both files.',
+    warn: 'It contains the other key pair of the CA, which will not be restored.',
+    left: 'It contains the other key pair of the CA, which was not restored. Restore it with both files.',
+  },
   opening: 'Opening the file and checking what is in it...',
   where: {
     subject: 'CA',
@@ -155,6 +161,8 @@ export const uiRestore = {
       're-created':
         'It is another CA than the one in this backup: it was created anew since. Certificates that it issued will no longer be valid.',
       'other-tree': 'It is another CA than the one in this backup.',
+      'no-pair':
+        'It has the name of this backup, and no key pair of this kind. The restore adds the key pair.',
       none: 'It holds no certificate that can be read.',
     } satisfies Record<TodaysCa, string>,
     dn: 'Object (DN)',

@@ -57,6 +57,7 @@ export const uiTools = {
     several: 'One file at a time: {file} was taken.',
     folder: 'Folder',
     protection: 'Protection now',
+    acceptUnprotected: '&I know where this file comes from. Protect it with the new password',
     protectionText: '{key}; {mac}',
     oldPassword: '&Old password',
     newPassword: 'Ne&w password',
@@ -73,6 +74,7 @@ export const uiTools = {
     doneText: 'The new file was read back, opened with the new password and compared with the old one.',
     receiptUpdated: 'The receipt beside it names the new file now.',
     receiptNotUpdated: 'There is no receipt beside it that names it.',
+    partners: 'These files of the backup still have the old password: {files}. Change their password too.',
     next: [
       'Change the password of the copies on other media, or destroy them.',
       'Keep the new password in a password manager or a sealed envelope.',

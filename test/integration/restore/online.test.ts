@@ -1,6 +1,7 @@
 /** Back up, lose the CA object, restore it, compare every attribute: in the training tree and in a real slapd. */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -19,6 +20,7 @@ import {
   type RestoreRequest,
   type Source,
 } from '../../../electron/app/restore/index.ts';
+import { Login } from '../../../electron/app/login/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import type { RestorePlan } from '../../../shared/restore.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
@@ -86,6 +88,9 @@ const request = (agreed: RestorePlan, values: Partial<RestoreRequest> = {}): Res
   ...values,
 });
 
+const loginOf = ({ administrator: { dotted: user, password: secret }, host, ldapsPort }: TrainingTree) =>
+  ({ server: host, port: ldapsPort, security: 'ldaps', user, password: secret }) as const;
+
 describe('the training tree', () => {
   let tree: TrainingTree;
   let session: Session;
@@ -134,6 +139,63 @@ describe('the training tree', () => {
         ),
       ),
     ).toMatchObject({ verdict: 'same' });
+  });
+
+  it('writes nothing of a forged LDIF that a CA object does not have, and names it before', async () => {
+    const [before, ldif, receipt] = [
+      await entryOf(session, tree.caDn),
+      join(folder, 'ca.ldif'),
+      join(folder, 'ca.receipt.json'),
+    ];
+    const forged = (await readFile(ldif, 'utf8')).replace(
+      /^cn: /m,
+      'userPassword: known\nACL: 2#entry#[Public]#[Entry Rights]\nlabeledURI: http://x\nobjectClass: person\ncn: ',
+    );
+    await writeFile(ldif, forged);
+    const mended = JSON.parse(await readFile(receipt, 'utf8')) as { objectFile: object };
+    const sha256 = createHash('sha256').update(forged).digest('hex').toUpperCase();
+    await writeFile(receipt, JSON.stringify({ ...mended, objectFile: { ...mended.objectFile, sha256 } }));
+    const chosen = [await source(join(folder, 'ca.pfx')), await source(join(folder, 'ca-ec.pfx'))];
+    valueOf(await session.deleteEntry(tree.caDn));
+    const agreed = await plan(session, chosen, HOSTS.training);
+    expect(agreed.refused.toSorted()).toEqual(['ACL', 'labeledURI', 'objectClass person', 'userPassword']);
+    const restored = valueOf(await restoreIntoDirectory(session, chosen, request(agreed)));
+    expect(agreed.attributes.map(({ name }) => name)).toEqual(restored.compared);
+    expect(await entryOf(session, tree.caDn)).toEqual(before);
+  });
+
+  it('runs to its end although the user logs out in the middle', async () => {
+    const login = new Login(await logIn(loginOf(tree)));
+    const before = await entryOf(session, tree.caDn);
+    valueOf(await session.deleteEntry(tree.caDn));
+    const agreed = await plan(session, sources, HOSTS.training);
+    const restored = await login.hold(() =>
+      restoreIntoDirectory(
+        login.session,
+        sources,
+        request(agreed, {
+          onProgress: () => {
+            login.close();
+          },
+        }),
+      ),
+    );
+    expect(restored).toMatchObject({ ok: true });
+    expect(await entryOf(session, tree.caDn)).toEqual(before);
+    expect(login.session.closed).toBeDefined();
+  });
+
+  it('is half a CA with one file of two: says so, and completes it later', async () => {
+    const before = await entryOf(session, tree.caDn);
+    valueOf(await session.deleteEntry(tree.caDn));
+    const ec = sources.filter(({ backup }) => backup.keyPair === 'ec');
+    const half = await plan(session, ec, HOSTS.training);
+    expect(half.missing).toEqual(['ca.pfx']);
+    expect(valueOf(await restoreIntoDirectory(session, ec, request(half))).missing).toEqual(['ca.pfx']);
+    const whole = await plan(session, sources, HOSTS.training);
+    expect(whole).toMatchObject({ missing: [], existing: { todaysCa: 'same' } });
+    valueOf(await restoreIntoDirectory(session, sources, request(whole)));
+    expect(await entryOf(session, tree.caDn)).toEqual(before);
   });
 
   it('finds what stands around the CA where nothing says it', async () => {

@@ -18,6 +18,21 @@ export const restoreErrors = {
     why: 'Keines der Zertifikate darin darf andere ausstellen: Es ist die Datei eines Servers oder eines Benutzers ({subject}).',
     todo: 'Wählen Sie die Sicherung der Organizational CA. Es wurde nichts geändert.',
   },
+  'RESTORE-NO-MAC': {
+    what: '{file} enthält keine Integritätsprüfung (MAC).',
+    why: 'Diese Datei kann jeder ohne Kenntnis des Passworts erstellt oder geändert haben. Sie belegt deshalb nicht, von welcher CA sie stammt.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Wenn Sie die Herkunft der Datei kennen, schützen Sie sie zuerst mit „Werkzeuge > Passwort einer Sicherung ändern“.',
+  },
+  'RESTORE-KEY-UNENCRYPTED': {
+    what: 'Der private Schlüssel in {file} ist nicht verschlüsselt.',
+    why: 'Jeder, der die Datei hatte, konnte den Schlüssel ohne das Passwort lesen.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Wenn Sie wissen, woher die Datei stammt und wer sie hatte, schützen Sie sie zuerst mit „Werkzeuge > Passwort einer Sicherung ändern“.',
+  },
+  'RESTORE-NOT-TIED': {
+    what: 'Nichts zeigt, dass {first} und {second} zur selben CA gehören.',
+    why: 'Beide haben den Namen {subject}, stehen aber nicht in einem Sicherungsbeleg, und ihre Zertifikate haben verschiedene Aussteller und Daten: {firstIssuer}, gültig ab {firstDate}; {secondIssuer}, gültig ab {secondDate}.',
+    todo: 'Vergleichen Sie Baum und Datum in den Sicherungsbelegen oder auf den Wiederherstellungsblättern, und wählen Sie die beiden Dateien einer Sicherung mit ihrem Beleg aus. Oder stellen Sie eine Datei allein wieder her.',
+  },
   'RESTORE-NO-KEY': {
     what: 'In {file} ist kein privater Schlüssel.',
     why: 'Die Datei enthält nur Zertifikate. Ohne den privaten Schlüssel lässt sich eine CA nicht wiederherstellen.',

@@ -17,6 +17,21 @@ export const restoreErrors = {
     why: 'None of its certificates may issue others: it is the file of a server or a user ({subject}).',
     todo: 'Choose the backup of the Organizational CA. Nothing was changed.',
   },
+  'RESTORE-NO-MAC': {
+    what: '{file} has no integrity check (MAC).',
+    why: 'Anyone could have created or changed this file without knowing the password, so it does not prove which CA it is from.',
+    todo: 'Use another copy of the backup. If you know where the file comes from, protect it with “Tools > Change the password of a backup” first.',
+  },
+  'RESTORE-KEY-UNENCRYPTED': {
+    what: 'The private key in {file} is not encrypted.',
+    why: 'Anyone who had the file could read the key without the password.',
+    todo: 'Use another copy of the backup. If you know where the file comes from and who had it, protect it with “Tools > Change the password of a backup” first.',
+  },
+  'RESTORE-NOT-TIED': {
+    what: 'Nothing shows that {first} and {second} are from the same CA.',
+    why: 'Both have the name {subject}, but they are not in one receipt, and their certificates have different issuers and dates: {firstIssuer}, valid from {firstDate}; {secondIssuer}, valid from {secondDate}.',
+    todo: 'Compare the trees and dates in the receipts or on the restore sheets, and choose the two files of one backup with their receipt. Or restore one file alone.',
+  },
   'RESTORE-NO-KEY': {
     what: 'There is no private key in {file}.',
     why: 'It holds certificates only. Without the private key a CA cannot be restored.',

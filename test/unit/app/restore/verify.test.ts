@@ -1,10 +1,13 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { parseCertificate, type Certificate } from '../../../../electron/certificates/index.ts';
+import { parseCertificate, toPem, type Certificate } from '../../../../electron/certificates/index.ts';
 import { profile } from '../../../../electron/pfx/index.ts';
+import { changePassword } from '../../../../electron/app/restore/change-password.ts';
+import { withSources } from '../../../../electron/app/restore/sources.ts';
 import {
   inspectFile,
   reportCheckText,
@@ -13,6 +16,7 @@ import {
   verifyFile,
   type VerifyOptions,
 } from '../../../../electron/app/restore/index.ts';
+import { ok } from '../../../../shared/result.ts';
 import type { ReportCheckId, VerifyReport } from '../../../../shared/restore.ts';
 import { issueDer, party } from '../../../support/certificates/index.ts';
 import {
@@ -56,6 +60,19 @@ const parsed = (der: Buffer): Certificate => {
   if (!certificate.ok) throw new Error(certificate.failure.code);
   return certificate.value;
 };
+
+/** Writes the backup with nothing in it encrypted, as OpenSSL does. */
+async function unprotected(more: readonly string[]): Promise<void> {
+  const pem = join(folder, 'all.pem');
+  const certificates = [rsa.publicKeyCertificate, ...rsa.chain, rsa.selfSigned];
+  await writeFile(
+    pem,
+    toPem(pkcs8Of(rsa), 'PRIVATE KEY') + certificates.map((der) => toPem(der, 'CERTIFICATE')).join(''),
+  );
+  const plain = ['-keypbe', 'NONE', '-certpbe', 'NONE', ...more];
+  const password = ['-passout', `pass:${PASSWORD}`];
+  execFileSync('openssl', ['pkcs12', '-export', '-in', pem, '-out', path, ...plain, ...password]);
+}
 
 describe('a good backup', () => {
   it("passes every check with its receipt and today's CA beside it", async () => {
@@ -232,6 +249,47 @@ describe('bad input', () => {
     expect(stopOf(await verify(), 'key-matches')).toBe('RESTORE-KEY-MISMATCH');
     await backupFile(path, rsa, { certificates: [] });
     expect(stopOf(await verify(), 'key-matches')).toBe('RESTORE-NO-CERTIFICATE');
+  });
+
+  it('protects its key with nothing: it is not good, cannot be restored, and can be protected after an explicit yes', async () => {
+    for (const [mac, code] of [
+      [false, 'RESTORE-NO-MAC'],
+      [true, 'RESTORE-KEY-UNENCRYPTED'],
+    ] as const) {
+      await unprotected(mac ? [] : ['-nomac']);
+      const report = await verify();
+      expect(stopOf(report, 'file-encryption')).toBe(code);
+      expect(report.verdict).toBe('bad');
+      const used = await withSources([{ path, password: password() }], () => Promise.resolve(ok(null)));
+      expect(used).toMatchObject({ failure: { code } });
+      const change = (acceptUnprotected?: boolean) =>
+        changePassword({
+          ...{ path, oldPassword: password(), newPassword: password('New-Horse-9'), program: 'x' },
+          ...{ profile: { name: 'modern', iterations: 300_000 }, now: () => new Date(), acceptUnprotected },
+        });
+      expect(await change()).toMatchObject({ failure: { code } });
+      expect(await change(true)).toMatchObject({ ok: true });
+      expect((await verify({}, 'New-Horse-9')).verdict).not.toBe('bad');
+    }
+  });
+
+  it('is one file of two, and the other one is missing or was changed', async () => {
+    const other = join(folder, 'ACME-TREE-CA-ec.pfx');
+    const [bytes, partner] = [await backupFile(path, rsa), await backupFile(other, ec)];
+    const named = (fileName: string, of: Buffer) => ({
+      fileName,
+      sha256: createHash('sha256').update(of).digest('hex'),
+    });
+    await receiptFile(path, bytes, {
+      files: [named('ACME-TREE-CA.pfx', bytes), named('ACME-TREE-CA-ec.pfx', partner)],
+    });
+    expect(states(await verify())['set']).toBe('pass');
+    await writeFile(other, 'something else');
+    expect(states(await verify())['set']).toBe('warn');
+    await rm(other);
+    const report = await verify();
+    expect(states(report)['set']).toBe('warn');
+    expect(report.receipt.partners).toMatchObject([{ fileName: 'ACME-TREE-CA-ec.pfx', found: false }]);
   });
 
   it('has a receipt that names another SHA-256, is about other files, or is none', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ServerInfo } from '../../../../electron/directory/index.ts';
-import { oneCa, wayFor } from '../../../../electron/app/restore/plan.ts';
+import { oneCa } from '../../../../electron/app/restore/one-ca.ts';
+import { wayFor } from '../../../../electron/app/restore/plan.ts';
 import { sameValues, stateOf, type CaObject } from '../../../../electron/ca/index.ts';
 import { randomBytes } from 'node:crypto';
 

@@ -1,0 +1,13 @@
+import type { PfxInspection } from '../../pfx/index.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+
+/**
+ * Whether a file protects its private key. Anyone can write a file without an integrity check, under any CA's name, and an
+ * unencrypted key needs no password: such a file is no evidence of what it contains.
+ * @returns `RESTORE-NO-MAC`, `RESTORE-KEY-UNENCRYPTED`
+ */
+export function checkProtection({ mac, parts }: PfxInspection, fileName: string): Result<null> {
+  if (!mac) return fail('RESTORE-NO-MAC', { file: fileName });
+  const unencrypted = parts.some(({ bags }) => bags.some(({ kind }) => kind === 'key'));
+  return unencrypted ? fail('RESTORE-KEY-UNENCRYPTED', { file: fileName }) : ok(null);
+}
