@@ -233,6 +233,9 @@ export interface AttributeView {
   readonly text?: readonly string[];
 }
 
+/** Whether the user has the rights to write what a restore writes, as the server says. */
+export type WriteRights = 'granted' | 'denied' | 'unknown';
+
 /** What the directory holds now under the name of the CA, and what a restore would do. */
 export interface RestorePlan {
   readonly way: RestoreWay;
@@ -247,6 +250,7 @@ export interface RestorePlan {
   readonly seen: string;
   /** All attributes that will be written, in addition to class and name. */
   readonly attributes: readonly AttributeView[];
+  readonly rights: WriteRights;
   /** Files of the backup that the receipts name and that were not chosen. */
   readonly missing: readonly string[];
   /** Names in the LDIF of the backup that do not belong to a CA object: they are not written. */

@@ -115,6 +115,7 @@ export const restorePlan: RestorePlan = {
     { name: 'nDSPKIPrivateKey', count: 1, sizeBytes: 1218 },
     { name: 'cACertificate', count: 1, sizeBytes: 1024 },
   ],
+  rights: 'granted',
   missing: [],
   refused: [],
   otherTree: false,

@@ -1,5 +1,5 @@
 /** What the restore wizard proposes: from the tree, else from the receipts of the backups. */
-import { toDotted, type Session } from '../../directory/index.ts';
+import { sameDn, toDotted, type Session } from '../../directory/index.ts';
 import type { RestoreDefaults } from '../../../shared/restore.ts';
 import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
@@ -58,7 +58,10 @@ async function fromDirectory(session: Session, known: Known): Promise<RestoreDef
     servers.push(...page.value.nodes.map(({ dn }) => ({ dn, dotted: toDotted(dn) })));
     if (servers.length >= MAX_SERVERS) break;
   }
-  const hostServer = value('hostServer') ?? known.hostServer ?? servers[0]?.dn;
+  const named = value('hostServer') ?? known.hostServer;
+  // The list has the server's own spelling of the DN.
+  const listed = servers.find(({ dn }) => named === undefined || sameDn(dn, named));
+  const hostServer = listed?.dn ?? named;
   return {
     loggedIn: true,
     tree,

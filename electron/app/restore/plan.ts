@@ -40,6 +40,7 @@ import { currentCaOf } from './current-ca.ts';
 import { settingsFromLdif } from './ldif-beside.ts';
 import { missingPartners, oneCa } from './one-ca.ts';
 import type { Source } from './open.ts';
+import { writeRights } from './write-rights.ts';
 
 /** Makers of eDirectory, as its rootDSE names them over the years. */
 const EDIRECTORY = /novell|netiq|micro ?focus|opentext|open text|edirectory/i;
@@ -106,7 +107,7 @@ export async function planFor(
   session: Session,
   sources: readonly Source[],
   { name, hostServer, now }: PlanRequest,
-  { ca, securityDn }: TreeCa,
+  { ca, pointers, securityDn }: TreeCa,
 ): Promise<Result<PlannedRestore>> {
   const pair = oneCa(sources);
   if (!pair.ok) return pair;
@@ -138,6 +139,7 @@ export async function planFor(
     ...(existing && { existing }),
     seen: stateOf({ attributes: [...(ca?.attributes ?? []), ...naming, ...attributes] }),
     attributes: attributes.map(attributeView),
+    rights: await writeRights(session, { ca, pointers, securityDn }, ca?.dn ?? dn, attributes),
     missing: missingPartners(sources),
     refused: ca ? [] : foreign.map(displayName),
     otherTree: isOtherTree(sources, tree, existing),

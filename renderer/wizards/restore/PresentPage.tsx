@@ -68,6 +68,13 @@ export function PresentPage({ data, change, onFailure, checking, onCheck }: Pres
           )}
         </>
       )}
+      {!guided && plan.rights !== 'granted' && (
+        <div data-field="present-rights">
+          <Notice tone={plan.rights === 'denied' ? 'warning' : 'info'} title={texts.rights[plan.rights]}>
+            {texts.rightsText[plan.rights]}
+          </Notice>
+        </div>
+      )}
       {plan.otherTree && (
         <Notice tone="warning" title={format(texts.otherTree, { tree: plan.tree })}>
           <p>{format(texts.otherTreeText, { subject: data.contents?.[0]?.subject ?? '' })}</p>

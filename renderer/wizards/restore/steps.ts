@@ -29,6 +29,7 @@ export type RestoreReason =
   | 'name-missing'
   | 'server-missing'
   | 'look-first'
+  | 'no-rights'
   | 'agree-tree'
   | 'choose-output'
   | 'confirm-key'
@@ -55,9 +56,18 @@ function checkPasswords(data: RestoreData): Why {
   return because(hasOwnPasswords(data) ? 'passwords-missing' : 'password-missing');
 }
 
-function checkObject({ name, hostServer }: RestoreData): Why {
+function checkObject({ name, hostServer, defaults }: RestoreData): Why {
   if (name.trim() === '') return because('name-missing');
-  return hostServer.trim() === '' ? because('server-missing') : null;
+  const servers = defaults?.servers ?? [];
+  const isUnknown = servers.length > 0 && !servers.some(({ dn }) => dn === hostServer);
+  return hostServer.trim() === '' || isUnknown ? because('server-missing') : null;
+}
+
+function checkExisting(data: RestoreData): Why {
+  const { plan, allowOtherTree, gateway } = data;
+  if (plan?.way === 'direct' && plan.rights === 'denied') return because('no-rights');
+  if (plan?.otherTree === true && !allowOtherTree) return because('agree-tree');
+  return isThroughGateway(data) ? checkGatewayAnswer(gateway) : null;
 }
 
 function checkOutputs(data: RestoreData): Why {
@@ -121,10 +131,7 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
       id: 'R6',
       included: intoDirectory,
       prerequisite: ({ plan }) => (plan === null ? because('look-first') : null),
-      validate: (data) => {
-        if (data.plan?.otherTree === true && !data.allowOtherTree) return because('agree-tree');
-        return isThroughGateway(data) ? checkGatewayAnswer(data.gateway) : null;
-      },
+      validate: checkExisting,
       needsWork: (data) => isThroughGateway(data) && data.gateway.offer === null,
     },
     { ...page, id: 'F1', included: needed(({ where }) => where === 'offline'), validate: checkOutputs },

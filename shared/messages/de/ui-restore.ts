@@ -113,6 +113,7 @@ export const uiRestore = {
     'name-missing': 'Geben Sie den Namen des CA-Objekts ein, um weiterzugehen.',
     'server-missing': 'Wählen Sie den Host-Server, um weiterzugehen.',
     'look-first': 'Das Verzeichnis wurde noch nicht angesehen.',
+    'no-rights': 'Ihnen fehlen die Rechte, das CA-Objekt zu schreiben.',
     'agree-tree':
       'Bestätigen Sie, dass die Sicherung zu diesem Baum gehört, oder gehen Sie zurück und wählen Sie eine andere.',
     'choose-output': 'Wählen Sie mindestens eine Datei, die gemacht werden soll.',
@@ -173,6 +174,16 @@ export const uiRestore = {
       'no-pair':
         'Es hat den Namen dieser Sicherung und kein Schlüsselpaar dieser Art. Die Wiederherstellung ergänzt das Schlüsselpaar.',
       none: 'Es enthält kein Zertifikat, das gelesen werden kann.',
+    },
+    rights: {
+      denied: 'Ihnen fehlen die Rechte, die CA wiederherzustellen',
+      unknown: 'Ihre Rechte für die Wiederherstellung können hier nicht geprüft werden',
+    },
+    rightsText: {
+      denied:
+        'Sie benötigen das Supervisor-Recht am CA-Objekt und am Security-Container. Melden Sie sich als anderer Administrator an, oder bitten Sie Ihren eDirectory-Administrator um die Rechte. Es wurde nichts geändert.',
+      unknown:
+        'Dieser Server beantwortet keine Fragen nach effektiven Rechten. Wenn Ihnen ein Recht fehlt, wird die Wiederherstellung zurückgesetzt.',
     },
     dn: 'Objekt (DN)',
     subject: 'CA',

@@ -108,6 +108,7 @@ export const uiRestore = {
     'name-missing': 'Type the name of the CA object to go on.',
     'server-missing': 'Choose the host server to go on.',
     'look-first': 'The directory has not been looked at yet.',
+    'no-rights': 'You do not have the rights to write the CA object.',
     'agree-tree': 'Confirm that the backup belongs to this tree, or go back and choose another one.',
     'choose-output': 'Choose at least one file to make.',
     'confirm-key': 'Confirm that the private key is written on its own, or leave it out.',
@@ -165,6 +166,16 @@ export const uiRestore = {
         'It has the name of this backup, and no key pair of this kind. The restore adds the key pair.',
       none: 'It holds no certificate that can be read.',
     } satisfies Record<TodaysCa, string>,
+    rights: {
+      denied: 'You do not have the rights to restore the CA',
+      unknown: 'Your rights to restore the CA cannot be checked here',
+    },
+    rightsText: {
+      denied:
+        'You need the Supervisor right to the CA object and to the Security container. Log in as another administrator, or ask your eDirectory administrator for the rights. Nothing has been changed.',
+      unknown:
+        'This server does not answer queries about effective rights. If you lack a right, the restore is rolled back.',
+    },
     dn: 'Object (DN)',
     subject: 'CA',
     hostServer: 'Host server',

@@ -121,7 +121,7 @@ describe('the training tree', () => {
     valueOf(await session.deleteEntry(tree.caDn));
     expect(await entryOf(session, CRL_CONFIGURATION)).not.toEqual(around);
     const agreed = await plan(session, sources, HOSTS.training);
-    expect(agreed).toMatchObject({ way: 'direct', dn: tree.caDn, otherTree: false });
+    expect(agreed).toMatchObject({ way: 'direct', dn: tree.caDn, otherTree: false, rights: 'granted' });
     expect(agreed.existing).toBeUndefined();
     expect(agreed.importChecks.map(({ state }) => state)).toEqual(Array(8).fill('pass'));
     const restored = valueOf(
@@ -383,6 +383,7 @@ describe('the training tree', () => {
     const [main] = sources;
     valueOf(await session.deleteEntry(tree.caDn));
     const agreed = await plan(guest, [main!], HOSTS.training);
+    expect(agreed.rights).toBe('denied');
     expect(await restoreIntoDirectory(guest, [main!], request(agreed))).toMatchObject({
       failure: { code: 'LDAP-672' },
     });

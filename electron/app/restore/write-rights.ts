@@ -1,0 +1,38 @@
+/** Whether the user may write what a restore writes: asked before anything is done. */
+import { isPrivateKey, sameValues, withoutOptions, type TreeCa } from '../../ca/index.ts';
+import {
+  ATTRIBUTE_RIGHT,
+  ENTRY_RIGHT,
+  ENTRY_RIGHTS,
+  type Attribute,
+  type Rights,
+  type Session,
+} from '../../directory/index.ts';
+import type { WriteRights } from '../../../shared/restore.ts';
+
+/** @returns `unknown` if the server does not answer for effective rights, as servers other than eDirectory */
+export async function writeRights(
+  session: Session,
+  { ca, pointers, securityDn }: TreeCa,
+  dn: string,
+  attributes: readonly Attribute[],
+): Promise<WriteRights> {
+  const pointed = sameValues('nDSPKITreeCADN', pointers, [Buffer.from(dn, 'utf8')]);
+  const inSecurity = [...(ca ? [] : [ENTRY_RIGHTS]), ...(pointed ? [] : ['nDSPKITreeCADN'])];
+  const keys = attributes.map(({ type }) => withoutOptions(type)).filter(isPrivateKey);
+  const asked = [
+    ...(ca ? await session.effectiveRights(ca.dn, ['hostServer', ...keys]) : []),
+    ...(inSecurity.length > 0 ? await session.effectiveRights(securityDn, inSecurity) : []),
+  ];
+  if (asked.some((rights) => rights.bits !== undefined && !mayWrite(rights))) return 'denied';
+  return asked.every(({ bits }) => bits !== undefined) ? 'granted' : 'unknown';
+}
+
+/** Write, or for an entry the right to add entries to it; Supervisor includes both. */
+function mayWrite({ attribute, bits = 0 }: Rights): boolean {
+  const needed =
+    attribute === ENTRY_RIGHTS
+      ? ENTRY_RIGHT.add | ENTRY_RIGHT.supervisor
+      : ATTRIBUTE_RIGHT.write | ATTRIBUTE_RIGHT.supervisor;
+  return (bits & needed) !== 0;
+}
