@@ -63,6 +63,7 @@ export interface ReceiptView {
 
 /** What a verification looks at, in this order. Its text is `report.checks[id][state]`. */
 export const REPORT_CHECKS = [
+  'clock',
   'opens',
   'second-reader',
   'receipt',

@@ -5,7 +5,7 @@ import {
   checkRestored,
   contentsView,
   oneCa,
-  outputNames,
+  outputNamesOf,
   planRestore,
   restoreDefaults,
   runConversion,
@@ -179,9 +179,7 @@ export const restoreCalls = (
       files.withSources(chosen, async (sources) => {
         const destination = files.chosenFolder(folder);
         if (!destination.ok) return destination;
-        const names = sources.flatMap(({ file, backup }) =>
-          outputNames(file.info.fileName, backup.keyPair, outputs, profile),
-        );
+        const names = outputNamesOf(sources, outputs, profile);
         const existing = await existingNames(destination.value.folder, names);
         if (!existing.ok) return existing;
         destination.value.existing = existing.value;

@@ -14,8 +14,6 @@ export interface Origin {
 export class Login {
   readonly session: Session;
   readonly referrals = new Referrals();
-  #held = 0;
-  #closed = false;
 
   /** @param session closed by `close` */
   constructor(session: Session) {
@@ -60,24 +58,7 @@ export class Login {
     return { tree: this.tree, server: `${scheme}://${server}:${String(port)}`, user: this.user };
   }
 
-  /**
-   * Keeps the sessions open for work that must run to its end, such as a restore with its rollback.
-   * @returns the result of `work`; a `close` in the meantime takes effect after it
-   */
-  async hold<Value>(work: () => Promise<Value>): Promise<Value> {
-    this.#held += 1;
-    try {
-      return await work();
-    } finally {
-      this.#held -= 1;
-      if (this.#closed) this.close();
-    }
-  }
-
-  /** Closes all sessions, after the work that `hold` is for. */
   close(): void {
-    this.#closed = true;
-    if (this.#held > 0) return;
     this.referrals.close();
     this.session.close();
   }

@@ -81,6 +81,18 @@ function matchCheck(answers: readonly Answer[], algorithm: string): ReportCheck 
   return answers.includes('unchecked') ? unchecked('key-matches', { algorithm }) : pass('key-matches');
 }
 
+/** Milliseconds by which a clock may be behind: a day, for a clock that was set in another time zone. */
+const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000;
+
+/** The receipt and the certificates were made before now: if not, the clock is behind, and no date can be judged. */
+export function clockCheck({ madeAt }: ReceiptView, { own }: Backup, now: Date): ReportCheck[] {
+  const made = new Date(madeAt ?? Number.NaN);
+  const times = [made, ...own.map(({ notBefore }) => notBefore)].map((date) => date.getTime());
+  const latest = Math.max(...times.filter((time) => !Number.isNaN(time)));
+  if (latest - now.getTime() <= CLOCK_TOLERANCE) return [];
+  return [warn('clock', { now: day(now), known: day(new Date(latest)) })];
+}
+
 export function certificateChecks(backup: Backup, inFile: readonly Certificate[], now: Date): ReportCheck[] {
   const { selfSigned, publicKeyCertificate, chain, complete } = backup.ca;
   const last = chain.at(-1) ?? publicKeyCertificate ?? selfSigned;

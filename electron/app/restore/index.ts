@@ -12,7 +12,7 @@ export { listBackups } from './list-backups.ts';
 export { runConversion, runGatewayRestore, runPasswordChange, runRestore, type FilesRequest } from './run.ts';
 export { withSources } from './sources.ts';
 export { verifyBackups, type Verified } from './verify-backups.ts';
-export { outputNames, writeOutputs, type OutputRequest } from './outputs.ts';
+export { outputNames, outputNamesOf, writeOutputs, type OutputRequest } from './outputs.ts';
 export {
   factsOf,
   factsOfFile,

@@ -66,6 +66,20 @@ export function outputNames(
   return outputs.map((output) => names[output]);
 }
 
+/** The outputs of each source: the LDIF contains both key pairs, so it is written with the first one. */
+const outputsOf = (index: number, outputs: readonly OfflineOutput[]): readonly OfflineOutput[] =>
+  outputs.filter((output) => index === 0 || output !== 'ldif');
+
+/** Names of the files of one CA, in the order in which `writeOutputs` returns them. */
+export const outputNamesOf = (
+  sources: readonly Source[],
+  outputs: readonly OfflineOutput[],
+  profile: ProfileChoice,
+): string[] =>
+  sources.flatMap(({ file, backup }, index) =>
+    outputNames(file.info.fileName, backup.keyPair, outputsOf(index, outputs), profile),
+  );
+
 /**
  * Writes the files of one CA as one set: each is read back from the medium and verified before any gets its name.
  * @returns the files in the order of sources and outputs; after a failure there is no new file
@@ -78,9 +92,9 @@ export async function writeOutputs(
   if (!set.ok) return set;
   try {
     const written: WrittenFileView[] = [];
-    for (const source of sources) {
-      for (const kind of request.outputs) {
-        const output = await make(kind, source, request);
+    for (const [index, source] of sources.entries()) {
+      for (const kind of outputsOf(index, request.outputs)) {
+        const output = await make(kind, source, request, sources);
         if (!output.ok) return output;
         const { fileName, bytes, verifies } = output.value;
         const file = await set.value.write(fileName, bytes, async (readBack) =>
@@ -99,7 +113,12 @@ export async function writeOutputs(
   }
 }
 
-async function make(kind: OfflineOutput, source: Source, request: OutputRequest): Promise<Result<Output>> {
+async function make(
+  kind: OfflineOutput,
+  source: Source,
+  request: OutputRequest,
+  sources: readonly Source[],
+): Promise<Result<Output>> {
   const { backup, file } = source;
   const [fileName = ''] = outputNames(file.info.fileName, backup.keyPair, [kind], request.profile);
   switch (kind) {
@@ -121,7 +140,7 @@ async function make(kind: OfflineOutput, source: Source, request: OutputRequest)
       return ok(certificateOutput(fileName, bytes, certificates));
     }
     case 'ldif':
-      return ok(makeLdif(source, request, fileName, (await settingsFromLdif(source)).settings));
+      return ok(makeLdif(sources, request, fileName, (await settingsFromLdif(source)).settings));
     case 'sheet': {
       const text = sheetText(restoreSheet([{ file, backup }], request.sheet));
       return ok({
@@ -191,18 +210,23 @@ async function makeKey(
 /** DN that has to be filled in before the LDIF is used. */
 const UNKNOWN_CA_DN = 'cn=Organizational CA,cn=Security';
 
+/** The whole CA object: both key pairs in one record. */
 function makeLdif(
-  { backup, file }: Source,
+  sources: readonly Source[],
   request: OutputRequest,
   fileName: string,
   settings: readonly Attribute[],
 ): Output {
+  const { file } = sources[0]!;
   const dn = request.caDn ?? file.info.receipt.caObject ?? UNKNOWN_CA_DN;
   const cn = /^cn=((?:[^,\\]|\\.)+)/i.exec(dn)?.[1]?.replace(/\\(.)/g, '$1') ?? 'Organizational CA';
   const hostServer = request.hostServerDn ?? file.info.receipt.hostServer;
   const attributes: Attribute[] = [
     ...namingAttributes(cn),
-    ...caAttributes([backup], { hostServer, settings, keys: false }),
+    ...caAttributes(
+      sources.map(({ backup }) => backup),
+      { hostServer, settings, keys: false },
+    ),
   ];
   const text = `${texts()
     .ldif.ldifComments.map((line) => `# ${line}`)

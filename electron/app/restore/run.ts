@@ -21,7 +21,6 @@ const LIMITS = { seconds: 15 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
 /**
  * Restores the CA into the directory and records it, also when it failed. The existing CA object is saved first.
  * @param request `save.folder` absolute
- * A logout waits until the restore has ended or was rolled back.
  * @returns the failures of `restoreIntoDirectory`
  */
 export async function runRestore(
@@ -33,9 +32,7 @@ export async function runRestore(
   const { session } = login.atSecurity();
   const { folder } = request.save;
   await installation.recentFolders.add(folder);
-  const restored = await login.hold(() =>
-    restoreIntoDirectory(session, sources, { ...request, now: installation.now }),
-  );
+  const restored = await restoreIntoDirectory(session, sources, { ...request, now: installation.now });
   await keepRecord(installation, 'restore', sources, {
     tree: session.serverInfo.treeName,
     caObject: restored.ok ? restored.value.dn : null,

@@ -7,6 +7,7 @@ import type { BackupContentsView, ReportCheck, VerifyReport } from '../../../sha
 import {
   basicChecks,
   certificateChecks,
+  clockCheck,
   encryptionCheck,
   receiptCheck,
   secondReaderCheck,
@@ -58,6 +59,7 @@ export async function verifyFile(
       ...basicChecks(opened.value, backup),
     ];
     if (!backup.ok) return report(file, options, [...checks, encryptionCheck(inspection, info.fileName)]);
+    checks.unshift(...clockCheck(info.receipt, backup.value, options.now()));
     checks.push(
       ...certificateChecks(backup.value, certificates, options.now()),
       encryptionCheck(inspection, info.fileName),

@@ -40,6 +40,11 @@ export const report = {
   checksTitle: 'Prüfungen',
   checkStates: { pass: 'gut', warn: 'bitte ansehen', stop: 'unbrauchbar', unchecked: 'nicht geprüft' },
   checks: {
+    clock: {
+      pass: 'Die Uhr dieses Computers passt zu den Daten der Sicherung.',
+      warn: 'Die Uhr dieses Computers zeigt den {now}, die Sicherung ist aber frühestens vom {known}. Stellen Sie zuerst die Uhr. Vorher lässt sich kein Datum beurteilen.',
+      stop: 'Die Uhr dieses Computers geht falsch.',
+    },
     opens: {
       pass: 'Die Datei lässt sich mit ihrem Passwort öffnen.',
       warn: 'Die Datei lässt sich öffnen, enthält aber keine Integritätsprüfung (MAC), die eine Änderung zeigen würde.',

@@ -43,6 +43,11 @@ export const report = {
     unchecked: 'not checked',
   } satisfies Record<ReportCheck['state'], string>,
   checks: {
+    clock: {
+      pass: 'The clock of this computer fits the dates of the backup.',
+      warn: 'The clock of this computer shows {now}, but the backup is from {known} or later. Set the clock first: no date below can be judged with it.',
+      stop: 'The clock of this computer is wrong.',
+    },
     opens: {
       pass: 'The file opens with its password.',
       warn: 'The file opens, but it has no integrity check (MAC) that would show a change.',

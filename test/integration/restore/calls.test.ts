@@ -81,8 +81,11 @@ const start = (): Handlers =>
     setLanguage: () => undefined,
     send: (name, payload) => {
       events.push(name === 'restore.progress' ? (payload as { stage: string }).stage : name);
+      if (name === 'restore.progress') onRestoreStage();
     },
   } satisfies Host);
+
+let onRestoreStage: () => void = () => undefined;
 
 /** One call, its argument checked as main checks it. */
 async function call<Name extends CallName>(
@@ -243,6 +246,23 @@ describe('with the training tree', () => {
   });
 });
 
+it('a restore runs to its end although the user logs out in the middle', async () => {
+  await logInHere();
+  const before = await snapshot();
+  valueOf(await session.deleteEntry(tree.caDn));
+  const about = { files: await files(), name: 'ACME-TREE CA', hostServer: 'ACME-SRV1.services' };
+  const { seen } = await done('restore.plan', about);
+  onRestoreStage = () => {
+    onRestoreStage = () => undefined;
+    void call('session.logout', undefined);
+  };
+  const rest = { seen, typedName: '', allowOtherTree: false, folder: await folderHandle('stick') };
+  const restored = await done('restore.run', { ...about, ...rest, jobId: randomUUID() });
+  expect(restored.dn).toBe(tree.caDn);
+  expect(await snapshot()).toEqual(before);
+  expect(await codeOf('restore.plan', about)).toBe('APP-NOT-LOGGED-IN');
+});
+
 describe('without a directory', () => {
   it('verifies, saves reports, makes files, changes the password, and finds what a crash left behind', async () => {
     await done('session.logout', undefined);
@@ -281,7 +301,7 @@ describe('without a directory', () => {
       ...offline,
       outputs: [...offline.outputs],
     });
-    expect([names.length, existing]).toEqual([12, []]);
+    expect([names.length, existing]).toEqual([11, []]);
     const written = await done('restore.offline', {
       ...offline,
       outputs: [...offline.outputs],

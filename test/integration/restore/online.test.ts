@@ -20,7 +20,6 @@ import {
   type RestoreRequest,
   type Source,
 } from '../../../electron/app/restore/index.ts';
-import { Login } from '../../../electron/app/login/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import type { RestorePlan } from '../../../shared/restore.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
@@ -87,9 +86,6 @@ const request = (agreed: RestorePlan, values: Partial<RestoreRequest> = {}): Res
   onProgress: () => undefined,
   ...values,
 });
-
-const loginOf = ({ administrator: { dotted: user, password: secret }, host, ldapsPort }: TrainingTree) =>
-  ({ server: host, port: ldapsPort, security: 'ldaps', user, password: secret }) as const;
 
 describe('the training tree', () => {
   let tree: TrainingTree;
@@ -162,27 +158,6 @@ describe('the training tree', () => {
     const restored = valueOf(await restoreIntoDirectory(session, chosen, request(agreed)));
     expect(agreed.attributes.map(({ name }) => name)).toEqual(restored.compared);
     expect(await entryOf(session, tree.caDn)).toEqual(before);
-  });
-
-  it('runs to its end although the user logs out in the middle', async () => {
-    const login = new Login(await logIn(loginOf(tree)));
-    const before = await entryOf(session, tree.caDn);
-    valueOf(await session.deleteEntry(tree.caDn));
-    const agreed = await plan(session, sources, HOSTS.training);
-    const restored = await login.hold(() =>
-      restoreIntoDirectory(
-        login.session,
-        sources,
-        request(agreed, {
-          onProgress: () => {
-            login.close();
-          },
-        }),
-      ),
-    );
-    expect(restored).toMatchObject({ ok: true });
-    expect(await entryOf(session, tree.caDn)).toEqual(before);
-    expect(login.session.closed).toBeDefined();
   });
 
   it('is half a CA with one file of two: says so, and completes it later', async () => {

@@ -182,6 +182,13 @@ describe('a backup that should be looked at', () => {
     expect(report.verdict).toBe('attention');
   });
 
+  it('is younger than the clock says: the clock is named first', async () => {
+    await receiptFile(path, await backupFile(path, rsa));
+    const report = await verify({ now: () => new Date('1970-01-02') });
+    expect(report.checks[0]).toMatchObject({ id: 'clock', state: 'warn', values: { now: '1970-01-02' } });
+    expect(states(await verify())['clock']).toBeUndefined();
+  });
+
   it('is of a CA that was renewed, created anew, of another tree, or of a tree without a CA', async () => {
     await backupFile(path, rsa);
     const ca = {
