@@ -1,18 +1,13 @@
 /** Back up, lose the CA object, restore it, compare every attribute: in the training tree and in a real slapd. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readLdif, type Session } from '../../../electron/directory/index.ts';
-import { backUp } from '../../../electron/app/backup/index.ts';
-import { caMaterial, readCa } from '../../../electron/ca/index.ts';
 import {
-  backupIn,
   checkRestored,
   inspectFile,
-  openFile,
   planRestore,
   restoreIntoDirectory,
   verifyFile,
@@ -26,6 +21,14 @@ import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
 import { issueDer, party } from '../../support/certificates/index.ts';
 import { entryOf, faulty, withoutKeys } from '../../support/restore/faulty-session.ts';
+import {
+  backUpInto,
+  CRL_CONFIGURATION,
+  HOSTS,
+  plan,
+  restoreRequest,
+  source,
+} from '../../support/restore/online.ts';
 import { startSlapd, type Slapd } from '../../support/slapd/index.ts';
 
 let folder = '';
@@ -35,57 +38,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Backs up the CA as the wizard does, and opens the files again. */
-async function backedUp(session: Session, caDn: string): Promise<Source[]> {
-  const rights = { supervisor: 'granted', readKey: 'granted' } as const;
-  const ca = await caMaterial(valueOf(await readCa(session, caDn)), rights);
-  const view = valueOf(
-    await backUp(ca, {
-      fileName: 'ca.pfx',
-      destinations: [{ folder, replace: [] }],
-      password: password(),
-      profile: { name: 'compatible', iterations: 2048 },
-      origin: { tree: session.serverInfo.treeName, server: 'ldaps://127.0.0.1', user: 'admin' },
-      program: 'OrgCA Backup 0.1.0',
-      now: () => new Date(),
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    }),
-  );
-  ca.wipe();
-  const sources: Source[] = [];
-  for (const { path } of view.files) sources.push(await source(path));
-  return sources;
-}
-
-async function source(path: string): Promise<Source> {
-  const file = await inspectFile(path);
-  const opened = valueOf(await openFile(file.bytes, password()));
-  return { file, opened, backup: valueOf(backupIn(opened, file.info.fileName)) };
-}
-
-const CRL_CONFIGURATION = 'cn=One - Configuration,cn=CRL Container,cn=Security';
-const HOSTS = { training: 'cn=ACME-SRV1,o=services', slapd: 'cn=edir1,ou=servers,o=acme' };
-
-const plan = async (
-  session: Session,
-  sources: Source[],
-  hostServer: string,
-  name = 'ACME-TREE CA',
-): Promise<RestorePlan> =>
-  valueOf(await planRestore(session, sources, { name, hostServer, now: new Date() }));
-
-const request = (agreed: RestorePlan, values: Partial<RestoreRequest> = {}): RestoreRequest => ({
-  name: agreed.name,
-  hostServer: agreed.hostServer,
-  seen: agreed.seen,
-  typedName: agreed.name,
-  allowOtherTree: false,
-  save: { folder: join(folder, 'saved'), password: password(), profile: QUICK },
-  now: () => new Date(),
-  onProgress: () => undefined,
-  ...values,
-});
+const backedUp = (session: Session, caDn: string): Promise<Source[]> => backUpInto(folder, session, caDn);
+const request = (agreed: RestorePlan, values: Partial<RestoreRequest> = {}): RestoreRequest =>
+  restoreRequest(folder, agreed, values);
 
 describe('the training tree', () => {
   let tree: TrainingTree;
@@ -135,42 +90,6 @@ describe('the training tree', () => {
         ),
       ),
     ).toMatchObject({ verdict: 'same' });
-  });
-
-  it('writes nothing of a forged LDIF that a CA object does not have, and names it before', async () => {
-    const [before, ldif, receipt] = [
-      await entryOf(session, tree.caDn),
-      join(folder, 'ca.ldif'),
-      join(folder, 'ca.receipt.json'),
-    ];
-    const forged = (await readFile(ldif, 'utf8')).replace(
-      /^cn: /m,
-      'userPassword: known\nACL: 2#entry#[Public]#[Entry Rights]\nlabeledURI: http://x\nobjectClass: person\ncn: ',
-    );
-    await writeFile(ldif, forged);
-    const mended = JSON.parse(await readFile(receipt, 'utf8')) as { objectFile: object };
-    const sha256 = createHash('sha256').update(forged).digest('hex').toUpperCase();
-    await writeFile(receipt, JSON.stringify({ ...mended, objectFile: { ...mended.objectFile, sha256 } }));
-    const chosen = [await source(join(folder, 'ca.pfx')), await source(join(folder, 'ca-ec.pfx'))];
-    valueOf(await session.deleteEntry(tree.caDn));
-    const agreed = await plan(session, chosen, HOSTS.training);
-    expect(agreed.refused.toSorted()).toEqual(['ACL', 'labeledURI', 'objectClass person', 'userPassword']);
-    const restored = valueOf(await restoreIntoDirectory(session, chosen, request(agreed)));
-    expect(agreed.attributes.map(({ name }) => name)).toEqual(restored.compared);
-    expect(await entryOf(session, tree.caDn)).toEqual(before);
-  });
-
-  it('is half a CA with one file of two: says so, and completes it later', async () => {
-    const before = await entryOf(session, tree.caDn);
-    valueOf(await session.deleteEntry(tree.caDn));
-    const ec = sources.filter(({ backup }) => backup.keyPair === 'ec');
-    const half = await plan(session, ec, HOSTS.training);
-    expect(half.missing).toEqual(['ca.pfx']);
-    expect(valueOf(await restoreIntoDirectory(session, ec, request(half))).missing).toEqual(['ca.pfx']);
-    const whole = await plan(session, sources, HOSTS.training);
-    expect(whole).toMatchObject({ missing: [], existing: { todaysCa: 'same' } });
-    valueOf(await restoreIntoDirectory(session, sources, request(whole)));
-    expect(await entryOf(session, tree.caDn)).toEqual(before);
   });
 
   it('finds what stands around the CA where nothing says it', async () => {

@@ -1,0 +1,72 @@
+/** Backups of a tree and restores into it, as the wizards make them. */
+import { join } from 'node:path';
+import { backUp } from '../../../electron/app/backup/index.ts';
+import { caMaterial, readCa } from '../../../electron/ca/index.ts';
+import type { Session } from '../../../electron/directory/index.ts';
+import {
+  backupIn,
+  inspectFile,
+  openFile,
+  planRestore,
+  type RestoreRequest,
+  type Source,
+} from '../../../electron/app/restore/index.ts';
+import type { RestorePlan } from '../../../shared/restore.ts';
+import { valueOf } from '../backup/log-in.ts';
+import { password, QUICK } from './backup-files.ts';
+
+/** Backs up the CA as the wizard does, and opens the files again. */
+export async function backUpInto(folder: string, session: Session, caDn: string): Promise<Source[]> {
+  const rights = { supervisor: 'granted', readKey: 'granted' } as const;
+  const ca = await caMaterial(valueOf(await readCa(session, caDn)), rights);
+  const view = valueOf(
+    await backUp(ca, {
+      fileName: 'ca.pfx',
+      destinations: [{ folder, replace: [] }],
+      password: password(),
+      profile: { name: 'compatible', iterations: 2048 },
+      origin: { tree: session.serverInfo.treeName, server: 'ldaps://127.0.0.1', user: 'admin' },
+      program: 'OrgCA Backup 0.1.0',
+      now: () => new Date(),
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    }),
+  );
+  ca.wipe();
+  const sources: Source[] = [];
+  for (const { path } of view.files) sources.push(await source(path));
+  return sources;
+}
+
+export async function source(path: string): Promise<Source> {
+  const file = await inspectFile(path);
+  const opened = valueOf(await openFile(file.bytes, password()));
+  return { file, opened, backup: valueOf(backupIn(opened, file.info.fileName)) };
+}
+
+export const CRL_CONFIGURATION = 'cn=One - Configuration,cn=CRL Container,cn=Security';
+export const HOSTS = { training: 'cn=ACME-SRV1,o=services', slapd: 'cn=edir1,ou=servers,o=acme' };
+
+export const plan = async (
+  session: Session,
+  sources: Source[],
+  hostServer: string,
+  name = 'ACME-TREE CA',
+): Promise<RestorePlan> =>
+  valueOf(await planRestore(session, sources, { name, hostServer, now: new Date() }));
+
+export const restoreRequest = (
+  folder: string,
+  agreed: RestorePlan,
+  values: Partial<RestoreRequest> = {},
+): RestoreRequest => ({
+  name: agreed.name,
+  hostServer: agreed.hostServer,
+  seen: agreed.seen,
+  typedName: agreed.name,
+  allowOtherTree: false,
+  save: { folder: join(folder, 'saved'), password: password(), profile: QUICK },
+  now: () => new Date(),
+  onProgress: () => undefined,
+  ...values,
+});
