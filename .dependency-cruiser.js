@@ -55,6 +55,21 @@ export default {
       { dependencyTypes: ['core'] },
       'The window has no Node, and shared/ runs in the window.',
     ),
+    rule(
+      'network',
+      {
+        path: '^electron/',
+        pathNot: '^electron/(?:directory|gateway|job|training)/|^electron/pfx/second-reader-worker\\.ts$',
+      },
+      { path: '^(?:net|tls|dns|dgram|https?|http2)(?:/|$)' },
+      'Only the directory, its gateway and the training tree talk to a network; jobs use local sockets, the second reader a parser.',
+    ),
+    rule(
+      'programs',
+      { path: '^electron/', pathNot: '^electron/(?:media/drives|job/fork)\\.ts$' },
+      { path: '^child_process$' },
+      'Only the tools that list drives, and the job program without Electron, are started.',
+    ),
     {
       ...rule('no-folder-cycles', {}, { circular: true }, 'Folders build on each other in one direction.'),
       scope: 'folder',

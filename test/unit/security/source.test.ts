@@ -147,27 +147,6 @@ describe('the main process', () => {
     expect(loaded.sort()).toEqual(['START_PAGE', '`${APP_ORIGIN}/print/${id}/`']);
   });
 
-  it('talks to the network from the directory and its gateway alone, and starts no program but those that list drives', () => {
-    expect(importers(electron, /^(?:node:)?(?:net|tls|dns|dgram)(?:\/|$)/)).toEqual([
-      'electron/directory/loopback.ts',
-      'electron/directory/system-authorities.ts',
-      'electron/directory/tls-connection.ts',
-      'electron/directory/trust.ts',
-      'electron/gateway/exchange.ts',
-      // The training tree, which listens on loopback.
-      'electron/training/connection.ts',
-      'electron/training/server.ts',
-    ]);
-    expect(importers(product, /^(?:node:)?(?:https?|http2|undici)$/)).toEqual([
-      'electron/gateway/exchange.ts',
-      // The training tree's gateway, which listens on loopback.
-      'electron/training/gateway/index.ts',
-    ]);
-    expect(importers(product, /^(?:node:)?child_process$/)).toEqual(['electron/media/drives.ts']);
-    expect(filesWith(electron, ['spawn', 'fork', 'execSync'])).toEqual([]);
-    expect(product.filter(({ code }) => /shell: true/.test(code))).toEqual([]);
-  });
-
   it('hears the window on one channel, and tells it things in one place', () => {
     expect(filesWith(electron, ['ipcMain'])).toEqual(['electron/main.ts: ipcMain']);
     const main = electron.find(({ name }) => name === 'electron/main.ts')!;
