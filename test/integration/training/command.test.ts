@@ -27,12 +27,16 @@ let printed: Printed;
 const run = promisify(execFile);
 
 async function start(...options: string[]): Promise<{ child: ChildProcess; line: Printed }> {
-  const child = spawn(process.execPath, ['scripts/training.ts', '--folder', folder, ...options], {
-    cwd: projectDir,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['electron/cli/main.ts', 'training', '--json', '--data-folder', folder, ...options],
+    {
+      cwd: projectDir,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  return { child, line: JSON.parse(line) as Printed };
+  return { child, line: (JSON.parse(line) as { result: Printed }).result };
 }
 
 async function stop(child: ChildProcess): Promise<void> {
