@@ -189,10 +189,17 @@ describe('with the training tree', () => {
     expect(await done('restore.check', { files: backups })).toMatchObject({ verdict: 'same' });
 
     // The same run again is refused: the object is there now, and its name was not typed.
-    expect(await codeOf('restore.run', run)).toBe('RESTORE-CHANGED-MEANWHILE');
+    expect(await codeOf('restore.run', { ...run, jobId: randomUUID() })).toBe('RESTORE-CHANGED-MEANWHILE');
     const again = await done('restore.plan', about);
-    expect(await codeOf('restore.run', { ...run, seen: again.seen })).toBe('RESTORE-NOT-CONFIRMED');
-    const replaced = await done('restore.run', { ...run, seen: again.seen, typedName: 'ACME-TREE CA' });
+    expect(await codeOf('restore.run', { ...run, jobId: randomUUID(), seen: again.seen })).toBe(
+      'RESTORE-NOT-CONFIRMED',
+    );
+    const replaced = await done('restore.run', {
+      ...run,
+      jobId: randomUUID(),
+      seen: again.seen,
+      typedName: 'ACME-TREE CA',
+    });
     expect(replaced.saved).toHaveLength(3);
 
     const record = await done('record.list', undefined);

@@ -20,7 +20,7 @@ describe('a restore from a set of files', () => {
   let sources: Source[];
   const request = (agreed: RestorePlan) => restoreRequest(folder, agreed);
   beforeAll(async () => {
-    tree = await startTrainingTree({ material: await material() });
+    tree = await startTrainingTree({ material: await material(), keyForm: 'pkcs8' });
   });
   afterAll(() => tree.close());
   beforeEach(async () => {
