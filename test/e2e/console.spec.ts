@@ -90,7 +90,7 @@ test('accepted, it opens the console', async () => {
   await expect(window.page).toHaveTitle('OrgCA Backup - ACME-TREE');
   await expect(window.page.getByText(/^admin\.acme on ldaps:\/\/127\.0\.0\.1:\d+$/)).toBeVisible();
   await expect(window.treeRow('Security')).toBeVisible();
-  await expect(window.page.getByText(/^\d+ objects in ACME-TREE$/)).toBeVisible();
+  await expect(window.field('ca-state')).toHaveAttribute('data-reasons', 'no-backup');
   await window.expectAccessible();
 });
 
@@ -103,7 +103,10 @@ test('the tree is walked with the keyboard: arrows open and close, the view foll
   ) {
     await page.keyboard.press('Tab');
   }
-  await expect(window.treeRow('ACME-TREE')).toBeFocused();
+  await expect(window.treeRow('My World')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(window.treeRow('ACME-TREE')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText(/^\d+ objects in ACME-TREE$/)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(window.treeRow('acme')).toHaveAttribute('aria-selected', 'true');
   await expect(window.viewRow('admin')).toBeVisible();

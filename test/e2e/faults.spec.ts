@@ -113,20 +113,20 @@ test('a grace login is told with how many are left, and faults of reading in the
 test('an idle session that the server ends is told on the console', async () => {
   await logIn({ port: slapd.ldapsPort });
   await window.accept();
-  await window.viewRow('acme').waitFor();
+  await window.treeRow('acme').waitFor();
   const dialog = window.page.getByRole('alertdialog', { name: 'The connection has ended' });
   await expect(dialog).toBeVisible({ timeout: 20_000 });
   await window.page.keyboard.press('Enter');
   await window.onPage('L1').waitFor();
   await window.password().fill(ADMIN.password);
   await window.page.keyboard.press('Enter');
-  await window.viewRow('acme').waitFor();
+  await window.treeRow('acme').waitFor();
 });
 
 test('a wizard outlives a server that is restarted, once the user logged in again', async () => {
   await logIn({ port: slapd.ldapsPort });
   await window.accept();
-  await window.viewRow('acme').waitFor();
+  await window.treeRow('acme').waitFor();
   await choose('export');
   await window.onPage('E1').waitFor();
   await slapd.kill();

@@ -185,10 +185,13 @@ test('a grace login is let in with a warning', async () => {
   await window.expectAccessible();
 });
 
-test('a tree without a CA says so on the console', async () => {
+test('a tree without a CA says so on the console, and when its CA is asked for', async () => {
   const tree = await startTree({ noCa: true });
   await window.logIn(asAdmin(tree));
   await window.accept();
+  await expect(window.failure()).toContainText('page C1');
+  await window.treeRow('acme').click();
+  await expect(window.failure()).toHaveCount(0);
   await window.button('Organizational CA').click();
   await expect(window.failure()).toContainText('page C1');
   await window.expectAccessible();

@@ -94,7 +94,7 @@ const question = () => window.page.getByRole('alertdialog', { name: 'Connect to 
 
 /** Opens `acme` on the right. */
 async function openAcme(): Promise<void> {
-  await window.viewRow('acme').dblclick();
+  await window.treeRow('acme').click();
   await window.viewRow('near').waitFor();
 }
 

@@ -39,7 +39,7 @@ export async function largeContainerInWindow(
     await cdp.send('HeapProfiler.collectGarbage');
     return (await cdp.send('Runtime.getHeapUsage')).usedSize / MIB;
   };
-  await window.viewRow('acme').dblclick();
+  await window.treeRow('acme').click();
   await window.viewRow('people').waitFor();
   const before = await heap();
 

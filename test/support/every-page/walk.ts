@@ -86,6 +86,12 @@ class Steps {
     await this.walk.visit(special === '' ? id : `${id}-${special}`);
   }
 
+  /** The empty page on which backups are chosen, after the drives were looked for. */
+  async visitChoice(id: 'V1' | 'R1'): Promise<void> {
+    await expect(this.button(this.walk.texts.files.refresh)).toBeEnabled();
+    await this.visitPage(id, 'at-first');
+  }
+
   /** A dialog over the page: looked at, then closed with Escape, and gone. */
   async visitDialog(stop: StopName): Promise<void> {
     const open = await this.page.locator('[data-key-scope]').count();
@@ -266,7 +272,7 @@ async function verify(steps: Steps, file: string): Promise<void> {
   const { walk, page } = steps;
   const { common, files } = walk.texts;
   await steps.choose('verify');
-  await steps.visitPage('V1', 'at-first');
+  await steps.visitChoice('V1');
   await answerOpenDialog(walk.app, file);
   await steps.press(files.browse);
   await steps.top.locator('.backup-list li').waitFor();
@@ -288,7 +294,7 @@ async function restore(steps: Steps, file: string): Promise<void> {
   const { walk, page } = steps;
   const { common, files, restore: texts } = walk.texts;
   await steps.choose('restore');
-  await steps.visitPage('R1', 'at-first');
+  await steps.visitChoice('R1');
   await answerOpenDialog(walk.app, file);
   await steps.press(files.browse);
   await steps.top.locator('.backup-list li').waitFor();
