@@ -124,8 +124,10 @@ export async function answerBackup(
   visit: Visit = visitNothing,
 ): Promise<void> {
   await expectPage(page, 'E3');
-  if (answers.key === undefined) await answer(page, uiExport.key.yes).check();
-  if (await gatewayFields(page).isVisible()) await askGateway(page);
+  if (answers.key === undefined) {
+    await answer(page, uiExport.key.yes).check();
+    if (await gatewayFields(page).isVisible()) await askGateway(page);
+  }
   await visit('E3');
   await next(page, 'E4');
 
