@@ -36,6 +36,7 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
   const [compared, setCompared] = useState(false);
   const [weakAccepted, setWeakAccepted] = useState(false);
   const weak = weaknesses.length > 0;
+  const heading = changed ? text.headingChanged : text.heading;
   const blocked = (changed && !compared) || (weak && !weakAccepted);
   // Enter trusts no server, except the training tree inside this program.
   const accepts = state.training !== null && !changed && !weak;
@@ -70,12 +71,13 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
       <div className="frame sheet">
         <Page
           id="L2"
-          heading={changed ? text.headingChanged : text.heading}
+          heading={heading}
           className="sheet-page"
           banner={<Icon name="certificate" size={40} />}
           lead={`${server}:${port}`}
         >
-          <div className="sheet-body">
+          {/* In reach of the keyboard, because it scrolls in small windows. */}
+          <div className="sheet-body" role="region" aria-label={heading} tabIndex={0}>
             <ErrorPanel failure={state.failure} page="L2" />
             {state.training !== null && <Notice tone="info" title={t.login.l1.trainingTitle} />}
             {reasons.map((reason, index) => (
