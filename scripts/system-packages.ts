@@ -46,6 +46,7 @@ const needs: readonly Need[] = [
   { purpose: 'tests', provides: { program: 'mount.exfat-fuse' }, packages: ['exfat-fuse'] },
   { purpose: 'tests', provides: { program: 'systemd-analyze' }, packages: ['systemd'] },
   { purpose: 'tests', provides: { program: 'xmllint' }, packages: ['libxml2-utils'] },
+  { purpose: 'tests', provides: { program: 'appstreamcli' }, packages: ['appstream'] },
   { purpose: 'tests', provides: { program: 'groff' }, packages: ['groff-base'] },
   { purpose: 'tests', provides: { program: 'fish' }, packages: ['fish'] },
   { purpose: 'tests', provides: { program: 'zsh' }, packages: ['zsh'] },

@@ -29,7 +29,7 @@ export async function writeChecksums(folder: string): Promise<void> {
  */
 export async function sign(folder: string, key: string): Promise<void> {
   const names = (await readdir(folder)).filter(
-    (name) => /\.(?:deb|AppImage)$/.test(name) || name === sumsFile,
+    (name) => /\.(?:deb|rpm|AppImage)$/.test(name) || name === sumsFile,
   );
   for (const name of names) {
     const file = path.join(folder, name);

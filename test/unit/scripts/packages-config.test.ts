@@ -34,7 +34,7 @@ describe('electron-builder.yml', () => {
     const targets = (section: Section) =>
       section.target.map(({ target, arch }) => [target, ...arch].join(' '));
     expect(targets(config.win)).toEqual(['nsis x64 arm64', 'portable x64 arm64']);
-    expect(targets(config.linux)).toEqual(['AppImage x64 arm64', 'deb x64 arm64']);
+    expect(targets(config.linux)).toEqual(['AppImage x64 arm64', 'deb x64 arm64', 'rpm x64 arm64']);
     expect(targets(config.mac)).toEqual(['dmg x64 arm64', 'zip x64 arm64']);
   });
 
@@ -97,7 +97,8 @@ describe('the checksums and signatures', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'orgca-sums-'));
-    for (const name of ['a.deb', 'b.AppImage', 'c.txt']) await writeFile(path.join(folder, name), name);
+    for (const name of ['a.deb', 'b.AppImage', 'c.txt', 'd.rpm'])
+      await writeFile(path.join(folder, name), name);
     await writeChecksums(folder);
   });
   afterAll(async () => {
@@ -107,7 +108,7 @@ describe('the checksums and signatures', () => {
 
   it('are what sha256sum reads', async () => {
     const { status, stdout } = await run('sha256sum', ['--check', 'SHA256SUMS'], { cwd: folder });
-    expect([status, stdout]).toEqual([0, 'a.deb: OK\nb.AppImage: OK\nc.txt: OK\n']);
+    expect([status, stdout]).toEqual([0, 'a.deb: OK\nb.AppImage: OK\nc.txt: OK\nd.rpm: OK\n']);
   });
 
   it('are made with the key that is named, for what Linux installs', async () => {
@@ -127,7 +128,7 @@ describe('the checksums and signatures', () => {
       ]);
       expect(made.status, made.output).toBe(0);
       await sign(folder, user);
-      for (const name of ['a.deb', 'b.AppImage', 'SHA256SUMS']) {
+      for (const name of ['a.deb', 'b.AppImage', 'd.rpm', 'SHA256SUMS']) {
         const { status } = await run('gpg', ['--batch', '--verify', `${name}.asc`, name], { cwd: folder });
         expect(status).toBe(0);
       }
