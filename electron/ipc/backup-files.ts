@@ -140,6 +140,7 @@ export class BackupFiles {
   ): Promise<Result<Value>> {
     return this.withLocked(chosen, (locked) =>
       withSources(
+        this.#installation,
         locked,
         (sources) => {
           sources.forEach((source, at) => {

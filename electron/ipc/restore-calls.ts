@@ -188,22 +188,18 @@ export const restoreCalls = (
 
     'restore.offline': ({ jobId, files: chosen, folder, password, replace, ...request }) =>
       asJob(state, jobId, (signal) =>
-        files.withSources(
-          chosen,
-          async (sources) => {
-            const destination = files.chosenFolder(folder);
-            if (!destination.ok) return destination;
-            const { medium: chosenMedium, existing } = destination.value;
-            return withSecret(password ?? '', (secret) =>
-              runConversion(installation, sources, {
-                ...request,
-                ...{ folder: destination.value.folder, chosenMedium, replace: replace ? existing : [] },
-                ...{ password: secret, signal },
-              }),
-            );
-          },
-          signal,
-        ),
+        files.withLocked(chosen, async (locked) => {
+          const destination = files.chosenFolder(folder);
+          if (!destination.ok) return destination;
+          const { medium: chosenMedium, existing } = destination.value;
+          return withSecret(password ?? '', (secret) =>
+            runConversion(installation, locked, {
+              ...request,
+              ...{ folder: destination.value.folder, chosenMedium, replace: replace ? existing : [] },
+              ...{ password: secret, signal },
+            }),
+          );
+        }),
       ),
   };
 };

@@ -10,7 +10,7 @@ export { changePassword } from './change-password.ts';
 export { restoreDefaults } from './defaults.ts';
 export { listBackups } from './list-backups.ts';
 export { runConversion, runGatewayRestore, runPasswordChange, runRestore, type FilesRequest } from './run.ts';
-export { withSources } from './sources.ts';
+export { openSource, withOpenSources, withSources } from './sources.ts';
 export { verifyBackups, type Verified } from './verify-backups.ts';
 export { outputNames, outputNamesOf, writeOutputs, type OutputRequest } from './outputs.ts';
 export {

@@ -11,7 +11,8 @@ import {
 import { readLdif } from '../../directory/index.ts';
 import { readChosenFile, sha256Hex } from '../../media/index.ts';
 import { MAX_OBJECT_BYTES } from '../receipt/index.ts';
-import type { Source } from './open.ts';
+import type { InspectedFile } from './inspect.ts';
+import type { Backup } from './open.ts';
 
 const NONE: CaSettings = { classes: [], settings: [], foreign: [] };
 
@@ -19,7 +20,7 @@ const NONE: CaSettings = { classes: [], settings: [], foreign: [] };
  * The settings of the CA object in the LDIF of a backup. Empty unless the receipt names the LDIF with its SHA-256 and its
  * certificates are those of the backup.
  */
-export async function settingsFromLdif({ file, backup }: Source): Promise<CaSettings> {
+export async function settingsFromLdif(file: InspectedFile, backup: Backup): Promise<CaSettings> {
   const named = file.info.receipt.objectFile;
   if (named?.state !== 'same') return NONE;
   const ldif = await readChosenFile(join(dirname(file.path), named.fileName), MAX_OBJECT_BYTES);

@@ -8,6 +8,7 @@ import {
   type Certificate,
   type ClassifiedCa,
 } from '../../certificates/index.ts';
+import type { CaSettings } from '../../ca/index.ts';
 import { readPfx, type PfxInspection, type PfxKey, type Spelling } from '../../pfx/index.ts';
 import type { InspectedFile } from './inspect.ts';
 import type { KeyPairId } from '../../../shared/views.ts';
@@ -116,9 +117,11 @@ export interface LockedFile {
 
 /** An opened backup with where it came from. */
 export interface Source {
-  readonly file: InspectedFile;
+  readonly file: Pick<InspectedFile, 'path' | 'info'>;
   readonly opened: OpenedFile;
   readonly backup: Backup;
+  /** Of the CA object, from the LDIF in the same folder. */
+  readonly settings: CaSettings;
 }
 
 /**

@@ -2,10 +2,15 @@
 import type { JobContext } from '../../job/index.ts';
 import type { ChangedPassword, VerifyReport } from '../../../shared/restore.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import type { WrittenFileView } from '../../../shared/views.ts';
 import { changePassword, type ChangePasswordRequest } from './change-password.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
-import { verifyFile, type VerifyOptions } from './verify.ts';
 import type { LockedFile } from './open.ts';
+import { writeOutputs, type OutputRequest } from './outputs.ts';
+import { oneCa } from './one-ca.ts';
+import { recordedSources, type RecordedSources } from './recorded-sources.ts';
+import { openSource, withOpenSources, type SourceData } from './sources.ts';
+import { verifyFile, type VerifyOptions } from './verify.ts';
 
 /** A request as data: the moment that it counts as made, and its signal comes with the call. */
 type AsData<Request> = Omit<Request, 'now' | 'signal'> & { readonly at: Date };
@@ -21,6 +26,41 @@ export const restoreOperations = {
   ): Promise<Result<VerifyReport>> {
     return ok(await verifyFile(await inspectFile(path), password, { ...options, signal, now: () => at }));
   },
+
+  /** Opens the backups of one CA. The keys in the answer are the caller's to wipe. */
+  async open(
+    { files }: { readonly files: readonly LockedFile[] },
+    { signal }: JobContext,
+  ): Promise<Result<readonly SourceData[]>> {
+    const sources: SourceData[] = [];
+    for (const locked of files) {
+      const source = await openSource(locked, signal);
+      if (!source.ok) return source;
+      const { file, opened, ...rest } = source.value;
+      const { wipe: _inThisProcess, ...data } = opened;
+      sources.push({ ...rest, file: { path: file.path, info: file.info }, opened: data });
+    }
+    return ok(sources);
+  },
+
+  /** Writes files that are made of the backups of one CA. */
+  convert: (
+    {
+      files,
+      outputs,
+    }: { readonly files: readonly LockedFile[]; readonly outputs: Omit<OutputRequest, 'signal'> },
+    { signal }: JobContext,
+  ): Promise<Result<{ readonly written: readonly WrittenFileView[]; readonly sources: RecordedSources }>> =>
+    withOpenSources(
+      files,
+      async (sources) => {
+        const one = oneCa(sources);
+        if (!one.ok) return one;
+        const written = await writeOutputs(sources, { ...outputs, signal });
+        return written.ok ? ok({ written: written.value, sources: recordedSources(sources) }) : written;
+      },
+      signal,
+    ),
 
   changePassword: (
     { at, ...request }: AsData<ChangePasswordRequest>,

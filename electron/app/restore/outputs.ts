@@ -9,7 +9,6 @@ import type { ProfileChoice, WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { settingsFromLdif } from './ldif-beside.ts';
 import type { Backup, Source } from './open.ts';
 import { writeP7b } from './p7b.ts';
 import { encodeBackup, nothingElse, proveRewritten } from './rewrite.ts';
@@ -140,7 +139,7 @@ async function make(
       return ok(certificateOutput(fileName, bytes, certificates));
     }
     case 'ldif':
-      return ok(makeLdif(sources, request, fileName, (await settingsFromLdif(source)).settings));
+      return ok(makeLdif(sources, request, fileName, source.settings.settings));
     case 'sheet': {
       const text = sheetText(restoreSheet([{ file, backup }], request.sheet));
       return ok({

@@ -37,7 +37,6 @@ import type {
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { certificateChecks, todaysCa } from './checks.ts';
 import { currentCaOf } from './current-ca.ts';
-import { settingsFromLdif } from './ldif-beside.ts';
 import { missingPartners, oneCa } from './one-ca.ts';
 import type { Source } from './open.ts';
 import { writeRights } from './write-rights.ts';
@@ -122,7 +121,7 @@ export async function planFor(
   }
   const tree = session.serverInfo.treeName;
   const existing = ca && existingCa(ca, sources, tree);
-  const { classes, settings, foreign } = await settingsFromLdif(sources[0]!);
+  const { classes, settings, foreign } = sources[0]!.settings;
   const complete = !ca && settings.length > 0;
   const related = ca || complete ? [] : await relatedObjectReferences(session, securityDn);
   const attributes = caAttributes(

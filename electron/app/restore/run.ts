@@ -2,17 +2,17 @@
 import { dirname } from 'node:path';
 import { toLdapDn } from '../../directory/index.ts';
 import type { ChangedPassword, GatewayRestored, RestoredView } from '../../../shared/restore.ts';
-import type { Failure, Result } from '../../../shared/result.ts';
+import { ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import type { RecordKind } from '../record/index.ts';
 import type { ChangePasswordRequest } from './change-password.ts';
 import { restoreIntoDirectory, type RestoreRequest } from './online.ts';
-import type { Source } from './open.ts';
-import { writeOutputs, type OutputRequest } from './outputs.ts';
+import type { LockedFile, Source } from './open.ts';
+import type { OutputRequest } from './outputs.ts';
 import type { restoreOperations } from './operations.ts';
-import { oneCa } from './one-ca.ts';
+import { recordedSources, type RecordedSources } from './recorded-sources.ts';
 import { restoreThroughGateway, type GatewayRestoreRequest } from './through-gateway.ts';
 
 /** Opening, encrypting and writing to a slow medium. */
@@ -33,7 +33,7 @@ export async function runRestore(
   const { folder } = request.save;
   await installation.recentFolders.add(folder);
   const restored = await restoreIntoDirectory(session, sources, { ...request, now: installation.now });
-  await keepRecord(installation, 'restore', sources, {
+  await keepRecord(installation, 'restore', recordedSources(sources), {
     tree: session.serverInfo.treeName,
     caObject: restored.ok ? restored.value.dn : null,
     files: restored.ok ? restored.value.saved : [],
@@ -56,7 +56,7 @@ export async function runGatewayRestore(
   const { folder } = request.save.destinations[0]!;
   await installation.recentFolders.add(folder);
   const restored = await restoreThroughGateway(login, sources, request);
-  await keepRecord(installation, 'restore', sources, {
+  await keepRecord(installation, 'restore', recordedSources(sources), {
     tree: login.tree,
     caObject: restored.ok ? restored.value.check.dn : null,
     files: restored.ok ? restored.value.saved : [],
@@ -78,28 +78,29 @@ export interface FilesRequest extends Omit<OutputRequest, 'hostServerDn' | 'shee
 
 /**
  * Writes the offline outputs of one CA's backups and records them as a conversion.
- * @returns the failures of `oneCa`, `toLdapDn` and `writeOutputs`
+ * @returns the failures of `openSource`, `oneCa`, `toLdapDn` and `writeOutputs`
  */
 export async function runConversion(
   installation: Installation,
-  sources: readonly Source[],
-  { hostServer, medium, name, ...request }: FilesRequest,
+  files: readonly LockedFile[],
+  { hostServer, medium, name, signal, ...request }: FilesRequest,
 ): Promise<Result<readonly WrittenFileView[]>> {
-  const one = oneCa(sources);
-  if (!one.ok) return one;
   const server = hostServer === undefined ? undefined : toLdapDn(hostServer);
   if (server?.ok === false) return server;
   await installation.recentFolders.add(request.folder);
   const sheet = { printedAt: installation.now().toISOString(), medium, hostServer, objectName: name };
-  const written = await writeOutputs(sources, { ...request, hostServerDn: server?.value, sheet });
-  if (!written.ok) return written;
-  await keepRecord(installation, 'conversion', sources, {
+  const outputs = { ...request, hostServerDn: server?.value, sheet };
+  const converted = await installation.jobs
+    .of<typeof restoreOperations>()
+    .run((job) => job.call('convert', { files, outputs }, { ...LIMITS, signal }));
+  if (!converted.ok) return converted;
+  await keepRecord(installation, 'conversion', converted.value.sources, {
     tree: null,
     caObject: null,
-    files: written.value,
+    files: converted.value.written,
     folder: request.folder,
   });
-  return written;
+  return ok(converted.value.written);
 }
 
 /** Changes the password of a backup and records it. @returns the failures of `changePassword` */
@@ -127,7 +128,7 @@ export async function runPasswordChange(
 async function keepRecord(
   { now, program, record }: Installation,
   kind: RecordKind,
-  sources: readonly Source[],
+  sources: RecordedSources,
   written: {
     tree: string | null;
     caObject: string | null;
@@ -142,14 +143,10 @@ async function keepRecord(
     program,
     tree: written.tree,
     caObject: written.caObject,
-    subject: sources[0]?.backup.subject ?? null,
-    certificates: sources.flatMap(({ backup }) => backup.own.map(({ sha256 }) => sha256)),
+    subject: sources.subject,
+    certificates: sources.certificates,
     files: [
-      ...sources.map(({ file: { info } }) => ({
-        fileName: info.fileName,
-        folder: info.folder,
-        sha256: info.sha256,
-      })),
+      ...sources.files,
       ...written.files.map(({ fileName, sha256 }) => ({ fileName, folder: written.folder, sha256 })),
     ],
     outcome: written.failure ? 'bad' : 'good',

@@ -4,8 +4,7 @@ import { texts } from '../../../shared/messages/current.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import type { ReceiptView, RestoreSheet } from '../../../shared/restore.ts';
-import type { InspectedFile } from './inspect.ts';
-import type { Backup } from './open.ts';
+import type { Backup, Source } from './open.ts';
 
 /** Characters of the labels' column. */
 const COLUMN = 26;
@@ -57,7 +56,7 @@ export const factsOf = ({
   file: { info },
   backup,
 }: {
-  readonly file: InspectedFile;
+  readonly file: Source['file'];
   readonly backup: Backup;
 }): SheetFacts => ({
   subject: backup.subject,
@@ -120,7 +119,7 @@ export function gatherFacts(facts: readonly SheetFacts[]): SheetFacts[] {
 
 /** @param files of one CA: its RSA pair, and its EC pair where it has one */
 export function restoreSheet(
-  files: readonly { readonly file: InspectedFile; readonly backup: Backup }[],
+  files: readonly Pick<Source, 'file' | 'backup'>[],
   options: SheetOptions,
 ): RestoreSheet {
   const [first, ...others] = files.map(factsOf);

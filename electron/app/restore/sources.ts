@@ -1,16 +1,59 @@
-/** Opens backups for as long as a use case runs. */
+/** Opens the backups of one CA. */
 import { ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
+import type { Installation } from '../installation/index.ts';
 import { inspectFile } from './inspect.ts';
-import { backupIn, openFile, type LockedFile, type Source } from './open.ts';
+import { settingsFromLdif } from './ldif-beside.ts';
+import { backupIn, openFile, type LockedFile, type OpenedFile, type Source } from './open.ts';
+import type { restoreOperations } from './operations.ts';
 import { checkProtection } from './protection.ts';
 
+/** Two files with all the work that their passwords may cost. */
+const LIMITS = { seconds: 5 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
+
+/** An opened backup as data, without its bytes. */
+export type SourceData = Omit<Source, 'file' | 'opened'> & {
+  readonly file: Pick<Source['file'], 'path' | 'info'>;
+  readonly opened: Omit<OpenedFile, 'wipe'>;
+};
+
 /**
- * Opens backups for `use` and wipes their keys afterwards, whatever happens.
- * @returns the result of `use`, or why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*`, `RESTORE-*`, a receipt that names
- *   another file included
+ * Has a job process open backups for `use`, and wipes their keys afterwards, whatever happens.
+ * @returns the result of `use`, or why a backup cannot be used: see `openSource`
  */
 export async function withSources<Value>(
+  { jobs }: Installation,
+  files: readonly LockedFile[],
+  use: (sources: readonly Source[]) => Promise<Result<Value>>,
+  signal?: AbortSignal,
+): Promise<Result<Value>> {
+  const opened = await jobs
+    .of<typeof restoreOperations>()
+    .run((job) => job.call('open', { files }, { ...LIMITS, signal }));
+  if (!opened.ok) return opened;
+  const sources = opened.value.map(asSource);
+  try {
+    return await use(sources);
+  } finally {
+    for (const { opened: file } of sources) file.wipe();
+  }
+}
+
+const asSource = ({ opened, ...rest }: SourceData): Source => ({
+  ...rest,
+  opened: {
+    ...opened,
+    wipe: () => {
+      for (const { pkcs8 } of opened.keys) pkcs8.fill(0);
+    },
+  },
+});
+
+/**
+ * Opens backups in this process for `use`, and wipes their keys afterwards, whatever happens.
+ * @returns the result of `use`, or why a backup cannot be used: see `openSource`
+ */
+export async function withOpenSources<Value>(
   files: readonly LockedFile[],
   use: (sources: readonly Source[]) => Promise<Result<Value>>,
   signal?: AbortSignal,
@@ -28,9 +71,10 @@ export async function withSources<Value>(
   }
 }
 
-async function openSource(
+/** @returns why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*`, `RESTORE-*`, a receipt that names another file included */
+export async function openSource(
   { path, password }: LockedFile,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): Promise<Result<Source>> {
   const file = await inspectFile(path);
   const { failure, fileName, receipt } = file.info;
@@ -41,7 +85,10 @@ async function openSource(
   if (!opened.ok) return opened;
   const isProtected = checkProtection(opened.value.inspection, fileName);
   const backup = isProtected.ok ? backupIn(opened.value, fileName) : isProtected;
-  if (backup.ok) return ok({ file, opened: opened.value, backup: backup.value });
-  opened.value.wipe();
-  return backup;
+  if (!backup.ok) {
+    opened.value.wipe();
+    return backup;
+  }
+  const settings = await settingsFromLdif(file, backup.value);
+  return ok({ file, opened: opened.value, backup: backup.value, settings });
 }

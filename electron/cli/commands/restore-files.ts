@@ -1,6 +1,6 @@
 /** `restore-files`: what the restore wizard makes of a backup offline. */
 import { resolve } from 'node:path';
-import { runConversion, withSources } from '../../app/restore/index.ts';
+import { runConversion } from '../../app/restore/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -24,23 +24,18 @@ export const restoreFiles: Command = async (context) => {
   const fresh = isProtected ? await newPassword(context, 'new-password') : ok(Buffer.alloc(0));
   if (!fresh.ok) return fresh;
   const files = args.files.map((file) => ({ path: resolve(folder, file), password: password.value }));
-  const written = await withSources(
-    files,
-    (sources) =>
-      runConversion(installation, sources, {
-        outputs: [...new Set(outputs)],
-        folder: resolve(folder, destination.value),
-        password: fresh.value,
-        profile: profileOf(args),
-        keyConfirmed: args.has('allow-key'),
-        hostServer: args.value('host-server'),
-        name: args.value('name'),
-        medium: args.value('medium') ?? '',
-        replace: args.has('replace') ? 'all' : [],
-        signal,
-      }),
+  const written = await runConversion(installation, files, {
+    outputs: [...new Set(outputs)],
+    folder: resolve(folder, destination.value),
+    password: fresh.value,
+    profile: profileOf(args),
+    keyConfirmed: args.has('allow-key'),
+    hostServer: args.value('host-server'),
+    name: args.value('name'),
+    medium: args.value('medium') ?? '',
+    replace: args.has('replace') ? 'all' : [],
     signal,
-  );
+  });
   if (!written.ok) return written;
   const { labels } = texts().commandLine;
   const lines = written.value.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`);

@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readTreeCa } from '../../../electron/ca/index.ts';
 import { acceptServer, MemoryPinStore, type TrustPolicy } from '../../../electron/directory/index.ts';
 import { Login } from '../../../electron/app/login/index.ts';
-import { inspectFile } from '../../../electron/app/restore/inspect.ts';
-import { backupIn, openFile, type Source } from '../../../electron/app/restore/open.ts';
+import type { Source } from '../../../electron/app/restore/open.ts';
+import { openSource } from '../../../electron/app/restore/sources.ts';
 import { planRestore } from '../../../electron/app/restore/plan.ts';
 import {
   restoreThroughGateway,
@@ -70,9 +70,7 @@ async function backupsOf(keys: TrainingTree['material']): Promise<Source[]> {
     ['ca-ec.pfx', keys.ec!],
   ] as const) {
     await backupFile(join(folder, fileName), pair);
-    const file = await inspectFile(join(folder, fileName));
-    const read = valueOf(await openFile(file.bytes, password()));
-    opened.push({ file, opened: read, backup: valueOf(backupIn(read, fileName)) });
+    opened.push(valueOf(await openSource({ path: join(folder, fileName), password: password() })));
   }
   return opened;
 }

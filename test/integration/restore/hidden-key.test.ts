@@ -4,14 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Session } from '../../../electron/directory/index.ts';
-import {
-  backupIn,
-  inspectFile,
-  openFile,
-  planRestore,
-  restoreIntoDirectory,
-  type Source,
-} from '../../../electron/app/restore/index.ts';
+import { openSource, planRestore, restoreIntoDirectory } from '../../../electron/app/restore/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
@@ -41,9 +34,7 @@ afterAll(async () => {
 it('is refused before anything is written where the server tells, and said afterwards where it does not', async () => {
   const path = join(folder, 'ca.pfx');
   await backupFile(path, (await material()).rsa);
-  const file = await inspectFile(path);
-  const opened = valueOf(await openFile(file.bytes, password()));
-  const sources: Source[] = [{ file, opened, backup: valueOf(backupIn(opened, 'ca.pfx')) }];
+  const sources = [valueOf(await openSource({ path, password: password() }))];
   const before = await entryOf(session, tree.caDn);
   const restored = async (as: Session) => {
     const about = { name: 'ACME-TREE CA', hostServer: 'cn=ACME-SRV1,o=services' };
@@ -68,5 +59,5 @@ it('is refused before anything is written where the server tells, and said after
   });
   // Written whole, and left so: key and certificates fit each other.
   expect((await entryOf(session, tree.caDn))['ndspkiprivatekey']).toEqual(before['ndspkiprivatekey']);
-  opened.wipe();
+  sources[0]!.opened.wipe();
 });

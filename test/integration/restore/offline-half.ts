@@ -2,18 +2,17 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import {
-  backupIn,
   changePassword,
   inspectFile,
-  openFile,
+  openSource,
   verifyFile,
   writeOutputs,
 } from '../../../electron/app/restore/index.ts';
 import { OFFLINE_OUTPUTS } from '../../../shared/restore.ts';
+import { password } from '../../support/restore/backup-files.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const path = join(folder, 'ca.pfx');
-const secret = (): Buffer => Buffer.from('Correct-Horse-7');
 const profile = { name: 'compatible', iterations: 2048 } as const;
 const about = { program: 'test', now: () => new Date() };
 
@@ -29,15 +28,13 @@ const network = await new Promise<string>((resolve) => {
 });
 
 const file = await inspectFile(path);
-const report = await verifyFile(file, secret(), about);
-const opened = await openFile(file.bytes, secret());
-if (!opened.ok) throw new Error(opened.failure.code);
-const backup = backupIn(opened.value, 'ca.pfx');
-if (!backup.ok) throw new Error(backup.failure.code);
-const written = await writeOutputs([{ file, opened: opened.value, backup: backup.value }], {
+const report = await verifyFile(file, password(), about);
+const source = await openSource({ path, password: password() });
+if (!source.ok) throw new Error(source.failure.code);
+const written = await writeOutputs([source.value], {
   folder,
   outputs: OFFLINE_OUTPUTS,
-  password: secret(),
+  password: password(),
   profile,
   keyConfirmed: true,
   sheet: { printedAt: 'now' },
@@ -45,7 +42,7 @@ const written = await writeOutputs([{ file, opened: opened.value, backup: backup
 });
 const changed = await changePassword({
   path,
-  oldPassword: secret(),
+  oldPassword: password(),
   newPassword: Buffer.from('New-Horse-9'),
   profile,
   ...about,

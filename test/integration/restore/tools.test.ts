@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPem } from '../../../electron/certificates/index.ts';
 import {
-  backupIn,
   inspectFile,
-  openFile,
+  openSource,
   verifyFile,
   outputNames,
   writeOutputs,
@@ -46,20 +45,19 @@ async function write(
   profile: { name: ProfileName; iterations: number },
 ): Promise<void> {
   await backupFile(at(name), pair);
-  const file = await inspectFile(at(name));
-  const opened = valueOf(await openFile(file.bytes, password()));
+  const source = valueOf(await openSource({ path: at(name), password: password() }));
   valueOf(
-    await writeOutputs([{ file, opened, backup: valueOf(backupIn(opened, name)) }], {
+    await writeOutputs([source], {
       folder,
       outputs: OFFLINE_OUTPUTS,
       password: password(NEW),
       profile,
       keyConfirmed: true,
       sheet: { printedAt: 'now' },
-      replace: outputNames(name, valueOf(backupIn(opened, name)).keyPair, OFFLINE_OUTPUTS, profile),
+      replace: outputNames(name, source.backup.keyPair, OFFLINE_OUTPUTS, profile),
     }),
   );
-  opened.wipe();
+  source.opened.wipe();
 }
 
 describe.each([

@@ -4,9 +4,7 @@ import { backUp } from '../../../electron/app/backup/index.ts';
 import { caMaterial, readCa } from '../../../electron/ca/index.ts';
 import type { Session } from '../../../electron/directory/index.ts';
 import {
-  backupIn,
-  inspectFile,
-  openFile,
+  openSource,
   planRestore,
   type RestoreRequest,
   type Source,
@@ -38,11 +36,8 @@ export async function backUpInto(folder: string, session: Session, caDn: string)
   return sources;
 }
 
-export async function source(path: string): Promise<Source> {
-  const file = await inspectFile(path);
-  const opened = valueOf(await openFile(file.bytes, password()));
-  return { file, opened, backup: valueOf(backupIn(opened, file.info.fileName)) };
-}
+export const source = async (path: string): Promise<Source> =>
+  valueOf(await openSource({ path, password: password() }));
 
 export const CRL_CONFIGURATION = 'cn=One - Configuration,cn=CRL Container,cn=Security';
 export const HOSTS = { training: 'cn=ACME-SRV1,o=services', slapd: 'cn=edir1,ou=servers,o=acme' };

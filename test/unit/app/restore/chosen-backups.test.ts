@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inspectFile, listBackups, withSources } from '../../../../electron/app/restore/index.ts';
+import { inspectFile, listBackups, withOpenSources } from '../../../../electron/app/restore/index.ts';
 import { ok } from '../../../../shared/result.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
 import { backupFile, material, PASSWORD, receiptFile } from '../../../support/restore/backup-files.ts';
@@ -36,14 +36,14 @@ describe('the backups on a stick', () => {
     await receiptFile(path, await backupFile(path, (await material()).rsa));
     const locked = { path, password: Buffer.from(PASSWORD) };
     let key: Buffer = Buffer.alloc(0);
-    const opened = await withSources([locked], ([source]) => {
+    const opened = await withOpenSources([locked], ([source]) => {
       key = source!.backup.key.pkcs8;
       return Promise.resolve(ok(key.some((byte) => byte !== 0)));
     });
     expect(valueOf(opened)).toBe(true);
     expect(key.every((byte) => byte === 0)).toBe(true);
     await expect(
-      withSources([locked], ([source]) => {
+      withOpenSources([locked], ([source]) => {
         key = source!.backup.key.pkcs8;
         return Promise.reject(new Error('a bug'));
       }),

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLdif } from '../../../../electron/directory/index.ts';
 import {
-  backupIn,
   changePassword,
   inspectFile,
-  openFile,
+  openSource,
   outputNames,
   restoreSheet,
   sheetText,
@@ -160,11 +159,7 @@ describe('changing the password', () => {
   });
 });
 
-const openSource = async (): Promise<Source> => {
-  const file = await inspectFile(path);
-  const opened = valueOf(await openFile(file.bytes, password()));
-  return { file, opened, backup: valueOf(backupIn(opened, file.info.fileName)) };
-};
+const opened = async (): Promise<Source> => valueOf(await openSource({ path, password: password() }));
 
 const request = (values: Partial<OutputRequest> = {}): OutputRequest => ({
   folder: join(folder, 'out'),
@@ -182,7 +177,7 @@ describe('the offline files', () => {
 
   it('are written all at once, under the names that tools expect', async () => {
     await receiptFile(path, await backupFile(path, rsa));
-    const written = valueOf(await writeOutputs([await openSource()], request()));
+    const written = valueOf(await writeOutputs([await opened()], request()));
     expect(written.map(({ fileName }) => fileName)).toEqual([
       'ACME-TREE-CA-compatible.pfx',
       'RootCert.der',
@@ -219,7 +214,7 @@ describe('the offline files', () => {
   it('hold the private key nowhere but encrypted, and no password', async () => {
     await backupFile(path, ec);
     const pkcs8 = pkcs8Of(ec);
-    valueOf(await writeOutputs([await openSource()], request()));
+    valueOf(await writeOutputs([await opened()], request()));
     const secret = pkcs8.subarray(36, 68);
     for (const name of await readdir(join(folder, 'out'))) {
       const bytes = await readFile(join(folder, 'out', name));
@@ -231,7 +226,7 @@ describe('the offline files', () => {
 
   it('are not written without the second confirmation, without a certificate for them, or over others', async () => {
     await backupFile(path, rsa, { certificates: [{ der: rsa.publicKeyCertificate }] });
-    const source = await openSource();
+    const source = await opened();
     const code = async (values: Partial<OutputRequest>): Promise<string> => {
       const result = await writeOutputs([source], request(values));
       return result.ok ? 'written' : result.failure.code;
@@ -250,7 +245,7 @@ describe('the offline files', () => {
 describe('a file with two keys', () => {
   it('is not written anew, so that nothing is lost', async () => {
     await backupFile(path, rsa);
-    const source = await openSource();
+    const source = await opened();
     const two: Source = {
       ...source,
       opened: { ...source.opened, keys: [source.backup.key, source.backup.key] },
@@ -264,7 +259,7 @@ describe('a file with two keys', () => {
 describe('the printed page', () => {
   it("says what the backup is and how to restore from it, with this tree's names, and never the password", async () => {
     await receiptFile(path, await backupFile(path, rsa));
-    const sheet = restoreSheet([await openSource()], {
+    const sheet = restoreSheet([await opened()], {
       printedAt: '2026-11-22T10:00:00.000Z',
       hostServer: 'ACME-SRV1.services',
     });
@@ -290,7 +285,7 @@ describe('the printed page', () => {
 
   it('leaves room where nothing is known', async () => {
     await backupFile(path, rsa);
-    const text = sheetText(restoreSheet([await openSource()], { printedAt: 'now' }));
+    const text = sheetText(restoreSheet([await opened()], { printedAt: 'now' }));
     expect(text).toContain('Certificate Server 2.21');
     expect(text).toContain('not known');
   });

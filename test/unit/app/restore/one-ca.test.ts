@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { backupIn, inspectFile, openFile, type Source } from '../../../../electron/app/restore/index.ts';
+import { openSource, type Source } from '../../../../electron/app/restore/index.ts';
 import { missingPartners, oneCa } from '../../../../electron/app/restore/one-ca.ts';
 import { createTrainingMaterial } from '../../../../electron/training/index.ts';
 import { issueDer } from '../../../support/certificates/index.ts';
@@ -23,11 +23,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function source(fileName: string): Promise<Source> {
-  const file = await inspectFile(join(folder, fileName));
-  const opened = valueOf(await openFile(file.bytes, password()));
-  return { file, opened, backup: valueOf(backupIn(opened, fileName)) };
-}
+const source = async (fileName: string): Promise<Source> =>
+  valueOf(await openSource({ path: join(folder, fileName), password: password() }));
 
 const named = (fileName: string, bytes: Buffer) => ({
   fileName,

@@ -7,7 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseCertificate, toPem, type Certificate } from '../../../../electron/certificates/index.ts';
 import { profile } from '../../../../electron/pfx/index.ts';
 import { changePassword } from '../../../../electron/app/restore/change-password.ts';
-import { withSources } from '../../../../electron/app/restore/sources.ts';
+import { withOpenSources } from '../../../../electron/app/restore/sources.ts';
 import {
   inspectFile,
   reportCheckText,
@@ -267,7 +267,7 @@ describe('bad input', () => {
       const report = await verify();
       expect(stopOf(report, 'file-encryption')).toBe(code);
       expect(report.verdict).toBe('bad');
-      const used = await withSources([{ path, password: password() }], () => Promise.resolve(ok(null)));
+      const used = await withOpenSources([{ path, password: password() }], () => Promise.resolve(ok(null)));
       expect(used).toMatchObject({ failure: { code } });
       const change = (acceptUnprotected?: boolean) =>
         changePassword({
