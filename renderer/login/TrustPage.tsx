@@ -77,7 +77,7 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
           lead={`${server}:${port}`}
         >
           {/* In reach of the keyboard, because it scrolls in small windows. */}
-          <div className="sheet-body" role="region" aria-label={heading} tabIndex={0}>
+          <div className="sheet-body" role="group" aria-label={heading} tabIndex={0}>
             <ErrorPanel failure={state.failure} page="L2" />
             {state.training !== null && <Notice tone="info" title={t.login.l1.trainingTitle} />}
             {reasons.map((reason, index) => (
