@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { uiConsole } from '../../shared/messages/en/ui-console.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
 
@@ -153,7 +154,7 @@ test('a double click on the CA opens its properties', async () => {
   await expect(window.field('not-before')).toHaveText(/^\d{1,2} \w+ \d{4}, \d\d:\d\d:\d\d$/);
   await expect(window.field('status')).toHaveText('Click Validate...');
   await expect(window.button('Replace...')).toBeDisabled();
-  await expect(window.button('Replace...')).toHaveAccessibleDescription(/iManager/);
+  await expect(window.button('Replace...')).toHaveAccessibleDescription(uiConsole.p1.replaceReason);
   await expect(window.button('Apply')).toBeDisabled();
   await window.expectAccessible();
 });
