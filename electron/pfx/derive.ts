@@ -1,5 +1,6 @@
-/** Key derivation off the main thread: PBKDF2 and scrypt on libuv's thread pool, PBKDF1 and that of PKCS #12 in a worker. */
-import { createHash, pbkdf2, scrypt } from 'node:crypto';
+/** Key derivation off the main thread: PBKDF2 and scrypt on libuv's thread pool, what the runtime lacks in a worker. */
+import { pbkdf2, scrypt } from 'node:crypto';
+import { loadHash, runtimeHas } from './digests.ts';
 import { cancelled, PfxError, tooExpensive, unsupported } from './errors.ts';
 import { deriveInWorker } from './kdf-pool.ts';
 import { LIMITS } from './limits.ts';
@@ -11,13 +12,6 @@ import type { Pkcs12Derivation } from './pkcs12-kdf.ts';
 /** A derivation as a file names it; `length` is bytes. */
 export type Derivation =
   | LoopDerivation
-  | {
-      readonly kind: 'pbkdf2';
-      readonly hash: string;
-      readonly salt: Buffer;
-      readonly iterations: number;
-      readonly length: number;
-    }
   | {
       readonly kind: 'scrypt';
       readonly salt: Buffer;
@@ -99,16 +93,16 @@ export class Work {
 
   /**
    * Derives one key. The caller wipes the result.
-   * @throws PfxError `PFX-CANCELLED`, or `PFX-UNSUPPORTED` where the runtime lacks the hash
+   * @throws PfxError `PFX-CANCELLED`, or `PFX-UNSUPPORTED` where there is no such hash
    */
   async derive(derivation: Derivation, password: PasswordForm): Promise<Buffer> {
     this.checkCancelled();
     const { signal } = this.#options;
-    const isLoop = derivation.kind === 'pkcs12' || derivation.kind === 'pbkdf1';
-    this.#total += isLoop ? loopIterations(derivation) : cost(derivation);
-    if (derivation.kind !== 'scrypt') requireHash(derivation.hash);
+    const native = isNative(derivation);
+    this.#total += native ? cost(derivation) : loopIterations(derivation);
+    if (derivation.kind !== 'scrypt') await loadHash(derivation.hash);
     const report = (iterations: number): void => this.#report(iterations);
-    if (isLoop) {
+    if (!native) {
       const octets = derivation.kind === 'pkcs12' ? password.bmp : password.bytes;
       const key =
         loopIterations(derivation) <= INLINE_ITERATIONS
@@ -117,7 +111,7 @@ export class Work {
       if (key === undefined) throw cancelled();
       return key;
     }
-    const key = await native(derivation, password.bytes, signal);
+    const key = await deriveNatively(derivation, password.bytes, signal);
     report(cost(derivation));
     return key;
   }
@@ -139,20 +133,18 @@ function refuseLargeScrypt({ n, r, p }: Derivation & { kind: 'scrypt' }): void {
   throw new PfxError('PFX-SCRYPT-TOO-EXPENSIVE', { n, r, p, megabytes: LIMITS.scryptBytes / 2 ** 20 });
 }
 
-function requireHash(name: string): void {
-  try {
-    createHash(name);
-  } catch {
-    throw unsupported(name, name);
-  }
-}
+/** A derivation that `node:crypto` has a function for. */
+type NativeDerivation = Extract<Derivation, { kind: 'scrypt' | 'pbkdf2' }>;
+
+const isNative = (job: Derivation): job is NativeDerivation =>
+  job.kind === 'scrypt' || (job.kind === 'pbkdf2' && runtimeHas(job.hash));
 
 /**
  * On abort the promise ends at once; the thread finishes by itself, and its result is wiped unseen.
  * @throws PfxError `PFX-UNSUPPORTED` for parameters that the runtime refuses
  */
-function native(
-  job: Exclude<Derivation, LoopDerivation>,
+function deriveNatively(
+  job: NativeDerivation,
   password: Buffer,
   signal: AbortSignal | undefined,
 ): Promise<Buffer> {

@@ -1,9 +1,10 @@
 /** MacData (RFC 7292, section 4; RFC 9879 for PBMAC1). */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import * as asn1 from '../asn1/index.ts';
 import type { Element } from '../asn1/index.ts';
 import { pkcs12Derivation } from './derive.ts';
 import type { Derivation, Work } from './derive.ts';
+import { hmac, loadHash } from './digests.ts';
 import { readIterations, readKdf } from './encryption.ts';
 import { damaged, PfxError, unsupported, within } from './errors.ts';
 import { fields } from './fields.ts';
@@ -95,9 +96,10 @@ export async function verifyMac(
   work: Work,
 ): Promise<boolean> {
   if (mac.problem !== undefined) throw mac.problem;
+  await loadHash(mac.hash!);
   const key = await work.derive(mac.derivation!, password);
   try {
-    return timingSafeEqual(createHmac(mac.hash!, key).update(content).digest(), mac.expected);
+    return timingSafeEqual(hmac(mac.hash!, key, content), mac.expected);
   } finally {
     key.fill(0);
   }

@@ -60,9 +60,11 @@ export const HASHES = {
   sha3_256: hash('SHA3-256', 'sha3-256', 32, 136),
   sha3_384: hash('SHA3-384', 'sha3-384', 48, 104),
   sha3_512: hash('SHA3-512', 'sha3-512', 64, 72),
+  blake2b512: hash('BLAKE2b-512', 'blake2b512', 64, 128),
+  blake2s256: hash('BLAKE2s-256', 'blake2s256', 32, 64),
 } as const;
 
-/** Digest algorithms that a MacData may name (RFC 3279, RFC 4055, NIST CSOR). */
+/** Digest algorithms that a MacData may name (RFC 3279, RFC 4055, RFC 7693, NIST CSOR). */
 export const DIGESTS: Readonly<Record<string, Hash>> = {
   '1.2.840.113549.2.5': HASHES.md5,
   '1.3.36.3.2.1': HASHES.ripemd160,
@@ -77,6 +79,8 @@ export const DIGESTS: Readonly<Record<string, Hash>> = {
   '2.16.840.1.101.3.4.2.8': HASHES.sha3_256,
   '2.16.840.1.101.3.4.2.9': HASHES.sha3_384,
   '2.16.840.1.101.3.4.2.10': HASHES.sha3_512,
+  '1.3.6.1.4.1.1722.12.2.1.16': HASHES.blake2b512,
+  '1.3.6.1.4.1.1722.12.2.2.8': HASHES.blake2s256,
 };
 
 /** HMACs that PBKDF2 and PBMAC1 may name (RFC 8018, appendix B.1; NIST CSOR for SHA-3). */

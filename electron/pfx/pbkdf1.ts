@@ -1,5 +1,5 @@
 /** PBKDF1 (RFC 8018, section 5.1), of which the PKCS #5 v1.5 schemes use the whole digest as key and IV. */
-import { createHash } from 'node:crypto';
+import { digest } from './digests.ts';
 import { repeatInSlices, type OnSlice } from './repeat-hash.ts';
 
 export interface Pbkdf1Derivation {
@@ -14,7 +14,7 @@ export interface Pbkdf1Derivation {
 
 /** @returns the derived bytes, or undefined when `onSlice` ended the work */
 export function pbkdf1(job: Pbkdf1Derivation, password: Uint8Array, onSlice?: OnSlice): Buffer | undefined {
-  const value = createHash(job.hash).update(password).update(job.salt).digest();
+  const value = digest(job.hash, password, job.salt);
   try {
     if (!repeatInSlices(job.hash, value, job.iterations, onSlice)) return undefined;
     const key = Buffer.alloc(job.length);

@@ -1,5 +1,5 @@
 /** The key derivation of PKCS #12 (RFC 7292, appendix B.2), in slices so that the caller can report and stop. */
-import { createHash } from 'node:crypto';
+import { digest as hashed } from './digests.ts';
 import { repeatInSlices, type OnSlice } from './repeat-hash.ts';
 
 /** What the derived octets are for (RFC 7292, B.3). */
@@ -34,7 +34,7 @@ export function pkcs12Kdf(job: Pkcs12Derivation, bmp: Uint8Array, onSlice?: OnSl
   const out = Buffer.alloc(blocks * digest);
   try {
     for (let i = 0; i < blocks; i++) {
-      const value = createHash(job.hash).update(diversifier).update(mixed).digest();
+      const value = hashed(job.hash, diversifier, mixed);
       if (!repeatInSlices(job.hash, value, job.iterations, onSlice)) return undefined;
       value.copy(out, i * digest);
       if (i + 1 < blocks) addToBlocks(mixed, extended(value, block).subarray(0, block));

@@ -1,5 +1,5 @@
-/** The inner loop of PBKDF1 and of the PKCS #12 derivation: a hash of a hash of a hash. */
-import { createHash } from 'node:crypto';
+/** The inner loops of the derivations: in slices; and for PBKDF1 and PKCS #12 a hash of a hash of a hash. */
+import { digest } from './digests.ts';
 import { repeatSha1 } from './sha1-loop.ts';
 import { repeatSha256 } from './sha256-loop.ts';
 
@@ -13,15 +13,22 @@ const SLICE = 20_000;
  * Replaces `value`, which is the first of `iterations` hashes, by the last one.
  * @returns false when `onSlice` ended the work
  */
-export function repeatInSlices(
-  hash: string,
-  value: Buffer,
+export function repeatInSlices(hash: string, value: Buffer, iterations: number, onSlice?: OnSlice): boolean {
+  return inSlices(iterations, (count) => repeatHash(hash, value, count), onSlice);
+}
+
+/**
+ * Does what is left of `iterations` after the first, in slices of `more`.
+ * @returns false when `onSlice` ended the work
+ */
+export function inSlices(
   iterations: number,
+  more: (count: number) => void,
   onSlice: OnSlice = () => true,
 ): boolean {
   for (let left = iterations - 1; left > 0; left -= SLICE) {
     const count = Math.min(left, SLICE);
-    repeatHash(hash, value, count);
+    more(count);
     if (!onSlice(count)) return false;
   }
   return onSlice(1);
@@ -31,7 +38,7 @@ export function repeatInSlices(
 export function repeatHash(hash: string, value: Buffer, count: number): void {
   const repeat = hash === 'sha1' ? repeatSha1 : hash === 'sha256' ? repeatSha256 : undefined;
   if (repeat === undefined) {
-    for (let i = 0; i < count; i++) createHash(hash).update(value).digest().copy(value);
+    for (let i = 0; i < count; i++) digest(hash, value).copy(value);
     return;
   }
   const words = new Int32Array(value.length / 4);

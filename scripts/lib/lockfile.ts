@@ -23,6 +23,8 @@ export interface LockedPackage {
   /** Set where the registry said so when the version was locked. */
   deprecated?: string;
   hasInstallScript?: boolean;
+  /** Set where only devDependencies need it. */
+  dev?: boolean;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;

@@ -64,11 +64,11 @@ export function scriptFaults(manifest: Manifest, lockfile: Lockfile): string[] {
   ];
 }
 
-/** @returns every shipped package that is there in two versions; tools for the build may be */
+/** @returns every shipped package that is there in two versions; tools for the build may bring another one */
 export function duplicateFaults(bundled: readonly string[], lockfile: Lockfile): string[] {
   return bundled.flatMap((name) => {
     const versions = Object.entries(lockfile)
-      .filter(([folder]) => folder !== '' && nameOf(folder) === name)
+      .filter(([folder, { dev }]) => folder !== '' && dev !== true && nameOf(folder) === name)
       .map(([, { version }]) => version);
     return versions.length > 1 ? [`${name}: is there more than once (${versions.join(', ')}).`] : [];
   });

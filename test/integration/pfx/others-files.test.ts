@@ -101,6 +101,8 @@ describe("OpenSSL's files", () => {
     'sha512-224',
     'sha512-256',
     'sha3-256',
+    'blake2b512',
+    'blake2s256',
   ];
   it.each([...macs, 'ripemd160'])('open with a MAC of %s', async (digest) => {
     const legacy = digest === 'ripemd160' ? ['-legacy'] : [];

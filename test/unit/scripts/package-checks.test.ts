@@ -63,7 +63,9 @@ describe('the checks of packages', () => {
 
   it('see a shipped package in two versions', () => {
     const twice = locked({ 'node_modules/ldapts/node_modules/react': { version: '18.0.0' } });
+    const inTool = locked({ 'node_modules/vite/node_modules/react': { version: '18.0.0', dev: true } });
     expect(duplicateFaults(['react'], lockfile)).toEqual([]);
+    expect(duplicateFaults(['react'], inTool)).toEqual([]);
     expect(duplicateFaults(['react'], twice)).toEqual([
       `react: is there more than once (${manifest.dependencies['react']}, 18.0.0).`,
     ]);
