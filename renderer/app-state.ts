@@ -6,7 +6,7 @@ import { withoutPassword, type LoginForm } from './login/login-form.ts';
 
 export type EndReason = Events['session.ended']['reason'];
 
-export interface OpenWizard {
+interface OpenWizard {
   readonly ca: CaView;
   readonly certificateId?: string;
 }

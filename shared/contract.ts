@@ -54,8 +54,6 @@ import type { StickProgress } from './stick.ts';
 import { stickCalls } from './stick-calls.ts';
 import { supportCalls } from './support-calls.ts';
 
-export type { Call } from './call.ts';
-
 /** A backup with its receipts, or one certificate alone. */
 const fileKind = v.picklist(['pfx', 'der', 'pem']);
 /** Where the key comes from if the directory does not give it unencrypted. `certificate`: the one that the user chose. */
@@ -171,7 +169,7 @@ export const calls = {
   ...guideCalls,
 } as const;
 
-export type Calls = typeof calls;
+type Calls = typeof calls;
 export type CallName = keyof Calls;
 export type Argument<Name extends CallName> = Calls[Name] extends Call<infer A, infer _V> ? A : never;
 export type Value<Name extends CallName> =

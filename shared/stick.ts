@@ -11,9 +11,7 @@ export interface BesideProgram {
 }
 
 /** Forms in which the program can lie on a stick. `folder`: unpacked, as this program itself may be. */
-export const PROGRAM_FORMS = ['appimage', 'windows', 'dmg', 'zip', 'folder'] as const;
-
-export type ProgramForm = (typeof PROGRAM_FORMS)[number];
+export type ProgramForm = 'appimage' | 'windows' | 'dmg' | 'zip' | 'folder';
 
 /** A program that the user chose. */
 export interface ProgramView {

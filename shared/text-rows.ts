@@ -6,6 +6,3 @@ export const textRows = (
   pairs: readonly (readonly [label: string, value: string])[],
   width: number,
 ): string[] => pairs.map(([label, value]) => `${`${label}:`.padEnd(width)}${value}`);
-
-/** A heading with a line below it. */
-export const underlined = (text: string, line = '-'): string => `${text}\n${line.repeat(text.length)}`;

@@ -8,7 +8,7 @@ import type { ConnectionSecurity, ReferralServer, ReferralView } from './referra
 import type { Failure, FailureValues } from './result.ts';
 
 /** The certificate that an LDAP server showed. */
-export interface ServerCertificateView {
+interface ServerCertificateView {
   /** Empty where the certificate has its names in the extension alone. */
   readonly subject: string;
   readonly issuer: string;
@@ -196,7 +196,7 @@ export interface KeyPairView {
 }
 
 /** What the server said of the user's rights; the three kinds of "no" stay apart. */
-export type RightsAnswer = 'granted' | 'denied' | 'not-offered' | 'failed';
+type RightsAnswer = 'granted' | 'denied' | 'not-offered' | 'failed';
 
 export interface RightsView {
   /** Supervisor on the CA object: what the documents ask for a backup. */
@@ -382,7 +382,7 @@ export interface BackupFileView {
 }
 
 /** One of the places that a run wrote the same files to. */
-export interface BackupPlaceView {
+interface BackupPlaceView {
   readonly folder: string;
   /** Why the backup does not lie there; absent where it was read back and proved. */
   readonly failure?: Failure;

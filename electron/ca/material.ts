@@ -18,7 +18,7 @@ import { isServerPair } from './server-certificate.ts';
 import { CRL_CONFIGURATION_LISTS, isPrivateKey } from './schema.ts';
 
 /** The private key of one pair, as far as it can be used. `pkcs8` is DER PrivateKeyInfo (RFC 5958) in the clear. */
-export type KeyMaterial =
+type KeyMaterial =
   | { readonly kind: 'clear'; readonly pkcs8: Buffer }
   | { readonly kind: 'password-needed' }
   | { readonly kind: 'unavailable'; readonly failure: Failure };
@@ -30,7 +30,7 @@ export interface KeyPairMaterial extends KeyPairCertificates {
 }
 
 /** Where the keys come from that the directory does not give unencrypted. */
-export type KeyOrigin =
+type KeyOrigin =
   | { readonly kind: 'file'; readonly fileName: string; readonly freshness: ExportFreshness }
   /** `keyPairs`: those that the gateway has yet to export. */
   | ({ readonly kind: 'gateway' } & GatewayOffer);

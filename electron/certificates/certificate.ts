@@ -59,7 +59,7 @@ export interface Certificate {
  * eDirectory's schema allows 64512 bytes for a certificate attribute; anything far beyond is no certificate, and reading
  * it would only cost memory.
  */
-export const MAX_CERTIFICATE_BYTES = 256 * 1024;
+const MAX_CERTIFICATE_BYTES = 256 * 1024;
 
 /** Far above the 36 bytes that real eDirectory certificates have. */
 const MAX_SERIAL_BYTES = 256;

@@ -61,7 +61,7 @@ const prepared = (text: string): string =>
     .replace(/\s+/gu, ' ');
 
 /** The text of a directory string (RFC 5280, appendix A.1), or undefined for anything else. */
-export function stringValue(element: Element): string | undefined {
+function stringValue(element: Element): string | undefined {
   const { contents } = element;
   switch (element.tag) {
     case TAG.UTF8_STRING:

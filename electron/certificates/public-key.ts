@@ -55,7 +55,7 @@ const OTHER_KEYS: Readonly<Record<string, string>> = {
 };
 
 /** The curve of EC parameters in words. @param parameters OID or ECParameters */
-export function curveDetail(parameters: Element | undefined): string {
+function curveDetail(parameters: Element | undefined): string {
   if (parameters?.tag === TAG.OID) return curveName(oid(parameters, 'curve'));
   const known = parameters && explicitCurve(parameters);
   return known === undefined ? 'explicit parameters' : `${curveName(known)} (explicit parameters)`;

@@ -5,7 +5,7 @@ import type { Certificate } from './certificate.ts';
 import { checkIssuer, isSelfSigned, orderChain } from './chain.ts';
 
 /** One thing that was checked. `code` selects the text. */
-export interface Finding {
+interface Finding {
   readonly code: FindingCode;
   /** False for what should be looked at; only findings of severity 'error' make the certificate invalid. */
   readonly ok: boolean;

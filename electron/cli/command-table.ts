@@ -95,7 +95,7 @@ const DIRECTORY: readonly NamedOption[] = ['server', 'starttls', 'user', 'ca', '
 /** Files that one call takes at most, as in the window. */
 const MAX_FILES = 20;
 
-export const COMMANDS = {
+const COMMANDS = {
   backup: {
     options: [
       ...EVERYWHERE,

@@ -62,7 +62,7 @@ export interface CrlConfiguration {
 }
 
 /** A GeneralizedTime in UTC (RFC 4517, section 3.3.13) or eDirectory's `YYYYMMDDhhmmss`, as ISO 8601. */
-export function directoryTime(text: string | undefined): string | undefined {
+function directoryTime(text: string | undefined): string | undefined {
   const found = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?Z?$/.exec(text?.trim() ?? '');
   if (found === null) return undefined;
   const [year, month, day, hour, minute, second] = found.slice(1).map((part) => Number(part ?? 0));
@@ -100,14 +100,13 @@ export interface IssuedCount {
 const MAX_COUNTED = 100_000;
 
 /**
- * Counts certificate objects: user certificates in a container (`ndspkiCertificate`), or the servers' key material
- * objects of the whole tree (`nDSPKIKeyMaterial`). Only the dates are asked for, not the certificates.
+ * Counts the user certificates below a container. Requests their dates only, not the certificates.
  * @param since count those that became valid after this; all when undefined
  */
 export async function countIssued(
   channel: LdapChannel,
   info: ServerInfo,
-  what: { readonly base: string; readonly objectClass: 'ndspkiCertificate' | 'nDSPKIKeyMaterial' },
+  container: string,
   since: Date | undefined,
   options: RequestOptions,
 ): Promise<Result<IssuedCount>> {
@@ -119,9 +118,9 @@ export async function countIssued(
   };
   const pages = searchPaged(channel, {
     ...options,
-    base: what.base,
+    base: container,
     scope: 'sub',
-    filter: `(objectClass=${what.objectClass})`,
+    filter: '(objectClass=ndspkiCertificate)',
     attributes: ['nDSPKINotBefore'],
     firstPageSize: 500,
     pageSize: 500,

@@ -9,9 +9,6 @@ import { type Assurance, openTrusted } from './trusted-connection.ts';
 
 export type Security = 'ldaps' | 'starttls' | 'clear';
 
-/** Ports of LDAP (RFC 4511, section 5.2.1) and of LDAPS (IANA). */
-export const DEFAULT_PORTS: Readonly<Record<Security, number>> = { ldaps: 636, starttls: 389, clear: 389 };
-
 export interface ConnectOptions {
   /** Host name or address; an IPv6 address with or without brackets. */
   readonly server: string;

@@ -105,7 +105,7 @@ function parseTypeAndValue(text: string): TypeAndValue | undefined {
 }
 
 /** Parses one RDN such as `cn=Smith\, John+ou=Sales`; undefined when it is none. */
-export function parseRdn(text: string): Rdn | undefined {
+function parseRdn(text: string): Rdn | undefined {
   const parts = split(text, '+');
   const rdn = parts?.map(parseTypeAndValue);
   return rdn?.every((part) => part !== undefined) ? rdn : undefined;
@@ -144,7 +144,7 @@ export const foldCase = (text: string): string =>
   text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
 
 /** A text that is equal for equal names: types and values without regard to case, inner and outer spaces (RFC 4517, caseIgnoreMatch). */
-export function normalizeRdn(rdn: Rdn): string {
+function normalizeRdn(rdn: Rdn): string {
   return rdn
     .map(({ type, value, hex }) => {
       return `${type.toLowerCase()}=${hex ? `#${value}` : escapeValue(foldCase(value))}`;
@@ -167,7 +167,7 @@ export function sameDn(left: string, right: string): boolean {
 const SIMPLE_RDN = /^[A-Za-z][A-Za-z0-9-]*=[^\\",;+=#<>]+$/;
 
 /** The part of `dn` in front of `,base`, where both are spelled alike and that part is one simple RDN. */
-export function simpleRdnBelow(dn: string, base: string): string | undefined {
+function simpleRdnBelow(dn: string, base: string): string | undefined {
   if (base === '' || !dn.endsWith(base)) return undefined;
   const comma = dn.length - base.length - 1;
   if (comma < 1 || dn[comma] !== ',') return undefined;

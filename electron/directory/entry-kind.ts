@@ -55,7 +55,7 @@ export const LISTED_ATTRIBUTES = [
 ] as const;
 
 /** The class that says what an entry is, in the server's spelling, and the kind that it stands for. */
-export function kindOf(objectClasses: readonly string[]): { kind: ObjectKind; objectClass: string } {
+function kindOf(objectClasses: readonly string[]): { kind: ObjectKind; objectClass: string } {
   let best: { kind: ObjectKind; objectClass: string; rank: number } | undefined;
   for (const objectClass of objectClasses) {
     const known = BY_CLASS.get(objectClass.toLowerCase());

@@ -22,7 +22,7 @@ import { encodeAbandon, encodeUnbind } from './ldap-requests.ts';
 import { MessageFraming } from './message-framing.ts';
 
 /** Largest message that is taken, in bytes. eDirectory limits a value to 64,512; a CA object stays below 1 MiB. */
-export const MAX_MESSAGE = 8 * 1024 * 1024;
+const MAX_MESSAGE = 8 * 1024 * 1024;
 
 /** Ids of requests that were given up, whose late answers are passed over. */
 const MAX_ABANDONED = 64;

@@ -10,7 +10,7 @@ import {
 } from './distinguished-name.ts';
 
 /** How the empty DN is called in eDirectory. */
-export const ROOT_NAME = '[Root]';
+const ROOT_NAME = '[Root]';
 
 /** Characters; eDirectory allows 256 in a DN. */
 const MAX_NAME = 8192;

@@ -29,7 +29,7 @@ export const ATTRIBUTE_RIGHT = {
   supervisor: 0x20,
 } as const;
 
-export type Granted = 'granted' | 'denied' | 'not-offered' | 'failed';
+type Granted = 'granted' | 'denied' | 'not-offered' | 'failed';
 
 /** What the server said about the rights to an entry or to one of its attributes. */
 export interface Rights {
@@ -75,7 +75,7 @@ const without = (attribute: string, answer: 'not-offered' | 'failed', failure?: 
  * The number in a response value. A BER INTEGER by the documents; servers were seen that put other elements before it,
  * or answer `{"privileges":n}`.
  */
-export function privilegesOf(value: Buffer | undefined): number | undefined {
+function privilegesOf(value: Buffer | undefined): number | undefined {
   if (value === undefined || value.length > 4096) return undefined;
   const json = /"privileges"\s*:\s*(\d{1,10})\b/.exec(value.toString('latin1'));
   if (json) return Number(json[1]);

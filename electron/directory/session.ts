@@ -144,14 +144,7 @@ export class Session {
 
   /** Counts user certificates below a container, in all and those that became valid after `since`. */
   countIssuedIn(container: string, since?: Date, options: RequestOptions = {}): Promise<Result<IssuedCount>> {
-    const what = { base: container, objectClass: 'ndspkiCertificate' } as const;
-    return countIssued(this.#connection.channel, this.serverInfo, what, since, this.#with(options));
-  }
-
-  /** Counts the servers' key material objects of the whole tree. Which CA issued them is not looked at. */
-  countServerCertificates(since?: Date, options: RequestOptions = {}): Promise<Result<IssuedCount>> {
-    const what = { base: '', objectClass: 'nDSPKIKeyMaterial' } as const;
-    return countIssued(this.#connection.channel, this.serverInfo, what, since, this.#with(options));
+    return countIssued(this.#connection.channel, this.serverInfo, container, since, this.#with(options));
   }
 
   /** The objects of the whole tree that hold certificates of the CA and of servers. */

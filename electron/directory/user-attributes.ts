@@ -11,7 +11,7 @@ const OPERATIONAL = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-export const isOperational = (type: string): boolean => OPERATIONAL.has(baseName(type));
+const isOperational = (type: string): boolean => OPERATIONAL.has(baseName(type));
 
 /**
  * Copies of the user attributes, each once: what came both with and without an option such as `;binary` is taken with it.

@@ -51,7 +51,7 @@ export interface Answer {
 }
 
 /** Bytes of an answer that are accepted. A PFX with a long chain stays below 100 kB. */
-export const MAX_ANSWER = 8 * 1024 * 1024;
+const MAX_ANSWER = 8 * 1024 * 1024;
 
 /** Milliseconds for reaching the gateway and for the TLS handshake, each. */
 const CONNECT_TIMEOUT = 15_000;

@@ -6,7 +6,6 @@ export {
   withGateway,
   type GatewayOptions,
   type GatewaySession,
-  type GatewayStatus,
   type ImportedFile,
   type ValidatedKind,
 } from './session.ts';

@@ -34,7 +34,7 @@ export function forkJob(script: string, args: readonly string[] = []): JobProces
 }
 
 /** Linux tells the resident memory of any process of the same user in /proc (proc_pid_statm(5)). */
-export function residentMemory(pid: number | undefined): number | undefined {
+function residentMemory(pid: number | undefined): number | undefined {
   if (process.platform !== 'linux' || pid === undefined) return undefined;
   try {
     const [, residentPages] = readFileSync(`/proc/${String(pid)}/statm`, 'ascii').split(' ');

@@ -1,8 +1,7 @@
-export type { Drive, Place } from './drive.ts';
-export { readChosenFile, type ChosenFile } from './chosen-file.ts';
+export { readChosenFile } from './chosen-file.ts';
 export { freeBytes, listDrives, placeOf } from './drives.ts';
 export { mediaFailure } from './faults.ts';
-export { nameFault, pathIn, type NameFault } from './file-names.ts';
+export { nameFault, pathIn } from './file-names.ts';
 export {
   FileSet,
   StagingStopped,
@@ -10,14 +9,13 @@ export {
   type FileSetOptions,
   type Replaceable,
   type StagedFile,
-  type Writer,
 } from './file-set.ts';
 export { existingNames, type FileSystem } from './file-system.ts';
-export { removeLeftovers, type Leftover } from './leftovers.ts';
+export { removeLeftovers } from './leftovers.ts';
 export { identifyMedium, isSameMedium, type MediumIdentity } from './medium-identity.ts';
-export { hashOnMedium, type MediumHash } from './medium-read.ts';
+export { hashOnMedium } from './medium-read.ts';
 export { readOwnFile, replaceOwnFile } from './own-file.ts';
 export { rawFiles } from './raw-files.ts';
 export { sha256Hex } from './sha256.ts';
 export { RecentFolders } from './recent-folders.ts';
-export { recoverFolder, type RecoveredSet } from './recover.ts';
+export { recoverFolder } from './recover.ts';

@@ -8,7 +8,7 @@ import { explicit, fields, list } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { OID, oidName } from './oids.ts';
 
-export interface BagAttributes {
+interface BagAttributes {
   readonly friendlyName?: string;
   readonly localKeyId?: Buffer;
 }

@@ -22,7 +22,7 @@ export type Derivation =
       readonly length: number;
     };
 
-export interface Progress {
+interface Progress {
   /** Iterations done and known so far. */
   readonly done: number;
   readonly total: number;
@@ -58,7 +58,7 @@ export const pkcs12Derivation = (
  * What one derivation counts against the caps: its iterations; for scrypt the number of 64-byte Salsa20/8 pairs per
  * lane, which take about as long as one iteration of PBKDF2 each.
  */
-export const cost = (derivation: Derivation): number =>
+const cost = (derivation: Derivation): number =>
   derivation.kind === 'scrypt' ? derivation.n * derivation.r * derivation.p : derivation.iterations;
 
 /** The account of one call: what it has spent, how far it is, and whether it was cancelled. */

@@ -9,7 +9,7 @@ import type { ParsedPfx } from './parse.ts';
 import type { ProfileName } from './profiles.ts';
 import type { Result } from '../../shared/result.ts';
 
-export interface BagInspection {
+interface BagInspection {
   readonly kind: Bag['kind'];
   /** Of a bag that this reader does not know. */
   readonly oid?: string;
@@ -18,7 +18,7 @@ export interface BagInspection {
   readonly encryption?: EncryptionInfo;
 }
 
-export interface PartInspection {
+interface PartInspection {
   /** `other` is a content type that needs a recipient's private key, or an unknown one. */
   readonly kind: 'data' | 'encrypted' | 'other';
   readonly oid: string;

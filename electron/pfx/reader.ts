@@ -27,7 +27,7 @@ export interface PfxKey extends KeyAlgorithm {
   readonly localKeyId?: Buffer;
 }
 
-export interface PfxCertificate {
+interface PfxCertificate {
   readonly der: Buffer;
   readonly friendlyName?: string;
   readonly localKeyId?: Buffer;

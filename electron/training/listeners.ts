@@ -1,7 +1,7 @@
 /** Servers on 127.0.0.1 with their connections, so that all of them can be ended at once. */
 import type { AddressInfo, Server, Socket } from 'node:net';
 
-export const HOST = '127.0.0.1';
+const HOST = '127.0.0.1';
 const MAX_CONNECTIONS = 200;
 
 export class Listeners {

@@ -2,7 +2,7 @@ import { format, t } from '../text.ts';
 import { Folded } from './Folded.tsx';
 import { Glyph, type GlyphName } from './Glyph.tsx';
 
-export interface CheckResult {
+interface CheckResult {
   readonly id: string;
   readonly state: 'pass' | 'warn' | 'stop' | 'unchecked';
   readonly text: string;

@@ -8,7 +8,7 @@ import { Glyph } from './Glyph.tsx';
 import { Label } from './Label.tsx';
 import { parseMnemonic } from './mnemonic.ts';
 
-export interface SelectOption<Value extends string> {
+interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly note?: string;

@@ -8,7 +8,7 @@ export const WORLD = 'world';
 /** DN of the tree's root. */
 export const ROOT_DN = '';
 
-export interface Container {
+interface Container {
   /** What `failed` is read again when it is opened or selected again. */
   readonly status: 'loading' | 'loaded' | 'failed';
   readonly nodes: readonly TreeNode[];

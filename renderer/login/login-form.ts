@@ -15,7 +15,7 @@ export interface LoginForm {
 }
 
 /** The registered ports of LDAP over TLS and of LDAP (RFC 4516, IANA). */
-export const STANDARD_PORT: Readonly<Record<ConnectionSecurity, string>> = { ldaps: '636', starttls: '389' };
+const STANDARD_PORT: Readonly<Record<ConnectionSecurity, string>> = { ldaps: '636', starttls: '389' };
 
 export const EMPTY_FORM: LoginForm = {
   server: '',

@@ -10,7 +10,7 @@ import type { Wizard } from './use-wizard.ts';
 import './wizard-frame.css';
 
 /** Texts of one page: `step` in the list at the left, the others on the page itself and behind Help. */
-export interface WizardPageTexts {
+interface WizardPageTexts {
   readonly step: string;
   readonly heading: string;
   readonly text: string;

@@ -1,2 +1,2 @@
-export { useWizard, type LeaveWork, type Wizard } from './use-wizard.ts';
-export { WizardFrame, type WizardFrameProps, type WizardPageTexts } from './WizardFrame.tsx';
+export { useWizard } from './use-wizard.ts';
+export { WizardFrame } from './WizardFrame.tsx';

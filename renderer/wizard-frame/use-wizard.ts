@@ -31,7 +31,7 @@ export interface Wizard<Id extends string, Data, Code extends string> {
 }
 
 /** Does what a page needs before it is left: returns the answers that come of it. */
-export type LeaveWork<Id extends string, Data> = (page: Id, data: Data) => Promise<Result<Partial<Data>>>;
+type LeaveWork<Id extends string, Data> = (page: Id, data: Data) => Promise<Result<Partial<Data>>>;
 
 export interface WizardOptions<Id extends string, Data, Code extends string> {
   readonly table: WizardTable<Id, Data, Code>;

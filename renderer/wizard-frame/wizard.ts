@@ -41,7 +41,7 @@ export interface WizardTable<Id extends string, Data, Code extends string> {
 /**
  * `filling` the pages, `running` after Finish, then `done` or `failed` (with the way back open), and `closed`.
  */
-export type WizardPhase = 'filling' | 'running' | 'failed' | 'done' | 'closed';
+type WizardPhase = 'filling' | 'running' | 'failed' | 'done' | 'closed';
 
 export interface WizardState<Id extends string, Data> {
   readonly current: Id;
@@ -65,7 +65,7 @@ export type WizardEvent<Id extends string, Data> =
   | { readonly type: 'change'; readonly patch: Partial<Data> };
 
 /** Reasons that any wizard has for a button that cannot be used. */
-export type FrameReason = 'first-page' | 'last-page' | 'not-last-page' | 'running' | 'stopping' | 'done';
+type FrameReason = 'first-page' | 'last-page' | 'not-last-page' | 'running' | 'stopping' | 'done';
 
 /** For each button the reason why it cannot be used, or null. */
 export interface ButtonReasons<Code extends string> {

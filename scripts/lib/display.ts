@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 
 import { findProgram } from './run.ts';
 
-export interface Display {
+interface Display {
   /** Value for DISPLAY, such as ":7". */
   name: string;
   /** Ends the X server; calling it twice does no harm. */
@@ -22,7 +22,7 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env): boolean {
  *
  * @throws Error in one line when Xvfb is missing or does not start
  */
-export async function startDisplay(): Promise<Display> {
+async function startDisplay(): Promise<Display> {
   const xvfb = findProgram('Xvfb');
   if (xvfb === undefined) throw new Error('Xvfb is missing: install the package xvfb.');
   const server = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1400x1050x24', '-nolisten', 'tcp'], {

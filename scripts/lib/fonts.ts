@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
  * What the bundled fonts keep, as first and last code points: what the app says itself, and what names in European
  * trees are written with. Anything else is drawn in a font of the system.
  */
-export const keptCharacters: readonly (readonly [number, number])[] = [
+const keptCharacters: readonly (readonly [number, number])[] = [
   [0x20, 0x7e], // Basic Latin
   [0xa0, 0x17f], // Latin-1, Latin Extended-A
   [0x218, 0x21b], // Romanian

@@ -16,7 +16,7 @@ export interface Manifest {
 }
 
 /** One entry of `packages` in package-lock.json (lockfileVersion 3). */
-export interface LockedPackage {
+interface LockedPackage {
   version?: string;
   license?: string;
   integrity?: string;

@@ -7,7 +7,7 @@ import type { Shape } from '../messages/shape.ts';
 export type GuideWords = Shape<typeof english>;
 
 /** One step: what to do, in sentences that are numbered from 1, and what must be seen before it is left. */
-export interface StepWords {
+interface StepWords {
   readonly title: string;
   readonly do: readonly string[];
   readonly see: string;

@@ -23,7 +23,7 @@ export function pieces(sentence: string, catalogue: Catalogue): Piece[] {
 }
 
 /** @returns the text at a path of the catalogue, such as `common.buttons.next`, without the mark of its letter */
-export function windowText(path: string, catalogue: Catalogue): string {
+function windowText(path: string, catalogue: Catalogue): string {
   const found = path
     .split('.')
     .reduce<unknown>(

@@ -11,4 +11,4 @@ export const catalogues: Readonly<Record<Locale, () => Promise<Catalogue>>> = {
 
 export type { Catalogue } from './catalogue.ts';
 export * from './language.ts';
-export { setTexts, texts, userTag } from './current.ts';
+export { setTexts } from './current.ts';

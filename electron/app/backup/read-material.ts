@@ -19,7 +19,7 @@ export interface KeySource {
 }
 
 /** Keys that the tree's gateway exports. */
-export interface GatewayKeySource extends GatewayAccess {
+interface GatewayKeySource extends GatewayAccess {
   /** SHA-256 fingerprint of the certificate that the user chose. */
   readonly chosen?: string | undefined;
 }

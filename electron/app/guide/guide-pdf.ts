@@ -50,7 +50,7 @@ export async function guidePdf(
 }
 
 /** The guide from its title to the last error code. */
-export function guideBody(words: GuideWords, catalogue: Catalogue): PrintPage['body'] {
+function guideBody(words: GuideWords, catalogue: Catalogue): PrintPage['body'] {
   const { frame } = words;
   const sentence = (text: string): Html => {
     const parts = pieces(text, catalogue).map((piece) =>

@@ -1,2 +1,2 @@
 /** The illustrated guide as a document. */
-export { guideBody, guidePdf, type GuideLayout } from './guide-pdf.ts';
+export { guidePdf, type GuideLayout } from './guide-pdf.ts';

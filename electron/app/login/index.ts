@@ -1,6 +1,6 @@
 /** Reaching a server, trusting it, logging in, and following referrals to other servers of the tree. */
 export { gatewayOptions, type GatewayAccess } from './gateway.ts';
 export { Login, type Origin } from './login.ts';
-export { openSession, trustQuestion, type OpenOutcome, type OpenRequest } from './open-session.ts';
-export { Referrals, type Offer, type Offers, type Place } from './referrals.ts';
+export { openSession, trustQuestion, type OpenRequest } from './open-session.ts';
+export { Referrals, type Offers, type Place } from './referrals.ts';
 export { TrustStore } from './trust-store.ts';

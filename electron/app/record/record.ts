@@ -20,7 +20,7 @@ export interface RecordLine {
 }
 
 /** Where the chain breaks first: a line that is no record line, or does not follow from the one before. */
-export interface BrokenChain {
+interface BrokenChain {
   /** From 1. */
   readonly line: number;
   readonly reason: 'unreadable' | 'changed';

@@ -73,7 +73,7 @@ export const checksums = (files: readonly { readonly name: string; readonly sha2
  * Whether each name can stand on every medium, and each once: FAT does not tell upper case from lower.
  * @returns `MEDIA-NAME`, `STICK-SAME-NAME`
  */
-export function checkNames(items: readonly StickItem[]): Result<null> {
+function checkNames(items: readonly StickItem[]): Result<null> {
   const seen = new Set([CHECKSUMS.toLowerCase()]);
   for (const { name } of items) {
     if (name.split('/').some((part) => nameFault(part)))

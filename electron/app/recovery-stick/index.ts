@@ -1,5 +1,5 @@
-export { withBeside, type BesideFile } from './beside.ts';
-export { fileItem, planStick, START_HERE, textItem, type StickItem } from './contents.ts';
+export { withBeside } from './beside.ts';
+export { planStick, textItem, type StickItem } from './contents.ts';
 export { makeStick } from './make.ts';
 export { stickFolder } from './portable.ts';
 export { runningProgram } from './program.ts';

@@ -9,7 +9,7 @@ import type { ProgramForm } from '../../../shared/stick.ts';
 const { lstat, open, readdir } = rawFiles;
 
 /** A file that goes on the stick as it is. */
-export interface SourceFile {
+interface SourceFile {
   /** Absolute. */
   readonly path: string;
   /** Below the program's own place, with `/`. */

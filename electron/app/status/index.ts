@@ -1,5 +1,5 @@
 /** What monitoring asks: how old the backups are, and which certificates expire. */
-export { certificatesInUse, type CertificateInUse, type CertificatesInUse } from './certificates.ts';
+export { certificatesInUse } from './certificates.ts';
 export {
   backupStatus,
   type CaStatus,

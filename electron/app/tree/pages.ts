@@ -12,7 +12,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Offers, Place, Referrals } from '../login/index.ts';
 
 /** A page without the handle of the next one. */
-export interface PageRead {
+interface PageRead {
   readonly page: TreePage;
   /** Another page follows. */
   readonly more: boolean;

@@ -94,7 +94,7 @@ const ecOids: Record<SignatureHash, string> = {
 const signatureAlgorithm = ({ key, hash }: Issuer): Buffer =>
   isEc(key.privateKey) ? derSequence(derOid(ecOids[hash])) : derSequence(derOid(rsaOids[hash]), derNull());
 
-export const isEc = (key: KeyObject): boolean => key.asymmetricKeyType === 'ec';
+const isEc = (key: KeyObject): boolean => key.asymmetricKeyType === 'ec';
 
 /** UTCTime until 2049, GeneralizedTime from 2050 on (RFC 5280, section 4.1.2.5). */
 function derTime(date: Date): Buffer {

@@ -18,7 +18,7 @@ const extension = (oid: string, critical: boolean, value: Buffer): Buffer =>
   derSequence(derOid(oid), ...(critical ? [derBoolean(true)] : []), derOctetString(value));
 
 /** Key identifier: SHA-1 of the subjectPublicKey bits (RFC 5280, section 4.2.1.2, method 1). */
-export function keyIdentifier(spki: Buffer): Buffer {
+function keyIdentifier(spki: Buffer): Buffer {
   const bits = children(readOnly(spki))[1]!;
   return createHash('sha1').update(bits.contents.subarray(1)).digest();
 }

@@ -9,7 +9,7 @@ export interface CertificateChoice {
 }
 
 /** The words for a certificate: its role, and its key where it belongs to the EC pair. */
-export function certificateLabel({ role, keyPair, keyDetail }: CertificateView): string {
+function certificateLabel({ role, keyPair, keyDetail }: CertificateView): string {
   const { roles } = t.console.p1;
   return keyPair === 'rsa' || role === 'server'
     ? roles[role]

@@ -2,7 +2,7 @@
 import type { CaView, KeyPairView } from '../../../shared/views.ts';
 import type { LastBackupView } from '../../../shared/restore.ts';
 
-export type CaStateReason =
+type CaStateReason =
   | 'no-backup'
   | 'renewed'
   | 'expired'

@@ -62,7 +62,7 @@ export const hasOwnPasswords = (data: ChosenBackups): boolean =>
   !data.samePassword && openable(data).length > 1;
 
 /** The password of one file. */
-export const passwordOf = (data: ChosenBackups, handle: string): string =>
+const passwordOf = (data: ChosenBackups, handle: string): string =>
   hasOwnPasswords(data) ? (data.passwords[handle] ?? '') : data.openPassword;
 
 /** What a call gets: each file with its password, the empty one where none is of use. */

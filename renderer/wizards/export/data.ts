@@ -17,7 +17,7 @@ export type ExportLocation =
 export type ExportKind = 'pfx' | CertificateFormat;
 
 /** A target holds for one name and one kind of file: main looked for existing files of exactly these. */
-export interface ChosenTarget {
+interface ChosenTarget {
   readonly view: TargetView;
   readonly kind: ExportKind;
   readonly fileName: string;
@@ -53,7 +53,7 @@ export function completeFileName(data: Pick<ExportData, 'withKey' | 'format' | '
 }
 
 /** Turns the ending of a file name into the one of `kind`; a name without a known ending stays. */
-export const withExtension = (fileName: string, kind: ExportKind): string =>
+const withExtension = (fileName: string, kind: ExportKind): string =>
   fileName.replace(knownExtension, extensions[kind]);
 
 /** Every certificate that page E2 offers: the two of each key pair, not the chain above them. */

@@ -1,1 +1,1 @@
-export { ExportWizard, type ExportWizardProps } from './ExportWizard.tsx';
+export { ExportWizard } from './ExportWizard.tsx';

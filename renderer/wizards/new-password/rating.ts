@@ -1,7 +1,7 @@
 /** How long a password withstands offline guessing under a profile. Pure. */
 import type { PasswordAdvice, ProfileChoice } from '../../../shared/views.ts';
 
-export type PasswordRating = 'weak' | 'fair' | 'good' | 'strong';
+type PasswordRating = 'weak' | 'fair' | 'good' | 'strong';
 
 /** Bits of work, guesses times iterations, from which a password has a rating. */
 const FROM: readonly (readonly [PasswordRating, number])[] = [

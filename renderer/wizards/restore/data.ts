@@ -14,7 +14,7 @@ import { noBackups, withoutPasswords, type ChosenBackups } from '../backup-files
 import { noNewPassword, strongest, withoutNewPassword, type NewPasswordData } from '../new-password/data.ts';
 
 /** Names of the files that would be written, and those of them that are there already. */
-export interface OutputNames {
+interface OutputNames {
   readonly names: readonly string[];
   readonly existing: readonly string[];
 }

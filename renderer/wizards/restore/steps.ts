@@ -43,7 +43,7 @@ type Step = WizardStep<RestorePage, RestoreData, RestoreReason>;
 type Why = Reason<RestoreReason> | null;
 
 /** A CA has an RSA key pair, and perhaps an EC key pair: each in a file of its own. */
-export const MOST_FILES_OF_A_CA = 2;
+const MOST_FILES_OF_A_CA = 2;
 
 function checkFiles({ files }: RestoreData): Why {
   if (files.length === 0) return because('choose-file');

@@ -12,7 +12,7 @@ export type StickReason =
   'choose-backup' | 'too-many' | 'unusable-backup' | 'unusable-program' | 'choose-place' | 'agree-replace';
 
 /** Backups of one stick; the contract takes no more. */
-export const MOST_BACKUPS = 4;
+const MOST_BACKUPS = 4;
 
 export interface StickData extends ChosenBackups {
   /** What goes with the backups; null until it was looked for. */
@@ -41,7 +41,7 @@ export const startStick: StickData = {
 };
 
 /** What makes a backup useless on a stick. */
-export const isUnusable = ({ failure, receipt }: BackupFileInfo): boolean =>
+const isUnusable = ({ failure, receipt }: BackupFileInfo): boolean =>
   failure !== undefined || receipt.state === 'differs';
 
 /** An answer, with everything forgotten that was found out for another one. */

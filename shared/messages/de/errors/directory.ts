@@ -49,16 +49,6 @@ export const directoryErrors = {
     why: 'Diese Sitzung wurde geschlossen.',
     todo: 'Melden Sie sich wieder an und wiederholen Sie den Schritt.',
   },
-  'LDAP-NOT-LOGGED-IN': {
-    what: 'Sie sind nicht angemeldet.',
-    why: 'Dafür ist eine Verbindung zum Verzeichnis nötig.',
-    todo: 'Melden Sie sich an und wiederholen Sie den Schritt.',
-  },
-  'LDAP-LISTING-GONE': {
-    what: 'Der Rest dieser Liste ist nicht mehr da.',
-    why: 'Die Liste wurde geschlossen, oder eine neue Anmeldung hat sie beendet.',
-    todo: 'Öffnen Sie den Container noch einmal.',
-  },
   'LDAP-CANCELLED': {
     what: 'Die Anfrage wurde abgebrochen.',
     why: 'Sie haben sie angehalten.',

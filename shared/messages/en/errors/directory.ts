@@ -48,16 +48,6 @@ export const directoryErrors = {
     why: 'This session was closed.',
     todo: 'Log in again and repeat the step.',
   },
-  'LDAP-NOT-LOGGED-IN': {
-    what: 'You are not logged in.',
-    why: 'This needs a connection to the directory.',
-    todo: 'Log in and repeat the step.',
-  },
-  'LDAP-LISTING-GONE': {
-    what: 'The rest of this list is no longer there.',
-    why: 'The list was closed, or a new login ended it.',
-    todo: 'Open the container again.',
-  },
   'LDAP-CANCELLED': {
     what: 'The request was cancelled.',
     why: 'You chose to stop it.',
