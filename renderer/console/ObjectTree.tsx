@@ -114,6 +114,8 @@ export const ObjectTree = memo(function ObjectTree({ state, onExpand, onSelect, 
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
+        // Escape belongs to the button Stop.
+        escapeKeyBehavior="none"
         selectedKeys={[rowKey(state.selected)]}
         onSelectionChange={(keys) => {
           const key = keys === 'all' ? undefined : [...keys][0];
