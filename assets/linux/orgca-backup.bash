@@ -16,7 +16,7 @@ _orgca_backup() {
       verify) words='--help --json --data-folder --server --starttls --user --ca --pin --password-file --password-fd --password-stdin --password-credential --directory-password-file --directory-password-fd --directory-password-stdin --directory-password-credential' ;;
       inspect) words='--help --json --data-folder' ;;
       restore-files) words='--help --json --data-folder --folder --make --replace --profile --allow-key --name --host-server --medium --password-file --password-fd --password-stdin --password-credential --new-password-file --new-password-fd --new-password-stdin --new-password-credential' ;;
-      change-password) words='--help --json --data-folder --profile --password-file --password-fd --password-stdin --password-credential --new-password-file --new-password-fd --new-password-stdin --new-password-credential' ;;
+      change-password) words='--help --json --data-folder --profile --accept-unprotected --password-file --password-fd --password-stdin --password-credential --new-password-file --new-password-fd --new-password-stdin --new-password-credential' ;;
       status) words='--help --json --data-folder --server --starttls --user --ca --pin --format --backup-days --verification-days --expiry-days --directory-password-file --directory-password-fd --directory-password-stdin --directory-password-credential' ;;
       certificates) words='--help --json --data-folder --server --starttls --user --ca --pin --directory-password-file --directory-password-fd --directory-password-stdin --directory-password-credential' ;;
       training) words='--help --json --data-folder --readable-keys --ldaps-port --starttls-port --gateway-port' ;;

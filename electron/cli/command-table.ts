@@ -51,6 +51,7 @@ const NAMED_OPTIONS = {
   folder: { value: 'FOLDER' },
   make: { value: 'WORD', multiple: true, choices: OFFLINE_OUTPUTS },
   'allow-key': {},
+  'accept-unprotected': {},
   name: { value: 'NAME' },
   'host-server': { value: 'DN' },
   medium: { value: 'NAME' },
@@ -129,7 +130,7 @@ const COMMANDS = {
     arguments: { name: 'FILE', min: 1, max: 2 },
   },
   'change-password': {
-    options: [...EVERYWHERE, 'profile'],
+    options: [...EVERYWHERE, 'profile', 'accept-unprotected'],
     secrets: ['password', 'new-password'],
     arguments: { name: 'FILE', min: 1, max: 1 },
   },

@@ -19,6 +19,7 @@ export const changePassword: Command = async (context) => {
     oldPassword: old.value,
     newPassword: fresh.value,
     profile: profileOf(args),
+    acceptUnprotected: args.has('accept-unprotected'),
     signal,
   });
   if (!changed.ok) return changed;

@@ -39,6 +39,8 @@ export const commandLine = {
     folder: 'Zielordner.',
     make: 'Zu erstellende Datei. Kann mehrfach angegeben werden.',
     'allow-key': 'Bestätigt, dass der private Schlüssel in eine eigene Datei geschrieben wird.',
+    'accept-unprotected':
+      'Bestätigt, dass die Herkunft einer Datei bekannt ist, die ihren Schlüssel nicht schützt.',
     name: 'Name des CA-Objekts, für das Wiederherstellungsblatt.',
     'host-server': 'Host-Server der CA, für die LDIF-Datei und das Wiederherstellungsblatt.',
     medium: 'Bezeichnung des Datenträgers, für das Wiederherstellungsblatt.',

@@ -35,6 +35,7 @@ export const commandLine = {
     folder: 'Destination folder.',
     make: 'File to create. Can be given several times.',
     'allow-key': 'Confirms that the private key is written to a file of its own.',
+    'accept-unprotected': 'Confirms that you know where a file that does not protect its key comes from.',
     name: 'Name of the CA object, for the restore sheet.',
     'host-server': 'Host server of the CA, for the LDIF and the restore sheet.',
     medium: 'Label of the medium, for the restore sheet.',

@@ -262,6 +262,30 @@ describe('change-password', () => {
       exitStatus: 0,
     });
   });
+
+  it('protects a file without an integrity check only after an explicit yes', async () => {
+    const file = await backup('unprotected');
+    const openssl = (...args: string[]): Promise<unknown> =>
+      promisify(execFile)('openssl', ['pkcs12', ...args]);
+    const password = `file:${secret.backup}`;
+    await openssl(...['-in', file, '-passin', password, '-nodes', '-out', inFolder('unprotected', 'ca.pem')]);
+    await mkdir(inFolder('unprotected-alone'));
+    const alone = inFolder('unprotected-alone', 'ca.pfx');
+    await openssl(
+      ...['-export', '-nomac', '-keypbe', 'NONE', '-certpbe', 'NONE', '-passout', password],
+      ...['-in', inFolder('unprotected', 'ca.pem'), '-out', alone],
+    );
+    const args = ['change-password', alone, ...data(), '--password-file', secret.backup];
+    const fresh = ['--new-password-file', secret.fresh];
+    expect(await runJson([...args, ...fresh])).toMatchObject({
+      exitStatus: 2,
+      failure: { code: 'RESTORE-NO-MAC' },
+    });
+    expect(await runJson([...args, ...fresh, '--accept-unprotected'])).toMatchObject({ exitStatus: 0 });
+    expect(await runJson(['verify', alone, ...data(), '--password-file', secret.fresh])).toMatchObject({
+      exitStatus: 0,
+    });
+  });
 });
 
 describe('status', () => {

@@ -21,12 +21,12 @@ export const restoreErrors = {
   'RESTORE-NO-MAC': {
     what: '{file} enthält keine Integritätsprüfung (MAC).',
     why: 'Diese Datei kann jeder ohne Kenntnis des Passworts erstellt oder geändert haben. Sie belegt deshalb nicht, von welcher CA sie stammt.',
-    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Wenn Sie die Herkunft der Datei kennen, schützen Sie sie zuerst mit „Werkzeuge > Passwort einer Sicherung ändern“.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Wenn Sie die Herkunft der Datei kennen, schützen Sie sie zuerst mit „Werkzeuge > Passwort einer Sicherung ändern“ (Befehlszeile: change-password --accept-unprotected).',
   },
   'RESTORE-KEY-UNENCRYPTED': {
     what: 'Der private Schlüssel in {file} ist nicht verschlüsselt.',
     why: 'Jeder, der die Datei hatte, konnte den Schlüssel ohne das Passwort lesen.',
-    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Wenn Sie wissen, woher die Datei stammt und wer sie hatte, schützen Sie sie zuerst mit „Werkzeuge > Passwort einer Sicherung ändern“.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Wenn Sie wissen, woher die Datei stammt und wer sie hatte, schützen Sie sie zuerst mit „Werkzeuge > Passwort einer Sicherung ändern“ (Befehlszeile: change-password --accept-unprotected).',
   },
   'RESTORE-NOT-TIED': {
     what: 'Nichts zeigt, dass {first} und {second} zur selben CA gehören.',

@@ -20,12 +20,12 @@ export const restoreErrors = {
   'RESTORE-NO-MAC': {
     what: '{file} has no integrity check (MAC).',
     why: 'Anyone could have created or changed this file without knowing the password, so it does not prove which CA it is from.',
-    todo: 'Use another copy of the backup. If you know where the file comes from, protect it with “Tools > Change the password of a backup” first.',
+    todo: 'Use another copy of the backup. If you know where the file comes from, protect it with “Tools > Change the password of a backup” first (command line: change-password --accept-unprotected).',
   },
   'RESTORE-KEY-UNENCRYPTED': {
     what: 'The private key in {file} is not encrypted.',
     why: 'Anyone who had the file could read the key without the password.',
-    todo: 'Use another copy of the backup. If you know where the file comes from and who had it, protect it with “Tools > Change the password of a backup” first.',
+    todo: 'Use another copy of the backup. If you know where the file comes from and who had it, protect it with “Tools > Change the password of a backup” first (command line: change-password --accept-unprotected).',
   },
   'RESTORE-NOT-TIED': {
     what: 'Nothing shows that {first} and {second} are from the same CA.',
