@@ -68,6 +68,7 @@ export type ReportCheckId =
   | 'second-reader'
   | 'receipt'
   | 'set'
+  | 'object-file'
   | 'key'
   | 'key-matches'
   | 'is-ca'

@@ -55,6 +55,12 @@ export function setCheck({ state, partners = [] }: ReceiptView): ReportCheck[] {
   return [missing.length === 0 ? pass('set', values) : warn('set', values)];
 }
 
+/** The LDIF of the CA object, if it is not the one that the receipt names. The PFX can be restored without it. */
+export function objectFileCheck({ state, objectFile }: ReceiptView): ReportCheck[] {
+  if (state !== 'same' || objectFile?.state !== 'differs') return [];
+  return [warn('object-file', { file: objectFile.fileName })];
+}
+
 /** Key, pair and CA: from the first that fails on, the rest says nothing more. */
 export function basicChecks(opened: OpenedFile, backup: Result<Backup>): ReportCheck[] {
   const { key, keys } = opened;

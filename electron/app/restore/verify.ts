@@ -11,6 +11,7 @@ import {
   encryptionCheck,
   receiptCheck,
   secondReaderCheck,
+  objectFileCheck,
   setCheck,
   stop,
   todaysCa,
@@ -56,6 +57,7 @@ export async function verifyFile(
       ...(spelling === 'entered' ? [secondReaderCheck(second)] : []),
       receiptCheck(info.receipt, info.fileName),
       ...setCheck(info.receipt),
+      ...objectFileCheck(info.receipt),
       ...basicChecks(opened.value, backup),
     ];
     if (!backup.ok) return report(file, options, [...checks, encryptionCheck(inspection, info.fileName)]);

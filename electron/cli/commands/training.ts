@@ -4,15 +4,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toPem } from '../../certificates/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../training/index.ts';
-import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { textRows } from '../../../shared/text-rows.ts';
 import type { Command, Outcome } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { numberOf } from '../parse.ts';
 
 const PORT = { max: 65_535, standard: 0 };
-const COLUMN = 16;
 
 export const training: Command = async ({ arguments: args, installation, report, signal }) => {
   const ldapsPort = numberOf(args, 'ldaps-port', PORT);
@@ -45,23 +42,8 @@ export const training: Command = async ({ arguments: args, installation, report,
     tree: tree.treeName,
     caCertificate,
   };
-  const { labels } = texts().commandLine;
-  const outcome: Outcome = {
-    status: EXIT.good,
-    result: reach,
-    text: `${textRows(
-      [
-        ['LDAPS', reach.ldaps],
-        ['StartTLS', reach.starttls],
-        ['Gateway', reach.gateway],
-        [labels.user, reach.user],
-        [labels.password, reach.password],
-        [labels.tree, reach.tree],
-        [labels.caCertificate, reach.caCertificate],
-      ],
-      COLUMN,
-    ).join('\n')}\n`,
-  };
+  // One line of JSON also as text: scripts read it, and people can.
+  const outcome: Outcome = { status: EXIT.good, result: reach, text: `${JSON.stringify(reach)}\n` };
   report(outcome);
   if (!signal.aborted) await once(signal, 'abort');
   await tree.close();

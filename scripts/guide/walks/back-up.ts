@@ -37,8 +37,8 @@ export async function walkBackUp(camera: Camera): Promise<void> {
   await camera.take('backUp', 'E6', [checks, null, camera.button(buttons.finish)]);
   await camera.go(camera.button(buttons.finish), 'E7');
   await camera.waitFor(camera.value('E7', 'proved'));
-  const hash = camera.value('E7', 'sha256');
-  await camera.take('backUp', 'E7', [camera.heading('E7'), hash, camera.button(buttons.close)]);
+  const details = camera.onPage('E7').locator('[data-field="result-details"]');
+  await camera.take('backUp', 'E7', [camera.heading('E7'), details, camera.button(buttons.close)]);
   await camera.leave(camera.button(buttons.close), 'E7');
   await camera.leave(camera.button(buttons.cancel), 'P1');
 }

@@ -62,6 +62,11 @@ export const report = {
       warn: 'Neben der Datei liegt keine Quittung, die sie nennt; ob sie seit ihrer Erstellung verändert wurde, lässt sich deshalb nicht sagen.',
       stop: 'Die Datei ist nicht die, die ihre Quittung nennt: Sie wurde verändert oder ersetzt.',
     },
+    'object-file': {
+      pass: 'Die Datei mit den Einstellungen des CA-Objekts stimmt mit dem Sicherungsbeleg überein.',
+      warn: '{file} wurde nach der Sicherung geändert. Beim Wiederherstellen wird diese Datei nicht verwendet. Die Sicherung selbst lässt sich ohne sie wiederherstellen.',
+      stop: 'Die Datei mit den Einstellungen des CA-Objekts wurde geändert.',
+    },
     set: {
       pass: 'Die anderen Dateien der Sicherung befinden sich im selben Ordner: {files}.',
       warn: 'Ein Teil der Sicherung fehlt oder wurde geändert: {missing}. Ohne diese Datei kann ein Schlüsselpaar der CA nicht wiederhergestellt werden.',

@@ -65,6 +65,11 @@ export const report = {
       warn: 'There is no receipt beside the file that names it, so it cannot be said whether it was changed since it was made.',
       stop: 'The file is not the one that its receipt names: it was changed or replaced.',
     },
+    'object-file': {
+      pass: 'The file with the settings of the CA object is the one that the receipt names.',
+      warn: '{file} was changed after the backup. Restore does not use it. The backup itself can be restored without it.',
+      stop: 'The file with the settings of the CA object was changed.',
+    },
     set: {
       pass: 'The other files of the backup are in the same folder: {files}.',
       warn: 'Part of the backup is missing or was changed: {missing}. Without it, one key pair of the CA cannot be restored.',

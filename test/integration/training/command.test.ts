@@ -29,14 +29,14 @@ const run = promisify(execFile);
 async function start(...options: string[]): Promise<{ child: ChildProcess; line: Printed }> {
   const child = spawn(
     process.execPath,
-    ['electron/cli/main.ts', 'training', '--json', '--data-folder', folder, ...options],
+    ['electron/cli/main.ts', 'training', '--data-folder', folder, ...options],
     {
       cwd: projectDir,
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  return { child, line: (JSON.parse(line) as { result: Printed }).result };
+  return { child, line: JSON.parse(line) as Printed };
 }
 
 async function stop(child: ChildProcess): Promise<void> {
