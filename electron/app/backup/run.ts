@@ -1,6 +1,6 @@
 /** A backup as the window and the command line make it: read the CA, check, write, record. */
 import type { MadeBackup, PreflightCheck, PreflightView } from '../../../shared/views.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import { lastOf } from '../record/index.ts';
@@ -40,9 +40,9 @@ export interface BackupRun {
 
 /**
  * Backs up the CA `dn` and records it. A record that cannot be written does not undo the backup.
- * @returns the failures of `withMaterial` and `backUp`
+ * @returns `BACKUP-CANCELLED` wherever the run was when it was cancelled; else the failures of `withMaterial` and `backUp`
  */
-export function runBackup(
+export async function runBackup(
   login: Login,
   installation: Installation,
   dn: string,
@@ -50,7 +50,7 @@ export function runBackup(
   request: Omit<BackupRequest, 'origin' | 'program' | 'now' | 'around'>,
 ): Promise<Result<BackupRun>> {
   request.onProgress('read');
-  return withMaterial(
+  const run = await withMaterial(
     login,
     dn,
     source,
@@ -70,6 +70,8 @@ export function runBackup(
     },
     request.signal,
   );
+  // Directory, gateway and encryption each have a code of their own for it.
+  return !run.ok && run.failure.code.endsWith('-CANCELLED') ? fail('BACKUP-CANCELLED') : run;
 }
 
 async function informationalChecks(

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupRequest } from '../../../../electron/app/backup/back-up.ts';
 import type { CaMaterial } from '../../../../electron/ca/index.ts';
-import { backUp, readMaterial } from '../../../../electron/app/backup/index.ts';
+import { backUp, readMaterial, runBackup } from '../../../../electron/app/backup/index.ts';
+import { Installation } from '../../../../electron/app/installation/index.ts';
+import { Login } from '../../../../electron/app/login/index.ts';
 import { preflight } from '../../../../electron/app/backup/preflight.ts';
 import {
   createTrainingMaterial,
@@ -14,6 +16,7 @@ import {
   type TrainingOptions,
 } from '../../../../electron/training/index.ts';
 import type { BackupStage } from '../../../../shared/views.ts';
+import { startJob } from '../../../support/job/start-job.ts';
 import { logIn, valueOf } from '../../../support/backup/log-in.ts';
 
 const CA = 'cn=ACME-TREE CA,cn=Security';
@@ -179,6 +182,28 @@ describe('a backup that fails', () => {
       expect(await readdir(folder)).toEqual([]);
     },
   );
+
+  it('by Cancel while the directory is asked leaves nothing', async () => {
+    const tree = await startTrainingTree({ material: keys, keyForm: 'pkcs8' });
+    const { dotted: user, password } = tree.administrator;
+    const address = { server: tree.host, port: tree.ldapsPort, security: 'ldaps' } as const;
+    const session = await logIn({ ...address, user, password });
+    const data = join(folder, 'user-data');
+    const installation = new Installation(data, 'OrgCA Backup test', () => new Date(), startJob);
+    const job = new AbortController();
+    const onProgress = (): void => job.abort();
+    const result = await runBackup(
+      new Login(session),
+      installation,
+      CA,
+      {},
+      request({ signal: job.signal, onProgress }),
+    );
+    session.close();
+    await tree.close();
+    expect(result).toMatchObject({ ok: false, failure: { code: 'BACKUP-CANCELLED' } });
+    expect(await readdir(folder)).toEqual([]);
+  });
 });
 
 it('a backup whose EC key cannot be read still saves the RSA key, and says so', async () => {
