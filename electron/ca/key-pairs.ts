@@ -11,21 +11,27 @@ import {
 } from '../certificates/index.ts';
 import type { Attribute } from '../directory/index.ts';
 import type { KeyPairId } from '../../shared/views.ts';
+import type { Failure, Result } from '../../shared/result.ts';
 import { valuesOf, type CaObject } from './read-ca.ts';
 import { classifyServer, isServerCertificate, isServerPair } from './server-certificate.ts';
 import { isPrivateKey, KEY_PAIRS, PAIR_ATTRIBUTES } from './schema.ts';
 
 /** Certificates of one key pair, each once, in the order of the attributes. */
 export function certificatesOf(ca: CaObject | undefined, pair: KeyPairId): Certificate[] {
+  const parsed = parsedCertificates(ca, pair).flatMap((one) => (one.ok ? [one.value] : []));
+  return [...new Map(parsed.map((one) => [one.sha256, one])).values()];
+}
+
+/** `CERT-FIELD` or `CERT-UNREADABLE` of the first certificate of a pair that was found and cannot be read. */
+export const unreadableCertificate = (ca: CaObject, pair: KeyPairId): Failure | undefined =>
+  parsedCertificates(ca, pair).flatMap((one) => (one.ok ? [] : [one.failure]))[0];
+
+function parsedCertificates(ca: CaObject | undefined, pair: KeyPairId): Result<Certificate>[] {
   const { publicKeyCertificate, chain, selfSigned } = PAIR_ATTRIBUTES[pair];
-  const parsed = [publicKeyCertificate, chain, selfSigned]
+  return [publicKeyCertificate, chain, selfSigned]
     .flatMap((name) => valuesOf(ca, name))
     .flatMap((value) => sniffCertificates(value).certificates)
-    .flatMap((der) => {
-      const certificate = parseCertificate(der);
-      return certificate.ok ? [certificate.value] : [];
-    });
-  return [...new Map(parsed.map((one) => [one.sha256, one])).values()];
+    .map(parseCertificate);
 }
 
 /** The private key of a pair as it is stored. The caller wipes `pkcs8`. */

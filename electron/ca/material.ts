@@ -12,6 +12,7 @@ import {
   ownCertificates,
   storedKeyOf,
   type KeyPairCertificates,
+  unreadableCertificate,
 } from './key-pairs.ts';
 import { textOf, valuesOf, type CaObject } from './read-ca.ts';
 import { isServerPair } from './server-certificate.ts';
@@ -116,6 +117,9 @@ async function keyPair(
     const certificates = certificatesForKey(classified.certificates, pkcs8);
     if (certificates) return { id, certificates, decided: true, key: { kind: 'clear', pkcs8 } };
     pkcs8.fill(0);
+    // The key's certificate may be the one that cannot be read.
+    const unreadable = unreadableCertificate(ca, stored);
+    if (unreadable) return without({ kind: 'unavailable', failure: unreadable });
     const none = ownCertificates(classified.certificates).length === 0;
     return unavailable(none ? 'BACKUP-NO-CERTIFICATE' : 'BACKUP-KEY-MISMATCH');
   };

@@ -109,6 +109,17 @@ describe('a CA that was re-created', () => {
   });
 });
 
+it('a certificate with a field that cannot be read is named, not called missing', async () => {
+  const { current, certificates, attributes } = await recreated();
+  const der = Buffer.from(certificates.current.der);
+  // The month of the first date of its validity.
+  der[der.indexOf('260101000000Z') + 2] = 0x39;
+  const object = caObject({ ...attributes, cACertificate: [der], nDSPKIPrivateKey: [pkcs8Of(current)] });
+  expect((await caMaterial(object, RIGHTS)).pairs[0]?.key).toMatchObject({
+    failure: { code: 'CERT-FIELD', values: { field: 'validity' } },
+  });
+});
+
 describe('attributes of an earlier CA object', () => {
   it('are settings only if a CA object has them', () => {
     const attribute = (type: string, ...values: string[]) => ({
