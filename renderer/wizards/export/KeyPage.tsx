@@ -65,8 +65,13 @@ export function KeyPage(props: KeyFileProps) {
     },
     { value: 'no', label: texts.no, note: isServer ? server.noNote : texts.noNote },
   ];
-  // Which pairs the gateway or the file completes is known only once it was asked or read.
-  const known = { directory: true, gateway: gateway.offer !== null, file: keyFile.match !== null };
+  // Which pairs the gateway or the file completes is known only once it was asked or read. If the directory gives no key at
+  // all, the page shows the reason once, above.
+  const known = {
+    directory: notGiven === null,
+    gateway: gateway.offer !== null,
+    file: keyFile.match !== null,
+  };
   const missing =
     withKey && known[keyFrom] ? ca.keyPairs.filter((pair) => !writtenKeyPairs(data).includes(pair)) : [];
   return (

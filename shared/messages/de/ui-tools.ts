@@ -116,7 +116,7 @@ export const uiTools = {
     reminder: 'An Sicherungen erinnern nach',
     months: '{count} Monaten',
     theme: 'Darstellung',
-    themes: { system: 'S&ystem', light: '&Hell', dark: '&Dunkel', contrast: 'Hoher &Kontrast' },
+    themes: { system: 'S&ystem', light: 'H&ell', dark: '&Dunkel', contrast: 'Hoher &Kontrast' },
     capture: 'Das Fenster aus Bildschirmfotos und Bildschirmfreigaben heraushalten',
     captures: {
       readable: {
