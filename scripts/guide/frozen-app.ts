@@ -24,7 +24,7 @@ export async function bundleFrozen(): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    ssr: { noExternal: true, target: 'node' },
+    ssr: { noExternal: true, external: ['electron'], target: 'node' },
     build: {
       ssr: true,
       outDir,

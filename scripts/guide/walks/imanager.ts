@@ -16,7 +16,7 @@ export async function walkImanager(camera: Camera): Promise<void> {
   await camera.go(camera.button(t.console.c1.openCa), 'P1');
   await camera.go(camera.button(t.console.p1.export), 'E3');
   await camera.answer(key.file).check();
-  await camera.take('imanager', 'E3', [camera.answer(key.yes), camera.answer(key.file)]);
+  await camera.take('imanager', 'E3', [null, camera.answer(key.file)]);
   await answerOpenDialog(app, file);
   await camera.button(keyFile.choose).click();
   const typed = camera.field('E3', keyFile.password);

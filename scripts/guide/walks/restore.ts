@@ -104,6 +104,7 @@ export async function walkRestoreLive(camera: Camera): Promise<void> {
   await camera.go(camera.button(t.restore.open), 'R1');
   await openBackup(camera);
   for (const id of ['R5', 'R6']) await camera.next(id);
+  await camera.answer(present.asItIs).scrollIntoViewIfNeeded();
   await camera.take('restoreDirectory', 'R6-live', [
     camera.answer(present.asItIs),
     camera.button(buttons.next),
