@@ -110,7 +110,7 @@ await main(async () => {
       tool('format', 'prettier/bin/prettier.cjs', ['--check', '.']),
       tool('types', 'typescript/bin/tsc', ['--noEmit']),
       tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-      tool('imports', 'dependency-cruiser/bin/dependency-cruise.mjs', ['electron', 'renderer', 'shared']),
+      tool('imports', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['electron', 'renderer', 'shared']),
       { name: 'packages', run: (options) => runNode(inProject('scripts/check-packages.ts'), [], options) },
     ]),
     runInTurn([vitest('unit'), vitest('integration')]),
