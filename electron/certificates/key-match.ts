@@ -55,9 +55,11 @@ function readPrivateKey(pkcs8: Buffer): PrivateKey | undefined {
     const ec = algorithm.type === KEY_OID.EC ? readEcKey(contents) : undefined;
     const rsa = algorithm.type === KEY_OID.RSA ? readRsaKey(contents) : undefined;
     const stored = rsa?.publicKey ?? ec?.publicKey ?? bits;
+    const object = keyObject(algorithm, ec?.withoutParameters ?? contents);
+    ec?.withoutParameters.fill(0);
     return {
       algorithm,
-      object: keyObject(algorithm, ec?.withoutParameters ?? contents),
+      object,
       common: isCommonKind(algorithm) && contents.length <= COMMON_KEY_BYTES && rsa?.multiPrime !== true,
       stored: stored && commonSpki(algorithm, stored),
     };
@@ -88,16 +90,18 @@ function readRsaKey(contents: Buffer): { publicKey: Buffer; multiPrime: boolean 
   };
 }
 
-/** BoringSSL reads version 0 without attributes or public key only; the copy in that form is wiped. */
+/** BoringSSL reads version 0 without attributes or public key only; the copies in that form are wiped. */
 function keyObject({ der }: CommonAlgorithm, contents: Buffer): KeyObject | undefined {
   if (contents.length > MAX_KEY_BYTES) return undefined;
-  const plain = derSequence(derInteger(0), der, derOctetString(contents));
+  const octetString = derOctetString(contents);
+  const plain = derSequence(derInteger(0), der, octetString);
   try {
     return createPrivateKey({ key: plain, format: 'der', type: 'pkcs8' });
   } catch {
     return undefined;
   } finally {
     plain.fill(0);
+    octetString.fill(0);
   }
 }
 

@@ -2,8 +2,8 @@
 import net, { type AddressInfo } from 'node:net';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** The first server that the app starts listens in clear, the second one over TLS; then the next pair. */
-const SHOWN = [40389, 40636, 41389, 41636];
+/** Of each tree in turn: LDAP, LDAP over TLS, the gateway. */
+const SHOWN = [40389, 40636, 40900, 41389, 41636, 41900];
 
 export function freezePorts(): void {
   const shown = new WeakMap<net.Server, number>();
