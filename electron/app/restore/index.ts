@@ -10,7 +10,8 @@ export { changePassword } from './change-password.ts';
 export { restoreDefaults } from './defaults.ts';
 export { listBackups } from './list-backups.ts';
 export { runConversion, runGatewayRestore, runPasswordChange, runRestore } from './run.ts';
-export { openSource, withOpenSources, withSources } from './sources.ts';
+export { openSource, withOpenSources } from './open-sources.ts';
+export { withSources } from './sources.ts';
 export { verifyBackups } from './verify-backups.ts';
 export { outputNames, outputNamesOf, writeOutputs, type OutputRequest } from './outputs.ts';
 export {

@@ -9,7 +9,7 @@ import type { LockedFile } from './open.ts';
 import { writeOutputs, type OutputRequest } from './outputs.ts';
 import { oneCa } from './one-ca.ts';
 import { recordedSources, type RecordedSources } from './recorded-sources.ts';
-import { openSource, withOpenSources, type SourceData } from './sources.ts';
+import { openSource, withOpenSources, type SourceData } from './open-sources.ts';
 import { verifyFile, type VerifyOptions } from './verify.ts';
 
 /** A request as data: the moment that it counts as made, and its signal comes with the call. */

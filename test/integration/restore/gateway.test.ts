@@ -8,7 +8,7 @@ import { readTreeCa } from '../../../electron/ca/index.ts';
 import { acceptServer, MemoryPinStore, type TrustPolicy } from '../../../electron/directory/index.ts';
 import { Login } from '../../../electron/app/login/index.ts';
 import type { Source } from '../../../electron/app/restore/open.ts';
-import { openSource } from '../../../electron/app/restore/sources.ts';
+import { openSource } from '../../../electron/app/restore/open-sources.ts';
 import { planRestore } from '../../../electron/app/restore/plan.ts';
 import {
   restoreThroughGateway,

@@ -7,7 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseCertificate, toPem, type Certificate } from '../../../../electron/certificates/index.ts';
 import { profile } from '../../../../electron/pfx/index.ts';
 import { changePassword } from '../../../../electron/app/restore/change-password.ts';
-import { withOpenSources } from '../../../../electron/app/restore/sources.ts';
+import { withOpenSources } from '../../../../electron/app/restore/open-sources.ts';
 import {
   inspectFile,
   reportCheckText,

@@ -1,0 +1,57 @@
+/** Opens the backups of one CA in this process: in a job process, and in the tests. */
+import { ok, type Result } from '../../../shared/result.ts';
+import { checkReceipt } from '../receipt/index.ts';
+import { inspectFile } from './inspect.ts';
+import { settingsFromLdif } from './ldif-beside.ts';
+import { backupIn, openFile, type LockedFile, type OpenedFile, type Source } from './open.ts';
+import { checkProtection } from './protection.ts';
+
+/** An opened backup as data, without its bytes. */
+export type SourceData = Omit<Source, 'file' | 'opened'> & {
+  readonly file: Pick<Source['file'], 'path' | 'info'>;
+  readonly opened: Omit<OpenedFile, 'wipe'>;
+};
+
+/**
+ * Opens backups in this process for `use`, and wipes their keys afterwards, whatever happens.
+ * @returns the result of `use`, or why a backup cannot be used: see `openSource`
+ */
+export async function withOpenSources<Value>(
+  files: readonly LockedFile[],
+  use: (sources: readonly Source[]) => Promise<Result<Value>>,
+  signal?: AbortSignal,
+): Promise<Result<Value>> {
+  const sources: Source[] = [];
+  try {
+    for (const file of files) {
+      const source = await openSource(file, signal);
+      if (!source.ok) return source;
+      sources.push(source.value);
+    }
+    return await use(sources);
+  } finally {
+    for (const { opened } of sources) opened.wipe();
+  }
+}
+
+/** @returns why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*`, `RESTORE-*`, a receipt that names another file included */
+export async function openSource(
+  { path, password }: LockedFile,
+  signal?: AbortSignal,
+): Promise<Result<Source>> {
+  const file = await inspectFile(path);
+  const { failure, fileName, receipt } = file.info;
+  if (failure) return { ok: false, failure };
+  const named = checkReceipt(fileName, receipt);
+  if (!named.ok) return named;
+  const opened = await openFile(file.bytes, password, signal);
+  if (!opened.ok) return opened;
+  const isProtected = checkProtection(opened.value.inspection, fileName);
+  const backup = isProtected.ok ? backupIn(opened.value, fileName) : isProtected;
+  if (!backup.ok) {
+    opened.value.wipe();
+    return backup;
+  }
+  const settings = await settingsFromLdif(file, backup.value);
+  return ok({ file, opened: opened.value, backup: backup.value, settings });
+}
