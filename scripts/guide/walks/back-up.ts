@@ -21,6 +21,7 @@ export async function walkBackUp(camera: Camera): Promise<void> {
   await camera.take('backUp', 'E3', [camera.answer(t.export.key.yes), camera.button(buttons.next)]);
   await camera.next('E4');
   await camera.answer(STICK).check();
+  await camera.waitFor(camera.value('E4', 'target-path'));
   await camera.take('backUp', 'E4', [camera.answer(STICK), camera.button(buttons.next)]);
   await camera.next('E5');
   const { password } = t.export;
