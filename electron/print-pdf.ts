@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { APP_ORIGIN, fileAnswer, notFound } from './app-protocol.ts';
 import type { Printing } from './ipc/services.ts';
-import { countPages, fixDates, paperOf } from './paper.ts';
+import { countPages, paperOf } from './paper.ts';
 import { restrictSession } from './session-policy.ts';
 import { html, type PrintPage } from '../shared/html.ts';
 import { texts, userTag } from '../shared/messages/current.ts';
@@ -112,10 +112,7 @@ export function createPrinting(root: string, program: string): Printing {
 
   return {
     pdf: (page, options = {}) =>
-      laidOut(page, async (window) => {
-        const { pdf } = await toPdf(window, page, options.paper ?? paperOf(userTag()));
-        return options.date ? fixDates(pdf, options.date) : pdf;
-      }),
+      laidOut(page, async (window) => (await toPdf(window, page, options.paper ?? paperOf(userTag()))).pdf),
 
     paper: (page) =>
       laidOut(page, async (window) => {

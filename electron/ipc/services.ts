@@ -36,11 +36,10 @@ export interface Dialogs {
 /** Pages on paper and as PDF. What a page may load, and how it is laid out, is in print-pdf.ts and renderer/print/. */
 export interface Printing {
   /**
-   * @param options `paper`: standard is that of the user's country. `date`: stands in the file instead of the present time, so
-   *   that the same page gives the same bytes
+   * @param options `paper`: standard is that of the user's country
    * @returns a tagged PDF with an outline of its headings, the app's fonts embedded, and page numbers
    */
-  pdf(page: PrintPage, options?: { paper?: 'A4' | 'Letter'; date?: Date }): Promise<Buffer>;
+  pdf(page: PrintPage, options?: { paper?: 'A4' | 'Letter' }): Promise<Buffer>;
   /** Opens the system's print dialog. `printed` is false when the user closed it; APP-PRINT when there is no printer or it refused. */
   paper(page: PrintPage): Promise<Result<{ printed: boolean }>>;
 }

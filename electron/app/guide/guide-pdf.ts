@@ -20,12 +20,9 @@ export interface GuideLayout {
   /** Absolute folder with a folder of the guide's pictures for each language. */
   readonly guidePictures: string;
   readonly printing: {
-    pdf(page: PrintPage, options: { paper: 'A4'; date: Date }): Promise<Buffer>;
+    pdf(page: PrintPage, options: { paper: 'A4' }): Promise<Buffer>;
   };
 }
-
-/** Stands in the file as its date, so that the same guide is the same file. */
-const DATE = new Date('2026-01-01T00:00:00Z');
 
 /**
  * @returns the whole guide, A4, with its pictures and an outline of its headings
@@ -45,7 +42,7 @@ export async function guidePdf(
   );
   return printing.pdf(
     { title: words.frame.title, body: guideBody(words, catalogue), pictures: new Map(pictures) },
-    { paper: 'A4', date: DATE },
+    { paper: 'A4' },
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countPages, fixDates, paperOf } from '../../../electron/paper.ts';
+import { countPages, paperOf } from '../../../electron/paper.ts';
 import { html } from '../../../shared/html.ts';
 
 describe('a page to print', () => {
@@ -38,21 +38,5 @@ describe('pages of a PDF', () => {
     const pdf =
       '1 0 obj\n<</Type /Page\n/Parent 3 0 R>>\n2 0 obj\n<</Type /Page>>\n3 0 obj\n<</Type /Pages/Count 2>>';
     expect(countPages(Buffer.from(pdf))).toBe(2);
-  });
-});
-
-describe('dates of a PDF', () => {
-  it('are replaced in place, with every byte around them kept', () => {
-    const before = Buffer.concat([
-      Buffer.from(
-        "%PDF-1.4\n<</Title (a)\n/CreationDate (D:20260102030405+00'00')\n/ModDate (D:20260102030405-03'30')>>",
-      ),
-      Buffer.from([0, 0x80, 0xff, 0xc3, 0xa4]),
-    ]);
-    const after = fixDates(before, new Date('2021-09-14T10:02:11.500Z'));
-    expect(after.length).toBe(before.length);
-    expect(after.toString('latin1')).toBe(
-      before.toString('latin1').replaceAll('20260102030405', '20210914100211').replace("-03'30'", "+00'00'"),
-    );
   });
 });
