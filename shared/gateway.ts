@@ -4,9 +4,9 @@ import type { KeyPairId, TrustQuestion } from './views.ts';
 /** The port of Identity Console's gateway in the published examples. */
 export const GATEWAY_PORT = 9000;
 
-/** The tree's own answer to whether one of its CA certificates is valid. */
+/** The tree's own answer to whether a certificate of its CA, or of a server, is valid. */
 export interface GatewayVerdict {
-  readonly kind: 'root' | 'self-signed RSA' | 'self-signed EC';
+  readonly kind: 'root' | 'self-signed RSA' | 'self-signed EC' | 'server';
   /** LDAP result code, 0 for a valid certificate; null where the gateway did not answer. */
   readonly code: number | null;
   /** Safe to show. */

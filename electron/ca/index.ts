@@ -40,6 +40,6 @@ export {
   storedName,
   type CaSettings,
 } from './write-ca.ts';
-export { issuedRole, isServerPair } from './server-certificate.ts';
+export { classifyServer, issuedRole, isServerPair } from './server-certificate.ts';
 export { clearCrlCaReferences, setCrlCaReferences } from './crl-references.ts';
 export { relatedObjectReferences } from './related-objects.ts';

@@ -56,6 +56,8 @@ const EXCEPTIONS: { readonly [Code in ErrorCode]?: ExitStatus } = {
   'GATEWAY-KEY': EXIT.checkFailed,
   'GATEWAY-PFX-NO-KEY': EXIT.checkFailed,
   'GATEWAY-OTHER-CA': EXIT.checkFailed,
+  'GATEWAY-NO-SERVER-CERTIFICATE': EXIT.checkFailed,
+  'GATEWAY-OTHER-CERTIFICATE': EXIT.checkFailed,
   'GATEWAY-TREE': EXIT.checkFailed,
   'PFX-WRONG-PASSWORD': EXIT.password,
   'PFX-OTHER-PASSWORD': EXIT.password,

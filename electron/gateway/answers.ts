@@ -23,14 +23,15 @@ export const statusSchema = v.object({
   message: v.pipe(v.optional(v.string(), ''), v.transform(displayName)),
 });
 
-/** The answer to `getCertificates` and `getChain`: the other members repeat what the certificates contain. */
-export const certificatesSchema = v.object({
-  // A gateway in Go writes an empty list as null.
-  certificates: v.nullish(
-    v.pipe(v.array(v.object({ certificate: base64 })), v.maxLength(MAX_CERTIFICATES)),
-    [],
-  ),
-});
+// A gateway in Go writes an empty list as null. The other members repeat what the certificates contain.
+const listOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.object({ certificates: v.nullish(v.pipe(v.array(item), v.maxLength(MAX_CERTIFICATES)), []) });
+
+/** The CA's answer to `getCertificates`. */
+export const certificatesSchema = listOf(v.object({ certificate: base64 }));
+
+/** A server's answer to `getCertificates`. */
+export const namedCertificatesSchema = listOf(v.object({ certificate: base64, certificateName: v.string() }));
 
 /** The answer to `backupCertificate`. */
 export const backupSchema = v.object({ certificate: base64 });
@@ -91,7 +92,7 @@ function isForServer(attribute: string, server: string): boolean {
 }
 
 /** Which call was refused; the same status means different things. */
-export type Asked = 'login' | 'tree' | 'pki' | 'backup';
+export type Asked = 'login' | 'tree' | 'pki' | 'backup' | 'server' | 'server-backup';
 
 /** LDAP result codes with a meaning of their own here (RFC 4511, appendix A). */
 const LDAP = { INVALID_CREDENTIALS: 49, INSUFFICIENT_ACCESS: 50, UNWILLING: 53 } as const;
@@ -122,11 +123,13 @@ export function refusal(answer: Answer, asked: Asked, values: FailureValues): Re
     return fail('GATEWAY-NOT-EDIRAPI', all);
   if (asked === 'login' && status === 400) return fail('GATEWAY-USER', all);
   if (asked === 'tree') return fail('GATEWAY-TREE', all);
-  if (asked === 'backup' && error !== undefined && isKeyFault(error, nds)) return fail('GATEWAY-KEY', all);
+  const isBackup = asked === 'backup' || asked === 'server-backup';
+  if (isBackup && error !== undefined && isKeyFault(error, nds)) return fail('GATEWAY-KEY', all);
   // Not stated: what a gateway answers that lacks the call. A web server's own 404 has a text that is not JSON.
   if (status === 405 || status === 501 || (status === 404 && error === undefined && answer.body.length > 0))
     return fail('GATEWAY-CALL-MISSING', all);
-  if (status === 404) return fail('GATEWAY-NO-CA', all);
+  if (status === 404)
+    return fail(asked.startsWith('server') ? 'GATEWAY-NO-SERVER-CERTIFICATE' : 'GATEWAY-NO-CA', all);
   return error === undefined ? fail('GATEWAY-STATUS', all) : fail('GATEWAY-LDAP', all);
 }
 

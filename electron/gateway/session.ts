@@ -1,18 +1,11 @@
-/** The conversation with the tree's REST gateway (eDirAPI): login, tree name, token, the CA's calls, logout. */
+/** The conversation with the tree's REST gateway (eDirAPI): login, tree name, token, calls for certificates, logout. */
 import type * as v from 'valibot';
-import {
-  formatRdn,
-  parseDn,
-  serverAddress,
-  type Assurance,
-  type Security,
-  type TrustPolicy,
-  type Untrusted,
-} from '../directory/index.ts';
+import { serverAddress, type Assurance, type Untrusted } from '../directory/index.ts';
 import { fail, ok, type FailureValues, type Result } from '../../shared/result.ts';
 import {
   backupSchema,
   certificatesSchema,
+  namedCertificatesSchema,
   readAnswer,
   readCookie,
   readToken,
@@ -31,24 +24,7 @@ import {
   type Peer,
 } from './exchange.ts';
 import { jsonBody, type JsonValue } from './json-body.ts';
-
-export interface GatewayOptions {
-  /** Of the gateway: host name or address; an IPv6 address with or without brackets. */
-  readonly server: string;
-  readonly port: number;
-  readonly trust: TrustPolicy;
-  /** LDAP DN of the user. */
-  readonly user: string;
-  /** UTF-8; the caller wipes it. */
-  readonly password: Buffer;
-  /** The LDAP server that the gateway logs in to. */
-  readonly ldap: { readonly server: string; readonly port: number; readonly security: Security };
-  /** `directoryTreeName` as LDAP gives it. */
-  readonly treeName: string;
-  readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for each answer; one minute by default. */
-  readonly timeoutMs?: number | undefined;
-}
+import { ldapServer, slashForm, type GatewayOptions } from './options.ts';
 
 /** What `validateCertificate` takes. */
 export type ValidatedKind = 'root' | 'self-signed RSA' | 'self-signed EC';
@@ -67,6 +43,12 @@ export interface ImportedFile {
   readonly password: Buffer;
 }
 
+/** A server's certificate as the gateway lists it. `name`, its nickname, names it in further calls. */
+export interface ServerCertificate {
+  readonly name: string;
+  readonly der: Buffer;
+}
+
 export type GatewayOutcome = { readonly kind: 'open'; readonly gateway: GatewaySession } | Untrusted;
 
 const ALGORITHMS = { rsa: 0, ec: 1 } as const;
@@ -75,23 +57,14 @@ const ALGORITHMS = { rsa: 0, ec: 1 } as const;
 const BASE = '/eDirAPI/v1';
 const SESSION_PATH = `${BASE}/session`;
 
+/** Below `pki/`. */
+const CA = 'certificateAuthority';
+const SERVERS = 'serverCertificates';
+
 const DEFAULT_TIMEOUT = 60_000;
 
 /** Milliseconds for the end of a session, which is not waited for any longer. */
 const LOGOUT_TIMEOUT = 5_000;
-
-/** `o=acme/cn=admin`: the form of one description, the root first. */
-const slashForm = (dn: string): string | undefined => {
-  const parsed = parseDn(dn);
-  return parsed && [...parsed].reverse().map(formatRdn).join('/');
-};
-
-/**
- * `ldapserver`: the port is left out where it is 636. Not stated: how a server is named that speaks StartTLS only. The
- * gateway itself connects with LDAPS, so the port of a StartTLS session is not passed on.
- */
-const ldapServer = ({ server, port, security }: GatewayOptions['ldap']): string =>
-  security !== 'ldaps' || port === 636 ? server : authority({ server, port });
 
 /** An open session. `close` ends it in every case; see `withGateway`. */
 export class GatewaySession {
@@ -136,7 +109,7 @@ export class GatewaySession {
 
   /** DER of the CA's certificates as the gateway lists them; `GATEWAY-NO-CA`. */
   async certificates(): Promise<Result<readonly Buffer[]>> {
-    const read = await this.#call('getCertificates', undefined, certificatesSchema);
+    const read = await this.#call(`${CA}/getCertificates`, undefined, certificatesSchema);
     if (!read.ok) return read;
     const { certificates } = read.value;
     return certificates.length === 0
@@ -146,7 +119,7 @@ export class GatewaySession {
 
   /** The tree's verdict on one of its CA certificates. */
   validate(certificateType: ValidatedKind): Promise<Result<GatewayStatus>> {
-    return this.#call('validateCertificate', { certificateType }, statusSchema);
+    return this.#call(`${CA}/validateCertificate`, { certificateType }, statusSchema);
   }
 
   /**
@@ -160,16 +133,44 @@ export class GatewaySession {
     let last: Result<never> = fail('GATEWAY-NO-CA', { ...this.#values, ldapCode: 0 });
     for (const der of certificates) {
       const body = { certificate: der.toString('base64'), password };
-      const answer = await this.#pki('backupCertificate', body, [200], 'backup');
-      if (answer.ok) {
-        const read = readAnswer(answer.value, backupSchema, this.#values);
-        answer.value.body.fill(0);
-        return read.ok ? ok(read.value.certificate) : read;
-      }
-      last = answer;
-      if (answer.failure.values['status'] !== 404) break;
+      const pfx = await this.#backUp(`${CA}/backupCertificate`, body, 'backup');
+      if (pfx.ok) return pfx;
+      last = pfx;
+      if (pfx.failure.values['status'] !== 404) break;
     }
     return last;
+  }
+
+  /**
+   * Lists the certificates of one server.
+   * @param serverDN dotted name without types
+   * @returns `GATEWAY-NO-SERVER-CERTIFICATE` if the tree does not know the server
+   */
+  async serverCertificates(serverDN: string): Promise<Result<readonly ServerCertificate[]>> {
+    const path = `${SERVERS}/getCertificates`;
+    const read = await this.#call(path, { serverDN }, namedCertificatesSchema, [200], 'server');
+    if (!read.ok) return read;
+    return ok(
+      read.value.certificates.map(({ certificate, certificateName: name }) => ({ name, der: certificate })),
+    );
+  }
+
+  /** The tree's verdict on one certificate of a server. @param certificateName as `serverCertificates` lists it */
+  validateServer(serverDN: string, certificateName: string): Promise<Result<GatewayStatus>> {
+    const body = { serverDN, certificateName };
+    return this.#call(`${SERVERS}/validateCertificate`, body, statusSchema, [200], 'server');
+  }
+
+  /**
+   * Has the tree export the key of one certificate of a server.
+   * @param certificateName as `serverCertificates` lists it
+   * @param password of the PFX, UTF-8
+   * @returns as `backUp`. The algorithm of the PFX is not named: version 26.1 alone knows that member, and the file is
+   *   encrypted again in any case. Not stated: how long `v1` answers beside the `v2` of that version
+   */
+  backUpServer(serverDN: string, certificateName: string, password: Buffer): Promise<Result<Buffer>> {
+    const body = { serverDN, certificateName, password };
+    return this.#backUp(`${SERVERS}/backupCertificate`, body, 'server-backup');
   }
 
   /**
@@ -188,7 +189,7 @@ export class GatewaySession {
       password,
     }));
     return this.#call(
-      'importCertificate',
+      `${CA}/importCertificate`,
       { serverDN, certificateName, certificates },
       statusSchema,
       [201, 200],
@@ -276,24 +277,34 @@ export class GatewaySession {
   }
 
   async #call<Schema extends v.GenericSchema>(
-    name: string,
+    path: string,
     body: JsonValue | undefined,
     schema: Schema,
     good: readonly number[] = [200],
+    asked: Asked = 'pki',
   ): Promise<Result<v.InferOutput<Schema>>> {
-    const answer = await this.#pki(name, body, good, 'pki');
+    const answer = await this.#pki(path, body, good, asked);
     return answer.ok ? readAnswer(answer.value, schema, this.#values) : answer;
   }
 
+  async #backUp(path: string, body: JsonValue, asked: Asked): Promise<Result<Buffer>> {
+    const answer = await this.#pki(path, body, [200], asked);
+    if (!answer.ok) return answer;
+    const read = readAnswer(answer.value, backupSchema, this.#values);
+    answer.value.body.fill(0);
+    return read.ok ? ok(read.value.certificate) : read;
+  }
+
+  /** @param call path below `pki/` */
   async #pki(
-    name: string,
+    call: string,
     value: JsonValue | undefined,
     good: readonly number[],
     asked: Asked,
   ): Promise<Result<Answer>> {
     const body = value === undefined ? undefined : jsonBody(value);
     try {
-      const path = this.#path(`pki/certificateAuthority/${name}`);
+      const path = this.#path(`pki/${call}`);
       const answer = await this.#answer({ method: 'POST', path, headers: this.#headers, body });
       if (!answer.ok || good.includes(answer.value.status)) return answer;
       return refusal(answer.value, asked, this.#values);

@@ -1,13 +1,21 @@
-/** Server certificates in the window: the view by expiry, properties, and the export without the key. */
+/** Server certificates in the window: the view by expiry, properties, and the export without and with the key. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseCertificate } from '../../electron/certificates/index.ts';
+import { readPfx } from '../../electron/pfx/index.ts';
 import { en } from '../../shared/messages/en/index.ts';
 import { answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
-import { answer, button, next, openTrainingTree } from '../support/wizard-pages.ts';
+import {
+  answer,
+  answerBackup,
+  button,
+  finishBackup,
+  next,
+  openTrainingTree,
+} from '../support/wizard-pages.ts';
 
 const { p1 } = en.console;
 
@@ -71,4 +79,25 @@ test('it is exported without its key, as DER', async () => {
     'OU=Organizational CA.O=ACME-TREE',
     false,
   ]);
+});
+
+test('it is exported with its key, through the gateway', async () => {
+  test.slow();
+  const { page } = window;
+  await button(page, en.common.buttons.close).click();
+  await button(page, p1.export).click();
+  await expect(answer(page, en.export.key.gateway)).toBeChecked();
+  await expect(answer(page, en.export.key.file)).toHaveCount(0);
+  const path = join(folder, 'server.pfx');
+  const password = 'seven red kites at 4 over Ely';
+  await answerBackup(launched.app, page, { path, password, profile: 'compatible' }, async (id) => {
+    if (id === 'E3') await expect(window.field('verdicts')).toHaveText(/^Server certificate: valid$/);
+    await window.expectAccessible();
+  });
+  const [file, ...more] = await finishBackup(page);
+  expect([file?.fileName, more]).toEqual(['server.pfx', []]);
+  await expect(button(page, en.sheet.open)).toHaveCount(0);
+  const read = await readPfx(await readFile(path), Buffer.from(password));
+  expect(read.ok && [read.value.keys.length, read.value.certificates.length]).toEqual([1, 2]);
+  expect(await readFile(join(folder, 'server.receipt.txt'), 'utf8')).toContain('server: 0');
 });

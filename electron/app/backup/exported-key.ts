@@ -19,6 +19,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import {
   allCertificates,
   certificatesForKey,
+  classifyServer,
+  isServerPair,
   ownCertificates,
   type CaMaterial,
   type KeyPairMaterial,
@@ -155,7 +157,9 @@ export function completePair(
     if (!keyMatches(pkcs8, certificate)) return true;
     return certificate.selfIssued ? !selfSigned : !publicKeyCertificate;
   });
-  const all = classifyCa([...tree, ...fillers], inTree[0]?.spki);
+  const all = isServerPair(pair)
+    ? classifyServer(publicKeyCertificate, [...tree, ...fillers])
+    : classifyCa([...tree, ...fillers], inTree[0]?.spki);
   const held = new Set(certificates.map(({ sha256 }) => sha256));
   const known = new Set(tree.map(({ sha256 }) => sha256));
   const bundled = [...ownCertificates(all), ...all.chain];

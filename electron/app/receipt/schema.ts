@@ -22,7 +22,7 @@ const list = <Item extends v.GenericSchema>(item: Item, max: number) =>
   v.pipe(v.array(item), v.maxLength(max));
 
 const certificate = v.object({
-  role: v.picklist(['self-signed', 'public-key', 'chain']),
+  role: v.picklist(['self-signed', 'public-key', 'server', 'chain']),
   subject: v.optional(text, ''),
   issuer: v.optional(text, ''),
   serial: v.optional(text, ''),
@@ -54,7 +54,7 @@ const check = v.object({
 });
 
 const verdict = v.object({
-  kind: v.picklist(['root', 'self-signed RSA', 'self-signed EC']),
+  kind: v.picklist(['root', 'self-signed RSA', 'self-signed EC', 'server']),
   code: v.nullable(v.pipe(v.number(), v.safeInteger())),
   message: text,
 });

@@ -37,6 +37,9 @@ function read(entry: Entry): ServerCertificate | undefined {
 const isNamed = (entry: Entry, name: string): boolean =>
   [shortName(entry.dn), text(entry, 'nDSPKIGivenName')].includes(name);
 
+/** The name of the certificate in answers: the object's without that of its server. */
+const nickname = (entry: Entry): string => text(entry, 'nDSPKIGivenName') || shortName(entry.dn);
+
 const one = { serverDN: v.string(), certificateName: v.string() };
 
 const ofOne =
@@ -53,20 +56,22 @@ const ofOne =
       return found ? use(found, call, body) : notFound();
     });
 
-export const serverCertificateCalls: Readonly<Record<string, Handler>> = {
-  getCertificates: (call) =>
+const ofServer =
+  (show: (found: ServerCertificate) => object): Handler =>
+  (call) =>
     withBody(v.object({ serverDN: v.string() }), call.body, ({ serverDN }) => {
       const objects = certificateObjects(call.service, serverDN);
       if (!objects) return notFound();
-      const certificates = objects.flatMap((entry) => {
-        const found = read(entry);
-        return found ? [{ certificateName: shortName(entry.dn), ...describe(found.own) }] : [];
-      });
-      return success({ certificates });
-    }),
-  getChain: ofOne(v.object(one), ({ own, chain }) =>
-    success({ certificates: [own, ...chain].map(describe) }),
-  ),
+      const found = objects.flatMap((entry) => read(entry) ?? []);
+      return success({ certificates: found.map(show) });
+    });
+
+export const serverCertificateCalls: Readonly<Record<string, Handler>> = {
+  getCertificates: ofServer(({ entry, own }) => ({ certificateName: nickname(entry), ...describe(own) })),
+  getChain: ofServer((found) => ({
+    certificateName: nickname(found.entry),
+    certificateChain: [found.own, ...found.chain].map(describe),
+  })),
   exportCertificate: ofOne(v.object(one), ({ own }) => success({ certificate: own.der.toString('base64') })),
   validateCertificate: ofOne(v.object(one), ({ own, chain }, { service }) =>
     validation(own, chain, service, { expectCa: false }),

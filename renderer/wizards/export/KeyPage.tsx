@@ -34,7 +34,7 @@ function waysOut(ca: CaView): readonly Choice<KeyFrom>[] {
         ]
       : []),
     { value: 'gateway', label: texts.gateway, note: texts.gatewayNote },
-    { value: 'file', label: texts.file, note: texts.fileNote },
+    ...(ca.kind === 'ca' ? [{ value: 'file' as const, label: texts.file, note: texts.fileNote }] : []),
   ];
 }
 

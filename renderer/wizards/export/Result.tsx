@@ -82,6 +82,10 @@ function Eject() {
 /** What a backup wrote, and what to do with it. */
 export function BackupResult({ backup, handle, removable, onFailure, onTool }: BackupResultProps) {
   const texts = t.export.run;
+  // Sheet, stick and Verify are about a CA.
+  const isServer = backup.files.some(({ certificates }) =>
+    certificates.some(({ role }) => role === 'server'),
+  );
   return (
     <Result
       tone="success"
@@ -91,16 +95,17 @@ export function BackupResult({ backup, handle, removable, onFailure, onTool }: B
       actions={
         <>
           <Reveal handle={handle} onFailure={onFailure} />
-          <SheetButton source={{ kind: 'backup', backup: backup.sheet }} />
-          {(['verify', 'recovery-stick'] as const).map((tool) => (
-            <Button
-              key={tool}
-              label={texts.tools[tool]}
-              onPress={() => {
-                onTool(tool);
-              }}
-            />
-          ))}
+          {!isServer && <SheetButton source={{ kind: 'backup', backup: backup.sheet }} />}
+          {!isServer &&
+            (['verify', 'recovery-stick'] as const).map((tool) => (
+              <Button
+                key={tool}
+                label={texts.tools[tool]}
+                onPress={() => {
+                  onTool(tool);
+                }}
+              />
+            ))}
         </>
       }
     >

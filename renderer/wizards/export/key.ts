@@ -63,8 +63,8 @@ const completable: readonly Failure['code'][] = [
 const canComplete = ({ key }: KeyPairView): boolean =>
   key.kind === 'unavailable' && completable.includes(key.failure.code);
 
-/** Whether the gateway or an exported file can give a key of the CA that the directory does not. */
-export const canLeaveOtherwise = (ca: CaView): boolean => ca.kind === 'ca' && ca.keyPairs.some(canComplete);
+/** Whether the gateway can give a key that the directory does not; for a CA also an exported file. */
+export const canLeaveOtherwise = (ca: CaView): boolean => ca.keyPairs.some(canComplete);
 
 /** The answer that page E3 begins with: a backup where one can be made. */
 export function firstKeyAnswer(ca: CaView): Pick<KeyData, 'withKey' | 'keyFrom'> {
@@ -72,9 +72,7 @@ export function firstKeyAnswer(ca: CaView): Pick<KeyData, 'withKey' | 'keyFrom'>
   const wrapped = ca.keyPairs.some(
     ({ key }) => key.kind === 'unavailable' && key.failure.code === 'BACKUP-KEY-WRAPPED',
   );
-  return wrapped && ca.kind === 'ca'
-    ? { withKey: true, keyFrom: 'gateway' }
-    : { withKey: false, keyFrom: 'directory' };
+  return wrapped ? { withKey: true, keyFrom: 'gateway' } : { withKey: false, keyFrom: 'directory' };
 }
 
 function matched({ keyFrom, keyFile, gateway }: KeyData): ReadonlySet<KeyPairId> {

@@ -62,10 +62,10 @@ export const preflight = {
     stop: 'Der private Schlüssel in {file} passt nicht zu dieser CA.',
   },
   gateway: {
-    pass: 'Der private Schlüssel kommt vom Gateway des Baums {gateway}. Der Baum hat seine CA-Zertifikate validiert ({verdicts}).',
-    warn: 'Der private Schlüssel kommt vom Gateway des Baums {gateway}. Der Baum meldet ein ungültiges CA-Zertifikat ({verdicts}).',
+    pass: 'Der private Schlüssel kommt vom Gateway des Baums {gateway}. Der Baum hat die Zertifikate validiert ({verdicts}).',
+    warn: 'Der private Schlüssel kommt vom Gateway des Baums {gateway}. Der Baum meldet ein ungültiges Zertifikat ({verdicts}).',
     unchecked:
-      'Der private Schlüssel kommt vom Gateway des Baums {gateway}. Der Baum hat nicht alle seine CA-Zertifikate validiert ({verdicts}).',
+      'Der private Schlüssel kommt vom Gateway des Baums {gateway}. Der Baum hat nicht alle Zertifikate validiert ({verdicts}).',
     stop: 'Das Gateway {gateway} gibt keinen privaten Schlüssel heraus ({verdicts}).',
   },
   'host-present': {

@@ -21,6 +21,7 @@ export const uiGateway = {
     root: 'Public Key Certificate (root)',
     'self-signed RSA': 'Self-Signed Certificate (RSA)',
     'self-signed EC': 'Self-Signed Certificate (EC)',
+    server: 'Serverzertifikat',
   },
   valid: '{name}: gültig',
   invalid: '{name}: ungültig (LDAP-Code {code}) {message}',

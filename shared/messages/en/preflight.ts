@@ -65,10 +65,10 @@ export const preflight = {
     stop: 'The private key in {file} does not fit this CA.',
   },
   gateway: {
-    pass: 'The private key comes from the tree’s gateway {gateway}. The tree validated its CA certificates ({verdicts}).',
-    warn: 'The private key comes from the tree’s gateway {gateway}. The tree reports that a CA certificate is not valid ({verdicts}).',
+    pass: 'The private key comes from the tree’s gateway {gateway}. The tree validated the certificates ({verdicts}).',
+    warn: 'The private key comes from the tree’s gateway {gateway}. The tree reports that a certificate is not valid ({verdicts}).',
     unchecked:
-      'The private key comes from the tree’s gateway {gateway}. The tree did not validate all its CA certificates ({verdicts}).',
+      'The private key comes from the tree’s gateway {gateway}. The tree did not validate all certificates ({verdicts}).',
     stop: 'The gateway {gateway} gives no private key ({verdicts}).',
   },
   'host-present': {

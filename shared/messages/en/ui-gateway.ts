@@ -17,6 +17,7 @@ export const uiGateway = {
     root: 'Public Key Certificate (root)',
     'self-signed RSA': 'Self-Signed Certificate (RSA)',
     'self-signed EC': 'Self-Signed Certificate (EC)',
+    server: 'Server certificate',
   },
   valid: '{name}: valid',
   invalid: '{name}: not valid (LDAP code {code}) {message}',

@@ -25,6 +25,7 @@ export const uiServerCertificate = {
       help: [
         'Select Yes to make a backup. You are asked for a password that protects the file.',
         'Select No to write a certificate that others can have, for example to install it in clients.',
+        'If NICI has wrapped the key, the tree’s gateway must export it: enter its address and the password of your login, and check the connection.',
         'If you cannot select Yes, the reason is shown below it.',
       ],
     },

@@ -41,6 +41,8 @@ export interface GatewayDoubleOptions {
   readonly tree: string;
   /** `POST` calls below `pki/certificateAuthority/` by name. */
   readonly pki?: Readonly<Record<string, (body: unknown) => Reply | Promise<Reply>>>;
+  /** The same below `pki/serverCertificates/`. */
+  readonly servers?: GatewayDoubleOptions['pki'];
 }
 
 export interface GatewayDouble {
@@ -111,8 +113,9 @@ export async function startGatewayDouble(options: GatewayDoubleOptions): Promise
       return { status: 404, body: { code: 32, message: 'No such tree' } };
     if (call.join('/') === 'getanticsrftoken') return { status: 200, body: JSON.stringify(TOKEN) };
     if (headers['x-csrf-token'] !== TOKEN) return { status: 403 };
-    const [pki, authority, name = ''] = call;
-    const known = pki === 'pki' && authority === 'certificateAuthority' ? options.pki?.[name] : undefined;
+    const [pki, group = '', name = ''] = call;
+    const groups = { certificateAuthority: options.pki, serverCertificates: options.servers };
+    const known = pki === 'pki' ? groups[group as keyof typeof groups]?.[name] : undefined;
     return known?.(body) ?? { status: 404, body: '404 page not found' };
   }
 

@@ -26,6 +26,15 @@ beforeEach(async () => {
       backupCertificate: good({ certificate: Buffer.from('a pfx').toString('base64') }),
       importCertificate: good({ code: 0, message: 'restored' }, 201),
     },
+    servers: {
+      getCertificates: good({
+        certificates: [
+          { certificateName: 'cert', certificate: CERTIFICATE.toString('base64'), keySize: 2048 },
+        ],
+      }),
+      validateCertificate: good({ code: 0, message: 'ok' }),
+      backupCertificate: good({ certificate: Buffer.from('a pfx').toString('base64'), certificateSize: 5 }),
+    },
   });
 });
 afterEach(() => gateway.stop());
@@ -125,6 +134,34 @@ describe('the conversation', () => {
       undefined,
     ]);
     expect(gateway.openSessions()).toBe(0);
+  });
+
+  it('sends what the description lists for the certificates of servers, field by field', async () => {
+    const done = await run(async (session) => {
+      const listed = valueOf(await session.serverCertificates('server.acme'));
+      expect(listed).toEqual([{ name: 'cert', der: CERTIFICATE }]);
+      valueOf(await session.validateServer('server.acme', 'cert'));
+      return session.backUpServer('server.acme', 'cert', Buffer.from('transport'));
+    });
+    expect(valueOf(done).toString()).toBe('a pfx');
+    const calls = gateway.requests.filter(({ path }) => path.includes('/pki/'));
+    const one = { serverDN: 'server.acme', certificateName: 'cert' };
+    expect(calls.map(({ method, path, body }) => [method, path, body])).toEqual([
+      ['POST', '/eDirAPI/v1/Acme%20Tree/pki/serverCertificates/getCertificates', { serverDN: 'server.acme' }],
+      ['POST', '/eDirAPI/v1/Acme%20Tree/pki/serverCertificates/validateCertificate', one],
+      [
+        'POST',
+        '/eDirAPI/v1/Acme%20Tree/pki/serverCertificates/backupCertificate',
+        { ...one, password: 'transport' },
+      ],
+    ]);
+    for (const { headers } of calls) {
+      expect(headers).toMatchObject({
+        'content-type': 'application/json',
+        'x-csrf-token': 'pU8TxA25D2vIet4Be5qyM4cK',
+        origin: `https://127.0.0.1:${String(gateway.port)}`,
+      });
+    }
   });
 
   it('names the port of the LDAP server where it is not 636, and no port of StartTLS', async () => {
@@ -272,6 +309,9 @@ describe('a gateway that answers otherwise', () => {
     gateway.answer = ({ path }) => (path.endsWith('backupCertificate') ? reply : undefined);
     const done = await run((session) => session.backUp([CERTIFICATE], Buffer.from('x')));
     expect(done.ok ? 'good' : done.failure.code).toBe(code);
+    const ofServer = await run((session) => session.backUpServer('s.acme', 'cert', Buffer.from('x')));
+    const expected = code === 'GATEWAY-NO-CA' ? 'GATEWAY-NO-SERVER-CERTIFICATE' : code;
+    expect(ofServer.ok ? 'good' : ofServer.failure.code).toBe(expected);
   });
 
   it('never repeats the gateway’s text in a failure', async () => {

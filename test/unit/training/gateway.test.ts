@@ -285,10 +285,15 @@ describe('server certificates', () => {
     const { body } = await pki('serverCertificates/getCertificates', { serverDN });
     const { certificates } = body as { certificates: { certificateName: string }[] };
     expect(certificates.map((one) => one.certificateName)).toEqual([
-      certificateName,
-      'SSL CertificateIP - ACME-SRV1',
-      'IPAG 192.0.2.11 - ACME-SRV1',
+      'SSL CertificateDNS',
+      'SSL CertificateIP',
+      'IPAG 192.0.2.11',
     ]);
+    const chains = (await pki('serverCertificates/getChain', { serverDN })).body as {
+      certificates: { certificateName: string; certificateChain: { subjectDN: string }[] }[];
+    };
+    expect(chains.certificates[0]!.certificateName).toBe('SSL CertificateDNS');
+    expect(chains.certificates[0]!.certificateChain.at(-1)!.subjectDN).toContain('Organizational CA');
     const one = { serverDN, certificateName };
     const exported = (await pki('serverCertificates/exportCertificate', one)).body as { certificate: string };
     expect(parsed(Buffer.from(exported.certificate, 'base64')).issuer).toContain('Organizational CA');

@@ -65,7 +65,7 @@ export const gatewayErrors = {
   },
   'GATEWAY-USER': {
     what: 'Das Gateway hat die Anmeldung abgelehnt, bevor es das Passwort geprüft hat.',
-    why: 'Es versteht die Form des Benutzernamens nicht oder erreicht den LDAP-Server dieser Sitzung nicht (LDAP-Code {ldapCode}).',
+    why: 'Es versteht die Form des Benutzernamens nicht oder erreicht den LDAP-Server dieser Sitzung nicht (LDAP-Code {ldapCode}). Nach einer Anmeldung mit StartTLS verwendet das Gateway Port 636 desselben Servers.',
     todo: 'Melden Sie sich an dem LDAP-Server an, den Identity Console verwendet, und versuchen Sie es dann noch einmal.',
   },
   'GATEWAY-SSO': {
@@ -96,7 +96,7 @@ export const gatewayErrors = {
   'GATEWAY-NO-RIGHTS': {
     what: 'Für diesen Schritt fehlen Ihnen am Gateway die Rechte.',
     why: 'Der Baum hat die Anfrage für Ihr Konto abgelehnt (LDAP-Code {ldapCode}, eDirectory-Fehler {ndsCode}).',
-    todo: 'Melden Sie sich als Administrator mit dem Supervisor-Recht am CA-Objekt und am Security-Container an.',
+    todo: 'Melden Sie sich als Administrator mit dem Supervisor-Recht am Objekt (CA oder Serverzertifikat) und am Security-Container an.',
   },
   'GATEWAY-NO-CA': {
     what: 'Das Gateway findet die Organizational CA nicht.',
@@ -104,9 +104,9 @@ export const gatewayErrors = {
     todo: 'Öffnen Sie das CA-Objekt erneut. Ist es vorhanden, exportieren Sie die CA in iManager und wählen die Datei aus.',
   },
   'GATEWAY-KEY': {
-    what: 'Der Baum kann den privaten Schlüssel seiner CA nicht exportieren.',
+    what: 'Der Baum kann den privaten Schlüssel nicht exportieren.',
     why: 'Der Schlüssel wurde als nicht exportierbar erstellt oder NICI auf dem Server kann ihn nicht öffnen (LDAP-Code {ldapCode}, Fehler {ndsCode}).',
-    todo: 'Prüfen Sie in iManager, ob der Export den privaten Schlüssel anbietet. Wenn nicht, planen Sie eine neue CA.',
+    todo: 'Prüfen Sie in iManager, ob der Export den privaten Schlüssel anbietet. Wenn nicht, planen Sie eine neue CA oder ein neues Zertifikat.',
   },
   'GATEWAY-CALL-MISSING': {
     what: 'Dem Gateway {server}, Port {port}, fehlt die Funktion für diesen Schritt.',
@@ -131,11 +131,21 @@ export const gatewayErrors = {
   'GATEWAY-PFX-NO-KEY': {
     what: 'Die Antwort des Baums enthält keinen privaten Schlüssel.',
     why: 'Der Baum hat nur Zertifikate exportiert.',
-    todo: 'Prüfen Sie in iManager, ob der Export den privaten Schlüssel der CA anbietet.',
+    todo: 'Prüfen Sie in iManager, ob der Export den privaten Schlüssel anbietet.',
   },
   'GATEWAY-OTHER-CA': {
     what: 'Das Gateway gehört zu einer anderen CA als {ca}.',
     why: 'Sein Schlüssel oder seine Zertifikate passen nicht zum CA-Objekt, das LDAP zeigt.',
     todo: 'Prüfen Sie, ob das Gateway zu dem Baum gehört, an dem Sie angemeldet sind.',
+  },
+  'GATEWAY-NO-SERVER-CERTIFICATE': {
+    what: 'Das Gateway führt das Zertifikat von {object} nicht auf.',
+    why: 'Es kennt das Zertifikat nicht unter denen des Host-Servers ({server}) oder das Objekt nennt keinen Host-Server.',
+    todo: 'Prüfen Sie in Identity Console, ob der Server dieses Zertifikat hat. Wurde es ersetzt, öffnen Sie das Objekt erneut.',
+  },
+  'GATEWAY-OTHER-CERTIFICATE': {
+    what: 'Der Schlüssel, den der Baum exportiert hat, gehört nicht zum Zertifikat von {object}.',
+    why: 'LDAP zeigt ein anderes Zertifikat als das, das vom Gateway exportiert wurde.',
+    todo: 'Öffnen Sie das Objekt erneut. Geschieht es wieder, prüfen Sie, ob das Gateway zu dem Baum gehört, an dem Sie angemeldet sind.',
   },
 } satisfies Shape<typeof english>;

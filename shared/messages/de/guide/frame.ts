@@ -23,6 +23,7 @@ export const frame = {
     why: 'Warum',
     todo: 'Was zu tun ist',
     values: {
+      object: 'Objekt',
       folder: 'Ordner',
       server: 'Server',
       port: 'Port',

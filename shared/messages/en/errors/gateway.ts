@@ -64,7 +64,7 @@ export const gatewayErrors = {
   },
   'GATEWAY-USER': {
     what: 'The gateway rejected the login before it checked the password.',
-    why: 'It does not understand the form of the user name, or it cannot reach the LDAP server of this session (LDAP code {ldapCode}).',
+    why: 'It does not understand the form of the user name, or it cannot reach the LDAP server of this session (LDAP code {ldapCode}). If you logged in with StartTLS, the gateway uses port 636 of the same server.',
     todo: 'Log in to the LDAP server that Identity Console uses, then try again.',
   },
   'GATEWAY-SSO': {
@@ -95,7 +95,7 @@ export const gatewayErrors = {
   'GATEWAY-NO-RIGHTS': {
     what: 'You do not have the rights for this at the gateway.',
     why: 'The tree refused the request for your account (LDAP code {ldapCode}, eDirectory error {ndsCode}).',
-    todo: 'Log in as an administrator with the Supervisor right to the CA object and the Security container.',
+    todo: 'Log in as an administrator with the Supervisor right to the object (the CA or the server certificate) and to the Security container.',
   },
   'GATEWAY-NO-CA': {
     what: 'The gateway does not find the Organizational CA.',
@@ -103,9 +103,9 @@ export const gatewayErrors = {
     todo: 'Open the CA object again. If it is there, export the CA in iManager and select the file.',
   },
   'GATEWAY-KEY': {
-    what: 'The tree cannot export the private key of its CA.',
+    what: 'The tree cannot export the private key.',
     why: 'The key was created as not exportable, or the server’s NICI cannot open it (LDAP code {ldapCode}, error {ndsCode}).',
-    todo: 'Check in iManager whether the export offers the private key. If it does not, plan to replace the CA.',
+    todo: 'Check in iManager whether the export offers the private key. If it does not, plan to replace the CA or the certificate.',
   },
   'GATEWAY-CALL-MISSING': {
     what: 'The gateway at {server}, port {port}, does not have the function for this.',
@@ -130,11 +130,21 @@ export const gatewayErrors = {
   'GATEWAY-PFX-NO-KEY': {
     what: 'The tree’s answer contains no private key.',
     why: 'The tree exported certificates only.',
-    todo: 'Check in iManager whether the export offers the private key of the CA.',
+    todo: 'Check in iManager whether the export offers the private key.',
   },
   'GATEWAY-OTHER-CA': {
     what: 'The gateway serves another CA than {ca}.',
     why: 'Its key or certificates do not match the CA object that LDAP shows.',
     todo: 'Check that the gateway belongs to the tree to which you are logged in.',
+  },
+  'GATEWAY-NO-SERVER-CERTIFICATE': {
+    what: 'The gateway does not list the certificate of {object}.',
+    why: 'It does not know the certificate among those of the host server ({server}), or the object names no host server.',
+    todo: 'Check in Identity Console whether the server has this certificate. If it was replaced, open the object again.',
+  },
+  'GATEWAY-OTHER-CERTIFICATE': {
+    what: 'The key that the tree exported does not belong to the certificate of {object}.',
+    why: 'The certificate that LDAP shows is another one than the gateway exported.',
+    todo: 'Open the object again. If it happens again, check that the gateway belongs to the tree to which you are logged in.',
   },
 } as const satisfies ErrorTexts;

@@ -22,6 +22,7 @@ export const frame = {
     todo: 'What to do',
     /** What the names of values in error texts stand for. */
     values: {
+      object: 'object',
       folder: 'folder',
       server: 'server',
       port: 'port',

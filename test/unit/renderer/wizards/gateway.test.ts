@@ -52,6 +52,13 @@ describe('a key that the gateway exports', () => {
     expect(withoutSecrets(data).gateway?.password).toBe('');
   });
 
+  it('is also a way for a server certificate that NICI keeps', () => {
+    const server: CaView = { ...wrapped, kind: 'server', keyPairs: wrapped.keyPairs.slice(0, 1) };
+    const data = startExport(server, undefined, new Date('2026-11-22'), 'ACME', { server: '', port: '9000' });
+    expect(data).toMatchObject({ withKey: true, keyFrom: 'gateway' });
+    expect(blocked(data)).toBe('gateway-address');
+  });
+
   it.each(['', 'https://edir1', 'a b'])('is not at the address “%s”', (server) => {
     const { gateway } = named(start(), { server, password: 'x' });
     expect(checkGatewayAnswer(gateway)?.code).toBe('gateway-address');
