@@ -25,7 +25,7 @@ import {
 const password = text(1024);
 const newPassword = v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH));
 /** A chosen backup with the password to open it. */
-const opened = v.strictObject({ file: handle, password });
+const opened = v.strictObject({ file: handle, password, secondPassword: v.optional(password) });
 /** The files of one CA: that of its RSA key pair, that of its EC key pair, or both. */
 const caFiles = v.pipe(v.array(opened), v.minLength(1), v.maxLength(2));
 /** Common name of an object. */
@@ -80,6 +80,7 @@ export const restoreCalls = {
   'password.change': call<ChangedPassword>()(
     v.strictObject({
       ...{ jobId, file: handle, oldPassword: password, newPassword, profile },
+      secondPassword: v.optional(password),
       acceptUnprotected: v.optional(v.boolean()),
     }),
   ),

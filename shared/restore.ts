@@ -119,15 +119,35 @@ export interface VerifyReport {
   readonly receipt: ReceiptView;
 }
 
+const PASSWORD_FAILURES = ['PFX-WRONG-PASSWORD', 'PFX-NO-MAC', 'PFX-OTHER-PASSWORD'] as const;
+
+/** True if the file has a second password that was not entered, or not correctly. */
+export const needsSecondPassword = (failure: Failure | null | undefined): boolean =>
+  failure?.code === 'PFX-OTHER-PASSWORD';
+
 /** Why the password was not accepted: a mistyped password is no verdict on the file. */
 export const refusedPassword = ({ checks }: Pick<VerifyReport, 'checks'>): Failure | undefined =>
   checks.find(
     ({ id, failure }) =>
-      id === 'opens' && (failure?.code === 'PFX-WRONG-PASSWORD' || failure?.code === 'PFX-NO-MAC'),
+      id === 'opens' &&
+      failure !== undefined &&
+      (PASSWORD_FAILURES as readonly string[]).includes(failure.code),
   )?.failure;
+
+/** The encoding of a password that opened a file, if it is not that of what was entered. */
+export type PasswordSpelling =
+  /** UTF-8 with composed or decomposed letters (Unicode NFC, NFD). */
+  | 'composed'
+  | 'decomposed'
+  /** UTF-8 whose octets were read as Latin-1. */
+  | 'latin-1'
+  /** Code page 1252 of Windows, and 850 of its console. */
+  | 'windows-1252'
+  | 'cp-850';
 
 /** What is in an opened backup. */
 export interface BackupContentsView {
+  readonly spelling?: PasswordSpelling;
   /** Dotted form. */
   readonly subject: string;
   readonly keyPair: KeyPairId;
@@ -152,6 +172,8 @@ export interface ChangedPassword {
   readonly subject: string;
   /** SHA-256 fingerprints of the CA's own certificates. */
   readonly certificates: readonly string[];
+  /** Of the old password. */
+  readonly spelling?: PasswordSpelling;
   /** Other files of the backup in the same folder: they keep the old password. */
   readonly partners: readonly string[];
   /** The receipt beside the file names the new file now. */

@@ -14,6 +14,7 @@ export interface Option {
 /** Passwords, each with the options `--NAME-file`, `-fd`, `-stdin` and `-credential`. */
 export const SECRETS = [
   'password',
+  'second-password',
   'new-password',
   'directory-password',
   'key-password',
@@ -113,7 +114,7 @@ const COMMANDS = {
   },
   verify: {
     options: [...EVERYWHERE, ...DIRECTORY],
-    secrets: ['password', 'directory-password'],
+    secrets: ['password', 'second-password', 'directory-password'],
     arguments: { name: 'FILE', min: 1, max: MAX_FILES },
   },
   inspect: {
@@ -126,12 +127,12 @@ const COMMANDS = {
       ...EVERYWHERE,
       ...(['folder', 'make', 'replace', 'profile', 'allow-key', 'name', 'host-server', 'medium'] as const),
     ],
-    secrets: ['password', 'new-password'],
+    secrets: ['password', 'second-password', 'new-password'],
     arguments: { name: 'FILE', min: 1, max: 2 },
   },
   'change-password': {
     options: [...EVERYWHERE, 'profile', 'accept-unprotected'],
-    secrets: ['password', 'new-password'],
+    secrets: ['password', 'second-password', 'new-password'],
     arguments: { name: 'FILE', min: 1, max: 1 },
   },
   status: {

@@ -63,6 +63,11 @@ export class Secrets {
     return read;
   }
 
+  /** As `get`, for a password that is not asked for: undefined if no option names a source for it. */
+  async getIfGiven(name: SecretName): Promise<Result<Buffer | undefined>> {
+    return this.isGiven(name) ? this.get(name) : ok(undefined);
+  }
+
   wipe(): void {
     for (const secret of this.#read.values()) secret.fill(0);
   }

@@ -14,12 +14,13 @@ import {
 } from '../app/restore/index.ts';
 import type { BackupFileInfo, FolderView, VerifyReport } from '../../shared/restore.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { withSecret } from './secret.ts';
+import { withOptionalSecret, withSecret } from './secret.ts';
 
-/** What the window names a chosen file by, with the password to open it. */
+/** What the window names a chosen file by, with the passwords to open it. */
 export interface ChosenBackup {
   readonly file: string;
   readonly password: string;
+  readonly secondPassword?: string | undefined;
 }
 
 interface ChosenFile {
@@ -127,7 +128,11 @@ export class BackupFiles {
       const next = chosen[locked.length];
       if (!next) return use(locked);
       const path = paths.value[locked.length]!;
-      return withSecret(next.password, (password) => open([...locked, { path, password }]));
+      return withSecret(next.password, (password) =>
+        withOptionalSecret(next.secondPassword, (secondPassword) =>
+          open([...locked, { path, password, secondPassword }]),
+        ),
+      );
     };
     return open([]);
   }

@@ -76,7 +76,7 @@ export const restoreCalls = (
           chosen,
           (sources) => {
             const one = oneCa(sources);
-            const contents = sources.map(({ backup, opened }) => contentsView(backup, opened.inspection));
+            const contents = sources.map(({ backup, opened }) => contentsView(backup, opened));
             return Promise.resolve(one.ok ? ok(contents) : one);
           },
           signal,

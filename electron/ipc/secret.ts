@@ -13,3 +13,9 @@ export async function withSecret<Value>(
     secret.fill(0);
   }
 }
+
+/** As `withSecret`, for a password that might not be given. */
+export const withOptionalSecret = <Value>(
+  text: string | undefined,
+  use: (secret: Buffer | undefined) => Promise<Value>,
+): Promise<Value> => (text === undefined ? use(undefined) : withSecret(text, use));

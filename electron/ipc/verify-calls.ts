@@ -16,7 +16,7 @@ import { fail, ok } from '../../shared/result.ts';
 import type { BackupFiles } from './backup-files.ts';
 import { asJob } from './jobs.ts';
 import { saveDocument } from './save-document.ts';
-import { withSecret } from './secret.ts';
+import { withOptionalSecret, withSecret } from './secret.ts';
 import type { Host, State } from './services.ts';
 
 type VerifyCalls = Pick<
@@ -118,16 +118,18 @@ export const verifyCalls = (
       ),
     ),
 
-  'password.change': ({ jobId, file, oldPassword, newPassword, profile, acceptUnprotected }) =>
+  'password.change': ({ jobId, file, oldPassword, secondPassword, newPassword, ...request }) =>
     asJob(state, jobId, async (signal) => {
       const chosen = files.chosen(file);
       if (!chosen.ok) return chosen;
       return withSecret(oldPassword, (old) =>
-        withSecret(newPassword, (fresh) =>
-          runPasswordChange(installation, {
-            ...{ ...chosen.value, oldPassword: old, newPassword: fresh, profile, signal },
-            acceptUnprotected,
-          }),
+        withOptionalSecret(secondPassword, (second) =>
+          withSecret(newPassword, (fresh) =>
+            runPasswordChange(installation, {
+              ...{ ...chosen.value, ...request, signal },
+              ...{ oldPassword: old, secondPassword: second, newPassword: fresh },
+            }),
+          ),
         ),
       );
     }),

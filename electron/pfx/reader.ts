@@ -46,8 +46,8 @@ export interface PfxContents {
 }
 
 export interface ReadOptions extends DeriveOptions {
-  /** UTF-8, for a file whose parts are encrypted with another password than its MAC (RFC 7292 allows it). */
-  readonly privacyPassword?: Buffer;
+  /** UTF-8, for parts that the first password, which the MAC holds with, does not decrypt (RFC 7292 allows two). */
+  readonly secondPassword?: Buffer | undefined;
 }
 
 /**
@@ -94,19 +94,19 @@ class Session {
   spelling: Spelling = 'entered';
   readonly #work: Work;
   readonly #forms: PasswordForm[];
-  readonly #privacyForms: PasswordForm[];
+  readonly #secondForms: PasswordForm[];
   readonly #secrets: Buffer[] = [];
 
   constructor(parsed: ParsedPfx, password: Buffer, options: ReadOptions) {
     this.parsed = parsed;
     this.#work = new Work(options);
     this.#forms = passwordForms(password);
-    this.#privacyForms = passwordForms(options.privacyPassword ?? password);
+    this.#secondForms = options.secondPassword ? passwordForms(options.secondPassword) : [];
   }
 
   wipe(): void {
     wipeForms(this.#forms);
-    wipeForms(this.#privacyForms);
+    wipeForms(this.#secondForms);
     for (const secret of this.#secrets) secret.fill(0);
   }
 
@@ -122,7 +122,7 @@ class Session {
     ]);
     const [verified, ...plains] = await all([
       this.#verify(0),
-      ...locked.map((one) => this.#decrypt(one, this.#privacyForms[0]!)),
+      ...locked.map((one) => this.#decrypt(one, this.#forms[0]!)),
     ] as const);
     const form = verified === true ? 0 : await this.#otherForm(plains.some((plain) => plain !== undefined));
     this.spelling = this.#forms[form]!.spelling;
@@ -168,8 +168,12 @@ class Session {
   async #decrypt(locked: Locked, form: PasswordForm): Promise<Buffer | undefined> {
     const plain = await decryptWith(locked.encryption, locked.ciphertext, form, this.#work);
     if (plain === undefined) return undefined;
+    if (!locked.plausible(plain)) {
+      plain.fill(0);
+      return undefined;
+    }
     this.#secrets.push(plain);
-    return locked.plausible(plain) ? plain : undefined;
+    return plain;
   }
 
   /** Decrypts what the first attempt has not, with the form that the MAC holds with, then with the others. */
@@ -181,34 +185,40 @@ class Session {
     const opened = await all(
       locked.map(async (one, index) => {
         const plain = plains[index] ?? (await this.#decryptAnyhow(one, form, plains.length > 0));
-        return [one.ciphertext, plain] as const;
+        return [one, plain] as const;
       }),
     );
-    return new Map(opened);
+    const closed = opened.find(([, plain]) => plain === undefined)?.[0];
+    if (closed) {
+      // Nothing tells a wrong password from damage if there is no MAC and the password decrypts nothing.
+      throw this.parsed.mac === undefined && this.#secrets.length === 0
+        ? new PfxError('PFX-NO-MAC')
+        : new PfxError('PFX-OTHER-PASSWORD', { where: closed.where });
+    }
+    return new Map(opened.map(([{ ciphertext }, plain]) => [ciphertext, plain!]));
   }
 
-  async #decryptAnyhow(locked: Locked, form: number, firstTried: boolean): Promise<Buffer> {
+  /** Undefined if no form of either password decrypts it. */
+  async #decryptAnyhow(locked: Locked, form: number, firstTried: boolean): Promise<Buffer | undefined> {
     const { derivations } = locked.encryption;
-    const preferred = this.#privacyForms[form] ?? this.#privacyForms[0]!;
-    const standard = [preferred, ...this.#privacyForms.filter((one) => one !== preferred)];
-    const sure = this.parsed.mac === undefined ? standard : [preferred];
+    const preferred = this.#forms[form]!;
+    const standard = [preferred, ...this.#secondForms, ...this.#forms.filter((one) => one !== preferred)];
+    const sure = this.parsed.mac === undefined ? standard : [preferred, ...this.#secondForms];
     const old = derivations[0]?.kind === 'pkcs12' ? [] : sure.flatMap(oldPbes2Forms);
     try {
       for (const [index, candidate] of [...standard, ...old].entries()) {
         const booked = index === 0 && !firstTried;
-        if (firstTried && candidate === this.#privacyForms[0]) continue;
+        if (firstTried && candidate === this.#forms[0]) continue;
         if (!booked && !this.#affords(derivations)) break;
         const plain = await this.#decrypt(locked, candidate);
         if (plain === undefined) continue;
         if (this.parsed.mac === undefined) this.spelling = candidate.spelling;
         return plain;
       }
+      return undefined;
     } finally {
       wipeForms(old);
     }
-    throw this.parsed.mac === undefined
-      ? new PfxError('PFX-NO-MAC')
-      : new PfxError('PFX-OTHER-PASSWORD', { where: locked.where });
   }
 
   #innerBags(parts: readonly Part[], opened: ReadonlyMap<Buffer, Buffer>): Bag[] {

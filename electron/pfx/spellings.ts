@@ -1,17 +1,10 @@
 /** One password in the encodings that keyboards, consoles and systems have made of it, as octets. */
+import type { PasswordSpelling } from '../../shared/restore.ts';
 
 /** How the octets of a password came from what was entered. */
 export type Spelling =
   /** UTF-8 of what was entered. */
-  | 'entered'
-  /** UTF-8 with composed or decomposed letters (Unicode NFC, NFD). */
-  | 'composed'
-  | 'decomposed'
-  /** UTF-8 whose octets were read as Latin-1. */
-  | 'latin-1'
-  /** Code page 1252 of Windows, and 850 of its console. */
-  | 'windows-1252'
-  | 'cp-850';
+  'entered' | PasswordSpelling;
 
 /** The upper halves of the code pages (octets 0x80 to 0xFF; of 1252 to 0x9F, as the rest is Latin-1). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ChangedPassword } from '../../shared/restore.ts';
+import { needsSecondPassword, type ChangedPassword } from '../../shared/restore.ts';
 import type { Failure } from '../../shared/result.ts';
 import {
   changeForbidden,
@@ -56,16 +56,20 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
 
   const change = async () => {
     if (data.file === null) return;
-    const { acceptUnprotected, file, oldPassword, password: newPassword, profile } = data;
+    const { acceptUnprotected, file, oldPassword, password: newPassword, profile, secondPassword } = data;
     setFailure(null);
     if (!(await weak.accept(data))) return;
     const answer = await job.start((jobId) =>
       invoke('password.change', {
         ...{ jobId, file: file.handle, oldPassword, newPassword, profile, acceptUnprotected },
+        ...(secondPassword && { secondPassword }),
       }),
     );
     if (!answer.ok) {
       setFailure(answer.failure);
+      if (needsSecondPassword(answer.failure)) {
+        setData((before) => ({ ...before, secondPassword: before.secondPassword ?? '' }));
+      }
       return;
     }
     setResult(answer.value);
@@ -175,6 +179,17 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
                 setData({ ...data, oldPassword });
               }}
             />
+            {data.secondPassword !== null && (
+              <PasswordField
+                label={t.files.passwords.second}
+                value={data.secondPassword}
+                help={t.files.passwords.secondHelp}
+                disabled={running}
+                onChange={(secondPassword) => {
+                  setData({ ...data, secondPassword });
+                }}
+              />
+            )}
             <NewPassword
               label={texts.newPassword}
               value={data}
@@ -220,6 +235,15 @@ function Changed({ result }: { readonly result: ChangedPassword }) {
               mono: true,
               copy: result.sha256,
             },
+            ...(result.spelling === undefined
+              ? []
+              : [
+                  {
+                    field: 'changed-spelling',
+                    label: texts.oldSpelling,
+                    value: t.report.spellings[result.spelling],
+                  },
+                ]),
             { field: 'changed-key', label: texts.key, value: result.keyEncryption },
             { field: 'changed-mac', label: texts.mac, value: result.mac },
           ]}

@@ -12,6 +12,8 @@ import { because, type Reason } from '../wizard-frame/wizard.ts';
 export interface PasswordChange extends NewPasswordData {
   readonly file: BackupFileInfo | null;
   readonly oldPassword: string;
+  /** Null until the file has turned out to have a second password. */
+  readonly secondPassword: string | null;
   /** The file protects its key with nothing, and is to be protected. */
   readonly acceptUnprotected: boolean;
 }
@@ -19,6 +21,7 @@ export interface PasswordChange extends NewPasswordData {
 export const firstPasswordChange: PasswordChange = {
   file: null,
   oldPassword: '',
+  secondPassword: null,
   acceptUnprotected: false,
   ...noNewPassword,
 };
@@ -37,7 +40,7 @@ export function changeForbidden(change: PasswordChange): Reason<PasswordChangeRe
 export const chooseFile = (change: PasswordChange, file: BackupFileInfo): PasswordChange => ({
   ...change,
   file,
-  oldPassword: file.handle === change.file?.handle ? change.oldPassword : '',
+  ...(file.handle !== change.file?.handle && { oldPassword: '', secondPassword: null }),
   acceptUnprotected: false,
 });
 

@@ -1,9 +1,13 @@
 import type { ReportCheck } from '../restore.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** The text of a check with its placeholders. The relation to the tree's CA and the spelling of a password have texts of their own. */
+/** The text of a check with its placeholders. The relation to the tree's CA and the password have texts of their own. */
 export function reportCheckTemplate({ report }: Pick<Catalogue, 'report'>, check: ReportCheck): string {
-  if (check.state === 'unchecked') return report.checks[check.id].unchecked;
+  if (check.state === 'unchecked') {
+    const { password } = check.values;
+    if (check.id !== 'second-reader' || password === undefined) return report.checks[check.id].unchecked;
+    return entry(report.secondReader, password) ?? report.secondReader.spelling;
+  }
   const { id, state, values } = check;
   const relation = entry(report.todaysCa, values['relation']);
   if (id === 'todays-ca' && relation !== undefined) return relation;

@@ -1,17 +1,19 @@
 /** The restore wizard in the real app: offline without a login, into the training tree, into slapd, and guided. */
 import { spawnSync } from 'node:child_process';
 import { randomBytes, X509Certificate } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Session } from '../../electron/directory/index.ts';
 import { ui } from '../../shared/messages/en/main-process.ts';
+import { uiFiles } from '../../shared/messages/en/ui-files.ts';
 import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
 import { logIn, valueOf } from '../support/backup/log-in.ts';
 import { inspectWith } from '../support/backup/tools.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
-import { backupFile, material, PASSWORD, receiptFile } from '../support/restore/backup-files.ts';
+import { withTwoPasswords } from '../support/pfx/rework.ts';
+import { backupBytes, backupFile, material, PASSWORD, receiptFile } from '../support/restore/backup-files.ts';
 import { RestorePages } from '../support/restore/restore-pages.ts';
 import { startSlapd } from '../support/slapd/index.ts';
 import { AppWindow } from '../support/window.ts';
@@ -75,6 +77,28 @@ test.afterEach(async () => {
   await launched.close();
   await rm(folder, { recursive: true, force: true });
   expect(window.complaints.splice(0)).toEqual([]);
+});
+
+test('offline, with a file that has two passwords', async () => {
+  const path = join(folder, 'CA.pfx');
+  const { rsa } = await material();
+  const [certificates, key] = [
+    await backupBytes(rsa),
+    await backupBytes(rsa, { password: 'Second-Horse-8' }),
+  ];
+  await writeFile(path, withTwoPasswords(certificates, key, Buffer.from(PASSWORD)));
+  await window.onPage('L1').waitFor();
+  await wizard.open();
+  await wizard.choose(path);
+  await wizard.next('R2');
+  await wizard.next('R3');
+  await wizard.password().fill(PASSWORD);
+  await wizard.button('Next >').click();
+  const second = wizard.dialog().getByLabel(uiFiles.passwords.second, { exact: true });
+  await second.fill('Second-Horse-8');
+  await wizard.looksRight('R3');
+  await wizard.next('R4');
+  await expect(wizard.field('content-subject')).toContainText('Organizational CA');
 });
 
 test('offline, without a login: every file that can be made, opened by OpenSSL', async () => {

@@ -6,10 +6,12 @@ import { expect, test } from '@playwright/test';
 import { pfxErrors } from '../../shared/messages/en/errors/pfx.ts';
 import { ui } from '../../shared/messages/en/main-process.ts';
 import { report } from '../../shared/messages/en/report.ts';
+import { uiFiles } from '../../shared/messages/en/ui-files.ts';
 import { uiVerify } from '../../shared/messages/en/ui-verify.ts';
 import { answerOpenDialog, answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { readPdf } from '../support/pdf.ts';
-import { backupFile, material, PASSWORD, receiptFile } from '../support/restore/backup-files.ts';
+import { withTwoPasswords } from '../support/pfx/rework.ts';
+import { backupBytes, backupFile, material, PASSWORD, receiptFile } from '../support/restore/backup-files.ts';
 import { AppWindow } from '../support/window.ts';
 import {
   answerBackup,
@@ -134,6 +136,31 @@ test('without a login: a good file with its receipt, a wrong password first, the
   expect(await window.page.content()).not.toContain(PASSWORD);
   await close();
   await window.onPage('L1').waitFor();
+});
+
+test('a file with two passwords: the second one is asked for when the first does not open all parts', async () => {
+  const path = join(folder, 'two.pfx');
+  const { rsa } = await material();
+  const [certificates, key] = [
+    await backupBytes(rsa),
+    await backupBytes(rsa, { password: 'Second-Horse-8' }),
+  ];
+  await writeFile(path, withTwoPasswords(certificates, key, Buffer.from(PASSWORD)));
+  await window.button('Verify a backup...').click();
+  await choose(path);
+  await next('V2');
+  await next('V3');
+  await expect(dialog().getByLabel(uiFiles.passwords.second, { exact: true })).toHaveCount(0);
+  await password().fill(PASSWORD);
+  await button('Finish').click();
+  const second = dialog().getByLabel(uiFiles.passwords.second, { exact: true });
+  await expect(second).toBeVisible();
+  await looksRight('V3');
+  await second.fill('Second-Horse-8');
+  await button('Finish').click();
+  await expect(check('opens')).toHaveAttribute('data-state', 'pass');
+  await expect(check('second-reader')).toHaveAttribute('data-state', 'unchecked');
+  await close();
 });
 
 test('a damaged file, a file that is no PFX, and one that its receipt does not name', async () => {

@@ -6,7 +6,7 @@ import type { ChangedPassword } from '../../../shared/restore.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
-import { backupIn, openFile, type Backup } from './open.ts';
+import { backupIn, openFile, spellingView, type Backup } from './open.ts';
 import { checkProtection } from './protection.ts';
 import { updatedReceipts } from './receipt-update.ts';
 import { encodeBackup, nothingElse, proveRewritten, type Protection } from './rewrite.ts';
@@ -19,6 +19,8 @@ export interface ChangePasswordRequest {
   /** UTF-8; the caller wipes both. */
   readonly oldPassword: Buffer;
   readonly newPassword: Buffer;
+  /** Of parts that the old password does not decrypt; the new file has one password. The caller wipes it, too. */
+  readonly secondPassword?: Buffer | undefined;
   readonly profile: ProfileChoice;
   /** The user knows where an unprotected file comes from, and wants it protected. */
   readonly acceptUnprotected?: boolean | undefined;
@@ -39,7 +41,11 @@ export async function changePassword(request: ChangePasswordRequest): Promise<Re
   if (info.failure) return { ok: false, failure: info.failure };
   const named = checkReceipt(info.fileName, info.receipt);
   if (!named.ok) return named;
-  const opened = await openFile(file.bytes, request.oldPassword, request.signal);
+  const opened = await openFile(
+    file.bytes,
+    { password: request.oldPassword, secondPassword: request.secondPassword },
+    request.signal,
+  );
   if (!opened.ok) return opened;
   try {
     const isProtected = checkProtection(opened.value.inspection, info.fileName);
@@ -51,7 +57,8 @@ export async function changePassword(request: ChangePasswordRequest): Promise<Re
     const protection = { password: request.newPassword, profile: request.profile, signal: request.signal };
     const bytes = await encodeBackup(opened.value, backup.value, protection);
     if (!bytes.ok) return bytes;
-    return await replace(file, backup.value, bytes.value, protection, request);
+    const replaced = await replace(file, backup.value, bytes.value, protection, request);
+    return replaced.ok ? ok({ ...replaced.value, ...spellingView(opened.value) }) : replaced;
   } finally {
     opened.value.wipe();
   }

@@ -7,7 +7,12 @@ import {
   type Answer,
   type Certificate,
 } from '../../certificates/index.ts';
-import { describeEncryption, type EncryptionInfo, type PfxInspection } from '../../pfx/index.ts';
+import {
+  describeEncryption,
+  type EncryptionInfo,
+  type PfxInspection,
+  type Spelling,
+} from '../../pfx/index.ts';
 import type { KeyPairId } from '../../../shared/views.ts';
 import type { ReceiptView, ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/restore.ts';
 import type { SecondReading } from '../../../shared/views.ts';
@@ -36,7 +41,14 @@ export const stop = (id: ReportCheckId, failure: Failure, values: FailureValues 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** What the reader that is not this program's own made of a file that this program has opened. */
-export function secondReaderCheck({ reader, outcome }: SecondReading): ReportCheck {
+export function secondReaderCheck(
+  { reader, outcome }: SecondReading,
+  password: Spelling | 'two-passwords',
+): ReportCheck {
+  // The second reader takes one password, and only as it was entered.
+  if (outcome !== 'opened' && password !== 'entered') {
+    return unchecked('second-reader', { reader, password });
+  }
   if (outcome === 'unsupported') return unchecked('second-reader', { reader });
   return outcome === 'opened' ? pass('second-reader', { reader }) : warn('second-reader', { reader });
 }

@@ -1,5 +1,5 @@
 /** Opens the backups of one CA in this process: in a job process, and in the tests. */
-import { ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
 import { inspectFile } from './inspect.ts';
 import { settingsFromLdif } from './ldif-beside.ts';
@@ -34,9 +34,9 @@ export async function withOpenSources<Value>(
   }
 }
 
-/** @returns why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*`, `RESTORE-*`, a receipt that names another file included */
+/** @returns why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*` with the name of the file, `RESTORE-*`, a receipt that names another file included */
 export async function openSource(
-  { path, password }: LockedFile,
+  { path, ...passwords }: LockedFile,
   signal?: AbortSignal,
 ): Promise<Result<Source>> {
   const file = await inspectFile(path);
@@ -44,8 +44,8 @@ export async function openSource(
   if (failure) return { ok: false, failure };
   const named = checkReceipt(fileName, receipt);
   if (!named.ok) return named;
-  const opened = await openFile(file.bytes, password, signal);
-  if (!opened.ok) return opened;
+  const opened = await openFile(file.bytes, passwords, signal);
+  if (!opened.ok) return fail(opened.failure.code, { ...opened.failure.values, file: fileName });
   const isProtected = checkProtection(opened.value.inspection, fileName);
   const backup = isProtected.ok ? backupIn(opened.value, fileName) : isProtected;
   if (!backup.ok) {

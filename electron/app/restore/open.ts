@@ -34,17 +34,23 @@ export interface OpenedFile {
   wipe(): void;
 }
 
+/** UTF-8; the caller wipes them. */
+export interface Passwords {
+  readonly password: Buffer;
+  /** Of parts that the first one does not decrypt. */
+  readonly secondPassword?: Buffer | undefined;
+}
+
 /**
  * Opens the bytes of a file.
- * @param password UTF-8; the caller wipes it
  * @returns the failures of `readPfx`, or `CERT-TOO-MANY-SIGNATURES`
  */
 export async function openFile(
   bytes: Buffer,
-  password: Buffer,
+  { password, secondPassword }: Passwords,
   signal?: AbortSignal,
 ): Promise<Result<OpenedFile>> {
-  const read = await readPfx(bytes, password, signal ? { signal } : {});
+  const read = await readPfx(bytes, password, { secondPassword, ...(signal && { signal }) });
   if (!read.ok) return read;
   const { keys, others, inspection, spelling } = read.value;
   const names = new Map<string, string>();
@@ -81,6 +87,10 @@ export async function openFile(
   });
 }
 
+/** The encoding of the password for a view, if it is not that of what was entered. */
+export const spellingView = ({ spelling }: Pick<OpenedFile, 'spelling'>) =>
+  spelling === 'entered' ? {} : { spelling };
+
 function caKey(keys: readonly PfxKey[], certificates: readonly Certificate[]): PfxKey | undefined {
   const answers = keys.map((key) => {
     const match = keyMatcher(key.pkcs8);
@@ -107,12 +117,10 @@ export interface Backup {
   readonly subject: string;
 }
 
-/** A file with the password to open it. */
-export interface LockedFile {
+/** A file with the passwords to open it. */
+export interface LockedFile extends Passwords {
   /** Absolute. */
   readonly path: string;
-  /** UTF-8; the caller wipes it. */
-  readonly password: Buffer;
 }
 
 /** An opened backup with where it came from. */

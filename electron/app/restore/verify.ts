@@ -1,7 +1,7 @@
 /** Proving a backup: the file is opened and everything in it is looked at. Works with no network and no directory. */
 import { certificateView } from '../backup/index.ts';
 import type { Certificate, ClassifiedCa } from '../../certificates/index.ts';
-import { describeEncryption, readWithSecondReader, type PfxInspection } from '../../pfx/index.ts';
+import { describeEncryption, readWithSecondReader } from '../../pfx/index.ts';
 import type { CertificateRole } from '../../../shared/views.ts';
 import type { BackupContentsView, ReportCheck, VerifyReport } from '../../../shared/restore.ts';
 import {
@@ -19,7 +19,7 @@ import {
   type CurrentCa,
 } from './checks.ts';
 import type { InspectedFile } from './inspect.ts';
-import { backupIn, openFile, type Backup } from './open.ts';
+import { backupIn, openFile, spellingView, type Backup, type OpenedFile } from './open.ts';
 
 export interface VerifyOptions {
   /** Name and version of the app. */
@@ -28,6 +28,8 @@ export interface VerifyOptions {
   /** The CA object of the tree; absent when nobody is logged in. */
   readonly current?: CurrentCa;
   readonly signal?: AbortSignal;
+  /** UTF-8, of parts that the first password does not decrypt; the caller wipes it. */
+  readonly secondPassword?: Buffer | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function verifyFile(
   const { info, bytes } = file;
   if (info.failure) return report(file, options, [stop('opens', info.failure)]);
   const [opened, second] = await Promise.all([
-    openFile(bytes, password, options.signal),
+    openFile(bytes, { password, secondPassword: options.secondPassword }, options.signal),
     readWithSecondReader(bytes, password, options.signal),
   ]);
   if (!opened.ok) {
@@ -53,8 +55,7 @@ export async function verifyFile(
     const backup = backupIn(opened.value, info.fileName);
     const checks: ReportCheck[] = [
       { id: 'opens', state: inspection.mac ? 'pass' : 'warn', values: { spelling } },
-      // The second reader knows the password only as it was entered.
-      ...(spelling === 'entered' ? [secondReaderCheck(second)] : []),
+      secondReaderCheck(second, options.secondPassword ? 'two-passwords' : spelling),
       receiptCheck(info.receipt, info.fileName),
       ...setCheck(info.receipt),
       ...objectFileCheck(info.receipt),
@@ -66,7 +67,7 @@ export async function verifyFile(
       ...certificateChecks(backup.value, certificates, options.now()),
       encryptionCheck(inspection, info.fileName),
     );
-    const contents = contentsView(backup.value, inspection);
+    const contents = contentsView(backup.value, opened.value);
     const { current } = options;
     if (!current) return { ...report(file, options, checks), contents };
     const relation = todaysCa(backup.value, current);
@@ -99,10 +100,15 @@ function report(
 }
 
 /** What the window and the report say about an opened backup. */
-export function contentsView(backup: Backup, inspection: PfxInspection): BackupContentsView {
+export function contentsView(
+  backup: Backup,
+  opened: Pick<OpenedFile, 'inspection' | 'spelling'>,
+): BackupContentsView {
   const { subject, keyPair, keyDetail, ordered, ca } = backup;
+  const { inspection } = opened;
   const { profile } = inspection;
   return {
+    ...spellingView(opened),
     subject,
     keyPair,
     keyDetail,

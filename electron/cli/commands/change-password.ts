@@ -12,21 +12,25 @@ export const changePassword: Command = async (context) => {
   const { arguments: args, folder, installation, secrets, signal } = context;
   const old = await secrets.get('password');
   if (!old.ok) return old;
+  const second = await secrets.getIfGiven('second-password');
+  if (!second.ok) return second;
   const fresh = await newPassword(context, 'new-password');
   if (!fresh.ok) return fresh;
   const changed = await runPasswordChange(installation, {
     path: resolve(folder, args.files[0]!),
     oldPassword: old.value,
+    secondPassword: second.value,
     newPassword: fresh.value,
     profile: profileOf(args),
     acceptUnprotected: args.has('accept-unprotected'),
     signal,
   });
   if (!changed.ok) return changed;
-  const { fileName, sha256 } = changed.value;
+  const { fileName, sha256, spelling } = changed.value;
+  const about = spelling === undefined ? '' : `  ${texts().report.spellings[spelling]}\n`;
   return ok({
     status: EXIT.good,
     result: changed.value,
-    text: `${format(texts().commandLine.changed, { file: fileName })}\n  SHA-256 ${sha256}\n`,
+    text: `${format(texts().commandLine.changed, { file: fileName })}\n  SHA-256 ${sha256}\n${about}`,
   });
 };

@@ -20,10 +20,13 @@ export const restoreFiles: Command = async (context) => {
   if (outputs.length === 0) return fail('CLI-OPTION-MISSING', { option: '--make', command: args.command });
   const password = await secrets.get('password');
   if (!password.ok) return password;
+  const second = await secrets.getIfGiven('second-password');
+  if (!second.ok) return second;
   const isProtected = outputs.some((output) => PROTECTED.includes(output));
   const fresh = isProtected ? await newPassword(context, 'new-password') : ok(Buffer.alloc(0));
   if (!fresh.ok) return fresh;
-  const files = args.files.map((file) => ({ path: resolve(folder, file), password: password.value }));
+  const passwords = { password: password.value, secondPassword: second.value };
+  const files = args.files.map((file) => ({ path: resolve(folder, file), ...passwords }));
   const written = await runConversion(installation, files, {
     outputs: [...new Set(outputs)],
     folder: resolve(folder, destination.value),

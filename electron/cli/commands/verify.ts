@@ -16,7 +16,10 @@ async function run(context: Context, login?: Login): Promise<Result<Outcome>> {
   const { arguments: args, folder, installation, secrets, signal } = context;
   const password = await secrets.get('password');
   if (!password.ok) return password;
-  const files = args.files.map((file) => ({ path: resolve(folder, file), password: password.value }));
+  const second = await secrets.getIfGiven('second-password');
+  if (!second.ok) return second;
+  const passwords = { password: password.value, secondPassword: second.value };
+  const files = args.files.map((file) => ({ path: resolve(folder, file), ...passwords }));
   const verified = await verifyBackups(installation, files, { login, signal });
   if (!verified.ok) return verified;
   const { notCompared, reports } = verified.value;

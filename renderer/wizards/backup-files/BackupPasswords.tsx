@@ -59,6 +59,19 @@ export function BackupPasswords({ data, change, refused = {} }: BackupPasswordsP
             }}
           />
         )}
+        {files
+          .filter(({ handle }) => data.secondPasswords[handle] !== undefined)
+          .map(({ handle, fileName }) => (
+            <PasswordField
+              key={`second ${handle}`}
+              label={files.length > 1 ? plainLabel(format(texts.secondOf, { file: fileName })) : texts.second}
+              value={data.secondPasswords[handle]!}
+              help={texts.secondHelp}
+              onChange={(password) => {
+                change({ secondPasswords: { ...data.secondPasswords, [handle]: password } });
+              }}
+            />
+          ))}
       </div>
     </>
   );

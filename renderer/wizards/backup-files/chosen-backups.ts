@@ -1,5 +1,6 @@
 /** Backups that were chosen for verifying or restoring, and the passwords to open them. */
-import type { BackupFileInfo } from '../../../shared/restore.ts';
+import { needsSecondPassword, type BackupFileInfo } from '../../../shared/restore.ts';
+import type { Failure } from '../../../shared/result.ts';
 
 export interface ChosenBackups {
   readonly files: readonly BackupFileInfo[];
@@ -8,6 +9,8 @@ export interface ChosenBackups {
   readonly openPassword: string;
   /** By handle of the file. */
   readonly passwords: Readonly<Record<string, string>>;
+  /** Of the files that have turned out to have a second password, by handle. */
+  readonly secondPasswords: Readonly<Record<string, string>>;
 }
 
 export const noBackups: ChosenBackups = {
@@ -15,12 +18,14 @@ export const noBackups: ChosenBackups = {
   samePassword: true,
   openPassword: '',
   passwords: {},
+  secondPasswords: {},
 };
 
 /** What the wizards forget when their work is done. */
-export const withoutPasswords: Pick<ChosenBackups, 'openPassword' | 'passwords'> = {
+export const withoutPasswords: Pick<ChosenBackups, 'openPassword' | 'passwords' | 'secondPasswords'> = {
   openPassword: '',
   passwords: {},
+  secondPasswords: {},
 };
 
 const sameFile = (a: BackupFileInfo, b: BackupFileInfo): boolean =>
@@ -65,12 +70,42 @@ export const hasOwnPasswords = (data: ChosenBackups): boolean =>
 const passwordOf = (data: ChosenBackups, handle: string): string =>
   hasOwnPasswords(data) ? (data.passwords[handle] ?? '') : data.openPassword;
 
-/** What a call gets: each file with its password, the empty one where none is of use. */
-export const withPasswords = (data: ChosenBackups): { file: string; password: string }[] =>
-  data.files.map(({ handle, failure }) => ({
-    file: handle,
-    password: failure === undefined ? passwordOf(data, handle) : '',
-  }));
+/** What a call gets: each file with its passwords, the empty one where none is of use. */
+export const withPasswords = (
+  data: ChosenBackups,
+): { file: string; password: string; secondPassword?: string }[] =>
+  data.files.map(({ handle, failure }) => {
+    const secondPassword = data.secondPasswords[handle];
+    return {
+      file: handle,
+      password: failure === undefined ? passwordOf(data, handle) : '',
+      ...(secondPassword && { secondPassword }),
+    };
+  });
+
+/** The files that a failure of opening several is about, by handle. */
+export const refusedFiles = (
+  { files }: Pick<ChosenBackups, 'files'>,
+  failure: Failure,
+): Record<string, Failure> =>
+  Object.fromEntries(
+    files.flatMap(({ fileName, handle }) => (fileName === failure.values['file'] ? [[handle, failure]] : [])),
+  );
+
+/** Has the fields for second passwords appear. @param refused by handle of the file */
+export const askSecondPasswords = (
+  { secondPasswords }: ChosenBackups,
+  refused: Readonly<Record<string, Failure>>,
+): Pick<ChosenBackups, 'secondPasswords'> => ({
+  secondPasswords: {
+    ...Object.fromEntries(
+      Object.entries(refused).flatMap(([handle, failure]) =>
+        needsSecondPassword(failure) ? [[handle, '']] : [],
+      ),
+    ),
+    ...secondPasswords,
+  },
+});
 
 /** Whether a password is missing for a file that one may open. */
 export const lacksPassword = (data: ChosenBackups): boolean =>

@@ -6,7 +6,7 @@ import {
   type RestoreStage,
 } from '../../../shared/restore.ts';
 import { ok } from '../../../shared/result.ts';
-import type { ChosenBackups } from '../backup-files/chosen-backups.ts';
+import { askSecondPasswords, refusedFiles, type ChosenBackups } from '../backup-files/chosen-backups.ts';
 import {
   answerBackups,
   answerObject,
@@ -56,8 +56,12 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const wizard = useWizard({
     table: restoreWizard,
     start: () => startWizard(restoreWizard, { ...startRestore, files }, 'R2'),
-    work: async (page, data) =>
-      page === 'F2' ? ok({ passwordAccepted: await weak.accept(data) }) : leavePage(page, data),
+    work: async (page, data) => {
+      if (page === 'F2') return ok({ passwordAccepted: await weak.accept(data) });
+      const left = await leavePage(page, data);
+      if (!left.ok) change(askSecondPasswords(data, refusedFiles(data, left.failure)));
+      return left;
+    },
     onClose,
   });
   const { state, dispatch, change, showFailure } = wizard;

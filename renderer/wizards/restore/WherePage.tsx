@@ -45,6 +45,17 @@ export function WherePage({ data, change }: RestorePageProps) {
             label: texts.certificates,
             value: <Certificates contents={contents} />,
           },
+          ...contents.flatMap(({ keyPair, spelling }) =>
+            spelling === undefined
+              ? []
+              : [
+                  {
+                    field: `content-spelling-${keyPair}`,
+                    label: texts.password,
+                    value: t.report.spellings[spelling],
+                  },
+                ],
+          ),
         ]}
       />
     </>

@@ -1,6 +1,12 @@
 import type { BackupFileInfo, VerifiedView } from '../../../shared/restore.ts';
 import { ok } from '../../../shared/result.ts';
-import { addBackups, openable, withPasswords, type ChosenBackups } from '../backup-files/chosen-backups.ts';
+import {
+  addBackups,
+  askSecondPasswords,
+  openable,
+  withPasswords,
+  type ChosenBackups,
+} from '../backup-files/chosen-backups.ts';
 import { answerVerify, refusedPasswords, startVerify, verifyWizard } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
 import { format, t } from '../../text.ts';
@@ -52,7 +58,7 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
     if (!answer.ok) return;
     const refused = refusedPasswords(data.files, answer.value.reports);
     if (Object.keys(refused).length > 0) {
-      change({ refused });
+      change({ refused, ...askSecondPasswords(data, refused) });
       dispatch({ type: 'failed' });
       dispatch({ type: 'goTo', step: 'V3' });
       return;

@@ -56,6 +56,7 @@ export const commandLine = {
   secretsTitle: 'Passwörter:',
   secrets: {
     password: 'Sicherungspasswort',
+    'second-password': 'Zweites Passwort einer Datei, die zwei hat',
     'new-password': 'Neues Sicherungspasswort',
     'directory-password': 'eDirectory-Passwort',
     'key-password': 'Schlüsselpasswort im CA-Objekt',

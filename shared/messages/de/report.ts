@@ -134,6 +134,12 @@ export const report = {
       stop: 'Diese Sicherung ist von einem anderen Baum.',
     },
   },
+  secondReader: {
+    spelling:
+      '{reader}, ein zweites Programm, kennt das Passwort nicht in der Form, die die Datei öffnet. Nur OrgCA Backup hat sie geöffnet.',
+    'two-passwords':
+      '{reader}, ein zweites Programm, kann eine Datei mit zwei Passwörtern nicht öffnen. Nur OrgCA Backup hat sie geöffnet.',
+  },
   spellings: {
     composed:
       'Das Passwort der Datei enthält zusammengesetzte Zeichen (Unicode NFC), das eingegebene zerlegte. Das Programm hat es umgewandelt.',

@@ -97,6 +97,9 @@ export const uiFiles = {
     refused: '{what} {todo}',
     password: '&Passwort',
     passwordOf: 'Passwort von {file}',
+    second: 'Zweites Passwort',
+    secondOf: 'Zweites Passwort von {file}',
+    secondHelp: 'Das Passwort öffnet die Datei, aber nicht alle ihre Teile.',
     help: 'Das Passwort, das beim Erstellen der Sicherung gewählt wurde. Es ist nicht Ihr Anmeldepasswort.',
     same: '&Ein Passwort für alle Dateien',
     sameNote:

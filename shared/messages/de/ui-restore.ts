@@ -143,6 +143,7 @@ export const uiRestore = {
     key: 'Privater Schlüssel',
     keyOf: '{key} in {file}',
     certificates: 'Zertifikate',
+    password: 'Passwort',
     certificate: '{role}: ausgestellt von {issuer}, gültig bis {date}',
     directory: 'In das &Verzeichnis',
     directoryNote: 'Erstellt oder ersetzt das CA-Objekt des Baums {tree}.',

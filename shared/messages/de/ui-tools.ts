@@ -57,6 +57,7 @@ export const uiTools = {
     acceptUnprotected: 'Die &Herkunft der Datei ist bekannt. Mit dem neuen Passwort schützen',
     protectionText: '{key}; {mac}',
     oldPassword: '&Altes Passwort',
+    oldSpelling: 'Altes Passwort',
     newPassword: 'Ne&ues Passwort',
     change: 'Passwort ä&ndern',
     changing: 'Die Datei wird geöffnet und neu verschlüsselt...',

@@ -51,6 +51,7 @@ export const commandLine = {
   secretsTitle: 'Passwords:',
   secrets: {
     password: 'Password of the backup',
+    'second-password': 'Second password of a file that has two',
     'new-password': 'New password of the backup',
     'directory-password': 'eDirectory password',
     'key-password': 'Password of the key in the CA object',

@@ -1,5 +1,11 @@
 /** What the verification of a backup found, in words: `report.checks[id][state]`; and the texts of the saved report. */
-import type { ReportCheck, ReportCheckTexts, TodaysCa, VerifyReport } from '../../restore.ts';
+import type {
+  PasswordSpelling,
+  ReportCheck,
+  ReportCheckTexts,
+  TodaysCa,
+  VerifyReport,
+} from '../../restore.ts';
 
 export const report = {
   title: 'Verification of a backup of an Organizational CA',
@@ -137,6 +143,12 @@ export const report = {
       stop: 'This backup is of another tree.',
     },
   } satisfies ReportCheckTexts,
+  secondReader: {
+    spelling:
+      '{reader}, a second program, does not know the password in the form that opens the file. Only OrgCA Backup has opened it.',
+    'two-passwords':
+      '{reader}, a second program, cannot open a file that has two passwords. Only OrgCA Backup has opened it.',
+  },
   spellings: {
     composed:
       'The password of the file has composed letters (Unicode NFC), the one that was entered has decomposed ones. The program converted it.',
@@ -148,7 +160,7 @@ export const report = {
       'The special characters of the password are stored in the Windows encoding (code page 1252). Other programs might not open the file with this password.',
     'cp-850':
       'The special characters of the password are stored in the encoding of the Windows console (code page 850). Other programs might not open the file with this password.',
-  },
+  } satisfies Record<PasswordSpelling, string>,
   todaysCa: {
     same: 'This backup is of the CA that the tree {tree} has today.',
     renewed:

@@ -135,6 +135,7 @@ export const uiRestore = {
     key: 'Private key',
     keyOf: '{key} in {file}',
     certificates: 'Certificates',
+    password: 'Password',
     certificate: '{role}: issued by {issuer}, valid until {date}',
     directory: 'Into the &directory',
     directoryNote: 'Creates or replaces the CA object of the tree {tree}.',

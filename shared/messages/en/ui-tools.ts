@@ -60,6 +60,7 @@ export const uiTools = {
     acceptUnprotected: '&I know where this file comes from. Protect it with the new password',
     protectionText: '{key}; {mac}',
     oldPassword: '&Old password',
+    oldSpelling: 'Old password',
     newPassword: 'Ne&w password',
     change: 'Cha&nge the password',
     changing: 'Opening the file and encrypting it anew...',

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withTwoPasswords } from '../../support/pfx/rework.ts';
+import { backupBytes, material } from '../../support/restore/backup-files.ts';
 import { parseJson, passwordFile, run, runJson, start, type Running } from '../../support/cli/run.ts';
 
 const PASSWORD = 'Correct-Horse-7';
@@ -261,6 +263,27 @@ describe('change-password', () => {
     expect(await runJson(['verify', file, ...data(), '--password-file', secret.fresh])).toMatchObject({
       exitStatus: 0,
     });
+  });
+
+  it('takes the second password of a file that has two, as verify and restore-files do', async () => {
+    await mkdir(inFolder('two'));
+    const file = inFolder('two', 'ca.pfx');
+    const { rsa } = await material();
+    const [certificates, key] = [
+      await backupBytes(rsa, { password: PASSWORD }),
+      await backupBytes(rsa, { password: NEW_PASSWORD }),
+    ];
+    await writeFile(file, withTwoPasswords(certificates, key, Buffer.from(PASSWORD)));
+    const first = [file, ...data(), '--password-file', secret.backup];
+    const both = [...first, '--second-password-file', secret.fresh];
+    const lacking = { exitStatus: 7, failure: { code: 'PFX-OTHER-PASSWORD' } };
+    expect(await runJson(['verify', ...first])).toMatchObject(lacking);
+    expect(await runJson(['verify', ...both])).toMatchObject({ exitStatus: 0 });
+    const made = ['--folder', inFolder('two'), '--make', 'root-pem'];
+    expect(await runJson(['restore-files', ...first, ...made])).toMatchObject(lacking);
+    expect(await runJson(['restore-files', ...both, ...made])).toMatchObject({ exitStatus: 0 });
+    const changed = ['change-password', ...both, '--new-password-file', secret.fresh];
+    expect(await runJson(changed)).toMatchObject({ exitStatus: 0 });
   });
 
   it('protects a file without an integrity check only after an explicit yes', async () => {

@@ -69,7 +69,7 @@ export async function conform(folder: string, entry: ManifestEntry): Promise<Out
   const two = entry.expected === 'two-passwords' ? entry.password.split(' || ') : [entry.password];
   const [password, privacy] = two.map((text) => Buffer.from(text, 'utf8'));
   try {
-    const result = await readPfx(bytes, password!, privacy ? { privacyPassword: privacy } : {});
+    const result = await readPfx(bytes, password!, privacy ? { secondPassword: privacy } : {});
     if (!result.ok) {
       const { code, values } = result.failure;
       return done(`${code} ${JSON.stringify(values)}`, mayFail(entry.expected, code));

@@ -1,5 +1,10 @@
 /** Takes written files apart and puts them together again otherwise, for the reader's tests. */
+import { createHmac } from 'node:crypto';
 import * as asn1 from '../../../electron/asn1/index.ts';
+import { pkcs12Derivation } from '../../../electron/pfx/derive.ts';
+import { HASHES } from '../../../electron/pfx/oids.ts';
+import { bmpPassword } from '../../../electron/pfx/password.ts';
+import { pkcs12Kdf } from '../../../electron/pfx/pkcs12-kdf.ts';
 
 /** A written file's parts: its version, the AuthenticatedSafe's octets, and MacData. */
 export interface Taken {
@@ -60,4 +65,24 @@ export function replaced(file: Buffer, find: Buffer, put: Buffer): Buffer {
   const copy = Buffer.from(file);
   put.copy(copy, at);
   return copy;
+}
+
+/** MacData with SHA-256 and one iteration, for a file that has been put together anew. */
+export function macFor(authenticatedSafe: Buffer, bmp: Buffer): Buffer {
+  const salt = Buffer.from('a salt');
+  const key = pkcs12Kdf(pkcs12Derivation(HASHES.sha256, 3, salt, 1, 32), bmp)!;
+  const digest = createHmac('sha256', key).update(authenticatedSafe).digest();
+  const algorithm = asn1.derSequence(asn1.derOid('2.16.840.1.101.3.4.2.1'), asn1.derNull());
+  return asn1.derSequence(
+    asn1.derSequence(algorithm, asn1.derOctetString(digest)),
+    asn1.derOctetString(salt),
+  );
+}
+
+/** The certificates of one file with the key of another, each under its own password, and a MAC under `mac` (UTF-8). */
+export function withTwoPasswords(certificates: Buffer, key: Buffer, mac: Buffer): Buffer {
+  const parts = (file: Buffer) =>
+    asn1.sequence(asn1.readOnly(takeApart(file).authenticatedSafe), 'AuthenticatedSafe');
+  const safe = asn1.derSequence(parts(certificates)[0]!.raw, parts(key)[1]!.raw);
+  return putTogether(safe, macFor(safe, bmpPassword(mac)));
 }

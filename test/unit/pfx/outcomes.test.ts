@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as asn1 from '../../../electron/asn1/index.ts';
 import {
@@ -9,13 +8,18 @@ import {
   readPfx,
   writePfx,
 } from '../../../electron/pfx/index.ts';
-import { pkcs12Derivation } from '../../../electron/pfx/derive.ts';
-import { HASHES } from '../../../electron/pfx/oids.ts';
-import { pkcs12Kdf } from '../../../electron/pfx/pkcs12-kdf.ts';
 import { bmpPassword } from '../../../electron/pfx/password.ts';
 import type { Result } from '../../../shared/result.ts';
 import { newMaterial } from '../../support/pfx/material.ts';
-import { asBer, dataPart, putTogether, replaced, takeApart } from '../../support/pfx/rework.ts';
+import {
+  asBer,
+  dataPart,
+  macFor,
+  putTogether,
+  replaced,
+  takeApart,
+  withTwoPasswords,
+} from '../../support/pfx/rework.ts';
 import { rfc9879Example } from '../../support/pfx/rfc9879.ts';
 
 const password = Buffer.from('opensesame');
@@ -47,18 +51,6 @@ beforeAll(async () => {
   modern = await written('modern', 2000);
   compatible = await written('compatible', 2000);
 });
-
-/** MacData with SHA-256 and one iteration, for a file that has been put together anew. */
-function macFor(authenticatedSafe: Buffer, bmp: Buffer): Buffer {
-  const salt = Buffer.from('a salt');
-  const key = pkcs12Kdf(pkcs12Derivation(HASHES.sha256, 3, salt, 1, 32), bmp)!;
-  const digest = createHmac('sha256', key).update(authenticatedSafe).digest();
-  const algorithm = asn1.derSequence(asn1.derOid('2.16.840.1.101.3.4.2.1'), asn1.derNull());
-  return asn1.derSequence(
-    asn1.derSequence(algorithm, asn1.derOctetString(digest)),
-    asn1.derOctetString(salt),
-  );
-}
 
 const certificateBag = (der: Buffer): Buffer =>
   asn1.derSequence(
@@ -124,9 +116,26 @@ describe('one outcome for each reason', () => {
     const { authenticatedSafe } = takeApart(modern);
     const file = putTogether(authenticatedSafe, macFor(authenticatedSafe, bmpPassword(Buffer.from('mac'))));
     expect(await outcome(file, Buffer.from('mac'))).toMatchObject(['PFX-OTHER-PASSWORD', {}]);
-    const both = await readPfx(file, Buffer.from('mac'), { privacyPassword: password });
+    const both = await readPfx(file, Buffer.from('mac'), { secondPassword: password });
     expect(value(both).keys).toHaveLength(1);
     expect(await outcome(file)).toEqual(['PFX-INTEGRITY', {}]);
+  });
+
+  it('is PFX-OTHER-PASSWORD where the key has another password than the certificates, with a MAC and without', async () => {
+    const other = Buffer.from('key password');
+    for (const name of ['modern', 'compatible'] as const) {
+      const keys = await written(name, 2000, other);
+      const file = withTwoPasswords(await written(name, 2000), keys, password);
+      const bare = putTogether(takeApart(file).authenticatedSafe);
+      for (const bytes of [file, bare]) {
+        expect(await outcome(bytes)).toMatchObject(['PFX-OTHER-PASSWORD', {}]);
+        const wrong = await readPfx(bytes, password, { secondPassword: Buffer.from('wrong') });
+        expect(wrong).toMatchObject({ failure: { code: 'PFX-OTHER-PASSWORD' } });
+        const read = value(await readPfx(bytes, password, { secondPassword: other }));
+        expect([read.keys.length, read.certificates.length]).toEqual([1, 2]);
+      }
+      expect(await outcome(bare, Buffer.from('wrong'))).toEqual(['PFX-NO-MAC', {}]);
+    }
   });
 
   it('is PFX-UNSUPPORTED with name and OID, before any work and whatever the password', async () => {

@@ -31,7 +31,7 @@ export const pfxErrors = {
   'PFX-INTEGRITY': {
     what: 'Das Passwort entschlüsselt die Datei, aber die Integritätsprüfung (MAC) schlägt damit fehl.',
     why: 'Die Datei wurde nach dem Schreiben verändert oder beschädigt, oder die Integritätsprüfung hat ein eigenes Passwort.',
-    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Schlägt jede Kopie auf dieselbe Weise fehl, fragen Sie die Person, die die Datei erstellt hat, ob sie zwei Passwörter hat, und erstellen Sie eine Datei mit einem Passwort.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Schlägt jede Kopie auf dieselbe Weise fehl, fragen Sie die Person, die die Datei erstellt hat, ob sie zwei Passwörter hat. Geben Sie dann zuerst das Passwort der Integritätsprüfung ein.',
   },
   'PFX-NO-MAC': {
     what: 'Die Datei konnte nicht geöffnet werden, und es lässt sich nicht sagen, ob das Passwort falsch ist.',
@@ -41,7 +41,7 @@ export const pfxErrors = {
   'PFX-OTHER-PASSWORD': {
     what: 'Das Passwort öffnet die Datei, aber {where} ist mit einem anderen Passwort geschützt.',
     why: 'Die Datei selbst ist unversehrt, aber dieser Teil wurde mit einem eigenen Passwort verschlüsselt.',
-    todo: 'Fragen Sie denjenigen, der die Datei erstellt hat, nach dem zweiten Passwort, oder erstellen Sie eine Datei mit nur einem Passwort.',
+    todo: 'Geben Sie das zweite Passwort ein, wenn ein Feld dafür erscheint. Andernfalls erstellen Sie mit „Extras > Passwort einer Sicherung ändern“ eine Datei mit einem Passwort (Befehlszeile: --second-password-file). Fragen Sie die Person, die die Datei erstellt hat, nach beiden Passwörtern.',
   },
   'PFX-UNSUPPORTED': {
     what: 'Die Datei verwendet {algorithm} ({oid}); das unterstützt OrgCA Backup nicht.',

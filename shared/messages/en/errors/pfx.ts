@@ -30,7 +30,7 @@ export const pfxErrors = {
   'PFX-INTEGRITY': {
     what: 'The password decrypts the file, but the integrity check (MAC) fails with it.',
     why: 'The file was changed or damaged after it was written, or its integrity check has a password of its own.',
-    todo: 'Use another copy of the backup. If every copy fails in the same way, ask the person who made the file whether it has two passwords, and make a file with one password.',
+    todo: 'Use another copy of the backup. If every copy fails in the same way, ask the person who made the file whether it has two passwords. If so, enter the password of the integrity check first.',
   },
   'PFX-NO-MAC': {
     what: 'The file could not be opened, and it cannot be said whether the password is wrong.',
@@ -40,7 +40,7 @@ export const pfxErrors = {
   'PFX-OTHER-PASSWORD': {
     what: 'The password opens the file, but {where} is protected with a different password.',
     why: 'The file itself is intact, but this part was encrypted with a password of its own.',
-    todo: 'Ask whoever made the file for the second password, or make a file with one password only.',
+    todo: 'Enter the second password if a field for it appears. Otherwise select “Tools > Change the password of a backup” to make a file with one password (command line: --second-password-file). Ask the person who made the file for both passwords.',
   },
   'PFX-UNSUPPORTED': {
     what: 'The file uses {algorithm} ({oid}), which OrgCA Backup does not support.',

@@ -40,5 +40,8 @@ describe('changing the password of a backup', () => {
   it('asks for the old password again when another file is chosen, and keeps the new one', () => {
     expect(chooseFile(whole, file('b'))).toMatchObject({ oldPassword: '', password: 'the new one' });
     expect(chooseFile(whole, file('a')).oldPassword).toBe('the old one');
+    const two = { ...whole, secondPassword: 'another' };
+    expect(chooseFile(two, file('b')).secondPassword).toBeNull();
+    expect(chooseFile(two, file('a')).secondPassword).toBe('another');
   });
 });

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { BackupFileInfo } from '../../../../shared/restore.ts';
 import {
   addBackups,
+  askSecondPasswords,
   noBackups,
+  refusedFiles,
   removeBackup,
   withoutPasswords,
   withPasswords,
@@ -101,6 +103,22 @@ describe('the way through Verify Backup', () => {
     const back = step(change(running, { refused }), { type: 'failed' }, { type: 'goTo', step: 'V3' });
     expect(back).toMatchObject({ current: 'V3', phase: 'filling', data: { refused, verified: null } });
     expect(change(back, answerVerify({ openPassword: 'y' })).data.refused).toEqual({});
+  });
+
+  it('asks for the second password of a file that has two, and keeps what was entered', () => {
+    const files = [file('a.pfx'), file('b.pfx')];
+    const other = { code: 'PFX-OTHER-PASSWORD' as const, values: { file: 'b.pfx', where: 'key 1' } };
+    const data = { ...noBackups, files, openPassword: 'x' };
+    expect(refusedFiles(data, other)).toEqual({ 'handle of b.pfx': other });
+    const asked = { ...data, ...askSecondPasswords(data, refusedFiles(data, other)) };
+    expect(asked.secondPasswords).toEqual({ 'handle of b.pfx': '' });
+    expect(withPasswords(asked)[1]).toEqual({ file: 'handle of b.pfx', password: 'x' });
+    const entered = { ...asked, secondPasswords: { 'handle of b.pfx': 'y' } };
+    expect(withPasswords(entered)[1]).toMatchObject({ secondPassword: 'y' });
+    expect(askSecondPasswords(entered, refusedFiles(data, other))).toEqual({
+      secondPasswords: { 'handle of b.pfx': 'y' },
+    });
+    expect({ ...entered, ...withoutPasswords }.secondPasswords).toEqual({});
   });
 
   it('never runs without a file or without a password that a file needs', () => {
