@@ -22,7 +22,14 @@ export function pieces(sentence: string, catalogue: Catalogue): Piece[] {
     );
 }
 
-/** @returns the text at a path of the catalogue, such as `common.buttons.next`, without the mark of its letter */
+/**
+ * Replaces each `{path.to.a.text}` in a text by that label of the window. Placeholders of values have no dot and stay.
+ * @throws Error if the catalogue has no such label: a mistake in the text
+ */
+export const withLabels = (text: string, catalogue: Catalogue): string =>
+  text.replace(/\{(\w+(?:\.\w+)+)\}/g, (_placeholder, path: string) => windowText(path, catalogue));
+
+/** @returns the text at a path of the catalogue, such as `common.buttons.next`, without its mnemonic and the ellipsis of a button */
 function windowText(path: string, catalogue: Catalogue): string {
   const found = path
     .split('.')
@@ -31,5 +38,5 @@ function windowText(path: string, catalogue: Catalogue): string {
       catalogue,
     );
   if (typeof found !== 'string') throw new Error(`the window has no text ${path}`);
-  return found.replaceAll(/&(.)/g, '$1');
+  return found.replaceAll(/&(.)/g, '$1').replace(/\.\.\.$/, '');
 }

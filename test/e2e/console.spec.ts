@@ -24,7 +24,7 @@ test('L1 says which fields are missing and goes to the first of them', async () 
   await window.expectAccessible();
   await window.page.keyboard.press('Enter');
   await expect(window.page.getByLabel('Server')).toBeFocused();
-  await expect(window.page.getByText('Type your user name.')).toBeVisible();
+  await expect(window.page.getByText('Enter your user name.')).toBeVisible();
   await window.expectAccessible();
 });
 

@@ -84,7 +84,7 @@ test('each reason for which eDirectory lets nobody in has its own words', async 
       'LDAP-53-220',
       'is disabled or has expired',
     ],
-    [{ code: 53, message: 'NDS error: bad login time (-218)' }, 'LDAP-53-218', 'may not log in at this time'],
+    [{ code: 53, message: 'NDS error: bad login time (-218)' }, 'LDAP-53-218', 'cannot log in at this time'],
     [{ code: 53, message: 'NDS error: login lockout (-197)' }, 'LDAP-197', 'is locked'],
   ] as const;
   for (const [answer, code, words] of reasons) {
@@ -141,7 +141,7 @@ test('a wizard outlives a server that is restarted, once the user logged in agai
   await window.onPage('L3').waitFor();
   await window.expectAccessible();
   await window.page.keyboard.press('Enter');
-  await expect(again.getByText('Type your password.', { exact: true })).toBeVisible();
+  await expect(again.getByText('Enter your password.', { exact: true })).toBeVisible();
   await again.getByLabel('Password', { exact: true }).fill(ADMIN.password);
   await window.page.keyboard.press('Enter');
   await expect(again.locator('[data-code]')).toHaveAttribute('data-code', 'LDAP-UNREACHABLE');

@@ -42,7 +42,7 @@ test('Find opens with Alt+N, explains itself, and says when nothing was found', 
   await window.expectAccessible();
   await window.page.keyboard.type('no such object');
   await window.page.keyboard.press('Enter');
-  await expect(window.page.getByRole('status').getByText('Nothing was found.')).toBeVisible();
+  await expect(window.page.getByRole('status').getByText('No objects found')).toBeVisible();
 });
 
 test('many results come page by page', async () => {
@@ -97,7 +97,7 @@ test('the filter shows what contains the text, and how many of how many', async 
   const filter = window.page.getByLabel('Filter');
   await filter.fill('no such');
   await expect(window.page.getByText(/^0 of \d+$/)).toBeVisible();
-  await expect(window.page.getByText('Nothing listed here matches the filter.')).toBeVisible();
+  await expect(window.page.getByText('No object matches the filter.')).toBeVisible();
   await filter.fill('7');
   await expect(window.page.getByText(/^[1-9]\d* of \d+$/)).toBeVisible();
   for (const name of await window.page.getByRole('grid').getByRole('rowheader').allTextContents()) {

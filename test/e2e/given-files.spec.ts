@@ -129,7 +129,7 @@ test('over open work the user is asked, and the file waits until that is closed'
   await expect(password()).toHaveValue('half a passw');
 
   await ask();
-  await question.getByRole('button', { name: 'Verify when it is closed' }).click();
+  await question.getByRole('button', { name: 'Verify later' }).click();
   await expect(question).toBeHidden();
   await expect(password()).toHaveValue('half a passw');
   await button('Cancel').click();

@@ -43,12 +43,12 @@ test('by keyboard: contents, search, a step with its picture, and the guide as P
   await window.expectAccessible();
   await page.keyboard.press('Alt+s');
   await page.keyboard.type('memory stick E4');
-  await expect(page.getByRole('status').filter({ hasText: '1 place' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '1 match' })).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await window.expectHeading('G1', 'Onto the memory stick');
+  await window.expectHeading('G1', 'Write to the USB stick');
   await expectPicture();
-  await expect(page.getByRole('button', { name: 'Onto the memory stick (E4)' })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'Write to the USB stick (E4)' })).toHaveAttribute(
     'aria-current',
     'page',
   );
@@ -59,12 +59,12 @@ test('by keyboard: contents, search, a step with its picture, and the guide as P
     const file = join(folder, 'guide.pdf');
     await answerSaveDialog(launched.app, file);
     await window.button('Save as PDF...').click();
-    await expect(page.getByText(`The guide is saved: ${file}`)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(`The guide was saved: ${file}`)).toBeVisible({ timeout: 60_000 });
     const bytes = await readFile(file);
     expect(bytes.toString('latin1').match(/\/Subtype\s*\/Image/g)!.length).toBeGreaterThan(40);
     const pdf = await readPdf(file);
     expect(pdf).toMatchObject({ paper: 'A4', tagged: true, scripts: false });
-    expect(pdf.text).toContain('Onto the memory stick (E4)');
+    expect(pdf.text).toContain('Write to the USB stick (E4)');
     expect(pdf.text).toContain('LDAP-UNREACHABLE');
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -88,10 +88,10 @@ test('a changed certificate is a loud warning, and Accept is neither default nor
   await window.expectHeading('L2', 'The certificate of this server has changed');
   await expect(window.field('old-sha256')).toHaveText(shownFirst ?? '');
   await expect(window.field('sha256')).not.toHaveText(shownFirst ?? '');
-  await expect(window.button('Accept')).toBeDisabled();
+  await expect(window.button('Trust')).toBeDisabled();
   await window.expectAccessible();
 
-  // Enter is "Do not accept" here, and what was typed is kept.
+  // Enter is "Do not trust" here, and what was typed is kept.
   await window.page.keyboard.press('Enter');
   await window.onPage('L1').waitFor();
   await expect(window.password()).toHaveValue(second.administrator.password);
@@ -99,7 +99,7 @@ test('a changed certificate is a loud warning, and Accept is neither default nor
   await window.button('Log in').click();
   await window.onPage('L2').waitFor();
   await window.page.getByRole('checkbox').check();
-  await window.button('Accept').click();
+  await window.button('Trust').click();
   await window.onPage('C1').waitFor();
 });
 
@@ -110,10 +110,10 @@ test('a weak certificate is a decision of its own, and is remembered with it', a
   await window.logIn(asAdmin(tree));
   await window.onPage('L2').waitFor();
   await expect(window.page.getByText(/signed with SHA-1/)).toBeVisible();
-  await expect(window.button('Accept')).toBeDisabled();
+  await expect(window.button('Trust')).toBeDisabled();
   await window.expectAccessible();
   await window.page.keyboard.press('Alt+w');
-  await window.button('Accept').click();
+  await window.button('Trust').click();
   await window.onPage('C1').waitFor();
   await window.button('Log out').click();
   await window.password().fill(tree.administrator.password);

@@ -115,7 +115,7 @@ test('a container on another server is opened after the question, the certificat
   await window.expectAccessible();
   // Without a password nothing happens.
   await window.page.keyboard.press('Enter');
-  await expect(question().getByText('Type your password.', { exact: true })).toBeVisible();
+  await expect(question().getByText('Enter your password.', { exact: true })).toBeVisible();
   await connectThere();
   await window.onPage('L2').waitFor();
   await expect(window.onPage('L2')).toContainText(`127.0.0.1:${far.ldapsPort}`);

@@ -338,7 +338,7 @@ test('where keys are locked, the import is prepared and guided, and its result i
     await expect(wizard.field('steps-consoleone')).toContainText('edir1.servers.acme');
     await wizard.button('Check the restored CA').click();
     await expect(wizard.field('checked')).toHaveAttribute('data-verdict', 'same');
-    await expect(wizard.field('checked')).toContainText('locked by the directory');
+    await expect(wizard.field('checked')).toContainText('wrapped by NICI');
     await wizard.looksRight('R8');
     expect(await readdir(join(folder, 'out'))).toEqual(['CA-compatible.pfx']);
     expect(inspectWith('openssl', join(folder, 'out', 'CA-compatible.pfx'), PASSWORD).keys).toBe(1);

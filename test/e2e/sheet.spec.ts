@@ -155,7 +155,7 @@ test('from the record, as long as the receipt is there', async () => {
   await window.page.keyboard.press('Escape');
   await chooseInMenu(ui.menuRecord);
   const offer = window.page.locator('tr[data-kind="backup"]').getByRole('button');
-  await expect(offer).toHaveAccessibleName('Sheet to print for acme.pfx and acme-ec.pfx');
+  await expect(offer).toHaveAccessibleName('Restore sheet for acme.pfx and acme-ec.pfx');
   await offer.click();
   await expectWholeSheet(await saveSheet('again.pdf', ''), restoreSheet);
   await window.page.keyboard.press('Escape');

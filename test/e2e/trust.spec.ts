@@ -62,11 +62,11 @@ test('an accepted server is listed, and once it is removed the question comes ba
   await window.accept();
   await window.onPage('C1').waitFor();
   await choose('accepted-servers');
-  await window.expectHeading('T1', 'Accepted servers');
+  await window.expectHeading('T1', 'Trusted servers');
   const row = window.page.locator(`[data-server="${tree.host}:${tree.ldapsPort}"]`);
   await expect(row).toContainText(fingerprint);
   await expect(row).toContainText('No');
-  await expect(window.page.getByText('No authority has been added.')).toBeVisible();
+  await expect(window.page.getByText('No certificate authority has been added.')).toBeVisible();
   await window.expectAccessible();
 
   // Enter keeps the decision.
@@ -81,7 +81,7 @@ test('an accepted server is listed, and once it is removed the question comes ba
   await window.page.getByRole('alertdialog').waitFor();
   await window.page.keyboard.press('Alt+r');
   await expect(row).toBeHidden();
-  await expect(window.page.getByText('No certificate has been accepted yet.')).toBeVisible();
+  await expect(window.page.getByText('No server certificate is trusted yet.')).toBeVisible();
   await window.page.keyboard.press('Escape');
   await expect(window.onPage('T1')).toBeHidden();
   await window.button('Log out').click();
@@ -93,14 +93,14 @@ test('a tree whose own certificate was added from a file is logged in to without
   const file = path.join(folder, 'RootCert.der');
   await writeFile(file, tree.selfSignedCertificate);
   await window.onPage('L1').waitFor();
-  await window.button('Accepted servers...').click();
+  await window.button('Trusted servers...').click();
   await window.onPage('T1').waitFor();
   await answerOpenDialog(launched.app, undefined);
   await window.page.keyboard.press('Alt+a');
-  await expect(window.page.getByText('No authority has been added.')).toBeVisible();
+  await expect(window.page.getByText('No certificate authority has been added.')).toBeVisible();
   await answerOpenDialog(launched.app, file);
   await window.page.keyboard.press('Alt+a');
-  await expect(window.page.getByText('The authorities of the file were added.')).toBeVisible();
+  await expect(window.page.getByText('The certificate authorities in the file were added.')).toBeVisible();
   const authority = window.page.locator('[data-authority]');
   await expect(authority).toContainText('Organizational CA');
   await window.expectAccessible();
@@ -109,7 +109,7 @@ test('a tree whose own certificate was added from a file is logged in to without
   await window.onPage('C1').waitFor();
 
   await window.button('Log out').click();
-  await window.button('Accepted servers...').click();
+  await window.button('Trusted servers...').click();
   await authority.getByRole('button').click();
   await window.page.getByRole('alertdialog').waitFor();
   await window.page.keyboard.press('Alt+r');
@@ -122,7 +122,7 @@ test('a tree whose own certificate was added from a file is logged in to without
 test('a file that holds no certificate is told, and the list stays', async () => {
   const file = path.join(folder, 'RootCert.der');
   await writeFile(file, 'nothing of the kind');
-  await window.button('Accepted servers...').click();
+  await window.button('Trusted servers...').click();
   await window.onPage('T1').waitFor();
   await answerOpenDialog(launched.app, file);
   await window.page.keyboard.press('Alt+a');
@@ -131,7 +131,7 @@ test('a file that holds no certificate is told, and the list stays', async () =>
 });
 
 test('the second server is asked when the first one does not answer, and is trusted by the same rules', async () => {
-  const second = window.page.getByLabel('If it does not answer, try');
+  const second = window.page.getByLabel('Fallback server (optional)');
   await window.onPage('L1').waitFor();
   await second.fill('two servers');
   await window.logIn({ ...asAdmin(), port: 1 });

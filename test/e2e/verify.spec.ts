@@ -87,7 +87,7 @@ test('without a login: a good file with its receipt, a wrong password first, the
   await choose(path);
   await window.expectAccessible();
   await next('V2');
-  await expect(window.field('file-receipt')).toContainText('names this very file');
+  await expect(window.field('file-receipt')).toContainText('contains the SHA-256 of this file');
   await expect(window.field('file-key-encryption')).toContainText('AES-256-CBC');
   await looksRight('V2');
   await next('V3');

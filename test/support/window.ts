@@ -60,7 +60,7 @@ export class AppWindow {
 
   async accept(): Promise<void> {
     await this.onPage('L2').waitFor();
-    await this.button('Accept').click();
+    await this.button('Trust').click();
   }
 
   /** No accessibility violation, in light, dark and forced colors. */

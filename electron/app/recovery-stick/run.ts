@@ -108,7 +108,7 @@ export class StickMaker {
     const { tree, caObject } = backups.value;
     const { now, program } = this.#installation;
     const facts = { madeAt: now().toISOString(), program, tree, caObject };
-    const page = startHere(items, facts, await languages(this.#locale()));
+    const page = startHere(items, facts, await catalogueOrder(this.#locale()));
     return ok({ ...backups.value, items: [...items, textItem(START_HERE, 'start-here', page)] });
   }
 
@@ -171,9 +171,8 @@ export async function withoutReceipt(
   return infos.filter(({ receipt }) => receipt.state === 'none').map(({ fileName }) => fileName);
 }
 
-/** The user's own language first: who finds the stick may speak another. */
+/** The user's own language first. The person who finds the stick might speak another one. */
 const ownFirst = (own: string) => LANGUAGES.toSorted((a, b) => Number(b === own) - Number(a === own));
 
-/** What the stick says of itself in every language. */
-const languages = (own: string) =>
-  Promise.all(ownFirst(own).map(async (language) => (await catalogues[language]()).recoveryStick));
+/** Every catalogue, the user's own first. */
+const catalogueOrder = (own: string) => Promise.all(ownFirst(own).map((language) => catalogues[language]()));

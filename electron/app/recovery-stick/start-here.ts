@@ -1,6 +1,7 @@
-/** START-HERE.txt: what is on a stick, how to start the program, how to check the files; in plain words, for whoever finds it. */
+/** START-HERE.txt: what is on a stick, how to start the program, how to check the files. */
 import type { Catalogue } from '../../../shared/messages/catalogue.ts';
 import { displayText } from '../../../shared/display-text.ts';
+import { withLabels } from '../../../shared/guide/text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { heading as underlined, rows } from '../../../shared/plain-text.ts';
 import type { StickItem } from './contents.ts';
@@ -14,8 +15,6 @@ export interface StickFacts {
   readonly tree?: string | undefined;
   readonly caObject?: string | undefined;
 }
-
-type Texts = Catalogue['recoveryStick'];
 
 const WIDTH = 78;
 
@@ -36,14 +35,16 @@ const CHECK_COMMANDS = [
 export const startHere = (
   items: readonly StickItem[],
   facts: StickFacts,
-  languages: readonly Texts[],
+  languages: readonly Catalogue[],
 ): string =>
   languages
-    .map((texts) => page(items, facts, texts).join('\r\n'))
+    .map((catalogue) => page(items, facts, catalogue).join('\r\n'))
     .join(`\r\n\r\n${'='.repeat(WIDTH)}\r\n\r\n`);
 
-function page(items: readonly StickItem[], facts: StickFacts, texts: Texts): string[] {
+function page(items: readonly StickItem[], facts: StickFacts, catalogue: Catalogue): string[] {
+  const texts = catalogue.recoveryStick;
   const { systems } = texts;
+  const paragraph = (text: string): string[] => wrapped(withLabels(text, catalogue));
   const programs = items.filter(({ kind }) => kind === 'program');
   const inFolder = programs.filter(({ name }) => name.startsWith(`${PROGRAM_FOLDER}/`));
   const windows = programs.filter(({ name }) => /\.exe$/i.test(name) && isTop(name, inFolder.length > 0));
@@ -75,19 +76,19 @@ function page(items: readonly StickItem[], facts: StickFacts, texts: Texts): str
     `    ${texts.kinds.checksums}`,
     '',
     ...heading(texts.start),
-    ...(programs.length === 0 ? wrapped(texts.noProgram) : wrapped(texts.startText)),
+    ...(programs.length === 0 ? paragraph(texts.noProgram) : wrapped(texts.startText)),
     ...(windows.length > 0 ? ['', ...wrapped(systems.windows), ...windows.map(indented)] : []),
     ...(hasStarter
       ? ['', ...wrapped(systems.linux), `    sh ${STARTER}`, ...wrapped(systems.linuxNote)]
       : []),
-    ...(macos.length > 0 ? ['', ...wrapped(systems.macos), ...macos.map(indented)] : []),
+    ...(macos.length > 0 ? ['', ...paragraph(systems.macos), ...macos.map(indented)] : []),
     '',
     ...heading(texts.check),
     ...wrapped(texts.checkText),
     ...CHECK_COMMANDS.flatMap(([system, command]) => [`${system}:`, `    ${command}`]),
     '',
     ...heading(texts.advice),
-    ...wrapped(texts.adviceText),
+    ...paragraph(texts.adviceText),
     '',
   ];
 }

@@ -1,5 +1,6 @@
 /** The printed page of a backup, as data for a printed form and as text. */
 import type { CertificateView } from '../../../shared/views.ts';
+import { withLabels } from '../../../shared/guide/text.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
@@ -132,7 +133,8 @@ export function sheetOf({ subject, receipt, files }: SheetFacts, options: SheetO
   const server = options.hostServer ?? receipt.hostServer;
   const name = options.objectName ?? commonName(receipt.caObject) ?? texts().restoreSheet.unknown;
   const values = { file: names, server: server ?? texts().restoreSheet.unknownServer, name };
-  const steps = (texts: readonly string[]): string[] => texts.map((text) => format(text, values));
+  const steps = (lines: readonly string[]): string[] =>
+    lines.map((text) => format(withLabels(text, texts()), values));
   return {
     subject,
     tree: receipt.tree ?? organization(subject) ?? texts().restoreSheet.unknown,

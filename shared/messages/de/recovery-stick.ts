@@ -32,16 +32,16 @@ export const recoveryStick = {
     linuxNote:
       'Wo der Datenträger das Starten von Programmen nicht zulässt (FAT, exFAT), wird das Programm dazu in einen temporären Ordner kopiert und am Ende dort entfernt.',
     macos:
-      'macOS: Doppelklicken Sie auf die Datei, und kopieren Sie das Programm daraus in einen eigenen Ordner. Halten Sie Control gedrückt, klicken Sie darauf, und wählen Sie Öffnen. Wählen Sie „Sicherung prüfen“ oder „Wiederherstellen“, und nehmen Sie die Sicherung von diesem Datenträger.',
+      'macOS: Doppelklicken Sie auf die Datei, und kopieren Sie das Programm daraus in einen eigenen Ordner. Halten Sie Control gedrückt, klicken Sie darauf, und wählen Sie Öffnen. Wählen Sie dann „{verify.open}“ oder „{restore.open}“ und danach die Sicherung auf diesem Stick.',
   },
   noProgram:
-    'Auf diesem Datenträger ist kein Programm dafür. Installieren Sie OrgCA Backup, und wählen Sie dann „Sicherung prüfen“ oder „Wiederherstellen“.',
+    'Dieser Stick enthält das Programm nicht. Installieren Sie OrgCA Backup und wählen Sie dann „{verify.open}“ oder „{restore.open}“.',
   check: 'So prüfen Sie, dass nichts beschädigt oder geändert ist',
   checkText:
     'Öffnen Sie ein Terminal in diesem Ordner, und geben Sie die Zeile für Ihr System ein. Jede Datei muss „OK“ sein.',
   advice: 'Aufbewahren',
   adviceText:
-    'Bewahren Sie diesen Datenträger in einem Tresor auf, getrennt von der Notiz mit dem Passwort. Öffnen Sie die Sicherung einmal im Jahr mit „Sicherung prüfen“, und machen Sie einen neuen Stick, wenn die CA erneuert wurde.',
+    'Bewahren Sie diesen Datenträger in einem Tresor auf, getrennt von der Notiz mit dem Passwort. Überprüfen Sie die Sicherung einmal im Jahr mit „{verify.open}“ und erstellen Sie einen neuen Stick, wenn die CA erneuert wurde.',
   starter: {
     copying:
       'Der Datenträger lässt das Starten von Programmen nicht zu: Das Programm wird in einen temporären Ordner kopiert und am Ende entfernt.',

@@ -34,7 +34,7 @@ export const restoreSheet = {
   lastTitle: 'Danach',
   first: [
     'Nehmen Sie dieses Blatt, den Datenträger mit {file} und das Passwort.',
-    'Starten Sie OrgCA Backup, wählen Sie Sicherung prüfen, und prüfen Sie {file}: Der SHA-256-Wert muss der auf diesem Blatt sein.',
+    'Starten Sie OrgCA Backup, wählen Sie „{verify.open}“ und überprüfen Sie {file}. Der SHA-256-Hashwert muss mit diesem Blatt übereinstimmen.',
     'Sagt der Assistent, dass die Kette oder ihre Reihenfolge nicht so ist, wie Server sie importieren, lassen Sie ihn die Datei zuerst umwandeln.',
   ],
   iManager: [
@@ -54,7 +54,7 @@ export const restoreSheet = {
   ],
   last: [
     'Hat die CA auch einen EC-Schlüssel, importieren Sie dessen Datei auf dieselbe Weise.',
-    'Melden Sie sich mit OrgCA Backup an und wählen Sie Wiederhergestellte CA prüfen: Das vergleicht das Objekt mit der Sicherung.',
+    'Öffnen Sie den Assistenten „Wiederherstellen“ mit dieser Sicherung, gehen Sie zur letzten Seite und wählen Sie „{restore.result.check}“. Das Objekt wird mit der Sicherung verglichen.',
     'Prüfen Sie in iManager ein Serverzertifikat (Validate), und lassen Sie die Server ihren PKI Health Check ausführen (eDirectory neu starten).',
   ],
   unknownServer: 'einen Server des Baums, auf dem Certificate Server 2.21 oder neuer läuft',

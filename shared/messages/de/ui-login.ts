@@ -146,7 +146,7 @@ export const uiLogin = {
     help: [
       'Die obere Liste enthält die Server, deren Zertifikat jemand auf diesem Computer akzeptiert hat. Entfernen vergisst eines davon; bei der nächsten Anmeldung dort werden Sie wieder gefragt.',
       'Schwach erlaubt sagt, dass die Entscheidung eine schwache Signatur, einen kurzen Schlüssel oder eine alte Version von TLS einschloss.',
-      'Die untere Liste enthält Zertifizierungsstellen. Jeder Baum hat eine, seine Organizational CA, die die Zertifikate seiner Server ausstellt. Exportieren Sie ihr selbst signiertes Zertifikat ohne den privaten Schlüssel, und fügen Sie die Datei hier hinzu.',
+      'Die untere Liste enthält Zertifizierungsstellen. Jeder Baum hat eine, seine Organizational CA, die die Zertifikate seiner Server ausstellt. Exportieren Sie ihr Self-Signed Certificate (selbstsigniertes CA-Zertifikat) ohne den privaten Schlüssel und fügen Sie die Datei hier hinzu.',
     ],
   },
   again: {

@@ -1,19 +1,19 @@
 import type { SecondReading } from '../../views.ts';
 
-/** Texts of the receipt that lies beside each backup. Times in it are UTC. */
+/** Texts of the receipt of each backup. Times in it are UTC. */
 export const receipt = {
-  title: 'Receipt of a backup of an Organizational CA',
+  title: 'Backup receipt: Organizational CA',
   intro:
-    'This page says what is in the backup file named below. It holds no secret and may be kept in another place than the file.',
-  made: 'Made',
-  proved: 'Read back and proved',
+    'This receipt lists the contents of the backup file named below. It contains no secrets and can be kept separately from the file.',
+  made: 'Created',
+  proved: 'Read back and verified',
   version: 'Program',
   tree: 'Tree',
   server: 'Read from',
   user: 'Logged in as',
   keySource: 'Private key from',
   keySourceGateway: 'the tree’s gateway (eDirAPI) at {gateway}',
-  validated: 'Validated by the tree',
+  validated: 'Validation by the tree',
   caObject: 'CA object',
   hostServer: 'Host server',
   none: 'not named',
@@ -34,12 +34,12 @@ export const receipt = {
     'The file was read back through the system’s cache. This system cannot read this medium past its cache.',
   secondReader: 'Second reader',
   secondReadings: {
-    opened: '{reader} opened the file with its password, too.',
+    opened: '{reader} also opened the file with its password.',
     refused: '{reader} did not open the file. Other programs might not open it either.',
-    unsupported: '{reader} does not know an algorithm of the file. Only OrgCA Backup has opened it.',
+    unsupported: '{reader} does not support an algorithm of the file. Only OrgCA Backup has opened it.',
   } satisfies Record<SecondReading['outcome'], string>,
   objectText:
-    'The CA object with all its attributes but the private keys. A restore takes from it what no PFX file holds.',
+    'The CA object with all its attributes except the private keys. A restore uses it for the settings that a PFX file cannot contain.',
   certificates: 'Certificates in the file',
   roles: {
     'self-signed': 'Self-Signed Certificate',
@@ -54,8 +54,8 @@ export const receipt = {
   validFromTo: '{from} to {to}',
   fingerprint: 'SHA-256',
   checks: 'Checks before the backup',
-  checkStates: { pass: 'good', warn: 'look at this', stop: 'stopped', unchecked: 'not checked' },
+  checkStates: { pass: 'passed', warn: 'warning', stop: 'blocks the backup', unchecked: 'not checked' },
   advice: 'Where to keep the file',
   adviceText:
-    'Put the file on a diskette or some other form of backup media and store it in a secure place. Commit the password to memory, or keep it in a safe place of its own, so that it is available when needed but inaccessible to others.',
+    'Keep the file on a USB stick or another removable medium in a safe. Keep the password in a password manager or in a sealed envelope in another place, so that it is available when needed but inaccessible to others.',
 } as const;

@@ -4,47 +4,48 @@ import type { StickFileKind } from '../../stick.ts';
 export const recoveryStick = {
   title: 'Recovery stick of an Organizational CA',
   intro:
-    'This medium holds the backup of the Organizational CA of an eDirectory tree, and the program OrgCA Backup that verifies it and restores from it. No network, no installation and no login are needed. The password of the backup is not on this medium.',
-  made: 'Made',
-  program: 'With',
+    'This stick contains the backup of the Organizational CA of an eDirectory tree, and the program OrgCA Backup that verifies and restores it. You need no network, no installation, and no login. The backup password is not on this stick.',
+  made: 'Created',
+  program: 'Created with',
   tree: 'Tree',
   caObject: 'CA object',
   notNamed: 'not named in the receipt',
-  contents: 'What is on it',
+  contents: 'Contents',
   kinds: {
     backup: 'Backup: private key and certificates, encrypted with a password (PKCS #12)',
-    receipt: 'Receipt: what is in the backup, without secrets',
+    receipt: 'Receipt: the contents of the backup, without secrets',
     ldif: 'The CA object as it was in the directory (LDIF)',
     program: 'The program',
-    guide: 'The guide, with a picture of every page',
+    guide: 'Guide with a picture of every page',
     starter: 'Starts the program on Linux',
-    'start-here': 'This page',
+    'start-here': 'This file',
     checksums: 'SHA-256 of every file',
   } satisfies Record<StickFileKind, string>,
   programFolder: 'The program, unpacked: {count} files',
   start: 'How to start',
   startText:
-    'The first page of the program names the backup that lies on this medium, and offers to verify it and to restore from it.',
+    'The first page of the program names the backup on this stick and offers to verify or restore it.',
   systems: {
     windows: 'Windows: double-click the program.',
-    linux: 'Linux: open a terminal in this folder and type the line below.',
+    linux: 'Linux: open a terminal in this folder and enter the line below.',
     linuxNote:
-      'It copies the program to a temporary folder where this medium does not let programs start (FAT, exFAT), and removes it from there at the end.',
+      'If programs cannot run from this stick (FAT, exFAT), it copies the program to a temporary folder and deletes that copy at the end.',
     macos:
-      'macOS: double-click the file and copy the program out of it to any folder of your own. Hold Control and click it, then choose Open. Choose "Verify a backup" or "Restore" and take the backup from this medium.',
+      'macOS: double-click the file and copy the program out of it to any folder of your own. Hold Control, click it, and select “Open”. Then select “{verify.open}” or “{restore.open}” and choose the backup on this stick.',
   },
   noProgram:
-    'There is no program for this purpose on this medium. Install OrgCA Backup, then choose "Verify a backup" or "Restore".',
-  check: 'How to check that nothing was damaged or changed',
-  checkText: 'Open a terminal in this folder and type the line for your system. Every file must be "OK".',
-  advice: 'Keep it',
+    'This stick does not contain the program. Install OrgCA Backup, then select “{verify.open}” or “{restore.open}”.',
+  check: 'How to check that no file is damaged or changed',
+  checkText:
+    'Open a terminal in this folder and enter the line for your system. Each file must be reported as “OK”.',
+  advice: 'Where to keep the stick',
   adviceText:
-    'Keep this medium in a safe, apart from the note with the password. Open the backup with "Verify a backup" once a year, and make a new stick when the CA was renewed.',
+    'Keep this stick in a safe, apart from the note with the password. Verify the backup with “{verify.open}” once a year, and make a new stick when the CA has been renewed.',
   starter: {
     copying:
-      'This medium does not let programs start: the program is copied to a temporary folder and removed at the end.',
-    none: 'There is no program for Linux on this medium.',
+      'Programs cannot run from this drive. The program is copied to a temporary folder and deleted from there at the end.',
+    none: 'This stick does not contain the program for Linux.',
     noSandbox:
-      'This system, or this account, does not allow the sandbox of the program: it starts without. It opens no network connection by itself.',
+      'This system or this account does not allow the sandbox of the program. The program starts without it. It opens no network connection by itself.',
   },
 };

@@ -8,9 +8,9 @@ import type {
 } from '../../restore.ts';
 
 export const report = {
-  title: 'Verification of a backup of an Organizational CA',
+  title: 'Verification report: backup of an Organizational CA',
   intro:
-    'This report says what a backup file holds and whether a CA can be restored from it. It holds no secret.',
+    'This report lists the contents of a backup file and shows whether a CA can be restored from it. It contains no secrets.',
   file: 'File',
   folder: 'Folder',
   size: 'Size',
@@ -20,8 +20,8 @@ export const report = {
   program: 'Program',
   verdict: 'Result',
   verdicts: {
-    good: 'The backup is good.',
-    attention: 'A CA can be restored from this backup, but something should be looked at.',
+    good: 'The backup is verified.',
+    attention: 'A CA can be restored from this backup. Read the warnings first.',
     bad: 'No CA can be restored from this file.',
   } satisfies Record<VerifyReport['verdict'], string>,
   subject: 'CA',
@@ -43,36 +43,36 @@ export const report = {
   },
   checksTitle: 'Checks',
   checkStates: {
-    pass: 'good',
-    warn: 'look at this',
-    stop: 'not usable',
+    pass: 'passed',
+    warn: 'warning',
+    stop: 'failed',
     unchecked: 'not checked',
   } satisfies Record<ReportCheck['state'], string>,
   checks: {
     clock: {
-      pass: 'The clock of this computer fits the dates of the backup.',
-      warn: 'The clock of this computer shows {now}, but the backup is from {known} or later. Set the clock first: no date below can be judged with it.',
+      pass: 'The clock of this computer matches the dates of the backup.',
+      warn: 'The clock of this computer shows {now}, but the backup is from {known} or later. Set the clock first. The dates below cannot be checked until then.',
       stop: 'The clock of this computer is wrong.',
     },
     opens: {
       pass: 'The file opens with its password.',
-      warn: 'The file opens, but it has no integrity check (MAC) that would show a change.',
+      warn: 'The file opens, but it has no integrity check (MAC) that would reveal a change.',
       stop: 'The file does not open.',
     },
     'second-reader': {
-      pass: '{reader}, a second program, opens the file, too.',
+      pass: '{reader}, a second program, also opens the file.',
       warn: '{reader}, a second program, does not open the file, although OrgCA Backup does. Other programs might not open it either.',
       stop: '{reader}, a second program, does not open the file.',
       unchecked:
-        '{reader}, a second program, does not know an algorithm of the file. Only OrgCA Backup has opened it.',
+        '{reader}, a second program, does not support an algorithm of the file. Only OrgCA Backup has opened it.',
     },
     receipt: {
-      pass: 'The file is the one that its receipt names: the SHA-256 is the same.',
-      warn: 'There is no receipt beside the file that names it, so it cannot be said whether it was changed since it was made.',
-      stop: 'The file is not the one that its receipt names: it was changed or replaced.',
+      pass: 'The SHA-256 of the file matches its receipt.',
+      warn: 'No receipt in the same folder names the file. Whether the file has changed since it was created cannot be checked.',
+      stop: 'The SHA-256 of the file does not match its receipt. The file was changed or replaced.',
     },
     'object-file': {
-      pass: 'The file with the settings of the CA object is the one that the receipt names.',
+      pass: 'The SHA-256 of the file with the settings of the CA object matches the receipt.',
       warn: '{file} was changed after the backup. Restore does not use it. The backup itself can be restored without it.',
       stop: 'The file with the settings of the CA object was changed.',
     },
@@ -82,44 +82,44 @@ export const report = {
       stop: 'Part of the backup is missing.',
     },
     key: {
-      pass: 'It holds one private key ({key}).',
-      warn: 'It holds {count} private keys. The one that belongs to the CA was taken ({key}).',
-      stop: 'It holds no private key.',
+      pass: 'The file contains one private key ({key}).',
+      warn: 'Private keys in the file: {count}. The one of the CA is used ({key}).',
+      stop: 'The file contains no private key.',
     },
     'key-matches': {
-      pass: 'The private key belongs to the certificates of the CA.',
-      warn: 'The private key belongs to one certificate of the CA only.',
-      stop: 'The private key belongs to none of the certificates.',
+      pass: 'The private key matches the certificates of the CA.',
+      warn: 'The private key matches only one certificate of the CA.',
+      stop: 'The private key does not match any of the certificates.',
       unchecked:
-        'OrgCA Backup cannot check whether the private key belongs to the certificates, because it does not know this kind of key ({algorithm}). Nothing indicates that it does not.',
+        'OrgCA Backup cannot check whether the private key matches the certificates, because it does not support this key type ({algorithm}). Nothing indicates that it does not match.',
     },
     'is-ca': {
-      pass: 'It is the backup of a certificate authority: {subject}.',
-      warn: 'The certificate of {subject} does not say that it may sign certificates.',
-      stop: 'It is not the backup of a certificate authority.',
+      pass: 'The file is the backup of a certificate authority: {subject}.',
+      warn: 'The certificate of {subject} does not state that it can sign certificates.',
+      stop: 'The file is not the backup of a certificate authority.',
     },
     'self-signed': {
-      pass: 'The Self-Signed Certificate is there, and its signature is right.',
-      warn: 'The Self-Signed Certificate is missing. An import may fail with -1226.',
+      pass: 'The Self-Signed Certificate is included, and its signature is valid.',
+      warn: 'The Self-Signed Certificate is missing. An import might fail with -1226.',
       stop: 'The Self-Signed Certificate is damaged.',
       unchecked:
-        'The Self-Signed Certificate is there. OrgCA Backup cannot check its signature, because it does not know {algorithm} with this kind of key.',
+        'The Self-Signed Certificate is included. OrgCA Backup cannot check its signature, because it does not support {algorithm} with this key type.',
     },
     'public-key': {
-      pass: 'The Public Key Certificate, issued by {issuer}, is there.',
-      warn: 'The Public Key Certificate is missing. eDirectory may not take the backup without it.',
+      pass: 'The Public Key Certificate, issued by {issuer}, is included.',
+      warn: 'The Public Key Certificate is missing. eDirectory might not import the backup without it.',
       stop: 'The Public Key Certificate is damaged.',
     },
     chain: {
       pass: 'The chain is complete up to {last}.',
-      warn: 'The chain ends at {last}: a certificate above it is missing. An import may fail with -1403.',
-      stop: 'There is no chain.',
+      warn: 'The chain ends at {last} because the certificate above it is missing. An import might fail with -1403.',
+      stop: 'The file contains no chain.',
       unchecked:
-        'The chain reaches {last}. OrgCA Backup cannot check the signature of {subject}, because it does not know {algorithm} with this kind of key.',
+        'The chain reaches {last}. OrgCA Backup cannot check the signature of {subject}, because it does not support {algorithm} with this key type.',
     },
     order: {
       pass: 'The certificates are in the order in which servers import them.',
-      warn: 'The certificates are not in the order in which some servers import them (-1403). Convert the file before you import it.',
+      warn: 'The certificates are not in the order in which some servers import them (-1403). Use the Restore wizard to make a converted copy.',
       stop: 'The certificates have no order.',
     },
     dates: {
@@ -129,18 +129,18 @@ export const report = {
     },
     'certificate-algorithms': {
       pass: 'The certificates are signed with algorithms that are considered safe today.',
-      warn: 'A certificate uses an algorithm that is no longer considered safe: {algorithm}. It came so from the CA; the backup is not the reason.',
+      warn: 'A certificate uses an algorithm that is no longer considered safe: {algorithm}. The CA issued it that way; the backup did not change it.',
       stop: 'The certificates use unknown algorithms.',
     },
     'file-encryption': {
-      pass: 'The file is encrypted as advised today: {key}.',
-      warn: 'The file is encrypted in an old or weak way: {key}; certificates: {certificates}; integrity: {mac}. Keep it well locked away, or give it a new password with the Modern profile.',
+      pass: 'The file is encrypted with a current algorithm: {key}.',
+      warn: 'The file is encrypted in an old or weak way: {key}; certificates: {certificates}; integrity: {mac}. Keep it in a safe, or re-encrypt it with a new password and the Modern profile.',
       stop: 'The file does not protect its private key.',
     },
     'todays-ca': {
-      pass: 'This backup is of the CA that the tree has today.',
-      warn: 'This backup is not of the CA that the tree has today.',
-      stop: 'This backup is of another tree.',
+      pass: 'This backup belongs to the tree’s current CA.',
+      warn: 'This backup does not belong to the tree’s current CA.',
+      stop: 'This backup belongs to another tree.',
     },
   } satisfies ReportCheckTexts,
   secondReader: {
@@ -151,26 +151,26 @@ export const report = {
   },
   spellings: {
     composed:
-      'The password of the file has composed letters (Unicode NFC), the one that was entered has decomposed ones. The program converted it.',
+      'The password of the file uses composed characters (Unicode NFC), but decomposed ones were entered. OrgCA Backup converted them.',
     decomposed:
-      'The password of the file has decomposed letters (Unicode NFD), the one that was entered has composed ones. The program converted it.',
+      'The password of the file uses decomposed characters (Unicode NFD), but composed ones were entered. OrgCA Backup converted them.',
     'latin-1':
-      'The program that made the file stored the special characters of the password in a way of its own (UTF-8 as Latin-1). Other programs might not open the file with this password.',
+      'The program that created the file encoded the special characters of the password in a nonstandard way (UTF-8 as Latin-1). Other programs might not open the file with this password.',
     'windows-1252':
       'The special characters of the password are stored in the Windows encoding (code page 1252). Other programs might not open the file with this password.',
     'cp-850':
       'The special characters of the password are stored in the encoding of the Windows console (code page 850). Other programs might not open the file with this password.',
   } satisfies Record<PasswordSpelling, string>,
   todaysCa: {
-    same: 'This backup is of the CA that the tree {tree} has today.',
+    same: 'This backup belongs to the current CA of the tree {tree}.',
     renewed:
-      'The CA of the tree {tree} has the same key today, but its certificate was renewed since. Make a new backup.',
+      'The CA of the tree {tree} still has the same key, but its certificate has been renewed since the backup. Make a new backup.',
     're-created':
-      'The CA of the tree {tree} was created anew since: it has another key today. Make a new backup.',
-    'other-tree': 'This backup is of another tree than {tree}: of {subject}.',
-    'no-pair': 'The CA of the tree {tree} has the name of this backup, and no key pair of this kind.',
-    none: 'The tree {tree} has no CA today.',
+      'The CA of the tree {tree} has been re-created since the backup and has another key. Make a new backup.',
+    'other-tree': 'This backup does not belong to the tree {tree} but to {subject}.',
+    'no-pair': 'The CA of the tree {tree} has the same name as this backup but no key pair of this type.',
+    none: 'The tree {tree} has no CA.',
   } satisfies Record<TodaysCa, string>,
-  todaysCaTitle: 'The tree today',
-  notAsked: 'No directory was asked.',
+  todaysCaTitle: 'Current CA of the tree',
+  notAsked: 'The backup was not compared with the tree’s current CA.',
 } as const;

@@ -1,13 +1,13 @@
-/** The printed page of a backup: what it is, how it is known again, and how a CA is restored from it. Never the password. */
+/** The printed page of a backup: its contents, fingerprints and the steps of a restore. Never the password. */
 export const restoreSheet = {
   title: 'Backup of the Organizational CA {subject}',
-  intro: 'Keep this page with the medium, and the password in another place.',
+  intro: 'Keep this sheet with the medium. Keep the password in another place.',
   caObject: 'CA object',
   tree: 'Tree',
   hostServer: 'Host server',
   unknown: 'not known',
-  made: 'Made',
-  printed: 'This page',
+  made: 'Created',
+  printed: 'Printed',
   medium: 'Label of the medium',
   file: 'File',
   keyPair: 'Private key',
@@ -31,16 +31,16 @@ export const restoreSheet = {
   lastTitle: 'Afterwards',
   /** Values: file, server, name. */
   first: [
-    'Take this page, the medium with {file}, and the password.',
-    'Start OrgCA Backup, choose Verify Backup, and verify {file}: its SHA-256 must be the one on this page.',
-    'If the wizard says that the chain or its order is not as servers import it, let it convert the file first.',
+    'Get this sheet, the medium with {file}, and the password.',
+    'Start OrgCA Backup, select “{verify.open}”, and verify {file}: its SHA-256 must match this sheet.',
+    'If the wizard reports that servers might not import the chain or its order, use the Restore wizard to make a converted copy.',
   ],
   iManager: [
     'Log in to iManager as an administrator with the Supervisor right on the Security container.',
     'Delete the Organizational CA object {name} in the Security container if it is still there.',
-    'Choose Novell Certificate Server, then Configure Certificate Authority. As there is no CA, iManager offers to create one.',
+    'Choose Novell Certificate Server, then Configure Certificate Authority. Because there is no CA, iManager offers to create one.',
     'Choose {server} as the host server and {name} as the name of the object, and the method Import.',
-    'Choose the file {file} and type its password, then Finish.',
+    'Choose the file {file}, enter its password, and then choose Finish.',
   ],
   consoleOne: [
     'Log in to the tree as an administrator with the Supervisor right on the Security container, and start ConsoleOne.',
@@ -51,9 +51,9 @@ export const restoreSheet = {
     'Type the password of the file and choose Finish.',
   ],
   last: [
-    'Where the CA has an EC key too, import its file in the same way.',
-    'Log in with OrgCA Backup and choose Check the restored CA: it compares the object with the backup.',
+    'If the CA also has an EC key, import its file in the same way.',
+    'Open the Restore wizard with this backup, go to its last page, and select “{restore.result.check}”. It compares the object with the backup.',
     'Validate a server certificate in iManager, and let the servers run their PKI Health Check (restart eDirectory).',
   ],
-  unknownServer: 'a server of the tree that runs Certificate Server 2.21 or newer',
+  unknownServer: 'a server of the tree that runs Certificate Server 2.21 or later',
 } as const;

@@ -1,8 +1,8 @@
-/** The view Certificates (O2): the certificates of the CA and of the servers by their end. */
+/** The view Certificates (O2): the certificates of the CA and of the servers by expiration date. */
 export const uiCertificates = {
   title: 'Certificates',
   heading: 'Certificates of the CA and the servers',
-  lead: 'The certificate that expires first is on top. Certificates that expire within 60 days are marked.',
+  lead: 'Sorted by expiration date. Certificates that expire within 60 days are marked.',
   reading: 'Reading the certificates...',
   count: 'Certificates: {count}',
   incomplete: 'The server did not return all objects. More certificates might exist.',
@@ -20,7 +20,7 @@ export const uiCertificates = {
   openName: 'Open {name}',
   help: [
     'The list contains the certificates of the Organizational CA and of every server. It is read over LDAP from the server that you are logged in to.',
-    'A server with an expired certificate refuses encrypted connections or makes its clients warn. Renew the certificate in iManager or Identity Console before it expires.',
-    'Open shows the properties of the object, where you can validate, examine and export the certificate.',
+    'Clients refuse to connect to a server with an expired certificate or show a warning. Renew the certificate in iManager or Identity Console before it expires.',
+    '“Open” shows the properties of the object, where you can validate, view, and export the certificate.',
   ],
 };

@@ -17,7 +17,7 @@ export const uiCommon = {
     showPassword: 'Show',
     hidePassword: 'Hide',
   },
-  /** Read out before the id in the corner of a page. */
+  /** Spoken name of the page ID in the corner of a page. */
   pageId: 'Page {id}',
   dateTime: '{date}, {time}',
   whatToDo: 'What to do now',
@@ -28,35 +28,35 @@ export const uiCommon = {
   /** Around a duration such as `4 years`. */
   duration: { less: 'less than {time}', more: 'more than {time}' },
   closeWindow: 'Close {title}',
-  showPasswordOf: 'Show what is typed in {label}',
+  showPasswordOf: 'Show the text in {label}',
   passwordSpaces: 'The password begins or ends with a space.',
-  hidePasswordOf: 'Hide what is typed in {label}',
-  working: 'Working...',
+  hidePasswordOf: 'Hide the text in {label}',
+  working: 'Please wait...',
   error: {
     codeLine: 'Code {code}, page {page}',
     /** What "Copy details" puts on the clipboard. */
     details: '{what}\n{why}\n{todo}\nCode {code}, page {page}, {time}',
   },
-  /** The question that the choice of a language asks where something would be lost. */
+  /** The question before a change of the language discards input. */
   language: {
     title: 'Language',
-    heading: 'Close what is open?',
-    text: 'The program changes its language at once. What you entered in the open window will be lost.',
+    heading: 'Close the open windows?',
+    text: 'The language changes at once. Everything that you entered in the open window is lost.',
     change: '&Change the language',
     keep: '&Keep working',
   },
   notice: { info: 'Note:', warning: 'Warning:', success: 'Done:', error: 'Failed:' },
   stage: { waiting: 'waiting', running: 'running', done: 'done', failed: 'failed' },
-  /** What was found at the start after a run that was cut off. */
+  /** Notice at the start, after a run that was interrupted. */
   leftovers: {
-    title: 'An earlier run was cut off',
+    title: 'An earlier run was interrupted',
     removed:
-      'While a file was being written, the program was ended or the medium was pulled. The unfinished files were found and removed now. A backup that was complete before is still there, unchanged; make the one that was cut off again.',
+      'OrgCA Backup was closed, or the drive was removed, while a file was being written. The unfinished files have been deleted. Earlier backups are unchanged. Make the interrupted backup again.',
     notRemoved:
-      'While a file was being written, the program was ended or the medium was pulled. Some unfinished files could not be removed now: delete them, as they can hold an encrypted private key. Make the backup that was cut off again.',
-    file: '{file} in {folder}: removed',
-    fileNotRemoved: '{file} in {folder}: still there',
-    dismiss: 'I have read this',
+      'OrgCA Backup was closed, or the drive was removed, while a file was being written. Some unfinished files could not be deleted. Delete them yourself, because they can contain an encrypted private key. Then make the interrupted backup again.',
+    file: '{file} in {folder}: deleted',
+    fileNotRemoved: '{file} in {folder}: not deleted',
+    dismiss: 'OK',
   },
 };
 

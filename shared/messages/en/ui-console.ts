@@ -7,9 +7,9 @@ export const uiConsole = {
     refresh: 'Refre&sh',
     find: 'Fi&nd...',
     logOut: '&Log out',
-    /** Without a letter: Alt+H opens the menu Help here. */
+    /** Without a mnemonic, because Alt+H opens the menu Help here. */
     helpButton: 'Help',
-    toolbar: 'Tools',
+    toolbar: 'Toolbar',
     tree: 'Tree',
     myWorld: 'My World',
     view: 'Objects in {container}',
@@ -18,12 +18,12 @@ export const uiConsole = {
     moreInTree: 'More...',
     filter: 'Filter',
     filtered: '{shown} of {count}',
-    noMatch: 'Nothing listed here matches the filter.',
+    noMatch: 'No object matches the filter.',
     loading: 'Reading {container}...',
     arriving: 'Reading {container}... {count} objects so far',
     stop: 'Stop',
-    empty: 'There are no objects in {container}.',
-    /** In place of a description, for what another server holds. */
+    empty: '{container} contains no objects.',
+    /** Replaces the description of an object on another server. */
     onServer: 'on {server}, port {port}',
     unreadable: 'The objects in {container} could not be read.',
     findingCa: 'Looking for the Organizational CA...',
@@ -42,18 +42,19 @@ export const uiConsole = {
     },
     grace: {
       title: 'Your password has expired.',
-      withCount: 'This login used up one of your grace logins; {left} are left. Change your password soon.',
-      withoutCount: 'This login used up one of your grace logins. Change your password soon.',
+      withCount:
+        'This login used one of your grace logins. Grace logins left: {left}. Change your password soon.',
+      withoutCount: 'This login used one of your grace logins. Change your password soon.',
     },
     passwordExpires: {
       expires: 'Your password expires on {date}.',
-      change: 'The server warned of it at the login. Change your password before that date.',
+      change: 'The server reported this at login. Change your password before that date.',
     },
     help: [
-      'The left side shows the containers of the tree, the right side what is in the container that you chose. Double-click a container to open it.',
-      'The button Organizational CA goes straight to the certificate authority of the tree and shows its properties.',
-      'Filter shows only what contains the typed text, among the objects that have been read. Find looks through the whole tree.',
-      'To back up the CA, open it and click Export on the page Certificates, or choose Wizards, Back up the Organizational CA.',
+      'The left side shows the containers of the tree. The right side shows the contents of the selected container. Double-click a container to open it.',
+      'The button “Organizational CA” shows the properties of the tree’s certificate authority.',
+      '“Filter” shows only the listed objects that contain the entered text. “Find” searches the whole tree.',
+      'To back up the CA, select “Back up”, or open the CA and select “Export” on the tab “Certificates”.',
     ],
   },
   /** The right side for My World: the state of the CA. */
@@ -100,7 +101,7 @@ export const uiConsole = {
     group: 'Group',
     server: 'Server',
   },
-  /** Object classes of eDirectory for which the console has no icon of their own, in words. */
+  /** Object classes of eDirectory without an icon of their own. */
   classes: {
     referral: 'On another server',
     country: 'Country',
@@ -123,7 +124,7 @@ export const uiConsole = {
   o1: {
     title: 'Find object',
     name: '&Name',
-    nameHelp: 'The beginning of the name; * stands for anything, such as *SRV*',
+    nameHelp: 'The beginning of the name. * matches any text, such as *SRV*',
     kind: '&Kind',
     kinds: {
       any: 'All objects',
@@ -137,27 +138,27 @@ export const uiConsole = {
     find: '&Find',
     stop: 'Stop',
     close: 'Close',
-    searching: 'Looking for {name}...',
+    searching: 'Searching for {name}...',
     results: 'Objects found',
     columns: { name: 'Name', type: 'Type', place: 'LDAP name' },
     more: 'Show &more',
     count: {
-      none: 'Nothing was found.',
+      none: 'No objects found',
       one: '1 object found',
       many: '{count} objects found',
       partly: 'The first {count} objects found',
       limited: 'Objects found: {count}, incomplete because the server stopped at its limit',
       unusable: '{shown}; not shown because of invalid names: {unusable}',
     },
-    before: 'What is found is shown here.',
-    elsewhere: 'Other servers hold further parts of the tree:',
+    before: 'The search results are shown here.',
+    elsewhere: 'More parts of the tree are on other servers:',
     place: '{name} on {server}, port {port}',
     searchThere: 'Search there...',
     searchNamed: 'Search there: {place}',
     help: [
-      'Type the beginning of the name. An asterisk stands for anything: *SRV* finds every name with SRV in it.',
-      'The whole tree is searched, as far as you may see it. What is found arrives page by page; Show more reads on.',
-      'Double-click an object: the Organizational CA opens its properties, a container is chosen in the tree, and for any other object the container that holds it.',
+      'Enter the beginning of the name. An asterisk matches any text. For example, *SRV* finds each name that contains SRV.',
+      'The search covers all parts of the tree that you have the right to see. Select “Show more” for more results.',
+      'Double-click the Organizational CA to open its properties. Double-click any other object to show it, or its container, in the tree.',
     ],
   },
   p1: {
@@ -174,7 +175,8 @@ export const uiConsole = {
       keyPair: 'Key pair {keyDetail}',
       key: {
         available: 'The private key can be backed up.',
-        'password-needed': 'The private key is stored with a password of its own; the export asks for it.',
+        'password-needed':
+          'The private key is protected by a separate password. The Export wizard asks for it.',
       },
     },
     roles: {
@@ -193,17 +195,17 @@ export const uiConsole = {
     validating: 'Validating...',
     valid: 'Valid',
     invalid: 'Invalid',
-    findings: 'What was found',
-    findingGood: 'In order:',
-    findingBad: 'Look at this:',
-    noCertificates: 'The object holds no certificate that can be shown.',
+    findings: 'Results',
+    findingGood: 'Passed:',
+    findingBad: 'Warning:',
+    noCertificates: 'The object contains no certificate that can be shown.',
     replace: '&Replace...',
     replaceReason:
-      'To replace the certificates, restore the CA from a backup: select “Restore a CA” in the console.',
+      'To replace the certificates, restore the CA from a backup. Select “Restore a CA” in the console.',
     details: '&Details...',
     export: '&Export...',
     validate: '&Validate...',
-    applyReason: 'Nothing on these pages can be changed.',
+    applyReason: 'These pages are read-only.',
     rights: {
       heading: 'Your rights on this object',
       supervisor: 'Supervisor on this object',
@@ -211,16 +213,16 @@ export const uiConsole = {
       answers: {
         granted: 'Yes',
         denied: 'No',
-        'not-offered': 'Not known: the server does not offer the question.',
-        failed: 'Not known: the server was asked, but the question failed.',
+        'not-offered': 'Unknown. The server does not support this query.',
+        failed: 'Unknown. The query failed.',
       },
-      note: 'A backup needs the Supervisor right. Looking at certificates, exporting them without the private key and validating them need the Browse right only.',
+      note: 'A backup requires the Supervisor right. To view, validate, or export certificates without the private key, you need only the Browse right.',
     },
     help: [
-      'This is what the directory says of the Organizational CA. Nothing can be changed here.',
-      'The arrow on the tab Certificates chooses the certificate. Validate checks its dates, its signature and its chain, and says what it found.',
-      'Export starts the export wizard with this certificate. Details shows everything that the certificate says.',
-      'The tab Rights says whether you may back up the private key.',
+      'These pages show the Organizational CA as it is in the directory. They are read-only.',
+      'Select a certificate with the arrow on the tab “Certificates”. “Validate” checks its dates, its signature, and its chain, and shows the results.',
+      '“Export” starts the Export wizard with this certificate. “Details” shows the whole contents of the certificate.',
+      'The tab “Rights” shows whether you can back up the private key.',
     ],
   },
   p2: {
@@ -240,14 +242,14 @@ export const uiConsole = {
     columns: { name: 'Extension', critical: 'Critical', text: 'Content' },
     copy: 'Copy certificate (&PEM)',
     help: [
-      'This is everything that the certificate says of itself. Nothing can be changed here.',
-      'Compare the SHA-256 fingerprint with the one that somebody else reads out: if all letters and digits are the same, it is the same certificate.',
-      'Copy certificate puts the certificate, without any key, on the clipboard as text.',
+      'This page shows the whole contents of the certificate. It is read-only.',
+      'To compare two certificates, compare their SHA-256 fingerprints. If all letters and digits match, it is the same certificate.',
+      '“Copy certificate” copies the certificate as text to the clipboard, without any key.',
     ],
   },
   about: {
     title: 'About OrgCA Backup',
-    text: 'Backs up, proves and restores the Organizational CA of an eDirectory tree.',
+    text: 'Backs up, verifies, and restores the Organizational CA of an eDirectory tree.',
     version: 'Version',
     electron: 'Electron',
     platform: 'Platform',

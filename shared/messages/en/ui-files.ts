@@ -2,14 +2,14 @@
 import type { ReceiptView } from '../../restore.ts';
 
 export const uiFiles = {
-  offer: 'A backup can be verified, and a CA restored from it, without a login too.',
+  offer: 'You can also verify a backup, or restore files from it, without logging in.',
   chosen: 'Chosen files',
-  none: 'No file is chosen yet.',
+  none: 'No file has been chosen yet.',
   browse: 'Bro&wse...',
   refresh: '&Refresh drives',
-  /** Without a mark: `{name}` may be any text. */
-  fromDrive: 'Take the backups on {name}',
-  driveEmpty: 'There is no PFX file in the top folder of {name}. Choose Browse to look elsewhere.',
+  /** Without a mnemonic, because `{name}` can be any text. */
+  fromDrive: 'Add the backups on {name}',
+  driveEmpty: 'The top folder of {name} contains no PFX file. Select “Browse” to choose another folder.',
   remove: 'Remove',
   removeName: 'Remove {file} from the list',
   place: '{folder}, {size}',
@@ -23,10 +23,10 @@ export const uiFiles = {
     profiles: {
       modern: 'Modern: AES-256, SHA-256',
       compatible: 'Compatible: Triple DES, SHA-1',
-      pbmac1: 'PBMAC1: AES-256, integrity check after RFC 9879',
+      pbmac1: 'PBMAC1: AES-256, integrity check as in RFC 9879',
       edirectory: 'As eDirectory writes it: Triple DES, RC2',
     },
-    otherProfile: 'Written by another program, or with other settings',
+    otherProfile: 'Created by another program or with other settings',
     keyEncryption: 'Key encryption',
     certificateEncryption: 'Certificates',
     mac: 'Integrity check',
@@ -34,22 +34,22 @@ export const uiFiles = {
     unreadable: 'This file cannot be opened',
     receipt: 'Receipt',
     receipts: {
-      none: 'There is no receipt beside the file.',
-      same: '{file} names this very file: the SHA-256 is the same.',
-      differs: '{file} names another SHA-256: the file was changed or replaced after it was proved.',
-      'not-named': '{file} is about other files.',
-      unreadable: '{file} lies beside the file, but is no receipt.',
+      none: 'The folder contains no receipt for this file.',
+      same: '{file} contains the SHA-256 of this file.',
+      differs: '{file} contains a different SHA-256. The file was changed or replaced after it was verified.',
+      'not-named': '{file} is the receipt of other files.',
+      unreadable: '{file} is in the same folder but is not a receipt.',
     } satisfies Record<ReceiptView['state'], string>,
-    madeAt: 'Made',
+    madeAt: 'Created',
     tree: 'Tree',
     caObject: 'CA object',
     hostServer: 'Host server',
     objectFile: 'Attributes',
     objectFiles: {
-      same: '{file} is the one that the receipt names. A restore takes the attributes from it that the PFX file does not hold.',
+      same: '{file} matches the receipt. A restore uses it for the attributes that the PFX file does not contain.',
       differs:
-        '{file} is not the one that the receipt names, so a restore does not use it. Keys and certificates are in the PFX file.',
-      none: '{file} does not lie beside the file. Keys and certificates are in the PFX file; some settings of the CA object are not.',
+        '{file} does not match the receipt, so a restore does not use it. The keys and certificates are in the PFX file.',
+      none: '{file} is not in the same folder. The keys and certificates are in the PFX file, but some settings of the CA object are missing.',
     } satisfies Record<NonNullable<ReceiptView['objectFile']>['state'], string>,
   },
   /** The drive or folder that files are written to. */
@@ -89,18 +89,18 @@ export const uiFiles = {
     },
   },
   passwords: {
-    /** At the field of a password that does not open its file. */
+    /** Error at the field of a wrong password. */
     refused: '{what} {todo}',
     password: '&Password',
     passwordOf: 'Password of {file}',
     second: 'Second password',
     secondOf: 'Second password of {file}',
     secondHelp: 'The password opens the file, but not all of its parts.',
-    help: 'The password that was chosen when the backup was made. It is not your login password.',
+        help: 'The backup password, not your eDirectory password.',
     same: '&One password for all files',
-    sameNote: 'As in a backup of a CA with an RSA and an EC key: both files have the same one.',
+    sameNote: 'Both files of a backup with an RSA and an EC key have the same password.',
     each: 'A p&assword for each file',
-    eachNote: 'Where the files come from different backups.',
+    eachNote: 'For files from different backups.',
     question: 'Passwords',
   },
 };

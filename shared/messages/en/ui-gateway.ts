@@ -2,13 +2,13 @@
 export const uiGateway = {
   heading: 'Gateway of the tree (Identity Console)',
   server: 'Gateway &address',
-  serverHelp: 'The name or address at which Identity Console runs, without https:// in front.',
+  serverHelp: 'Name or address of the Identity Console server, without https://',
   port: '&Port',
-  password: 'Directory pass&word',
-  passwordHelp: 'The password of your login, once more. It is sent to the gateway only and not stored.',
+  password: 'eDirectory pass&word',
+  passwordHelp: 'Your eDirectory password again. It is sent only to the gateway and is not stored.',
   check: 'Chec&k connection',
-  checked: 'The gateway has answered.',
-  checking: 'Asking the gateway...',
+  checked: 'The gateway answered.',
+  checking: 'Connecting to the gateway...',
   connected: 'Connected to {gateway}',
   offered: 'The gateway offers the {key} key.',
   missing: 'The gateway does not offer this key.',
@@ -25,6 +25,6 @@ export const uiGateway = {
   reasons: {
     'gateway-address': 'Enter the address of the gateway.',
     'gateway-port': 'Enter a port from 1 to 65535.',
-    'gateway-password': 'Enter the directory password.',
+    'gateway-password': 'Enter your eDirectory password.',
   },
 } as const;

@@ -7,16 +7,16 @@ export const uiGuide = {
   contents: 'Contents of the guide',
   search: '&Search the guide',
   results: {
-    none: 'Nothing in the guide matches.',
-    one: '1 place',
-    many: '{count} places',
+    none: 'No matches in the guide.',
+    one: '1 match',
+    many: '{count} matches',
   },
   opening: 'Opening the guide...',
   save: 'Save as &PDF...',
-  saved: 'The guide is saved: {path}',
-  inShort: 'In short',
-  noStep: 'The guide has no step for this page. What there is to say of it stands above.',
-  /** A step or an entry among what was found. */
+  saved: 'The guide was saved: {path}',
+  inShort: 'Summary',
+  noStep: 'The guide has no step for this page. See the text above.',
+  /** A step or an entry among the search results. */
   stepOn: '{title} ({page})',
 };
 

@@ -1,4 +1,4 @@
-/** What the export wizard and the receipt call a Server Certificate object in place of the CA. */
+/** Texts of the Export wizard and the receipt for a Server Certificate object instead of the CA. */
 export const uiServerCertificate = {
   title: 'Server Certificate - Export',
   pages: {
@@ -32,7 +32,7 @@ export const uiServerCertificate = {
     E5: {
       step: 'Password',
       heading: 'Password for the backup file',
-      text: 'The file will contain the private key of the server. Whoever has the file and this password can pose as the server.',
+      text: 'The file will contain the private key of the server. Anyone who has the file and this password can impersonate the server.',
       help: [
         'A generated passphrase is much stronger than a short password and still easy to enter.',
         'Without the password the file cannot be opened. Keep the password apart from the file.',
@@ -42,6 +42,6 @@ export const uiServerCertificate = {
   yesNote:
     'Backup: one password-protected PKCS #12 (PFX) file with the private key, the certificate and its chain.',
   noNote: 'The certificate alone, in DER or Base64 format.',
-  receiptTitle: 'Receipt of a backup of a server certificate',
+  receiptTitle: 'Backup receipt: server certificate',
   object: 'Object',
 } as const;

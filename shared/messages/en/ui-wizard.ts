@@ -1,24 +1,24 @@
 /** Texts that every wizard shares. `&` stands before the letter that Alt reaches. */
 export const uiWizard = {
-  /** Name of the list of steps for those who hear it. */
+  /** Spoken name of the list of steps. */
   steps: 'Steps of this wizard',
   done: 'done',
   notNeeded: 'not needed',
-  /** Why a button of the bar cannot be used now. */
+  /** Why a button of the bar is disabled. */
   reasons: {
     'first-page': 'This is the first page.',
-    'last-page': 'This is the last page of questions: choose Finish.',
-    'not-last-page': 'Finish comes on the page with the summary.',
-    running: 'Please wait until the work is done, or choose Cancel.',
-    stopping: 'The work is being stopped.',
-    done: 'The work is done: choose Close.',
+    'last-page': 'This is the last page. Select “Finish”.',
+    'not-last-page': 'Complete the remaining pages first.',
+    running: 'Please wait, or select “Cancel”.',
+    stopping: 'Stopping...',
+    done: 'The work is complete. Select “Close”.',
     busy: 'Please wait a moment.',
   },
-  stopping: 'Stopping. Nothing will be left half written.',
-  /** The question that Cancel asks where something would be lost. */
+  stopping: 'Stopping. Unfinished files are deleted.',
+  /** The question before Cancel discards input. */
   lose: {
     heading: 'Close the wizard?',
-    text: 'What you entered on its pages will be lost. Nothing has been written.',
+    text: 'Everything that you entered in it is lost. Nothing has been written.',
     close: '&Close the wizard',
     keep: '&Keep working',
   },

@@ -60,13 +60,13 @@ export const backUp = {
         'Geben Sie es ein zweites Mal ein. Schreiben Sie es jetzt auf, und bewahren Sie den Zettel getrennt vom Stick auf: Ohne das Passwort kann niemand die Datei öffnen, auch nicht die Hersteller dieses Programms.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: 'In der Zeile {export.password.strength} steht Gut oder Stark. Die Verschlüsselung bleibt, wie sie ist, wenn kein Administrator Ihnen die andere genannt hat.',
+      see: '{export.password.strength} ist {export.password.ratings.good} oder {export.password.ratings.strong}. Behalten Sie die Verschlüsselung bei, sofern ein Administrator nichts anderes vorgibt.',
     },
     E6: {
       title: 'Lesen, bevor geschrieben wird',
       do: [
-        'Sehen Sie die Prüfungen an. {export.summary.states.pass} ist gut. {export.summary.states.warn} hält Sie nicht auf: Lesen Sie den Grund. {export.summary.states.stop} muss zuerst in Ordnung gebracht werden.',
-        'Blättern Sie nach unten, und lesen Sie, was wohin geschrieben wird.',
+        'Lesen Sie die Prüfungen. Wenn bei einer {export.summary.states.warn} steht, lesen Sie den Grund. Wenn bei einer {export.summary.states.stop} steht, beheben Sie zuerst das Problem.',
+        'Prüfen Sie die Dateien und das Ziel.',
         'Klicken Sie auf {common.buttons.finish}.',
       ],
       see: 'Bis jetzt wurde nichts geschrieben. Mit {common.buttons.back} können Sie noch alles ändern.',

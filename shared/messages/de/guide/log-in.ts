@@ -33,7 +33,7 @@ export const logIn = {
         'Vergleichen Sie den Fingerabdruck mit dem, den Ihnen der Administrator des Servers gegeben hat. Alle Buchstaben und Ziffern müssen gleich sein.',
         'Klicken Sie dann auf {login.l2.accept}. Weicht ein Zeichen ab, klicken Sie auf {login.l2.refuse} und fragen den Administrator: Sie sprechen vielleicht mit einem anderen Computer.',
       ],
-      see: 'Die Seite kommt einmal je Server; danach merkt sich das Programm Ihre Antwort. Ihr Passwort wurde noch nicht gesendet. Im Übungsbaum gibt es nichts zu vergleichen: Nehmen Sie an.',
+      see: 'Diese Seite erscheint für jeden Server nur einmal, weil sich das Programm Ihre Entscheidung merkt. Ihr Passwort wurde noch nicht gesendet. Im Übungsbaum gibt es nichts zu vergleichen. Klicken Sie auf {login.l2.accept}.',
     },
     C1: {
       title: 'Sie sind angemeldet',
@@ -41,7 +41,7 @@ export const logIn = {
         'Klicken Sie links auf einen Container, um zu sehen, was darin ist. In Security liegt die Zertifizierungsstelle.',
         'Oder klicken Sie auf {console.c1.openCa}: Das führt geradewegs dorthin.',
       ],
-      see: 'Der Name Ihres Baums steht unter dem obersten Eintrag links, Ihr Benutzername mit dem Server unten im Fenster.',
+      see: 'Der Name Ihres Baums steht unter {console.c1.myWorld}. Ihr Benutzername und der Server stehen am unteren Rand des Fensters.',
     },
     P1: {
       title: 'Ist die CA gesund?',

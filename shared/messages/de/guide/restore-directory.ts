@@ -81,7 +81,7 @@ export const restoreDirectory = {
       title: 'Wiederhergestellt',
       do: [
         'Warten Sie, bis die Seite sagt: {restore.run.restoredHeading}. Das Objekt wurde dann aus dem Verzeichnis zurückgelesen und mit der Sicherung verglichen.',
-        'Blättern Sie nach unten, und tun Sie, was die Seite als Nächstes nennt: ein Zertifikat prüfen, und eine neue Sicherung erstellen, wenn der Server ein anderer ist.',
+        'Führen Sie die Schritte unter {common.whatToDo} aus. Validieren Sie ein Zertifikat und erstellen Sie eine neue Sicherung, wenn sich der Host-Server geändert hat.',
         'Klicken Sie auf {common.buttons.close}.',
       ],
       see: 'Geht etwas schief, wird das Verzeichnis in den alten Stand zurückversetzt, und die Seite sagt, warum.',

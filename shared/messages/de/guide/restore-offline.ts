@@ -28,7 +28,7 @@ export const restoreOffline = {
         'Kreuzen Sie {restore.outputs.names.root-der} an: Dieses Zertifikat brauchen Server und Browser, um dem Baum zu vertrauen.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: 'Lassen Sie den privaten Schlüssel allein weg, wenn kein Fachmann danach gefragt hat.',
+      see: 'Wählen Sie {restore.outputs.names.key} nur aus, wenn ein Administrator danach fragt.',
     },
     F2: {
       title: 'Ein Passwort für die Kopie',

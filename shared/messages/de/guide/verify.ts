@@ -25,7 +25,7 @@ export const verify = {
     V2: {
       title: 'Was eine Datei über sich selbst sagt',
       do: [
-        'Sehen Sie die Quittung an. Sie sollte genau diese Datei nennen: Dann hat sich kein Bit geändert, seit die Sicherung bewiesen wurde.',
+        'Prüfen Sie die Zeile {files.facts.receipt}. Wenn der Beleg den SHA-256-Hashwert dieser Datei enthält, wurde die Datei seit der Überprüfung der Sicherung nicht geändert.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
       see: 'So viel lässt sich ohne das Passwort lesen. Kann die Datei gar nicht geöffnet werden, steht hier der Grund.',

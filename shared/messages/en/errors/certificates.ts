@@ -13,8 +13,8 @@ export const certificateErrors = {
     todo: 'Open the certificate with another program, such as iManager, and compare it with the original. If both agree, issue the certificate again.',
   },
   'CERT-TOO-MANY-SIGNATURES': {
-    what: 'The certificates cannot be assigned to each other: there are {certificates}, and too many of them share a name.',
-    why: 'More than {limit} signatures would have to be checked. The certificates of a CA need a few only.',
+    what: 'The certificates cannot be matched with each other, because too many of the {certificates} certificates have the same name.',
+    why: 'More than {limit} signatures would have to be checked. The certificates of a CA need only a few.',
     todo: 'Check the origin of the certificates. Remove certificates that do not belong to the CA, or ask your eDirectory administrator to do so.',
   },
 } as const satisfies ErrorTexts;

@@ -2,21 +2,21 @@
 export const frame = {
   title: 'OrgCA Backup, the illustrated guide',
   intro: [
-    'This guide goes through the program click by click. Every picture was taken from the program itself, with its training tree: a small directory inside the program, in which nothing is real.',
-    'Every page of the program has an id in its corner, such as E3. Look for the id in this guide, and compare the picture with your screen. The red numbers in a picture are those of the sentences below it.',
-    'In a hurry? You need three chapters once a year: log in, back up, verify.',
+    'This guide shows the program step by step. Each picture shows the program itself with its training tree, a small directory inside the program for practice.',
+    'Each page of the program has an ID in its corner, such as E3. Look for the ID in this guide, and compare the picture with your screen. The red numbers in a picture match the numbered sentences below it.',
+    'In a hurry? You need only three chapters once a year: “Log in”, “Back up”, and “Verify”.',
   ],
   contents: 'Contents',
   page: 'Page {page}',
-  see: 'Before you go on',
+  see: 'Before you continue',
   pictureOf: 'Page {page}: {title}',
-  noPicture: 'This step is done in iManager, in a web browser, so there is no picture of it here.',
+  noPicture: 'You do this step in iManager, so there is no picture of it here.',
   /** The chapter with one entry for each error code; the entries themselves are the texts of the errors. */
   errors: {
     title: 'What to do when ...',
     intro: [
-      'Every message of the program carries a code, such as LDAP-49-669, in its last line. Look for the code here. The entries are in the order of the alphabet.',
-      'Words in angle quotes, such as ‹server›, stand for the name that your message shows in that place.',
+      'Each error message has a code, such as LDAP-49-669, in its last line. Look for the code here. Entries are in alphabetical order.',
+      'Words in angle quotes, such as ‹server›, stand for the values in your message.',
     ],
     why: 'Why',
     todo: 'What to do',

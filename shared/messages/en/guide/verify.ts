@@ -2,47 +2,47 @@
 export const verify = {
   title: 'Verify',
   intro: [
-    'A backup that was never opened again is a hope. Verify opens it and says whether a certificate authority can be restored from it. Nothing is changed, and nobody has to be logged in.',
-    'Do it once a year, and whenever a stick was moved or a password handed over. You need the stick and the password of the backup.',
+    'You can rely on a backup only after you have verified it. The Verify wizard opens the backup and shows whether a CA can be restored from it. Nothing is changed, and you do not have to log in.',
+    'Verify your backups once a year, and each time a stick was moved or a password handed over. You need the stick and the backup password.',
   ],
   steps: {
     L1: {
       title: 'Start without a login',
       do: ['Plug in the stick, start the program, and click {verify.open}.'],
-      see: 'This is the first page of the program. If you are logged in already, the same button stands in the console.',
+      see: 'This is the first page of the program. If you are already logged in, the console has the same button.',
     },
     V1: {
       title: 'Choose the files',
       do: [
-        'Click the button with the name of your stick. All the backups on it are taken.',
+        'Click the button with the name of your stick to add all backups on it.',
         'Click {common.buttons.next}.',
       ],
-      see: 'The list names the files. Two files of one CA, one of them ending in -ec, belong together.',
+      see: 'The list shows the files. Two files of one CA belong together. One of them ends in -ec.',
     },
     V2: {
-      title: 'What a file says of itself',
+      title: 'About the file',
       do: [
-        'Look at the receipt. It should say that it names this very file: then not one bit has changed since the backup was proved.',
+        'Check the line {files.facts.receipt}. If the receipt contains the SHA-256 of this file, the file has not changed since the backup was verified.',
         'Click {common.buttons.next}.',
       ],
-      see: 'This much can be read without the password. If the file cannot be opened at all, the reason stands here.',
+      see: 'This information can be read without the password. If the file cannot be opened at all, the reason is shown here.',
     },
     V3: {
-      title: 'The password of the backup',
+      title: 'Enter the backup password',
       do: [
-        'Type the password that was chosen when the backup was made. It is not your login password.',
+        'Enter the backup password. It is not your eDirectory password.',
         'Click {common.buttons.finish}.',
       ],
-      see: 'Neither the password nor the key leaves this computer, and neither is kept.',
+      see: 'The password and the key do not leave this computer and are not stored.',
     },
     V4: {
-      title: 'The answer',
+      title: 'The result',
       do: [
-        'Read the heading. {verify.run.headings.good} means that a CA can be restored from this file today.',
-        'Keep the report with {verify.report.save.pdf} where you keep the receipt. It holds no secret.',
+        'Read the heading. {verify.run.headings.good} means that a CA can be restored from this file.',
+        'Save the report with {verify.report.save.pdf} and keep it with the receipt. It contains no secrets.',
         'Click {common.buttons.close}.',
       ],
-      see: 'A line marked {verify.report.states.warn} has a reason: read it. With {verify.report.states.stop} make a new backup now, while the CA is still alive.',
+      see: 'If a line shows {verify.report.states.warn}, read the reason. If it shows {verify.report.states.stop}, make a new backup now, while the CA still works.',
     },
   },
 };

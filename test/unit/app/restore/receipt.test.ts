@@ -59,9 +59,7 @@ describe('text from outside', () => {
       { tree, caObject },
       { tree: PLANTED, caObject: PLANTED },
     ].map((about) =>
-      startHere([{ name: 'a\u202efdp.exe', kind: 'program' } as never], { ...facts, ...about }, [
-        en.recoveryStick,
-      ]),
+      startHere([{ name: 'a\u202efdp.exe', kind: 'program' } as never], { ...facts, ...about }, [en]),
     );
     const sheet = sheetText(
       sheetOf(

@@ -325,7 +325,7 @@ describe('a saved report', () => {
     for (const part of [
       'OU=Organizational CA.O=ACME-TREE',
       'AES-256-CBC',
-      'has no CA today',
+      'has no CA.',
       '[PFX-WRONG-PASSWORD]',
       reports[0]!.sha256,
     ]) {
