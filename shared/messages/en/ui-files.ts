@@ -96,7 +96,7 @@ export const uiFiles = {
     second: 'Second password',
     secondOf: 'Second password of {file}',
     secondHelp: 'The password opens the file, but not all of its parts.',
-        help: 'The backup password, not your eDirectory password.',
+    help: 'The backup password, not your eDirectory password.',
     same: '&One password for all files',
     sameNote: 'Both files of a backup with an RSA and an EC key have the same password.',
     each: 'A p&assword for each file',
