@@ -28,6 +28,11 @@ export function startJobProcess(script: string, args: readonly string[]): JobPro
         reject(new Error('the job process ended before it listened'));
       });
     }),
+    exited: new Promise((resolve) => {
+      child.once('exit', () => {
+        resolve();
+      });
+    }),
     memory: () => residentMemory(child.pid),
     kill: () => {
       // `child.kill` asks politely; a process that computes without end would not notice on every system.

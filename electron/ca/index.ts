@@ -8,14 +8,17 @@ export {
   withoutOptions,
 } from './schema.ts';
 export {
+  asCaObject,
   isCaObject,
   readCa,
   readCaIfPresent,
   readTreeCa,
   stateOf,
+  storedCa,
   textOf,
   valuesOf,
   type CaObject,
+  type StoredCa,
   type TreeCa,
 } from './read-ca.ts';
 export {
@@ -30,7 +33,17 @@ export {
   storedKeyOf,
   withoutClearKeys,
 } from './key-pairs.ts';
-export { caMaterial, gatewayOf, type CaMaterial, type KeyPairMaterial } from './material.ts';
+export {
+  caMaterial,
+  gatewayOf,
+  overviewOf,
+  placedCertificates,
+  type CaMaterial,
+  type CaOverview,
+  type KeyPairMaterial,
+  type KeyPairOverview,
+  type PlacedCertificate,
+} from './material.ts';
 export {
   caAttributes,
   childDn,

@@ -2,7 +2,8 @@
 import { dnOfTypedName, type Attribute } from '../directory/index.ts';
 import { decryptPkcs8 } from '../pfx/index.ts';
 import type { GatewayOffer } from '../../shared/gateway.ts';
-import type { ExportFreshness, KeyPairId, RightsView } from '../../shared/views.ts';
+import type { CertificateRole, ExportFreshness, KeyPairId, RightsView } from '../../shared/views.ts';
+import type { Certificate } from '../certificates/index.ts';
 import type { Failure } from '../../shared/result.ts';
 import type { ErrorCode } from '../../shared/error-codes.ts';
 import {
@@ -15,7 +16,7 @@ import {
   unreadableCertificate,
 } from './key-pairs.ts';
 import { textOf, valuesOf, type CaObject } from './read-ca.ts';
-import { isServerPair } from './server-certificate.ts';
+import { isServerPair, issuedRole } from './server-certificate.ts';
 import { CRL_CONFIGURATION_LISTS, isPrivateKey } from './schema.ts';
 
 /** The private key of one pair, as far as it can be used. `pkcs8` is DER PrivateKeyInfo (RFC 5958) in the clear. */
@@ -30,6 +31,12 @@ export interface KeyPairMaterial extends KeyPairCertificates {
   readonly key: KeyMaterial;
 }
 
+/** One key pair without its private key. */
+export interface KeyPairOverview extends KeyPairCertificates {
+  readonly id: KeyPairId;
+  readonly key: { readonly kind: 'clear' } | Exclude<KeyMaterial, { kind: 'clear' }>;
+}
+
 /** Where the keys come from that the directory does not give unencrypted. */
 type KeyOrigin =
   | { readonly kind: 'file'; readonly fileName: string; readonly freshness: ExportFreshness }
@@ -37,7 +44,7 @@ type KeyOrigin =
   | ({ readonly kind: 'gateway' } & GatewayOffer);
 
 /** How receipts and the record name the gateway that exported the keys. */
-export function gatewayOf({ keySource }: Pick<CaMaterial, 'keySource'>): {
+export function gatewayOf({ keySource }: Pick<CaOverview, 'keySource'>): {
   gateway?: Pick<GatewayOffer, 'address' | 'verdicts'>;
 } {
   if (keySource?.kind !== 'gateway') return {};
@@ -45,20 +52,41 @@ export function gatewayOf({ keySource }: Pick<CaMaterial, 'keySource'>): {
   return { gateway: { address, verdicts } };
 }
 
-/** Everything that a backup needs. Holds keys in the clear: whoever made it calls `wipe` when done. */
-export interface CaMaterial {
+/** A CA object, sorted into key pairs, without private keys and stored values. */
+export interface CaOverview {
   readonly dn: string;
   readonly name: string;
   readonly hostServer: string | undefined;
   readonly rights: RightsView;
   readonly crlConfigurationDns: readonly string[];
   readonly issuedCertificateContainerDn: string | undefined;
+  readonly pairs: readonly KeyPairOverview[];
+  /** Set if keys do not come from the directory. */
+  readonly keySource?: KeyOrigin;
+}
+
+/** Everything that a backup needs. Holds keys in the clear: whoever made it calls `wipe` when done. */
+export interface CaMaterial extends CaOverview {
   readonly pairs: readonly KeyPairMaterial[];
   /** All attributes of the object as they are stored, without the private keys. */
   readonly attributes: readonly Attribute[];
-  /** Set if keys do not come from the directory. */
-  readonly keySource?: KeyOrigin;
   wipe(): void;
+}
+
+/** What can be told of the material without its keys, as data. */
+export function overviewOf({
+  pairs,
+  attributes: _stored,
+  wipe: _inThisProcess,
+  ...rest
+}: CaMaterial): CaOverview {
+  return {
+    ...rest,
+    pairs: pairs.map(({ key, ...pair }) => ({
+      ...pair,
+      key: key.kind === 'clear' ? { kind: key.kind } : key,
+    })),
+  };
 }
 
 /**
@@ -146,3 +174,23 @@ function absentKey(rights: RightsView): ErrorCode {
   if (rights.supervisor === 'granted' || rights.readKey === 'granted') return 'BACKUP-KEY-ABSENT';
   return 'BACKUP-KEY-ABSENT-UNKNOWN';
 }
+
+/** A certificate on the CA object with the part that it plays there. */
+export interface PlacedCertificate {
+  readonly certificate: Certificate;
+  readonly role: CertificateRole;
+  readonly pair: KeyPairOverview;
+}
+
+/** The certificates of all key pairs, apart from those that belong to none. */
+export const placedCertificates = ({ pairs }: Pick<CaOverview, 'pairs'>): PlacedCertificate[] =>
+  pairs.flatMap((pair) => {
+    const { selfSigned, publicKeyCertificate, chain } = pair.certificates;
+    return [
+      ...(selfSigned ? [{ certificate: selfSigned, role: 'self-signed' as const, pair }] : []),
+      ...(publicKeyCertificate
+        ? [{ certificate: publicKeyCertificate, role: issuedRole(publicKeyCertificate), pair }]
+        : []),
+      ...chain.map((certificate) => ({ certificate, role: 'chain' as const, pair })),
+    ];
+  });

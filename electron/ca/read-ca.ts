@@ -27,6 +27,9 @@ export interface CaObject {
   wipe(): void;
 }
 
+/** The values of a CA object as data. */
+export type StoredCa = Omit<CaObject, 'wipe'>;
+
 /** The tree's Organizational CA. */
 export interface TreeCa {
   readonly securityDn: string;
@@ -89,17 +92,23 @@ function isTooLarge(entry: SearchEntry): boolean {
 
 function caObject(entry: SearchEntry): CaObject {
   const attributes = userAttributes(entry);
-  return {
-    dn: entry.dn,
-    cn: textOf({ attributes }, 'cn') ?? shortName(entry.dn),
-    attributes,
-    wipe() {
-      for (const { type, values } of attributes) {
-        if (isPrivateKey(type)) for (const value of values) value.fill(0);
-      }
-    },
-  };
+  return asCaObject({ dn: entry.dn, cn: textOf({ attributes }, 'cn') ?? shortName(entry.dn), attributes });
 }
+
+/** The object with these values; it takes over their buffers. */
+export const asCaObject = ({ dn, cn, attributes }: StoredCa): CaObject => ({
+  dn,
+  cn,
+  attributes,
+  wipe() {
+    for (const { type, values } of attributes) {
+      if (isPrivateKey(type)) for (const value of values) value.fill(0);
+    }
+  },
+});
+
+/** The values of an object, to hand to a job process. Its buffers stay those of the object. */
+export const storedCa = ({ dn, cn, attributes }: CaObject): StoredCa => ({ dn, cn, attributes });
 
 /** As `readCa`, undefined for an object that is missing. */
 export async function readCaIfPresent(session: Session, dn: string): Promise<Result<CaObject | undefined>> {

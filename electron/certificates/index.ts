@@ -6,4 +6,4 @@ export { keyMatch, keyMatcher, keyMatches, publicKeyOf } from './key-match.ts';
 export { asciiText, decodeBase64, decodePem, isPem, toPem } from './pem.ts';
 export { sniffPrivateKey, type PrivateKeyValue } from './private-key.ts';
 export { sniffCertificates } from './sniff-certificates.ts';
-export { validateCertificate } from './validate.ts';
+export { validateCertificate, type Validation } from './validate.ts';

@@ -1,19 +1,17 @@
 /** The backup wizard: checks, passwords, and the backup itself. */
 import { basename, dirname, join } from 'node:path';
-import { ownCertificates } from '../ca/index.ts';
 import {
   checkBackup,
   gatewayOffer,
   generatePassphrase,
+  matchKeyFile,
   passwordAdvice,
   runBackup,
-  withMaterial,
   type BackupRun,
 } from '../app/backup/index.ts';
 import type { Installation } from '../app/installation/index.ts';
 import { factsOfFile, type SheetFacts } from '../app/restore/index.ts';
 import { toPem } from '../certificates/index.ts';
-import { warmUp } from '../pfx/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok } from '../../shared/result.ts';
@@ -49,8 +47,8 @@ export const backupCalls = (
   async 'backup.preflight'({ dn, ...named }) {
     const login = state.current();
     if (!login.ok) return login;
-    // The user is on the way to Finish: the workers that derive keys are ready by then.
-    warmUp();
+    // The user is on the way to Finish: the process that makes the backup is ready by then.
+    installation.jobs.warm();
     return withKeySource(state, installation.trust, named, (source) =>
       checkBackup(login.value, installation, dn, source, state.reading),
     );
@@ -67,25 +65,10 @@ export const backupCalls = (
   async 'backup.matchKeyFile'({ dn, file, password }) {
     const login = state.current();
     if (!login.ok) return login;
-    return withKeySource(state, installation.trust, { keyFile: { file, password } }, (source) =>
-      withMaterial(
-        login.value,
-        dn,
-        source,
-        ({ completed }) =>
-          Promise.resolve(
-            ok(
-              completed.map(({ pair, freshness, fromTree, fromFile }) => ({
-                keyPair: pair.id,
-                keyDetail: ownCertificates(pair.certificates)[0]?.keyDetail ?? '',
-                freshness,
-                fromTree,
-                fromFile,
-              })),
-            ),
-          ),
-        state.reading,
-      ),
+    const chosen = state.keyFiles.get(file);
+    if (!chosen) return fail('MEDIA-HANDLE');
+    return withSecret(password, (secret) =>
+      matchKeyFile(login.value, installation, dn, { path: chosen.path, password: secret }, state.reading),
     );
   },
 
@@ -95,7 +78,13 @@ export const backupCalls = (
     const trust = await installation.trust.policy();
     if (!trust.ok) return trust;
     const asked = await withSecret(password, (secret) =>
-      gatewayOffer(login.value, dn, { server, port, trust: trust.value, password: secret }, state.reading),
+      gatewayOffer(
+        login.value,
+        installation,
+        dn,
+        { server, port, trust: trust.value, password: secret },
+        state.reading,
+      ),
     );
     return asked.ok ? ok(servers.question(asked.value)) : asked;
   },
@@ -133,7 +122,7 @@ export const backupCalls = (
   async 'certificate.export'({ dn, certificate, format, target, replace }) {
     const known = state.destinations.get(target);
     if (!known) return fail('MEDIA-HANDLE');
-    return withCertificate(state, { dn, certificate }, (found) => {
+    return withCertificate(state, installation, { dn, certificate }, (found) => {
       const { der } = found.certificate;
       const bytes = format === 'der' ? der : Buffer.from(toPem(der, 'CERTIFICATE'), 'ascii');
       const { folder, fileName, medium, existing } = known;

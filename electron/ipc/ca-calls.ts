@@ -1,102 +1,91 @@
 /** The CA object and the Server Certificate objects: what they hold, whether its certificates are valid, and what is inside them. */
-import { toPem, validateCertificate, type Certificate } from '../certificates/index.ts';
+import { toPem } from '../certificates/index.ts';
 import {
   isServerPair,
-  issuedRole,
   ownCertificates,
-  type CaMaterial,
-  type KeyPairMaterial,
+  placedCertificates,
+  type CaOverview,
+  type KeyPairOverview,
+  type PlacedCertificate,
 } from '../ca/index.ts';
-import { certificateView, withMaterial } from '../app/backup/index.ts';
+import { certificateView, sorting, withCa, type ReadCa } from '../app/backup/index.ts';
+import type { Installation } from '../app/installation/index.ts';
 import { toDotted } from '../directory/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import type { CaView, CertificateRole, KeyPairView, KeyState } from '../../shared/views.ts';
+import type { CaView, KeyPairView, KeyState } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { State } from './services.ts';
 
-/** A certificate on the CA object with the part that it plays there. */
-interface Placed {
-  readonly certificate: Certificate;
-  readonly role: CertificateRole;
-  readonly pair: KeyPairMaterial;
-}
-
-const placed = ({ pairs }: CaMaterial): Placed[] =>
-  pairs.flatMap((pair) => {
-    const { selfSigned, publicKeyCertificate, chain } = pair.certificates;
-    return [
-      ...(selfSigned ? [{ certificate: selfSigned, role: 'self-signed' as const, pair }] : []),
-      ...(publicKeyCertificate
-        ? [{ certificate: publicKeyCertificate, role: issuedRole(publicKeyCertificate), pair }]
-        : []),
-      ...chain.map((certificate) => ({ certificate, role: 'chain' as const, pair })),
-    ];
-  });
-
-/** Finds one of the CA's certificates by its SHA-256 fingerprint and hands it to `use` while the material lives. */
+/** Finds one of the CA's certificates by its SHA-256 fingerprint and hands it to `use`. */
 export const withCertificate = <Value>(
   state: State,
+  installation: Installation,
   argument: { dn: string; certificate: string },
-  use: (found: Placed, material: CaMaterial) => Promise<Result<Value>> | Result<Value>,
+  use: (found: PlacedCertificate, read: ReadCa) => Promise<Result<Value>>,
 ): Promise<Result<Value>> =>
-  withCa(state, argument.dn, async (material) => {
-    const found = placed(material).find(({ certificate }) => certificate.sha256 === argument.certificate);
-    return found ? await use(found, material) : fail('BACKUP-UNKNOWN-CERTIFICATE');
+  withCurrentCa(state, installation, argument.dn, async (read) => {
+    const found = placedCertificates(read.ca).find(
+      ({ certificate }) => certificate.sha256 === argument.certificate,
+    );
+    return found ? use(found, read) : fail('BACKUP-UNKNOWN-CERTIFICATE');
   });
 
-async function withCa<Value>(
+async function withCurrentCa<Value>(
   state: State,
+  installation: Installation,
   dn: string,
-  use: (material: CaMaterial) => Promise<Result<Value>>,
+  use: (read: ReadCa) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const login = state.current();
-  return login.ok ? withMaterial(login.value, dn, {}, ({ material }) => use(material), state.reading) : login;
+  return login.ok ? withCa(login.value, installation, dn, {}, use, state.reading) : login;
 }
 
-function caView(material: CaMaterial): CaView {
+function caView(ca: CaOverview): CaView {
   return {
-    kind: material.pairs.some(isServerPair) ? 'server' : 'ca',
-    dn: material.dn,
-    dotted: toDotted(material.dn),
-    name: material.name,
-    ...(material.hostServer && { hostServer: toDotted(material.hostServer) }),
-    keyPairs: material.pairs.map((pair) => keyPairView(pair, material)),
-    rights: material.rights,
+    kind: ca.pairs.some(isServerPair) ? 'server' : 'ca',
+    dn: ca.dn,
+    dotted: toDotted(ca.dn),
+    name: ca.name,
+    ...(ca.hostServer && { hostServer: toDotted(ca.hostServer) }),
+    keyPairs: ca.pairs.map((pair) => keyPairView(pair, ca)),
+    rights: ca.rights,
   };
 }
 
-function keyPairView(pair: KeyPairMaterial, material: CaMaterial): KeyPairView {
+function keyPairView(pair: KeyPairOverview, ca: CaOverview): KeyPairView {
   return {
     id: pair.id,
     keyDetail: ownCertificates(pair.certificates)[0]?.keyDetail ?? pair.id.toUpperCase(),
-    certificates: placed(material)
+    certificates: placedCertificates(ca)
       .filter((item) => item.pair === pair)
       .map(({ certificate, role }) => certificateView(certificate, role, pair.id)),
     key: keyState(pair),
   };
 }
 
-const keyState = ({ key }: KeyPairMaterial): KeyState => (key.kind === 'clear' ? { kind: 'available' } : key);
+const keyState = ({ key }: KeyPairOverview): KeyState => (key.kind === 'clear' ? { kind: 'available' } : key);
 
 type CaCalls = Pick<Handlers, 'ca.read' | 'ca.validate' | 'ca.details'>;
 
-export const caCalls = (state: State, now: () => Date): CaCalls => ({
-  'ca.read': ({ dn }) => withCa(state, dn, (material) => Promise.resolve(ok(caView(material)))),
+export const caCalls = (state: State, installation: Installation): CaCalls => ({
+  'ca.read': ({ dn }) => withCurrentCa(state, installation, dn, ({ ca }) => Promise.resolve(ok(caView(ca)))),
 
   'ca.validate': (argument) =>
-    withCertificate(state, argument, ({ certificate, role }, material) => {
-      const pool = placed(material).map((item) => item.certificate);
-      return ok(validateCertificate(certificate, pool, now(), { expectCa: role !== 'server' }));
+    withCertificate(state, installation, argument, (found, { job, source }) => {
+      const { sha256: certificate } = found.certificate;
+      return job.call('validate', { source, certificate, at: installation.now() }, sorting(state.reading));
     }),
 
   'ca.details': (argument) =>
-    withCertificate(state, argument, ({ certificate, role, pair }) =>
-      ok({
-        certificate: certificateView(certificate, role, pair.id),
-        keyUsage: certificate.keyUsage,
-        isCa: certificate.isCa,
-        extensions: certificate.extensions,
-        pem: toPem(certificate.der, 'CERTIFICATE'),
-      }),
+    withCertificate(state, installation, argument, ({ certificate, role, pair }) =>
+      Promise.resolve(
+        ok({
+          certificate: certificateView(certificate, role, pair.id),
+          keyUsage: certificate.keyUsage,
+          isCa: certificate.isCa,
+          extensions: certificate.extensions,
+          pem: toPem(certificate.der, 'CERTIFICATE'),
+        }),
+      ),
     ),
 });

@@ -39,7 +39,7 @@ export function createHandlers(host: Host): Handlers {
     ...trustCalls(installation.trust, host),
     ...referralCalls(state, servers),
     ...treeCalls(state, host.now),
-    ...caCalls(state, host.now),
+    ...caCalls(state, installation),
     ...destinationCalls(state, host),
     ...backupCalls(state, host, installation, files, servers),
     ...verifyCalls(state, host, installation, files),

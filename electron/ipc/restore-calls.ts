@@ -155,9 +155,9 @@ export const restoreCalls = (
               save: {
                 fileName: savedName(request.name, host.now()),
                 destinations: [{ folder: path, medium, replace: [] }],
-                ...{ password, profile, program: host.program, now: host.now },
-                signal: new AbortController().signal,
+                ...{ password, profile },
               },
+              signal: new AbortController().signal,
               ...(withoutKeys && { saveWithoutKeys: { folder: path, medium, password, profile } }),
               onProgress: (stage) => {
                 host.send('restore.progress', { jobId, stage });

@@ -28,6 +28,14 @@ export function forkJob(script: string, args: readonly string[] = []): JobProces
   return {
     path: socket.path,
     listening,
+    exited: new Promise((resolve) => {
+      child.once('exit', () => {
+        resolve();
+      });
+      child.once('error', () => {
+        resolve();
+      });
+    }),
     memory: () => residentMemory(child.pid),
     kill: () => void child.kill('SIGKILL'),
   };

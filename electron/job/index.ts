@@ -1,6 +1,6 @@
 /** Processes that end with their job: they open files of strangers and hold clear keys, so that the main process does neither. */
 export { forkJob } from './fork.ts';
-export { type JobProcess } from './job.ts';
+export { type CallOptions, type Job, type JobProcess } from './job.ts';
 export { JobPool } from './pool.ts';
 export { serveJob, type JobContext } from './serve.ts';
 export { newSocketPath } from './socket-path.ts';

@@ -13,6 +13,8 @@ export interface JobProcess {
   readonly path: string;
   /** Bytes of its resident memory, where the system tells. */
   memory(): number | undefined;
+  /** Resolves when it has ended and the system shows it no longer. */
+  readonly exited: Promise<void>;
   /** Ends it at once. Does nothing when it has ended. */
   kill(): void;
 }
@@ -75,6 +77,8 @@ export class Job<Operations extends Readonly<Record<string, Operation>>> {
       },
     });
     this.#socket.once('connect', () => {
+      // A process that is only kept ready does not keep the program from ending.
+      this.#socket.unref();
       whenConnected();
     });
     this.#socket.on('error', (error) => {
@@ -114,6 +118,7 @@ export class Job<Operations extends Readonly<Record<string, Operation>>> {
     const reply = new Promise<Parameters<Pending['settle']>[0]>((settle) => {
       this.#pending.set(id, { settle, progress: onProgress });
     });
+    this.#socket.ref();
     if (this.#ended !== undefined) this.#settleAll(this.#ended);
     else this.#send({ id, operation, input });
     const cancel = (): void => {
@@ -145,7 +150,13 @@ export class Job<Operations extends Readonly<Record<string, Operation>>> {
       signal?.removeEventListener('abort', cancel);
       timers.forEach(clearTimeout);
       clearInterval(watch);
+      if (this.#pending.size === 0) this.#socket.unref();
     }
+  }
+
+  /** Resolves when the process is gone. */
+  get exited(): Promise<void> {
+    return this.#process.exited;
   }
 
   /** False when the process has ended. */

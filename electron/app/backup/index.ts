@@ -1,10 +1,12 @@
-export { backUp, backupFileNames, type BackupRequest } from './back-up.ts';
-export { pfxEntry } from './bundle.ts';
+export { backUp, backupFileNames } from './back-up.ts';
 export { certificateView } from './view.ts';
 export { generatePassphrase } from './passphrase.ts';
 export { passwordAdvice } from './password-advice.ts';
 export { completeFrom, openExport } from './exported-key.ts';
-export { checkBackup, runBackup, type BackupRun } from './run.ts';
-export { readMaterial, withMaterial, type KeySource } from './read-material.ts';
-export { askGateway, completeFromGateway, readVerdicts } from './gateway-key.ts';
+export { backupOperations, type BackupOrder } from './operations.ts';
+export { checkBackup, makeBackup, matchKeyFile, runBackup, type BackupRun } from './run.ts';
+export { sorting, withCa, type KeySource, type ReadCa } from './read-material.ts';
+export { askGateway, exportFromGateway, readVerdicts } from './gateway-key.ts';
+export { completeFromGateway } from './gateway-export.ts';
 export { gatewayOffer } from './gateway-offer.ts';
+export { importedFiles, wipeImportedFiles } from './imported-files.ts';

@@ -1,20 +1,20 @@
-/** Reads the CA object with the keys that the directory, a password, the gateway or an exported file gives. */
-import { type CaMaterial, caMaterial, PRIVATE_KEY_ATTRIBUTES, readCa } from '../../ca/index.ts';
+/** Reads the CA object, and has a job process sort it and open what else gives its keys. */
+import { PRIVATE_KEY_ATTRIBUTES, readCa, storedCa, type CaObject, type CaOverview } from '../../ca/index.ts';
 import { displayName, ENTRY_RIGHTS, type Session } from '../../directory/index.ts';
-import { readChosenFile } from '../../media/index.ts';
+import type { ErrorCode } from '../../../shared/error-codes.ts';
 import type { RightsView } from '../../../shared/views.ts';
 import { fail, ok, type FailureValues, type Result } from '../../../shared/result.ts';
 import { withGateway } from '../../gateway/index.ts';
+import type { CallOptions, Job } from '../../job/index.ts';
+import type { Installation } from '../installation/index.ts';
 import { gatewayOptions, type GatewayAccess, type Login, type Origin } from '../login/index.ts';
-import { completeFrom, openExport, type CompletedPair } from './exported-key.ts';
-import { askGateway, completeFromGateway } from './gateway-key.ts';
+import { wipeGatewayKeys, type GatewayKeys } from './gateway-export.ts';
+import { askGateway, exportFromGateway } from './gateway-key.ts';
+import type { MaterialSource } from './open-material.ts';
+import type { backupOperations } from './operations.ts';
 
 /** Where keys come from that the directory does not give unencrypted. Passwords are UTF-8; the caller wipes them. */
-export interface KeySource {
-  /** For a key that is stored as encrypted PKCS #8. */
-  readonly keyPassword?: Buffer | undefined;
-  /** `path` is absolute. */
-  readonly keyFile?: { readonly path: string; readonly password: Buffer } | undefined;
+export interface KeySource extends Pick<MaterialSource, 'keyPassword' | 'keyFile'> {
   readonly gateway?: GatewayKeySource | undefined;
 }
 
@@ -24,21 +24,20 @@ interface GatewayKeySource extends GatewayAccess {
   readonly chosen?: string | undefined;
 }
 
-/** An exported CA stays far below; see the limits of the PFX reader for what is opened at all. */
-const MAX_EXPORT_BYTES = 16 * 1024 * 1024;
+/** A CA object as it was read, with the user's rights to it. The caller wipes it. */
+interface StoredMaterial {
+  readonly object: CaObject;
+  readonly rights: RightsView;
+}
 
-/**
- * Reads the CA object and sorts it. Every call reads anew: what is shown, checked and saved is what the tree holds now.
- * @param keyPassword UTF-8; for a key that is stored as encrypted PKCS #8
- */
-export async function readMaterial(
-  { session }: { readonly session: Session },
+/** Reads the CA object. Every call reads anew: what is shown, checked and saved is what the tree holds now. */
+async function readStored(
+  session: Session,
   dn: string,
-  keyPassword?: Buffer,
-  signal?: AbortSignal,
-): Promise<Result<CaMaterial>> {
+  signal: AbortSignal | undefined,
+): Promise<Result<StoredMaterial>> {
   const [ca, rights] = await Promise.all([readCa(session, dn, { signal }), readRights(session, dn, signal)]);
-  return ca.ok ? ok(await caMaterial(ca.value, rights, keyPassword)) : ca;
+  return ca.ok ? ok({ object: ca.value, rights }) : ca;
 }
 
 async function readRights(
@@ -51,46 +50,56 @@ async function readRights(
   return { supervisor: entry?.supervisor ?? 'failed', readKey: key?.read ?? 'failed' };
 }
 
-/** What `withMaterial` hands out. */
-export interface ReadMaterial {
-  readonly material: CaMaterial;
-  /** Key pairs whose key came from the gateway or an exported file. */
-  readonly completed: readonly CompletedPair[];
+/** What `withCa` hands out. */
+export interface ReadCa {
+  /** As the directory gives it, without what a password, a file, or the gateway adds. */
+  readonly ca: CaOverview;
+  /** For the operations of the job. */
+  readonly source: MaterialSource;
+  readonly job: Job<typeof backupOperations>;
   readonly origin: Origin;
 }
 
+/** Parsing certificates, and opening a key with all the work that its password may cost. */
+export const sorting = (signal: AbortSignal | undefined, cancelledAs: ErrorCode = 'LDAP-CANCELLED') =>
+  ({ seconds: 180, cancelledAs, signal }) satisfies CallOptions;
+
 /**
- * Hands the material to `use` and wipes it afterwards, whatever happens.
+ * Reads the CA object, sorts it in a job process, and hands both to `use`. Everything is wiped afterwards, whatever happens.
  * @param source for `keys: 'offer'` the gateway is only asked what it would export
- * @returns the result of `use`; the failures of reading the CA object, the exported file and the gateway, `LDAP-REFERRAL`
- *   included
+ * @returns the result of `use`; the failures of reading the CA object and of the gateway, `LDAP-REFERRAL` included, and of the
+ *   job process
  */
-export async function withMaterial<Value>(
+export async function withCa<Value>(
   login: Login,
+  { jobs, now }: Pick<Installation, 'jobs' | 'now'>,
   dn: string,
   { keyPassword, keyFile, gateway, keys = 'export' }: KeySource & { readonly keys?: 'offer' | 'export' },
-  use: (read: ReadMaterial) => Promise<Result<Value>>,
+  use: (read: ReadCa) => Promise<Result<Value>>,
   signal?: AbortSignal,
 ): Promise<Result<Value>> {
   const place = login.at(dn);
-  const read = await readMaterial(place, dn, keyPassword, signal);
+  const read = await readStored(place.session, dn, signal);
   if (!read.ok) return login.referrals.asking(read, dn, place);
-  const material = read.value;
+  const { object, rights } = read.value;
+  const stored = { ca: storedCa(object), rights };
   const origin = login.origin(place.session);
   try {
-    if (gateway) {
-      const opened = await keysFromGateway(login, gateway, material, keys, signal);
+    return await jobs.of<typeof backupOperations>().run(async (job) => {
+      const sorted = await job.call('checkCa', { source: stored, at: now() }, sorting(signal));
+      if (!sorted.ok) return sorted;
+      const { ca } = sorted.value;
+      if (!gateway) return use({ ca, source: { ...stored, keyPassword, keyFile }, job, origin });
+      const opened = await keysFromGateway(login, gateway, ca, keys, signal);
       if (!opened.ok) return opened;
       try {
-        return await use({ ...opened.value, origin });
+        return await use({ ca, source: { ...stored, keyPassword, gateway: opened.value }, job, origin });
       } finally {
-        opened.value.material.wipe();
+        wipeGatewayKeys(opened.value);
       }
-    }
-    if (!keyFile) return await use({ material, completed: [], origin });
-    return await withExport(keyFile, material, (completed) => use({ ...completed, origin }));
+    });
   } finally {
-    material.wipe();
+    object.wipe();
   }
 }
 
@@ -98,18 +107,14 @@ export async function withMaterial<Value>(
 async function keysFromGateway(
   login: Login,
   gateway: GatewayKeySource,
-  material: CaMaterial,
+  ca: CaOverview,
   keys: 'offer' | 'export',
   signal: AbortSignal | undefined,
-): Promise<Result<Omit<ReadMaterial, 'origin'>>> {
+): Promise<Result<GatewayKeys>> {
   const options = gatewayOptions(login, gateway, signal);
-  const done = await withGateway<Omit<ReadMaterial, 'origin'>>(options, async (session) => {
-    if (keys === 'export') return completeFromGateway(session, material, gateway.chosen);
-    const asked = await askGateway(session, material);
-    if (!asked.ok) return asked;
-    const keySource = { kind: 'gateway', ...asked.value } as const;
-    return ok({ material: { ...material, keySource }, completed: [] });
-  });
+  const done = await withGateway<GatewayKeys>(options, (session) =>
+    keys === 'export' ? exportFromGateway(session, ca, gateway.chosen) : askGateway(session, ca),
+  );
   if (!done.ok) return done;
   // The user trusted the certificate when the gateway was named; here it is another one.
   return done.value.kind === 'done'
@@ -121,20 +126,3 @@ const gatewayValues = ({ server, port }: GatewayAccess): FailureValues => ({
   server: displayName(server),
   port,
 });
-
-async function withExport<Value>(
-  { path, password }: NonNullable<KeySource['keyFile']>,
-  material: CaMaterial,
-  use: (completed: Omit<ReadMaterial, 'origin'>) => Promise<Result<Value>>,
-): Promise<Result<Value>> {
-  const file = await readChosenFile(path, MAX_EXPORT_BYTES);
-  if (!file.ok) return file;
-  const opened = await openExport(file.value.fileName, file.value.bytes, password);
-  if (!opened.ok) return opened;
-  try {
-    const completed = completeFrom(material, opened.value);
-    return completed.ok ? await use(completed.value) : completed;
-  } finally {
-    opened.value.wipe();
-  }
-}

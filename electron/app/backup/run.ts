@@ -1,16 +1,21 @@
 /** A backup as the window and the command line make it: read the CA, check, write, record. */
-import type { MadeBackup, PreflightCheck, PreflightView } from '../../../shared/views.ts';
+import type {
+  BackupStage,
+  ExportedKeyView,
+  MadeBackup,
+  PreflightCheck,
+  PreflightView,
+} from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Installation } from '../installation/index.ts';
+import { cleaningUp, type Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import { lastOf } from '../record/index.ts';
-import { backUp, type BackupRequest } from './back-up.ts';
-import { gatewayOf, isServerPair, ownCertificates, type CaMaterial } from '../../ca/index.ts';
-import { preflight } from './preflight.ts';
-import { withMaterial, type KeySource } from './read-material.ts';
+import { gatewayOf, isServerPair, ownCertificates, type CaOverview } from '../../ca/index.ts';
+import type { BackupOrder, BackupProgress, backupOperations, CheckedCa } from './operations.ts';
+import { sorting, withCa, type KeySource, type ReadCa } from './read-material.ts';
 import { surroundings } from './surroundings.ts';
 
-/** Checks whether the CA `dn` can be backed up, with the failures of `withMaterial`. */
+/** Checks whether the CA `dn` can be backed up, with the failures of `withCa` and of opening its keys. */
 export const checkBackup = (
   login: Login,
   installation: Installation,
@@ -18,13 +23,51 @@ export const checkBackup = (
   source: KeySource,
   signal?: AbortSignal,
 ): Promise<Result<PreflightView>> =>
-  withMaterial(
+  withCheckedCa(
     login,
+    installation,
     dn,
     { ...source, keys: 'offer' },
-    async ({ material }) => {
-      const around = await informationalChecks(login, installation, material, signal);
-      return ok(preflight(material, installation.now(), around));
+    async ({ ca, checks: own }) => {
+      const checks = [...own, ...(await informationalChecks(login, installation, ca, signal))];
+      return ok({ checks, canContinue: checks.every(({ state }) => state !== 'stop') });
+    },
+    signal,
+  );
+
+/** What a file that iManager exported gives the CA `dn`. @returns the failures of `withCa` and of opening the file */
+export const matchKeyFile = (
+  login: Login,
+  installation: Installation,
+  dn: string,
+  keyFile: NonNullable<KeySource['keyFile']>,
+  signal: AbortSignal,
+): Promise<Result<readonly ExportedKeyView[]>> =>
+  withCheckedCa(
+    login,
+    installation,
+    dn,
+    { keyFile },
+    ({ completed }) => Promise.resolve(ok(completed)),
+    signal,
+  );
+
+const withCheckedCa = <Value>(
+  login: Login,
+  installation: Installation,
+  dn: string,
+  keys: Parameters<typeof withCa>[3],
+  use: (checked: CheckedCa) => Promise<Result<Value>>,
+  signal: AbortSignal | undefined,
+): Promise<Result<Value>> =>
+  withCa(
+    login,
+    installation,
+    dn,
+    keys,
+    async ({ job, source }) => {
+      const checked = await job.call('checkCa', { source, at: installation.now() }, sorting(signal));
+      return checked.ok ? use(checked.value) : checked;
     },
     signal,
   );
@@ -38,59 +81,88 @@ export interface BackupRun {
   readonly hostServer: string | undefined;
 }
 
+/** A backup that `runBackup` makes, and who is told how far it is. */
+export interface RunRequest extends Omit<BackupOrder, 'around' | 'origin' | 'program'> {
+  readonly signal: AbortSignal;
+  onProgress(stage: BackupStage, fileName?: string): void;
+}
+
 /**
  * Backs up the CA `dn` and records it. A record that cannot be written does not undo the backup.
- * @returns `BACKUP-CANCELLED` wherever the run was when it was cancelled; else the failures of `withMaterial` and `backUp`
+ * @returns `BACKUP-CANCELLED` wherever the run was when it was cancelled; else the failures of `withCa`, of opening the keys, and
+ *   of `backUp`
  */
 export async function runBackup(
   login: Login,
   installation: Installation,
   dn: string,
   source: KeySource,
-  request: Omit<BackupRequest, 'origin' | 'program' | 'now' | 'around'>,
+  { signal, onProgress, ...request }: RunRequest,
 ): Promise<Result<BackupRun>> {
-  request.onProgress('read');
-  const run = await withMaterial(
+  onProgress('read');
+  const run = await withCa(
     login,
+    installation,
     dn,
     source,
-    async ({ material, origin }) => {
-      for (const { folder } of request.destinations) await installation.recentFolders.add(folder);
-      const done = await backUp(material, {
-        ...request,
-        origin,
-        program: installation.program,
-        now: installation.now,
-        around: await informationalChecks(login, installation, material, request.signal),
-      });
+    async ({ ca: found, job, origin, source: material }) => {
+      const around = await informationalChecks(login, installation, found, signal);
+      const order = { ...request, origin, program: installation.program, around };
+      const done = await makeBackup(installation, job, { source: material, order }, { signal, onProgress });
       if (!done.ok) return done;
-      await keepRecord(installation, material, done.value, origin.tree);
-      const { dn: caObject, hostServer } = material;
-      return ok({ backup: done.value, tree: origin.tree, caObject, hostServer });
+      const { ca, made } = done.value;
+      await keepRecord(installation, ca, made, origin.tree);
+      return ok({ backup: made, tree: origin.tree, caObject: ca.dn, hostServer: ca.hostServer });
     },
-    request.signal,
+    signal,
   );
   // Directory, gateway and encryption each have a code of their own for it.
   return !run.ok && run.failure.code.endsWith('-CANCELLED') ? fail('BACKUP-CANCELLED') : run;
 }
 
+/** Encrypting, writing to slow media, and reading back. */
+const LIMITS = { seconds: 30 * 60, cancelledAs: 'BACKUP-CANCELLED' } as const;
+
+/**
+ * Has the job make the backup. What a job that was killed left in the folders is removed.
+ * @returns the failures of opening the keys and of `backUp`
+ */
+export async function makeBackup(
+  { recentFolders }: Pick<Installation, 'recentFolders'>,
+  job: ReadCa['job'],
+  input: Parameters<(typeof backupOperations)['backUp']>[0],
+  { onProgress, signal }: Pick<RunRequest, 'onProgress' | 'signal'>,
+): ReturnType<(typeof backupOperations)['backUp']> {
+  const folders = input.order.destinations.map(({ folder }) => folder);
+  for (const folder of folders) await recentFolders.add(folder);
+  return cleaningUp(folders, job, () =>
+    job.call('backUp', input, {
+      ...LIMITS,
+      signal,
+      onProgress: ({ stage, fileName }: BackupProgress) => {
+        onProgress(stage, fileName);
+      },
+    }),
+  );
+}
+
 async function informationalChecks(
   login: Login,
   { record, now }: Installation,
-  material: CaMaterial,
+  ca: CaOverview,
   signal: AbortSignal | undefined,
 ): Promise<PreflightCheck[]> {
   // What stands around the CA says nothing about a server's certificate.
-  if (material.pairs.some(isServerPair)) return [];
+  if (ca.pairs.some(isServerPair)) return [];
   const recorded = await record.list();
-  const ca = { tree: login.tree, caObject: material.dn, certificates: ownFingerprints(material) };
-  const last = recorded.ok ? lastOf(recorded.value.lines, ca).backup : undefined;
-  return surroundings(login.until(signal), material, last && new Date(last.at), now());
+  const known = { tree: login.tree, caObject: ca.dn, certificates: ownFingerprints(ca) };
+  const last = recorded.ok ? lastOf(recorded.value.lines, known).backup : undefined;
+  return surroundings(login.until(signal), ca, last && new Date(last.at), now());
 }
 
 async function keepRecord(
   { record, program }: Installation,
-  material: CaMaterial,
+  ca: CaOverview,
   { checks, files, places, provedAt }: MadeBackup,
   tree: string,
 ): Promise<void> {
@@ -101,18 +173,18 @@ async function keepRecord(
     at: provedAt,
     program,
     tree,
-    caObject: material.dn,
-    subject: ownCertificates(material.pairs[0]!.certificates)[0]?.subjectDotted ?? null,
-    certificates: ownFingerprints(material),
+    caObject: ca.dn,
+    subject: ownCertificates(ca.pairs[0]!.certificates)[0]?.subjectDotted ?? null,
+    certificates: ownFingerprints(ca),
     files: written.flatMap(({ folder }) =>
       files.map(({ fileName, sha256 }) => ({ fileName, folder, sha256 })),
     ),
     outcome: good ? 'good' : 'attention',
     code: null,
-    ...gatewayOf(material),
+    ...gatewayOf(ca),
   });
 }
 
 /** SHA-256 fingerprints of the CA's own certificates, of all its key pairs. */
-const ownFingerprints = ({ pairs }: CaMaterial): string[] =>
+const ownFingerprints = ({ pairs }: CaOverview): string[] =>
   pairs.flatMap(({ certificates }) => ownCertificates(certificates).map(({ sha256 }) => sha256));

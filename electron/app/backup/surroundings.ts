@@ -1,7 +1,7 @@
 /** Is the CA worth backing up, and does it work? What the tree around the CA object says. Nothing here stops a backup. */
 import { toDotted } from '../../directory/index.ts';
 import type { Login } from '../login/index.ts';
-import type { CaMaterial } from '../../ca/index.ts';
+import type { CaOverview } from '../../ca/index.ts';
 import type { PreflightCheck } from '../../../shared/views.ts';
 
 /** Where objects are asked for. */
@@ -16,7 +16,7 @@ const MAX_CRLS = 8;
  */
 export async function surroundings(
   login: Places,
-  ca: Pick<CaMaterial, 'hostServer' | 'crlConfigurationDns' | 'issuedCertificateContainerDn'>,
+  ca: Pick<CaOverview, 'hostServer' | 'crlConfigurationDns' | 'issuedCertificateContainerDn'>,
   lastBackup: Date | undefined,
   now: Date,
 ): Promise<PreflightCheck[]> {

@@ -5,6 +5,8 @@ import { RecentFolders } from '../../media/index.ts';
 import { TrustStore } from '../login/index.ts';
 import { LocalRecord } from '../record/index.ts';
 
+export { cleaningUp } from './cleaning-up.ts';
+
 export class Installation {
   /** Backups, verifications and restores made on this computer. */
   readonly record: LocalRecord;

@@ -55,7 +55,7 @@ export async function runGatewayRestore(
 ): Promise<Result<GatewayRestored>> {
   const { folder } = request.save.destinations[0]!;
   await installation.recentFolders.add(folder);
-  const restored = await restoreThroughGateway(login, sources, request);
+  const restored = await restoreThroughGateway(login, installation, sources, request);
   await keepRecord(installation, 'restore', recordedSources(sources), {
     tree: login.tree,
     caObject: restored.ok ? restored.value.check.dn : null,

@@ -3,15 +3,24 @@
  * gateway and deleted first; if the import then fails, the CA that was saved is imported again at once.
  */
 import { basename } from 'node:path';
-import { readTreeCa, type CaMaterial, type TreeCa } from '../../ca/index.ts';
+import { readTreeCa, type TreeCa } from '../../ca/index.ts';
 import { displayName, toDotted } from '../../directory/index.ts';
-import { transportPassword, withGateway, type ImportedFile } from '../../gateway/index.ts';
-import { profile, writePfx, type PfxEntry } from '../../pfx/index.ts';
+import { withGateway, type ImportedFile } from '../../gateway/index.ts';
 import type { GatewayVerdict } from '../../../shared/gateway.ts';
 import type { GatewayRestored, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
-import type { KeyPairId, WrittenFileView } from '../../../shared/views.ts';
-import { backUp, pfxEntry, readVerdicts, withMaterial, type BackupRequest } from '../backup/index.ts';
+import type { WrittenFileView } from '../../../shared/views.ts';
+import {
+  importedFiles,
+  makeBackup,
+  readVerdicts,
+  sorting,
+  wipeImportedFiles,
+  withCa,
+  type BackupOrder,
+  type ReadCa,
+} from '../backup/index.ts';
+import type { Installation } from '../installation/index.ts';
 import { gatewayOptions, type GatewayAccess, type Login } from '../login/index.ts';
 import { checkRestored } from './check-restored.ts';
 import type { Source } from './open.ts';
@@ -28,13 +37,12 @@ export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'> {
   /** The user has said that the backup is of this tree although nothing shows it. */
   readonly allowOtherTree: boolean;
   /** Where the existing CA is backed up. */
-  readonly save: Omit<BackupRequest, 'origin' | 'onProgress'>;
+  readonly save: Omit<BackupOrder, 'around' | 'origin' | 'program'>;
+  readonly signal: AbortSignal;
   /** The keys of the existing CA cannot be exported, and the user goes on with its certificates and LDIF alone. */
   readonly saveWithoutKeys?: Omit<SaveRequest, 'now'> | undefined;
   onProgress(stage: RestoreStage): void;
 }
-
-type Pairs = readonly { readonly id: KeyPairId; readonly entry: PfxEntry }[];
 
 /**
  * Restores the CA through the gateway. Nothing is repeated silently.
@@ -44,6 +52,7 @@ type Pairs = readonly { readonly id: KeyPairId; readonly entry: PfxEntry }[];
  */
 export async function restoreThroughGateway(
   login: Login,
+  installation: Installation,
   sources: readonly Source[],
   request: GatewayRestoreRequest,
 ): Promise<Result<GatewayRestored>> {
@@ -52,22 +61,22 @@ export async function restoreThroughGateway(
   const before = await readTreeCa(session);
   if (!before.ok) return before;
   try {
-    const agreed = await checkAgreement(login, sources, request, before.value);
+    const agreed = await checkAgreement(login, sources, request, before.value, installation.now());
     if (!agreed.ok) return agreed;
     const { ca } = before.value;
     if (!ca) return await importCa(login, sources, request, [], undefined);
     if (request.saveWithoutKeys) {
       request.onProgress('save');
-      const now = request.save.now();
-      const saved = await savePresent(ca, { ...request.saveWithoutKeys, now });
+      const saved = await savePresent(ca, { ...request.saveWithoutKeys, now: installation.now() });
       return saved.ok ? await replace(login, sources, request, ca.dn, saved.value, undefined) : saved;
     }
-    return await withMaterial(
+    return await withCa(
       login,
+      installation,
       ca.dn,
       { gateway: request.gateway },
-      ({ material, origin }) => backedUp(login, sources, request, material, origin),
-      request.save.signal,
+      (read) => backedUp(login, installation, sources, request, read),
+      request.signal,
     );
   } finally {
     before.value.ca?.wipe();
@@ -79,9 +88,10 @@ async function checkAgreement(
   sources: readonly Source[],
   request: GatewayRestoreRequest,
   before: TreeCa,
+  now: Date,
 ): Promise<Result<null>> {
   const { session } = login.atSecurity();
-  const planned = await planFor(session, sources, { ...request, now: request.save.now() }, before);
+  const planned = await planFor(session, sources, { ...request, now }, before);
   if (!planned.ok) return planned;
   const { seen, otherTree, existing, tree, name } = planned.value.plan;
   if (seen !== request.seen) return fail('RESTORE-CHANGED-MEANWHILE', { name });
@@ -94,24 +104,30 @@ async function checkAgreement(
 /** The existing CA leaves the tree only once a backup of all its key pairs was written and verified. */
 async function backedUp(
   login: Login,
+  installation: Installation,
   sources: readonly Source[],
   request: GatewayRestoreRequest,
-  material: CaMaterial,
-  origin: BackupRequest['origin'],
+  { job, origin, source, ca: { dn } }: ReadCa,
 ): Promise<Result<GatewayRestored>> {
   request.onProgress('save');
-  const pairs: { id: KeyPairId; entry: PfxEntry }[] = [];
-  for (const pair of material.pairs) {
-    if (pair.key.kind === 'unavailable') return { ok: false, failure: pair.key.failure };
-    if (pair.key.kind !== 'clear') return fail('BACKUP-KEY-UNREADABLE', { ca: material.name });
-    pairs.push({ id: pair.id, entry: pfxEntry(material, pair, pair.key.pkcs8) });
+  const old = await job.call('encodeForGateway', { source }, sorting(request.signal));
+  if (!old.ok) return old;
+  try {
+    const order = { ...request.save, origin, program: installation.program };
+    const backup = await makeBackup(
+      installation,
+      job,
+      { source, order },
+      { ...request, onProgress: () => undefined },
+    );
+    if (!backup.ok) return backup;
+    const { files, objectFile, places } = backup.value.made;
+    const failed = places.find(({ failure }) => failure !== undefined)?.failure;
+    if (failed) return { ok: false, failure: failed };
+    return await replace(login, sources, request, dn, [...files, objectFile], old.value);
+  } finally {
+    wipeImportedFiles(old.value);
   }
-  const backup = await backUp(material, { ...request.save, origin, onProgress: () => undefined });
-  if (!backup.ok) return backup;
-  const { files, objectFile, places } = backup.value;
-  const failed = places.find(({ failure }) => failure !== undefined)?.failure;
-  if (failed) return { ok: false, failure: failed };
-  return replace(login, sources, request, material.dn, [...files, objectFile], pairs);
 }
 
 async function replace(
@@ -120,13 +136,13 @@ async function replace(
   request: GatewayRestoreRequest,
   dn: string,
   saved: readonly WrittenFileView[],
-  old: Pairs | undefined,
+  old: readonly ImportedFile[] | undefined,
 ): Promise<Result<GatewayRestored>> {
-  if (request.save.signal.aborted) return fail('RESTORE-CANCELLED');
+  if (request.signal.aborted) return fail('RESTORE-CANCELLED');
   request.onProgress('delete');
   // Not stated: what an import does to a CA that is there. The documents of the wizards have it deleted first.
   const deleted = await login.at(dn).session.deleteEntry(dn);
-  return deleted.ok ? importCa(login, sources, request, saved, { pairs: old }) : deleted;
+  return deleted.ok ? importCa(login, sources, request, saved, { old }) : deleted;
 }
 
 /** @param deleted what was deleted before; undefined if the tree had no CA */
@@ -135,16 +151,16 @@ async function importCa(
   sources: readonly Source[],
   request: GatewayRestoreRequest,
   saved: readonly WrittenFileView[],
-  deleted: { readonly pairs: Pairs | undefined } | undefined,
+  deleted: { readonly old: readonly ImportedFile[] | undefined } | undefined,
 ): Promise<Result<GatewayRestored>> {
   request.onProgress('import');
-  const pairs = sources.map(({ backup, opened }) => ({
-    id: backup.keyPair,
-    entry: backupEntry(opened, backup),
-  }));
-  const imported = await send(login, request, pairs);
-  if (!imported.ok)
-    return deleted ? putBack(login, request, imported.failure, saved, deleted.pairs) : imported;
+  const files = await importedFiles(
+    sources.map(({ backup, opened }) => ({ id: backup.keyPair, entry: backupEntry(opened, backup) })),
+  );
+  if (!files.ok) return files;
+  const imported = await send(login, request, files.value);
+  wipeImportedFiles(files.value);
+  if (!imported.ok) return deleted ? putBack(login, request, imported.failure, saved, deleted.old) : imported;
   request.onProgress('compare');
   const check = await checkRestored(
     login.atSecurity().session,
@@ -157,33 +173,22 @@ async function importCa(
 async function send(
   login: Login,
   { gateway, hostServer, name }: GatewayRestoreRequest,
-  pairs: Pairs,
+  files: readonly ImportedFile[],
 ): Promise<Result<GatewayVerdict[]>> {
-  const files: ImportedFile[] = [];
-  try {
-    for (const { id, entry } of pairs) {
-      const password = transportPassword();
-      const pfx = await writePfx({ ...entry, profile: profile('edirectory'), password });
-      if (!pfx.ok) return pfx;
-      files.push({ algorithm: id, pfx: pfx.value, password });
-    }
-    const done = await withGateway(gatewayOptions(login, gateway, undefined), async (session) => {
-      const imported = await session.importCa(toDotted(hostServer), name, files);
-      if (!imported.ok) return imported;
-      const { code } = imported.value;
-      // Not stated: whether a refusal can come with 201. A code other than success is one.
-      if (code !== 0) return fail('GATEWAY-LDAP', { ldapCode: code, ndsCode: 0, status: 201 });
-      return readVerdicts(session, pairs);
-    });
-    if (!done.ok) return done;
-    if (done.value.kind === 'done') return ok(done.value.value);
-    return fail('GATEWAY-CERTIFICATE', { server: displayName(gateway.server), port: gateway.port });
-  } finally {
-    for (const { password, pfx } of files) {
-      password.fill(0);
-      pfx.fill(0);
-    }
-  }
+  const done = await withGateway(gatewayOptions(login, gateway, undefined), async (session) => {
+    const imported = await session.importCa(toDotted(hostServer), name, files);
+    if (!imported.ok) return imported;
+    const { code } = imported.value;
+    // Not stated: whether a refusal can come with 201. A code other than success is one.
+    if (code !== 0) return fail('GATEWAY-LDAP', { ldapCode: code, ndsCode: 0, status: 201 });
+    return readVerdicts(
+      session,
+      files.map(({ algorithm }) => ({ id: algorithm })),
+    );
+  });
+  if (!done.ok) return done;
+  if (done.value.kind === 'done') return ok(done.value.value);
+  return fail('GATEWAY-CERTIFICATE', { server: displayName(gateway.server), port: gateway.port });
 }
 
 /** Imports the deleted CA again, once, and says what is in the tree now. */
@@ -192,7 +197,7 @@ async function putBack(
   request: GatewayRestoreRequest,
   failure: Failure,
   saved: readonly WrittenFileView[],
-  old: Pairs | undefined,
+  old: readonly ImportedFile[] | undefined,
 ): Promise<Result<never>> {
   const file = saved.map(({ path }) => basename(path)).join(', ');
   // The answer may have been lost after the import: what LDAP shows decides, not what the gateway said.

@@ -1,8 +1,9 @@
 /** The certificates of the tree's CA and of its servers, by expiry. */
-import { parseCertificate, sniffCertificates } from '../../certificates/index.ts';
+import { parseCertificate, sniffCertificates, type Certificate } from '../../certificates/index.ts';
 import { attributeValues } from '../../directory/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { withMaterial } from '../backup/index.ts';
+import { withCa } from '../backup/index.ts';
+import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import { findCa } from '../tree/index.ts';
 
@@ -35,9 +36,10 @@ const CERTIFICATE = 'nDSPKIPublicKeyCertificate';
 /** @returns the failures of finding and reading the CA, and of the search */
 export async function certificatesInUse(
   login: Login,
+  installation: Installation,
   signal: AbortSignal,
 ): Promise<Result<CertificatesInUse>> {
-  const ca = await caCertificates(login, signal);
+  const ca = await caCertificates(login, installation, signal);
   if (!ca.ok) return ca;
   const servers = await serverCertificates(login, signal);
   if (!servers.ok) return servers;
@@ -49,20 +51,23 @@ export async function certificatesInUse(
 }
 
 /** The CA's own certificates. @returns the failures of finding and reading the CA */
-export async function caCertificates(login: Login, signal: AbortSignal): Promise<Result<CertificateInUse[]>> {
+export async function caCertificates(
+  login: Login,
+  installation: Installation,
+  signal: AbortSignal,
+): Promise<Result<CertificateInUse[]>> {
   const dn = await findCa(login, signal);
   if (!dn.ok) return dn;
-  return withMaterial(
+  return withCa(
     login,
+    installation,
     dn.value,
     {},
-    ({ material }) => {
-      const own = material.pairs.flatMap(({ certificates: { publicKeyCertificate, selfSigned } }) =>
+    ({ ca }) => {
+      const own = ca.pairs.flatMap(({ certificates: { publicKeyCertificate, selfSigned } }) =>
         [publicKeyCertificate, selfSigned].filter((one) => one !== undefined),
       );
-      return Promise.resolve(
-        ok(own.map(({ der }) => describe('ca', dn.value, der)).filter((one) => one !== undefined)),
-      );
+      return Promise.resolve(ok(own.map((one) => describe('ca', dn.value, one))));
     },
     signal,
   );
@@ -80,8 +85,8 @@ async function serverCertificates(login: Login, signal: AbortSignal): Promise<Re
       const values = entry.ok ? attributeValues(entry.value, CERTIFICATE) : [];
       const found = values
         .flatMap((value) => sniffCertificates(value).certificates)
-        .map((der) => describe('server', dn, der))
-        .filter((one) => one !== undefined);
+        .map(parseCertificate)
+        .flatMap((one) => (one.ok ? [describe('server', dn, one.value)] : []));
       if (found.length === 0) unreadable.push(dn);
       certificates.push(...found);
     }
@@ -89,13 +94,12 @@ async function serverCertificates(login: Login, signal: AbortSignal): Promise<Re
   return ok({ certificates, unreadable, isLimited });
 }
 
-function describe(kind: CertificateInUse['kind'], object: string, der: Buffer): CertificateInUse | undefined {
-  const parsed = parseCertificate(der);
-  if (!parsed.ok) return undefined;
-  const { notAfter, notBefore, sha256, subjectDotted } = parsed.value;
-  return {
-    ...{ kind, object, subject: subjectDotted, sha256 },
-    notBefore: notBefore.toISOString(),
-    notAfter: notAfter.toISOString(),
-  };
-}
+const describe = (
+  kind: CertificateInUse['kind'],
+  object: string,
+  { notAfter, notBefore, sha256, subjectDotted }: Certificate,
+): CertificateInUse => ({
+  ...{ kind, object, subject: subjectDotted, sha256 },
+  notBefore: notBefore.toISOString(),
+  notAfter: notAfter.toISOString(),
+});

@@ -48,15 +48,17 @@ const DAY = 86_400_000;
  * @returns `RECORD-NOT-READ`; the failures of reading the CA
  */
 export async function backupStatus(
-  { now, record }: Installation,
+  installation: Installation,
   limits: StatusLimits,
   { login, signal }: { readonly login?: Login | undefined; readonly signal: AbortSignal },
 ): Promise<Result<Status>> {
-  const contents = await record.list();
+  const contents = await installation.record.list();
   if (!contents.ok) return contents;
   const { broken, lines } = contents.value;
-  const at = now();
-  const cas = login ? await caOfTree(login, lines, limits, at, signal) : ok(casOfRecord(lines, limits, at));
+  const at = installation.now();
+  const cas = login
+    ? await caOfTree(login, installation, lines, limits, at, signal)
+    : ok(casOfRecord(lines, limits, at));
   if (!cas.ok) return cas;
   const findings: StatusFinding[] = [
     { id: 'record', state: broken ? 'warn' : 'pass' },
@@ -72,12 +74,13 @@ export async function backupStatus(
 
 async function caOfTree(
   login: Login,
+  installation: Installation,
   lines: readonly RecordLine[],
   limits: StatusLimits,
   now: Date,
   signal: AbortSignal,
 ): Promise<Result<CaStatus[]>> {
-  const certificates = await caCertificates(login, signal);
+  const certificates = await caCertificates(login, installation, signal);
   if (!certificates.ok) return certificates;
   const caObject = certificates.value[0]?.object ?? '';
   return ok([statusOf({ tree: login.tree, caObject, certificates: certificates.value }, lines, limits, now)]);

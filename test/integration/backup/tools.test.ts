@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaMaterial } from '../../../electron/ca/index.ts';
 import { backUp } from '../../../electron/app/backup/index.ts';
-import { readMaterial } from '../../../electron/app/backup/index.ts';
 import {
   startTrainingTree,
   type TrainingOptions,
@@ -12,6 +11,7 @@ import {
 } from '../../../electron/training/index.ts';
 import type { MadeBackup, ProfileChoice } from '../../../shared/views.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
+import { readMaterial } from '../../support/backup/material.ts';
 import { inspectWith, TOOLS } from '../../support/backup/tools.ts';
 
 const PASSWORD = 'seven red kites';
@@ -29,7 +29,7 @@ async function materialOf(options: TrainingOptions): Promise<CaMaterial> {
     user: tree.administrator.dotted,
     password: tree.administrator.password,
   });
-  const material = valueOf(await readMaterial({ session }, CA));
+  const material = await readMaterial(session, CA);
   session.close();
   await tree.close();
   return material;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readTreeCa } from '../../../electron/ca/index.ts';
 import { acceptServer, MemoryPinStore, type TrustPolicy } from '../../../electron/directory/index.ts';
+import { Installation } from '../../../electron/app/installation/index.ts';
 import { Login } from '../../../electron/app/login/index.ts';
 import type { Source } from '../../../electron/app/restore/open.ts';
 import { openSource } from '../../../electron/app/restore/open-sources.ts';
@@ -23,6 +24,7 @@ import {
 } from '../../../electron/training/index.ts';
 import type { RestoreStage } from '../../../shared/restore.ts';
 import { ok } from '../../../shared/result.ts';
+import { startJob } from '../../support/job/start-job.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password } from '../../support/restore/backup-files.ts';
 
@@ -34,6 +36,7 @@ let login: Login;
 let trust: TrustPolicy;
 let stages: RestoreStage[];
 let sources: Source[];
+let installation: Installation;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-import-'));
@@ -47,9 +50,11 @@ beforeEach(async () => {
   const shown = valueOf(await withGateway(options, () => Promise.resolve(ok(null))));
   if (shown.kind === 'untrusted') valueOf(await acceptServer(trust.pins, shown, false));
   stages = [];
+  installation = new Installation(join(folder, 'data'), 'OrgCA Backup 0.1.0', () => new Date(), startJob);
 });
 afterEach(async () => {
   for (const { opened } of sources) opened.wipe();
+  await installation.jobs.endAll();
   login.close();
   await tree.close();
   await rm(folder, { recursive: true });
@@ -92,10 +97,8 @@ async function request(change: Partial<GatewayRestoreRequest> = {}): Promise<Gat
       destinations: [{ folder: join(folder, 'saved'), replace: [] }],
       password: password(),
       profile: { name: 'compatible', iterations: 2048 },
-      program: 'OrgCA Backup 0.1.0',
-      now,
-      signal: new AbortController().signal,
     },
+    signal: new AbortController().signal,
     onProgress: (stage) => void stages.push(stage),
     ...change,
   };
@@ -110,7 +113,7 @@ async function selfSignedInTree(): Promise<Buffer[]> {
 
 it('replaces the CA with another one, RSA and EC, after a verified backup of the old one', async () => {
   sources = await backupsOf(await createTrainingMaterial({}));
-  const done = valueOf(await restoreThroughGateway(login, sources, await request()));
+  const done = valueOf(await restoreThroughGateway(login, installation, sources, await request()));
   expect(stages).toEqual(['check', 'save', 'delete', 'import', 'compare']);
   expect(done.check).toMatchObject({ verdict: 'same', name: NAME });
   expect(done.verdicts.map(({ kind, code }) => [kind, code])).toEqual([
@@ -137,7 +140,7 @@ it('imports the old CA again when the new one is refused, and says so', async ()
     ...source,
     backup: { ...source.backup, ordered: source.backup.own },
   }));
-  const done = await restoreThroughGateway(login, bare, await request());
+  const done = await restoreThroughGateway(login, installation, bare, await request());
   expect(done).toMatchObject({ ok: false, failure: { code: 'RESTORE-GATEWAY-OLD-CA' } });
   expect(await selfSignedInTree()).toEqual(expect.arrayContaining(before));
   expect(await readdir(join(folder, 'saved'))).toContain('before.pfx');
@@ -146,12 +149,14 @@ it('imports the old CA again when the new one is refused, and says so', async ()
 it('changes nothing without the name of the CA, or if the backup of the old one cannot be written', async () => {
   const before = await selfSignedInTree();
   sources = await backupsOf(await material());
-  expect(await restoreThroughGateway(login, sources, await request({ typedName: 'x' }))).toMatchObject({
+  expect(
+    await restoreThroughGateway(login, installation, sources, await request({ typedName: 'x' })),
+  ).toMatchObject({
     failure: { code: 'RESTORE-NOT-CONFIRMED' },
   });
   const agreed = await request();
   const save = { ...agreed.save, destinations: [{ folder: join(folder, 'gone'), replace: [] }] };
-  expect((await restoreThroughGateway(login, sources, { ...agreed, save })).ok).toBe(false);
+  expect((await restoreThroughGateway(login, installation, sources, { ...agreed, save })).ok).toBe(false);
   expect(stages).not.toContain('delete');
   expect(await selfSignedInTree()).toEqual(before);
 });
@@ -160,8 +165,10 @@ it('deletes nothing if the gateway cannot be reached', async () => {
   const before = await selfSignedInTree();
   sources = await backupsOf(await material());
   const gateway = { ...access(), port: 1 };
-  expect(await restoreThroughGateway(login, sources, await request({ gateway }))).toMatchObject({
-    failure: { code: 'GATEWAY-UNREACHABLE' },
-  });
+  expect(await restoreThroughGateway(login, installation, sources, await request({ gateway }))).toMatchObject(
+    {
+      failure: { code: 'GATEWAY-UNREACHABLE' },
+    },
+  );
   expect(await selfSignedInTree()).toEqual(before);
 });

@@ -1,8 +1,15 @@
 /** The CA of a training tree as a backup reads it. */
-import { readMaterial } from '../../../electron/app/backup/index.ts';
-import type { CaMaterial } from '../../../electron/ca/index.ts';
+import { caMaterial, readCa, type CaMaterial } from '../../../electron/ca/index.ts';
+import { ENTRY_RIGHTS, type Session } from '../../../electron/directory/index.ts';
 import { startTrainingTree, type TrainingMaterial } from '../../../electron/training/index.ts';
 import { logIn, valueOf } from './log-in.ts';
+
+/** Reads a CA object and sorts it in this process, as the product does in a job process. */
+export async function readMaterial(session: Session, dn: string, keyPassword?: Buffer): Promise<CaMaterial> {
+  const [entry, key] = await session.effectiveRights(dn, [ENTRY_RIGHTS, 'nDSPKIPrivateKey']);
+  const rights = { supervisor: entry?.supervisor ?? 'failed', readKey: key?.read ?? 'failed' } as const;
+  return caMaterial(valueOf(await readCa(session, dn)), rights, keyPassword);
+}
 
 /** @param keyForm how the directory keeps the keys */
 export async function caMaterialOf(
@@ -12,7 +19,7 @@ export async function caMaterialOf(
   const tree = await startTrainingTree({ material, keyForm });
   const { dotted: user, password } = tree.administrator;
   const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
-  const read = valueOf(await readMaterial({ session }, tree.caDn));
+  const read = await readMaterial(session, tree.caDn);
   session.close();
   await tree.close();
   return read;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BackupRequest } from '../../../../electron/app/backup/back-up.ts';
 import type { CaMaterial } from '../../../../electron/ca/index.ts';
-import { backUp, readMaterial, runBackup } from '../../../../electron/app/backup/index.ts';
+import { backUp, runBackup } from '../../../../electron/app/backup/index.ts';
 import { Installation } from '../../../../electron/app/installation/index.ts';
 import { Login } from '../../../../electron/app/login/index.ts';
 import { preflight } from '../../../../electron/app/backup/preflight.ts';
@@ -18,6 +18,7 @@ import {
 import type { BackupStage } from '../../../../shared/views.ts';
 import { startJob } from '../../../support/job/start-job.ts';
 import { logIn, valueOf } from '../../../support/backup/log-in.ts';
+import { readMaterial } from '../../../support/backup/material.ts';
 
 const CA = 'cn=ACME-TREE CA,cn=Security';
 
@@ -43,7 +44,7 @@ async function read(
   const { dotted: user, password } = tree[as];
   const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
   const secret = keyPassword === undefined ? undefined : Buffer.from(keyPassword);
-  const material = valueOf(await readMaterial({ session }, CA, secret));
+  const material = await readMaterial(session, CA, secret);
   session.close();
   await tree.close();
   return material;

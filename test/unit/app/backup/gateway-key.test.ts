@@ -1,7 +1,7 @@
 /** A backup whose key the tree's gateway exports: what is taken from a good gateway, and from hostile ones. */
 import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { askGateway, completeFromGateway } from '../../../../electron/app/backup/index.ts';
+import { askGateway, completeFromGateway, exportFromGateway } from '../../../../electron/app/backup/index.ts';
 import { ownCertificates, type CaMaterial } from '../../../../electron/ca/index.ts';
 import { acceptServer, MemoryPinStore } from '../../../../electron/directory/index.ts';
 import { withGateway, type GatewayOptions, type GatewaySession } from '../../../../electron/gateway/index.ts';
@@ -71,7 +71,12 @@ async function run<Value>(use: (session: GatewaySession) => Promise<Result<Value
 
 /** A copy: the run wipes the material when it fails. */
 const complete = (chosen?: string) =>
-  run((session) => completeFromGateway(session, { ...wrapped, wipe: () => undefined }, chosen));
+  run(async (session) => {
+    const exported = await exportFromGateway(session, wrapped, chosen);
+    return exported.ok
+      ? completeFromGateway({ ...wrapped, wipe: () => undefined }, exported.value)
+      : exported;
+  });
 
 /** The material of the checks before a backup. */
 const offering = (offer: GatewayOffer): CaMaterial => ({

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { backUp, readMaterial } from '../../../../electron/app/backup/index.ts';
+import { backUp } from '../../../../electron/app/backup/index.ts';
 import { isServerPair, type CaMaterial } from '../../../../electron/ca/index.ts';
 import { preflight } from '../../../../electron/app/backup/preflight.ts';
 import { readPfx } from '../../../../electron/pfx/index.ts';
@@ -15,6 +15,7 @@ import {
 import { toPkcs8 } from '../../../../electron/training/issue/keys.ts';
 import { texts } from '../../../../shared/messages/current.ts';
 import { logIn, valueOf } from '../../../support/backup/log-in.ts';
+import { readMaterial } from '../../../support/backup/material.ts';
 
 const OBJECT = 'cn=SSL CertificateDNS - ACME-SRV1,o=services';
 const PASSWORD = Buffer.from('seven red kites');
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const tree = await startTrainingTree({ material: keys });
   const { dotted: user, password } = tree.administrator;
   const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
-  material = valueOf(await readMaterial({ session }, OBJECT));
+  material = await readMaterial(session, OBJECT);
   session.close();
   await tree.close();
 });

@@ -76,7 +76,9 @@ const backUp = (dn: string, fileName: string) =>
   );
 
 it('is offered, with the tree’s verdict on the certificate, and no key leaves before the backup', async () => {
-  const offer = valueOf(await gatewayOffer(login, OBJECT, access(), new AbortController().signal));
+  const offer = valueOf(
+    await gatewayOffer(login, installation, OBJECT, access(), new AbortController().signal),
+  );
   expect(offer).toMatchObject({
     kind: 'done',
     value: { keyPairs: ['rsa'], verdicts: [{ kind: 'server', code: 0 }] },
