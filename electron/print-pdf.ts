@@ -165,7 +165,7 @@ function pictureAnswer({ pictures }: PrintPage, name: string): Response {
 }
 
 const answer = (body: string | Uint8Array, type: string): Response =>
-  new Response(body as BodyInit, {
+  new Response(body as ConstructorParameters<typeof Response>[0], {
     headers: {
       'Content-Type': type,
       'Content-Security-Policy': CONTENT_SECURITY_POLICY,

@@ -108,7 +108,7 @@ await main(async () => {
   const [checks, parts] = await Promise.all([
     runInTurn([
       tool('format', 'prettier/bin/prettier.cjs', ['--check', '.']),
-      tool('types', 'typescript/bin/tsc', ['--noEmit']),
+      tool('types', 'typescript/bin/tsc', ['-b']),
       tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
       tool('imports', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['electron', 'renderer', 'shared']),
       { name: 'packages', run: (options) => runNode(inProject('scripts/check-packages.ts'), [], options) },
