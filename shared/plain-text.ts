@@ -9,4 +9,4 @@ export function heading(text: string): string {
 
 /** Lines of a label and its value, in two columns. @param column characters of the first one */
 export const rows = (pairs: readonly (readonly [string, string])[], column = 24): string[] =>
-  pairs.map(([label, value]) => `${`${label}:`.padEnd(column)}${displayText(value)}`);
+  pairs.map(([label, value]) => `${`${label}:`.padEnd(column - 1)} ${displayText(value)}`);

@@ -5,4 +5,4 @@
 export const textRows = (
   pairs: readonly (readonly [label: string, value: string])[],
   width: number,
-): string[] => pairs.map(([label, value]) => `${`${label}:`.padEnd(width)}${value}`);
+): string[] => pairs.map(([label, value]) => `${`${label}:`.padEnd(width - 1)} ${value}`);

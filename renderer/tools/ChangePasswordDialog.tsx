@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { encryptionText } from '../../shared/messages/encryption-text.ts';
 import { needsSecondPassword, type ChangedPassword } from '../../shared/restore.ts';
 import type { Failure } from '../../shared/result.ts';
 import {
@@ -155,8 +156,8 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
                     field: 'change-protection',
                     label: texts.protection,
                     value: format(texts.protectionText, {
-                      key: data.file.keyEncryption ?? '',
-                      mac: data.file.mac ?? '',
+                      key: encryptionText(data.file.keyEncryption ?? ''),
+                      mac: encryptionText(data.file.mac ?? ''),
                     }),
                   },
                 ]}
@@ -244,8 +245,8 @@ function Changed({ result }: { readonly result: ChangedPassword }) {
                     value: t.report.spellings[result.spelling],
                   },
                 ]),
-            { field: 'changed-key', label: texts.key, value: result.keyEncryption },
-            { field: 'changed-mac', label: texts.mac, value: result.mac },
+            { field: 'changed-key', label: texts.key, value: encryptionText(result.keyEncryption) },
+            { field: 'changed-mac', label: texts.mac, value: encryptionText(result.mac) },
           ]}
         />
       </Folded>

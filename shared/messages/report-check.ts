@@ -1,5 +1,7 @@
+import type { FailureValues } from '../result.ts';
 import type { ReportCheck } from '../restore.ts';
 import type { Catalogue } from './catalogue.ts';
+import { encryptionText } from './encryption-text.ts';
 
 /** The text of a check with its placeholders. The relation to the tree's CA and the password have texts of their own. */
 export function reportCheckTemplate({ report }: Pick<Catalogue, 'report'>, check: ReportCheck): string {
@@ -14,6 +16,14 @@ export function reportCheckTemplate({ report }: Pick<Catalogue, 'report'>, check
   const text = report.checks[id][state];
   const spelling = id === 'opens' ? entry(report.spellings, values['spelling']) : undefined;
   return spelling === undefined ? text : `${text} ${spelling}`;
+}
+
+/** The values of a check for its text: recorded encryptions in the language of this process. */
+export function reportCheckValues({ id, values }: ReportCheck): FailureValues {
+  if (id !== 'file-encryption') return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, encryptionText(String(value))]),
+  );
 }
 
 const entry = (table: Readonly<Record<string, string>>, key: unknown): string | undefined =>

@@ -10,6 +10,7 @@ import type { ReadReceipt } from './schema.ts';
 import { verdictText, type GatewayOffer } from '../../../shared/gateway.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
+import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 
 /** Everything that a receipt says. Times are ISO 8601 in UTC. */
 export interface Receipt {
@@ -105,9 +106,9 @@ function fileSection(file: Receipt['files'][number]): string[] {
       [texts().receipt.sha256, file.sha256],
       [texts().receipt.size, format(texts().receipt.bytes, { count: file.sizeBytes })],
       [texts().receipt.keyPair, file.keyDetail],
-      [texts().receipt.keyEncryption, file.keyEncryption],
-      [texts().receipt.certificateEncryption, file.certificateEncryption],
-      [texts().receipt.mac, file.mac],
+      [texts().receipt.keyEncryption, encryptionText(file.keyEncryption)],
+      [texts().receipt.certificateEncryption, encryptionText(file.certificateEncryption)],
+      [texts().receipt.mac, encryptionText(file.mac)],
       [texts().receipt.iterations, String(file.profile.iterations)],
       [texts().receipt.readBack, texts().receipt.readBackGood],
       ...(file.readPastCache === false

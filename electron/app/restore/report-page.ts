@@ -1,6 +1,7 @@
 /** The report of a verification as a page to print. What it says is what the text says; times in the user's own form. */
 import { html, type Html, type PrintPage } from '../../../shared/html.ts';
 import { texts, userTag } from '../../../shared/messages/current.ts';
+import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import type { VerifyReport } from '../../../shared/restore.ts';
 import { reportCheckText } from './report.ts';
@@ -33,9 +34,9 @@ function section(one: VerifyReport): Html {
         ? ([
             [t.subject, contents.subject],
             [t.keyPair, contents.keyDetail],
-            [t.keyEncryption, contents.keyEncryption],
-            [t.certificateEncryption, contents.certificateEncryption],
-            [t.mac, contents.mac],
+            [t.keyEncryption, encryptionText(contents.keyEncryption)],
+            [t.certificateEncryption, encryptionText(contents.certificateEncryption)],
+            [t.mac, encryptionText(contents.mac)],
           ] as const)
         : []),
     ])}

@@ -1,8 +1,9 @@
 /** Reports of verifications as files: for people (text) and for programs (JSON). No secrets. */
 import { texts } from '../../../shared/messages/current.ts';
+import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
-import { reportCheckTemplate } from '../../../shared/messages/report-check.ts';
+import { reportCheckTemplate, reportCheckValues } from '../../../shared/messages/report-check.ts';
 import type { ReportCheck, VerifyReport } from '../../../shared/restore.ts';
 
 /** JSON with two spaces of indentation and a final line feed: one object with all reports. */
@@ -22,8 +23,8 @@ export const reportText = (reports: readonly VerifyReport[]): string =>
 
 /** The text of a check, as page V4 shows it. */
 export function reportCheckText(check: ReportCheck): string {
-  const { values, failure } = check;
-  const text = format(reportCheckTemplate(texts(), check), values);
+  const { failure } = check;
+  const text = format(reportCheckTemplate(texts(), check), reportCheckValues(check));
   if (!failure) return text;
   const { what, why } = texts().errors[failure.code];
   return `${text} ${format(what, failure.values)} ${format(why, failure.values)} [${failure.code}]`;
@@ -46,9 +47,9 @@ function section(one: VerifyReport): string[] {
       ? rows([
           [texts().report.subject, contents.subject],
           [texts().report.keyPair, contents.keyDetail],
-          [texts().report.keyEncryption, contents.keyEncryption],
-          [texts().report.certificateEncryption, contents.certificateEncryption],
-          [texts().report.mac, contents.mac],
+          [texts().report.keyEncryption, encryptionText(contents.keyEncryption)],
+          [texts().report.certificateEncryption, encryptionText(contents.certificateEncryption)],
+          [texts().report.mac, encryptionText(contents.mac)],
         ])
       : []),
     '',

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { inspectBackups } from '../../app/restore/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
+import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
 import { fail, ok, type Failure } from '../../../shared/result.ts';
 import { textRows } from '../../../shared/text-rows.ts';
@@ -41,9 +42,9 @@ function describe(info: Info): string {
     [report.folder, folder],
     [report.sha256, sha256],
     [labels.profile, profile],
-    [report.keyEncryption, keyEncryption],
-    [report.certificateEncryption, certificateEncryption],
-    [report.mac, mac],
+    [report.keyEncryption, keyEncryption && encryptionText(keyEncryption)],
+    [report.certificateEncryption, certificateEncryption && encryptionText(certificateEncryption)],
+    [report.mac, mac && encryptionText(mac)],
     [labels.receipt, receiptStates[receipt.state]],
     [labels.tree, receipt.tree],
     [labels.caObject, receipt.caObject],

@@ -1,3 +1,4 @@
+import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { BackupFileInfo, ReceiptView } from '../../../shared/restore.ts';
 import { KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { dateTime, failureText, format, t } from '../../text.ts';
@@ -44,9 +45,17 @@ function facts(file: BackupFileInfo): readonly ReadonlyValue[] {
     ...(file.failure === undefined
       ? value('file-profile', texts.profile, profile ? texts.profiles[profile] : texts.otherProfile)
       : []),
-    ...value('file-key-encryption', texts.keyEncryption, named(file.keyEncryption)),
-    ...value('file-certificate-encryption', texts.certificateEncryption, named(file.certificateEncryption)),
-    ...value('file-mac', texts.mac, named(file.mac)),
+    ...value(
+      'file-key-encryption',
+      texts.keyEncryption,
+      file.keyEncryption && encryptionText(file.keyEncryption),
+    ),
+    ...value(
+      'file-certificate-encryption',
+      texts.certificateEncryption,
+      file.certificateEncryption && encryptionText(file.certificateEncryption),
+    ),
+    ...value('file-mac', texts.mac, file.mac && encryptionText(file.mac)),
     ...value('file-receipt', texts.receipt, receiptText(receipt)),
     ...value(
       'receipt-made',
@@ -66,6 +75,3 @@ function facts(file: BackupFileInfo): readonly ReadonlyValue[] {
     ),
   ];
 }
-
-const named = (algorithm: string | undefined): string | undefined =>
-  algorithm === 'none' ? t.files.facts.notProtected : algorithm;

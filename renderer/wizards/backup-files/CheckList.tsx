@@ -1,4 +1,4 @@
-import { reportCheckTemplate } from '../../../shared/messages/report-check.ts';
+import { reportCheckTemplate, reportCheckValues } from '../../../shared/messages/report-check.ts';
 import type { ReportCheck } from '../../../shared/restore.ts';
 import { CheckResults } from '../../components/index.ts';
 import { failureText, fill, format, t } from '../../text.ts';
@@ -21,7 +21,7 @@ export function CheckList({
         return {
           id,
           state,
-          text: fill(reportCheckTemplate(t, check), check.values),
+          text: fill(reportCheckTemplate(t, check), reportCheckValues(check)),
           ...(failure !== undefined && {
             reason: {
               code: failure.code,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { BackupFileView, BackupView, WrittenFileView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, Folded, KeyValueList, Notice, type ReadonlyValue, Result } from '../../components/index.ts';
@@ -137,13 +138,17 @@ function Details({ backup }: Pick<BackupResultProps, 'backup'>) {
             values={[
               ...written(file),
               { field: 'inside', label: texts.inside, value: <Inside file={file} /> },
-              { field: 'key-encryption', label: texts.keyEncryption, value: file.keyEncryption },
+              {
+                field: 'key-encryption',
+                label: texts.keyEncryption,
+                value: encryptionText(file.keyEncryption),
+              },
               {
                 field: 'certificate-encryption',
                 label: texts.certificateEncryption,
-                value: file.certificateEncryption,
+                value: encryptionText(file.certificateEncryption),
               },
-              { field: 'mac', label: texts.mac, value: file.mac },
+              { field: 'mac', label: texts.mac, value: encryptionText(file.mac) },
             ]}
           />
         </section>

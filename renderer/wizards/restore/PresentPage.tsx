@@ -1,3 +1,4 @@
+import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { ExistingCa } from '../../../shared/restore.ts';
 import { GatewayFields } from '../gateway/GatewayFields.tsx';
 import { isGuided, isThroughGateway } from './data.ts';
@@ -138,7 +139,9 @@ export function PresentPage({ data, change, onFailure, checking, onCheck }: Pres
               {
                 value: 'as-it-is',
                 label: texts.asItIs,
-                note: format(texts.asItIsNote, { encryption: data.contents?.[0]?.keyEncryption ?? '' }),
+                note: format(texts.asItIsNote, {
+                  encryption: encryptionText(data.contents?.[0]?.keyEncryption ?? ''),
+                }),
               },
               { value: 'convert', label: texts.convert, note: texts.convertNote },
             ]}

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { VerifiedView, VerifyReport } from '../../../shared/restore.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, Folded, KeyValueList, Notice, Result, type ReadonlyValue } from '../../components/index.ts';
@@ -113,13 +114,17 @@ function facts(report: VerifyReport): readonly ReadonlyValue[] {
               </ul>
             ),
           },
-          { field: 'report-key-encryption', label: texts.keyEncryption, value: contents.keyEncryption },
+          {
+            field: 'report-key-encryption',
+            label: texts.keyEncryption,
+            value: encryptionText(contents.keyEncryption),
+          },
           {
             field: 'report-certificate-encryption',
             label: texts.certificateEncryption,
-            value: contents.certificateEncryption,
+            value: encryptionText(contents.certificateEncryption),
           },
-          { field: 'report-mac', label: texts.mac, value: contents.mac },
+          { field: 'report-mac', label: texts.mac, value: encryptionText(contents.mac) },
         ]),
   ];
 }

@@ -3,21 +3,20 @@ import type { Shape } from '../shape.ts';
 
 /** Was die Prüfung einer Sicherung ergab, in Worten: `report.checks[id][state]`; und die Texte des gespeicherten Berichts. */
 export const report = {
-  title: 'Prüfung der Sicherung einer Organizational CA',
+  title: 'Überprüfung der Sicherung einer Organizational CA',
   intro:
-    'Dieser Bericht sagt, was eine Sicherungsdatei enthält und ob daraus eine CA wiederhergestellt werden kann. Er enthält kein Geheimnis.',
+    'Dieser Bericht zeigt, was eine Sicherungsdatei enthält und ob daraus eine CA wiederhergestellt werden kann. Er enthält kein Geheimnis.',
   file: 'Datei',
   folder: 'Ordner',
   size: 'Größe',
-  bytes: '{count} Bytes',
+  bytes: '{count} Byte',
   sha256: 'SHA-256',
-  checkedAt: 'Geprüft',
+  checkedAt: 'Überprüft',
   program: 'Programm',
   verdict: 'Ergebnis',
   verdicts: {
-    good: 'Die Sicherung ist gut.',
-    attention:
-      'Aus dieser Sicherung lässt sich eine CA wiederherstellen, aber etwas sollte angesehen werden.',
+    good: 'Die Sicherung wurde erfolgreich überprüft.',
+    attention: 'Aus dieser Sicherung lässt sich eine CA wiederherstellen. Beachten Sie die Warnungen.',
     bad: 'Aus dieser Datei lässt sich keine CA wiederherstellen.',
   },
   subject: 'CA',
@@ -26,22 +25,22 @@ export const report = {
   certificateEncryption: 'Schutz der Zertifikate',
   mac: 'Integritätsprüfung',
   certificates: 'Zertifikate in der Datei',
-  issuer: 'Aussteller (Issuer)',
+  issuer: 'Aussteller',
   serial: 'Seriennummer',
   validity: 'Gültig',
   validFromTo: '{from} bis {to}',
   fingerprint: 'SHA-256',
   roles: {
-    'self-signed': 'Self-Signed Certificate (selbst signiertes Zertifikat)',
-    'public-key': 'Public Key Certificate (Zertifikat des öffentlichen Schlüssels)',
+    'self-signed': 'Self-Signed Certificate (selbstsigniert)',
+    'public-key': 'Public Key Certificate (von NICI ausgestellt)',
     server: 'Serverzertifikat',
-    chain: 'Aussteller in der Kette',
+    chain: 'Ausstellerzertifikat',
   },
   checksTitle: 'Prüfungen',
-  checkStates: { pass: 'gut', warn: 'bitte ansehen', stop: 'unbrauchbar', unchecked: 'nicht geprüft' },
+  checkStates: { pass: 'bestanden', warn: 'Warnung', stop: 'fehlgeschlagen', unchecked: 'nicht geprüft' },
   checks: {
     clock: {
-      pass: 'Die Uhr dieses Computers passt zu den Daten der Sicherung.',
+      pass: 'Die Uhr dieses Computers passt zu den Datumsangaben der Sicherung.',
       warn: 'Die Uhr dieses Computers zeigt den {now}, die Sicherung ist aber frühestens vom {known}. Stellen Sie zuerst die Uhr. Vorher lässt sich kein Datum beurteilen.',
       stop: 'Die Uhr dieses Computers geht falsch.',
     },
@@ -58,13 +57,13 @@ export const report = {
         '{reader}, ein zweites Programm, kennt ein Verfahren der Datei nicht. Nur OrgCA Backup hat sie geöffnet.',
     },
     receipt: {
-      pass: 'Die Datei ist die, die ihre Quittung nennt: Der SHA-256-Wert ist derselbe.',
-      warn: 'Neben der Datei liegt keine Quittung, die sie nennt; ob sie seit ihrer Erstellung verändert wurde, lässt sich deshalb nicht sagen.',
-      stop: 'Die Datei ist nicht die, die ihre Quittung nennt: Sie wurde verändert oder ersetzt.',
+      pass: 'Der SHA-256-Hashwert stimmt mit dem Sicherungsbeleg überein.',
+      warn: 'Im Ordner der Datei ist kein Sicherungsbeleg, der sie nennt. Deshalb lässt sich nicht feststellen, ob die Datei seit ihrer Erstellung verändert wurde.',
+      stop: 'Die Datei stimmt nicht mit dem Sicherungsbeleg überein. Sie wurde verändert oder ersetzt.',
     },
     'object-file': {
       pass: 'Die Datei mit den Einstellungen des CA-Objekts stimmt mit dem Sicherungsbeleg überein.',
-      warn: '{file} wurde nach der Sicherung geändert. Beim Wiederherstellen wird diese Datei nicht verwendet. Die Sicherung selbst lässt sich ohne sie wiederherstellen.',
+      warn: '{file} wurde nach der Sicherung geändert. Eine Wiederherstellung verwendet diese Datei nicht. Die Sicherung selbst lässt sich ohne sie wiederherstellen.',
       stop: 'Die Datei mit den Einstellungen des CA-Objekts wurde geändert.',
     },
     set: {
@@ -74,7 +73,7 @@ export const report = {
     },
     key: {
       pass: 'Sie enthält einen privaten Schlüssel ({key}).',
-      warn: 'Sie enthält {count} private Schlüssel. Genommen wurde der, der zur CA gehört ({key}).',
+      warn: 'Sie enthält {count} private Schlüssel. Verwendet wurde der Schlüssel, der zur CA gehört ({key}).',
       stop: 'Sie enthält keinen privaten Schlüssel.',
     },
     'key-matches': {
@@ -86,31 +85,31 @@ export const report = {
     },
     'is-ca': {
       pass: 'Es ist die Sicherung einer Zertifizierungsstelle: {subject}.',
-      warn: 'Das Zertifikat von {subject} sagt nicht, dass es Zertifikate signieren darf.',
+      warn: 'Laut dem Zertifikat von {subject} darf es keine Zertifikate signieren.',
       stop: 'Es ist nicht die Sicherung einer Zertifizierungsstelle.',
     },
     'self-signed': {
-      pass: 'Das Self-Signed Certificate ist da, und seine Signatur stimmt.',
-      warn: 'Das Self-Signed Certificate fehlt. Ein Import kann mit -1226 fehlschlagen.',
+      pass: 'Das Self-Signed Certificate ist vorhanden und seine Signatur ist gültig.',
+      warn: 'Das Self-Signed Certificate fehlt. Ein Import kann fehlschlagen (-1226).',
       stop: 'Das Self-Signed Certificate ist beschädigt.',
       unchecked:
         'Das Self-Signed Certificate ist vorhanden. OrgCA Backup kann seine Signatur nicht prüfen, weil es {algorithm} mit dieser Art von Schlüssel nicht kennt.',
     },
     'public-key': {
-      pass: 'Das Public Key Certificate, ausgestellt von {issuer}, ist da.',
-      warn: 'Das Public Key Certificate fehlt. Vielleicht nimmt eDirectory die Sicherung ohne es nicht an.',
+      pass: 'Das Public Key Certificate, ausgestellt von {issuer}, ist vorhanden.',
+      warn: 'Das Public Key Certificate fehlt. Ohne dieses Zertifikat lehnt eDirectory die Sicherung möglicherweise ab.',
       stop: 'Das Public Key Certificate ist beschädigt.',
     },
     chain: {
       pass: 'Die Kette ist vollständig bis zu {last}.',
-      warn: 'Die Kette endet bei {last}: Ein Zertifikat darüber fehlt. Ein Import kann mit -1403 fehlschlagen.',
+      warn: 'Die Kette endet bei {last}. Ein übergeordnetes Zertifikat fehlt. Ein Import kann fehlschlagen (-1403).',
       stop: 'Es gibt keine Kette.',
       unchecked:
         'Die Kette reicht bis zu {last}. OrgCA Backup kann die Signatur von {subject} nicht prüfen, weil es {algorithm} mit dieser Art von Schlüssel nicht kennt.',
     },
     order: {
       pass: 'Die Zertifikate stehen in der Reihenfolge, in der Server sie importieren.',
-      warn: 'Die Zertifikate stehen nicht in der Reihenfolge, in der manche Server sie importieren (-1403). Wandeln Sie die Datei vor dem Import um.',
+      warn: 'Die Zertifikate stehen nicht in der Reihenfolge, in der manche Server sie importieren (-1403). Erstellen Sie vor dem Import mit dem Assistenten „CA wiederherstellen“ eine konvertierte Kopie.',
       stop: 'Die Zertifikate haben keine Reihenfolge.',
     },
     dates: {
@@ -120,18 +119,18 @@ export const report = {
     },
     'certificate-algorithms': {
       pass: 'Die Zertifikate sind mit Verfahren signiert, die heute als sicher gelten.',
-      warn: 'Ein Zertifikat verwendet ein Verfahren, das nicht mehr als sicher gilt: {algorithm}. Es kam so von der CA; an der Sicherung liegt es nicht.',
+      warn: 'Ein Zertifikat verwendet ein Verfahren, das nicht mehr als sicher gilt: {algorithm}. Die CA hat das Zertifikat so ausgestellt. Die Sicherung hat es nicht geändert.',
       stop: 'Die Zertifikate verwenden unbekannte Verfahren.',
     },
     'file-encryption': {
       pass: 'Die Datei ist so verschlüsselt, wie es heute empfohlen wird: {key}.',
-      warn: 'Die Datei ist auf alte oder schwache Weise verschlüsselt: {key}; Zertifikate: {certificates}; Integrität: {mac}. Halten Sie sie gut verschlossen, oder geben Sie ihr mit dem Profil Modern ein neues Passwort.',
+      warn: 'Die Verschlüsselung der Datei ist veraltet oder schwach: {key}; Zertifikate: {certificates}; Integritätsprüfung: {mac}. Halten Sie die Datei gut unter Verschluss oder geben Sie ihr mit dem Profil „Modern“ ein neues Passwort.',
       stop: 'Die Datei schützt ihren privaten Schlüssel nicht.',
     },
     'todays-ca': {
-      pass: 'Diese Sicherung ist von der CA, die der Baum heute hat.',
-      warn: 'Diese Sicherung ist nicht von der CA, die der Baum heute hat.',
-      stop: 'Diese Sicherung ist von einem anderen Baum.',
+      pass: 'Diese Sicherung gehört zur aktuellen CA des Baums.',
+      warn: 'Diese Sicherung gehört nicht zur aktuellen CA des Baums.',
+      stop: 'Diese Sicherung gehört zu einem anderen Baum.',
     },
   },
   secondReader: {
@@ -153,15 +152,15 @@ export const report = {
       'Die Sonderzeichen des Passworts sind in der Codierung der Windows-Konsole gespeichert (Codepage 850). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
   },
   todaysCa: {
-    same: 'Diese Sicherung ist von der CA, die der Baum {tree} heute hat.',
+    same: 'Diese Sicherung gehört zur aktuellen CA des Baums {tree}.',
     renewed:
-      'Die CA des Baums {tree} hat heute denselben Schlüssel, aber ihr Zertifikat wurde seither erneuert. Erstellen Sie eine neue Sicherung.',
+      'Die aktuelle CA des Baums {tree} hat denselben Schlüssel, aber ihr Zertifikat wurde seither erneuert. Erstellen Sie eine neue Sicherung.',
     're-created':
-      'Die CA des Baums {tree} wurde seither neu erstellt: Sie hat heute einen anderen Schlüssel. Erstellen Sie eine neue Sicherung.',
-    'other-tree': 'Diese Sicherung ist von einem anderen Baum als {tree}: von {subject}.',
-    'no-pair': 'Die CA des Baums {tree} hat den Namen dieser Sicherung und kein Schlüsselpaar dieser Art.',
-    none: 'Der Baum {tree} hat heute keine CA.',
+      'Die CA des Baums {tree} wurde seither neu erstellt und hat einen anderen Schlüssel. Erstellen Sie eine neue Sicherung.',
+    'other-tree': 'Diese Sicherung gehört nicht zum Baum {tree}, sondern zu {subject}.',
+    'no-pair': 'Die CA des Baums {tree} hat den Namen dieser Sicherung, aber kein Schlüsselpaar dieser Art.',
+    none: 'Der Baum {tree} hat keine CA.',
   },
-  todaysCaTitle: 'Der Baum heute',
-  notAsked: 'Es wurde kein Verzeichnis gefragt.',
+  todaysCaTitle: 'Aktuelle CA des Baums',
+  notAsked: 'Es wurde kein Verzeichnis abgefragt.',
 } as const satisfies Shape<typeof english>;

@@ -23,7 +23,7 @@ export const uiCertificates: Shape<typeof english> = {
   openName: '{name} öffnen',
   help: [
     'Die Liste enthält die Zertifikate der Organizational CA und aller Server. Sie wird über LDAP von dem Server gelesen, an dem Sie angemeldet sind.',
-    'Ein Server mit abgelaufenem Zertifikat lehnt verschlüsselte Verbindungen ab oder seine Clients warnen davor. Erneuern Sie das Zertifikat rechtzeitig in iManager oder Identity Console.',
+    'Ein Server mit abgelaufenem Zertifikat lehnt verschlüsselte Verbindungen ab, oder seine Clients zeigen eine Warnung. Erneuern Sie das Zertifikat rechtzeitig in iManager oder Identity Console.',
     '„Öffnen“ zeigt die Eigenschaften des Objekts. Dort können Sie das Zertifikat validieren, ansehen und exportieren.',
   ],
 };

@@ -3,15 +3,15 @@ import type { Shape } from '../shape.ts';
 
 /** Texte der Seiten, auf denen Sicherungen gewählt, beschrieben und geöffnet werden. */
 export const uiFiles = {
-  offer: 'Beides geht auch ohne Anmeldung.',
-  chosen: 'Gewählte Dateien',
-  none: 'Es ist noch keine Datei gewählt.',
+  offer: 'Überprüfen und Offline-Wiederherstellen sind ohne Anmeldung möglich.',
+  chosen: 'Ausgewählte Dateien',
+  none: 'Es ist noch keine Datei ausgewählt.',
   browse: 'Du&rchsuchen...',
   refresh: '&Laufwerke aktualisieren',
   /** Ohne Buchstaben: `{name}` kann jeder Text sein. */
-  fromDrive: 'Die Sicherungen auf {name} nehmen',
+  fromDrive: 'Sicherungen auf {name} verwenden',
   driveEmpty:
-    'Im obersten Ordner von {name} ist keine PFX-Datei. Wählen Sie Durchsuchen, um anderswo zu suchen.',
+    'Im obersten Ordner von {name} ist keine PFX-Datei. Wählen Sie „Durchsuchen“, um in einem anderen Ordner zu suchen.',
   remove: 'Entfernen',
   removeName: '{file} aus der Liste entfernen',
   place: '{folder}, {size}',
@@ -21,7 +21,7 @@ export const uiFiles = {
     size: 'Größe',
     bytes: '{size} ({count} Byte)',
     sha256: 'SHA-256',
-    profile: 'Profil',
+    profile: 'Verschlüsselungsprofil',
     profiles: {
       modern: 'Modern: AES-256, SHA-256',
       compatible: 'Kompatibel: Triple DES, SHA-1',
@@ -33,15 +33,16 @@ export const uiFiles = {
     certificateEncryption: 'Zertifikate',
     mac: 'Integritätsprüfung',
     notProtected: 'keine',
+    iterations: '{count} Iterationen',
     unreadable: 'Diese Datei kann nicht geöffnet werden',
-    receipt: 'Quittung',
+    receipt: 'Sicherungsbeleg',
     receipts: {
-      none: 'Neben der Datei liegt keine Quittung.',
-      same: '{file} nennt genau diese Datei: Der SHA-256-Wert ist derselbe.',
+      none: 'Im Ordner der Datei ist kein Sicherungsbeleg.',
+      same: 'Der SHA-256-Hashwert stimmt mit dem in {file} überein.',
       differs:
-        '{file} nennt einen anderen SHA-256-Wert: Die Datei wurde nach ihrer Prüfung verändert oder ersetzt.',
-      'not-named': 'In {file} geht es um andere Dateien.',
-      unreadable: '{file} liegt neben der Datei, ist aber keine Quittung.',
+        '{file} nennt einen anderen SHA-256-Hashwert. Die Datei wurde nach dem Erstellen der Sicherung verändert oder ersetzt.',
+      'not-named': '{file} gehört zu anderen Dateien.',
+      unreadable: '{file} ist im selben Ordner, aber kein Sicherungsbeleg.',
     },
     madeAt: 'Erstellt',
     tree: 'Baum',
@@ -49,10 +50,10 @@ export const uiFiles = {
     hostServer: 'Host-Server',
     objectFile: 'Attribute',
     objectFiles: {
-      same: '{file} ist die Datei, die die Quittung nennt. Eine Wiederherstellung entnimmt ihr die Attribute, die nicht in der PFX-Datei stehen.',
+      same: '{file} stimmt mit dem Sicherungsbeleg überein. Eine Wiederherstellung entnimmt dieser Datei die Attribute, die nicht in der PFX-Datei enthalten sind.',
       differs:
-        '{file} ist nicht die Datei, die die Quittung nennt, und wird bei einer Wiederherstellung nicht verwendet. Schlüssel und Zertifikate stehen in der PFX-Datei.',
-      none: '{file} liegt nicht neben der Datei. Schlüssel und Zertifikate stehen in der PFX-Datei, einige Einstellungen des CA-Objekts nicht.',
+        '{file} stimmt nicht mit dem Sicherungsbeleg überein und wird bei einer Wiederherstellung nicht verwendet. Schlüssel und Zertifikate sind in der PFX-Datei enthalten.',
+      none: '{file} ist nicht im selben Ordner. Schlüssel und Zertifikate sind in der PFX-Datei enthalten, einige Einstellungen des CA-Objekts nicht.',
     },
   },
   /** Das Laufwerk oder der Ordner, in den Dateien geschrieben werden. */
@@ -67,16 +68,16 @@ export const uiFiles = {
     refresh: '&Aktualisieren',
     browse: 'Du&rchsuchen...',
     folder: 'Anderer Ordner',
-    chosen: 'Gewähltes Ziel',
+    chosen: 'Ausgewähltes Ziel',
     withFree: '{path} ({free} frei)',
     warnings: {
       system: {
         title: 'Das ist die Systemfestplatte dieses Computers',
         text: {
           backup:
-            'Fällt dieser Computer aus, ist die Sicherung mit ihm verloren. Wählen Sie einen USB-Stick oder verschieben Sie die Datei bald auf einen.',
+            'Wenn dieser Computer ausfällt, ist auch die Sicherung verloren. Wählen Sie einen USB-Stick oder verschieben Sie die Datei bald auf einen.',
           saved:
-            'Fällt dieser Computer aus, ist das gespeicherte CA-Objekt mit ihm verloren. Wählen Sie einen USB-Stick oder verschieben Sie die Dateien bald auf einen.',
+            'Wenn dieser Computer ausfällt, ist auch das gespeicherte CA-Objekt verloren. Wählen Sie einen USB-Stick oder verschieben Sie die Dateien bald auf einen.',
           files:
             'Die Dateien bleiben auf diesem Computer. Löschen Sie Dateien mit einem privaten Schlüssel, sobald Sie sie nicht mehr brauchen.',
           stick:
@@ -100,10 +101,10 @@ export const uiFiles = {
     second: 'Zweites Passwort',
     secondOf: 'Zweites Passwort von {file}',
     secondHelp: 'Das Passwort öffnet die Datei, aber nicht alle ihre Teile.',
-    help: 'Das Passwort, das beim Erstellen der Sicherung gewählt wurde. Es ist nicht Ihr Anmeldepasswort.',
+    help: 'Das Passwort, das beim Erstellen der Sicherung gewählt wurde. Es ist nicht Ihr eDirectory-Passwort.',
     same: '&Ein Passwort für alle Dateien',
     sameNote:
-      'Wie bei der Sicherung einer CA mit einem RSA- und einem EC-Schlüssel: Beide Dateien haben dasselbe.',
+      'Zum Beispiel bei der Sicherung einer CA mit einem RSA- und einem EC-Schlüsselpaar. Beide Dateien haben dasselbe Passwort.',
     each: 'Ein P&asswort für jede Datei',
     eachNote: 'Wenn die Dateien aus verschiedenen Sicherungen stammen.',
     question: 'Passwörter',

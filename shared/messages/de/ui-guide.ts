@@ -10,15 +10,15 @@ export const uiGuide = {
   contents: 'Inhalt der Anleitung',
   search: 'In der Anleitung &suchen',
   results: {
-    none: 'Nichts in der Anleitung passt dazu.',
+    none: 'Keine Stelle in der Anleitung entspricht Ihrer Suche.',
     one: '1 Stelle',
     many: '{count} Stellen',
   },
   opening: 'Die Anleitung wird geöffnet...',
   save: 'Als &PDF speichern...',
-  saved: 'Die Anleitung ist gespeichert: {path}',
-  inShort: 'Kurz gesagt',
-  noStep: 'Zu dieser Seite hat die Anleitung keinen Schritt. Was zu ihr zu sagen ist, steht darüber.',
+  saved: 'Die Anleitung wurde gespeichert: {path}',
+  inShort: 'Kurzfassung',
+  noStep: 'Die Anleitung enthält zu dieser Seite keinen Schritt. Lesen Sie den Text oben.',
   /** Ein Schritt oder Eintrag unter dem Gefundenen. */
   stepOn: '{title} ({page})',
 } satisfies Shape<UiGuide>;

@@ -7,7 +7,7 @@ export const uiServerCertificate: Shape<typeof english> = {
   pages: {
     E1: {
       step: 'Objekt',
-      heading: 'Das Serverzertifikat, das exportiert wird',
+      heading: 'Serverzertifikat für den Export',
       text: 'Dieser Assistent schreibt das Zertifikat eines Servers in eine Datei, für eine Sicherung zusammen mit seinem privaten Schlüssel.',
       help: [
         'Jeder eDirectory-Server hat eigene Zertifikate, die von der Organizational CA ausgestellt sind. LDAP und die Webkonsolen verwenden sie.',
@@ -24,18 +24,18 @@ export const uiServerCertificate: Shape<typeof english> = {
     E3: {
       step: 'Privater Schlüssel',
       heading: 'Möchten Sie den privaten Schlüssel mit dem Zertifikat exportieren?',
-      text: 'Eine Sicherung braucht den privaten Schlüssel. Ohne ihn enthält die Datei nur das Zertifikat.',
+      text: 'Für eine Sicherung ist der private Schlüssel erforderlich. Ohne ihn enthält die Datei nur das Zertifikat.',
       help: [
         'Wählen Sie „Ja“, um eine Sicherung zu erstellen. Sie werden nach einem Passwort gefragt, das die Datei schützt.',
         'Wählen Sie „Nein“, um ein Zertifikat zum Weitergeben zu schreiben, zum Beispiel für die Installation in Clients.',
-        'Wenn NICI den Schlüssel verschlüsselt hat, muss ihn das Gateway des Baums exportieren: Geben Sie seine Adresse und das Passwort Ihrer Anmeldung ein und prüfen Sie die Verbindung.',
+        'Wenn NICI den Schlüssel verschlüsselt hat, muss ihn das Gateway des Baums exportieren. Geben Sie die Adresse des Gateways und das Passwort Ihrer Anmeldung ein und prüfen Sie die Verbindung.',
         'Wenn „Ja“ nicht verfügbar ist, wird der Grund darunter angezeigt.',
       ],
     },
     E5: {
       step: 'Passwort',
       heading: 'Passwort für die Sicherungsdatei',
-      text: 'Die Datei wird den privaten Schlüssel des Servers enthalten. Wer die Datei und dieses Passwort hat, kann sich als der Server ausgeben.',
+      text: 'Die Datei enthält den privaten Schlüssel des Servers. Wer die Datei und dieses Passwort hat, kann sich als dieser Server ausgeben.',
       help: [
         'Eine erzeugte Passphrase ist viel stärker als ein kurzes Passwort und trotzdem leicht einzugeben.',
         'Ohne das Passwort lässt sich die Datei nicht öffnen. Bewahren Sie das Passwort getrennt von der Datei auf.',

@@ -31,6 +31,7 @@ export const uiFiles = {
     certificateEncryption: 'Certificates',
     mac: 'Integrity check',
     notProtected: 'none',
+    iterations: '{count} iterations',
     unreadable: 'This file cannot be opened',
     receipt: 'Receipt',
     receipts: {

@@ -4,34 +4,34 @@ import type { Shape } from '../../shape.ts';
 /** Fehler der Anwendung selbst. */
 export const appErrors = {
   'APP-INTERNAL': {
-    what: 'In OrgCA Backup ist etwas schiefgegangen.',
-    why: 'Das ist ein Fehler im Programm, nicht in dem, was Sie getan haben. Es wurde nichts geschrieben.',
-    todo: 'Wiederholen Sie den Schritt. Geschieht es noch einmal, starten Sie das Programm neu und melden Sie den Code.',
+    what: 'In OrgCA Backup ist ein interner Fehler aufgetreten.',
+    why: 'Das ist ein Fehler im Programm, nicht in Ihren Eingaben.',
+    todo: 'Prüfen Sie das Ergebnis des letzten Schritts, bevor Sie es erneut versuchen. Tritt der Fehler wieder auf, starten Sie das Programm neu und melden Sie den Code.',
   },
   'APP-ARGUMENT': {
     what: 'Das Fenster hat eine Anfrage gestellt, die das Programm nicht annimmt.',
-    why: 'Ein Wert fehlte oder hatte die falsche Form. Die Anfrage wurde abgelehnt, bevor irgendetwas geschah.',
+    why: 'Ein Wert fehlte oder hatte die falsche Form. Die Anfrage wurde vor der Ausführung abgelehnt.',
     todo: 'Prüfen Sie Ihre Eingaben auf dieser Seite und versuchen Sie es noch einmal.',
   },
   'APP-NOT-LOGGED-IN': {
     what: 'Sie sind nicht angemeldet.',
-    why: 'Die Verbindung zum Verzeichnis ist zu Ende, oder Sie haben sich inzwischen abgemeldet.',
-    todo: 'Melden Sie sich wieder an: Ein offener Assistent bleibt mit Ihren Eingaben offen und geht danach weiter. Wählen Sie Datei, Anmelden, wenn Sie nicht gefragt werden.',
+    why: 'Die Verbindung zum Verzeichnis wurde beendet, oder Sie haben sich inzwischen abgemeldet.',
+    todo: 'Melden Sie sich erneut an. Ein offener Assistent bleibt mit Ihren Eingaben geöffnet und wird danach fortgesetzt. Wenn Sie nicht zur Anmeldung aufgefordert werden, wählen Sie „Datei > Anmelden“.',
   },
   'APP-LISTING-GONE': {
-    what: 'Der Rest dieser Liste ist nicht mehr vorhanden.',
-    why: 'Die Liste wurde vor zu langer Zeit geöffnet, oder bevor Sie sich wieder angemeldet haben.',
-    todo: 'Wählen Sie Ansicht, Aktualisieren, um die Liste neu zu lesen.',
+    what: 'Der Rest dieser Liste ist nicht mehr verfügbar.',
+    why: 'Die Liste wurde vor zu langer Zeit oder vor Ihrer letzten Anmeldung geöffnet.',
+    todo: 'Wählen Sie „Ansicht > Aktualisieren“, um die Liste neu zu lesen.',
   },
   'APP-TRAINING': {
     what: 'Der Übungsbaum konnte nicht gestartet werden.',
-    why: 'Seine Dateien konnten nicht in {folder} geschrieben werden, oder dieser Computer erlaubte ihm keinen Port auf der eigenen Loopback-Adresse.',
-    todo: 'Sorgen Sie dafür, dass in den Ordner geschrieben werden kann und der Datenträger nicht voll ist, und versuchen Sie es noch einmal.',
+    why: 'Seine Dateien konnten nicht in {folder} geschrieben werden, oder er konnte auf diesem Computer keinen Port der Loopback-Adresse öffnen.',
+    todo: 'Stellen Sie sicher, dass der Ordner beschreibbar und der Datenträger nicht voll ist, und versuchen Sie es noch einmal.',
   },
   'APP-OPTIONS-NOT-STORED': {
-    what: 'Die Optionen gelten, konnten aber nicht gespeichert werden.',
-    why: 'Die Einstellungen des Programms in Ihrem Benutzerordner ließen sich nicht schreiben.',
-    todo: 'Sorgen Sie dafür, dass der Datenträger nicht voll ist, und wählen Sie noch einmal OK. Sonst sind sie beim nächsten Start wie zuvor.',
+    what: 'Die Optionen gelten jetzt, konnten aber nicht gespeichert werden.',
+    why: 'Die Einstellungen des Programms in Ihrem Benutzerordner konnten nicht geschrieben werden.',
+    todo: 'Stellen Sie sicher, dass der Datenträger nicht voll ist, und wählen Sie noch einmal „OK“. Sonst gelten beim nächsten Start die bisherigen Optionen.',
   },
   'JOB-CRASHED': {
     what: 'Der Prozess, der Dateien und Schlüssel verarbeitet, wurde unerwartet beendet.',
@@ -51,6 +51,6 @@ export const appErrors = {
   'APP-PRINT': {
     what: 'Die Seite wurde nicht gedruckt.',
     why: 'Das System hat keinen Drucker, oder der Drucker hat die Seite abgelehnt.',
-    todo: 'Prüfen Sie den Drucker und versuchen Sie es noch einmal, oder speichern Sie die Seite als PDF-Datei und drucken Sie diese.',
+    todo: 'Prüfen Sie den Drucker und versuchen Sie es noch einmal oder speichern Sie die Seite als PDF-Datei und drucken Sie diese.',
   },
 } as const satisfies Shape<typeof english>;

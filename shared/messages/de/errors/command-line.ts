@@ -6,12 +6,12 @@ export const commandLineErrors = {
   'CLI-COMMAND': {
     what: 'Diesen Befehl gibt es nicht.',
     why: 'Das erste Argument muss der Name eines Befehls sein.',
-    todo: 'Rufen Sie „orgca-backup --help“ auf, um alle Befehle zu sehen.',
+    todo: 'Führen Sie „orgca-backup --help“ aus, um alle Befehle zu sehen.',
   },
   'CLI-OPTION-UNKNOWN': {
     what: 'Die Option {option} gibt es bei diesem Befehl nicht.',
     why: 'Der Name ist falsch geschrieben, oder die Option gehört zu einem anderen Befehl.',
-    todo: 'Rufen Sie den Befehl mit --help auf, um seine Optionen zu sehen.',
+    todo: 'Führen Sie den Befehl mit --help aus, um seine Optionen zu sehen.',
   },
   'CLI-OPTION-TWICE': {
     what: 'Die Option {option} ist doppelt angegeben.',
@@ -46,7 +46,7 @@ export const commandLineErrors = {
   'CLI-PASSWORD-ARGUMENT': {
     what: 'Die Option {option} wurde abgelehnt, weil Passwörter auf der Befehlszeile nicht zulässig sind.',
     why: 'Jeder Benutzer dieses Computers kann die Argumente laufender Programme sehen, und Shells speichern sie in ihrem Verlauf.',
-    todo: 'Verwenden Sie --password-file, --password-fd, --password-stdin oder --password-credential, oder rufen Sie den Befehl an einem Terminal auf. Falls das Passwort schon so verwendet wurde, ändern Sie es.',
+    todo: 'Verwenden Sie --password-file, --password-fd, --password-stdin oder --password-credential oder führen Sie den Befehl an einem Terminal aus. Falls das Passwort schon so verwendet wurde, ändern Sie es.',
   },
   'CLI-PASSWORD-MISSING': {
     what: 'Ein Passwort fehlt.',
@@ -65,18 +65,18 @@ export const commandLineErrors = {
   },
   'CLI-PASSWORD-SHORT': {
     what: 'Das Passwort ist zu kurz.',
-    why: 'Das Passwort einer Sicherung muss mindestens {min} Zeichen haben.',
+    why: 'Ein Sicherungspasswort muss mindestens {min} Zeichen haben.',
     todo: 'Wählen Sie ein längeres Passwort.',
   },
   'CLI-PASSWORDS-DIFFER': {
-    what: 'Die beiden Passwörter sind verschieden.',
+    what: 'Die beiden Passwörter stimmen nicht überein.',
     why: 'Ein neues Passwort wird zweimal eingegeben, um Tippfehler auszuschließen.',
-    todo: 'Rufen Sie den Befehl erneut auf.',
+    todo: 'Führen Sie den Befehl erneut aus.',
   },
   'CLI-CREDENTIAL': {
     what: 'Die Anmeldeinformation von {option} ist nicht verfügbar.',
     why: 'systemd übergibt diesem Prozess keine Anmeldeinformationen, oder der Name enthält einen Ordner.',
-    todo: 'Ergänzen Sie die Unit um LoadCredential= oder LoadCredentialEncrypted=, und geben Sie nur den Namen an.',
+    todo: 'Ergänzen Sie die Unit um LoadCredential= oder LoadCredentialEncrypted= und geben Sie nur den Namen an.',
   },
   'CLI-STDIN-TWICE': {
     what: 'Zwei Passwörter sollen von der Standardeingabe gelesen werden.',

@@ -6,7 +6,7 @@ export const pfxErrors = {
   'PFX-NOT-PFX': {
     what: 'Das ist keine PKCS-#12-Datei (PFX).',
     why: 'Die Datei beginnt nicht so, wie eine PFX-Datei beginnen muss.',
-    todo: 'Wählen Sie die Sicherungsdatei selbst: Ihr Name endet meist auf .pfx oder .p12.',
+    todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
   },
   'PFX-IS-CERTIFICATE': {
     what: 'Die Datei enthält Zertifikate, aber keinen privaten Schlüssel.',
@@ -19,9 +19,9 @@ export const pfxErrors = {
     todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
   },
   'PFX-DAMAGED': {
-    what: 'Die Datei ist beschädigt: {where} kann nicht gelesen werden.',
-    why: 'Die Datei wurde abgeschnitten, verändert oder schlecht kopiert, nachdem sie geschrieben war. Am Passwort liegt es nicht.',
-    todo: 'Nehmen Sie eine andere Kopie der Sicherung. Ist dies die einzige, kopieren Sie sie noch einmal von dort, wo sie zuerst gespeichert wurde.',
+    what: 'Die Datei ist beschädigt. {where} kann nicht gelesen werden.',
+    why: 'Die Datei wurde nach dem Schreiben abgeschnitten, verändert oder fehlerhaft kopiert. Am Passwort liegt es nicht.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Wenn es keine andere gibt, kopieren Sie die Datei noch einmal vom ursprünglichen Datenträger.',
   },
   'PFX-WRONG-PASSWORD': {
     what: 'Das Passwort öffnet diese Datei nicht.',
@@ -34,24 +34,24 @@ export const pfxErrors = {
     todo: 'Verwenden Sie eine andere Kopie der Sicherung. Schlägt jede Kopie auf dieselbe Weise fehl, fragen Sie die Person, die die Datei erstellt hat, ob sie zwei Passwörter hat. Geben Sie dann zuerst das Passwort der Integritätsprüfung ein.',
   },
   'PFX-NO-MAC': {
-    what: 'Die Datei konnte nicht geöffnet werden, und es lässt sich nicht sagen, ob das Passwort falsch ist.',
-    why: 'Die Datei enthält keinen MAC, also keinen Wert, der ein falsches Passwort von einer beschädigten Datei unterscheidet.',
-    todo: 'Geben Sie das Passwort noch einmal ein. Sind Sie sich seiner sicher, nehmen Sie eine andere Kopie der Datei.',
+    what: 'Die Datei konnte nicht geöffnet werden. Ob das Passwort falsch ist, lässt sich nicht feststellen.',
+    why: 'Die Datei enthält keine Integritätsprüfung (MAC), die ein falsches Passwort von einer beschädigten Datei unterscheidet.',
+    todo: 'Geben Sie das Passwort noch einmal ein. Wenn Sie sicher sind, dass es stimmt, verwenden Sie eine andere Kopie der Datei.',
   },
   'PFX-OTHER-PASSWORD': {
     what: 'Das Passwort öffnet die Datei, aber {where} ist mit einem anderen Passwort geschützt.',
     why: 'Die Datei selbst ist unversehrt, aber dieser Teil wurde mit einem eigenen Passwort verschlüsselt.',
-    todo: 'Geben Sie das zweite Passwort ein, wenn ein Feld dafür erscheint. Andernfalls erstellen Sie mit „Extras > Passwort einer Sicherung ändern“ eine Datei mit einem Passwort (Befehlszeile: --second-password-file). Fragen Sie die Person, die die Datei erstellt hat, nach beiden Passwörtern.',
+    todo: 'Geben Sie das zweite Passwort ein, wenn ein Feld dafür erscheint. Andernfalls erstellen Sie mit „Werkzeuge > Passwort einer Sicherung ändern“ eine Datei mit einem Passwort (Befehlszeile: --second-password-file). Fragen Sie die Person, die die Datei erstellt hat, nach beiden Passwörtern.',
   },
   'PFX-UNSUPPORTED': {
-    what: 'Die Datei verwendet {algorithm} ({oid}); das unterstützt OrgCA Backup nicht.',
-    why: 'Das Programm, das die Datei erstellt hat, hat ein seltenes oder veraltetes Verfahren gewählt.',
-    todo: 'Öffnen Sie die Datei in dem Programm, das sie erstellt hat, und exportieren Sie sie noch einmal mit AES-256 oder Triple DES.',
+    what: 'Die Datei verwendet {algorithm} ({oid}). OrgCA Backup unterstützt dieses Verfahren nicht.',
+    why: 'Das Programm, das die Datei erstellt hat, verwendet ein seltenes oder veraltetes Verfahren.',
+    todo: 'Öffnen Sie die Datei mit dem Programm, das sie erstellt hat, und exportieren Sie sie noch einmal mit AES-256 oder Triple DES.',
   },
   'PFX-TOO-EXPENSIVE': {
-    what: 'Die Datei verlangt {iterations} Iterationen und wurde deshalb nicht geöffnet.',
-    why: 'Höchstens {limit} werden angenommen: Eine Datei, die mehr verlangt, könnte diesen Computer stundenlang beschäftigen.',
-    todo: 'Prüfen Sie, woher die Datei stammt. Ist es Ihre eigene, exportieren Sie sie noch einmal mit weniger Iterationen, etwa 600.000.',
+    what: 'Die Datei erfordert {iterations} Iterationen und wurde deshalb nicht geöffnet.',
+    why: 'Zulässig sind höchstens {limit} Iterationen. Mehr könnten diesen Computer stundenlang beschäftigen.',
+    todo: 'Prüfen Sie, woher die Datei stammt. Wenn es Ihre eigene ist, exportieren Sie sie noch einmal mit weniger Iterationen, z. B. 600.000.',
   },
   'PFX-SCRYPT-TOO-EXPENSIVE': {
     what: 'Die Datei wurde nicht geöffnet, weil ihre Schlüsselableitung zu viel Zeit oder Speicher benötigt: scrypt mit N = {n}, r = {r}, p = {p}.',
@@ -69,28 +69,28 @@ export const pfxErrors = {
     todo: 'Prüfen Sie, woher die Datei stammt, und wählen Sie die Sicherungsdatei.',
   },
   'PFX-TOO-LARGE': {
-    what: 'Die Datei hat {bytes} Bytes und wurde deshalb nicht geöffnet.',
-    why: 'PKCS-#12-Dateien mit Zertifikaten und Schlüsseln sind weit kleiner als {limit} Bytes.',
-    todo: 'Wählen Sie die Sicherungsdatei selbst.',
+    what: 'Die Datei ist {bytes} Byte groß und wurde deshalb nicht geöffnet.',
+    why: 'PKCS-#12-Dateien mit Zertifikaten und Schlüsseln sind weit kleiner als {limit} Byte.',
+    todo: 'Wählen Sie die Sicherungsdatei.',
   },
   'PFX-CANCELLED': {
     what: 'Der Vorgang wurde abgebrochen.',
-    why: 'Sie haben Abbrechen gewählt, während die Datei verschlüsselt oder geöffnet wurde.',
-    todo: 'Beginnen Sie wieder, wenn Sie so weit sind. Es wurde nichts geschrieben.',
+    why: 'Sie haben „Abbrechen“ gewählt, während die Datei verschlüsselt oder geöffnet wurde.',
+    todo: 'Beginnen Sie erneut, wenn Sie so weit sind. Es wurde nichts geschrieben.',
   },
   'PFX-KEY-FORM': {
-    what: 'Der private Schlüssel liegt nicht in der Form PKCS #8 vor.',
-    why: 'Eine PKCS-#12-Datei kann private Schlüssel nur in dieser Form enthalten.',
-    todo: 'Wandeln Sie den Schlüssel zuerst in PKCS #8 um, oder wählen Sie eine andere Quelle des Schlüssels.',
+    what: 'Der private Schlüssel ist nicht im Format PKCS #8.',
+    why: 'Eine PKCS-#12-Datei kann private Schlüssel nur in diesem Format enthalten.',
+    todo: 'Konvertieren Sie den Schlüssel zuerst in PKCS #8 oder wählen Sie eine andere Quelle des Schlüssels.',
   },
   'PFX-CERTIFICATE-FORM': {
     what: 'Eines der Zertifikate ist kein X.509-Zertifikat.',
-    why: 'Seine Bytes haben nicht die Form eines Zertifikats; kein Programm könnte es aus der Datei lesen.',
-    todo: 'Holen Sie das Zertifikat noch einmal aus seiner Quelle.',
+    why: 'Die Daten haben nicht die Form eines Zertifikats. Kein Programm kann es aus der Datei lesen.',
+    todo: 'Exportieren Sie das Zertifikat noch einmal aus seiner Quelle.',
   },
   'PFX-KEY-LOCKED': {
     what: 'Das Passwort öffnet diesen verschlüsselten privaten Schlüssel nicht.',
-    why: 'Das Passwort ist falsch, oder der Schlüssel ist beschädigt: Ein verschlüsselter Schlüssel enthält nichts, was verriete, welches von beiden.',
-    todo: 'Geben Sie das Passwort noch einmal ein. Sind Sie sich seiner sicher, holen Sie den Schlüssel noch einmal aus seiner Quelle.',
+    why: 'Das Passwort ist falsch oder der Schlüssel ist beschädigt. Was zutrifft, lässt sich an einem verschlüsselten Schlüssel nicht feststellen.',
+    todo: 'Geben Sie das Passwort noch einmal ein. Wenn Sie sicher sind, dass es stimmt, exportieren Sie den Schlüssel noch einmal aus seiner Quelle.',
   },
 } as const satisfies Shape<typeof english>;

@@ -3,25 +3,25 @@ import type { Shape } from '../../shape.ts';
 
 /** Die Wörter um die Kapitel der Anleitung: Titel, Überschriften der Schritte, und wofür Werte in Fehlertexten stehen. */
 export const frame = {
-  title: 'OrgCA Backup, die bebilderte Anleitung',
+  title: 'OrgCA Backup, bebilderte Anleitung',
   intro: [
-    'Diese Anleitung geht Klick für Klick durch das Programm. Jedes Bild wurde vom Programm selbst aufgenommen, mit seinem Übungsbaum: einem kleinen Verzeichnis im Programm, in dem nichts echt ist.',
-    'Jede Seite des Programms hat in ihrer Ecke eine Kennung, etwa E3. Suchen Sie die Kennung in dieser Anleitung, und vergleichen Sie das Bild mit Ihrem Bildschirm. Die roten Zahlen im Bild sind die der Sätze darunter.',
-    'Eilig? Einmal im Jahr brauchen Sie drei Kapitel: Anmelden, Sichern, Prüfen.',
+    'Diese Anleitung führt Sie Klick für Klick durch das Programm. Jedes Bild wurde im Programm selbst aufgenommen, mit seinem Übungsbaum. Das ist ein kleines Verzeichnis im Programm, in dem nichts echt ist.',
+    'Jede Seite des Programms hat in ihrer Ecke eine Seitenkennung, z. B. E3. Suchen Sie diese Kennung in der Anleitung und vergleichen Sie das Bild mit Ihrem Bildschirm. Die roten Zahlen im Bild gehören zu den nummerierten Sätzen darunter.',
+    'Wenn Sie es eilig haben: Einmal im Jahr brauchen Sie drei Kapitel, „Anmelden“, „Sichern“ und „Überprüfen“.',
   ],
   contents: 'Inhalt',
   page: 'Seite {page}',
-  see: 'Bevor Sie weitergehen',
+  see: 'Bevor Sie fortfahren',
   pictureOf: 'Seite {page}: {title}',
-  noPicture: 'Dieser Schritt geschieht in iManager, in einem Webbrowser, darum gibt es hier kein Bild davon.',
+  noPicture: 'Diesen Schritt führen Sie in iManager aus. Deshalb gibt es hier kein Bild.',
   errors: {
-    title: 'Was tun, wenn ...',
+    title: 'Fehlermeldungen und Lösungen',
     intro: [
-      'Jede Meldung des Programms trägt in ihrer letzten Zeile einen Code, etwa LDAP-49-669. Suchen Sie den Code hier. Die Einträge stehen in der Reihenfolge des Alphabets.',
-      'Wörter in spitzen Anführungszeichen, etwa ‹Server›, stehen für den Namen, den Ihre Meldung an dieser Stelle zeigt.',
+      'Jede Meldung des Programms enthält in ihrer letzten Zeile einen Code, z. B. LDAP-49-669. Suchen Sie diesen Code hier. Die Einträge sind alphabetisch geordnet.',
+      'Wörter in spitzen Anführungszeichen, z. B. ‹Server›, stehen für den Namen, den Ihre Meldung an dieser Stelle zeigt.',
     ],
-    why: 'Warum',
-    todo: 'Was zu tun ist',
+    why: 'Ursache',
+    todo: 'Abhilfe',
     values: {
       object: 'Objekt',
       folder: 'Ordner',
@@ -57,7 +57,7 @@ export const frame = {
       option: 'Option',
       command: 'Befehl',
       allowed: 'Werte',
-      min: 'Zahl',
+      min: 'Anzahl',
       mebibytes: 'Anzahl',
       field: 'Feld',
       certificates: 'Anzahl',

@@ -3,76 +3,76 @@ import type { Shape } from '../../shape.ts';
 
 /** Kapitel „In ein Verzeichnis wiederherstellen“. Wörter in geschweiften Klammern sind Texte des Fensters. */
 export const restoreDirectory = {
-  title: 'In ein Verzeichnis wiederherstellen',
+  title: 'Im Verzeichnis wiederherstellen',
   intro: [
-    'Tun Sie das, wenn die Zertifizierungsstelle des Baums verloren oder beschädigt ist, oder wenn ihr Server weg ist und ein anderer seinen Platz einnehmen soll. Tun Sie es zusammen mit dem Administrator des Baums. Tun Sie es nicht, um etwas auszuprobieren: Dafür gibt es den Übungsbaum.',
-    'Sie brauchen: den Stick mit der Sicherung, ihr Passwort, und eine Anmeldung mit dem Supervisor-Recht auf den Container Security. Melden Sie sich zuerst an, wie im Kapitel „Anmelden“.',
-    'Wie es endet, hängt vom Verzeichnis ab. Ein Verzeichnis, das Schlüssel unverschlüsselt speichert, stellt dieses Programm direkt wieder her. Ein produktives eDirectory nimmt Schlüssel nur von seinen eigenen Werkzeugen an. Wenn der Baum ein Gateway hat, importiert das Gateway die CA. Sonst bereitet der Assistent die Datei vor und nennt die Schritte in iManager mit den Namen Ihres Baums. In beiden Fällen prüft er das Ergebnis. Erprobt wurde das mit dem Übungsbaum und mit OpenLDAP, nicht mit einem produktiven eDirectory.',
+    'Stellen Sie die CA wieder her, wenn sie verloren oder beschädigt ist oder wenn ihr Server ausgefallen ist und ein anderer seine Aufgabe übernehmen soll. Arbeiten Sie dabei mit dem Administrator des Baums zusammen. Verwenden Sie zum Ausprobieren nur den Übungsbaum.',
+    'Sie benötigen den Stick mit der Sicherung, das Sicherungspasswort und eine Anmeldung mit dem Supervisor-Recht am Security-Container. Melden Sie sich zuerst an, wie im Kapitel „Anmelden“ beschrieben.',
+    'Der Ablauf hängt vom Verzeichnis ab. In ein Verzeichnis, das Schlüssel unverschlüsselt speichert, schreibt das Programm die CA direkt. Ein produktives eDirectory nimmt Schlüssel nur von seinen eigenen Werkzeugen an. Wenn der Baum ein Gateway hat, importiert das Gateway die CA. Sonst bereitet der Assistent die Datei vor, nennt die Schritte in iManager mit den Namen Ihres Baums und prüft das Ergebnis. Erprobt wurde das mit dem Übungsbaum und mit OpenLDAP, nicht mit einem produktiven eDirectory.',
   ],
   steps: {
     C1: {
-      title: 'Den Assistenten starten',
-      do: ['Stecken Sie den Stick ein, und klicken Sie auf {restore.open}.'],
-      see: 'Der Baum links oben ist der, in dem Sie wiederherstellen wollen.',
+      title: 'Assistenten starten',
+      do: ['Stecken Sie den Stick ein und klicken Sie auf {restore.open}.'],
+      see: 'Links oben steht der Baum, in dem Sie die CA wiederherstellen wollen.',
     },
     R1: {
-      title: 'Die Sicherung wählen',
+      title: 'Sicherung auswählen',
       do: [
         'Klicken Sie auf die Schaltfläche mit dem Namen Ihres Sticks.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: 'Die Liste zeigt die Dateien einer Sicherung: eine Datei, oder zwei, von denen eine auf -ec endet. Entfernen Sie, was nicht dazugehört.',
+      see: 'Die Liste zeigt die Dateien einer Sicherung. Das ist eine Datei, oder es sind zwei, von denen eine auf -ec endet. Entfernen Sie Dateien, die nicht dazugehören.',
     },
     R2: {
-      title: 'Ist es die richtige?',
+      title: 'Sicherung vergleichen',
       do: [
-        'Vergleichen Sie den SHA-256-Wert mit dem auf dem gedruckten Blatt oder auf der Quittung.',
+        'Vergleichen Sie den SHA-256-Hashwert mit dem auf dem Wiederherstellungsblatt oder im Sicherungsbeleg.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: 'Weiter unten nennt die Seite den Baum der Sicherung und den Tag, an dem sie erstellt wurde.',
+      see: 'Weiter unten nennt die Seite den Baum der Sicherung und das Datum, an dem sie erstellt wurde.',
     },
     R3: {
-      title: 'Das Passwort der Sicherung',
+      title: 'Sicherungspasswort eingeben',
       do: [
-        'Geben Sie das Passwort ein, das beim Erstellen der Sicherung gewählt wurde. Es ist nicht Ihr Anmeldepasswort.',
-        'Klicken Sie auf {common.buttons.next}. Die Datei wird geöffnet, und alles darin wird geprüft.',
+        'Geben Sie das Passwort ein, das beim Erstellen der Sicherung gewählt wurde. Es ist nicht Ihr eDirectory-Passwort.',
+        'Klicken Sie auf {common.buttons.next}. Die Datei wird geöffnet und ihr gesamter Inhalt wird geprüft.',
       ],
-      see: 'Bis jetzt wurde nichts geändert. Bis zur letzten Seite wird es so bleiben.',
+      see: 'Bis jetzt wurde nichts geändert. Das bleibt bis zur letzten Seite so.',
     },
     R4: {
-      title: 'In das Verzeichnis',
+      title: 'Ziel wählen',
       do: ['Wählen Sie {restore.where.directory}.', 'Klicken Sie auf {common.buttons.next}.'],
-      see: 'Die Antwort nennt Ihren Baum. Ist sie grau, sind Sie nicht angemeldet: Schließen Sie den Assistenten, melden Sie sich an, und beginnen Sie von vorn.',
+      see: 'Die Auswahl nennt Ihren Baum. Wenn sie nicht verfügbar ist, sind Sie nicht angemeldet. Schließen Sie den Assistenten, melden Sie sich an und beginnen Sie erneut.',
     },
     R5: {
-      title: 'Welcher Server, welcher Name',
+      title: 'Server und Name',
       do: [
-        'Wählen Sie den Server, auf dem die Zertifizierungsstelle laufen soll. Es darf ein anderer sein als vorher.',
-        'Lassen Sie den Namen, wie er ist: Die Zertifizierungsstelle behält ihren Namen.',
+        'Wählen Sie den Server, auf dem die CA laufen soll. Das kann ein anderer Server sein als bisher.',
+        'Ändern Sie den Namen nicht. Die CA behält ihren bisherigen Namen.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: 'Der gewählte Server ist eingeschaltet und antwortet.',
+      see: 'Der ausgewählte Server ist eingeschaltet und antwortet.',
     },
     R6: {
-      title: 'Was jetzt da ist',
+      title: 'Aktueller Stand im Verzeichnis',
       do: [
-        'Lesen Sie, was das Verzeichnis enthält. {restore.present.nothing}: Dann wird das Objekt angelegt. Sonst sagt die Seite, ob es die Zertifizierungsstelle dieser Sicherung ist.',
+        'Lesen Sie, was das Verzeichnis enthält. Bei {restore.present.nothing} wird das Objekt erstellt. Sonst zeigt die Seite, ob es die CA dieser Sicherung ist.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: 'Warnt die Seite, dass ein Schlüssel verloren ginge oder die Sicherung von einem anderen Baum ist, hören Sie hier auf und fragen den Administrator.',
+      see: 'Wenn die Seite warnt, dass ein Schlüssel verloren geht oder dass die Sicherung zu einem anderen Baum gehört, brechen Sie ab und fragen Sie den Administrator.',
     },
     F3: {
-      title: 'Aufheben, was da ist',
+      title: 'Vorhandenes CA-Objekt speichern',
       do: [
-        'Wählen Sie Ihren Stick. Das vorhandene Objekt wird darauf gespeichert, bevor es ersetzt wird.',
+        'Wählen Sie Ihren Stick. Das vorhandene CA-Objekt wird darauf gespeichert, bevor es ersetzt wird.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: 'Diese Seite kommt nur, wenn ein Objekt da ist, das ersetzt wird.',
+      see: 'Diese Seite erscheint nur, wenn ein vorhandenes Objekt ersetzt wird.',
     },
     R7: {
-      title: 'Die letzte Frage',
+      title: 'Bestätigen',
       do: [
-        'Geben Sie den Namen des Objekts genau so ein, wie die Seite ihn zeigt. So ersetzt niemand aus Versehen eine Zertifizierungsstelle.',
+        'Geben Sie den Namen des Objekts genau so ein, wie die Seite ihn zeigt. Das verhindert, dass Sie eine CA versehentlich ersetzen.',
         'Klicken Sie auf {common.buttons.finish}.',
       ],
       see: 'Darüber steht, was wo und aus welcher Datei geschieht. Mit {common.buttons.back} können Sie noch alles ändern.',
@@ -80,27 +80,27 @@ export const restoreDirectory = {
     R8: {
       title: 'Wiederhergestellt',
       do: [
-        'Warten Sie, bis die Seite sagt: {restore.run.restoredHeading}. Das Objekt wurde dann aus dem Verzeichnis zurückgelesen und mit der Sicherung verglichen.',
+        'Warten Sie, bis die Seite {restore.run.restoredHeading} meldet. Das Objekt wurde dann aus dem Verzeichnis zurückgelesen und mit der Sicherung verglichen.',
         'Führen Sie die Schritte unter {common.whatToDo} aus. Validieren Sie ein Zertifikat und erstellen Sie eine neue Sicherung, wenn sich der Host-Server geändert hat.',
         'Klicken Sie auf {common.buttons.close}.',
       ],
-      see: 'Geht etwas schief, wird das Verzeichnis in den alten Stand zurückversetzt, und die Seite sagt, warum.',
+      see: 'Bei einem Fehler wird das Verzeichnis zurückgesetzt, und die Seite nennt den Grund.',
     },
     'R6-live': {
-      title: 'Dieselbe Seite mit einem echten eDirectory',
+      title: 'Dieselbe Seite mit einem produktiven eDirectory',
       do: [
-        'Wählen Sie {restore.present.asItIs}, oder {restore.present.convert}, wenn der Server alt ist.',
-        'Klicken Sie auf {common.buttons.next}, und gehen Sie wie oben bis zur letzten Seite.',
+        'Wählen Sie {restore.present.asItIs} oder, bei einem alten Server, {restore.present.convert}.',
+        'Klicken Sie auf {common.buttons.next} und gehen Sie wie oben bis zur letzten Seite.',
       ],
-      see: 'Die Seite sagt: {restore.present.guided}.',
+      see: 'Die Seite meldet {restore.present.guided}.',
     },
     'R8-live': {
-      title: 'Die Schritte in iManager',
+      title: 'Schritte in iManager',
       do: [
-        'Tun Sie die Schritte einer der Listen nacheinander, in iManager oder in ConsoleOne. Lassen Sie diese Seite dabei offen.',
+        'Führen Sie die Schritte einer der Listen nacheinander in iManager oder in ConsoleOne aus. Lassen Sie diese Seite dabei geöffnet.',
         'Klicken Sie dann auf {restore.result.check}.',
       ],
-      see: 'Die Seite sagt: {restore.result.same}. Wenn nicht, nennt die Liste darunter, was abweicht.',
+      see: 'Die Seite meldet {restore.result.same}. Wenn nicht, nennt die Liste darunter die Abweichungen.',
     },
   },
 } satisfies Shape<typeof english>;

@@ -3,49 +3,49 @@ import type { Shape } from '../../shape.ts';
 
 /** Kapitel „Prüfen“. Wörter in geschweiften Klammern sind Texte des Fensters. */
 export const verify = {
-  title: 'Prüfen',
+  title: 'Überprüfen',
   intro: [
-    'Eine Sicherung, die nie wieder geöffnet wurde, ist eine Hoffnung. Das Prüfen öffnet sie und sagt, ob daraus eine Zertifizierungsstelle wiederhergestellt werden kann. Es wird nichts geändert, und niemand muss angemeldet sein.',
-    'Tun Sie das einmal im Jahr, und immer wenn ein Stick umgezogen ist oder ein Passwort übergeben wurde. Sie brauchen den Stick und das Passwort der Sicherung.',
+    'Verlassen können Sie sich nur auf eine Sicherung, die überprüft wurde. Der Assistent öffnet sie und zeigt, ob daraus eine CA wiederhergestellt werden kann. Es wird nichts geändert, und eine Anmeldung ist nicht erforderlich.',
+    'Überprüfen Sie die Sicherung einmal im Jahr und immer wenn ein Stick den Ort gewechselt hat oder ein Passwort übergeben wurde. Sie benötigen den Stick und das Sicherungspasswort.',
   ],
   steps: {
     L1: {
-      title: 'Beginnen, ohne sich anzumelden',
-      do: ['Stecken Sie den Stick ein, starten Sie das Programm, und klicken Sie auf {verify.open}.'],
-      see: 'Das ist die erste Seite des Programms. Sind Sie schon angemeldet, steht dieselbe Schaltfläche in der Konsole.',
+      title: 'Ohne Anmeldung starten',
+      do: ['Stecken Sie den Stick ein, starten Sie das Programm und klicken Sie auf {verify.open}.'],
+      see: 'Das ist die erste Seite des Programms. Wenn Sie bereits angemeldet sind, finden Sie dieselbe Schaltfläche in der Konsole.',
     },
     V1: {
-      title: 'Die Dateien wählen',
+      title: 'Dateien auswählen',
       do: [
-        'Klicken Sie auf die Schaltfläche mit dem Namen Ihres Sticks. Alle Sicherungen darauf werden genommen.',
+        'Klicken Sie auf die Schaltfläche mit dem Namen Ihres Sticks. Alle Sicherungen auf dem Stick werden übernommen.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
       see: 'Die Liste nennt die Dateien. Zwei Dateien einer CA, von denen eine auf -ec endet, gehören zusammen.',
     },
     V2: {
-      title: 'Was eine Datei über sich selbst sagt',
+      title: 'Angaben zur Datei lesen',
       do: [
-        'Prüfen Sie die Zeile {files.facts.receipt}. Wenn der Beleg den SHA-256-Hashwert dieser Datei enthält, wurde die Datei seit der Überprüfung der Sicherung nicht geändert.',
+        'Prüfen Sie die Zeile {files.facts.receipt}. Wenn der Beleg den SHA-256-Hashwert dieser Datei enthält, wurde die Datei seit dem Erstellen der Sicherung nicht verändert.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: 'So viel lässt sich ohne das Passwort lesen. Kann die Datei gar nicht geöffnet werden, steht hier der Grund.',
+      see: 'Diese Angaben lassen sich ohne das Passwort lesen. Wenn sich die Datei nicht öffnen lässt, steht hier der Grund.',
     },
     V3: {
-      title: 'Das Passwort der Sicherung',
+      title: 'Sicherungspasswort eingeben',
       do: [
-        'Geben Sie das Passwort ein, das beim Erstellen der Sicherung gewählt wurde. Es ist nicht Ihr Anmeldepasswort.',
+        'Geben Sie das Passwort ein, das beim Erstellen der Sicherung gewählt wurde. Es ist nicht Ihr eDirectory-Passwort.',
         'Klicken Sie auf {common.buttons.finish}.',
       ],
-      see: 'Weder das Passwort noch der Schlüssel verlässt diesen Computer, und keines von beiden wird behalten.',
+      see: 'Das Passwort und der Schlüssel bleiben auf diesem Computer und werden nicht gespeichert.',
     },
     V4: {
-      title: 'Die Antwort',
+      title: 'Ergebnis lesen',
       do: [
-        'Lesen Sie die Überschrift. {verify.run.headings.good} heißt: Aus dieser Datei kann heute eine CA wiederhergestellt werden.',
-        'Bewahren Sie den Bericht mit {verify.report.save.pdf} dort auf, wo die Quittung liegt. Er enthält kein Geheimnis.',
+        'Lesen Sie die Überschrift. {verify.run.headings.good} bedeutet, dass aus dieser Datei eine CA wiederhergestellt werden kann.',
+        'Speichern Sie den Bericht mit {verify.report.save.pdf} und bewahren Sie ihn beim Sicherungsbeleg auf. Er enthält kein Geheimnis.',
         'Klicken Sie auf {common.buttons.close}.',
       ],
-      see: 'Eine Zeile mit {verify.report.states.warn} hat einen Grund: Lesen Sie ihn. Steht dort {verify.report.states.stop}, erstellen Sie jetzt eine neue Sicherung, solange die CA noch lebt.',
+      see: 'Lesen Sie bei {verify.report.states.warn} den Grund. Bei {verify.report.states.stop} erstellen Sie sofort eine neue Sicherung, solange die CA noch funktioniert.',
     },
   },
 } satisfies Shape<typeof english>;
