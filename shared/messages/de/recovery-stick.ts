@@ -19,7 +19,7 @@ export const recoveryStick = {
     program: 'Das Programm',
     guide: 'Die Anleitung, mit einem Bild jeder Seite',
     starter: 'Startet das Programm unter Linux',
-    'start-here': 'Diese Seite',
+    'start-here': 'Diese Datei',
     checksums: 'SHA-256-Hashwert jeder Datei',
   },
   programFolder: 'Das Programm, entpackt: {count} Dateien',

@@ -72,9 +72,9 @@ export const report = {
       stop: 'Ein Teil der Sicherung fehlt.',
     },
     key: {
-      pass: 'Sie enthält einen privaten Schlüssel ({key}).',
-      warn: 'Sie enthält {count} private Schlüssel. Verwendet wurde der Schlüssel, der zur CA gehört ({key}).',
-      stop: 'Sie enthält keinen privaten Schlüssel.',
+      pass: 'Die Datei enthält einen privaten Schlüssel ({key}).',
+      warn: 'Private Schlüssel in der Datei: {count}. Verwendet wird der Schlüssel der CA ({key}).',
+      stop: 'Die Datei enthält keinen privaten Schlüssel.',
     },
     'key-matches': {
       pass: 'Der private Schlüssel gehört zu den Zertifikaten der CA.',
@@ -84,9 +84,9 @@ export const report = {
         'OrgCA Backup kann nicht prüfen, ob der private Schlüssel zu den Zertifikaten gehört, weil es diese Art von Schlüssel nicht kennt ({algorithm}). Nichts spricht dagegen.',
     },
     'is-ca': {
-      pass: 'Es ist die Sicherung einer Zertifizierungsstelle: {subject}.',
+      pass: 'Die Datei ist die Sicherung einer Zertifizierungsstelle: {subject}.',
       warn: 'Laut dem Zertifikat von {subject} darf es keine Zertifikate signieren.',
-      stop: 'Es ist nicht die Sicherung einer Zertifizierungsstelle.',
+      stop: 'Die Datei ist nicht die Sicherung einer Zertifizierungsstelle.',
     },
     'self-signed': {
       pass: 'Das Self-Signed Certificate ist vorhanden und seine Signatur ist gültig.',
@@ -141,9 +141,9 @@ export const report = {
   },
   spellings: {
     composed:
-      'Das Passwort der Datei enthält zusammengesetzte Zeichen (Unicode NFC), das eingegebene zerlegte. Das Programm hat es umgewandelt.',
+      'Das Passwort der Datei enthält zusammengesetzte Zeichen (Unicode NFC), das eingegebene zerlegte. OrgCA Backup hat sie konvertiert.',
     decomposed:
-      'Das Passwort der Datei enthält zerlegte Zeichen (Unicode NFD), das eingegebene zusammengesetzte. Das Programm hat es umgewandelt.',
+      'Das Passwort der Datei enthält zerlegte Zeichen (Unicode NFD), das eingegebene zusammengesetzte. OrgCA Backup hat sie konvertiert.',
     'latin-1':
       'Das Programm, das die Datei erstellt hat, hat die Sonderzeichen des Passworts auf eigene Weise gespeichert (UTF-8 als Latin-1). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
     'windows-1252':
@@ -162,5 +162,5 @@ export const report = {
     none: 'Der Baum {tree} hat keine CA.',
   },
   todaysCaTitle: 'Aktuelle CA des Baums',
-  notAsked: 'Es wurde kein Verzeichnis abgefragt.',
+  notAsked: 'Die Sicherung wurde nicht mit der aktuellen CA des Baums verglichen.',
 } as const satisfies Shape<typeof english>;

@@ -5,7 +5,7 @@ import type { Shape } from '../shape.ts';
 export const uiCertificates: Shape<typeof english> = {
   title: 'Zertifikate',
   heading: 'Zertifikate der CA und der Server',
-  lead: 'Das Zertifikat, das zuerst abläuft, steht oben. Zertifikate, die innerhalb von 60 Tagen ablaufen, sind markiert.',
+  lead: 'Sortiert nach Ablaufdatum. Zertifikate, die innerhalb von 60 Tagen ablaufen, sind markiert.',
   reading: 'Zertifikate werden gelesen...',
   count: 'Zertifikate: {count}',
   incomplete: 'Der Server hat nicht alle Objekte geliefert. Möglicherweise gibt es weitere Zertifikate.',
@@ -23,7 +23,7 @@ export const uiCertificates: Shape<typeof english> = {
   openName: '{name} öffnen',
   help: [
     'Die Liste enthält die Zertifikate der Organizational CA und aller Server. Sie wird über LDAP von dem Server gelesen, an dem Sie angemeldet sind.',
-    'Ein Server mit abgelaufenem Zertifikat lehnt verschlüsselte Verbindungen ab, oder seine Clients zeigen eine Warnung. Erneuern Sie das Zertifikat rechtzeitig in iManager oder Identity Console.',
+    'Clients lehnen Verbindungen zu einem Server mit abgelaufenem Zertifikat ab oder zeigen eine Warnung. Erneuern Sie das Zertifikat rechtzeitig in iManager oder Identity Console.',
     '„Öffnen“ zeigt die Eigenschaften des Objekts. Dort können Sie das Zertifikat validieren, ansehen und exportieren.',
   ],
 };

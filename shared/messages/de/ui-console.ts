@@ -60,7 +60,7 @@ export const uiConsole = {
       'Links stehen die Container des Baums, rechts der Inhalt des ausgewählten Containers. Ein Doppelklick öffnet einen Container.',
       'Die Schaltfläche „Organizational CA“ führt direkt zur Zertifizierungsstelle (CA) des Baums und zeigt ihre Eigenschaften.',
       '„Filter“ zeigt von den bereits gelesenen Objekten nur die an, die den eingegebenen Text enthalten. „Suchen“ durchsucht den ganzen Baum.',
-      'Um die CA zu sichern, öffnen Sie sie und klicken Sie auf der Registerkarte „Zertifikate“ auf „Exportieren“. Sie können auch „Assistenten > Organizational CA sichern“ wählen.',
+      'Um die CA zu sichern, wählen Sie „Sichern“. Sie können auch die CA öffnen und auf der Registerkarte „Zertifikate“ die Schaltfläche „Exportieren“ wählen.',
     ],
   },
   /** Die rechte Seite für My World: der Zustand der CA. */

@@ -22,9 +22,9 @@ export const uiExport = {
     E2: {
       step: 'Zertifikat',
       heading: 'Welches Zertifikat möchten Sie exportieren?',
-      text: 'Jeder Schlüssel der Organizational CA hat zwei Zertifikate. Wählen Sie eines davon.',
+      text: 'Jedes Schlüsselpaar der Organizational CA hat zwei Zertifikate. Wählen Sie eines davon.',
       help: [
-        'Das Self-Signed Certificate ist von der CA selbst signiert. Das Public Key Certificate ist von der CA von NetIQ (NICI) signiert.',
+        'Das Self-Signed Certificate ist von der CA selbst signiert. Das Public Key Certificate ist von NICI ausgestellt.',
         'Für eine Sicherung spielt es keine Rolle, welches Sie wählen. Beide werden in die Datei geschrieben.',
         'Wenn Sie ein Zertifikat ohne seinen privaten Schlüssel exportieren, wird das ausgewählte Zertifikat geschrieben.',
       ],
@@ -37,7 +37,7 @@ export const uiExport = {
         'Wählen Sie „Ja“, um eine Sicherung zu erstellen. Sie werden nach einem Passwort gefragt, das die Datei schützt.',
         'Wählen Sie „Nein“, um ein Zertifikat zum Weitergeben zu schreiben, zum Beispiel für die Installation in Browsern.',
         'Wenn „Ja“ nicht verfügbar ist, wird der Grund darunter angezeigt.',
-        'Wenn NICI den Schlüssel verschlüsselt hat, muss ein Server des Baums ihn entschlüsseln. Hat der Baum ein Gateway, wählen Sie „Der Baum exportiert ihn (Identity Console)“. Geben Sie die Adresse des Gateways und das Passwort Ihrer Anmeldung ein und prüfen Sie die Verbindung.',
+        'Wenn NICI den Schlüssel verschlüsselt hat, muss ein Server des Baums ihn entschlüsseln. Hat der Baum ein Gateway, wählen Sie „Der Baum exportiert ihn (Identity Console)“. Geben Sie die Adresse des Gateways und Ihr eDirectory-Passwort ein und prüfen Sie die Verbindung.',
         'Ohne Gateway exportieren Sie die CA selbst und wählen „Aus einer Datei, die iManager oder Identity Console exportiert hat“. Die Seite zeigt die Schritte in iManager.',
         'Das Programm vergleicht diese Datei mit dem CA-Objekt, ergänzt die fehlenden Zertifikate und schreibt daraus eine neue Sicherung mit einem Passwort Ihrer Wahl.',
       ],
@@ -57,7 +57,7 @@ export const uiExport = {
       heading: 'Passwort für die Sicherungsdatei',
       text: 'Die Datei enthält den privaten Schlüssel Ihrer Organizational CA. Wer die Datei und dieses Passwort hat, kann in ihrem Namen Zertifikate ausstellen.',
       help: [
-        'Die Dokumentation zu eDirectory verlangt mindestens 6 Zeichen. Ein erzeugtes Passwort ist viel stärker und trotzdem leicht einzugeben.',
+        'eDirectory verlangt mindestens 6 Zeichen. Ein erzeugtes Passwort ist viel stärker und trotzdem leicht einzugeben.',
         'Ohne das Passwort lässt sich die Datei nicht öffnen. Bewahren Sie das Passwort getrennt von der Datei auf.',
         'Wählen Sie „Kompatibel“ nur, wenn eines der dort genannten alten Systeme die Datei öffnen muss.',
       ],
@@ -99,8 +99,7 @@ export const uiExport = {
     'browse-again':
       'Der Dateiname wurde geändert, nachdem der Ordner gewählt wurde. Wählen Sie erneut „Durchsuchen“.',
     'same-folder': 'Zwei der Zielordner sind derselbe Ordner. Entfernen Sie eine der Kopien.',
-    'agree-replace':
-      'Stimmen Sie dem Ersetzen der vorhandenen Datei zu oder wählen Sie einen anderen Namen oder Zielordner.',
+    'agree-replace': 'Wählen Sie „Vorhandene Dateien ersetzen“ oder einen anderen Namen oder Zielordner.',
     'password-short': 'Geben Sie ein Passwort mit mindestens {min} Zeichen ein, um fortzufahren.',
     'password-differs': 'Geben Sie in beiden Feldern dasselbe Passwort ein, um fortzufahren.',
     'check-stops': 'Eine Prüfung verhindert diese Sicherung. Der Grund steht auf dieser Seite.',
@@ -133,7 +132,7 @@ export const uiExport = {
     yesTwoPairs:
       'Sicherung: zwei passwortgeschützte PKCS-#12-Dateien (PFX), eine für jedes Schlüsselpaar, mit den privaten Schlüsseln und allen Zertifikaten der CA.',
     from: 'Quelle des privaten Schlüssels',
-    directory: 'N&ur aus dem Verzeichnis',
+    directory: 'N&ur den verfügbaren Schlüssel aus dem Verzeichnis lesen',
     directoryNote: 'Der {keys}-Schlüssel. Das andere Schlüsselpaar ist nicht in der Sicherung enthalten.',
     gateway: 'Der Baum e&xportiert ihn (Identity Console)',
     gatewayNote:
@@ -152,8 +151,8 @@ export const uiExport = {
     answers: {
       granted: 'Ja',
       denied: 'Nein',
-      'not-offered': 'Unbekannt. Der Server unterstützt diese Abfrage nicht.',
-      failed: 'Unbekannt. Die Abfrage am Server ist fehlgeschlagen.',
+      'not-offered': 'Unbekannt (der Server unterstützt diese Abfrage nicht)',
+      failed: 'Unbekannt (die Abfrage ist fehlgeschlagen)',
     },
     password: '&Passwort des gespeicherten Schlüssels',
     passwordHelp:
@@ -241,7 +240,7 @@ export const uiExport = {
       use: '&Trotzdem verwenden',
     },
     warnings: {
-      'too-short': 'Zu kurz. Die Dokumentation zu eDirectory verlangt mindestens 6 Zeichen.',
+      'too-short': 'Zu kurz. eDirectory verlangt mindestens 6 Zeichen.',
       'not-ascii':
         'Es enthält Buchstaben oder Zeichen außerhalb von A-Z, a-z, 0-9 und den üblichen Satzzeichen. Manche Programme (Java, alte Server) können eine Datei mit einem solchen Passwort nicht öffnen.',
       'leading-or-trailing-space':

@@ -5,14 +5,14 @@ import type { Shape } from '../shape.ts';
 export const uiGateway = {
   heading: 'Gateway des Baums (Identity Console)',
   server: 'Gateway-&Adresse',
-  serverHelp: 'Der Name oder die Adresse, unter der Identity Console läuft, ohne https:// davor.',
+  serverHelp: 'Name oder Adresse des Identity-Console-Servers, ohne https://',
   port: '&Port',
   password: 'eDirectory-Passw&ort',
   passwordHelp:
-    'Noch einmal das Passwort Ihrer Anmeldung. Es wird nur an das Gateway gesendet und nicht gespeichert.',
+    'Noch einmal Ihr eDirectory-Passwort. Es wird nur an das Gateway gesendet und nicht gespeichert.',
   check: '&Verbindung prüfen',
   checked: 'Das Gateway hat geantwortet.',
-  checking: 'Das Gateway wird gefragt...',
+  checking: 'Die Verbindung mit dem Gateway wird hergestellt...',
   connected: 'Verbunden mit {gateway}',
   offered: 'Das Gateway bietet den {key}-Schlüssel an.',
   missing: 'Das Gateway bietet diesen Schlüssel nicht an.',
@@ -29,6 +29,6 @@ export const uiGateway = {
   reasons: {
     'gateway-address': 'Geben Sie die Adresse des Gateways ein.',
     'gateway-port': 'Geben Sie einen Port von 1 bis 65535 ein.',
-    'gateway-password': 'Geben Sie das eDirectory-Passwort ein.',
+    'gateway-password': 'Geben Sie Ihr eDirectory-Passwort ein.',
   },
 } as const satisfies Shape<typeof english>;

@@ -39,7 +39,7 @@ export const uiRestore = {
       heading: 'Wo möchten Sie die CA wiederherstellen?',
       text: 'Die Datei wurde geöffnet. Daraus kann eine CA wiederhergestellt werden.',
       help: [
-        '„Im Verzeichnis wiederherstellen“ erstellt oder ersetzt das CA-Objekt des Baums, an dem Sie angemeldet sind. In einem produktiven eDirectory bereitet der Assistent den Import vor und führt Sie durch iManager oder ConsoleOne.',
+        '„Im Verzeichnis wiederherstellen“ erstellt oder ersetzt das CA-Objekt des Baums, an dem Sie angemeldet sind. In einem produktiven eDirectory importiert das Gateway des Baums die CA, oder der Assistent führt Sie durch iManager oder ConsoleOne.',
         '„Offline“ erstellt Dateien aus der Sicherung, z. B. RootCert.der oder eine Kopie mit anderem Passwort. Ein Netzwerk ist nicht erforderlich.',
       ],
     },
@@ -53,8 +53,8 @@ export const uiRestore = {
       ],
     },
     R6: {
-      step: 'Vorhandenes Objekt',
-      heading: 'Aktueller Stand im Verzeichnis',
+      step: 'Vorhandene CA',
+      heading: 'Vorhandene CA im Verzeichnis',
       text: '',
       help: [
         'Ein vorhandenes CA-Objekt wird vollständig gespeichert, bevor es ersetzt wird.',
@@ -66,7 +66,7 @@ export const uiRestore = {
       heading: 'Welche Dateien möchten Sie erstellen?',
       text: 'Jede Datei wird zurückgelesen und überprüft, bevor sie als geschrieben gemeldet wird. Die Sicherung selbst bleibt unverändert.',
       help: [
-        'RootCert.der und eDirCACert.pem gehören in die Ordner, in denen Server das Zertifikat der CA suchen.',
+        'RootCert.der und eDirCACert.pem sind die Dateien, in denen Server das Zertifikat der CA suchen.',
         'Die .p7b-Datei enthält alle Zertifikate für Zertifikatspeicher, z. B. in Windows.',
         'Eine Datei nur mit dem privaten Schlüssel wird selten benötigt. Wer sie und ihr Passwort hat, kann im Namen der CA Zertifikate ausstellen.',
       ],
@@ -121,8 +121,7 @@ export const uiRestore = {
     'password-short': 'Geben Sie ein Passwort mit mindestens {min} Zeichen ein, um fortzufahren.',
     'password-differs': 'Geben Sie in beiden Feldern dasselbe Passwort ein, um fortzufahren.',
     'choose-folder': 'Wählen Sie ein Laufwerk oder einen Ordner, um fortzufahren.',
-    'agree-replace':
-      'Stimmen Sie dem Ersetzen der vorhandenen Dateien zu oder wählen Sie einen anderen Zielordner.',
+    'agree-replace': 'Wählen Sie „Vorhandene Dateien ersetzen“ oder einen anderen Zielordner.',
     ...uiGateway.reasons,
     'type-name': 'Geben Sie den Namen des Objekts ein, das ersetzt wird: {name}',
   },
@@ -225,7 +224,7 @@ export const uiRestore = {
     convert: '&Konvertierte Kopie',
     convertNote:
       'In der Reihenfolge geschrieben, in der Server die Zertifikate importieren, und auf Wunsch für alte Server kompatibel verschlüsselt.',
-    checks: 'Mögliche Importfehler',
+    checks: 'Prüfungen für den Import',
   },
   outputs: {
     question: 'Dateien',
@@ -244,7 +243,8 @@ export const uiRestore = {
     keyTitle: 'Der private Schlüssel wird in eine eigene Datei geschrieben',
     keyText:
       'Wer diese Datei und ihr Passwort hat, kann im Namen der CA Zertifikate ausstellen. Löschen Sie die Datei, sobald sie verwendet wurde.',
-    keyConfirm: 'Die Datei mit dem privaten Schlüssel wird &benötigt und danach gelöscht',
+    keyConfirm:
+      'Privaten Schlüssel in eine eigene Datei schrei&ben. Sie muss nach der Verwendung gelöscht werden',
   },
   folder: {
     save: {
@@ -268,7 +268,8 @@ export const uiRestore = {
     attributes: 'Attribute',
     attribute: '{name}: {value}',
     binary: 'binär, Werte: {count}, {size}',
-    attributesFrom: 'Die Einstellungen stammen aus {file}. Der Sicherungsbeleg nennt diese Datei.',
+    attributesFrom:
+      'Die Einstellungen stammen aus {file}. Diese Datei stimmt mit dem Sicherungsbeleg überein.',
     attributesNone:
       'Aus der Sicherung und dem Baum übernommen. Alle anderen Einstellungen des CA-Objekts erhalten die Standardwerte des Servers.',
     refused:
@@ -300,7 +301,7 @@ export const uiRestore = {
     failedHeadingOffline: 'Die Dateien wurden nicht erstellt',
     failedText:
       'Ihre Eingaben sind nicht verloren. Wählen Sie „Zurück“, um eine Antwort zu ändern, oder „Fertig stellen“, um es noch einmal zu versuchen.',
-    restoredHeading: 'Die CA wurde wiederhergestellt',
+    restoredHeading: 'CA wiederhergestellt und überprüft',
     restoredText: 'Das Objekt wurde aus dem Verzeichnis zurückgelesen und mit der Sicherung verglichen.',
     filesHeading: 'Die Dateien wurden erstellt',
     filesText: 'Jede Datei wurde zurückgelesen und überprüft.',

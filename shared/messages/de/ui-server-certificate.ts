@@ -28,7 +28,7 @@ export const uiServerCertificate: Shape<typeof english> = {
       help: [
         'Wählen Sie „Ja“, um eine Sicherung zu erstellen. Sie werden nach einem Passwort gefragt, das die Datei schützt.',
         'Wählen Sie „Nein“, um ein Zertifikat zum Weitergeben zu schreiben, zum Beispiel für die Installation in Clients.',
-        'Wenn NICI den Schlüssel verschlüsselt hat, muss ihn das Gateway des Baums exportieren. Geben Sie die Adresse des Gateways und das Passwort Ihrer Anmeldung ein und prüfen Sie die Verbindung.',
+        'Wenn NICI den Schlüssel verschlüsselt hat, muss ihn das Gateway des Baums exportieren. Geben Sie die Adresse des Gateways und Ihr eDirectory-Passwort ein und prüfen Sie die Verbindung.',
         'Wenn „Ja“ nicht verfügbar ist, wird der Grund darunter angezeigt.',
       ],
     },

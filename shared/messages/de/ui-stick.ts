@@ -76,7 +76,7 @@ export const uiStick = {
       '{file} kann nicht auf einen Stick geschrieben werden. Entfernen Sie die Datei aus der Liste.',
     'choose-place': 'Wählen Sie ein Laufwerk oder einen Ordner, um fortzufahren.',
     'agree-replace':
-      'Stimmen Sie dem Ersetzen der vorhandenen Dateien zu oder gehen Sie zurück und wählen Sie einen anderen Zielordner.',
+      'Wählen Sie „Vorhandene Dateien ersetzen“ oder gehen Sie zurück und wählen Sie einen anderen Zielordner.',
   },
   what: {
     title: 'Inhalt des Sticks',

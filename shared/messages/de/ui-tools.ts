@@ -31,7 +31,7 @@ export const uiTools = {
     noCa: 'unbekannt',
     notVerified: 'Nie',
     notApplicable: 'entfällt',
-    brokenTitle: 'Auf dieses Sicherungsprotokoll ist kein Verlass',
+    brokenTitle: 'Das Sicherungsprotokoll ist beschädigt oder wurde verändert',
     broken: {
       unreadable:
         'Zeile {line} ist nicht lesbar. Ein Absturz hat sie abgeschnitten, oder ein anderes Programm hat die Datei verändert. Diese Zeile wird nicht angezeigt. Verlassen Sie sich auf die Sicherungsbelege in den Ordnern der Sicherungen.',
@@ -68,7 +68,7 @@ export const uiTools = {
       'password-differs': 'Geben Sie das neue Passwort zweimal ein.',
       'password-same': 'Das neue Passwort ist dasselbe wie das alte.',
     },
-    done: 'Das Passwort der Sicherung wurde geändert',
+    done: 'Passwort geändert und überprüft',
     doneText:
       'Die neue Datei wurde zurückgelesen, mit dem neuen Passwort geöffnet und mit der alten verglichen.',
     receiptUpdated: 'Der Sicherungsbeleg im selben Ordner nennt jetzt die neue Datei.',

@@ -7,10 +7,10 @@ export const uiVerify = {
   /** Auf der Anmeldeseite und in der Konsole. */
   open: 'S&icherung überprüfen...',
   given: {
-    one: '{file} soll überprüft werden',
-    many: '{count} Dateien sollen überprüft werden',
-    text: 'In diesem Fenster ist noch etwas anderes geöffnet. Davon geht nichts verloren. Die Dateien können überprüft werden, sobald es geschlossen ist.',
-    later: 'Nach dem Schließen über&prüfen',
+    one: '{file} überprüfen?',
+    many: '{count} Dateien überprüfen?',
+    text: 'In diesem Fenster ist ein Dialog geöffnet. Er bleibt geöffnet. Sie können die Dateien überprüfen, sobald Sie ihn geschlossen haben.',
+    later: 'Später über&prüfen',
     leave: '&Nicht überprüfen',
   },
   pages: {
@@ -67,9 +67,9 @@ export const uiVerify = {
       'Ihre Eingaben sind nicht verloren. Wählen Sie „Zurück“, um eine Antwort zu ändern, oder „Fertig stellen“, um es noch einmal zu versuchen.',
     headings: {
       good: 'Sicherung erfolgreich überprüft',
-      attention: 'Lesen Sie die Warnungen, bevor Sie sich auf die Sicherung verlassen',
+      attention: 'Sicherung überprüft, mit Warnungen',
       bad: 'Aus dieser Datei lässt sich keine CA wiederherstellen',
-      someBad: 'Nicht alle Dateien sind brauchbar',
+      someBad: 'Aus einigen Dateien lässt sich keine CA wiederherstellen',
     },
     notCompared: 'Die Sicherung wurde nicht mit der aktuellen CA des Baums verglichen',
     notComparedText: '{what} {why} {todo} (Code {code}, Seite V4)',

@@ -8,7 +8,7 @@ export const uiWizard = {
   notNeeded: 'nicht erforderlich',
   reasons: {
     'first-page': 'Das ist die erste Seite.',
-    'last-page': 'Das ist die letzte Seite mit Fragen. Wählen Sie „Fertig stellen“.',
+    'last-page': 'Das ist die letzte Seite. Wählen Sie „Fertig stellen“.',
     'not-last-page': 'Bearbeiten Sie zuerst die übrigen Seiten.',
     running: 'Warten Sie, bis der Vorgang abgeschlossen ist, oder wählen Sie „Abbrechen“.',
     stopping: 'Der Vorgang wird angehalten.',

@@ -6,7 +6,7 @@ export const backupErrors = {
   'BACKUP-CANCELLED': {
     what: 'Die Sicherung wurde abgebrochen.',
     why: 'Sie haben während der Sicherung „Abbrechen“ gewählt.',
-    todo: 'Starten Sie den Assistenten erneut, wenn Sie so weit sind. Es ist keine Sicherungsdatei zurückgeblieben.',
+    todo: 'Starten Sie den Assistenten erneut, wenn Sie so weit sind. Die unvollständigen Dateien wurden gelöscht.',
   },
   'BACKUP-KEY-NO-RIGHTS': {
     what: 'Sie dürfen den privaten Schlüssel von {ca} nicht lesen.',

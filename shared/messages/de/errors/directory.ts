@@ -36,7 +36,7 @@ export const directoryErrors = {
   },
   'LDAP-DISCONNECTED': {
     what: 'Die Verbindung zu {server} wurde getrennt.',
-    why: 'Der Server hat sie nach einer Zeit ohne Anfragen geschlossen, er wurde neu gestartet oder das Netzwerk ist ausgefallen. Es ging nichts verloren.',
+    why: 'Der Server hat sie nach einer Zeit ohne Anfragen geschlossen, er wurde neu gestartet oder das Netzwerk ist ausgefallen.',
     todo: 'Melden Sie sich erneut an und wiederholen Sie den Schritt.',
   },
   'LDAP-CLOSED-AT-ONCE': {
@@ -72,7 +72,7 @@ export const directoryErrors = {
   'LDAP-TOO-MANY': {
     what: 'Der Server {server} hat mehr Einträge gesendet, als angefordert wurden oder angezeigt werden können ({most}).',
     why: 'Der Container ist zu groß für eine Liste oder der Server hält sich nicht an die Anfrage.',
-    todo: 'Öffnen Sie einen kleineren Container oder suchen Sie das Objekt nach seinem Namen.',
+    todo: 'Öffnen Sie einen kleineren Container oder suchen Sie das Objekt mit „Suchen“ nach seinem Namen.',
   },
 
   // TLS und Vertrauen

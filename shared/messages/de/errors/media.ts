@@ -6,7 +6,7 @@ export const mediaErrors = {
   'MEDIA-FULL': {
     what: 'In {folder} ist nicht genug Speicherplatz frei.',
     why: 'Die Festplatte oder der USB-Stick ist voll, oder Ihr Kontingent ist aufgebraucht.',
-    todo: 'Schaffen Sie Speicherplatz oder gehen Sie zurück und wählen Sie einen anderen Zielordner. Wählen Sie dann erneut „Fertig stellen“. Es ist nichts zurückgeblieben.',
+    todo: 'Schaffen Sie Speicherplatz oder gehen Sie zurück und wählen Sie einen anderen Zielordner. Wählen Sie dann erneut „Fertig stellen“. Die unvollständigen Dateien wurden gelöscht.',
   },
   'MEDIA-NOT-WRITABLE': {
     what: 'OrgCA Backup kann nicht in {folder} schreiben.',
@@ -51,12 +51,12 @@ export const mediaErrors = {
   'MEDIA-DIFFERS': {
     what: 'Die aus {file} zurückgelesenen Daten stimmen nicht mit den geschriebenen überein.',
     why: 'Der Datenträger liefert andere Daten, als geschrieben wurden. Er ist beschädigt oder gefälscht.',
-    todo: 'Verwenden Sie einen anderen USB-Stick oder eine andere Festplatte. Auf diesem Datenträger ist nichts zurückgeblieben.',
+    todo: 'Verwenden Sie einen anderen USB-Stick oder eine andere Festplatte. Die unvollständigen Dateien auf diesem Datenträger wurden gelöscht.',
   },
   'MEDIA-HANDLE': {
-    what: 'Der gewählte Zielordner ist nicht mehr bekannt.',
+    what: 'Die ausgewählte Datei oder der ausgewählte Ordner ist nicht mehr verfügbar.',
     why: 'Die Auswahl ist abgelaufen.',
-    todo: 'Gehen Sie zur Seite mit dem Dateinamen zurück und wählen Sie den Zielordner noch einmal.',
+    todo: 'Gehen Sie zurück und wählen Sie die Datei oder den Ordner noch einmal.',
   },
   'MEDIA-FILE-MISSING': {
     what: 'Die Datei {file} ist nicht mehr vorhanden.',

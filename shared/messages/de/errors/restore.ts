@@ -86,7 +86,7 @@ export const restoreErrors = {
   'RESTORE-CANCELLED': {
     what: 'Der Vorgang wurde abgebrochen.',
     why: 'Sie haben während des Vorgangs „Abbrechen“ gewählt.',
-    todo: 'Beginnen Sie erneut, wenn Sie so weit sind. Es ist nichts zurückgeblieben.',
+    todo: 'Beginnen Sie erneut, wenn Sie so weit sind. Die unvollständigen Dateien wurden gelöscht.',
   },
   'RESTORE-NOT-DIRECT': {
     what: 'OrgCA Backup kann die CA nicht in dieses Verzeichnis schreiben.',
@@ -145,8 +145,8 @@ export const restoreErrors = {
   },
   'RESTORE-NOT-PUT-BACK': {
     what: 'Die Wiederherstellung ist fehlgeschlagen, und das CA-Objekt konnte nicht zurückgesetzt werden.',
-    why: 'Das Verzeichnis hat das Zurücksetzen abgelehnt ({code}). Das bisherige CA-Objekt ist in {file} gespeichert. Eine LDIF-Datei enthält die Attribute, aber keinen unverschlüsselt gespeicherten privaten Schlüssel. Diesen enthält die PFX-Datei im selben Ordner.',
-    todo: 'Schließen Sie diese Seite nicht. Fügen Sie das Objekt mit ldapmodify oder iManager aus den gespeicherten Dateien wieder hinzu oder wenden Sie sich an Ihren eDirectory-Administrator.',
+    why: 'Das Verzeichnis hat das Zurücksetzen abgelehnt ({code}). Das bisherige CA-Objekt ist in {file} gespeichert.',
+    todo: 'Schließen Sie diese Seite nicht. Fügen Sie die Attribute aus der LDIF-Datei mit ldapmodify wieder hinzu. Die LDIF-Datei enthält keinen privaten Schlüssel, der unverschlüsselt gespeichert war. Importieren Sie diesen Schlüssel aus der PFX-Datei im selben Ordner oder bitten Sie Ihren eDirectory-Administrator darum.',
   },
   'RESTORE-SHEET-NO-RECEIPT': {
     what: 'Das Wiederherstellungsblatt zu dieser Sicherung kann nicht erstellt werden.',

@@ -28,6 +28,6 @@ export const stickErrors = {
   'STICK-CANCELLED': {
     what: 'Das Erstellen des Sticks wurde abgebrochen.',
     why: 'Sie haben während des Vorgangs „Abbrechen“ gewählt.',
-    todo: 'Beginnen Sie erneut, wenn Sie so weit sind. Es ist nichts zurückgeblieben.',
+    todo: 'Beginnen Sie erneut, wenn Sie so weit sind. Die unvollständigen Dateien wurden gelöscht.',
   },
 } as const;

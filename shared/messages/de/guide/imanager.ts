@@ -11,7 +11,7 @@ export const imanager = {
   ],
   steps: {
     E3: {
-      title: 'Grund im Assistenten lesen',
+      title: 'Exportierte Datei auswählen',
       do: [
         'Beginnen Sie wie im Kapitel „Sichern“. Auf dieser Seite ist {export.key.yes} ausgewählt, und darunter wird der Grund angezeigt, warum LDAP den Schlüssel nicht liefert.',
         'Wählen Sie {export.key.file}. Lassen Sie den Assistenten geöffnet, während Sie in iManager arbeiten.',
