@@ -21,7 +21,9 @@ export function sandboxChoice(): SandboxChoice {
         'Warning: started as root, so without the Chromium sandbox. Use an ordinary account for real work.',
     };
   }
-  if (spawnSync('unshare', ['--user', 'true'], { stdio: 'ignore' }).status === 0) return { switches: [] };
+  // Ubuntu 24.04 gives out user namespaces without any rights in them.
+  const probe = ['--user', '--map-root-user', 'unshare', '--net', 'true'];
+  if (spawnSync('unshare', probe, { stdio: 'ignore' }).status === 0) return { switches: [] };
   return {
     switches: ['--no-sandbox'],
     warning: 'Warning: this system forbids user namespaces, so the app runs without the Chromium sandbox.',

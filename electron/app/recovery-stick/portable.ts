@@ -2,7 +2,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { START_HERE } from './contents.ts';
-import type { RunningProgram } from './program.ts';
+import { singleFile, type RunningProgram } from './program.ts';
 import { STICK_SWITCH } from './starter.ts';
 
 const PFX = /^[^.].*\.(?:pfx|p12)$/i;
@@ -23,8 +23,8 @@ function candidates(
   // The starter names the stick, because it may have copied the program elsewhere.
   if (named !== undefined && isAbsolute(named)) return [{ folder: named, needsMark: false }];
   if (!packaged) return [];
-  const file = env['APPIMAGE'] ?? env['PORTABLE_EXECUTABLE_FILE'];
-  if (file) return [{ folder: dirname(file), needsMark: false }];
+  const file = singleFile({ platform, execPath, env });
+  if (file !== undefined) return [{ folder: dirname(file), needsMark: false }];
   // NAME.app/Contents/MacOS/NAME
   const own = platform === 'darwin' ? join(execPath, '..', '..', '..', '..') : dirname(execPath);
   return [

@@ -1,7 +1,7 @@
 /** The program as it can lie on a stick: files that the user points at, and this program itself. */
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { mediaFailure, rawFiles } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ProgramForm } from '../../../shared/stick.ts';
@@ -136,6 +136,20 @@ export interface RunningProgram {
 }
 
 /**
+ * The one file that this program was started from. A program that was started from an AppImage of another program inherits
+ * `APPIMAGE`, too, but does not lie in the folder `APPDIR` in which the AppImage is mounted or unpacked.
+ */
+export function singleFile({
+  platform,
+  execPath,
+  env,
+}: Pick<RunningProgram, 'platform' | 'execPath' | 'env'>): string | undefined {
+  if (platform === 'win32') return env['PORTABLE_EXECUTABLE_FILE'];
+  const { APPDIR: folder, APPIMAGE: file } = env;
+  return folder && file && !relative(folder, execPath).startsWith('..') ? file : undefined;
+}
+
+/**
  * The path of this program in the form in which it can be put on a stick: one file, or its folder. Undefined where it is not
  * packed, and on macOS, where a folder on FAT would lose its links and its signature.
  */
@@ -146,8 +160,8 @@ export function runningProgram({
   env,
 }: RunningProgram): { readonly path: string; readonly form: 'file' | 'folder' } | undefined {
   if (!packaged) return undefined;
-  const file = env['APPIMAGE'] ?? env['PORTABLE_EXECUTABLE_FILE'];
-  if (file) return { path: file, form: 'file' };
+  const file = singleFile({ platform, execPath, env });
+  if (file !== undefined) return { path: file, form: 'file' };
   if (platform === 'darwin') return undefined;
   return { path: join(execPath, '..'), form: 'folder' };
 }

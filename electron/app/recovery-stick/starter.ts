@@ -11,16 +11,19 @@ export const STICK_SWITCH = 'recovery-stick';
 /**
  * A script for any POSIX shell, started with `sh start-linux.sh`, which needs no permission to execute. Where the program on the
  * stick cannot be executed in place (FAT and exFAT, `noexec`), it is copied to a private temporary folder first, and removed from
- * there afterwards.
+ * there afterwards. Chromium's sandbox needs rights in a user namespace; Ubuntu 24.04 gives out namespaces without any.
  * @param texts plain lines that the script says
  */
 export const starterScript = (texts: {
   copying: string;
   none: string;
   noSandbox: string;
+  noExec: string;
 }): string => `#!/bin/sh
 # sh ${STARTER}
 set -eu
+# Of another AppImage, if the shell was started from one.
+unset APPIMAGE APPDIR ARGV0 OWD
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 case $(uname -m) in aarch64 | arm64) arch=arm64 ;; *) arch=x86_64 ;; esac
 
@@ -36,12 +39,29 @@ if [ -z "$program" ]; then
   exit 1
 fi
 
+# Sets "copy" to a private folder in which programs can run: /tmp can be mounted with noexec.
 copy=
+private_folder() {
+  [ -z "$copy" ] || return 0
+  for place in "\${TMPDIR:-/tmp}" /var/tmp "\${HOME:-/}"; do
+    copy=$(mktemp -d "$place/orgca-backup.XXXXXX" 2>/dev/null) || continue
+    : >"$copy/probe"
+    chmod u+x "$copy/probe"
+    if [ -x "$copy/probe" ]; then
+      trap 'rm -rf "$copy"' EXIT
+      trap 'exit 130' INT HUP TERM
+      rm "$copy/probe"
+      return 0
+    fi
+    rm -rf "$copy"
+  done
+  echo ${quoted(texts.noExec)} >&2
+  exit 1
+}
+
 if ! [ -x "$program" ]; then
   echo ${quoted(texts.copying)}
-  copy=$(mktemp -d)
-  trap 'rm -rf "$copy"' EXIT
-  trap 'exit 130' INT HUP TERM
+  private_folder
   case $program in
     *.AppImage)
       cp "$program" "$copy/orgca-backup.AppImage"
@@ -55,13 +75,19 @@ if ! [ -x "$program" ]; then
   chmod -R u+rwx "$copy"
 fi
 
-# An AppImage mounts itself with FUSE; without it, it unpacks itself.
-if ! command -v fusermount >/dev/null 2>&1 && ! command -v fusermount3 >/dev/null 2>&1; then
-  APPIMAGE_EXTRACT_AND_RUN=1
-  export APPIMAGE_EXTRACT_AND_RUN
-fi
+# An AppImage mounts itself with FUSE; without it, it unpacks itself into TMPDIR.
+case $program in
+  *.AppImage)
+    if ! command -v fusermount >/dev/null 2>&1 && ! command -v fusermount3 >/dev/null 2>&1; then
+      private_folder
+      APPIMAGE_EXTRACT_AND_RUN=1
+      TMPDIR=$copy
+      export APPIMAGE_EXTRACT_AND_RUN TMPDIR
+    fi
+    ;;
+esac
 set -- "--${STICK_SWITCH}=$here" "$@"
-if [ "$(id -u)" = 0 ] || ! unshare --user true 2>/dev/null; then
+if [ "$(id -u)" = 0 ] || ! unshare --user --map-root-user unshare --net true 2>/dev/null; then
   echo ${quoted(texts.noSandbox)}
   set -- --no-sandbox "$@"
 fi

@@ -46,6 +46,8 @@ export const recoveryStick = {
     copying:
       'Von diesem Datenträger lassen sich keine Programme starten. Das Programm wird in einen temporären Ordner kopiert und am Ende entfernt.',
     none: 'Auf diesem Datenträger ist kein Programm für Linux.',
+    noExec:
+      'In den temporären Ordnern dieses Computers können keine Programme starten (noexec). Geben Sie einen Ordner an, in dem sie es können: TMPDIR=ORDNER sh start-linux.sh',
     noSandbox:
       'Dieses System oder dieses Konto lässt die Sandbox des Programms nicht zu. Das Programm startet ohne sie. Von sich aus öffnet es keine Netzwerkverbindung.',
   },

@@ -45,6 +45,8 @@ export const recoveryStick = {
     copying:
       'Programs cannot run from this drive. The program is copied to a temporary folder and deleted from there at the end.',
     none: 'This stick does not contain the program for Linux.',
+    noExec:
+      'Programs cannot run from the temporary folders of this computer (noexec). Name a folder from which they can: TMPDIR=FOLDER sh start-linux.sh',
     noSandbox:
       'This system or this account does not allow the sandbox of the program. The program starts without it. It opens no network connection by itself.',
   },

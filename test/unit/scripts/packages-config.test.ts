@@ -13,11 +13,13 @@ import { run } from '../../../scripts/lib/run.ts';
 
 interface Section {
   target: { target: string; arch: string[] }[];
+  executableArgs?: string[];
   fileAssociations?: { ext: string; description: string; rank?: string }[];
 }
 interface Config {
   asar: boolean;
   publish: unknown;
+  toolsets: { appimage: string };
   files: string[];
   icon: string;
   win: Section;
@@ -36,6 +38,12 @@ describe('electron-builder.yml', () => {
     expect(targets(config.win)).toEqual(['nsis x64 arm64', 'portable x64 arm64']);
     expect(targets(config.linux)).toEqual(['AppImage x64 arm64', 'deb x64 arm64', 'rpm x64 arm64']);
     expect(targets(config.mac)).toEqual(['dmg x64 arm64', 'zip x64 arm64']);
+  });
+
+  it('makes AppImages with the static runtime, and starts nothing without the sandbox by itself', () => {
+    expect(config.toolsets.appimage).toBe('1.0.3');
+    // Without arguments of its own, electron-builder would add --no-sandbox to the older AppImages.
+    expect(config.linux.executableArgs).toEqual(['%f']);
   });
 
   it('packs the built app and nothing else, in an archive', () => {

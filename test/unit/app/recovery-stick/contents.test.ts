@@ -87,10 +87,10 @@ describe('portable forms of the program', () => {
       env: {},
     } as const;
     expect(runningProgram(running)).toEqual({ path: '/opt/orgca', form: 'folder' });
-    expect(runningProgram({ ...running, env: { APPIMAGE: '/a/b.AppImage' } })).toEqual({
-      path: '/a/b.AppImage',
-      form: 'file',
-    });
+    const env = { APPIMAGE: '/a/b.AppImage', APPDIR: '/opt/orgca' };
+    expect(runningProgram({ ...running, env })).toEqual({ path: '/a/b.AppImage', form: 'file' });
+    const inherited = { APPIMAGE: '/a/other.AppImage', APPDIR: '/tmp/.mount_other' };
+    expect(runningProgram({ ...running, env: inherited })).toEqual({ path: '/opt/orgca', form: 'folder' });
     expect(
       runningProgram({ ...running, platform: 'win32', env: { PORTABLE_EXECUTABLE_FILE: 'E:\\b.exe' } }),
     ).toEqual({ path: 'E:\\b.exe', form: 'file' });

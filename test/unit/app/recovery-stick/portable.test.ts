@@ -35,10 +35,12 @@ describe('the folder of the stick that the program was started from', () => {
 
   it('is that of the AppImage, of the portable program for Windows, and of the bundle of macOS', async () => {
     await put('ca.pfx');
-    const env = { APPIMAGE: join(stick, 'a.AppImage') };
+    const env = { APPIMAGE: join(stick, 'a.AppImage'), APPDIR: '/tmp/.mount' };
     expect(await stickFolder(running({ execPath: '/tmp/.mount/orgca-backup', env }), [])).toBe(stick);
+    // Started from the terminal of another AppImage.
+    expect(await stickFolder(running({ execPath: '/opt/orgca/orgca-backup', env }), [])).toBeUndefined();
     const windows = { PORTABLE_EXECUTABLE_FILE: join(stick, 'a.exe') };
-    expect(await stickFolder(running({ env: windows }), [])).toBe(stick);
+    expect(await stickFolder(running({ platform: 'win32', env: windows }), [])).toBe(stick);
     const execPath = join(stick, 'OrgCA Backup.app', 'Contents', 'MacOS', 'OrgCA Backup');
     expect(await stickFolder(running({ platform: 'darwin', execPath }), [])).toBe(stick);
   });

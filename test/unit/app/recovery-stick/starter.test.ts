@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { STARTER, starterScript } from '../../../../electron/app/recovery-stick/index.ts';
 
-const said = { copying: "it's copied", none: 'no program', noSandbox: 'no sandbox' };
+const said = {
+  copying: "it's copied",
+  none: 'no program',
+  noSandbox: 'no sandbox',
+  noExec: 'nothing starts here',
+};
 /** Stands for the program: says how and from where it was started. */
 const PROGRAM = '#!/bin/sh\necho "program $0 $*"\n';
 
@@ -23,13 +28,35 @@ afterEach(async () => {
   await rm(temporary, { recursive: true });
 });
 
-const start = () =>
-  execFileSync('sh', [join(stick, STARTER), 'given.pfx'], {
+const start = (env: NodeJS.ProcessEnv = {}, before: readonly string[] = []) => {
+  const [program = '', ...args] = [...before, 'sh', join(stick, STARTER), 'given.pfx'];
+  return execFileSync(program, args, {
     cwd: '/',
     encoding: 'utf8',
     stdio: 'pipe',
-    env: { ...process.env, TMPDIR: temporary },
+    env: { ...process.env, TMPDIR: temporary, ...env },
   });
+};
+
+/** A folder for PATH with an ordinary user and an `unshare` of this script. */
+async function systemWith(unshare: string): Promise<string> {
+  const folder = join(stick, 'bin');
+  await mkdir(folder);
+  for (const [name, script] of [
+    ['id', 'echo 1000'],
+    ['unshare', unshare],
+  ] as const) {
+    await writeFile(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  }
+  return `${folder}:${process.env['PATH'] ?? ''}`;
+}
+
+/** Runs the rest of its command in a mount namespace in which nothing can be executed in the folders. */
+const withoutExec = (...folders: readonly string[]): readonly string[] => {
+  const mounts = folders.map((_, at) => `mount -t tmpfs -o noexec tmpfs "$${String(at + 1)}"`);
+  const script = `${mounts.join(' && ')} && shift ${String(folders.length)} && exec "$@"`;
+  return ['unshare', '--map-root-user', '--mount', 'sh', '-c', script, 'sh', ...folders];
+};
 
 describe('the starter of a stick', () => {
   it('starts the program in place where it may be executed', async () => {
@@ -55,6 +82,48 @@ describe('the starter of a stick', () => {
     await writeFile(join(stick, 'program', 'beside'), 'found');
     expect(start()).toContain('found');
     expect(await readdir(temporary)).toEqual([]);
+  });
+
+  describe('the sandbox', () => {
+    beforeEach(async () => {
+      await writeFile(join(stick, 'program', 'orgca-backup'), PROGRAM, { mode: 0o755 });
+    });
+
+    it('is left out where user namespaces give no rights, as on Ubuntu 24.04', async () => {
+      // "unshare --user true" works there; the maps of users cannot be written, and nothing can be done inside.
+      const PATH = await systemWith('case "$*" in *map-root-user* | *--net*) exit 1 ;; esac');
+      const output = start({ PATH });
+      expect(output).toContain(said.noSandbox);
+      expect(output).toContain('--no-sandbox');
+    });
+
+    it('is left out where the map can be written and the rights are missing', async () => {
+      const PATH = await systemWith(
+        'case "$1" in --net) exit 1 ;; esac\nwhile [ "$1" != unshare ]; do shift; done\nexec "$@"',
+      );
+      expect(start({ PATH })).toContain('--no-sandbox');
+    });
+
+    it('stays where they give rights', async () => {
+      const output = start({ PATH: await systemWith('exit 0') });
+      expect(output).not.toContain('--no-sandbox');
+      expect(output).not.toContain(said.noSandbox);
+    });
+  });
+
+  it('knows nothing of an AppImage that the shell was started from', async () => {
+    await writeFile(join(stick, 'program', 'orgca-backup'), '#!/bin/sh\necho "[$APPIMAGE][$APPDIR]"\n', {
+      mode: 0o755,
+    });
+    expect(start({ APPIMAGE: '/other.AppImage', APPDIR: '/tmp/.mount_other' })).toContain('[][]');
+  });
+
+  it('copies to another folder where nothing can be executed in the temporary one, or says how to name one', async () => {
+    await writeFile(join(stick, 'orgca-backup-1.0-linux-x86_64.AppImage'), PROGRAM);
+    expect(start({}, withoutExec(temporary))).toMatch(/program \/var\/tmp\/orgca-backup\./);
+    const HOME = join(stick, 'home');
+    await mkdir(HOME);
+    expect(() => start({ HOME }, withoutExec(temporary, '/var/tmp', HOME))).toThrow(said.noExec);
   });
 
   it('says that there is no program', () => {
