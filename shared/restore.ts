@@ -94,8 +94,11 @@ export type ReportCheck = {
   | { readonly id: KeyCheckId; readonly state: 'unchecked' }
 );
 
-/** Texts of the checks by their states. */
-export type ReportCheckTexts = Record<ReportCheckId, Record<'pass' | 'warn' | 'stop', string>> &
+/** Texts of the checks by their states; those of the clock are in `clock`. */
+export type ReportCheckTexts = Record<
+  Exclude<ReportCheckId, 'clock'>,
+  Record<'pass' | 'warn' | 'stop', string>
+> &
   Record<KeyCheckId, Record<'unchecked', string>>;
 
 /** How the CA in a file relates to the one that the tree has now. */

@@ -214,6 +214,8 @@ export interface CaView {
   readonly hostServer?: string;
   readonly keyPairs: readonly KeyPairView[];
   readonly rights: RightsView;
+  /** What contradicts the clock of this computer. */
+  readonly clock?: ClockDoubt;
 }
 
 /** One finding of Validate; its text is `findings[code]`. */
@@ -248,6 +250,7 @@ export interface ChosenFileView {
 }
 
 export const PREFLIGHT_CHECKS = [
+  'clock',
   'rights',
   'key-readable',
   'key-offered',
@@ -268,6 +271,14 @@ export const PREFLIGHT_CHECKS = [
 
 export type PreflightCheckId = (typeof PREFLIGHT_CHECKS)[number];
 
+/** The clock of this computer, and what contradicts it. Days as YYYY-MM-DD. */
+export interface ClockDoubt {
+  readonly direction: 'behind' | 'ahead';
+  readonly now: string;
+  /** `behind`: a day that has passed. `ahead`: today by the clock of the tree. */
+  readonly known: string;
+}
+
 /** `stop` makes the backup useless and ends it; `warn` and `unchecked` are shown and recorded. Its text is `preflight[id][state]`. */
 export type PreflightCheck = {
   readonly keyPair?: KeyPairId;
@@ -280,8 +291,11 @@ export type PreflightCheck = {
 /** Checks of keys and signatures, which may be of a kind that this program cannot check. */
 type KeyCheckId = 'key-matches' | 'self-signed-signature' | 'gateway';
 
-/** Texts of the checks by their states. */
-export type PreflightTexts = Record<PreflightCheckId, Record<'pass' | 'warn' | 'stop', string>> &
+/** Texts of the checks by their states; those of the clock are in `clock`. */
+export type PreflightTexts = Record<
+  Exclude<PreflightCheckId, 'clock'>,
+  Record<'pass' | 'warn' | 'stop', string>
+> &
   Record<KeyCheckId, Record<'unchecked', string>>;
 
 export interface PreflightView {
@@ -299,6 +313,8 @@ export interface TargetView {
   readonly existing: readonly string[];
   readonly freeBytes?: number;
   readonly place: 'removable' | 'fixed' | 'system' | 'network' | 'synchronised' | 'unknown';
+  /** Equal for folders on one medium. */
+  readonly medium: string;
 }
 
 export interface DriveView {

@@ -1,6 +1,7 @@
 /** The Validate button: dates, signature, chain, CA flag and algorithms of one certificate, each with its finding. */
 import type { FindingCode } from '../../shared/messages/en/findings.ts';
 import type { FailureValues } from '../../shared/result.ts';
+import type { ClockDoubt } from '../../shared/views.ts';
 import type { Certificate } from './certificate.ts';
 import { checkIssuer, isSelfSigned, orderChain } from './chain.ts';
 
@@ -45,16 +46,18 @@ const bad = (code: FindingCode, values: FailureValues = {}): Finding => ({
  * Checks one certificate.
  * @param pool where its issuers are looked for; may hold the certificate itself
  * @param now the moment to which dates are compared
+ * @param clock what contradicts `now`
  * @param expectCa a certificate that is no CA's is an error (default); false for certificates of servers and users
  */
 export function validateCertificate(
   certificate: Certificate,
   pool: readonly Certificate[],
   now: Date,
-  { expectCa = true }: { expectCa?: boolean } = {},
+  { expectCa = true, clock }: { expectCa?: boolean; clock?: ClockDoubt | undefined } = {},
 ): Validation {
   const chain = orderChain(certificate, pool);
   const findings = [
+    ...(clock ? [warning(CLOCK[clock.direction], { ...clock })] : []),
     ...datesOf(certificate, now),
     signatureOf(certificate, chain, pool),
     ...chainOf(certificate, chain, now),
@@ -63,6 +66,8 @@ export function validateCertificate(
   ];
   return { status: findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid', findings };
 }
+
+const CLOCK = { behind: 'CERT-CLOCK-BEHIND', ahead: 'CERT-CLOCK-AHEAD' } as const;
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 

@@ -47,7 +47,7 @@ export async function withLogin(
   });
   if (!opened.ok) return opened;
   if (opened.value.kind === 'untrusted') return ok(untrustedOutcome(opened.value.shown));
-  const login = new Login(opened.value.session);
+  const login = new Login(opened.value.session, context.installation.now());
   try {
     return await use(login);
   } finally {

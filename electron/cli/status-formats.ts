@@ -22,11 +22,12 @@ export function statusText({ cas, findings }: Status, now: Date): string {
 
 /** The time that a finding is about. */
 function whenOf(
-  { certificates, lastBackupAt, lastVerificationAt }: CaStatus,
+  { certificates, clock, lastBackupAt, lastVerificationAt }: CaStatus,
   { id }: StatusFinding,
   now: Date,
 ): string {
   const { days, never, unknown } = texts().commandLine.status;
+  if (id === 'clock') return clock ? format(texts().clock[clock.direction], { ...clock }) : unknown;
   if (id === 'certificates')
     return certificates?.map(({ notAfter }) => notAfter.slice(0, 10)).sort()[0] ?? unknown;
   const time = id === 'backup' ? lastBackupAt : lastVerificationAt;

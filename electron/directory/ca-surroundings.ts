@@ -62,7 +62,7 @@ export interface CrlConfiguration {
 }
 
 /** A GeneralizedTime in UTC (RFC 4517, section 3.3.13) or eDirectory's `YYYYMMDDhhmmss`, as ISO 8601. */
-function directoryTime(text: string | undefined): string | undefined {
+export function directoryTime(text: string | undefined): string | undefined {
   const found = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?Z?$/.exec(text?.trim() ?? '');
   if (found === null) return undefined;
   const [year, month, day, hour, minute, second] = found.slice(1).map((part) => Number(part ?? 0));

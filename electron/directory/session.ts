@@ -15,6 +15,7 @@ import { findCa } from './find-ca.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
 import type { Modification } from './ldap-requests.ts';
 import { type FindOptions, type ListOptions, type Listing, findObjects, listChildren } from './listing.ts';
+import { readTreeTimes, type TreeTimes } from './tree-times.ts';
 import { type Rights, effectiveRights, whoAmI } from './rights.ts';
 import type { ServerInfo } from './root-dse.ts';
 import { readEntry } from './read-entry.ts';
@@ -135,6 +136,11 @@ export class Session {
   /** Dates of one of the CA's CRL configurations. */
   readCrlConfiguration(dn: string, options: RequestOptions = {}): Promise<Result<CrlConfiguration>> {
     return readCrlConfiguration(this.#connection.channel, dn, this.#with(options));
+  }
+
+  /** What the server knows about the time, from its root DSE, the user's entry and further ones. */
+  readTimes(dns: readonly string[], options: RequestOptions = {}): Promise<TreeTimes> {
+    return readTreeTimes(this.#connection.channel, this.userDn, dns, this.#with(options));
   }
 
   /** Whether an object is there for this user. */

@@ -9,7 +9,9 @@ import {
   type PlacedCertificate,
 } from '../ca/index.ts';
 import { certificateView, sorting, withCa, type ReadCa } from '../app/backup/index.ts';
+import { clockDoubtOf } from '../app/clock/index.ts';
 import type { Installation } from '../app/installation/index.ts';
+import type { Login } from '../app/login/index.ts';
 import { toDotted } from '../directory/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { CaView, KeyPairView, KeyState } from '../../shared/views.ts';
@@ -21,23 +23,24 @@ export const withCertificate = <Value>(
   state: State,
   installation: Installation,
   argument: { dn: string; certificate: string },
-  use: (found: PlacedCertificate, read: ReadCa) => Promise<Result<Value>>,
+  use: (found: PlacedCertificate, read: ReadCa, login: Login) => Promise<Result<Value>>,
 ): Promise<Result<Value>> =>
-  withCurrentCa(state, installation, argument.dn, async (read) => {
+  withCurrentCa(state, installation, argument.dn, async (read, login) => {
     const found = placedCertificates(read.ca).find(
       ({ certificate }) => certificate.sha256 === argument.certificate,
     );
-    return found ? use(found, read) : fail('BACKUP-UNKNOWN-CERTIFICATE');
+    return found ? use(found, read, login) : fail('BACKUP-UNKNOWN-CERTIFICATE');
   });
 
 async function withCurrentCa<Value>(
   state: State,
   installation: Installation,
   dn: string,
-  use: (read: ReadCa) => Promise<Result<Value>>,
+  use: (read: ReadCa, login: Login) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const login = state.current();
-  return login.ok ? withCa(login.value, installation, dn, {}, use, state.reading) : login;
+  if (!login.ok) return login;
+  return withCa(login.value, installation, dn, {}, (read) => use(read, login.value), state.reading);
 }
 
 function caView(ca: CaOverview): CaView {
@@ -68,12 +71,18 @@ const keyState = ({ key }: KeyPairOverview): KeyState => (key.kind === 'clear' ?
 type CaCalls = Pick<Handlers, 'ca.read' | 'ca.validate' | 'ca.details'>;
 
 export const caCalls = (state: State, installation: Installation): CaCalls => ({
-  'ca.read': ({ dn }) => withCurrentCa(state, installation, dn, ({ ca }) => Promise.resolve(ok(caView(ca)))),
+  'ca.read': ({ dn }) =>
+    withCurrentCa(state, installation, dn, async ({ ca }, login) => {
+      const clock = await clockDoubtOf(login, ca, installation.now());
+      return ok({ ...caView(ca), ...(clock && { clock }) });
+    }),
 
   'ca.validate': (argument) =>
-    withCertificate(state, installation, argument, (found, { job, source }) => {
+    withCertificate(state, installation, argument, async (found, { ca, job, source }, login) => {
       const { sha256: certificate } = found.certificate;
-      return job.call('validate', { source, certificate, at: installation.now() }, sorting(state.reading));
+      const at = installation.now();
+      const clock = await clockDoubtOf(login, ca, at);
+      return job.call('validate', { source, certificate, at, clock }, sorting(state.reading));
     }),
 
   'ca.details': (argument) =>

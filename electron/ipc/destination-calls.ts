@@ -6,6 +6,7 @@ import {
   freeBytes,
   identifyMedium,
   listDrives,
+  mediumKey,
   pathIn,
   placeOf,
   type MediumIdentity,
@@ -108,5 +109,6 @@ async function destinationView(
     existing: existing.value,
     ...(free !== undefined && { freeBytes: free }),
     place: await placeOf(folder),
+    medium: mediumKey(found.value),
   });
 }

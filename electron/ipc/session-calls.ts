@@ -39,7 +39,7 @@ export function sessionCalls(
     if (opened.value.kind === 'untrusted') return ok(opened.value);
     const { session } = opened.value;
     const { server, port } = session;
-    const login = new Login(session);
+    const login = new Login(session, host.now());
     const { vendorVersion = '' } = session.serverInfo;
     state.logIn(login);
     session.onClosed(() => {

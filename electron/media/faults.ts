@@ -28,8 +28,9 @@ export function mediaFailure(error: unknown, path: string): Result<never> {
       return fail('MEDIA-VANISHED', values);
     case 'EEXIST':
       return fail('MEDIA-EXISTS', values);
-    case 'ENAMETOOLONG':
     case 'EISDIR':
+      return fail('MEDIA-NOT-A-FILE', values);
+    case 'ENAMETOOLONG':
     case 'EINVAL':
       return fail('MEDIA-NAME', values);
     default:

@@ -14,7 +14,12 @@ import { interrupted } from './interrupted.ts';
 import { pathIn } from './file-names.ts';
 import { lstatOrNothing, type FileSystem } from './file-system.ts';
 import { writeJournal } from './journal.ts';
-import { identifyMedium, requireSameMedium, type MediumIdentity } from './medium-identity.ts';
+import {
+  identifyMedium,
+  requireSameDevice,
+  requireSameMedium,
+  type MediumIdentity,
+} from './medium-identity.ts';
 import { hashOnMedium, readOnMedium, type MediumBytes, type ReadOptions } from './medium-read.ts';
 import { rawFiles } from './raw-files.ts';
 import { recoverFolder } from './recover.ts';
@@ -102,6 +107,8 @@ export class FileSet {
   async stage(name: string, contents: Uint8Array | Writer, mode = 0o600): Promise<Result<StagedFile>> {
     const path = pathIn(this.#folder, name);
     if (!path.ok) return path;
+    const same = await requireSameDevice(this.#folder, this.#medium);
+    if (!same.ok) return same;
     const temporary = this.#temporary(path.value, STAGED);
     try {
       await this.#makeFolder(dirname(path.value));
@@ -221,7 +228,9 @@ export class FileSet {
         if (old && replace !== 'all' && !replace.includes(name)) {
           return fail('MEDIA-EXISTS', { file: basename(path), folder: dirname(path) });
         }
-        if (old && !old.isFile()) return fail('MEDIA-NAME', { file: basename(path), folder: dirname(path) });
+        if (old && !old.isFile()) {
+          return fail('MEDIA-NOT-A-FILE', { file: basename(path), folder: dirname(path) });
+        }
         const aside = this.#temporary(path, ASIDE);
         const about = { name, path, staged: temporary, aside, sha256, sizeBytes };
         files.push({ ...about, replaces: old !== undefined, target: 'untouched', old: 'in place' });

@@ -12,7 +12,7 @@ export {
 } from './file-set.ts';
 export { existingNames, type FileSystem } from './file-system.ts';
 export { removeLeftovers } from './leftovers.ts';
-export { identifyMedium, isSameMedium, type MediumIdentity } from './medium-identity.ts';
+export { identifyMedium, isSameMedium, mediumKey, type MediumIdentity } from './medium-identity.ts';
 export { hashOnMedium } from './medium-read.ts';
 export { readOwnFile, replaceOwnFile } from './own-file.ts';
 export { rawFiles } from './raw-files.ts';

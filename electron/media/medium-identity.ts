@@ -1,4 +1,5 @@
 /** Which medium a folder is on. A stick that was unplugged leaves its folder, and the folder is then on another medium. */
+import { createHash } from 'node:crypto';
 import { open, readFile, realpath, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -59,14 +60,46 @@ export async function requireSameMedium(folder: string, chosen: MediumIdentity):
   return isSameMedium(found.value, chosen) ? ok(null) : fail('MEDIA-CHANGED', { folder });
 }
 
+/** As `requireSameMedium`, by the device number alone: quick enough for each file. */
+export async function requireSameDevice(folder: string, chosen: MediumIdentity): Promise<Result<null>> {
+  try {
+    const { dev } = await stat(folder, { bigint: true });
+    return String(dev) === chosen.device ? ok(null) : fail('MEDIA-CHANGED', { folder });
+  } catch (error) {
+    return mediaFailure(error, join(folder, '*'));
+  }
+}
+
 export const isSameMedium = (a: MediumIdentity, b: MediumIdentity): boolean =>
   a.device === b.device && a.fileSystem === b.fileSystem && a.source === b.source && a.volume === b.volume;
 
+/** One text for all folders on a medium, also for those that are mounted twice. It tells nothing else about it. */
+export const mediumKey = ({ device, volume }: MediumIdentity): string =>
+  createHash('sha256')
+    .update(JSON.stringify([device, volume]))
+    .digest('hex')
+    .slice(0, 16);
+
 /** From udev's record, else from the medium itself, which only administrators can read. */
 async function linuxVolume(device: string, source: string, { udev }: LinuxSources): Promise<string> {
-  const record = await readFile(join(udev, `b${device}`), 'utf8').catch(() => '');
-  const uuid = /^E:ID_FS_UUID=(.*)$/m.exec(record)?.[1];
-  return uuid ?? (source.startsWith('/dev/') ? await serialNumber(source) : '');
+  const isBlock = source.startsWith('/dev/');
+  // A file system in user space has a device number of its own, which says nothing about the medium.
+  for (const number of [device, ...(isBlock ? await blockNumber(source) : [])]) {
+    const record = await readFile(join(udev, `b${number}`), 'utf8').catch(() => '');
+    const uuid = /^E:ID_FS_UUID=(.*)$/m.exec(record)?.[1];
+    if (uuid !== undefined) return uuid;
+  }
+  return isBlock ? serialNumber(source) : '';
+}
+
+/** `major:minor` of a device file, as makedev(3) packs them; none if there is no such file. */
+async function blockNumber(source: string): Promise<string[]> {
+  const stats = await stat(source, { bigint: true }).catch(() => undefined);
+  if (!stats) return [];
+  const { rdev } = stats;
+  const major = ((rdev >> 8n) & 0xfffn) | ((rdev >> 32n) & ~0xfffn);
+  const minor = (rdev & 0xffn) | ((rdev >> 12n) & ~0xffn);
+  return [`${String(major)}:${String(minor)}`];
 }
 
 /**

@@ -65,7 +65,9 @@ export function logIn({ directory }: Service, { version, dn, password }: Of<'bin
   if (!entry || !own || own.length !== password.length || !timingSafeEqual(own, password))
     return refused(ndsOutcome('-669'));
   const outcome = account?.error ? ndsOutcome(account.error) : SUCCESS;
-  return outcome.code === RESULT.success ? { outcome, identity: identityOf(entry.dn) } : refused(outcome);
+  if (outcome.code !== RESULT.success) return refused(outcome);
+  directory.recordLogin(entry.dn);
+  return { outcome, identity: identityOf(entry.dn) };
 }
 
 const accounts = new Map<string, Account & { readonly error?: LoginError }>(

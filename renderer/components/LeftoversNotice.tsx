@@ -1,7 +1,11 @@
+import { count } from '../formatting.ts';
 import { format, t } from '../text.ts';
 import { Button } from './Button.tsx';
 import { dismissLeftovers, useLeftovers } from './leftovers.ts';
 import { Notice } from './Messages.tsx';
+
+/** Files that are named; the others are counted. */
+const LISTED = 5;
 
 /** Says what an earlier run left behind when it was cut off, and what became of it. Nothing where nothing was found. */
 export function LeftoversNotice() {
@@ -14,11 +18,14 @@ export function LeftoversNotice() {
       <Notice tone={all ? 'info' : 'warning'} title={texts.title} live>
         <p>{all ? texts.removed : texts.notRemoved}</p>
         <ul className="advice selectable">
-          {leftovers.map(({ folder, fileName, removed }) => (
+          {leftovers.slice(0, LISTED).map(({ folder, fileName, removed }) => (
             <li key={`${folder} ${fileName}`}>
               {format(removed ? texts.file : texts.fileNotRemoved, { folder, file: fileName })}
             </li>
           ))}
+          {leftovers.length > LISTED && (
+            <li>{format(texts.more, { count: count(leftovers.length - LISTED) })}</li>
+          )}
         </ul>
         <div className="button-row end">
           <Button label={texts.dismiss} onPress={dismissLeftovers} />

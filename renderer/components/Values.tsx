@@ -60,7 +60,7 @@ function CopyButton({ label, text }: { readonly label: string; readonly text: st
   );
 }
 
-export type StageState = 'waiting' | 'running' | 'done' | 'failed';
+export type StageState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Stage {
   readonly id: string;
@@ -74,6 +74,7 @@ const marks: Record<StageState, GlyphName | null> = {
   running: null,
   done: 'check',
   failed: 'cross',
+  cancelled: 'dot',
 };
 
 /** The named stages of long work, each with its state in words for those who do not see the marks. */

@@ -41,7 +41,7 @@ export interface WizardTable<Id extends string, Data, Code extends string> {
 /**
  * `filling` the pages, `running` after Finish, then `done` or `failed` (with the way back open), and `closed`.
  */
-type WizardPhase = 'filling' | 'running' | 'failed' | 'done' | 'closed';
+export type WizardPhase = 'filling' | 'running' | 'failed' | 'done' | 'closed';
 
 export interface WizardState<Id extends string, Data> {
   readonly current: Id;

@@ -1,16 +1,21 @@
 import type { FailureValues } from '../result.ts';
 import type { ReportCheck } from '../restore.ts';
+import type { PreflightCheck } from '../views.ts';
 import type { Catalogue } from './catalogue.ts';
 import { encryptionText } from './encryption-text.ts';
 
 /** The text of a check with its placeholders. The relation to the tree's CA and the password have texts of their own. */
-export function reportCheckTemplate({ report }: Pick<Catalogue, 'report'>, check: ReportCheck): string {
+export function reportCheckTemplate(
+  { clock, report }: Pick<Catalogue, 'clock' | 'report'>,
+  check: ReportCheck,
+): string {
   if (check.state === 'unchecked') {
     const { password } = check.values;
     if (check.id !== 'second-reader' || password === undefined) return report.checks[check.id].unchecked;
     return entry(report.secondReader, password) ?? report.secondReader.spelling;
   }
   const { id, state, values } = check;
+  if (id === 'clock') return clockTemplate(clock, values);
   const relation = entry(report.todaysCa, values['relation']);
   if (id === 'todays-ca' && relation !== undefined) return relation;
   const text = report.checks[id][state];
@@ -25,6 +30,18 @@ export function reportCheckValues({ id, values }: ReportCheck): FailureValues {
     Object.entries(values).map(([name, value]) => [name, encryptionText(String(value))]),
   );
 }
+
+/** The text of a check before a backup, with its placeholders. */
+export function preflightTemplate(
+  { clock, preflight }: Pick<Catalogue, 'clock' | 'preflight'>,
+  check: PreflightCheck,
+): string {
+  if (check.state === 'unchecked') return preflight[check.id].unchecked;
+  return check.id === 'clock' ? clockTemplate(clock, check.values) : preflight[check.id][check.state];
+}
+
+const clockTemplate = (clock: Catalogue['clock'], { direction }: ReportCheck['values']): string =>
+  entry(clock, direction) ?? clock.behind;
 
 const entry = (table: Readonly<Record<string, string>>, key: unknown): string | undefined =>
   typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;

@@ -187,6 +187,7 @@ export const target = (fileName: string): TargetView => ({
   folder,
   existing: [],
   freeBytes: 7_900_000_000,
+  medium: 'a medium',
   place: 'removable',
 });
 

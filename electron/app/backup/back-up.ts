@@ -21,7 +21,7 @@ import { gatewayOf, type CaMaterial, type KeyPairMaterial } from '../../ca/index
 import { writeObject } from './object-file.ts';
 import { preflight } from './preflight.ts';
 import { prove } from './read-back.ts';
-import { checkText, receiptJson, receiptText, type Receipt } from '../receipt/index.ts';
+import { checkText, keptFiles, receiptJson, receiptText, type Receipt } from '../receipt/index.ts';
 import { backupFileView } from './view.ts';
 
 export interface BackupRequest {
@@ -174,21 +174,23 @@ async function writeReceipts(
   const objectFile = await writeObject(material, basename(objectPath(request.fileName)), destinations);
   if (!objectFile.ok) return objectFile;
   const provedAt = request.now().toISOString();
+  const stem = basename(request.fileName, extname(request.fileName));
+  const about = { ...request.origin, caObject: material.dn };
+  const names = files.map(({ fileName }) => fileName);
+  const kept = await keptFiles(destinations.folder, `${stem}.receipt.json`, about, names);
   const receipt: Receipt = {
     format: 'orgca-backup-receipt',
     formatVersion: 1,
     program: request.program,
     madeAt: madeAt.toISOString(),
     provedAt,
-    ...request.origin,
-    caObject: material.dn,
+    ...about,
     hostServer: material.hostServer ?? null,
     ...gatewayOf(material),
-    files,
+    files: [...files, ...kept],
     objectFile: objectFile.value,
     checks,
   };
-  const stem = basename(request.fileName, extname(request.fileName));
   const receipts: string[] = [];
   for (const [name, text] of [
     [`${stem}.receipt.txt`, receiptText(receipt)],

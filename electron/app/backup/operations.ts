@@ -3,7 +3,13 @@ import { ownCertificates, overviewOf, placedCertificates, type CaOverview } from
 import { validateCertificate, type Validation } from '../../certificates/index.ts';
 import type { JobContext } from '../../job/index.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
-import type { BackupStage, ExportedKeyView, MadeBackup, PreflightCheck } from '../../../shared/views.ts';
+import type {
+  BackupStage,
+  ClockDoubt,
+  ExportedKeyView,
+  MadeBackup,
+  PreflightCheck,
+} from '../../../shared/views.ts';
 import type { ImportedFile } from '../../gateway/index.ts';
 import { backUp, type BackupRequest } from './back-up.ts';
 import { pfxEntry } from './bundle.ts';
@@ -59,22 +65,25 @@ export const backupOperations = {
       }),
     ),
 
-  /** Validates a certificate of the CA with those beside it. @param certificate SHA-256 fingerprint */
+  /** Validates a certificate of the CA with those beside it. @param certificate SHA-256 fingerprint; `clock` what contradicts `at` */
   validate: ({
     source,
     certificate: sha256,
     at,
+    clock,
   }: {
     readonly source: MaterialSource;
     readonly certificate: string;
     readonly at: Date;
+    readonly clock: ClockDoubt | undefined;
   }): Promise<Result<Validation>> =>
     withOpenMaterial(source, ({ material }) => {
       const placed = placedCertificates(material);
       const found = placed.find(({ certificate }) => certificate.sha256 === sha256);
       if (!found) return fail('BACKUP-UNKNOWN-CERTIFICATE');
       const pool = placed.map(({ certificate }) => certificate);
-      return ok(validateCertificate(found.certificate, pool, at, { expectCa: found.role !== 'server' }));
+      const expectCa = found.role !== 'server';
+      return ok(validateCertificate(found.certificate, pool, at, { expectCa, clock }));
     }),
 
   /**

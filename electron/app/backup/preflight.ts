@@ -15,15 +15,21 @@ export function preflight(
   now: Date,
   around: readonly PreflightCheck[] = [],
 ): PreflightView {
-  const checks = [
+  const checks = clockFirst([
     rights(material),
     ...material.pairs.flatMap((pair) => pairChecks(pair, material, now)),
     ...(material.pairs.some(isServerPair) ? [] : [hostServer(material), ecPair(material)]),
     ...keySource(material),
     ...around,
-  ];
+  ]);
   return { checks, canContinue: checks.every(({ state }) => state !== 'stop') };
 }
+
+/** Dates mean nothing while the clock is wrong. */
+export const clockFirst = (checks: readonly PreflightCheck[]): PreflightCheck[] => [
+  ...checks.filter(({ id }) => id === 'clock'),
+  ...checks.filter(({ id }) => id !== 'clock'),
+];
 
 /**
  * A key that was read speaks for itself, so missing rights only warn: the documents ask for Supervisor, and without it

@@ -8,10 +8,12 @@ import type {
 } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { cleaningUp, type Installation } from '../installation/index.ts';
+import { clockDoubtOf } from '../clock/index.ts';
 import type { Login } from '../login/index.ts';
 import { lastOf } from '../record/index.ts';
 import { gatewayOf, isServerPair, ownCertificates, type CaOverview } from '../../ca/index.ts';
 import type { BackupOrder, BackupProgress, backupOperations, CheckedCa } from './operations.ts';
+import { clockFirst } from './preflight.ts';
 import { sorting, withCa, type KeySource, type ReadCa } from './read-material.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -29,7 +31,7 @@ export const checkBackup = (
     dn,
     { ...source, keys: 'offer' },
     async ({ ca, checks: own }) => {
-      const checks = [...own, ...(await informationalChecks(login, installation, ca, signal))];
+      const checks = clockFirst([...own, ...(await informationalChecks(login, installation, ca, signal))]);
       return ok({ checks, canContinue: checks.every(({ state }) => state !== 'stop') });
     },
     signal,
@@ -152,12 +154,15 @@ async function informationalChecks(
   ca: CaOverview,
   signal: AbortSignal | undefined,
 ): Promise<PreflightCheck[]> {
+  const doubt = await clockDoubtOf(login, ca, now());
+  const clock: PreflightCheck[] = doubt ? [{ id: 'clock', state: 'warn', values: { ...doubt } }] : [];
   // What stands around the CA says nothing about a server's certificate.
-  if (ca.pairs.some(isServerPair)) return [];
+  if (ca.pairs.some(isServerPair)) return clock;
   const recorded = await record.list();
   const known = { tree: login.tree, caObject: ca.dn, certificates: ownFingerprints(ca) };
   const last = recorded.ok ? lastOf(recorded.value.lines, known).backup : undefined;
-  return surroundings(login.until(signal), ca, last && new Date(last.at), now());
+  const around = await surroundings(login.until(signal), ca, last && new Date(last.at), now());
+  return [...clock, ...around];
 }
 
 async function keepRecord(

@@ -13,11 +13,14 @@ export interface Origin {
 
 export class Login {
   readonly session: Session;
+  /** When it was made, by the clock of this computer. */
+  readonly since: Date;
   readonly referrals = new Referrals();
 
   /** @param session closed by `close` */
-  constructor(session: Session) {
+  constructor(session: Session, since = new Date()) {
     this.session = session;
+    this.since = since;
   }
 
   get tree(): string {

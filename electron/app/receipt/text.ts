@@ -11,6 +11,7 @@ import { verdictText, type GatewayOffer } from '../../../shared/gateway.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
+import { preflightTemplate } from '../../../shared/messages/report-check.ts';
 
 /** Everything that a receipt says. Times are ISO 8601 in UTC. */
 export interface Receipt {
@@ -157,11 +158,8 @@ function objectSection({ fileName, sha256, sizeBytes }: NonNullable<Receipt['obj
 }
 
 /** The text of a check, as the summary page shows it. */
-export function checkText(check: PreflightCheck): string {
-  const { preflight } = texts();
-  const text = check.state === 'unchecked' ? preflight[check.id].unchecked : preflight[check.id][check.state];
-  return format(text, check.values);
-}
+export const checkText = (check: PreflightCheck): string =>
+  format(preflightTemplate(texts(), check), check.values);
 
 const checkLine = (check: PreflightCheck): string =>
   `- ${texts().receipt.checkStates[check.state]}: ${checkText(check)}`;

@@ -17,6 +17,7 @@ import type { KeyPairId } from '../../../shared/views.ts';
 import type { ReceiptView, ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/restore.ts';
 import type { SecondReading } from '../../../shared/views.ts';
 import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
+import { clockDoubt, type KnownTimes } from '../clock/index.ts';
 import { checkReceipt } from '../receipt/index.ts';
 import type { Backup, OpenedFile } from './open.ts';
 import { checkProtection } from './protection.ts';
@@ -99,16 +100,17 @@ function matchCheck(answers: readonly Answer[], algorithm: string): ReportCheck 
   return answers.includes('unchecked') ? unchecked('key-matches', { algorithm }) : pass('key-matches');
 }
 
-/** Milliseconds by which a clock may be behind: a day, for a clock that was set in another time zone. */
-const CLOCK_TOLERANCE = 24 * 60 * 60 * 1000;
-
-/** The receipt and the certificates were made before now: if not, the clock is behind, and no date can be judged. */
-export function clockCheck({ madeAt }: ReceiptView, { own }: Backup, now: Date): ReportCheck[] {
+/** The receipt and the certificates were made before now, and the tree has a clock: if they contradict, no date can be judged. */
+export function clockCheck(
+  { madeAt }: ReceiptView,
+  { own }: Backup,
+  now: Date,
+  times: KnownTimes = { past: [] },
+): ReportCheck[] {
   const made = new Date(madeAt ?? Number.NaN);
-  const times = [made, ...own.map(({ notBefore }) => notBefore)].map((date) => date.getTime());
-  const latest = Math.max(...times.filter((time) => !Number.isNaN(time)));
-  if (latest - now.getTime() <= CLOCK_TOLERANCE) return [];
-  return [warn('clock', { now: day(now), known: day(new Date(latest)) })];
+  const past = [...times.past, made, ...own.map(({ notBefore }) => notBefore)];
+  const doubt = clockDoubt(now, { ...times, past });
+  return doubt ? [warn('clock', { ...doubt })] : [];
 }
 
 export function certificateChecks(backup: Backup, inFile: readonly Certificate[], now: Date): ReportCheck[] {

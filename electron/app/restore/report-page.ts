@@ -4,7 +4,7 @@ import { texts, userTag } from '../../../shared/messages/current.ts';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import type { VerifyReport } from '../../../shared/restore.ts';
-import { reportCheckText } from './report.ts';
+import { reportCheckText, resultText } from './report.ts';
 import { readAloud } from './sheet.ts';
 
 /** One section for each file, each beginning on a page of its own. */
@@ -23,7 +23,7 @@ function section(one: VerifyReport): Html {
   const { contents, verdict, checks } = one;
   return html`<section class="file">
     <h2>${t.file}: ${one.fileName}</h2>
-    <p class="verdict ${verdict}">${t.verdicts[verdict]}</p>
+    <p class="verdict ${verdict}">${resultText(one)}</p>
     ${rows([
       [t.folder, one.folder],
       [t.size, format(t.bytes, { count: one.sizeBytes.toLocaleString(userTag()) })],

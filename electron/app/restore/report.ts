@@ -4,7 +4,7 @@ import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { reportCheckTemplate, reportCheckValues } from '../../../shared/messages/report-check.ts';
-import type { ReportCheck, VerifyReport } from '../../../shared/restore.ts';
+import { refusedPassword, type ReportCheck, type VerifyReport } from '../../../shared/restore.ts';
 
 /** JSON with two spaces of indentation and a final line feed: one object with all reports. */
 export const reportJson = (reports: readonly VerifyReport[]): string =>
@@ -21,6 +21,10 @@ export const reportText = (reports: readonly VerifyReport[]): string =>
     '',
   ].join('\n');
 
+/** What came of a file. */
+export const resultText = (one: VerifyReport): string =>
+  refusedPassword(one) ? texts().report.notChecked : texts().report.verdicts[one.verdict];
+
 /** The text of a check, as page V4 shows it. */
 export function reportCheckText(check: ReportCheck): string {
   const { failure } = check;
@@ -36,7 +40,7 @@ function section(one: VerifyReport): string[] {
     '',
     heading(`${texts().report.file}: ${one.fileName}`),
     ...rows([
-      [texts().report.verdict, texts().report.verdicts[one.verdict]],
+      [texts().report.verdict, resultText(one)],
       [texts().report.folder, one.folder],
       [texts().report.size, format(texts().report.bytes, { count: one.sizeBytes })],
       [texts().report.sha256, one.sha256],

@@ -3,6 +3,7 @@ import type { Failure, Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { refusedPassword, type VerifyReport } from '../../../shared/restore.ts';
 import type { Installation } from '../installation/index.ts';
+import { treeTimes } from '../clock/index.ts';
 import type { Login } from '../login/index.ts';
 import type { RecordEntry } from '../record/index.ts';
 import type { CurrentCa } from './checks.ts';
@@ -34,7 +35,11 @@ export async function verifyBackups(
   const current = login && (await currentCa(login.atSecurity().session));
   const tree = current?.ok ? current.value : undefined;
   const reports: VerifyReport[] = [];
-  const options = { program, ...(tree && { current: tree }) };
+  const options = {
+    program,
+    ...(tree && { current: tree }),
+    ...(login && { times: await treeTimes(login) }),
+  };
   for (const file of files) {
     const verified = await jobs
       .of<typeof restoreOperations>()

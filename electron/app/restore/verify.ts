@@ -18,6 +18,7 @@ import {
   todaysCaCheck,
   type CurrentCa,
 } from './checks.ts';
+import type { KnownTimes } from '../clock/index.ts';
 import type { InspectedFile } from './inspect.ts';
 import { backupIn, openFile, spellingView, type Backup, type OpenedFile } from './open.ts';
 
@@ -27,6 +28,8 @@ export interface VerifyOptions {
   readonly now: () => Date;
   /** The CA object of the tree; absent when nobody is logged in. */
   readonly current?: CurrentCa;
+  /** What the tree knows of the time. */
+  readonly times?: KnownTimes;
   readonly signal?: AbortSignal;
   /** UTF-8, of parts that the first password does not decrypt; the caller wipes it. */
   readonly secondPassword?: Buffer | undefined;
@@ -62,7 +65,7 @@ export async function verifyFile(
       ...basicChecks(opened.value, backup),
     ];
     if (!backup.ok) return report(file, options, [...checks, encryptionCheck(inspection, info.fileName)]);
-    checks.unshift(...clockCheck(info.receipt, backup.value, options.now()));
+    checks.unshift(...clockCheck(info.receipt, backup.value, options.now(), options.times));
     checks.push(
       ...certificateChecks(backup.value, certificates, options.now()),
       encryptionCheck(inspection, info.fileName),

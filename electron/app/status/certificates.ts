@@ -4,6 +4,8 @@ import { attributeValues } from '../../directory/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { withCa } from '../backup/index.ts';
 import type { Installation } from '../installation/index.ts';
+import { clockDoubt, treeTimes } from '../clock/index.ts';
+import type { ClockDoubt } from '../../../shared/views.ts';
 import type { Login } from '../login/index.ts';
 import { findCa } from '../tree/index.ts';
 
@@ -21,6 +23,8 @@ export interface CertificateInUse {
 }
 
 export interface CertificatesInUse {
+  /** What contradicts the clock by which expiry is judged. */
+  readonly clock?: ClockDoubt;
   /** The first one to expire first. */
   readonly certificates: readonly CertificateInUse[];
   /** DNs of server certificate objects that this user cannot read, or whose certificate cannot be read. */
@@ -44,8 +48,10 @@ export async function certificatesInUse(
   const servers = await serverCertificates(login, signal);
   if (!servers.ok) return servers;
   const certificates = [...ca.value, ...servers.value.certificates];
+  const clock = clockDoubt(installation.now(), await treeTimes(login));
   return ok({
     ...servers.value,
+    ...(clock && { clock }),
     certificates: certificates.toSorted((a, b) => Date.parse(a.notAfter) - Date.parse(b.notAfter)),
   });
 }

@@ -1,6 +1,8 @@
 /** How a CA's backups are, for monitoring: from the record, and with a login from the tree too. */
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
+import { clockDoubt, treeTimes } from '../clock/index.ts';
+import type { ClockDoubt } from '../../../shared/views.ts';
 import type { Login } from '../login/index.ts';
 import { lastOf, type RecordLine } from '../record/index.ts';
 import { caCertificates, type CertificateInUse } from './certificates.ts';
@@ -16,7 +18,7 @@ export interface StatusLimits {
 export type FindingState = 'pass' | 'warn' | 'stop' | 'unchecked';
 
 export interface StatusFinding {
-  readonly id: 'backup' | 'verification' | 'renewed' | 'certificates' | 'record';
+  readonly id: 'clock' | 'backup' | 'verification' | 'renewed' | 'certificates' | 'record';
   readonly state: FindingState;
 }
 
@@ -29,6 +31,8 @@ export interface CaStatus {
   readonly lastVerificationAt?: string;
   /** Absent without a login. */
   readonly renewedSince?: boolean;
+  /** What contradicts the clock by which everything here is judged. */
+  readonly clock?: ClockDoubt;
   /** The CA's own certificates in the tree; absent without a login. */
   readonly certificates?: readonly CertificateInUse[];
   readonly findings: readonly StatusFinding[];
@@ -83,7 +87,9 @@ async function caOfTree(
   const certificates = await caCertificates(login, installation, signal);
   if (!certificates.ok) return certificates;
   const caObject = certificates.value[0]?.object ?? '';
-  return ok([statusOf({ tree: login.tree, caObject, certificates: certificates.value }, lines, limits, now)]);
+  const clock = clockDoubt(now, await treeTimes(login));
+  const ca = { tree: login.tree, caObject, certificates: certificates.value };
+  return ok([withClock(statusOf(ca, lines, limits, now), clock)]);
 }
 
 function casOfRecord(lines: readonly RecordLine[], limits: StatusLimits, now: Date): CaStatus[] {
@@ -94,8 +100,12 @@ function casOfRecord(lines: readonly RecordLine[], limits: StatusLimits, now: Da
       known.set(JSON.stringify([tree, caObject.toLowerCase()]), { tree, caObject });
     }
   }
-  return [...known.values()].map((ca) => statusOf(ca, lines, limits, now));
+  const clock = clockDoubt(now, { past: lines.map(({ entry }) => new Date(entry.at)) });
+  return [...known.values()].map((ca) => withClock(statusOf(ca, lines, limits, now), clock));
 }
+
+const withClock = (ca: CaStatus, clock: ClockDoubt | undefined): CaStatus =>
+  clock ? { ...ca, clock, findings: [{ id: 'clock', state: 'warn' }, ...ca.findings] } : ca;
 
 function statusOf(
   {

@@ -11,7 +11,7 @@ export const certificates: Command = (context) =>
   withLogin(context, async (login) => {
     const found = await certificatesInUse(login, context.installation, context.signal);
     if (!found.ok) return found;
-    const { isLimited, unreadable, certificates: all } = found.value;
+    const { clock, isLimited, unreadable, certificates: all } = found.value;
     const { kinds, limited, unreadable: notRead } = texts().commandLine.certificates;
     const lines = all.map(
       ({ kind, notAfter, object, subject }) =>
@@ -21,6 +21,7 @@ export const certificates: Command = (context) =>
       status: EXIT.good,
       result: found.value,
       text: [
+        ...(clock ? [format(texts().clock[clock.direction], { ...clock })] : []),
         ...lines,
         ...unreadable.map((dn) => format(notRead, { dn })),
         ...(isLimited ? [limited] : []),

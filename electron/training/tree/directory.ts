@@ -136,6 +136,12 @@ export class Directory {
     return SUCCESS;
   }
 
+  /** As eDirectory does after each login. */
+  recordLogin(dn: string): void {
+    const values = toBuffers(generalizedTime(this.#now()));
+    this.find(dn)?.attributes.set('logintime', { name: 'loginTime', values });
+  }
+
   #share(name: string, values: readonly string[]): readonly Buffer[] {
     const known = this.#shared.get(name) ?? toBuffers(values);
     this.#shared.set(name, known);

@@ -52,6 +52,7 @@ function Verdict({ known: { ca, last, reminderMonths } }: { readonly known: Know
   const { level, reasons } = caState(ca, last, { reminderMonths, now: new Date() });
   const until = Math.min(...ca.keyPairs.map(validUntil));
   const values = {
+    ...(ca.clock && { now: day(ca.clock.now), known: day(ca.clock.known) }),
     age: last?.backupAt === undefined ? '' : age(last.backupAt),
     date: Number.isFinite(until) ? day(new Date(until).toISOString()) : '',
   };

@@ -3,6 +3,8 @@ import type { CaView, KeyPairView } from '../../../shared/views.ts';
 import type { LastBackupView } from '../../../shared/restore.ts';
 
 type CaStateReason =
+  | 'clock-behind'
+  | 'clock-ahead'
   | 'no-backup'
   | 'renewed'
   | 'expired'
@@ -15,7 +17,7 @@ type CaStateReason =
 
 export interface CaState {
   readonly level: 'good' | 'attention' | 'bad';
-  /** The most urgent one first; never empty. */
+  /** A wrong clock first, then the most urgent one; never empty. */
   readonly reasons: readonly CaStateReason[];
 }
 
@@ -57,7 +59,7 @@ const BAD: ReadonlySet<CaStateReason> = new Set<CaStateReason>(['no-backup', 're
  * @param reminderMonths age from which a backup or a verification is told to be old
  */
 export function caState(
-  { keyPairs }: Pick<CaView, 'keyPairs'>,
+  { clock, keyPairs }: Pick<CaView, 'clock' | 'keyPairs'>,
   last: LastBackupView | null,
   { reminderMonths, now }: { readonly reminderMonths: number; readonly now: Date },
 ): CaState {
@@ -66,10 +68,12 @@ export function caState(
     ...(left < 0 ? (['expired'] as const) : left < EXPIRES_SOON * DAY ? (['expires-soon'] as const) : []),
     ...backupReasons(last, reminderMonths, now),
   ];
-  if (found.length === 0) return { level: 'good', reasons: ['up-to-date'] };
+  // Everything else is judged by the clock.
+  const first: readonly CaStateReason[] = clock ? [`clock-${clock.direction}`] : [];
+  if (first.length + found.length === 0) return { level: 'good', reasons: ['up-to-date'] };
   const bad = found.filter((reason) => BAD.has(reason));
   return {
     level: bad.length > 0 ? 'bad' : 'attention',
-    reasons: [...bad, ...found.filter((reason) => !BAD.has(reason))],
+    reasons: [...first, ...bad, ...found.filter((reason) => !BAD.has(reason))],
   };
 }

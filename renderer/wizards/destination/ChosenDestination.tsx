@@ -35,17 +35,22 @@ export function ChosenDestination(props: ChosenDestinationProps) {
         ]}
       />
       {children}
-      {purpose !== null && <DestinationWarning place={place} purpose={purpose} />}
+      {purpose !== null && <DestinationWarning place={place} freeBytes={freeBytes} purpose={purpose} />}
     </div>
   );
 }
 
+/** Bytes that the files of a run need, with their temporary copies and a large chain. */
+const NEEDED = 1_000_000;
+
 /** Why a destination is a poor one; nothing where it is not. */
-export function DestinationWarning(props: {
-  readonly place: TargetView['place'];
-  readonly purpose: DestinationPurpose;
-}) {
-  const { place, purpose } = props;
+export function DestinationWarning(
+  props: Pick<TargetView, 'place'> & {
+    readonly freeBytes: number | undefined;
+    readonly purpose: DestinationPurpose;
+  },
+) {
+  const { freeBytes = NEEDED, place, purpose } = props;
   const { system, network, synchronised } = t.files.destination.warnings;
   const warning =
     place === 'system'
@@ -55,11 +60,19 @@ export function DestinationWarning(props: {
         : place === 'synchronised'
           ? synchronised
           : null;
+  const { full } = t.files.destination.warnings;
   return (
-    warning !== null && (
-      <Notice tone="warning" title={warning.title} live>
-        {warning.text}
-      </Notice>
-    )
+    <>
+      {freeBytes < NEEDED && (
+        <Notice tone="warning" title={full.title} live>
+          {format(full.text, { needed: size(NEEDED), free: size(freeBytes) })}
+        </Notice>
+      )}
+      {warning !== null && (
+        <Notice tone="warning" title={warning.title} live>
+          {warning.text}
+        </Notice>
+      )}
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { DriveView } from '../../../shared/views.ts';
 import { MOST_COPIES } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { answerCopies, completeFileName } from './data.ts';
-import { Button, Icon } from '../../components/index.ts';
+import { Button, Icon, Notice } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { DestinationWarning } from '../destination/index.ts';
 import type { ExportPageProps } from './page-props.ts';
@@ -37,7 +37,8 @@ export function Copies({ data, change, drives, onFailure }: CopiesProps) {
       <p className="field-help">{texts.text}</p>
       {data.copies.length > 0 && (
         <ul className="copy-list" aria-label={texts.list}>
-          {data.copies.map(({ handle, folder, place, freeBytes }) => {
+          {data.copies.map(({ handle, folder, place, freeBytes, medium }, index) => {
+            const others = [data.target?.view, ...data.copies.slice(0, index)];
             return (
               <li key={handle} data-copy={folder}>
                 <Icon name="drive" />
@@ -53,7 +54,12 @@ export function Copies({ data, change, drives, onFailure }: CopiesProps) {
                     change(answerCopies(data.copies.filter((copy) => copy.handle !== handle)));
                   }}
                 />
-                <DestinationWarning place={place} purpose="backup" />
+                <DestinationWarning place={place} freeBytes={freeBytes} purpose="backup" />
+                {others.some((other) => other?.medium === medium) && (
+                  <Notice tone="warning" title={texts.sameMedium.title} live>
+                    {texts.sameMedium.text}
+                  </Notice>
+                )}
               </li>
             );
           })}

@@ -8,7 +8,7 @@ import { startWizard } from '../../wizard-frame/wizard.ts';
 import { Notice } from '../../components/index.ts';
 import { useJob } from '../../ipc/use-job.ts';
 import { format, t } from '../../text.ts';
-import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { useDrives } from '../destination/index.ts';
 import type { Tool } from '../open-tool.ts';
 import { CaPage } from './CaPage.tsx';
@@ -86,7 +86,7 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
     }
     if (phase !== 'running') return '';
     if (!data.withKey) return t.export.run.writing;
-    const rows = stageRows(writtenKeyPairs(data).length, job.progress, false);
+    const rows = stageRows(writtenKeyPairs(data).length, job.progress, undefined);
     const at = rows.findIndex((row) => row.state === 'running');
     return format(t.export.run.running, {
       at: at + 1,
@@ -96,6 +96,7 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
   };
 
   const props = { data, change };
+  const ended = runEnd(phase, wizard.failure);
   const isServer = data.ca.kind === 'server';
   return (
     <WizardFrame
@@ -104,7 +105,7 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
       pages={isServer ? { ...t.export.pages, ...t.serverCertificate.pages } : t.export.pages}
       reasons={t.export.reasons}
       status={status()}
-      heading={current === 'E7' ? runHeading(phase, data.withKey) : undefined}
+      heading={current === 'E7' ? runHeading(phase, ended, data.withKey) : undefined}
       onFinish={() => {
         void finish();
       }}
@@ -127,7 +128,7 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
         <RunPage
           data={data}
           progress={job.progress}
-          failed={phase === 'failed'}
+          ended={ended}
           result={result}
           onFailure={showFailure}
           onTool={onTool}
@@ -138,8 +139,13 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
   );
 }
 
-function runHeading(phase: string, withKey: boolean): { heading: string; text: string } {
+function runHeading(
+  phase: string,
+  ended: ReturnType<typeof runEnd>,
+  withKey: boolean,
+): { heading: string; text: string } {
   const texts = t.export.run;
+  if (ended === 'cancelled') return { heading: t.common.cancelled, text: texts.failedText };
   if (phase === 'failed') return { heading: texts.failedHeading, text: texts.failedText };
   if (phase !== 'done') return t.export.pages.E7;
   return withKey

@@ -6,6 +6,8 @@ import {
   completeFileName,
   copiesAreStale,
   exportKind,
+  keptName,
+  placesWithKept,
 } from './data.ts';
 import { writtenKeyPairs } from './key.ts';
 import { checkFileName, targetIsCurrent } from './steps.ts';
@@ -87,7 +89,11 @@ export function FilePage({ data, change, drives, onFailure }: FilePageProps) {
       />
       <Existing data={data} change={change} />
       {current && (
-        <ChosenDestination field="target-path" purpose={data.withKey ? 'backup' : null} {...target.view}>
+        <ChosenDestination
+          field="target-path"
+          purpose={data.withKey ? 'backup' : null}
+          {...allPlaces(data)[0]!}
+        >
           {data.withKey && (
             <p className="field-help">
               {writtenKeyPairs(data).length > 1 ? texts.secondFile : texts.receipt}
@@ -95,10 +101,23 @@ export function FilePage({ data, change, drives, onFailure }: FilePageProps) {
           )}
         </ChosenDestination>
       )}
+      <Kept data={data} />
       {current && data.withKey && (
         <Copies data={data} change={change} drives={drives.drives} onFailure={onFailure} />
       )}
     </>
+  );
+}
+
+/** The file of the other key pair from an earlier run: it stays, and the new receipt names it, too. */
+function Kept({ data }: Pick<ExportPageProps, 'data'>) {
+  const texts = t.export.file;
+  const name = keptName(data);
+  if (name === undefined || !targetIsCurrent(data) || placesWithKept(data).length === 0) return null;
+  return (
+    <Notice tone="info" title={format(texts.keptTitle, { file: name })}>
+      {texts.keptText}
+    </Notice>
   );
 }
 

@@ -12,14 +12,14 @@ import type { ExportResult } from './run.ts';
 export interface RunPageProps {
   readonly data: ExportData;
   readonly progress: readonly BackupProgress[];
-  readonly failed: boolean;
+  readonly ended: 'failed' | 'cancelled' | undefined;
   readonly result: ExportResult | null;
   readonly onFailure: (failure: Failure | null) => void;
   readonly onTool: (tool: Tool) => void;
 }
 
 /** E7: the stages while the file is written, then what was written and proved. */
-export function RunPage({ data, progress, failed, result, onFailure, onTool }: RunPageProps) {
+export function RunPage({ data, progress, ended, result, onFailure, onTool }: RunPageProps) {
   const texts = t.export.run;
   const handle = data.target?.view.handle ?? '';
   if (result?.kind === 'backup') {
@@ -41,7 +41,7 @@ export function RunPage({ data, progress, failed, result, onFailure, onTool }: R
   return (
     <ProgressList
       label={texts.stagesLabel}
-      stages={stageRows(writtenKeyPairs(data).length, progress, failed).map(
+      stages={stageRows(writtenKeyPairs(data).length, progress, ended).map(
         ({ id, stage, state, fileName }) => ({
           id,
           state,

@@ -1,5 +1,5 @@
 import type { TargetView } from '../../../shared/views.ts';
-import { chosenCertificate, writtenCopies } from './data.ts';
+import { allPlaces, chosenCertificate } from './data.ts';
 import { writtenKeyPairs } from './key.ts';
 import { countCharacters } from '../new-password/data.ts';
 import { KeyValueList, type ReadonlyValue } from '../../components/index.ts';
@@ -12,7 +12,8 @@ import { count, list } from '../../formatting.ts';
 /** E6: what Finish will do, and what the checks found. */
 export function SummaryPage({ data }: ExportPageProps) {
   const texts = t.export.summary;
-  const { ca, target } = data;
+  const { ca } = data;
+  const [target, ...copies] = allPlaces(data);
   const certificate = chosenCertificate(data);
   const content = data.withKey
     ? format(texts.contentBackup, { keys: list(writtenKeyPairs(data).map(({ keyDetail }) => keyDetail)) })
@@ -20,7 +21,6 @@ export function SummaryPage({ data }: ExportPageProps) {
         role: certificate === undefined ? '' : certificateName(certificate, ca.keyPairs.length > 1),
         format: texts.formats[data.format],
       });
-  const copies = writtenCopies(data);
   const replaced = (place: TargetView | undefined) =>
     data.replace && place !== undefined && place.existing.length > 0 ? (
       <div className="summary-note">{format(texts.replaces, { files: list(place.existing) })}</div>
@@ -49,8 +49,8 @@ export function SummaryPage({ data }: ExportPageProps) {
             label: texts.file,
             value: (
               <>
-                {target?.view.path}
-                {replaced(target?.view)}
+                {target?.path}
+                {replaced(target)}
               </>
             ),
           },

@@ -3,12 +3,13 @@ import {
   type CaView,
   type CertificateFormat,
   type CertificateView,
+  type KeyPairId,
   type TargetView,
 } from '../../../shared/views.ts';
 import { gatewayAnswer, type GatewayAnswer } from '../gateway/gateway.ts';
 import { noNewPassword, withoutNewPassword, type NewPasswordData } from '../new-password/data.ts';
 import { suggestFileName } from '../../../shared/suggest-file-name.ts';
-import { firstKeyAnswer, noKeyFile, type KeyData, type KeyFrom } from './key.ts';
+import { firstKeyAnswer, noKeyFile, writtenKeyPairs, type KeyData, type KeyFrom } from './key.ts';
 
 /** Where the file goes: a removable drive from the list, or what the system's dialog gave. */
 export type ExportLocation =
@@ -148,11 +149,42 @@ export const writtenCopies = (data: Pick<ExportData, 'withKey' | 'copies'>): rea
 export const copiesAreStale = (data: ExportData): boolean =>
   writtenCopies(data).some(({ fileName }) => fileName !== completeFileName(data));
 
+/** Names of the PFX files of the key pairs; the other files of a run are named after the first. */
+function pfxNames(data: ExportData): Readonly<Record<KeyPairId, string>> {
+  const rsa = completeFileName(data);
+  return { rsa, ec: rsa.replace(/(\.[^.]*)?$/, '-ec$1') };
+}
+
+/**
+ * The PFX file of the CA's other key pair, which the run does not write: iManager exports one key pair at a time. An earlier run
+ * can have written it under the same name.
+ */
+export function keptName(data: ExportData): string | undefined {
+  const written = writtenKeyPairs(data).map(({ id }) => id);
+  const kept = data.ca.keyPairs.find(({ id }) => data.withKey && !written.includes(id));
+  return kept && data.ca.keyPairs.length > 1 ? pfxNames(data)[kept.id] : undefined;
+}
+
+/** A place with the files that are written there and those that are replaced. */
+function placeOf(data: ExportData, view: TargetView): TargetView {
+  const kept = keptName(data);
+  const existing = view.existing.filter((name) => name !== kept);
+  if (kept !== view.fileName) return { ...view, existing };
+  const path = view.path.slice(0, -view.fileName.length) + pfxNames(data).ec;
+  return { ...view, existing, path };
+}
+
 /** Every place that the run writes to, the main one first. */
-export const allPlaces = (data: ExportData): readonly TargetView[] => [
-  ...(data.target === null ? [] : [data.target.view]),
-  ...writtenCopies(data),
-];
+export const allPlaces = (data: ExportData): readonly TargetView[] =>
+  [...(data.target === null ? [] : [data.target.view]), ...writtenCopies(data)].map((view) =>
+    placeOf(data, view),
+  );
+
+/** Folders that have the file of `keptName`. */
+export const placesWithKept = (data: ExportData): readonly TargetView[] =>
+  [...(data.target === null ? [] : [data.target.view]), ...writtenCopies(data)].filter(({ existing }) =>
+    existing.includes(keptName(data) ?? ''),
+  );
 
 /** What the wizard forgets when it closes and when the backup is written. */
 export const withoutSecrets = ({ gateway, keyFile }: ExportData): Partial<ExportData> => ({

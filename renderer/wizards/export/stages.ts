@@ -15,12 +15,12 @@ const perFile: readonly BackupStage[] = ['encrypt', 'write', 'read-back'];
  * The rows of a run: reading and assembling once, three stages for each file, the receipt.
  * @param files how many files the run will write
  * @param progress the run's events so far, in order
- * @param failed the run has ended without a result
+ * @param ended `failed` or `cancelled`: the run has ended without a result
  */
 export function stageRows(
   files: number,
   progress: readonly Pick<BackupProgress, 'stage' | 'fileName'>[],
-  failed: boolean,
+  ended: 'failed' | 'cancelled' | undefined,
 ): StageRow[] {
   const names: string[] = [];
   for (const { stage, fileName } of progress) {
@@ -41,6 +41,6 @@ export function stageRows(
   return rows.map((row, index) => ({
     ...row,
     id: `${row.stage}-${String(index)}`,
-    state: index < at ? 'done' : index > at ? 'waiting' : failed ? 'failed' : 'running',
+    state: index < at ? 'done' : index > at ? 'waiting' : (ended ?? 'running'),
   }));
 }

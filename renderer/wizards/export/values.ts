@@ -2,6 +2,7 @@
 import type { CertificateView, PreflightCheck, ProfileChoice } from '../../../shared/views.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import type { Failure } from '../../../shared/result.ts';
+import { preflightTemplate } from '../../../shared/messages/report-check.ts';
 import { parseMnemonic } from '../../components/mnemonic.ts';
 import { count } from '../../formatting.ts';
 import { fill, format, t } from '../../text.ts';
@@ -23,11 +24,7 @@ export const certificateName = (
     : t.export.roles[role];
 
 /** The text of a check, with its dates as the user reads them. */
-export const checkText = (check: PreflightCheck): string =>
-  fill(
-    check.state === 'unchecked' ? t.preflight[check.id].unchecked : t.preflight[check.id][check.state],
-    check.values,
-  );
+export const checkText = (check: PreflightCheck): string => fill(preflightTemplate(t, check), check.values);
 
 const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(t.errors, code);

@@ -23,7 +23,7 @@ import { startWizard } from '../../wizard-frame/wizard.ts';
 import { Notice, ProgressList } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { format, t } from '../../text.ts';
-import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
 import { NewPassword, useWeakPassword } from '../new-password/index.ts';
 import { withoutNewPassword } from '../new-password/data.ts';
@@ -138,6 +138,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const changeBackups = (patch: Partial<ChosenBackups>) => {
     change(answerBackups(patch));
   };
+  const ended = runEnd(phase, wizard.failure);
   const props = { data, change, onFailure: showFailure };
   const direct = data.where === 'directory' && !isGuided(data);
   return (
@@ -147,7 +148,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       pages={t.restore.pages}
       reasons={t.restore.reasons}
       status={status()}
-      heading={heading(current, phase, data, result)}
+      heading={heading(current, phase, ended, data, result)}
       onFinish={() => {
         void finish();
       }}
@@ -193,7 +194,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
           label={t.restore.run.stagesLabel}
           stages={stages.map((one, index) => {
             const at = stages.indexOf(stage);
-            const now = phase === 'failed' ? ('failed' as const) : ('running' as const);
+            const now = ended ?? ('running' as const);
             return {
               id: one,
               label: t.restore.run.stages[one],
@@ -232,12 +233,14 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
 function heading(
   page: RestorePage,
   phase: string,
+  ended: ReturnType<typeof runEnd>,
   data: RestoreData,
   result: RestoreResult | null,
 ): { heading: string; text: string } | undefined {
   const texts = t.restore.run;
   if (page === 'F3' && savesPresent(data)) return t.restore.folder.save;
   if (page !== 'R8') return undefined;
+  if (ended === 'cancelled') return { heading: t.common.cancelled, text: texts.failedText };
   if (phase === 'failed') {
     const failed = data.where === 'offline' ? texts.failedHeadingOffline : texts.failedHeading;
     return { heading: failed, text: texts.failedText };

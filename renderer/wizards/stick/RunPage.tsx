@@ -4,7 +4,13 @@ import { format, t } from '../../text.ts';
 import { count, groups, size } from '../../formatting.ts';
 
 /** M6 while the stick is being made. */
-export function Progress({ progress, failed }: { progress: StickProgress | null; failed: boolean }) {
+export function Progress({
+  progress,
+  ended,
+}: {
+  progress: StickProgress | null;
+  ended: 'failed' | 'cancelled' | undefined;
+}) {
   const texts = t.stick.run;
   const at = progress === null ? 0 : STICK_STAGES.indexOf(progress.stage);
   return (
@@ -13,7 +19,7 @@ export function Progress({ progress, failed }: { progress: StickProgress | null;
       stages={STICK_STAGES.map((stage, index) => ({
         id: stage,
         label: texts.stages[stage],
-        state: index < at ? 'done' : index > at ? 'waiting' : failed ? 'failed' : 'running',
+        state: index < at ? 'done' : index > at ? 'waiting' : (ended ?? 'running'),
         ...(index === at &&
           progress !== null &&
           stage !== 'place' && {

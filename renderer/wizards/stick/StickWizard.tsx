@@ -3,7 +3,7 @@ import type { StickProgress } from '../../../shared/stick.ts';
 import { startStick, stickArgument, stickWizard, type StickData, type StickPage } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
 import { format, t, userTag } from '../../text.ts';
-import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { BackupPage } from './BackupPage.tsx';
 import { DrivePage } from './DrivePage.tsx';
 import { ProgramPage } from './ProgramPage.tsx';
@@ -40,6 +40,7 @@ export default function StickWizard({ onClose }: { readonly onClose: () => void 
     dispatch({ type: 'succeeded' });
   };
 
+  const ended = runEnd(phase, wizard.failure);
   const texts = t.stick.run;
   const status = () => {
     if (wizard.working) return texts.looking;
@@ -54,7 +55,10 @@ export default function StickWizard({ onClose }: { readonly onClose: () => void 
     });
   };
   const headings: Partial<Record<typeof phase, { heading: string; text: string }>> = {
-    failed: { heading: texts.failedHeading, text: texts.failedText },
+    failed: {
+      heading: ended === 'cancelled' ? t.common.cancelled : texts.failedHeading,
+      text: texts.failedText,
+    },
     done: { heading: texts.doneHeading, text: texts.doneText },
   };
   const props = { data, change, onFailure: showFailure };
@@ -77,11 +81,7 @@ export default function StickWizard({ onClose }: { readonly onClose: () => void 
       {current === 'M4' && <DrivePage {...props} />}
       {current === 'M5' && <SummaryPage {...props} />}
       {current === 'M6' &&
-        (data.made === null ? (
-          <Progress progress={progress} failed={phase === 'failed'} />
-        ) : (
-          <Made made={data.made} />
-        ))}
+        (data.made === null ? <Progress progress={progress} ended={ended} /> : <Made made={data.made} />)}
     </WizardFrame>
   );
 }

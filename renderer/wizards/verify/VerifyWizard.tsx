@@ -10,7 +10,7 @@ import {
 import { answerVerify, refusedPasswords, startVerify, verifyWizard } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
 import { format, t } from '../../text.ts';
-import { useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
 import { useGivenFiles } from '../open-tool.ts';
 import { Report } from './Report.tsx';
@@ -83,7 +83,7 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
       pages={t.verify.pages}
       reasons={t.verify.reasons}
       status={status()}
-      heading={current === 'V4' ? runHeading(phase, data.verified) : undefined}
+      heading={current === 'V4' ? runHeading(phase, runEnd(phase, wizard.failure), data.verified) : undefined}
       onFinish={() => {
         void finish();
       }}
@@ -105,8 +105,13 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
   );
 }
 
-function runHeading(phase: string, verified: VerifiedView | null): { heading: string; text: string } {
+function runHeading(
+  phase: string,
+  ended: ReturnType<typeof runEnd>,
+  verified: VerifiedView | null,
+): { heading: string; text: string } {
   const texts = t.verify.run;
+  if (ended === 'cancelled') return { heading: t.common.cancelled, text: texts.failedText };
   if (phase === 'failed') return { heading: texts.failedHeading, text: texts.failedText };
   if (phase !== 'done' || verified === null) return t.verify.pages.V4;
   const verdicts = verified.reports.map(({ verdict }) => verdict);

@@ -120,6 +120,7 @@ export const commandLine = {
     days: '{date} (Alter in Tagen: {days})',
     states: { pass: 'Bestanden', warn: 'Warnung', stop: 'Fehlgeschlagen', unchecked: 'Nicht geprüft' },
     findings: {
+      clock: '{when}',
       backup: 'letzte Sicherung: {when}',
       verification: 'letzte erfolgreiche Überprüfung: {when}',
       renewed: 'die aktuellen Zertifikate sind in der letzten Sicherung',

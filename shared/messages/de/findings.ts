@@ -1,8 +1,11 @@
+import { clock } from './clock.ts';
 import type { findings as english } from '../en/findings.ts';
 import type { Shape } from '../shape.ts';
 
 /** Was die Prüfung (Validate) eines Zertifikats ergab, in Worten. */
 export const findings = {
+  'CERT-CLOCK-BEHIND': clock.behind,
+  'CERT-CLOCK-AHEAD': clock.ahead,
   'CERT-DATES-GOOD': 'Es ist vom {from} bis zum {until} gültig.',
   'CERT-EXPIRES-SOON': 'Es ist nur noch bis zum {until} gültig. Verbleibende Tage: {days}.',
   'CERT-NOT-YET-VALID': 'Es ist erst ab dem {from} gültig. Prüfen Sie die Uhr dieses Computers.',

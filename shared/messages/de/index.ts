@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { clock } from './clock.ts';
 import { commandLine } from './command-line.ts';
 import { errors } from './errors/index.ts';
 import { findings } from './findings.ts';
@@ -29,6 +30,7 @@ import { uiWizard } from './ui-wizard.ts';
 
 /** Alle Texte des Produkts, ein Teil für jeden Bereich. */
 export const de = {
+  clock,
   commandLine,
   errors,
   findings,

@@ -14,6 +14,7 @@ export const report = {
   checkedAt: 'Überprüft',
   program: 'Programm',
   verdict: 'Ergebnis',
+  notChecked: 'Die Datei wurde nicht geöffnet und deshalb nicht geprüft.',
   verdicts: {
     good: 'Die Sicherung wurde erfolgreich überprüft.',
     attention: 'Aus dieser Sicherung lässt sich eine CA wiederherstellen. Beachten Sie die Warnungen.',
@@ -39,11 +40,6 @@ export const report = {
   checksTitle: 'Prüfungen',
   checkStates: { pass: 'bestanden', warn: 'Warnung', stop: 'fehlgeschlagen', unchecked: 'nicht geprüft' },
   checks: {
-    clock: {
-      pass: 'Die Uhr dieses Computers passt zu den Datumsangaben der Sicherung.',
-      warn: 'Die Uhr dieses Computers zeigt den {now}, die Sicherung ist aber frühestens vom {known}. Stellen Sie zuerst die Uhr. Vorher lässt sich kein Datum beurteilen.',
-      stop: 'Die Uhr dieses Computers geht falsch.',
-    },
     opens: {
       pass: 'Die Datei lässt sich mit ihrem Passwort öffnen.',
       warn: 'Die Datei lässt sich öffnen, enthält aber keine Integritätsprüfung (MAC), die eine Änderung zeigen würde.',

@@ -46,7 +46,14 @@ export const uiCommon = {
     keep: '&Weiterarbeiten',
   },
   notice: { info: 'Hinweis:', warning: 'Warnung:', success: 'Erledigt:', error: 'Fehlgeschlagen:' },
-  stage: { waiting: 'wartet', running: 'läuft', done: 'erledigt', failed: 'fehlgeschlagen' },
+  stage: {
+    waiting: 'wartet',
+    running: 'läuft',
+    done: 'erledigt',
+    failed: 'fehlgeschlagen',
+    cancelled: 'abgebrochen',
+  },
+  cancelled: 'Abgebrochen',
   /** Was beim Start nach einem abgebrochenen Lauf gefunden wurde. */
   leftovers: {
     title: 'Ein früherer Vorgang wurde unterbrochen',
@@ -56,6 +63,7 @@ export const uiCommon = {
       'OrgCA Backup wurde beendet oder der Datenträger wurde abgezogen, während eine Datei geschrieben wurde. Einige unvollständige Dateien konnten nicht entfernt werden. Löschen Sie diese Dateien, denn sie können einen verschlüsselten privaten Schlüssel enthalten. Wiederholen Sie dann die unterbrochene Sicherung.',
     file: '{file} in {folder}: entfernt',
     fileNotRemoved: '{file} in {folder}: noch vorhanden',
+    more: 'Weitere Dateien: {count}',
     dismiss: 'OK',
   },
 } satisfies Shape<UiCommon>;

@@ -1,3 +1,4 @@
+import { clock } from './clock.ts';
 import type { UiConsole } from '../en/ui-console.ts';
 import type { Shape } from '../shape.ts';
 
@@ -68,6 +69,8 @@ export const uiConsole = {
     heading: 'Status der CA von {tree}',
     levels: { good: 'Die CA ist gesichert', attention: 'Achtung', bad: 'Sichern Sie die CA jetzt' },
     reasons: {
+      'clock-behind': clock.behind,
+      'clock-ahead': clock.ahead,
       'no-backup': 'Im Sicherungsprotokoll dieses Computers steht keine Sicherung dieser CA.',
       renewed:
         'Die CA wurde nach der letzten Sicherung erneuert. Die Sicherung enthält die aktuellen Zertifikate nicht.',

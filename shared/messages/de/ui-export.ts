@@ -209,6 +209,9 @@ export const uiExport = {
       'Die übrigen Attribute des CA-Objekts (.ldif) und ein Sicherungsbeleg werden in denselben Ordner geschrieben und nach dieser Datei benannt. Beide enthalten kein Geheimnis.',
     stopsTitle: 'Eine Prüfung verhindert diese Sicherung',
     stopsText: 'Sie können fortfahren und die Gründe auf der Seite „Zusammenfassung“ lesen oder zurückgehen.',
+    keptTitle: '{file} wird nicht geändert',
+    keptText:
+      'Die Datei enthält das andere Schlüsselpaar der CA. Gehört sie zu dieser CA, nennt der neue Sicherungsbeleg beide Dateien.',
     existsTitle: 'Eine Datei mit diesem Namen ist bereits vorhanden',
     existsText: 'Vorhandene Dateien: {files}.',
     existsIn: '{folder}: {files}.',
@@ -216,6 +219,10 @@ export const uiExport = {
   },
   /** Seite E4: weitere Datenträger im selben Lauf. */
   copies: {
+    sameMedium: {
+      title: 'Diese Kopie liegt auf demselben Datenträger',
+      text: 'Fällt der Datenträger aus oder geht er verloren, sind beide Kopien verloren. Wählen Sie ein anderes Laufwerk.',
+    },
     title: 'Weitere Kopien',
     text: 'Ein Datenträger kann ausfallen. Dieselben Dateien werden in diesem Durchgang auf jeden Datenträger geschrieben, zurückgelesen und überprüft.',
     list: 'Datenträger für Kopien',

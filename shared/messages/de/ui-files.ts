@@ -71,6 +71,10 @@ export const uiFiles = {
     chosen: 'Ausgewähltes Ziel',
     withFree: '{path} ({free} frei)',
     warnings: {
+      full: {
+        title: 'Der Platz reicht nicht',
+        text: 'Frei: {free}. Die Dateien benötigen bis zu {needed}. Geben Sie Speicherplatz frei oder wählen Sie ein anderes Ziel.',
+      },
       system: {
         title: 'Das ist die Systemfestplatte dieses Computers',
         text: {

@@ -108,6 +108,7 @@ export const commandLine = {
     days: '{date} (age in days: {days})',
     states: { pass: 'Passed', warn: 'Warning', stop: 'Failed', unchecked: 'Not checked' },
     findings: {
+      clock: '{when}',
       backup: 'last backup: {when}',
       verification: 'last successful verification: {when}',
       renewed: 'the current certificates are in the last backup',

@@ -1,5 +1,9 @@
+import { clock } from './clock.ts';
+
 /** What the validation of a certificate found, in words. `{name}` is replaced by the finding's value of that name. */
 export const findings = {
+  'CERT-CLOCK-BEHIND': clock.behind,
+  'CERT-CLOCK-AHEAD': clock.ahead,
   'CERT-DATES-GOOD': 'It is valid from {from} until {until}.',
   'CERT-EXPIRES-SOON': 'It is valid only until {until}. Days left: {days}.',
   'CERT-NOT-YET-VALID': 'It is not valid before {from}. Check the clock of this computer.',

@@ -1,3 +1,4 @@
+import { clock } from './clock.ts';
 import { commandLine } from './command-line.ts';
 import { errors } from './errors/index.ts';
 import { findings } from './findings.ts';
@@ -28,6 +29,7 @@ import { uiWizard } from './ui-wizard.ts';
 
 /** Every text of the product, one part for each area. */
 export const en = {
+  clock,
   commandLine,
   errors,
   findings,

@@ -19,6 +19,8 @@ export const report = {
   checkedAt: 'Verified',
   program: 'Program',
   verdict: 'Result',
+  /** Of a file that was not opened because a password is wrong or missing. */
+  notChecked: 'The file was not opened, so it was not checked.',
   verdicts: {
     good: 'The backup is verified.',
     attention: 'A CA can be restored from this backup. Read the warnings first.',
@@ -49,11 +51,6 @@ export const report = {
     unchecked: 'not checked',
   } satisfies Record<ReportCheck['state'], string>,
   checks: {
-    clock: {
-      pass: 'The clock of this computer matches the dates of the backup.',
-      warn: 'The clock of this computer shows {now}, but the backup is from {known} or later. Set the clock first. The dates below cannot be checked until then.',
-      stop: 'The clock of this computer is wrong.',
-    },
     opens: {
       pass: 'The file opens with its password.',
       warn: 'The file opens, but it has no integrity check (MAC) that would reveal a change.',

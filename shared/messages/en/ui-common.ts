@@ -46,7 +46,8 @@ export const uiCommon = {
     keep: '&Keep working',
   },
   notice: { info: 'Note:', warning: 'Warning:', success: 'Done:', error: 'Failed:' },
-  stage: { waiting: 'waiting', running: 'running', done: 'done', failed: 'failed' },
+  stage: { waiting: 'waiting', running: 'running', done: 'done', failed: 'failed', cancelled: 'canceled' },
+  cancelled: 'Canceled',
   /** Notice at the start, after a run that was interrupted. */
   leftovers: {
     title: 'An earlier run was interrupted',
@@ -56,6 +57,7 @@ export const uiCommon = {
       'OrgCA Backup was closed, or the drive was removed, while a file was being written. Some unfinished files could not be deleted. Delete them yourself, because they can contain an encrypted private key. Then make the interrupted backup again.',
     file: '{file} in {folder}: deleted',
     fileNotRemoved: '{file} in {folder}: not deleted',
+    more: 'Other files: {count}',
     dismiss: 'OK',
   },
 };

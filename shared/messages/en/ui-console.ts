@@ -1,3 +1,5 @@
+import { clock } from './clock.ts';
+
 /** Texts of the console (C1), the property pages of the CA (P1) and the certificate details (P2). */
 export const uiConsole = {
   c1: {
@@ -62,6 +64,8 @@ export const uiConsole = {
     heading: 'State of the CA of {tree}',
     levels: { good: 'The CA is backed up', attention: 'Attention', bad: 'Back up the CA now' },
     reasons: {
+      'clock-behind': clock.behind,
+      'clock-ahead': clock.ahead,
       'no-backup': 'No backup of this CA is on record on this computer.',
       renewed:
         'The CA was renewed after the last backup. The backup does not contain the current certificates.',

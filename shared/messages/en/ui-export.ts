@@ -207,6 +207,9 @@ export const uiExport = {
       'The other attributes of the CA object (.ldif) and a receipt are written to the same folder with similar names. They contain no secrets.',
     stopsTitle: 'A check blocks this backup',
     stopsText: 'Select “Next” to see the reasons on the page “Summary”, or go back.',
+    keptTitle: '{file} is not changed',
+    keptText:
+      'It contains the other key pair of the CA. If it belongs to this CA, the new receipt lists both files.',
     existsTitle: 'A file of that name already exists',
     existsText: 'Existing files: {files}.',
     existsIn: '{folder}: {files}.',
@@ -214,6 +217,10 @@ export const uiExport = {
   },
   /** Page E4: additional media in the same run. */
   copies: {
+    sameMedium: {
+      title: 'This copy is on the same medium',
+      text: 'If the medium fails or is lost, both copies are lost with it. Choose another drive.',
+    },
     title: 'Additional copies',
     text: 'One medium can fail. The same files are written to each medium in this run, read back, and verified.',
     list: 'Media for copies',

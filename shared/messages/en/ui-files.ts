@@ -66,6 +66,10 @@ export const uiFiles = {
     chosen: 'Chosen destination',
     withFree: '{path} ({free} free)',
     warnings: {
+      full: {
+        title: 'There is too little room',
+        text: 'Free: {free}. The files need up to {needed}. Free some space, or choose another destination.',
+      },
       system: {
         title: 'This is the system disk of this computer',
         text: {

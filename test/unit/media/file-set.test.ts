@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,16 +60,20 @@ describe('a file of a set', () => {
     expect(await readdir(folder)).toEqual(['ca.pfx']);
   });
 
-  it.each(['folder', 'pipe'])('does not take the name of a %s, even if it may replace', async (kind) => {
-    const path = join(folder, 'ca.pfx');
-    if (kind === 'folder') await mkdir(path);
-    else execFileSync('mkfifo', [path]);
-    expect(await writeVerified(path, bytes, { replace: true })).toMatchObject({
-      failure: { code: 'MEDIA-NAME' },
-    });
-    expect(await readdir(folder)).toEqual(['ca.pfx']);
-    expect((await stat(path)).isFile()).toBe(false);
-  });
+  it.each(['folder', 'pipe', 'link'])(
+    'does not take the name of a %s, even if it may replace',
+    async (kind) => {
+      const path = join(folder, 'ca.pfx');
+      if (kind === 'folder') await mkdir(path);
+      else if (kind === 'pipe') execFileSync('mkfifo', [path]);
+      else await symlink('elsewhere.pfx', path);
+      expect(await writeVerified(path, bytes, { replace: true })).toMatchObject({
+        failure: { code: 'MEDIA-NOT-A-FILE', values: { file: 'ca.pfx', folder } },
+      });
+      expect(await readdir(folder)).toEqual(['ca.pfx']);
+      expect((await lstat(path)).isFile()).toBe(false);
+    },
+  );
 
   it.each(['../ca.pfx', '..', 'a/../../ca.pfx', '/etc/ca.pfx', 'a//b', 'C:\\ca.pfx', '.', ''])(
     'is never outside the folder: %j',

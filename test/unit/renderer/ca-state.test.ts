@@ -67,3 +67,14 @@ it.each([
 ])('says %d days as "%s"', (days, text) => {
   expect(age(ago(days), now, 'en-US')).toBe(text);
 });
+
+it.each(['behind', 'ahead'] as const)('names a clock that is %s before what is judged by it', (direction) => {
+  const clock = { direction, now: '2045-06-01', known: '2026-11-26' };
+  expect(caState({ ...ca(-1), clock }, last({ backupAt: ago(2), verifiedAt: ago(1) }), at).reasons).toEqual([
+    `clock-${direction}`,
+    'expired',
+  ]);
+  expect(caState({ ...ca(1000), clock }, last({ backupAt: ago(2), verifiedAt: ago(1) }), at).level).toBe(
+    'attention',
+  );
+});

@@ -40,8 +40,13 @@ export const mediaErrors = {
   },
   'MEDIA-NAME': {
     what: 'Der Name {file} kann dort nicht verwendet werden.',
-    why: 'Er ist zu lang, ist der Name eines Ordners, endet mit einem Punkt oder Leerzeichen oder enthält ein Zeichen wie : oder ?, das auf USB-Sticks nicht erlaubt ist.',
+    why: 'Er ist zu lang, endet mit einem Punkt oder Leerzeichen oder enthält ein Zeichen wie : oder ?, das auf USB-Sticks nicht erlaubt ist.',
     todo: 'Gehen Sie zurück und wählen Sie einen kürzeren, einfacheren Namen.',
+  },
+  'MEDIA-NOT-A-FILE': {
+    what: '{file} in {folder} ist keine gewöhnliche Datei und wurde deshalb nicht ersetzt.',
+    why: 'Es ist ein Ordner, ein Link, eine Pipe oder ein Gerät.',
+    todo: 'Gehen Sie zurück und wählen Sie einen anderen Namen oder entfernen Sie es vorher.',
   },
   'MEDIA-IO': {
     what: 'Das Lesen oder Schreiben in {folder} ist fehlgeschlagen.',

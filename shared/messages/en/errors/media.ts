@@ -39,8 +39,13 @@ export const mediaErrors = {
   },
   'MEDIA-NAME': {
     what: 'The name {file} cannot be used there.',
-    why: 'It is too long, it is the name of a folder, it ends with a dot or a space, or it contains a character such as : or ? that USB sticks do not support.',
+    why: 'It is too long, it ends with a dot or a space, or it contains a character such as : or ? that USB sticks do not support.',
     todo: 'Go back and choose a shorter, simpler name.',
+  },
+  'MEDIA-NOT-A-FILE': {
+    what: '{file} in {folder} is not an ordinary file, so it was not replaced.',
+    why: 'It is a folder, a link, a pipe, or a device.',
+    todo: 'Go back and choose another name, or remove it first.',
   },
   'MEDIA-IO': {
     what: 'Reading or writing in {folder} failed.',

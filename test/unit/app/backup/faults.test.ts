@@ -17,6 +17,8 @@ import {
 } from '../../../../electron/training/index.ts';
 import type { BackupStage } from '../../../../shared/views.ts';
 import { startJob } from '../../../support/job/start-job.ts';
+import { findReceipt } from '../../../../electron/app/receipt/index.ts';
+import { sha256Hex } from '../../../../electron/media/index.ts';
 import { logIn, valueOf } from '../../../support/backup/log-in.ts';
 import { readMaterial } from '../../../support/backup/material.ts';
 
@@ -166,7 +168,7 @@ describe('a backup that fails', () => {
     const material = await read();
     await mkdir(join(folder, 'ca.pfx'));
     const result = await backUp(material, request({ destinations: [{ folder, replace: ['ca.pfx'] }] }));
-    expect(result).toMatchObject({ ok: false, failure: { code: 'MEDIA-NAME' } });
+    expect(result).toMatchObject({ ok: false, failure: { code: 'MEDIA-NOT-A-FILE' } });
     expect(await readdir(folder)).toEqual(['ca.pfx']);
   });
 
@@ -225,4 +227,62 @@ it('a backup whose EC key cannot be read still saves the RSA key, and says so', 
   expect(view.checks).toContainEqual(
     expect.objectContaining({ id: 'key-readable', keyPair: 'ec', state: 'warn' }),
   );
+});
+
+describe('a second run for the other key pair, under the same name', () => {
+  const without = (material: CaMaterial, missing: 'rsa' | 'ec'): CaMaterial => ({
+    ...material,
+    pairs: material.pairs.map((pair) =>
+      pair.id === missing
+        ? {
+            ...pair,
+            key: { kind: 'unavailable', failure: { code: 'BACKUP-KEY-WRAPPED', values: { ca: 'CA' } } },
+          }
+        : pair,
+    ),
+  });
+  const again = { destinations: [{ folder: '', replace: 'all' as const }] };
+  const run = async (missing: 'rsa' | 'ec') =>
+    valueOf(
+      await backUp(
+        without(await read(), missing),
+        request({ destinations: again.destinations.map((one) => ({ ...one, folder })) }),
+      ),
+    );
+  const receiptOf = async (fileName: string) => {
+    const path = join(folder, fileName);
+    return findReceipt(path, sha256Hex(await readFile(path)));
+  };
+
+  it('leaves both files covered by one receipt, each as the partner of the other', async () => {
+    await run('ec');
+    const first = await readFile(join(folder, 'ca.pfx'));
+    const made = await run('rsa');
+    expect(made.files.map(({ fileName }) => fileName)).toEqual(['ca-ec.pfx']);
+    expect((await readFile(join(folder, 'ca.pfx'))).equals(first)).toBe(true);
+    for (const [fileName, partner] of [
+      ['ca.pfx', 'ca-ec.pfx'],
+      ['ca-ec.pfx', 'ca.pfx'],
+    ] as const) {
+      expect(await receiptOf(fileName)).toMatchObject({
+        state: 'same',
+        partners: [{ fileName: partner, found: true }],
+      });
+    }
+    const text = await readFile(join(folder, 'ca.receipt.txt'), 'utf8');
+    expect(text).toContain('ca-ec.pfx');
+    expect(text).toContain(sha256Hex(first));
+  });
+
+  it('names no file that was changed since, nor one of another CA', async () => {
+    await run('ec');
+    await writeFile(join(folder, 'ca.pfx'), 'something else');
+    await run('rsa');
+    expect((await receiptOf('ca-ec.pfx')).partners).toBeUndefined();
+    const receipt = join(folder, 'ca.receipt.json');
+    await run('ec');
+    await writeFile(receipt, (await readFile(receipt, 'utf8')).replaceAll('ACME-TREE CA', 'OTHER CA'));
+    await run('rsa');
+    expect((await receiptOf('ca-ec.pfx')).partners).toBeUndefined();
+  });
 });

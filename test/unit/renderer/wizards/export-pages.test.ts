@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { BACKUP_STAGES, type BackupStage } from '../../../../shared/views.ts';
+import { runEnd } from '../../../../renderer/wizard-frame/run-end.ts';
 import { stageRows } from '../../../../renderer/wizards/export/stages.ts';
 import { checkFailure } from '../../../../renderer/wizards/export/values.ts';
 import { groups, list, plainLabel, size } from '../../../../renderer/formatting.ts';
@@ -10,11 +11,18 @@ const states = (...args: Parameters<typeof stageRows>) => stageRows(...args).map
 
 describe('the stages of a run', () => {
   it('has every stage of the domain once for one file', () => {
-    expect(stageRows(1, [], false).map(({ stage }) => stage)).toEqual([...BACKUP_STAGES]);
+    expect(stageRows(1, [], undefined).map(({ stage }) => stage)).toEqual([...BACKUP_STAGES]);
   });
 
   it('begins with reading, before any event has come', () => {
-    expect(states(1, [], false)).toEqual(['running', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting']);
+    expect(states(1, [], undefined)).toEqual([
+      'running',
+      'waiting',
+      'waiting',
+      'waiting',
+      'waiting',
+      'waiting',
+    ]);
   });
 
   it('shows three stages for each file, with its name once it is known', () => {
@@ -28,7 +36,7 @@ describe('the stages of a run', () => {
         event('read-back', 'a.pfx'),
         event('encrypt', 'a-ec.pfx'),
       ],
-      false,
+      undefined,
     );
     expect(rows.map(({ stage, fileName }) => fileName ?? stage)).toEqual([
       'read',
@@ -47,7 +55,7 @@ describe('the stages of a run', () => {
   });
 
   it('marks the stage that failed', () => {
-    expect(states(1, [event('read'), event('assemble'), event('encrypt', 'a.pfx')], true)).toEqual([
+    expect(states(1, [event('read'), event('assemble'), event('encrypt', 'a.pfx')], 'failed')).toEqual([
       'done',
       'done',
       'failed',
@@ -57,8 +65,24 @@ describe('the stages of a run', () => {
     ]);
   });
 
+  it('calls a stage that Cancel ended canceled, not failed', () => {
+    const cancelled = { code: 'BACKUP-CANCELLED', values: {} } as const;
+    const ended = runEnd('failed', cancelled);
+    expect(states(1, [event('read'), event('assemble')], ended)[1]).toBe('cancelled');
+    for (const code of [
+      'PFX-CANCELLED',
+      'RESTORE-CANCELLED',
+      'STICK-CANCELLED',
+      'GATEWAY-CANCELLED',
+    ] as const) {
+      expect(runEnd('failed', { code, values: {} })).toBe('cancelled');
+    }
+    expect(runEnd('failed', { code: 'MEDIA-FULL', values: {} })).toBe('failed');
+    expect(runEnd('running', null)).toBeUndefined();
+  });
+
   it('ends with the receipt, whichever file it is told with', () => {
-    expect(states(1, [event('encrypt', 'a.pfx'), event('receipt', 'a.receipt.txt')], false).at(-1)).toBe(
+    expect(states(1, [event('encrypt', 'a.pfx'), event('receipt', 'a.receipt.txt')], undefined).at(-1)).toBe(
       'running',
     );
   });

@@ -1,0 +1,50 @@
+/** Whether the clock of this computer contradicts what a tree, a backup or the record knows of the time. */
+import { ownCertificates, type CaOverview } from '../../ca/index.ts';
+import type { ClockDoubt } from '../../../shared/views.ts';
+import type { Login } from '../login/index.ts';
+
+export interface KnownTimes {
+  /** Moments that have passed, such as the issue of a certificate. */
+  readonly past: readonly Date[];
+  /** One moment by two clocks: the login, as the tree recorded it and as this computer's clock showed it. */
+  readonly login?: { readonly tree: Date; readonly here: Date };
+}
+
+/** Milliseconds by which clocks may differ: a day, for a clock that was set in another time zone. */
+const TOLERANCE = 24 * 60 * 60 * 1000;
+
+/** The times that the tree knows. What cannot be read is left out. */
+export async function treeTimes(login: Login): Promise<KnownTimes> {
+  const { dn, session } = login.atSecurity();
+  const { changes, login: tree } = await session.readTimes([dn]);
+  return { past: changes, ...(tree && { login: { tree, here: login.since } }) };
+}
+
+/** What contradicts the clock of this computer: the tree's own time, and the issue of the CA's certificates. */
+export async function clockDoubtOf(
+  login: Login,
+  { pairs }: Pick<CaOverview, 'pairs'>,
+  now: Date,
+): Promise<ClockDoubt | undefined> {
+  const times = await treeTimes(login);
+  const issued = pairs.flatMap(({ certificates }) =>
+    ownCertificates(certificates).map((one) => one.notBefore),
+  );
+  return clockDoubt(now, { ...times, past: [...times.past, ...issued] });
+}
+
+/** What contradicts the clock; undefined if nothing does. */
+export function clockDoubt(now: Date, { login, past }: KnownTimes): ClockDoubt | undefined {
+  const ahead = login ? login.here.getTime() - login.tree.getTime() : 0;
+  const about = (direction: ClockDoubt['direction'], known: number): ClockDoubt => ({
+    direction,
+    now: day(now.getTime()),
+    known: day(known),
+  });
+  if (ahead > TOLERANCE) return about('ahead', now.getTime() - ahead);
+  const times = [...past, ...(login ? [login.tree] : [])].map((time) => time.getTime());
+  const latest = Math.max(...times.filter((time) => !Number.isNaN(time)));
+  return latest - now.getTime() > TOLERANCE ? about('behind', latest) : undefined;
+}
+
+const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
