@@ -2,7 +2,18 @@ import { defineConfig } from '@playwright/test';
 
 // Run through scripts/e2e.ts, which builds the app, finds Electron and brings a display.
 export default defineConfig({
-  testDir: 'test/e2e',
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e' },
+    // What users get: built, then installed, used, upgraded, and removed (npm run test:packages).
+    { name: 'package-builds', testDir: 'test/packages', testMatch: 'build.spec.ts', timeout: 900_000 },
+    {
+      name: 'packages',
+      testDir: 'test/packages',
+      testIgnore: 'build.spec.ts',
+      timeout: 600_000,
+      dependencies: ['package-builds'],
+    },
+  ],
   outputDir: 'test-results',
   snapshotPathTemplate: 'test/e2e/outlines/{arg}{ext}',
   fullyParallel: false,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { build as viteBuild, type InlineConfig } from 'vite';
 
@@ -133,6 +134,17 @@ async function copyGuide(outDir: string): Promise<void> {
   });
 }
 
+/** The manual page as the packages for Linux install it, under the names of both commands. */
+async function packManual(outDir: string): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  const pages = {
+    'orgca-backup': await readFile(inProject('assets/linux/orgca-backup.1')),
+    'orgca-backup-cli': '.so man1/orgca-backup.1\n',
+  };
+  for (const [name, page] of Object.entries(pages))
+    await writeFile(path.join(outDir, `${name}.1.gz`), gzipSync(page, { level: 9 }));
+}
+
 /**
  * Builds the app into dist/: renderer, main process with its worker, preload script.
  *
@@ -180,6 +192,7 @@ export async function build(): Promise<number> {
       path.join(dist, 'licenses.txt'),
       await licenceList(manifest, components(bundled, lockfile)),
     );
+    await packManual(path.join(dist, 'man'));
     // The stamp carries the time the build began: a file saved meanwhile makes the next check say "stale".
     await writeFile(stampFile, `${startedAt}\n`);
   } finally {

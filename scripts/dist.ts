@@ -16,9 +16,11 @@ import { components, cycloneDx, electronComponent } from './lib/sbom.ts';
 // npm run dist -- --win --x64             for another system or processor, as far as electron-builder can make them here
 // npm run dist -- --dir                   the unpacked app only
 // npm run dist -- --dir --trial-runtime   the unpacked app with the runtime for tests, in out/trial
+// npm run dist -- --trial-runtime deb     packages for Linux with it; without a name deb, rpm and AppImage
 await main(async () => {
   const flag = { type: 'boolean', default: false } as const;
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       ...{ win: flag, mac: flag, linux: flag, x64: flag, arm64: flag, dir: flag },
       'trial-runtime': flag,
@@ -27,9 +29,9 @@ await main(async () => {
   });
   const { 'trial-runtime': trial, out, ...targets } = values;
   const chosen = Object.entries(targets).filter(([, wanted]) => wanted);
-  if (trial && (!values.dir || chosen.length > 1)) {
+  if (trial && (chosen.some(([name]) => name !== 'dir') || (!values.dir && process.platform !== 'linux'))) {
     throw new Error(
-      'The trial runtime is for this system only, unpacked: npm run dist -- --dir --trial-runtime',
+      'The trial runtime is for this system only, and for packages on Linux only: npm run dist -- --dir --trial-runtime',
     );
   }
   if (!trial) await refuseWithoutElectron();
@@ -48,7 +50,15 @@ await main(async () => {
   const bom = cycloneDx(manifest, [...components(bundled, lockfile), electron]);
   await pack({
     outDir,
-    switches: chosen.map(([name]) => `--${name}`),
+    // By name, or electron-builder makes the packages for both processors.
+    switches:
+      trial && !values.dir
+        ? [
+            '--linux',
+            ...(positionals.length > 0 ? positionals : ['deb', 'rpm', 'AppImage']),
+            `--${process.arch}`,
+          ]
+        : [...chosen.map(([name]) => `--${name}`), ...positionals],
     ...(runtime && { trial: runtime }),
     async beside(folder) {
       await copyFile(inProject('dist/licenses.txt'), path.join(folder, 'licenses.txt'));
@@ -58,7 +68,8 @@ await main(async () => {
       if (key !== '') await sign(folder, key);
     },
   });
-  console.log(trial ? `Trial package, not for real keys: ${unpackedFolder(outDir)}` : `Packages: ${outDir}`);
+  const made = values.dir ? unpackedFolder(outDir) : outDir;
+  console.log(trial ? `Trial, not for real keys: ${made}` : `Packages: ${outDir}`);
   return 0;
 });
 

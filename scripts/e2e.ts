@@ -8,7 +8,7 @@ import { allPurposes, ensureSystemPackages } from './system-packages.ts';
 await main(async () => {
   await ensureSystemPackages(allPurposes);
   if (await buildIfStale()) console.log('Built the app.');
-  const { status } = await runPlaywright(await electronExecutable(), process.argv.slice(2), {
+  const { status } = await runPlaywright('e2e', await electronExecutable(), process.argv.slice(2), {
     output: 'show',
   });
   return status;

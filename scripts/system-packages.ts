@@ -5,9 +5,9 @@ import { findProgram, run } from './lib/run.ts';
 
 /**
  * window: what Electron itself loads; display: an X server without a screen; openssl: for the demo;
- * tests: the other tools that tests compare with.
+ * tests: the other tools that tests compare with; packages: what makes and checks packages.
  */
-export type Purpose = 'window' | 'display' | 'openssl' | 'tests';
+export type Purpose = 'window' | 'display' | 'openssl' | 'tests' | 'packages';
 
 /** What a whole test run needs. */
 export const allPurposes: readonly Purpose[] = ['window', 'display', 'openssl', 'tests'];
@@ -50,6 +50,14 @@ const needs: readonly Need[] = [
   { purpose: 'tests', provides: { program: 'groff' }, packages: ['groff-base'] },
   { purpose: 'tests', provides: { program: 'fish' }, packages: ['fish'] },
   { purpose: 'tests', provides: { program: 'zsh' }, packages: ['zsh'] },
+  { purpose: 'packages', provides: { program: 'dpkg-deb' }, packages: ['dpkg'] },
+  { purpose: 'packages', provides: { program: 'rpmbuild' }, packages: ['rpm'] },
+  { purpose: 'packages', provides: { program: 'cpio' }, packages: ['cpio'] },
+  { purpose: 'packages', provides: { program: 'mksquashfs' }, packages: ['squashfs-tools'] },
+  { purpose: 'packages', provides: { program: 'lintian' }, packages: ['lintian'] },
+  { purpose: 'packages', provides: { program: 'rpmlint' }, packages: ['rpmlint'] },
+  { purpose: 'packages', provides: { program: 'desktop-file-validate' }, packages: ['desktop-file-utils'] },
+  { purpose: 'packages', provides: { program: 'mmdebstrap' }, packages: ['mmdebstrap'] },
 ];
 
 /** Folders of shared libraries, without a subfolder of their own per architecture: those are looked up. */

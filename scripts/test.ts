@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { build } from './build.ts';
+import { build, buildIfStale } from './build.ts';
 import { electronExecutable } from './electron-runtime.ts';
 import { withDisplay } from './lib/display.ts';
 import { runPlaywright } from './lib/e2e.ts';
@@ -35,13 +35,12 @@ function vitest(project: string): Stage {
   };
 }
 
-function endToEnd(electron: string): Stage {
-  const name = 'e2e';
+function playwright(name: 'e2e' | 'packages', electron: string): Stage {
   return {
     name,
     hasTests: true,
     run: (options) =>
-      runPlaywright(electron, ['--reporter=list,json'], {
+      runPlaywright(name, electron, ['--reporter=list,json'], {
         ...options,
         env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile(name) },
       }),
@@ -95,10 +94,7 @@ async function runInTurn(stages: readonly Stage[]): Promise<StageResult[]> {
   return results;
 }
 
-await main(async () => {
-  const began = performance.now();
-  await ensureSystemPackages(allPurposes);
-  const electron = await electronExecutable();
+async function everything(electron: string): Promise<StageResult[]> {
   await rm(logDir, { recursive: true, force: true });
   await mkdir(logDir, { recursive: true });
   console.log(`Built the app in ${((await build()) / 1000).toFixed(1)} s.`);
@@ -111,12 +107,33 @@ await main(async () => {
       tool('types', 'typescript/bin/tsc', ['-b']),
       tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
       tool('imports', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['electron', 'renderer', 'shared']),
-      { name: 'packages', run: (options) => runNode(inProject('scripts/check-packages.ts'), [], options) },
+      {
+        name: 'npm packages',
+        run: (options) => runNode(inProject('scripts/check-packages.ts'), [], options),
+      },
     ]),
     runInTurn([vitest('unit'), vitest('integration')]),
   ]);
-  const results = [...checks, ...parts, ...(await runInTurn([endToEnd(electron), demo(electron)]))];
+  return [...checks, ...parts, ...(await runInTurn([playwright('e2e', electron), demo(electron)]))];
+}
 
+/** The packages for Linux: built, installed, used, upgraded, removed. */
+async function packages(electron: string): Promise<StageResult[]> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0)
+    throw new Error('The tests of the packages make a system of their own: run them on Linux, as root.');
+  await ensureSystemPackages(['packages']);
+  await mkdir(logDir, { recursive: true });
+  if (await buildIfStale()) console.log('Built the app.');
+  return [await runStage(playwright('packages', electron))];
+}
+
+// npm test                 everything but the packages
+// npm run test:packages    those
+await main(async () => {
+  const began = performance.now();
+  await ensureSystemPackages(allPurposes);
+  const electron = await electronExecutable();
+  const results = await (process.argv.includes('--packages') ? packages(electron) : everything(electron));
   const { passed, failed } = totals(results);
   const bad = results.filter((result) => !stagePassed(result)).map(({ name }) => name);
   const minutes = ((performance.now() - began) / 60_000).toFixed(1);

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { TRIAL_MARK } from '../../electron/trial.ts';
 import { inProject } from './project.ts';
-import { runNode } from './run.ts';
+import { run, runNode } from './run.ts';
 
 /** A runtime that is there already, for packing without a download. */
 export interface GivenRuntime {
@@ -41,6 +41,10 @@ export async function pack({ outDir, switches, trial, beside }: PackOptions): Pr
       electronDist: trial.folder,
       electronVersion: trial.version,
       'extraMetadata.productName': `${productName} ${TRIAL_MARK}`,
+      // Quick rather than small: nobody downloads a trial.
+      'deb.compression': 'gz',
+      'rpm.compression': 'gzip',
+      'appImage.compression': 'gzip',
     }),
   };
   try {
@@ -49,7 +53,7 @@ export async function pack({ outDir, switches, trial, beside }: PackOptions): Pr
       ...Object.entries(overrides).map(([name, value]) => `-c.${name}=${value}`),
     ];
     const { status, output } = await runNode(inProject('node_modules/electron-builder/cli.js'), args, {
-      env: signingEnvironment(process.env),
+      env: { ...signingEnvironment(process.env), ...(await sourceDate()) },
     });
     if (status !== 0) {
       await mkdir(inProject('out'), { recursive: true });
@@ -59,11 +63,6 @@ export async function pack({ outDir, switches, trial, beside }: PackOptions): Pr
     // What electron-builder leaves for its own maintainers names folders of this machine.
     await rm(path.join(fresh, 'builder-debug.yml'), { force: true });
     await rm(path.join(fresh, 'builder-effective-config.yaml'), { force: true });
-    // Of an unpacked runtime, electron-builder takes Electron's start page along, too; no fuse lets it be loaded.
-    if (trial && process.platform !== 'darwin') {
-      const { asar } = inPackage(unpackedFolder(fresh));
-      await rm(path.join(path.dirname(asar), 'default_app.asar'), { force: true });
-    }
     await beside?.(fresh);
     await rm(outDir, { recursive: true, force: true });
     await rename(fresh, outDir);
@@ -79,6 +78,16 @@ export async function pack({ outDir, switches, trial, beside }: PackOptions): Pr
 export function signingEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const named = (env['CSC_LINK'] ?? env['CSC_NAME'] ?? '') !== '';
   return named ? env : { ...env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' };
+}
+
+/**
+ * The time that packages carry in place of the one of their build (https://reproducible-builds.org/specs/source-date-epoch/):
+ * the given one, else that of the commit. @returns nothing outside a Git checkout
+ */
+async function sourceDate(): Promise<NodeJS.ProcessEnv> {
+  if ((process.env['SOURCE_DATE_EPOCH'] ?? '') !== '') return {};
+  const { status, stdout } = await run('git', ['log', '-1', '--format=%ct']);
+  return status === 0 ? { SOURCE_DATE_EPOCH: stdout.trim() } : {};
 }
 
 /** The one line of electron-builder's output that says what went wrong. */

@@ -12,7 +12,10 @@ import { inProject } from './project.ts';
 /** Trial packages for tests and the bench, one for each content, kept from run to run until the content changes. */
 const packedDir = inProject('out/packed');
 /** What a package depends on, besides the runtime. */
-const sources = ['dist', 'package.json', 'electron-builder.yml', 'assets/icons', 'scripts/lib/pack.ts'];
+const sources = [
+  ...['dist', 'package.json', 'electron-builder.yml', 'assets/icons', 'assets/linux'],
+  ...['scripts/lib/pack.ts', 'scripts/lib/after-pack.ts'],
+];
 /** A lock that is older than this (milliseconds) was left behind by a run that was ended. */
 const lockLimit = 90_000;
 

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   args?: string[];
   /** Executable of a packed app to open instead of the built one. */
   packed?: string;
+  /** `packed` starts as an ordinary user, with Chromium's sandbox. */
+  sandboxed?: boolean;
   /** Files that the program is started with. */
   files?: string[];
   /** Its working directory. */
@@ -60,7 +62,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const app = await _electron.launch({
     executablePath,
     args: [
-      ...sandboxChoice().switches,
+      ...(options.sandboxed ? [] : sandboxChoice().switches),
       '--disable-gpu',
       '--lang=en-GB',
       `--user-data-dir=${userDataDir}`,

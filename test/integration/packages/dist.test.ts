@@ -1,27 +1,14 @@
 /** npm run dist, run in copies of the checkout: what it refuses, and that it makes the same twice. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electronExecutable } from '../../../scripts/electron-runtime.ts';
 import { inPackage, runtimeOf, unpackedFolder } from '../../../scripts/lib/pack.ts';
-import { inProject } from '../../../scripts/lib/project.ts';
-import { runNode, type RunResult } from '../../../scripts/lib/run.ts';
-
-/** What a build and a package are made of. */
-const sources = [
-  ...['assets', 'electron', 'renderer', 'scripts', 'shared'],
-  ...[
-    'package.json',
-    'package-lock.json',
-    'electron-builder.yml',
-    'vite.config.ts',
-    'tsconfig.json',
-    'LICENSE',
-  ],
-];
+import type { RunResult } from '../../../scripts/lib/run.ts';
+import { copyCheckout, dist as runDist } from '../../support/packages/built.ts';
 
 const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -36,20 +23,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A checkout of its own, at another place and of another depth; the packages are those that are installed here. */
-async function checkout(...place: string[]): Promise<string> {
-  const copy = path.join(folder, ...place);
-  await mkdir(copy, { recursive: true });
-  for (const name of sources) await cp(inProject(name), path.join(copy, name), { recursive: true });
-  await symlink(inProject('node_modules'), path.join(copy, 'node_modules'), 'junction');
-  return copy;
-}
+/** A checkout of its own, at another place and of another depth. */
+const checkout = (...place: string[]): Promise<string> => copyCheckout(path.join(folder, ...place));
 
 const dist = (copy: string, args: readonly string[], env: Record<string, string> = {}): Promise<RunResult> =>
-  runNode(path.join(copy, 'scripts/dist.ts'), args, {
-    cwd: copy,
-    env: { ...process.env, INIT_CWD: copy, ORGCA_ELECTRON: electron, ...env },
-  });
+  runDist(copy, args, { ORGCA_ELECTRON: electron, ...env });
 
 describe('npm run dist', () => {
   it('refuses in one line where Electron cannot be downloaded, and leaves nothing behind', async () => {
@@ -68,8 +46,8 @@ describe('npm run dist', () => {
     expect([existsSync(path.join(copy, 'out')), existsSync(path.join(copy, 'dist'))]).toEqual([false, false]);
   });
 
-  it('packs a trial for this system only, and unpacked', async () => {
-    const { status, stderr } = await dist(await checkout('trial'), ['--trial-runtime']);
+  it('packs a trial for this system only', async () => {
+    const { status, stderr } = await dist(await checkout('trial'), ['--trial-runtime', '--win']);
     expect([status, stderr.trim().split('\n').length]).toEqual([1, 1]);
     expect(stderr).toContain('npm run dist -- --dir --trial-runtime');
   });

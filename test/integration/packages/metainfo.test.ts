@@ -12,11 +12,13 @@ it('is valid AppStream metainfo', async () => {
   expect(status, output).toBe(0);
 });
 
-it('names the version and the desktop file of the package', async () => {
+it('names the version and the desktop file of the package, as does the changelog of the deb the version', async () => {
   const [text, manifest] = [await readFile(file, 'utf8'), await readManifest()];
   const { desktopName } = JSON.parse(await readFile(inProject('package.json'), 'utf8')) as {
     desktopName: string;
   };
   expect(/<release version="([^"]+)"/.exec(text)?.[1]).toBe(manifest.version);
+  const changelog = await readFile(inProject('assets/linux/changelog'), 'utf8');
+  expect(/^orgca-backup \(([^)]+)\)/.exec(changelog)?.[1]).toBe(manifest.version.replaceAll('-', '~'));
   expect(text).toContain(`<launchable type="desktop-id">${desktopName}</launchable>`);
 });

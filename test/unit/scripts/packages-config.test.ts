@@ -23,7 +23,7 @@ interface Config {
   files: string[];
   icon: string;
   win: Section;
-  linux: Section;
+  linux: Section & { mimeTypes: string[] };
   mac: Section & { notarize?: unknown; identity?: unknown };
   nsis: { include: string; differentialPackage: boolean };
   dmg: { writeUpdateInfo: boolean };
@@ -72,11 +72,10 @@ describe('electron-builder.yml', () => {
   });
 
   it('offers to verify PFX files everywhere, and takes them from no other program', async () => {
-    for (const section of [config.linux, config.mac]) {
-      expect(section.fileAssociations).toMatchObject([
-        { ext: 'pfx', description: 'Verify with OrgCA Backup' },
-      ]);
-    }
+    expect(config.linux.mimeTypes).toEqual(['application/pkcs12', 'application/x-pkcs12']);
+    expect(config.mac.fileAssociations).toMatchObject([
+      { ext: 'pfx', description: 'Verify with OrgCA Backup' },
+    ]);
     expect(config.mac.fileAssociations?.[0]?.rank).toBe('Alternate');
     expect(config.win.fileAssociations).toBeUndefined();
     const installer = await readFile(inProject(config.nsis.include), 'utf8');
