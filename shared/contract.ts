@@ -48,6 +48,7 @@ import type { RestoreProgress } from './restore.ts';
 import type { CertificateList } from './certificate-list.ts';
 import type { GatewayOffer, GatewayOutcome } from './gateway.ts';
 import { guideCalls } from './guide-calls.ts';
+import { recoveryCalls } from './recovery-calls.ts';
 import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
 import type { StickProgress } from './stick.ts';
@@ -163,6 +164,7 @@ export const calls = {
   'destination.reveal': call<null>()(v.strictObject({ target: handle })),
 
   ...restoreCalls,
+  ...recoveryCalls,
   ...stickCalls,
   ...optionCalls,
   ...supportCalls,

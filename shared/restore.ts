@@ -2,6 +2,7 @@
  * What the window may see of verifying, restoring and the record. Never a key, never a path that it could send back. Dates,
  * fingerprints and names as in domain.ts.
  */
+import type { RecoveryLine } from './recovery-set.ts';
 import type { GatewayVerdict } from './gateway.ts';
 import type {
   CertificateView,
@@ -226,6 +227,8 @@ export interface RestoreSheet {
     readonly consoleOne: readonly string[];
     readonly last: readonly string[];
   };
+  /** What a complete recovery needs besides; for a live tree. */
+  readonly recovery?: readonly RecoveryLine[];
 }
 
 /**
@@ -375,7 +378,13 @@ export interface RestoreDefaults {
 }
 
 export type RecordKindView =
-  'backup' | 'verification' | 'restore' | 'conversion' | 'password-change' | 'recovery-stick';
+  | 'backup'
+  | 'verification'
+  | 'restore'
+  | 'conversion'
+  | 'password-change'
+  | 'recovery-stick'
+  | 'recovery-set';
 
 export interface RecordEntryView {
   /** From 1. */
@@ -390,6 +399,8 @@ export interface RecordEntryView {
   readonly outcome: 'good' | 'attention' | 'bad';
   /** The last good verification of a file with the same SHA-256. */
   readonly verifiedAt?: string;
+  /** `host:port` of the tree's gateway that exported the keys of a backup. */
+  readonly gateway?: string;
 }
 
 export interface RecordView {

@@ -10,7 +10,7 @@ import {
   type BackupRun,
 } from '../app/backup/index.ts';
 import type { Installation } from '../app/installation/index.ts';
-import { factsOfFile, type SheetFacts } from '../app/restore/index.ts';
+import { factsOfFile, keyServersIn, type SheetFacts } from '../app/restore/index.ts';
 import { toPem } from '../certificates/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { texts } from '../../shared/messages/current.ts';
@@ -146,6 +146,7 @@ const sheetFacts = ({ backup, caObject, hostServer, tree }: BackupRun): readonly
         ...{ fileName, keyDetail, sha256 },
         subject: certificates.find(({ role }) => role !== 'chain')?.subject ?? '',
         folder: dirname(path),
+        ...keyServersIn(backup.checks),
         receipt: { tree, caObject, madeAt: backup.madeAt, ...(hostServer !== undefined && { hostServer }) },
       },
       certificates,

@@ -9,6 +9,7 @@ import { destinationCalls } from './destination-calls.ts';
 import { guideCalls } from './guide-calls.ts';
 import { optionCalls } from './option-calls.ts';
 import { recordCalls } from './record-calls.ts';
+import { recoveryCalls } from './recovery-calls.ts';
 import { referralCalls } from './referral-calls.ts';
 import { restoreCalls } from './restore-calls.ts';
 import { State, type Host } from './services.ts';
@@ -46,6 +47,7 @@ export function createHandlers(host: Host): Handlers {
     ...restoreCalls(state, host, installation, files, servers),
     ...stickCalls(state, host, installation, files),
     ...recordCalls(state, installation),
+    ...recoveryCalls(state, installation),
     ...sheetCalls(host, installation, files),
     ...optionCalls(host),
     ...supportCalls(state, host, installation),

@@ -62,7 +62,7 @@ async function lookForLeftovers(
 }
 
 function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]): RecordEntryView {
-  const { kind, at, program, tree, caObject, subject, files, outcome } = entry;
+  const { kind, at, program, tree, caObject, subject, files, outcome, gateway } = entry;
   const hashes = new Set(files.map(({ sha256 }) => sha256));
   const verified =
     kind === 'backup'
@@ -76,5 +76,6 @@ function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]
   return {
     ...{ sequence, kind, at, program, tree, caObject, subject, files, outcome },
     ...(verified && { verifiedAt: verified.entry.at }),
+    ...(gateway && { gateway: gateway.address }),
   };
 }

@@ -1,6 +1,7 @@
 /** The printed page of a backup: as PDF and on paper, from what is known of it without its password. */
 import { basename, extname } from 'node:path';
 import type { Installation } from '../app/installation/index.ts';
+import { lastRecoverySet } from '../app/record/index.ts';
 import { listDrives } from '../media/index.ts';
 import { gatherFacts, recordedFacts, sheetOf, sheetPage, type SheetFacts } from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
@@ -35,7 +36,13 @@ export const sheetCalls = (host: Host, installation: Installation, files: Backup
     const known = await facts(source);
     if (!known.ok) return known;
     const printedAt = host.now().toISOString();
-    return ok([sheetPage(known.value.map((one) => sheetOf(one, { printedAt, medium }))), known.value]);
+    const record = await installation.record.list();
+    const lines = record.ok ? record.value.lines : [];
+    const sheets = known.value.map((one) => {
+      const { tree = '', caObject = '' } = one.receipt;
+      return sheetOf(one, { printedAt, medium, recovery: lastRecoverySet(lines, { tree, caObject }) });
+    });
+    return ok([sheetPage(sheets), known.value]);
   }
 
   return {

@@ -3,7 +3,7 @@ import { format, t } from '../text.ts';
 import { Button } from './Button.tsx';
 import { describedBy, Field } from './Field.tsx';
 import { parseMnemonic } from './mnemonic.ts';
-import { secretCopied, useInSight, useSecrets } from './secrets.ts';
+import { secretCopied, useEmptied, useInSight, useSecrets } from './secrets.ts';
 
 /** Milliseconds after which a password that is shown is hidden again. */
 const SHOWN_FOR = 30_000;
@@ -26,6 +26,7 @@ export interface PasswordFieldProps {
 /** A password field with a button that shows what is typed, for a while. It empties itself when the window is locked. */
 export function PasswordField({ ref, ...props }: PasswordFieldProps) {
   const id = useId();
+  const box = useEmptied<HTMLDivElement>();
   const [ownShown, setOwnShown] = useState(false);
   const shown = props.shown ?? ownShown;
   const { label, problem } = props;
@@ -63,7 +64,7 @@ export function PasswordField({ ref, ...props }: PasswordFieldProps) {
   const { showPassword, hidePassword } = t.common.buttons;
   return (
     <Field inputId={id} label={label} help={help} problem={problem}>
-      <div className="input-joined">
+      <div ref={box} className="input-joined">
         <input
           ref={ref}
           id={id}

@@ -13,7 +13,7 @@ export { ErrorPanel, Notice, StatusLine } from './Messages.tsx';
 export { Page, PageCorner } from './Page.tsx';
 export { PasswordField } from './PasswordField.tsx';
 export { QuestionDialog } from './QuestionDialog.tsx';
-export { forgetSecrets, secretCopied, useInSight, useSecrets } from './secrets.ts';
+export { forgetSecrets, secretCopied, useEmptied, useInSight, useSecrets } from './secrets.ts';
 export { Result } from './Result.tsx';
 export { Select } from './Select.tsx';
 export { TextField } from './TextField.tsx';

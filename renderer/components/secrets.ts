@@ -1,5 +1,5 @@
 /** The passwords that the window holds and shows: whoever holds one says here how it is forgotten, and whether it can be read. */
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { SECRETS_IN_SIGHT, type SecretsInSight } from '../../shared/options.ts';
 import { invoke } from '../ipc/invoke.ts';
 
@@ -25,6 +25,28 @@ export function forgetSecrets(): boolean {
   let any = false;
   for (const forget of holders) any = forget() || any;
   return any;
+}
+
+/**
+ * Empties an element, and fields in it, when it has left the page: a dialog that was open over the page keeps it in memory, to
+ * give the focus back.
+ */
+export function useEmptied<Shown extends HTMLElement>(): RefObject<Shown | null> {
+  const ref = useRef<Shown>(null);
+  useEffect(() => {
+    const element = ref.current;
+    return () => {
+      // React runs this once more than needed while the element is in place (StrictMode).
+      if (element === null || element.isConnected) return;
+      for (const input of element.querySelectorAll('input')) {
+        input.value = '';
+        // React writes each value into the attribute, too.
+        input.defaultValue = '';
+      }
+      element.textContent = '';
+    };
+  }, []);
+  return ref;
 }
 
 const levels = new Map<symbol, SecretsInSight>();

@@ -84,6 +84,11 @@ function RecordTable({ entries }: { readonly entries: readonly RecordEntryView[]
               <td>
                 {texts.kinds[entry.kind]}
                 <div className="soft">{entry.program}</div>
+                {entry.gateway !== undefined && (
+                  <div className="soft" data-field="record-gateway">
+                    {format(texts.gateway, { gateway: entry.gateway })}
+                  </div>
+                )}
               </td>
               <td>
                 {entry.subject ?? entry.caObject ?? texts.noCa}

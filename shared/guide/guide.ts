@@ -30,6 +30,7 @@ export const CHAPTER_FILES = {
   restoreDirectory: 'restore-directory',
   restoreOffline: 'restore-offline',
   imanager: 'imanager-export',
+  recoverySet: 'recovery-set',
 } as const satisfies Record<ChapterId, string>;
 
 export const CHAPTERS = Object.keys(CHAPTER_FILES) as ChapterId[];

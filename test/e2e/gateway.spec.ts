@@ -4,15 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import { startTrainingTree, type TrainingTree } from '../../electron/training/index.ts';
+import { readTreeCa } from '../../electron/ca/index.ts';
+import {
+  createTrainingMaterial,
+  startTrainingTree,
+  type TrainingMaterial,
+  type TrainingTree,
+} from '../../electron/training/index.ts';
 import { toPkcs8 } from '../../electron/training/issue/keys.ts';
 import { readPfx } from '../../electron/pfx/index.ts';
+import { recoverySet } from '../../shared/messages/en/recovery-set.ts';
+import { uiCommon } from '../../shared/messages/en/ui-common.ts';
 import { uiExport } from '../../shared/messages/en/ui-export.ts';
 import { uiGateway } from '../../shared/messages/en/ui-gateway.ts';
 import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
 import { uiLogin } from '../../shared/messages/en/ui-login.ts';
-import { valueOf } from '../support/backup/log-in.ts';
+import { logIn, valueOf } from '../support/backup/log-in.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { startGatewayProxy } from '../support/gateway/proxy.ts';
 import { backupFile } from '../support/restore/backup-files.ts';
 import { RestorePages } from '../support/restore/restore-pages.ts';
 import { AppWindow } from '../support/window.ts';
@@ -49,9 +58,9 @@ async function openExport(): Promise<void> {
 
 const labelled = (label: string) => window.page.getByLabel(plain(label), { exact: true });
 
-async function name(typed = tree.administrator.password): Promise<void> {
+async function name(typed = tree.administrator.password, port = tree.gatewayPort): Promise<void> {
   await labelled(uiGateway.server).fill(tree.host);
-  await labelled(uiGateway.port).fill(String(tree.gatewayPort));
+  await labelled(uiGateway.port).fill(String(port));
   await labelled(uiGateway.password).fill(typed);
   await window.button(plain(uiGateway.check)).click();
 }
@@ -91,6 +100,20 @@ test('backs up RSA and EC through the gateway, and the receipt names it', async 
   expect(receipt).toContain(`127.0.0.1:${String(tree.gatewayPort)}`);
   expect(receipt).toContain('self-signed EC: 0');
   expect(receipt).not.toContain(tree.administrator.password);
+
+  const set = window.field('recovery-set');
+  await expect(set).toContainText('ACME-SRV1.services');
+  await set.locator('[data-item="database"]').getByRole('checkbox').check();
+  await window.button(plain(recoverySet.save)).click();
+  await expect(window.field('recovery-saved')).toHaveText(recoverySet.saved);
+  await window.expectAccessible();
+
+  await window.button(plain(uiCommon.buttons.close)).last().click();
+  await app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('record')?.click();
+  });
+  await expect(window.field('record-gateway')).toContainText(`127.0.0.1:${String(tree.gatewayPort)}`);
+  await window.expectAccessible();
 });
 
 test('names a wrong password at once, and sends none to a gateway that is not trusted', async () => {
@@ -105,19 +128,63 @@ test('names a wrong password at once, and sends none to a gateway that is not tr
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('restores RSA and EC through the gateway: verified backup, delete, import, compare', async () => {
-  test.slow();
-  const { page } = launched;
+/** Opens the restore wizard with backups of a CA, and walks to R6 with the gateway named. */
+async function answerRestore(keys: TrainingMaterial, port: number): Promise<RestorePages> {
   const files = ['ca.pfx', 'ca-ec.pfx'].map((file) => join(folder, file));
-  await backupFile(files[0]!, tree.material.rsa, { password });
-  await backupFile(files[1]!, tree.material.ec!, { password });
+  await backupFile(files[0]!, keys.rsa, { password });
+  await backupFile(files[1]!, keys.ec!, { password });
   const wizard = new RestorePages(launched, window);
   await wizard.open();
   await wizard.openFiles(password, ...files);
   await wizard.next('R5');
   await wizard.next('R6');
-  await page.getByRole('radio', { name: plain(uiRestore.present.byGateway) }).check();
-  await name();
+  await launched.page.getByRole('radio', { name: plain(uiRestore.present.byGateway) }).check();
+  await name(undefined, port);
+  return wizard;
+}
+
+test('an import that fails once leaves the CA that was there, and the page says so', async () => {
+  test.slow();
+  const { page } = launched;
+  const proxy = await startGatewayProxy(tree.gatewayPort);
+  try {
+    const other = await createTrainingMaterial({});
+    const wizard = await answerRestore(other, proxy.port);
+    await window.button(plain(uiLogin.l2.accept)).click();
+    await expect(window.button(plain(uiGateway.check))).toHaveAccessibleDescription(uiGateway.checked);
+    const agree = page.getByRole('checkbox', { name: plain(uiRestore.present.agreeTree) });
+    if (await agree.isVisible()) await agree.check();
+    await wizard.next('F3');
+    await wizard.chooseFolder(folder);
+    await wizard.next('R7');
+    await labelled(uiRestore.summary.typeLabel).fill('ACME-TREE CA');
+    let imports = 0;
+    proxy.meddle = (request) =>
+      request.endsWith('importCertificate') && imports++ === 0
+        ? { status: 500, body: { code: 80, message: 'NDS error (-1403)' } }
+        : undefined;
+    await window.button(plain(uiCommon.buttons.finish)).click();
+    await expect(page.getByText('RESTORE-GATEWAY-OLD-CA')).toBeVisible({ timeout: 60_000 });
+    await wizard.looksRight('R8');
+    expect(imports).toBe(2);
+  } finally {
+    await proxy.stop();
+  }
+  const { dotted: user, password: secret } = tree.administrator;
+  const address = { server: tree.host, port: tree.ldapsPort, security: 'ldaps' } as const;
+  const session = await logIn({ ...address, user, password: secret });
+  const { ca } = valueOf(await readTreeCa(session));
+  const stored = ca?.attributes.flatMap(({ values }) => [...values]) ?? [];
+  for (const { selfSigned } of [tree.material.rsa, tree.material.ec!])
+    expect(stored.some((value) => value.equals(selfSigned))).toBe(true);
+  ca?.wipe();
+  session.close();
+});
+
+test('restores RSA and EC through the gateway: verified backup, delete, import, compare', async () => {
+  test.slow();
+  const { page } = launched;
+  const wizard = await answerRestore(tree.material, tree.gatewayPort);
   await window.button(plain(uiLogin.l2.accept)).click();
   await expect(page.getByText(`${tree.host}:${String(tree.gatewayPort)}`)).toBeVisible();
   await expect(window.button(plain(uiGateway.check))).toHaveAccessibleDescription(uiGateway.checked);

@@ -84,7 +84,7 @@ test('it is exported without its key, as DER', async () => {
 test('it is exported with its key, through the gateway', async () => {
   test.slow();
   const { page } = window;
-  await button(page, en.common.buttons.close).click();
+  await button(page, en.common.buttons.close).last().click();
   await button(page, p1.export).click();
   await expect(answer(page, en.export.key.gateway)).toBeChecked();
   await expect(answer(page, en.export.key.file)).toHaveCount(0);

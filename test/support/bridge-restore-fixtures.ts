@@ -1,6 +1,7 @@
 /** Answers of the bridge double to the calls of verifying, restoring and the record. */
 import type { EventName, Events, Handlers } from '../../shared/contract.ts';
 import type { CertificateView } from '../../shared/views.ts';
+import type { recoveryCalls } from '../../shared/recovery-calls.ts';
 import type { restoreCalls } from '../../shared/restore-calls.ts';
 import {
   RESTORE_STAGES,
@@ -167,7 +168,7 @@ const file = (fileName: string) => ({
 export const restoreFixtures = (
   emit: Emit,
   certificates: readonly CertificateView[],
-): Pick<Handlers, keyof typeof restoreCalls> => ({
+): Pick<Handlers, keyof typeof restoreCalls | keyof typeof recoveryCalls> => ({
   'backups.browse': async () => ok([backupFileInfo]),
   'backups.onDrive': async () => ok([backupFileInfo]),
   'backups.given': async () => ok([]),
@@ -256,5 +257,13 @@ export const restoreFixtures = (
       ],
     }),
   'record.last': async () => ok({ renewedSince: false }),
+  'recovery.read': async () =>
+    ok({ hostServer: 'ACME-SRV1.services', keyServers: ['ACME-SRV1.services'], ticks: {} }),
+  'recovery.save': async ({ items }) =>
+    ok({
+      hostServer: 'ACME-SRV1.services',
+      keyServers: ['ACME-SRV1.services'],
+      ticks: Object.fromEntries(items.map((item) => [item, '2026-11-26T10:00:00.000Z'])),
+    }),
   'app.leftovers': async () => ok([]),
 });

@@ -1,6 +1,7 @@
 /** What one line of the record says. Never a secret: only the fields named here are written. */
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import type { GatewayOffer } from '../../../shared/gateway.ts';
+import type { RecoverySetView } from '../../../shared/recovery-set.ts';
 
 export const RECORD_KINDS = [
   'backup',
@@ -9,6 +10,7 @@ export const RECORD_KINDS = [
   'conversion',
   'password-change',
   'recovery-stick',
+  'recovery-set',
 ] as const;
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -40,6 +42,8 @@ export interface RecordEntry {
   readonly outcome: 'good' | 'attention' | 'bad';
   /** Of a backup whose keys the tree's gateway exported. */
   readonly gateway?: Pick<GatewayOffer, 'address' | 'verdicts'>;
+  /** The checklist of a complete recovery as it was saved. */
+  readonly recovery?: RecoverySetView;
   /** Of a failure. */
   readonly code: ErrorCode | null;
 }

@@ -1,3 +1,4 @@
+import type { RecoverySetView } from '../../../shared/recovery-set.ts';
 import type { RecordEntry } from './entry.ts';
 import type { RecordLine } from './record.ts';
 
@@ -31,6 +32,16 @@ export function lastOf(
     renewedSince: backup !== undefined && ca.certificates.some((one) => !backup.certificates.includes(one)),
   };
 }
+
+/** The checklist of a complete recovery as it was last saved for a CA. */
+export const lastRecoverySet = (
+  lines: readonly RecordLine[],
+  ca: { readonly tree: string; readonly caObject: string },
+): RecoverySetView | undefined =>
+  lines.findLast(
+    ({ entry: { kind, tree, caObject } }) =>
+      kind === 'recovery-set' && tree === ca.tree && same(caObject, ca.caObject),
+  )?.entry.recovery;
 
 /** DNs are compared as servers spell them; only the case may change between two versions. */
 const same = (a: string | null, b: string): boolean => a?.toLowerCase() === b.toLowerCase();

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readOwnFile } from '../../media/index.ts';
+import { RECOVERY_ITEMS, type RecoverySetView } from '../../../shared/recovery-set.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { RECORD_KINDS, type RecordEntry, type RecordFile } from './entry.ts';
 import { withFileLock } from './file-lock.ts';
@@ -141,6 +142,18 @@ const onlyKnownFields = (entry: RecordEntry): RecordEntry => ({
       verdicts: entry.gateway.verdicts.map(({ kind, code, message }) => ({ kind, code, message })),
     },
   }),
+  ...(entry.recovery && {
+    recovery: {
+      hostServer: entry.recovery.hostServer,
+      keyServers: [...entry.recovery.keyServers],
+      ticks: Object.fromEntries(
+        RECOVERY_ITEMS.flatMap((item) => {
+          const at = entry.recovery?.ticks[item];
+          return at === undefined ? [] : [[item, at]];
+        }),
+      ),
+    },
+  }),
 });
 
 function parse(raw: string): RecordLine | undefined {
@@ -155,6 +168,13 @@ function parse(raw: string): RecordLine | undefined {
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 
+const isRecoverySet = ({ hostServer, keyServers, ticks }: RecoverySetView): boolean =>
+  isTextOrNull(hostServer) &&
+  Array.isArray(keyServers) &&
+  keyServers.every(isText) &&
+  typeof ticks === 'object' &&
+  Object.values(ticks).every(isText);
+
 function isLine(line: RecordLine | null): boolean {
   const entry = line?.entry as RecordEntry | undefined;
   return (
@@ -168,6 +188,8 @@ function isLine(line: RecordLine | null): boolean {
     ['good', 'attention', 'bad'].includes(entry.outcome) &&
     Array.isArray(entry.certificates) &&
     entry.certificates.every(isText) &&
+    (entry.gateway === undefined || isText(entry.gateway.address)) &&
+    (entry.recovery === undefined || isRecoverySet(entry.recovery)) &&
     Array.isArray(entry.files) &&
     entry.files.every((file) => [file.fileName, file.folder, file.sha256].every(isText))
   );

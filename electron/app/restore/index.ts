@@ -24,7 +24,7 @@ export {
   type SheetFacts,
 } from './sheet.ts';
 export { sheetPage } from './sheet-page.ts';
-export { recordedFacts } from './recorded-facts.ts';
+export { keyServersIn, recordedFacts } from './recorded-facts.ts';
 export { checkRestored } from './check-restored.ts';
 export { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 export { oneCa } from './one-ca.ts';

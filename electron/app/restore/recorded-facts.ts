@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { readChosenFile } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { PreflightCheck } from '../../../shared/views.ts';
 import { MAX_RECEIPT_BYTES, parseReceipt, receiptNames, type ReadReceipt } from '../receipt/index.ts';
 import type { SheetFacts } from './sheet.ts';
 
@@ -42,6 +43,7 @@ function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
       ...(hostServer && { hostServer }),
       ...(madeAt && { madeAt }),
     },
+    ...keyServersIn(receipt.checks),
     files: receipt.files.slice(0, MAX_FILES).map((file) => ({
       fileName: file.fileName,
       keyDetail: file.keyDetail,
@@ -51,6 +53,19 @@ function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
         sha256: id,
       })),
     })),
+  };
+}
+
+/** The tree key servers that the checks before a backup named, if NICI keeps the key: it came from elsewhere. */
+export function keyServersIn(
+  checks: readonly Pick<PreflightCheck, 'id' | 'values'>[],
+): Pick<SheetFacts, 'keyServers'> {
+  if (!checks.some(({ id }) => id === 'gateway' || id === 'key-source')) return {};
+  const servers = checks.find(({ id }) => id === 'key-servers')?.values['servers'] ?? '';
+  return {
+    keyServers: String(servers)
+      .split(', ')
+      .filter((server) => server !== ''),
   };
 }
 

@@ -11,8 +11,8 @@ export function sheetPage(sheets: readonly RestoreSheet[]): PrintPage {
   return {
     title: format(title, { subject: [...new Set(sheets.map(({ subject }) => subject))].join(', ') }),
     compact: true,
-    mostPages: sheets.length,
-    body: html`${sheets.map(onePage)}`,
+    mostPages: sheets.length + sheets.filter(({ recovery }) => recovery).length,
+    body: html`${sheets.flatMap((sheet) => [onePage(sheet), recoveryPage(sheet)])}`,
   };
 }
 
@@ -61,6 +61,27 @@ function onePage(sheet: RestoreSheet): Html {
       <h3>${t.lastTitle}</h3>
       ${list(last)}
     </section>
+  </section>`;
+}
+
+/** The checklist of a complete recovery, on a page of its own. */
+function recoveryPage({ recovery, subject }: RestoreSheet): Html {
+  if (!recovery) return html``;
+  const t = texts().recoverySet;
+  return html`<section class="sheet recovery">
+    <h1>${t.title}: ${subject}</h1>
+    <table class="checklist">
+      ${recovery.map(
+        ({ command, text, tickedAt }) =>
+          html`<tr>
+            <td class="box">${tickedAt === undefined ? '\u2610' : '\u2611'}</td>
+            <td>
+              ${text}${command === undefined ? '' : html`<br /><code>${command}</code><br />${t.commandNote}`}
+            </td>
+            <td>${tickedAt === undefined ? t.open : format(t.ticked, { date: day(tickedAt) })}</td>
+          </tr>`,
+      )}
+    </table>
   </section>`;
 }
 

@@ -1,4 +1,6 @@
 /** The printed page of a backup, as data for a printed form and as text. */
+import { toDotted } from '../../directory/index.ts';
+import { recoveryLines, type RecoverySetView } from '../../../shared/recovery-set.ts';
 import type { CertificateView } from '../../../shared/views.ts';
 import { withLabels } from '../../../shared/guide/text.ts';
 import { texts } from '../../../shared/messages/current.ts';
@@ -18,6 +20,8 @@ export interface SheetOptions {
   readonly hostServer?: string | undefined;
   /** Name of the CA object. */
   readonly objectName?: string | undefined;
+  /** The checklist of a complete recovery as it was last saved on this computer. */
+  readonly recovery?: RecoverySetView | undefined;
 }
 
 /** Groups of four, which can be read aloud: `9A3F 00C2 ...`. @param hex with or without colons */
@@ -36,6 +40,8 @@ export interface SheetFacts {
   /** Absolute; where the backup lies. */
   readonly folder: string;
   readonly receipt: Pick<ReceiptView, 'tree' | 'caObject' | 'hostServer' | 'madeAt'>;
+  /** Dotted names of the tree key servers, of a backup whose key NICI keeps. */
+  readonly keyServers?: readonly string[];
   readonly files: readonly {
     readonly fileName: string;
     readonly keyDetail: string;
@@ -85,8 +91,9 @@ export const factsOfFile = (
     subject,
     folder,
     receipt,
+    keyServers,
     ...file
-  }: Pick<SheetFacts, 'subject' | 'folder' | 'receipt'> & {
+  }: Pick<SheetFacts, 'subject' | 'folder' | 'receipt' | 'keyServers'> & {
     fileName: string;
     keyDetail: string;
     sha256: string;
@@ -94,6 +101,7 @@ export const factsOfFile = (
   certificates: readonly CertificateView[],
 ): SheetFacts => ({
   ...{ subject, folder, receipt },
+  ...(keyServers && { keyServers }),
   files: [
     {
       ...file,
@@ -128,7 +136,8 @@ export function restoreSheet(
 }
 
 /** The sheet of one backup. */
-export function sheetOf({ subject, receipt, files }: SheetFacts, options: SheetOptions): RestoreSheet {
+export function sheetOf(facts: SheetFacts, options: SheetOptions): RestoreSheet {
+  const { subject, receipt, files } = facts;
   const names = files.map(({ fileName }) => fileName).join(', ');
   const server = options.hostServer ?? receipt.hostServer;
   const name = options.objectName ?? commonName(receipt.caObject) ?? texts().restoreSheet.unknown;
@@ -158,7 +167,19 @@ export function sheetOf({ subject, receipt, files }: SheetFacts, options: SheetO
       consoleOne: steps(texts().restoreSheet.consoleOne),
       last: steps(texts().restoreSheet.last),
     },
+    ...recoveryOf(facts, options),
   };
+}
+
+/** For a backup of a live tree, and for any whose checklist was saved. */
+function recoveryOf(
+  { keyServers, receipt }: SheetFacts,
+  { recovery }: SheetOptions,
+): Pick<RestoreSheet, 'recovery'> {
+  if (!recovery && !keyServers) return {};
+  const hostServer = receipt.hostServer === undefined ? null : toDotted(receipt.hostServer);
+  const set = recovery ?? { hostServer, keyServers: keyServers ?? [], ticks: {} };
+  return { recovery: recoveryLines(set, texts().recoverySet) };
 }
 
 const commonName = (dn: string | undefined): string | undefined =>

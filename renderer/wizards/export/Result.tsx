@@ -4,6 +4,7 @@ import type { BackupFileView, BackupView, WrittenFileView } from '../../../share
 import type { Failure } from '../../../shared/result.ts';
 import { Button, Folded, KeyValueList, Notice, type ReadonlyValue, Result } from '../../components/index.ts';
 import type { Tool } from '../open-tool.ts';
+import { RecoverySet } from './RecoverySet.tsx';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { day, exactSize, groups, list } from '../../formatting.ts';
@@ -53,6 +54,8 @@ function Inside({ file }: { readonly file: BackupFileView }) {
 
 interface BackupResultProps extends ResultProps {
   readonly backup: BackupView;
+  /** DN of the CA object, if NICI keeps its key; null otherwise. */
+  readonly liveCa: string | null;
   /** One of the places is a removable drive. */
   readonly removable: boolean;
   /** Closes the wizard and opens another one. */
@@ -81,7 +84,7 @@ function Eject() {
 }
 
 /** What a backup wrote, and what to do with it. */
-export function BackupResult({ backup, handle, removable, onFailure, onTool }: BackupResultProps) {
+export function BackupResult({ backup, handle, liveCa, removable, onFailure, onTool }: BackupResultProps) {
   const texts = t.export.run;
   // Sheet, stick and Verify are about a CA.
   const isServer = backup.files.some(({ certificates }) =>
@@ -121,6 +124,7 @@ export function BackupResult({ backup, handle, removable, onFailure, onTool }: B
           ),
       )}
       {removable && <Eject />}
+      {liveCa !== null && <RecoverySet dn={liveCa} onFailure={onFailure} />}
       <Details backup={backup} />
     </Result>
   );

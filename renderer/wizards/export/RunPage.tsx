@@ -28,6 +28,7 @@ export function RunPage({ data, progress, ended, result, onFailure, onTool }: Ru
       <BackupResult
         backup={result.backup}
         handle={handle}
+        liveCa={data.ca.kind === 'ca' && data.keyFrom !== 'directory' ? data.ca.dn : null}
         removable={removable}
         onFailure={onFailure}
         onTool={onTool}

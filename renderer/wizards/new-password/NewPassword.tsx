@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import type { Failure } from '../../../shared/result.ts';
-import { Button, Notice, PasswordField, secretCopied, useInSight } from '../../components/index.ts';
+import {
+  Button,
+  Notice,
+  PasswordField,
+  secretCopied,
+  useEmptied,
+  useInSight,
+} from '../../components/index.ts';
 import { useCall } from '../../ipc/use-call.ts';
 import { t } from '../../text.ts';
 import { answerPassword, answerProfile, type NewPasswordData } from './data.ts';
@@ -88,9 +95,10 @@ export function NewPassword({ value, onChange, onFailure, label, forImport = fal
 
 /** To be written down: it stays in sight, and on the clipboard for a while only. */
 function Passphrase({ text }: { readonly text: string }) {
+  const shown = useEmptied<HTMLParagraphElement>();
   useInSight('readable');
   return (
-    <p className="passphrase mono selectable" data-field="passphrase" onCopy={secretCopied}>
+    <p ref={shown} className="passphrase mono selectable" data-field="passphrase" onCopy={secretCopied}>
       {text}
     </p>
   );

@@ -8,6 +8,7 @@ import { ui } from './main-process.ts';
 import { preflight } from './preflight.ts';
 import { print } from './print.ts';
 import { receipt } from './receipt.ts';
+import { recoverySet } from './recovery-set.ts';
 import { recoveryStick } from './recovery-stick.ts';
 import { report } from './report.ts';
 import { restoreSheet } from './restore-sheet.ts';
@@ -37,6 +38,7 @@ export const de = {
   preflight,
   print,
   receipt,
+  recoverySet,
   recoveryStick,
   report,
   restoreSheet,

@@ -10,6 +10,7 @@ export const uiTools = {
     reading: 'Das Protokoll wird gelesen...',
     empty: 'Das Protokoll hat noch keinen Eintrag. Die erste Sicherung wird der erste Eintrag.',
     table: 'Protokollierte Vorgänge, die neuesten zuerst',
+    gateway: 'Schlüssel vom Gateway {gateway}',
     columns: {
       when: 'Zeitpunkt',
       what: 'Vorgang',
@@ -24,6 +25,7 @@ export const uiTools = {
       restore: 'Wiederherstellung',
       conversion: 'Konvertierung',
       'recovery-stick': 'Stick erstellt',
+      'recovery-set': 'Prüfliste',
       'password-change': 'Neues Passwort',
     },
     outcomes: { good: 'Erfolgreich', attention: 'Warnung', bad: 'Fehlgeschlagen' },

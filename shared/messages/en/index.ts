@@ -7,6 +7,7 @@ import { ui } from './main-process.ts';
 import { preflight } from './preflight.ts';
 import { print } from './print.ts';
 import { receipt } from './receipt.ts';
+import { recoverySet } from './recovery-set.ts';
 import { recoveryStick } from './recovery-stick.ts';
 import { report } from './report.ts';
 import { restoreSheet } from './restore-sheet.ts';
@@ -36,6 +37,7 @@ export const en = {
   preflight,
   print,
   receipt,
+  recoverySet,
   recoveryStick,
   report,
   restoreSheet,

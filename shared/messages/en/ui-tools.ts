@@ -10,6 +10,7 @@ export const uiTools = {
     reading: 'Reading the record...',
     empty: 'The record on this computer is empty. Your first backup will be the first entry.',
     table: 'Recorded operations, the latest first',
+    gateway: 'Key from the gateway {gateway}',
     columns: {
       when: 'When',
       what: 'What',
@@ -24,6 +25,7 @@ export const uiTools = {
       restore: 'Restore',
       conversion: 'Conversion',
       'recovery-stick': 'Recovery stick',
+      'recovery-set': 'Recovery checklist',
       'password-change': 'New password',
     } satisfies Record<RecordKindView, string>,
     outcomes: { good: 'Passed', attention: 'Warning', bad: 'Failed' } satisfies Record<

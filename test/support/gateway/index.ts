@@ -73,7 +73,8 @@ export async function identity(): Promise<Identity> {
   return { key, der: issueDer(owner, owner, { extensions }) };
 }
 
-const contextOf = ({ key, der }: Identity) => ({
+/** Key and certificate as TLS servers take them. */
+export const contextOf = ({ key, der }: Identity) => ({
   key: toPem(toPkcs8(key), 'PRIVATE KEY'),
   cert: toPem(der, 'CERTIFICATE'),
 });

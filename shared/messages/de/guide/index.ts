@@ -4,6 +4,7 @@ import { backUp } from './back-up.ts';
 import { frame } from './frame.ts';
 import { imanager } from './imanager.ts';
 import { logIn } from './log-in.ts';
+import { recoverySet } from './recovery-set.ts';
 import { restoreDirectory } from './restore-directory.ts';
 import { restoreOffline } from './restore-offline.ts';
 import { verify } from './verify.ts';
@@ -11,5 +12,5 @@ import { verify } from './verify.ts';
 /** Alle Wörter der bebilderten Anleitung. */
 export const guide = {
   frame,
-  chapters: { logIn, backUp, verify, restoreDirectory, restoreOffline, imanager },
+  chapters: { logIn, backUp, verify, restoreDirectory, restoreOffline, imanager, recoverySet },
 } satisfies Shape<typeof english>;

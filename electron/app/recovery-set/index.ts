@@ -1,0 +1,1 @@
+export { readRecoverySet, saveRecoverySet } from './recovery-set.ts';

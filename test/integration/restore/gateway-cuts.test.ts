@@ -1,0 +1,193 @@
+/** The connection to the gateway is cut at each step of a backup and of a restore, before and after the gateway has acted. */
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runBackup } from '../../../electron/app/backup/index.ts';
+import { Installation } from '../../../electron/app/installation/index.ts';
+import { gatewayOptions, Login } from '../../../electron/app/login/index.ts';
+import type { Source } from '../../../electron/app/restore/open.ts';
+import { openSource } from '../../../electron/app/restore/open-sources.ts';
+import { planRestore } from '../../../electron/app/restore/plan.ts';
+import { restoreThroughGateway } from '../../../electron/app/restore/through-gateway.ts';
+import { readTreeCa } from '../../../electron/ca/index.ts';
+import { acceptServer, MemoryPinStore, type TrustPolicy } from '../../../electron/directory/index.ts';
+import { withGateway } from '../../../electron/gateway/index.ts';
+import {
+  createTrainingMaterial,
+  startTrainingTree,
+  type TrainingMaterial,
+  type TrainingTree,
+} from '../../../electron/training/index.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { logIn, valueOf } from '../../support/backup/log-in.ts';
+import { startGatewayProxy, type GatewayProxy } from '../../support/gateway/proxy.ts';
+import { startJob } from '../../support/job/start-job.ts';
+import { backupFile, password } from '../../support/restore/backup-files.ts';
+
+const HOST = 'cn=ACME-SRV1,o=services';
+const NAME = 'ACME-TREE CA';
+const WAYS = ['cut', 'cut-after'] as const;
+let folder: string;
+let keys: TrainingMaterial;
+let otherKeys: TrainingMaterial;
+let tree: TrainingTree;
+let proxy: GatewayProxy;
+let login: Login;
+let trust: TrustPolicy;
+let installation: Installation;
+let sources: Source[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-cuts-'));
+  [keys, otherKeys] = await Promise.all([createTrainingMaterial({}), createTrainingMaterial({})]);
+  sources = [];
+  for (const [fileName, pair] of [
+    ['ca.pfx', otherKeys.rsa],
+    ['ca-ec.pfx', otherKeys.ec!],
+  ] as const) {
+    await backupFile(join(folder, fileName), pair);
+    sources.push(valueOf(await openSource({ path: join(folder, fileName), password: password() })));
+  }
+  installation = new Installation(join(folder, 'data'), 'OrgCA Backup test', () => new Date(), startJob);
+});
+afterAll(async () => {
+  for (const { opened } of sources) opened.wipe();
+  await installation.jobs.endAll();
+  await rm(folder, { recursive: true });
+});
+
+async function startAll(): Promise<void> {
+  tree = await startTrainingTree({ material: keys, keyForm: 'wrapped' });
+  proxy = await startGatewayProxy(tree.gatewayPort);
+  const { dotted: user, password: secret } = tree.administrator;
+  // Without LDAPS: the gateway finds the LDAP server without the port of this session.
+  const address = { server: tree.host, port: tree.ldapPort, security: 'starttls' } as const;
+  login = new Login(await logIn({ ...address, user, password: secret }));
+  trust = { pins: new MemoryPinStore() };
+  const options = gatewayOptions(login, access(), undefined);
+  const shown = valueOf(await withGateway(options, () => Promise.resolve(ok(null))));
+  if (shown.kind === 'untrusted') valueOf(await acceptServer(trust.pins, shown, false));
+}
+async function endAll(): Promise<void> {
+  login.close();
+  await proxy.stop();
+  await tree.close();
+}
+beforeEach(startAll);
+afterEach(endAll);
+
+const access = () => ({
+  server: proxy.server,
+  port: proxy.port,
+  trust,
+  password: Buffer.from(tree.administrator.password),
+});
+
+async function newFolder(): Promise<string> {
+  return mkdtemp(join(folder, 'run-'));
+}
+
+const back = (to: string) =>
+  runBackup(
+    login,
+    installation,
+    tree.caDn,
+    { gateway: access() },
+    {
+      fileName: 'ca.pfx',
+      destinations: [{ folder: to, replace: [] }],
+      password: password(),
+      profile: { name: 'compatible', iterations: 2048 },
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    },
+  );
+
+async function restore(): Promise<Result<unknown>> {
+  const saved = join(await newFolder(), 'saved');
+  await mkdir(saved);
+  const now = () => new Date();
+  const agreed = valueOf(
+    await planRestore(login.session, sources, { name: NAME, hostServer: HOST, now: now() }),
+  );
+  return restoreThroughGateway(login, sources, {
+    name: NAME,
+    hostServer: HOST,
+    gateway: access(),
+    seen: agreed.seen,
+    typedName: NAME,
+    allowOtherTree: true,
+    save: {
+      fileName: 'before.pfx',
+      destinations: [{ folder: saved, replace: [] }],
+      password: password(),
+      profile: { name: 'compatible', iterations: 2048 },
+      program: 'OrgCA Backup test',
+      now,
+      signal: new AbortController().signal,
+    },
+    onProgress: () => undefined,
+  });
+}
+
+/** Which CA the tree has now. */
+async function caInTree(): Promise<'old' | 'new' | 'none'> {
+  const { ca } = valueOf(await readTreeCa(login.session));
+  const values = ca?.attributes.flatMap((attribute) => attribute.values) ?? [];
+  const has = ({ rsa }: TrainingMaterial): boolean => values.some((value) => value.equals(rsa.selfSigned));
+  const found = ca === undefined ? 'none' : has(otherKeys) ? 'new' : 'old';
+  expect(found !== 'old' || has(keys)).toBe(true);
+  ca?.wipe();
+  return found;
+}
+
+const codeOf = (done: Result<unknown>): string => (done.ok ? 'good' : done.failure.code);
+
+describe('a backup', () => {
+  it.each(WAYS)('%s: nothing is written unless the whole backup is', async (way) => {
+    proxy.requests.length = 0;
+    expect(codeOf(await back(await newFolder()))).toBe('good');
+    const steps = [...proxy.requests];
+    expect(steps.length).toBeGreaterThan(8);
+    for (const [at, step] of steps.entries()) {
+      proxy.requests.length = 0;
+      proxy.meddle = (_request, index) => (index === at ? way : undefined);
+      const to = await newFolder();
+      // How the session ends changes nothing.
+      const expected = step.startsWith('DELETE') ? 'good' : 'GATEWAY-CUT';
+      expect(codeOf(await back(to)), step).toBe(expected);
+      expect((await readdir(to)).length > 0, step).toBe(expected === 'good');
+      expect(await caInTree()).toBe('old');
+    }
+  });
+});
+
+describe('a restore', () => {
+  it.each(WAYS)('%s: what it says is in the tree is in the tree', async (way) => {
+    proxy.requests.length = 0;
+    expect(codeOf(await restore())).toBe('good');
+    const steps = [...proxy.requests];
+    expect(await caInTree()).toBe('new');
+    const seen = new Set<string>();
+    for (const [at, step] of steps.entries()) {
+      await endAll();
+      await startAll();
+      proxy.requests.length = 0;
+      proxy.meddle = (_request, index) => (index === at ? way : undefined);
+      const code = codeOf(await restore());
+      const inTree = await caInTree();
+      seen.add(code);
+      const named: Record<string, typeof inTree> = {
+        good: 'new',
+        'GATEWAY-CUT': 'old',
+        'RESTORE-GATEWAY-OLD-CA': 'old',
+        'RESTORE-GATEWAY-NO-CA': 'none',
+        'RESTORE-GATEWAY-UNCLEAR': 'new',
+      };
+      expect([step, code, inTree]).toEqual([step, code, named[code]]);
+    }
+    expect(seen).toContain('GATEWAY-CUT');
+    expect(seen).toContain(way === 'cut' ? 'RESTORE-GATEWAY-OLD-CA' : 'RESTORE-GATEWAY-UNCLEAR');
+  });
+});
