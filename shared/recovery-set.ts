@@ -37,6 +37,9 @@ export interface RecoveryLine {
   readonly tickedAt?: string;
 }
 
+/** The option -e includes NICI. The same in each language. */
+const COMMAND = 'dsbk backup -f /var/backups/{file}.bak -l /var/backups/{file}.log -e PASSWORD';
+
 /** The checklist with the names of the tree. */
 export function recoveryLines(
   { hostServer, keyServers, ticks }: RecoverySetView,
@@ -51,7 +54,7 @@ export function recoveryLines(
   return RECOVERY_ITEMS.map((item) => ({
     item,
     text: format(texts.items[item], names),
-    ...(item === 'database' && { command: format(texts.command, names) }),
+    ...(item === 'database' && { command: format(COMMAND, names) }),
     ...(ticks[item] !== undefined && { tickedAt: ticks[item] }),
   }));
 }

@@ -22,7 +22,6 @@ export const recoverySet = {
     'ca-certificate':
       'Alle wissen: /var/opt/novell/eDirectory/data/SSCert.pem ist das CA-Zertifikat ohne Schlüssel. Die Datei ist keine Sicherung der CA.',
   },
-  command: 'dsbk backup -f /var/backups/{file}.bak -l /var/backups/{file}.log -e PASSWORD',
   commandNote: 'PASSWORD ist ein neues Passwort Ihrer Wahl. Es schützt die NICI-Dateien in der Sicherung.',
   unknownHost: 'dem Host-Server der CA',
   unknownServers: 'unbekannt',

@@ -19,8 +19,6 @@ export const recoverySet = {
     'ca-certificate':
       'Everyone knows that /var/opt/novell/eDirectory/data/SSCert.pem is the CA certificate without its key. It is not a backup of the CA.',
   },
-  /** The option -e includes NICI; the values are names without spaces. */
-  command: 'dsbk backup -f /var/backups/{file}.bak -l /var/backups/{file}.log -e PASSWORD',
   commandNote: 'PASSWORD is a new password of your choice. It protects the NICI files in the backup.',
   unknownHost: 'the CA’s host server',
   unknownServers: 'unknown',
