@@ -107,11 +107,10 @@ const back = (to: string) =>
 async function restore(): Promise<Result<unknown>> {
   const saved = join(await newFolder(), 'saved');
   await mkdir(saved);
-  const now = () => new Date();
   const agreed = valueOf(
-    await planRestore(login.session, sources, { name: NAME, hostServer: HOST, now: now() }),
+    await planRestore(login.session, sources, { name: NAME, hostServer: HOST, now: new Date() }),
   );
-  return restoreThroughGateway(login, sources, {
+  return restoreThroughGateway(login, installation, sources, {
     name: NAME,
     hostServer: HOST,
     gateway: access(),
@@ -123,10 +122,8 @@ async function restore(): Promise<Result<unknown>> {
       destinations: [{ folder: saved, replace: [] }],
       password: password(),
       profile: { name: 'compatible', iterations: 2048 },
-      program: 'OrgCA Backup test',
-      now,
-      signal: new AbortController().signal,
     },
+    signal: new AbortController().signal,
     onProgress: () => undefined,
   });
 }
