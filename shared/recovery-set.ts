@@ -17,7 +17,7 @@ export const RECOVERY_ITEMS = [
 export type RecoveryItem = (typeof RECOVERY_ITEMS)[number];
 
 /** The servers that the checklist names, in dotted form. */
-export interface RecoveryServers {
+interface RecoveryServers {
   /** Of the CA; null if the tree does not say. */
   readonly hostServer: string | null;
   /** Those that provide the tree key, from `W0.KAP.Security` and, since eDirectory 9, `W1`. */

@@ -51,7 +51,7 @@ export class AppWindow {
   /** Fills L1 and logs in; over the trust page where it comes. */
   async logIn(login: { server: string; port: number; user: string; password: string }): Promise<void> {
     await this.onPage('L1').waitFor();
-    await this.page.getByLabel('Server').fill(login.server);
+    await this.page.getByLabel('Server', { exact: true }).fill(login.server);
     await this.page.getByLabel('Port').fill(String(login.port));
     await this.page.getByLabel('User').fill(login.user);
     await this.password().fill(login.password);
