@@ -59,7 +59,7 @@ function pfxName(path: string, pair: 'rsa' | 'ec'): string {
 }
 
 /** The LDIF of the CA object, beside a main file that may itself end so. */
-function objectPath(path: string): string {
+export function objectPath(path: string): string {
   const extension = extname(path);
   const stem = /^\.ldif$/i.test(extension) ? path : path.slice(0, path.length - extension.length);
   return `${stem}.ldif`;
@@ -106,11 +106,12 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   }
 }
 
-async function writeProved(
+/** Encrypts one key pair, writes it to every destination, and verifies what each medium returns. */
+export async function writeProved(
   material: CaMaterial,
   pair: KeyPairMaterial,
   pkcs8: Buffer,
-  request: BackupRequest,
+  request: Omit<BackupRequest, 'around' | 'origin' | 'program' | 'destinations'>,
   destinations: Destinations,
 ): Promise<Result<ProvedFile>> {
   const { password, signal, onProgress } = request;
@@ -191,6 +192,21 @@ async function writeReceipts(
     objectFile: objectFile.value,
     checks,
   };
+  const receipts = await writeReceiptFiles(request.fileName, receipt, destinations);
+  return receipts.ok ? ok({ objectFile: objectFile.value, receipts: receipts.value, provedAt }) : receipts;
+}
+
+/**
+ * Writes both forms of a receipt.
+ * @param fileName main file, which they are named after
+ * @returns their names
+ */
+export async function writeReceiptFiles(
+  fileName: string,
+  receipt: Receipt,
+  destinations: Destinations,
+): Promise<Result<readonly string[]>> {
+  const stem = basename(fileName, extname(fileName));
   const receipts: string[] = [];
   for (const [name, text] of [
     [`${stem}.receipt.txt`, receiptText(receipt)],
@@ -202,5 +218,5 @@ async function writeReceipts(
     if (!written.ok) return written;
     receipts.push(name);
   }
-  return ok({ objectFile: objectFile.value, receipts, provedAt });
+  return ok(receipts);
 }

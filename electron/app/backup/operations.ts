@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/views.ts';
 import type { ImportedFile } from '../../gateway/index.ts';
 import { backUp, type BackupRequest } from './back-up.ts';
+import { backUpSet, type MadeSet, type SetRequest } from './back-up-set.ts';
 import { pfxEntry } from './bundle.ts';
 import { importedFiles } from './imported-files.ts';
 import { withOpenMaterial, type MaterialSource } from './open-material.ts';
@@ -19,6 +20,9 @@ import { preflight } from './preflight.ts';
 
 /** A request as data: the clock, the signal and the progress are those of the job. */
 export type BackupOrder = Omit<BackupRequest, 'now' | 'onProgress' | 'signal'>;
+
+/** As `BackupOrder`, for several objects. */
+type SetOrder = Omit<SetRequest, 'now' | 'onProgress' | 'signal'>;
 
 export interface BackupProgress {
   readonly stage: BackupStage;
@@ -99,6 +103,20 @@ export const backupOperations = {
           pair.key.kind === 'clear' ? [{ id: pair.id, entry: pfxEntry(material, pair, pair.key.pkcs8) }] : [],
         ),
       );
+    }),
+
+  /** Makes the backup of several objects: see `backUpSet`. */
+  backUpSet: (
+    { order }: { readonly order: SetOrder },
+    { signal, progress }: JobContext,
+  ): Promise<Result<MadeSet>> =>
+    backUpSet({
+      ...order,
+      signal,
+      now: () => new Date(),
+      onProgress: (stage, fileName) => {
+        progress({ stage, fileName } satisfies BackupProgress);
+      },
     }),
 
   /** Makes the backup: see `backUp`. */

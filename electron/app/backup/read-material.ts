@@ -31,7 +31,7 @@ interface StoredMaterial {
 }
 
 /** Reads the CA object. Every call reads anew: what is shown, checked and saved is what the tree holds now. */
-async function readStored(
+export async function readStored(
   session: Session,
   dn: string,
   signal: AbortSignal | undefined,

@@ -123,7 +123,7 @@ export async function runBackup(
 }
 
 /** Encrypting, writing to slow media, and reading back. */
-const LIMITS = { seconds: 30 * 60, cancelledAs: 'BACKUP-CANCELLED' } as const;
+export const LIMITS = { seconds: 30 * 60, cancelledAs: 'BACKUP-CANCELLED' } as const;
 
 /**
  * Has the job make the backup. What a job that was killed left in the folders is removed.
@@ -165,10 +165,11 @@ async function informationalChecks(
   return [...clock, ...around];
 }
 
-async function keepRecord(
+/** Records the backup of one object. */
+export async function keepRecord(
   { record, program }: Installation,
   ca: CaOverview,
-  { checks, files, places, provedAt }: MadeBackup,
+  { checks, files, places, provedAt }: Pick<MadeBackup, 'checks' | 'files' | 'places' | 'provedAt'>,
   tree: string,
 ): Promise<void> {
   const written = places.filter(({ failure }) => failure === undefined);

@@ -44,13 +44,15 @@ async function compared(
   backup: string,
   sha256: string,
 ): Promise<ReceiptView> {
-  const same = files.some((file) => file.sha256 === sha256);
+  const own = files.find((file) => file.sha256 === sha256);
+  const same = own !== undefined;
   const named = files.some((file) => file.fileName === backup);
   const object = same && objectFile ? await findObjectFile(receipt, objectFile) : undefined;
   const partners = same
     ? await findPartners(
         receipt,
-        files.filter((file) => file.sha256 !== sha256),
+        // Those of the same object: the receipt of a whole tree names the files of other objects, too.
+        files.filter((file) => file.sha256 !== sha256 && file.object === own?.object),
       )
     : [];
   return {

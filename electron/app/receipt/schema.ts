@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { PREFLIGHT_CHECKS } from '../../../shared/views.ts';
 import { displayText } from '../../../shared/display-text.ts';
 
-/** Bytes. A receipt has some kilobytes. */
-export const MAX_RECEIPT_BYTES = 1024 * 1024;
+/** Bytes. A receipt has some kilobytes for each file. */
+export const MAX_RECEIPT_BYTES = 16 * 1024 * 1024;
 
-/** A run writes one file for each key pair; receipts of merged runs name some more. */
-const MAX_FILES = 16;
+/** A run writes one file for each key pair; that of a whole tree one for each server certificate, too. */
+const MAX_FILES = 4096;
 const MAX_CERTIFICATES = 64;
 const MAX_CHECKS = 256;
 
@@ -35,6 +35,7 @@ const certificate = v.object({
 const file = v.object({
   ...namedFile,
   keyPair: v.optional(v.picklist(['rsa', 'ec'])),
+  object: v.optional(text),
   keyDetail: v.optional(text, ''),
   keyEncryption: v.optional(text),
   certificateEncryption: v.optional(text),
@@ -74,6 +75,8 @@ const receipt = v.object({
   gateway: v.optional(v.object({ address: text, verdicts: list(verdict, 8) })),
   files: list(file, MAX_FILES),
   objectFile: v.optional(v.object(namedFile)),
+  objectFiles: v.optional(list(v.object(namedFile), MAX_FILES)),
+  skipped: v.optional(list(v.object({ dn: text, name: text, code: text, reason: text }), MAX_FILES)),
   checks: v.optional(list(check, MAX_CHECKS), []),
 });
 

@@ -27,9 +27,19 @@ export interface Receipt {
   readonly hostServer: string | null;
   /** Set if the tree's gateway exported the keys. */
   readonly gateway?: Pick<GatewayOffer, 'address' | 'verdicts'>;
-  readonly files: readonly Omit<BackupFileView, 'path'>[];
+  /** `object`: DN of the object that the file is of, in the receipt of a whole tree. */
+  readonly files: readonly (Omit<BackupFileView, 'path'> & { readonly object?: string })[];
   /** The LDIF of the CA object; absent in receipts of older backups. */
   readonly objectFile?: Omit<WrittenFileView, 'path'>;
+  /** The LDIF of further objects, in the receipt of a whole tree. */
+  readonly objectFiles?: readonly Omit<WrittenFileView, 'path'>[];
+  /** Objects of the tree that could not be exported; set in the receipt of a whole tree. */
+  readonly skipped?: readonly {
+    readonly dn: string;
+    readonly name: string;
+    readonly code: string;
+    readonly reason: string;
+  }[];
   readonly checks: readonly PreflightCheck[];
 }
 
@@ -56,11 +66,10 @@ export function readReceiptText(receipt: ReadReceipt): string | undefined {
 
 /** Plain text, at most 100 columns where the values allow it, UTF-8. */
 export function receiptText(receipt: Receipt): string {
-  const isServer = receipt.files.some(({ certificates }) =>
-    certificates.some(({ role }) => role === 'server'),
-  );
+  const isServer = receipt.files[0]?.certificates.some(({ role }) => role === 'server') ?? false;
   const { receiptTitle, object } = texts().serverCertificate;
-  const title = isServer ? receiptTitle : texts().receipt.title;
+  const { treeTitle, title: caTitle } = texts().receipt;
+  const title = receipt.skipped ? treeTitle : isServer ? receiptTitle : caTitle;
   return [
     title,
     '='.repeat(title.length),
@@ -80,6 +89,8 @@ export function receiptText(receipt: Receipt): string {
     ]),
     ...receipt.files.flatMap(fileSection),
     ...(receipt.objectFile ? objectSection(receipt.objectFile) : []),
+    ...(receipt.objectFiles ?? []).flatMap(objectSection),
+    ...skippedSection(receipt),
     '',
     heading(texts().receipt.checks),
     ...receipt.checks.map(checkLine),
@@ -144,6 +155,16 @@ const secondReaderRow = (reading: SecondReading | undefined): (readonly [string,
         ],
       ]
     : [];
+
+/** What of a whole tree could not be exported. */
+function skippedSection({ skipped = [] }: Receipt): string[] {
+  if (skipped.length === 0) return [];
+  return [
+    '',
+    heading(texts().receipt.notExported),
+    ...skipped.map(({ code, dn, reason }) => `- ${dn}: ${reason} (${code})`),
+  ];
+}
 
 function objectSection({ fileName, sha256, sizeBytes }: NonNullable<Receipt['objectFile']>): string[] {
   return [

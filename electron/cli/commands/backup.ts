@@ -6,16 +6,17 @@ import { findCa } from '../../app/tree/index.ts';
 import { shortName } from '../../directory/index.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
-import { GATEWAY_PORT } from '../../../shared/gateway.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { suggestFileName } from '../../../shared/suggest-file-name.ts';
 import { MOST_COPIES } from '../../../shared/views.ts';
 import type { Command, Context, Outcome } from '../command.ts';
-import { addressOf, trustPolicy, withLogin } from '../directory.ts';
+import { withLogin } from '../directory.ts';
 import { EXIT } from '../exit-status.ts';
 import { failureText } from '../failure-text.ts';
 import { required } from '../parse.ts';
 import { newPassword, profileOf } from '../profile.ts';
+import { gatewaySource } from './gateway-source.ts';
+import { backUpTree } from './tree-backup.ts';
 
 export const backup: Command = async (context) => {
   const { arguments: args, folder, installation, signal } = context;
@@ -25,6 +26,7 @@ export const backup: Command = async (context) => {
     return fail('CLI-VALUE', { option: '--copy', allowed: `1–${String(MOST_COPIES)}` });
   }
   return withLogin(context, async (login) => {
+    if (args.has('all-certificates')) return backUpTree(context, login, output.value);
     const found = args.value('ca-object') ?? (await findCa(login, signal));
     if (typeof found !== 'string' && !found.ok) return found;
     const dn = typeof found === 'string' ? found : found.value;
@@ -73,15 +75,9 @@ async function keySource(context: Context): Promise<Result<KeySource>> {
     if (!password.ok) return password;
     source.keyFile = { path: resolve(folder, file), password: password.value };
   }
-  const gateway = args.value('gateway');
-  if (gateway !== undefined) {
-    const trust = await trustPolicy(context);
-    if (!trust.ok) return trust;
-    const password = await secrets.get('directory-password');
-    if (!password.ok) return password;
-    source.gateway = { ...addressOf(gateway, GATEWAY_PORT), trust: trust.value, password: password.value };
-  }
-  return ok(source);
+  const gateway = await gatewaySource(context);
+  if (!gateway.ok) return gateway;
+  return ok({ ...source, ...(gateway.value && { gateway: gateway.value }) });
 }
 
 /** One destination that failed makes the run a failure, although the others have their backup. */

@@ -32,6 +32,8 @@ export const commandLine = {
     ca: 'Vertraut den Zertifizierungsstellen in dieser Datei (DER oder PEM).',
     pin: 'Vertraut nur dem Serverzertifikat mit diesem SHA-256-Fingerabdruck.',
     'ca-object': 'CA-Objekt, falls es nicht automatisch gesucht werden soll.',
+    'all-certificates':
+      'Sichert die CA und alle Serverzertifikate in den Ordner von --output, mit einem Beleg.',
     output: 'Zu schreibende Datei oder vorhandener Ordner.',
     copy: 'Ordner für eine weitere Kopie. Kann dreimal angegeben werden.',
     replace: 'Ersetzt vorhandene Dateien.',
@@ -84,6 +86,7 @@ export const commandLine = {
   labels: {
     written: 'Geschrieben und überprüft',
     failed: 'Fehlgeschlagen',
+    notExported: 'Nicht exportiert',
     profile: 'Verschlüsselungsprofil',
     receipt: 'Sicherungsbeleg',
     tree: 'Baum',

@@ -26,6 +26,8 @@ export const commandLine = {
     ca: 'Trusts the certificate authorities in this file (DER or PEM).',
     pin: 'Trusts only the server certificate with this SHA-256 fingerprint.',
     'ca-object': 'CA object, if it is not to be found automatically.',
+    'all-certificates':
+      'Backs up the CA and every server certificate into the folder of --output, with one receipt.',
     output: 'File to write, or an existing folder.',
     copy: 'Folder for a further copy. Can be given three times.',
     replace: 'Replaces existing files.',
@@ -77,6 +79,7 @@ export const commandLine = {
   labels: {
     written: 'Written and verified',
     failed: 'Failed',
+    notExported: 'Not exported',
     profile: 'Encryption profile',
     receipt: 'Receipt',
     tree: 'Tree',

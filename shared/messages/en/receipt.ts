@@ -3,6 +3,8 @@ import type { SecondReading } from '../../views.ts';
 /** Texts of the receipt of each backup. Times in it are UTC. */
 export const receipt = {
   title: 'Backup receipt: Organizational CA',
+  treeTitle: 'Receipt of a backup of all certificates of a tree',
+  notExported: 'Not exported',
   intro:
     'This receipt lists the contents of the backup file named below. It contains no secrets and can be kept separately from the file.',
   made: 'Created',

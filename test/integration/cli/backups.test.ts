@@ -1,6 +1,7 @@
 /** Backups from a tree with wrapped keys through its gateway, from slapd, and with signals while files are written. */
 import { watch } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,6 +66,62 @@ describe('a key that is wrapped by NICI', () => {
     ).toMatchObject({
       exitStatus: 0,
     });
+  });
+});
+
+describe('all certificates of a tree', () => {
+  it('go into one folder with one receipt; a key that stays in the tree is named: 0', async () => {
+    const to = join(folder, 'everything');
+    await mkdir(to);
+    const login = fromTree();
+    const made = await runJson([
+      ...['backup', '--all-certificates', '--data-folder', join(folder, 'data'), '--output', to],
+      ...['--password-file', password, ...login, '--gateway', hostOf(reach.gateway)],
+    ]);
+    expect(made).toMatchObject({ exitStatus: 0 });
+    const { saved, skipped, receipts } = made.result as {
+      saved: { dn: string; files: { fileName: string; path: string }[] }[];
+      skipped: { dn: string; code: string }[];
+      receipts: string[];
+    };
+    expect(saved[0]!.files).toHaveLength(2);
+    expect(saved.length).toBeGreaterThan(3);
+    expect(skipped.length).toBeGreaterThan(0);
+    expect(new Set(skipped.map(({ code }) => code))).toEqual(new Set(['GATEWAY-KEY']));
+    expect(skipped.every(({ dn }) => dn.startsWith('cn=IPAG'))).toBe(true);
+    const written = await readdir(to);
+    expect(written.filter((name) => name.includes('.receipt.'))).toHaveLength(2);
+    expect(receipts).toHaveLength(2);
+    const files = saved.flatMap((one) => one.files);
+    expect(written.filter((name) => name.endsWith('.pfx')).sort()).toEqual(
+      files.map(({ fileName }) => fileName).sort(),
+    );
+    for (const { path } of files) {
+      execFileSync('openssl', ['pkcs12', '-in', path, '-noout', '-passin', `file:${password}`]);
+    }
+    const text = await readFile(
+      receipts.find((name) => name.endsWith('.txt'))!,
+      'utf8',
+    );
+    for (const { dn } of skipped) expect(text).toContain(`- ${dn}: `);
+    // The CA's file finds the receipt, and none of the servers' files counts as its other key pair.
+    const [ca] = saved[0]!.files;
+    const verify = ['verify', ca!.path, '--data-folder', join(folder, 'data'), '--password-file', password];
+    expect(await runJson([...verify, ...login])).toMatchObject({
+      exitStatus: 0,
+      result: { reports: [{ todaysCa: 'same' }] },
+    });
+  });
+
+  it('are not backed up in part: an option for one object is refused, and nothing is written', async () => {
+    const to = join(folder, 'nothing');
+    await mkdir(to);
+    const run = await runJson([
+      ...['backup', '--all-certificates', '--data-folder', join(folder, 'data'), '--output', to],
+      ...['--password-file', password, ...fromTree(), '--copy', folder],
+    ]);
+    expect(run).toMatchObject({ exitStatus: 1, failure: { code: 'CLI-OPTION-UNKNOWN' } });
+    expect(await readdir(to)).toEqual([]);
   });
 });
 

@@ -1,0 +1,201 @@
+/**
+ * Backs up several objects of a tree, its CA and Server Certificate objects, as one set of files with one receipt. An object whose
+ * key cannot be had is left out and named in the receipt; a medium that fails ends the whole run.
+ */
+import { basename, join } from 'node:path';
+import { overviewOf, type CaMaterial, type CaOverview } from '../../ca/index.ts';
+import type { ErrorCode } from '../../../shared/error-codes.ts';
+import { ok, type Failure, type Result } from '../../../shared/result.ts';
+import type { SkippedObject } from '../../../shared/tree-backup.ts';
+import type { BackupFileView, PreflightCheck, WrittenFileView } from '../../../shared/views.ts';
+import { checkText, type Receipt } from '../receipt/index.ts';
+import { texts } from '../../../shared/messages/current.ts';
+import { format } from '../../../shared/messages/format.ts';
+import { objectPath, writeProved, writeReceiptFiles, type BackupRequest } from './back-up.ts';
+import { Destinations } from './destinations.ts';
+import { writeObject } from './object-file.ts';
+import { withOpenMaterial, type MaterialSource } from './open-material.ts';
+import { preflight } from './preflight.ts';
+
+/** One object of the set. */
+export interface SetMember {
+  readonly source: MaterialSource;
+  /** Of its PFX. */
+  readonly fileName: string;
+  /** UTF-8; the caller wipes it. */
+  readonly password: Buffer;
+}
+
+export interface SetRequest extends Omit<BackupRequest, 'around' | 'fileName' | 'password'> {
+  readonly members: readonly SetMember[];
+  /** What was left out before. */
+  readonly skipped: readonly SkippedObject[];
+}
+
+/** An object of the set as it was written. */
+export interface MadeObject {
+  readonly ca: CaOverview;
+  readonly files: readonly BackupFileView[];
+  readonly objectFile: WrittenFileView;
+  readonly checks: readonly PreflightCheck[];
+}
+
+export interface MadeSet {
+  readonly made: readonly MadeObject[];
+  readonly skipped: readonly SkippedObject[];
+  readonly receipts: readonly string[];
+  readonly folder: string;
+  readonly madeAt: string;
+  readonly provedAt: string;
+}
+
+/** Failures that concern one object: the others are backed up without it. */
+const OF_ONE_OBJECT: readonly ErrorCode[] = [
+  'BACKUP-KEY-ABSENT',
+  'BACKUP-KEY-ABSENT-UNKNOWN',
+  'BACKUP-KEY-MISMATCH',
+  'BACKUP-KEY-NO-RIGHTS',
+  'BACKUP-KEY-UNREADABLE',
+  'BACKUP-KEY-WRAPPED',
+  'BACKUP-NO-CERTIFICATE',
+  'BACKUP-PREFLIGHT',
+  'CERT-FIELD',
+  'CERT-UNREADABLE',
+  'GATEWAY-KEY',
+  'GATEWAY-LDAP',
+  'GATEWAY-NO-CA',
+  'GATEWAY-NO-PFX',
+  'GATEWAY-NO-RIGHTS',
+  'GATEWAY-NO-SERVER-CERTIFICATE',
+  'GATEWAY-OTHER-CA',
+  'GATEWAY-OTHER-CERTIFICATE',
+  'GATEWAY-PFX-NO-KEY',
+];
+
+/** @returns false for a failure that ends the run */
+export const concernsOneObject = ({ code }: Pick<Failure, 'code'>): boolean => OF_ONE_OBJECT.includes(code);
+
+/** @returns the failures of the medium; the first reason why an object was left out, if none could be backed up */
+export async function backUpSet(request: SetRequest): Promise<Result<MadeSet>> {
+  const { members, signal, now } = request;
+  const madeAt = now();
+  const destinations = await Destinations.open(request.destinations, signal);
+  try {
+    const made: MadeObject[] = [];
+    const skipped = [...request.skipped];
+    for (const member of members) {
+      const one = await withOpenMaterial(member.source, ({ material }) =>
+        writeMember(material, member, madeAt, request, destinations),
+      );
+      if (one.ok) made.push(one.value);
+      else if (concernsOneObject(one.failure)) skipped.push({ ...named(member), failure: one.failure });
+      else return one;
+    }
+    const [first] = made;
+    if (!first)
+      return { ok: false, failure: skipped[0]?.failure ?? { code: 'BACKUP-NO-CERTIFICATE', values: {} } };
+    const provedAt = now();
+    const receipts = await writeReceipts(first, { made, skipped, madeAt, provedAt }, request, destinations);
+    if (!receipts.ok) return receipts;
+    const committed = await destinations.commit();
+    if (!committed.ok) return committed;
+    const { folder } = destinations;
+    const inPlace = <File extends { fileName: string }>(file: File): File & { path: string } => ({
+      ...file,
+      path: join(folder, file.fileName),
+    });
+    return ok({
+      made: made.map((one) => ({
+        ...one,
+        files: one.files.map(inPlace),
+        objectFile: inPlace(one.objectFile),
+      })),
+      skipped,
+      receipts: receipts.value.map((name) => join(folder, name)),
+      folder,
+      madeAt: madeAt.toISOString(),
+      provedAt: provedAt.toISOString(),
+    });
+  } finally {
+    await destinations.discard();
+  }
+}
+
+const named = ({ source: { ca } }: SetMember): { dn: string; name: string } => ({ dn: ca.dn, name: ca.cn });
+
+async function writeMember(
+  material: CaMaterial,
+  { fileName, password }: SetMember,
+  madeAt: Date,
+  request: SetRequest,
+  destinations: Destinations,
+): Promise<Result<MadeObject>> {
+  const { checks } = preflight(material, madeAt);
+  const stop = checks.find(({ state }) => state === 'stop');
+  if (stop) return { ok: false, failure: reasonOf(material, stop) };
+  const files: BackupFileView[] = [];
+  for (const pair of material.pairs) {
+    if (pair.key.kind !== 'clear') continue;
+    const about = { ...request, fileName, password };
+    const file = await writeProved(material, pair, pair.key.pkcs8, about, destinations);
+    if (!file.ok) return file;
+    files.push({ ...file.value, path: file.value.fileName });
+  }
+  const object = await writeObject(material, basename(objectPath(fileName)), destinations);
+  if (!object.ok) return object;
+  const objectFile = { ...object.value, path: object.value.fileName };
+  return ok({ ca: overviewOf(material), files, objectFile, checks });
+}
+
+/** Why a key cannot be had says more than that a check stopped the backup. */
+function reasonOf({ pairs }: CaMaterial, stop: PreflightCheck): Failure {
+  for (const { key } of pairs) if (key.kind === 'unavailable') return key.failure;
+  return { code: 'BACKUP-PREFLIGHT', values: { check: checkText(stop), code: stop.values['code'] ?? '' } };
+}
+
+/** One receipt, named after the first file: the CA's, which Verify looks for it beside. */
+async function writeReceipts(
+  first: MadeObject,
+  set: {
+    readonly made: readonly MadeObject[];
+    readonly skipped: readonly SkippedObject[];
+    readonly madeAt: Date;
+    readonly provedAt: Date;
+  },
+  request: SetRequest,
+  destinations: Destinations,
+): Promise<Result<readonly string[]>> {
+  request.onProgress('receipt');
+  const withoutPath = <File extends { path: string }>({
+    path: _relative,
+    ...file
+  }: File): Omit<File, 'path'> => file;
+  const gateways = set.made.flatMap(({ ca: { keySource } }) =>
+    keySource?.kind === 'gateway' ? [keySource] : [],
+  );
+  const [gateway] = gateways;
+  const receipt: Receipt = {
+    format: 'orgca-backup-receipt',
+    formatVersion: 1,
+    program: request.program,
+    madeAt: set.madeAt.toISOString(),
+    provedAt: set.provedAt.toISOString(),
+    ...request.origin,
+    caObject: first.ca.dn,
+    hostServer: first.ca.hostServer ?? null,
+    ...(gateway && {
+      gateway: { address: gateway.address, verdicts: first.ca.keySource === gateway ? gateway.verdicts : [] },
+    }),
+    files: set.made.flatMap(({ ca, files }) =>
+      files.map((file) => ({ ...withoutPath(file), object: ca.dn })),
+    ),
+    objectFile: withoutPath(first.objectFile),
+    objectFiles: set.made.slice(1).map(({ objectFile }) => withoutPath(objectFile)),
+    skipped: set.skipped.map(({ dn, name, failure }) => ({
+      ...{ dn, name, code: failure.code },
+      reason: format(texts().errors[failure.code].what, failure.values),
+    })),
+    checks: first.checks,
+  };
+  return writeReceiptFiles(first.files[0]?.fileName ?? '', receipt, destinations);
+}
