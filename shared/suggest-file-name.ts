@@ -9,6 +9,7 @@ export function suggestFileName({ name: caName, kind }: Pick<CaView, 'name' | 'k
   const safe = caName
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/-{2,}/g, '-')
     .replace(/^[-.]+|[-.]+$/gu, '')
     .slice(0, 100);
   const named = kind === 'server' || /(?:^|-)CA$/iu.test(safe) ? safe : `${safe}-CA`.replace(/^-/, '');

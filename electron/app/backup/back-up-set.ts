@@ -33,7 +33,7 @@ export interface SetRequest extends Omit<BackupRequest, 'around' | 'fileName' | 
 }
 
 /** An object of the set as it was written. */
-export interface MadeObject {
+interface MadeObject {
   readonly ca: CaOverview;
   readonly files: readonly BackupFileView[];
   readonly objectFile: WrittenFileView;
