@@ -3,13 +3,9 @@ import type { Shape } from '../shape.ts';
 
 /** Texte der Quittung, die neben jeder Sicherung liegt. Zeiten darin sind UTC. */
 export const receipt = {
-<<<<<<< HEAD
   title: 'Sicherungsbeleg: Organizational CA',
-=======
-  title: 'Quittung über die Sicherung einer Organizational CA',
   treeTitle: 'Sicherungsbeleg: alle Zertifikate eines Baums',
   notExported: 'Nicht exportiert',
->>>>>>> a4ccba6 (Back up the CA and every server certificate of a tree in one run, from the command line)
   intro:
     'Dieser Beleg nennt den Inhalt der unten aufgeführten Sicherungsdatei. Er enthält kein Geheimnis und kann an einem anderen Ort aufbewahrt werden als die Datei.',
   made: 'Erstellt',

@@ -126,24 +126,16 @@ describe('the pseudo-locale', () => {
 describe('the source', () => {
   /** All code that shows texts, as one string. */
   const source = async (): Promise<string> => {
-<<<<<<< HEAD
-    const folders = ['electron', 'renderer', 'shared/messages'];
-=======
     const folders = ['electron', 'renderer', 'shared'];
->>>>>>> 8a109e2 (Keep the command line of the recovery checklist out of the catalogues)
     const files = await Promise.all(
       folders.map(async (folder) => {
         const root = path.join(import.meta.dirname, '../../..', folder);
         const names = await readdir(root, { recursive: true });
-<<<<<<< HEAD
-        return names
-          .filter((name) => /\.tsx?$/.test(name) && !/^(en|de)[\\/]/.test(name))
-          .map((name) => path.join(root, name));
-=======
         // The catalogues would use each of their keys.
-        const code = names.filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages'));
+        const code = names.filter(
+          (name) => /\.tsx?$/.test(name) && !/^messages[\\/](?:en|de)[\\/]/.test(name),
+        );
         return code.map((name) => path.join(root, name));
->>>>>>> 8a109e2 (Keep the command line of the recovery checklist out of the catalogues)
       }),
     );
     return (await Promise.all(files.flat().map((file) => readFile(file, 'utf8')))).join('\n');
