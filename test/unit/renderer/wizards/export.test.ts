@@ -10,14 +10,11 @@ import type {
   TargetView,
 } from '../../../../shared/views.ts';
 import {
-  allPlaces,
   answerFormat,
   answerKey,
   answerKeyFrom,
   answerTarget,
   completeFileName,
-  keptName,
-  placesWithKept,
   startExport,
   withoutSecrets,
   type ExportData,
@@ -119,33 +116,6 @@ const blocked = (state: State) => buttonReasons(exportWizard, state).next?.code 
 const toE4 = (state: State) => step(change(state, { preflight: passed }), next);
 const withTarget = (state: State, view = target(completeFileName(state.data))) =>
   change(state, answerTarget(state.data, view, drive));
-
-describe('a run for the EC key pair after one for the RSA key pair', () => {
-  const wrapped: KeyState = { kind: 'unavailable', failure: { code: 'BACKUP-KEY-WRAPPED', values: {} } };
-  const second = (): ExportData => {
-    const { data } = open(ca(wrapped, available));
-    const names = ['full.pfx', 'full-ec.pfx', 'full.ldif', 'full.receipt.txt', 'full.receipt.json'];
-    const named = { ...data, withKey: true, fileName: 'full.pfx' };
-    return { ...named, ...answerTarget(named, target('full.pfx', names), drive) };
-  };
-
-  it('names the file that is written, those that are replaced, and the one that stays', () => {
-    const data = second();
-    const [place] = allPlaces(data);
-    expect(place?.path).toBe('/media/STICK/full-ec.pfx');
-    expect(place?.existing).toEqual(['full-ec.pfx', 'full.ldif', 'full.receipt.txt', 'full.receipt.json']);
-    expect(keptName(data)).toBe('full.pfx');
-    expect(placesWithKept(data)).toHaveLength(1);
-  });
-
-  it('names every file when both key pairs are written', () => {
-    const { data } = open(ca(available, available));
-    const named = { ...data, fileName: 'full.pfx' };
-    const both = { ...named, ...answerTarget(named, target('full.pfx', ['full.pfx']), drive) };
-    expect(allPlaces(both)[0]).toMatchObject({ path: '/media/STICK/full.pfx', existing: ['full.pfx'] });
-    expect(keptName(both)).toBeUndefined();
-  });
-});
 
 describe('the way through the export wizard', () => {
   it('goes from the CA object to the summary with a key', () => {
