@@ -24,6 +24,8 @@ interface Config {
   icon: string;
   win: Section;
   linux: Section & { mimeTypes: string[] };
+  deb: Pick<Section, 'executableArgs'>;
+  rpm: Pick<Section, 'executableArgs'>;
   mac: Section & { notarize?: unknown; identity?: unknown };
   nsis: { include: string; differentialPackage: boolean };
   dmg: { writeUpdateInfo: boolean };
@@ -42,8 +44,10 @@ describe('electron-builder.yml', () => {
 
   it('makes AppImages with the static runtime, and starts nothing without the sandbox by itself', () => {
     expect(config.toolsets.appimage).toBe('1.0.3');
-    // Without arguments of its own, electron-builder would add --no-sandbox to the older AppImages.
-    expect(config.linux.executableArgs).toEqual(['%f']);
+    // The AppImage gets %U from electron-builder, and a desktop entry has one such code. Only the older runtime would get
+    // --no-sandbox instead.
+    expect(config.linux.executableArgs).toBeUndefined();
+    expect([config.deb.executableArgs, config.rpm.executableArgs]).toEqual([['%f'], ['%f']]);
   });
 
   it('packs the built app and nothing else, in an archive', () => {
