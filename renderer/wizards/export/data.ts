@@ -142,7 +142,7 @@ export const answerCopies = (copies: readonly TargetView[]): Partial<ExportData>
 });
 
 /** The copies that a run writes: those of a backup. */
-export const writtenCopies = (data: Pick<ExportData, 'withKey' | 'copies'>): readonly TargetView[] =>
+const writtenCopies = (data: Pick<ExportData, 'withKey' | 'copies'>): readonly TargetView[] =>
   data.withKey ? data.copies : [];
 
 /** The copies were looked at under another file name than the one that is typed now. */
