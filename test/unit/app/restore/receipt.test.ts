@@ -42,7 +42,7 @@ describe('a receipt', () => {
     ['a folder as file name', { objectFile: { fileName: '..', sha256: 'AA' } }],
     ['a hash that is none', { files: [{ fileName: 'ca.pfx', sha256: 'xyz' }] }],
     ['a number as tree', { tree: 7 }],
-    ['too many files', { files: Array.from({ length: 17 }, () => ({ fileName: 'a', sha256: 'AA' })) }],
+    ['too many files', { files: Array.from({ length: 4097 }, () => ({ fileName: 'a', sha256: 'AA' })) }],
     ['another version', { formatVersion: 2 }],
     ['a text without end', { tree: 'x'.repeat(5000) }],
     ['files that are none', { files: [null] }],
