@@ -7,6 +7,7 @@ import {
   identifyMedium,
   listDrives,
   mediumKey,
+  nameFault,
   pathIn,
   placeOf,
   type MediumIdentity,
@@ -50,8 +51,9 @@ export const destinationCalls = (state: State, host: Host): DestinationCalls => 
   async 'destination.browse'({ fileName, kind }) {
     const extensions = EXTENSIONS[kind];
     const type = { name: fileTypeNames()[kind], extensions };
+    const suggested = nameFault(fileName) === undefined ? fileName : `CA.${extensions[0]!}`;
     // The wizard asks about replacing on its own page, where the answer is part of the summary.
-    const chosen = await host.dialogs.saveAs(join(host.documents, fileName), type, { asksToReplace: false });
+    const chosen = await host.dialogs.saveAs(join(host.documents, suggested), type, { asksToReplace: false });
     if (chosen === undefined) return ok(null);
     const path = withExtension(chosen, extensions[0]!);
     return destinationView(state, { folder: dirname(path) }, basename(path), kind);
