@@ -41,7 +41,7 @@ const log = new RunLog();
 const renderer = join(folder, '..', 'renderer');
 let window: BrowserWindow | undefined;
 /** The session and the jobs that a lock ends or waits for; there are none before the first call. */
-let open: Pick<State, 'endJobs' | 'isBusy' | 'isUnbroken' | 'logOut'> | undefined;
+let open: Pick<State, 'endJobs' | 'isBusy' | 'isUnbroken' | 'lock'> | undefined;
 const given = new GivenFiles((count) => {
   send('backups.given', { count });
 });
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
   const guard = createGuard({
     busy: () => open?.isUnbroken ?? false,
     lock: (reason) => {
-      open?.logOut();
+      open?.lock();
       send('session.ended', { reason });
     },
   });

@@ -108,6 +108,7 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
         submenu: [
           item(ui.menuRecord, 'record'),
           item(ui.menuChangePassword, 'change-password'),
+          item(ui.menuChangeKeepers, 'change-keepers'),
           item(ui.menuRecoveryStick, 'recovery-stick'),
           { type: 'separator' },
           item(ui.menuAcceptedServers, 'accepted-servers'),

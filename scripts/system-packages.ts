@@ -37,6 +37,7 @@ const needs: readonly Need[] = [
   { purpose: 'tests', provides: { program: 'pk12util' }, packages: ['libnss3-tools'] },
   { purpose: 'tests', provides: { program: 'keytool' }, packages: ['default-jre-headless'] },
   { purpose: 'tests', provides: { program: 'pdftotext' }, packages: ['poppler-utils'] },
+  { purpose: 'tests', provides: { program: 'zbarimg' }, packages: ['zbar-tools'] },
   { purpose: 'tests', provides: { program: 'unshare' }, packages: ['util-linux'] },
   { purpose: 'tests', provides: { program: 'ip' }, packages: ['iproute2'] },
   { purpose: 'tests', provides: { program: 'gpg' }, packages: ['gpg', 'gnupg'] },

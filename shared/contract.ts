@@ -49,6 +49,8 @@ import type { CertificateList } from './certificate-list.ts';
 import type { GatewayOffer, GatewayOutcome } from './gateway.ts';
 import { guideCalls } from './guide-calls.ts';
 import { recoveryCalls } from './recovery-calls.ts';
+import { keeperCalls, keeperNumbers } from './keeper-calls.ts';
+import { MAX_WITNESS } from './keepers.ts';
 import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
 import type { StickProgress } from './stick.ts';
@@ -144,7 +146,13 @@ export const calls = {
       target: handle,
       /** Further media that get the same files. */
       copies: v.optional(v.pipe(v.array(handle), v.minLength(1), v.maxLength(MOST_COPIES))),
-      password: v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH)),
+      /** Typed, or made by main and split among keepers. */
+      password: v.union([
+        v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH)),
+        v.strictObject({ keepers: keeperNumbers }),
+      ]),
+      /** The second person who confirms the backup. */
+      witness: v.optional(text(MAX_WITNESS)),
       profile,
       replace: v.boolean(),
       ...keySource,
@@ -165,6 +173,7 @@ export const calls = {
 
   ...restoreCalls,
   ...recoveryCalls,
+  ...keeperCalls,
   ...stickCalls,
   ...optionCalls,
   ...supportCalls,
@@ -196,6 +205,7 @@ export const MENU_COMMANDS = [
   'accepted-servers',
   'record',
   'change-password',
+  'change-keepers',
   'recovery-stick',
   'options',
   'support',

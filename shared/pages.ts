@@ -5,7 +5,7 @@ export const RESTORE_PAGES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'F1', 'F2', 'F
 export const STICK_PAGES = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6'] as const;
 
 /**
- * L: logging in; C, O and P: console, finding objects, properties; E, V, R, F and M: wizards; T: tools; S: support; G: guide.
+ * L: logging in; K: shares of keepers; C, O and P: console, finding objects, properties; E, V, R, F and M: wizards; T: tools; S: support; G: guide.
  * A page that is not named here does not compile.
  */
 export const PAGE_IDS = [
@@ -28,6 +28,8 @@ export const PAGE_IDS = [
   'T3',
   'T4',
   'T5',
+  'T6',
+  'K1',
   'S1',
   'G1',
 ] as const;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { call, dn, gateway, handle, jobId, nothing, profile, text } from './call.ts';
 import type { GatewayOffer, GatewayOutcome } from './gateway.ts';
+import { givenPassword } from './keeper-calls.ts';
 import { MIN_PASSWORD_LENGTH, type WrittenFileView } from './views.ts';
 import {
   OFFLINE_OUTPUTS,
@@ -22,10 +23,10 @@ import {
   type VerifiedView,
 } from './restore.ts';
 
-const password = text(1024);
+const password = givenPassword();
 const newPassword = v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH));
 /** A chosen backup with the password to open it. */
-const opened = v.strictObject({ file: handle, password, secondPassword: v.optional(password) });
+const opened = v.strictObject({ file: handle, password, secondPassword: v.optional(text(1024)) });
 /** The files of one CA: that of its RSA key pair, that of its EC key pair, or both. */
 const caFiles = v.pipe(v.array(opened), v.minLength(1), v.maxLength(2));
 /** Common name of an object. */
@@ -79,8 +80,9 @@ export const restoreCalls = {
 
   'password.change': call<ChangedPassword>()(
     v.strictObject({
-      ...{ jobId, file: handle, oldPassword: password, newPassword, profile },
-      secondPassword: v.optional(password),
+      ...{ jobId, file: handle, oldPassword: password, profile },
+      newPassword: givenPassword(newPassword),
+      secondPassword: v.optional(text(1024)),
       acceptUnprotected: v.optional(v.boolean()),
     }),
   ),

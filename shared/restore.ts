@@ -3,6 +3,7 @@
  * fingerprints and names as in domain.ts.
  */
 import type { RecoveryLine } from './recovery-set.ts';
+import type { KeeperSet } from './keepers.ts';
 import type { GatewayVerdict } from './gateway.ts';
 import type {
   CertificateView,
@@ -45,6 +46,8 @@ export interface ReceiptView {
   readonly tree?: string;
   readonly caObject?: string;
   readonly hostServer?: string;
+  /** The set whose shares open the files. */
+  readonly keepers?: KeeperSet;
   /** The other PFX files of the backup. `found`: in the same folder, with the SHA-256 in the receipt. */
   readonly partners?: readonly {
     readonly fileName: string;
@@ -397,6 +400,10 @@ export interface RecordEntryView {
   readonly subject: string | null;
   readonly files: readonly { readonly fileName: string; readonly folder: string; readonly sha256: string }[];
   readonly outcome: 'good' | 'attention' | 'bad';
+  /** Who did it, as far as the record tells. */
+  readonly by?: string;
+  /** The second person who confirmed a backup. */
+  readonly witness?: string;
   /** The last good verification of a file with the same SHA-256. */
   readonly verifiedAt?: string;
   /** `host:port` of the tree's gateway that exported the keys of a backup. */

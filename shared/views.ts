@@ -3,6 +3,7 @@
  * All dates are ISO 8601 in UTC, all fingerprints of certificates upper-case hexadecimal with colons, all DNs LDAP form
  * (RFC 4514) unless the field says `dotted`.
  */
+import type { MadeKeepers } from './keepers.ts';
 import type { Locale } from './messages/language.ts';
 import type { ConnectionSecurity, ReferralServer, ReferralView } from './referral.ts';
 import type { Failure, FailureValues } from './result.ts';
@@ -422,6 +423,8 @@ export interface MadeBackup {
 export interface BackupView extends MadeBackup {
   /** Names the backup for its printed page. */
   readonly sheet: string;
+  /** Set if keepers open the backup: their sheets can be saved and printed. */
+  readonly keepers?: MadeKeepers;
 }
 
 export type CertificateFormat = 'der' | 'pem';

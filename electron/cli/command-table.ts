@@ -54,6 +54,8 @@ const NAMED_OPTIONS = {
   make: { value: 'WORD', multiple: true, choices: OFFLINE_OUTPUTS },
   'allow-key': {},
   'accept-unprotected': {},
+  'share-file': { value: 'FILE', multiple: true },
+  shares: {},
   name: { value: 'NAME' },
   'host-server': { value: 'DN' },
   medium: { value: 'NAME' },
@@ -95,6 +97,9 @@ export interface CommandEntry {
 const EVERYWHERE: readonly NamedOption[] = ['help', 'json', 'data-folder'];
 const DIRECTORY: readonly NamedOption[] = ['server', 'starttls', 'user', 'ca', 'pin'];
 
+/** Shares of keepers in place of the password of a backup. */
+const SHARES: readonly NamedOption[] = ['share-file', 'shares'];
+
 /** Files that one call takes at most, as in the window. */
 const MAX_FILES = 20;
 
@@ -115,7 +120,7 @@ const COMMANDS = {
     secrets: ['password', 'directory-password', 'key-password', 'key-file-password'],
   },
   verify: {
-    options: [...EVERYWHERE, ...DIRECTORY],
+    options: [...EVERYWHERE, ...DIRECTORY, ...SHARES],
     secrets: ['password', 'second-password', 'directory-password'],
     arguments: { name: 'FILE', min: 1, max: MAX_FILES },
   },
@@ -127,13 +132,14 @@ const COMMANDS = {
   'restore-files': {
     options: [
       ...EVERYWHERE,
+      ...SHARES,
       ...(['folder', 'make', 'replace', 'profile', 'allow-key', 'name', 'host-server', 'medium'] as const),
     ],
     secrets: ['password', 'second-password', 'new-password'],
     arguments: { name: 'FILE', min: 1, max: 2 },
   },
   'change-password': {
-    options: [...EVERYWHERE, 'profile', 'accept-unprotected'],
+    options: [...EVERYWHERE, ...SHARES, 'profile', 'accept-unprotected'],
     secrets: ['password', 'second-password', 'new-password'],
     arguments: { name: 'FILE', min: 1, max: 1 },
   },

@@ -74,6 +74,7 @@ const PREFIXES: readonly (readonly [prefix: string, status: ExitStatus])[] = [
   ['LDAP-CERT-', EXIT.trust],
   ['LDAP-', EXIT.unreachable],
   ['GATEWAY-', EXIT.unreachable],
+  ['KEEPERS-', EXIT.password],
   ['MEDIA-', EXIT.medium],
   ['RECORD-', EXIT.medium],
   ['CLI-', EXIT.usage],

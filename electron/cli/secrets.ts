@@ -1,6 +1,8 @@
 /** Passwords: never from an argument or an ordinary environment variable, and never asked for without a terminal. */
 import { constants, closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { KeeperVault } from '../app/keepers/index.ts';
+import type { EnteredShares } from '../../shared/keepers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { SECRET_SOURCES, SECRETS, type SecretName, type SecretSource } from './command-table.ts';
@@ -58,7 +60,13 @@ export class Secrets {
     const known = this.#read.get(name);
     if (known) return ok(known);
     const source = this.#source(name);
-    const read = source ? this.#readFrom(name, source) : await this.#ask(name, repeat);
+    const { arguments: args } = this.#settings;
+    const isShared = name === 'password' && (args.has('share-file') || args.has('shares'));
+    const read = isShared
+      ? await this.#fromShares()
+      : source
+        ? this.#readFrom(name, source)
+        : await this.#ask(name, repeat);
     if (read.ok) this.#read.set(name, read.value);
     return read;
   }
@@ -92,6 +100,43 @@ export class Secrets {
     return readFile(join(credentials, value), option, () => false);
   }
 
+  /** Enters the shares of the files, then asks for those that are missing if `--shares` is given. */
+  async #fromShares(): Promise<Result<Buffer>> {
+    const { arguments: args, folder, signal, terminal } = this.#settings;
+    const vault = new KeeperVault();
+    let state: EnteredShares | undefined;
+    const enter = async (words: Buffer): Promise<Result<EnteredShares>> => {
+      const entered = await vault.enter(state?.handle, words.toString('utf8'));
+      words.fill(0);
+      if (entered.ok) state = entered.value;
+      return entered;
+    };
+    try {
+      for (const file of args.values('share-file')) {
+        const words = readFile(resolve(folder, file), '--share-file', isForOthers);
+        if (!words.ok) return words;
+        if (state?.complete === true) words.value.fill(0);
+        else {
+          const entered = await enter(words.value);
+          if (!entered.ok) return entered;
+        }
+      }
+      while (state?.complete !== true && args.has('shares')) {
+        if (!terminal) return fail('CLI-PASSWORD-MISSING', { option: '--share-file' });
+        const words = await terminal.ask(texts().commandLine.share, signal);
+        if (!words) return fail('RESTORE-CANCELLED');
+        const entered = await enter(words);
+        if (!entered.ok) return entered;
+      }
+      if (state?.complete !== true) return tooFew(state);
+      return await vault.withPassword({ shares: state.handle }, (password) =>
+        Promise.resolve(ok(Buffer.from(password))),
+      );
+    } finally {
+      vault.clear();
+    }
+  }
+
   async #ask(name: SecretName, repeat: boolean): Promise<Result<Buffer>> {
     const { signal, terminal } = this.#settings;
     if (!terminal) return fail('CLI-PASSWORD-MISSING', { option: `--${name}-file` });
@@ -106,6 +151,14 @@ export class Secrets {
     first.fill(0);
     return second ? fail('CLI-PASSWORDS-DIFFER') : fail('RESTORE-CANCELLED');
   }
+}
+
+function tooFew(state: EnteredShares | undefined): Result<never> {
+  const { count = 0, entered = [], set = '', threshold = 0 } = state ?? {};
+  const missing = Array.from({ length: count }, (_, at) => at + 1).filter((one) => !entered.includes(one));
+  return fail('KEEPERS-TOO-FEW', {
+    ...{ set, threshold, given: entered.join(', '), missing: missing.join(', ') },
+  });
 }
 
 const SOURCES = Object.keys(SECRET_SOURCES) as SecretSource[];

@@ -10,11 +10,14 @@ import {
   type BackupRun,
 } from '../app/backup/index.ts';
 import type { Installation } from '../app/installation/index.ts';
+import { newKeepers, type ShareSheetFacts } from '../app/keepers/index.ts';
 import { factsOfFile, keyServersIn, type SheetFacts } from '../app/restore/index.ts';
 import { toPem } from '../certificates/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { texts } from '../../shared/messages/current.ts';
-import { fail, ok } from '../../shared/result.ts';
+import type { KeeperSet } from '../../shared/keepers.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { BackupView } from '../../shared/views.ts';
 import type { AskAboutServer } from './ask-about-server.ts';
 import type { BackupFiles } from './backup-files.ts';
 import { withCertificate } from './ca-calls.ts';
@@ -95,7 +98,7 @@ export const backupCalls = (
 
   'password.generate': () => Promise.resolve(ok(generatePassphrase())),
 
-  'backup.run': ({ jobId, dn, target, copies = [], password, profile, replace, ...named }) =>
+  'backup.run': ({ jobId, dn, target, copies = [], password, profile, replace, witness, ...named }) =>
     asJob(state, jobId, async (signal) => {
       const login = state.current();
       if (!login.ok) return login;
@@ -106,17 +109,34 @@ export const backupCalls = (
       const destinations = chosen.map(({ folder, medium, existing }) => ({
         ...{ folder, medium, replace: replace ? existing : [] },
       }));
-      const done = await withSecret(password, (secret) =>
+      const run = (secret: Buffer, keepers?: KeeperSet): Promise<Result<BackupRun>> =>
         withKeySource(state, installation.trust, named, (source) =>
           runBackup(login.value, installation, dn, source, {
             ...{ fileName: main.fileName, destinations, password: secret, profile, signal },
+            ...{ keepers, witness },
             onProgress: (stage, fileName) => {
               host.send('backup.progress', { jobId, stage, ...(fileName !== undefined && { fileName }) });
             },
           }),
-        ),
-      );
-      return done.ok ? ok({ ...done.value.backup, sheet: files.backups.add(sheetFacts(done.value)) }) : done;
+        );
+      const view = (done: BackupRun): BackupView => ({
+        ...done.backup,
+        sheet: files.backups.add(sheetFacts(done)),
+      });
+      if (typeof password === 'string') {
+        const done = await withSecret(password, (secret) => run(secret));
+        return done.ok ? ok(view(done.value)) : done;
+      }
+      const fresh = newKeepers(password.keepers);
+      try {
+        const done = await run(fresh.password, fresh.facts);
+        if (!done.ok) return done;
+        const { fingerprint, sheet, paths } = shareSheetFacts(done.value, host.program, witness);
+        const keepers = await state.keepers.keep(fresh, fingerprint, sheet, paths);
+        return ok({ ...view(done.value), keepers });
+      } finally {
+        fresh.wipe();
+      }
     }),
 
   async 'certificate.export'({ dn, certificate, format, target, replace }) {
@@ -137,6 +157,23 @@ export const backupCalls = (
     return Promise.resolve(ok(null));
   },
 });
+
+/** What the share sheets of a backup say, and every file and copy that the shares open. */
+function shareSheetFacts(
+  { backup, tree }: BackupRun,
+  program: string,
+  witness: string | undefined,
+): { fingerprint: string; sheet: ShareSheetFacts; paths: string[] } {
+  const { files, madeAt, places } = backup;
+  const [own] = files[0]!.certificates;
+  const fileNames = files.map(({ fileName }) => fileName);
+  const written = places.filter(({ failure }) => failure === undefined);
+  return {
+    fingerprint: own!.id,
+    sheet: { subject: own!.subject, tree, fileNames, madeAt, program, witness },
+    paths: written.flatMap(({ folder }) => fileNames.map((name) => join(folder, name))),
+  };
+}
 
 /** What the printed page of a backup says. */
 const sheetFacts = ({ backup, caObject, hostServer, tree }: BackupRun): readonly SheetFacts[] =>

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { freeBytes, identifyMedium, isSameMedium, placeOf, type MediumIdentity } from '../media/index.ts';
 import type { Installation } from '../app/installation/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
+import type { KeeperVault } from '../app/keepers/index.ts';
 import {
   factsOf,
   inspectBackups,
@@ -13,13 +14,14 @@ import {
   type Source,
 } from '../app/restore/index.ts';
 import type { BackupFileInfo, FolderView, VerifyReport } from '../../shared/restore.ts';
+import type { GivenPassword } from '../../shared/keepers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { withOptionalSecret, withSecret } from './secret.ts';
+import { withOptionalSecret } from './secret.ts';
 
 /** What the window names a chosen file by, with the passwords to open it. */
 export interface ChosenBackup {
   readonly file: string;
-  readonly password: string;
+  readonly password: GivenPassword;
   readonly secondPassword?: string | undefined;
 }
 
@@ -48,6 +50,7 @@ export interface ChosenFolder {
 /** What the calls for verifying and restoring remember; it outlives a login, as the offline half needs none. */
 export class BackupFiles {
   readonly #installation: Installation;
+  readonly #keepers: KeeperVault;
   readonly #files = new HandleStore<ChosenFile>({ isSame: isSameFile });
   readonly #folders = new HandleStore<ChosenFolder>();
   readonly reports = new HandleStore<readonly VerifyReport[]>();
@@ -55,8 +58,9 @@ export class BackupFiles {
   readonly backups = new HandleStore<readonly SheetFacts[]>();
   readonly #facts = new Map<string, SheetFacts>();
 
-  constructor(installation: Installation) {
+  constructor(installation: Installation, keepers: KeeperVault) {
     this.#installation = installation;
+    this.#keepers = keepers;
   }
 
   async inspectAll(paths: readonly string[]): Promise<BackupFileInfo[]> {
@@ -128,7 +132,7 @@ export class BackupFiles {
       const next = chosen[locked.length];
       if (!next) return use(locked);
       const path = paths.value[locked.length]!;
-      return withSecret(next.password, (password) =>
+      return this.#keepers.withPassword(next.password, (password) =>
         withOptionalSecret(next.secondPassword, (secondPassword) =>
           open([...locked, { path, password, secondPassword }]),
         ),

@@ -7,6 +7,7 @@ import { BackupFiles } from './backup-files.ts';
 import { caCalls } from './ca-calls.ts';
 import { destinationCalls } from './destination-calls.ts';
 import { guideCalls } from './guide-calls.ts';
+import { keeperCalls } from './keeper-calls.ts';
 import { optionCalls } from './option-calls.ts';
 import { recordCalls } from './record-calls.ts';
 import { recoveryCalls } from './recovery-calls.ts';
@@ -26,7 +27,7 @@ export function createHandlers(host: Host): Handlers {
   const state = new State(host);
   const installation = new Installation(host.userData, host.program, host.now, () => host.startJob());
   const servers = new AskAboutServer(installation.trust);
-  const files = new BackupFiles(installation);
+  const files = new BackupFiles(installation, state.keepers);
   host.opened(state);
   return {
     'app.info': () => Promise.resolve(ok(host.app)),
@@ -45,6 +46,7 @@ export function createHandlers(host: Host): Handlers {
     ...backupCalls(state, host, installation, files, servers),
     ...verifyCalls(state, host, installation, files),
     ...restoreCalls(state, host, installation, files, servers),
+    ...keeperCalls(state, host, installation, files),
     ...stickCalls(state, host, installation, files),
     ...recordCalls(state, installation),
     ...recoveryCalls(state, installation),

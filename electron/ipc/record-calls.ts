@@ -62,7 +62,7 @@ async function lookForLeftovers(
 }
 
 function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]): RecordEntryView {
-  const { kind, at, program, tree, caObject, subject, files, outcome, gateway } = entry;
+  const { kind, at, program, tree, caObject, subject, files, outcome, gateway, by, witness } = entry;
   const hashes = new Set(files.map(({ sha256 }) => sha256));
   const verified =
     kind === 'backup'
@@ -75,6 +75,8 @@ function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]
       : undefined;
   return {
     ...{ sequence, kind, at, program, tree, caObject, subject, files, outcome },
+    ...(by && { by }),
+    ...(witness !== undefined && { witness }),
     ...(verified && { verifiedAt: verified.entry.at }),
     ...(gateway && { gateway: gateway.address }),
   };

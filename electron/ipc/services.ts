@@ -7,6 +7,7 @@ import type { Options, SecretsInSight } from '../../shared/options.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { JobProcess } from '../job/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
+import { KeeperVault } from '../app/keepers/index.ts';
 import { isSameMedium, type MediumIdentity } from '../media/index.ts';
 import type { Login } from '../app/login/index.ts';
 import type { Desktop, RunLog } from '../app/support/index.ts';
@@ -83,7 +84,7 @@ export interface Host {
   /** Told at every login, and when it ends. */
   loggedIn(open: boolean): void;
   /** Told once what is open, for the lock. */
-  opened(state: Pick<State, 'endJobs' | 'isBusy' | 'isUnbroken' | 'logOut'>): void;
+  opened(state: Pick<State, 'endJobs' | 'isBusy' | 'isUnbroken' | 'lock'>): void;
 }
 
 interface ChosenDrive {
@@ -113,6 +114,8 @@ export class State {
     isSame: (a, b) => a.mountPoint === b.mountPoint && isSameMedium(a.medium, b.medium),
   });
   readonly keyFiles = new HandleStore<{ path: string }>();
+  /** Shares outlive a login that the server ended: they can be the only way into a backup that was just made. */
+  readonly keepers = new KeeperVault();
   #reading = new AbortController();
   readonly jobs = new Map<string, AbortController>();
   readonly #usedJobIds = new Set<string>();
@@ -194,6 +197,12 @@ export class State {
     } finally {
       this.#unbroken.delete(running);
     }
+  }
+
+  /** Ends the login and forgets the shares of keepers. */
+  lock(): void {
+    this.logOut();
+    this.keepers.clear();
   }
 
   /** Ends the login: running jobs are cancelled, open listings forgotten. Chosen files and places stay for the next login. */

@@ -83,7 +83,7 @@ export function sessionCalls(
     },
 
     'session.logout'() {
-      state.logOut();
+      state.lock();
       return Promise.resolve(ok(null));
     },
 

@@ -16,7 +16,7 @@ import { fail, ok } from '../../shared/result.ts';
 import type { BackupFiles } from './backup-files.ts';
 import { asJob } from './jobs.ts';
 import { saveDocument } from './save-document.ts';
-import { withOptionalSecret, withSecret } from './secret.ts';
+import { withOptionalSecret } from './secret.ts';
 import type { Host, State } from './services.ts';
 
 type VerifyCalls = Pick<
@@ -122,11 +122,12 @@ export const verifyCalls = (
     asJob(state, jobId, async (signal) => {
       const chosen = files.chosen(file);
       if (!chosen.ok) return chosen;
-      return withSecret(oldPassword, (old) =>
+      const { keepers } = state;
+      return keepers.withPassword(oldPassword, (old) =>
         withOptionalSecret(secondPassword, (second) =>
-          withSecret(newPassword, (fresh) =>
+          keepers.withPassword(newPassword, (fresh) =>
             runPasswordChange(installation, {
-              ...{ ...chosen.value, ...request, signal },
+              ...{ ...chosen.value, ...request, signal, keepers: keepers.factsOf(newPassword) },
               ...{ oldPassword: old, secondPassword: second, newPassword: fresh },
             }),
           ),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { asGiven } from '../../shared/keepers.ts';
 import { encryptionText } from '../../shared/messages/encryption-text.ts';
 import { needsSecondPassword, type ChangedPassword } from '../../shared/restore.ts';
 import type { Failure } from '../../shared/result.ts';
@@ -22,8 +23,10 @@ import {
   StatusLine,
 } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
+import { PasswordOrShares, useForgetShares } from '../keepers/index.ts';
 import { format, t } from '../text.ts';
 import { NewPassword, useWeakPassword } from '../wizards/new-password/index.ts';
+import { ToolFile } from './ToolFile.tsx';
 import './tools.css';
 import { groups, list } from '../formatting.ts';
 import { invoke } from '../ipc/invoke.ts';
@@ -41,6 +44,7 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
   const [note, setNote] = useState('');
   const job = useJob();
   const { running } = job;
+  useForgetShares([data.oldPassword]);
   const weak = useWeakPassword();
   const { run: browse, pending: browsing } = useCall('backups.browse');
 
@@ -62,7 +66,8 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
     if (!(await weak.accept(data))) return;
     const answer = await job.start((jobId) =>
       invoke('password.change', {
-        ...{ jobId, file: file.handle, oldPassword, newPassword, profile, acceptUnprotected },
+        ...{ jobId, file: file.handle, oldPassword: asGiven(oldPassword), newPassword },
+        ...{ profile, acceptUnprotected },
         ...(secondPassword && { secondPassword }),
       }),
     );
@@ -133,36 +138,12 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
         <StatusLine text={running ? texts.changing : ''} busy={running} />
         {result === null ? (
           <>
-            <div className="field-row">
-              <span className="field-label">{texts.file}</span>
-              <div className="tool-file">
-                <span className="tool-file-name" role="status">
-                  <span data-field="change-file">{data.file?.fileName ?? texts.none}</span> {note}
-                </span>
-                <Button
-                  label={texts.choose}
-                  disabled={browsing || running}
-                  onPress={() => {
-                    void choose();
-                  }}
-                />
-              </div>
-            </div>
-            {data.file !== null && data.file.failure === undefined && (
-              <KeyValueList
-                values={[
-                  { field: 'change-folder', label: texts.folder, value: data.file.folder },
-                  {
-                    field: 'change-protection',
-                    label: texts.protection,
-                    value: format(texts.protectionText, {
-                      key: encryptionText(data.file.keyEncryption ?? ''),
-                      mac: encryptionText(data.file.mac ?? ''),
-                    }),
-                  },
-                ]}
-              />
-            )}
+            <ToolFile
+              file={data.file}
+              note={note}
+              disabled={browsing || running}
+              onChoose={() => void choose()}
+            />
             {(isUnprotected(failure) || data.acceptUnprotected) && (
               <CheckBox
                 label={texts.acceptUnprotected}
@@ -172,7 +153,8 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
                 }}
               />
             )}
-            <PasswordField
+            <PasswordOrShares
+              expected={data.file?.receipt.keepers}
               label={texts.oldPassword}
               value={data.oldPassword}
               disabled={running}
@@ -209,7 +191,14 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
   );
 }
 
-function Changed({ result }: { readonly result: ChangedPassword }) {
+/** What was changed, and what to do with other copies. */
+export function Changed({
+  result,
+  next = t.tools.password.next,
+}: {
+  readonly result: ChangedPassword;
+  readonly next?: readonly string[];
+}) {
   const texts = t.tools.password;
   return (
     <Result
@@ -222,7 +211,7 @@ function Changed({ result }: { readonly result: ChangedPassword }) {
       }
       next={[
         ...(result.partners.length > 0 ? [format(texts.partners, { files: list(result.partners) })] : []),
-        ...texts.next,
+        ...next,
       ]}
     >
       <Folded summary={t.common.details} open>

@@ -89,6 +89,10 @@ function RecordTable({ entries }: { readonly entries: readonly RecordEntryView[]
                     {format(texts.gateway, { gateway: entry.gateway })}
                   </div>
                 )}
+                {entry.by !== undefined && <div className="soft">{format(texts.by, { name: entry.by })}</div>}
+                {entry.witness !== undefined && (
+                  <div className="soft">{format(texts.witness, { name: entry.witness })}</div>
+                )}
               </td>
               <td>
                 {entry.subject ?? entry.caObject ?? texts.noCa}

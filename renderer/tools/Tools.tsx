@@ -5,8 +5,9 @@ const RecordDialog = lazy(() => import('./RecordDialog.tsx'));
 const SupportDialog = lazy(() => import('./SupportDialog.tsx'));
 const OptionsDialog = lazy(() => import('./OptionsDialog.tsx'));
 const ChangePasswordDialog = lazy(() => import('./ChangePasswordDialog.tsx'));
+const ChangeKeepersDialog = lazy(() => import('./ChangeKeepersDialog.tsx'));
 
-const TOOLS = ['record', 'change-password', 'support', 'options'] as const;
+const TOOLS = ['record', 'change-password', 'change-keepers', 'support', 'options'] as const;
 
 type Tool = (typeof TOOLS)[number];
 
@@ -24,6 +25,7 @@ export function Tools() {
     <Suspense fallback={null}>
       {open === 'record' && <RecordDialog onClose={close} />}
       {open === 'change-password' && <ChangePasswordDialog onClose={close} />}
+      {open === 'change-keepers' && <ChangeKeepersDialog onClose={close} />}
       {open === 'options' && <OptionsDialog onClose={close} />}
       {open === 'support' && <SupportDialog onClose={close} />}
     </Suspense>

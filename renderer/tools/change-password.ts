@@ -1,4 +1,5 @@
 /** What page T3 knows, and why the password of a backup cannot be changed yet. */
+import type { KnownPassword } from '../../shared/keepers.ts';
 import type { BackupFileInfo } from '../../shared/restore.ts';
 import type { Failure } from '../../shared/result.ts';
 import {
@@ -11,7 +12,7 @@ import { because, type Reason } from '../wizard-frame/wizard.ts';
 
 export interface PasswordChange extends NewPasswordData {
   readonly file: BackupFileInfo | null;
-  readonly oldPassword: string;
+  readonly oldPassword: KnownPassword;
   /** Null until the file has turned out to have a second password. */
   readonly secondPassword: string | null;
   /** The file protects its key with nothing, and is to be protected. */

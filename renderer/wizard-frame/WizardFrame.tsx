@@ -31,6 +31,8 @@ export interface WizardFrameProps<Id extends PageId, Data, Code extends string> 
   readonly onFinish: () => void;
   /** Cancel was chosen during the run. */
   readonly onStop: () => void;
+  /** Asked when a finished wizard is to be closed; calls `close` now, later, or never. */
+  readonly beforeClose?: (close: () => void) => void;
   readonly children: ReactNode;
 }
 
@@ -60,11 +62,15 @@ export function WizardFrame<Id extends PageId, Data, Code extends string>(
 
   const cancel = () => {
     if (running) props.onStop();
-    dispatch({ type: 'cancel' });
+    const close = () => {
+      dispatch({ type: 'cancel' });
+    };
+    if (done && props.beforeClose !== undefined) props.beforeClose(close);
+    else close();
   };
   const pressFinish = () => {
     if (done) {
-      dispatch({ type: 'cancel' });
+      cancel();
       return;
     }
     dispatch({ type: 'finish' });

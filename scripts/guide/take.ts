@@ -7,6 +7,7 @@ import type { Pixels } from './compose.ts';
 import { launchFrozen } from './frozen-app.ts';
 import { walkBackUp } from './walks/back-up.ts';
 import { walkImanager } from './walks/imanager.ts';
+import { walkKeepers } from './walks/keepers.ts';
 import { walkLogIn } from './walks/log-in.ts';
 import { walkRestoreDirectory, walkRestoreLive, walkRestoreOffline } from './walks/restore.ts';
 import { walkVerify } from './walks/verify.ts';
@@ -15,6 +16,7 @@ import { walkVerify } from './walks/verify.ts';
 const WALKS = [
   walkLogIn,
   walkBackUp,
+  walkKeepers,
   walkRestoreDirectory,
   walkVerify,
   walkRestoreOffline,

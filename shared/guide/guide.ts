@@ -31,6 +31,7 @@ export const CHAPTER_FILES = {
   restoreOffline: 'restore-offline',
   imanager: 'imanager-export',
   recoverySet: 'recovery-set',
+  keepers: 'keepers',
 } as const satisfies Record<ChapterId, string>;
 
 export const CHAPTERS = Object.keys(CHAPTER_FILES) as ChapterId[];

@@ -206,6 +206,8 @@ const backupFile = (fileName: string, keyPair: KeyPairId): BackupFileView => ({
   secondReading: { reader: 'BoringSSL', outcome: 'opened' },
 });
 
+const keeperSet = { set: 'K7QX2', threshold: 3, count: 5 };
+
 type Emit = <Name extends EventName>(name: Name, event: Events[Name]) => void;
 
 /** One handler for each call. @param emit tells the window something */
@@ -314,6 +316,14 @@ export function fixtureHandlers(emit: Emit): Handlers {
         sheet: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d03',
       });
     },
+    'keepers.enter': async () =>
+      ok({ ...keeperSet, handle: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d05', entered: [1], complete: false }),
+    'keepers.forget': async () => ok(null),
+    'keepers.save': async () => ok(null),
+    'keepers.print': async () => ok({ printed: true }),
+    'keepers.prepare': async ({ numbers }) =>
+      ok({ ...keeperSet, ...numbers, handle: '0d5c1b1e-7a70-4a53-8f2c-7f3a2b1c9d06' }),
+    'keepers.rehearse': async () => ok({ opened: true, receiptUpdated: true }),
     'certificate.export': async () =>
       ok({
         path: `${folder}/ACME-TREE-CA.der`,

@@ -14,6 +14,7 @@ import type {
   ProfileChoice,
   WrittenFileView,
 } from '../../../shared/views.ts';
+import type { KeeperSet } from '../../../shared/keepers.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { bundle, pfxEntry } from './bundle.ts';
 import { Destinations, type Destination } from './destinations.ts';
@@ -34,6 +35,10 @@ export interface BackupRequest {
   readonly profile: ProfileChoice;
   /** Where the material came from, for the receipt. */
   readonly origin: { readonly tree: string; readonly server: string; readonly user: string };
+  /** The set that the password is split into; recorded in the receipt. */
+  readonly keepers?: KeeperSet | undefined;
+  /** The second person who confirms the backup. */
+  readonly witness?: string | undefined;
   /** Name and version of the app. */
   readonly program: string;
   readonly now: () => Date;
@@ -190,6 +195,8 @@ async function writeReceipts(
     ...gatewayOf(material),
     files: [...files, ...kept],
     objectFile: objectFile.value,
+    ...(request.keepers && { keepers: { ...request.keepers, rehearsedAt: null } }),
+    ...(request.witness !== undefined && { witness: request.witness }),
     checks,
   };
   const receipts = await writeReceiptFiles(request.fileName, receipt, destinations);

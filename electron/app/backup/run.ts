@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { cleaningUp, type Installation } from '../installation/index.ts';
 import { clockDoubtOf } from '../clock/index.ts';
 import type { Login } from '../login/index.ts';
-import { lastOf } from '../record/index.ts';
+import { lastOf, performedBy, type RecordEntry } from '../record/index.ts';
 import { gatewayOf, isServerPair, ownCertificates, type CaOverview } from '../../ca/index.ts';
 import type { BackupOrder, BackupProgress, backupOperations, CheckedCa } from './operations.ts';
 import { clockFirst } from './preflight.ts';
@@ -113,7 +113,9 @@ export async function runBackup(
       const done = await makeBackup(installation, job, { source: material, order }, { signal, onProgress });
       if (!done.ok) return done;
       const { ca, made } = done.value;
-      await keepRecord(installation, ca, made, origin.tree);
+      await keepRecord(installation, ca, made, {
+        ...{ tree: origin.tree, by: performedBy(login), witness: request.witness },
+      });
       return ok({ backup: made, tree: origin.tree, caObject: ca.dn, hostServer: ca.hostServer });
     },
     signal,
@@ -170,7 +172,7 @@ export async function keepRecord(
   { record, program }: Installation,
   ca: CaOverview,
   { checks, files, places, provedAt }: Pick<MadeBackup, 'checks' | 'files' | 'places' | 'provedAt'>,
-  tree: string,
+  about: Pick<RecordEntry, 'tree' | 'by' | 'witness'>,
 ): Promise<void> {
   const written = places.filter(({ failure }) => failure === undefined);
   const good = written.length === places.length && checks.every(({ state }) => state === 'pass');
@@ -178,7 +180,7 @@ export async function keepRecord(
     kind: 'backup',
     at: provedAt,
     program,
-    tree,
+    ...about,
     caObject: ca.dn,
     subject: ownCertificates(ca.pairs[0]!.certificates)[0]?.subjectDotted ?? null,
     certificates: ownFingerprints(ca),

@@ -21,6 +21,7 @@ import { wipeGatewayKeys, type GatewayKeys } from './gateway-export.ts';
 import { exportFromGateway } from './gateway-key.ts';
 import type { BackupProgress, backupOperations } from './operations.ts';
 import { readStored, sorting, type ReadCa } from './read-material.ts';
+import { performedBy } from '../record/index.ts';
 import { keepRecord, LIMITS } from './run.ts';
 
 /**
@@ -212,7 +213,8 @@ async function writeAll(
   const { made, ...rest } = set.value;
   for (const { ca, checks, files } of made) {
     const places = [{ folder: rest.folder }];
-    await keepRecord(installation, ca, { checks, files, places, provedAt: rest.provedAt }, origin.tree);
+    const written = { checks, files, places, provedAt: rest.provedAt };
+    await keepRecord(installation, ca, written, { tree: origin.tree, by: performedBy(login) });
   }
   return ok({
     ...rest,

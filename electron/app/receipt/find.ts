@@ -39,7 +39,7 @@ export async function findReceipt(path: string, sha256: string): Promise<Receipt
 }
 
 async function compared(
-  { files, objectFile, madeAt, tree, caObject, hostServer }: ReadReceipt,
+  { files, objectFile, madeAt, tree, caObject, hostServer, keepers }: ReadReceipt,
   receipt: string,
   backup: string,
   sha256: string,
@@ -62,6 +62,7 @@ async function compared(
     ...(tree && { tree }),
     ...(caObject && { caObject }),
     ...(hostServer && { hostServer }),
+    ...(same && keepers && { keepers }),
     ...(partners.length > 0 && { partners }),
     ...(object && { objectFile: object }),
   };

@@ -1,5 +1,6 @@
 /** The receipt of a backup: its JSON format, and the one parser for receipts from outside. */
 import * as v from 'valibot';
+import { MAX_KEEPERS, MIN_KEEPERS } from '../../../shared/keepers.ts';
 import { PREFLIGHT_CHECKS } from '../../../shared/views.ts';
 import { displayText } from '../../../shared/display-text.ts';
 
@@ -60,6 +61,13 @@ const verdict = v.object({
   message: text,
 });
 
+const keepers = v.object({
+  set: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{5}$/)),
+  threshold: v.pipe(v.number(), v.integer(), v.minValue(MIN_KEEPERS), v.maxValue(MAX_KEEPERS)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(MIN_KEEPERS), v.maxValue(MAX_KEEPERS)),
+  rehearsedAt: v.nullable(text),
+});
+
 /** Receipts of earlier versions lack some fields: what is absent is optional, what is present has to be right. */
 const receipt = v.object({
   format: v.literal('orgca-backup-receipt'),
@@ -77,6 +85,8 @@ const receipt = v.object({
   objectFile: v.optional(v.object(namedFile)),
   objectFiles: v.optional(list(v.object(namedFile), MAX_FILES)),
   skipped: v.optional(list(v.object({ dn: text, name: text, code: text, reason: text }), MAX_FILES)),
+  keepers: v.optional(keepers),
+  witness: v.optional(text),
   checks: v.optional(list(check, MAX_CHECKS), []),
 });
 

@@ -8,6 +8,7 @@ import type {
 import { heading, rows } from '../../../shared/plain-text.ts';
 import type { ReadReceipt } from './schema.ts';
 import { verdictText, type GatewayOffer } from '../../../shared/gateway.ts';
+import type { KeeperSet } from '../../../shared/keepers.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
@@ -40,6 +41,10 @@ export interface Receipt {
     readonly code: string;
     readonly reason: string;
   }[];
+  /** Set if keepers open the files. `rehearsedAt`: when shares from the sheets opened them, ISO 8601; null: not yet. */
+  readonly keepers?: KeeperSet & { readonly rehearsedAt: string | null };
+  /** The second person who confirmed the backup. */
+  readonly witness?: string;
   readonly checks: readonly PreflightCheck[];
 }
 
@@ -82,7 +87,9 @@ export function receiptText(receipt: Receipt): string {
       [texts().receipt.hostServer, receipt.hostServer ?? texts().receipt.none],
       [texts().receipt.server, receipt.server],
       [texts().receipt.user, receipt.user],
+      ...(receipt.witness === undefined ? [] : [[texts().receipt.witness, receipt.witness] as const]),
       ...gatewayRows(receipt),
+      ...keeperRows(receipt),
       [texts().receipt.made, receipt.madeAt],
       [texts().receipt.proved, receipt.provedAt],
       [texts().receipt.version, receipt.program],
@@ -107,6 +114,16 @@ function gatewayRows({ gateway }: Receipt): (readonly [string, string])[] {
   return [
     [keySource, format(keySourceGateway, { gateway: gateway.address })],
     [validated, verdictText(gateway.verdicts)],
+  ];
+}
+
+function keeperRows({ keepers }: Receipt): (readonly [string, string])[] {
+  if (!keepers) return [];
+  const t = texts().receipt;
+  const { set, threshold, count, rehearsedAt } = keepers;
+  return [
+    [t.keepers, format(t.keepersText, { set, threshold, count })],
+    [t.rehearsal, rehearsedAt ?? t.notRehearsed],
   ];
 }
 

@@ -44,6 +44,10 @@ export interface RecordEntry {
   readonly gateway?: Pick<GatewayOffer, 'address' | 'verdicts'>;
   /** The checklist of a complete recovery as it was saved. */
   readonly recovery?: RecoverySetView;
+  /** Who did it: see `performedBy`. Absent in entries of earlier versions. */
+  readonly by?: string | undefined;
+  /** The second person who confirmed a backup. */
+  readonly witness?: string | undefined;
   /** Of a failure. */
   readonly code: ErrorCode | null;
 }

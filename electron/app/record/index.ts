@@ -2,3 +2,4 @@
 export { type RecordEntry, type RecordFile, type RecordKind } from './entry.ts';
 export { lastOf, lastRecoverySet } from './last.ts';
 export { LocalRecord, type RecordContents, type RecordLine } from './record.ts';
+export { performedBy } from './performed-by.ts';

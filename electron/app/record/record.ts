@@ -136,6 +136,8 @@ const onlyKnownFields = (entry: RecordEntry): RecordEntry => ({
   files: entry.files.map(({ fileName, folder, sha256 }): RecordFile => ({ fileName, folder, sha256 })),
   outcome: entry.outcome,
   code: entry.code,
+  ...(entry.by !== undefined && { by: entry.by }),
+  ...(entry.witness !== undefined && { witness: entry.witness }),
   ...(entry.gateway && {
     gateway: {
       address: entry.gateway.address,

@@ -3,6 +3,7 @@ import { FileSet, type MediumIdentity } from '../../media/index.ts';
 import { describeEncryption } from '../../pfx/index.ts';
 import type { ProfileChoice } from '../../../shared/views.ts';
 import type { ChangedPassword } from '../../../shared/restore.ts';
+import type { KeeperSet } from '../../../shared/keepers.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt } from '../receipt/index.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
@@ -24,6 +25,8 @@ export interface ChangePasswordRequest {
   readonly profile: ProfileChoice;
   /** The user knows where an unprotected file comes from, and wants it protected. */
   readonly acceptUnprotected?: boolean | undefined;
+  /** The new password comes from entered shares of this set; absent: it is one password. */
+  readonly keepers?: KeeperSet | undefined;
   /** Name and version of the app. */
   readonly program: string;
   readonly now: () => Date;
@@ -69,7 +72,7 @@ async function replace(
   backup: Backup,
   bytes: Buffer,
   protection: Protection,
-  { profile, program, now, medium }: ChangePasswordRequest,
+  { keepers, profile, program, now, medium }: ChangePasswordRequest,
 ): Promise<Result<ChangedPassword>> {
   const { fileName, folder } = file.info;
   const set = await FileSet.open(folder, { medium });
@@ -82,7 +85,12 @@ async function replace(
     const { sizeBytes, sha256, verified } = written.value;
     const { inspection, secondReading } = verified;
     const about = { sizeBytes, sha256, profile, ...describeEncryption(inspection), secondReading };
-    const receipts = await updatedReceipts(file, about, { program, provedAt: now().toISOString() });
+    const provedAt = now().toISOString();
+    const receipts = await updatedReceipts(file, about, {
+      ...{ program, provedAt },
+      // The shares came from their sheets and opened what was written.
+      keepers: keepers && { ...keepers, rehearsedAt: provedAt },
+    });
     for (const receipt of receipts) {
       const beside = await set.value.write(receipt.fileName, receipt.bytes, () => ok(null));
       if (!beside.ok) return beside;

@@ -20,11 +20,10 @@ export interface NewReceiptFile {
  */
 export async function updatedReceipts(
   { path, info }: InspectedFile,
-  change: Pick<
-    ReceiptFile,
-    'sizeBytes' | 'sha256' | 'profile' | 'keyEncryption' | 'certificateEncryption' | 'mac' | 'secondReading'
-  >,
-  about: { readonly program: string; readonly provedAt: string },
+  change: Partial<ReceiptFile>,
+  about: Partial<Pick<Receipt, 'program' | 'provedAt'>> & {
+    readonly keepers: Receipt['keepers'] | undefined;
+  },
 ): Promise<NewReceiptFile[]> {
   if (info.receipt.state !== 'same' || info.receipt.fileName === undefined) return [];
   const { fileName } = info.receipt;

@@ -1,12 +1,12 @@
 /** Restoring, converting and changing passwords, with the entry in the record. */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { toLdapDn } from '../../directory/index.ts';
 import type { ChangedPassword, GatewayRestored, RestoredView } from '../../../shared/restore.ts';
 import { ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
-import type { RecordKind } from '../record/index.ts';
+import { performedBy, type RecordKind } from '../record/index.ts';
 import type { ChangePasswordRequest } from './change-password.ts';
 import { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 import type { LockedFile, Source } from './open.ts';
@@ -38,6 +38,7 @@ export async function runRestore(
     caObject: restored.ok ? restored.value.dn : null,
     files: restored.ok ? restored.value.saved : [],
     folder,
+    login,
     ...(!restored.ok && { failure: restored.failure }),
   });
   return restored;
@@ -61,6 +62,7 @@ export async function runGatewayRestore(
     caObject: restored.ok ? restored.value.check.dn : null,
     files: restored.ok ? restored.value.saved : [],
     folder,
+    login,
     ...(!restored.ok && { failure: restored.failure }),
   });
   return restored;
@@ -103,8 +105,27 @@ export async function runConversion(
   return ok(converted.value.written);
 }
 
-/** Changes the password of a backup and records it. @returns the failures of `changePassword` */
+/**
+ * Changes the password of a backup and records it. New keepers get every file of the backup, as one set opens them all; files
+ * that the old password does not open are named in `partners`.
+ * @returns the failures of `changePassword`
+ */
 export async function runPasswordChange(
+  installation: Installation,
+  request: Omit<ChangePasswordRequest, 'now' | 'program'>,
+): Promise<Result<ChangedPassword>> {
+  const changed = await changeOne(installation, request);
+  if (!changed.ok || !request.keepers) return changed;
+  const unchanged: string[] = [];
+  for (const partner of changed.value.partners) {
+    const path = join(dirname(request.path), partner);
+    const also = await changeOne(installation, { ...request, path });
+    if (!also.ok) unchanged.push(partner);
+  }
+  return ok({ ...changed.value, partners: unchanged });
+}
+
+async function changeOne(
   { jobs, now, program, recentFolders, record }: Installation,
   { signal, ...request }: Omit<ChangePasswordRequest, 'now' | 'program'>,
 ): Promise<Result<ChangedPassword>> {
@@ -116,7 +137,7 @@ export async function runPasswordChange(
   const { subject, certificates, fileName, folder, sha256 } = changed.value;
   await record.add({
     ...{ kind: 'password-change', at: now().toISOString(), program },
-    ...{ tree: null, caObject: null, subject, certificates },
+    ...{ tree: null, caObject: null, subject, certificates, by: performedBy() },
     files: [{ fileName, folder, sha256 }],
     outcome: 'good',
     code: null,
@@ -134,6 +155,7 @@ async function keepRecord(
     caObject: string | null;
     files: readonly WrittenFileView[];
     folder: string;
+    login?: Login;
     failure?: Failure;
   },
 ): Promise<void> {
@@ -151,5 +173,6 @@ async function keepRecord(
     ],
     outcome: written.failure ? 'bad' : 'good',
     code: written.failure?.code ?? null,
+    by: performedBy(written.login),
   });
 }

@@ -5,7 +5,7 @@ import { refusedPassword, type VerifyReport } from '../../../shared/restore.ts';
 import type { Installation } from '../installation/index.ts';
 import { treeTimes } from '../clock/index.ts';
 import type { Login } from '../login/index.ts';
-import type { RecordEntry } from '../record/index.ts';
+import { performedBy, type RecordEntry } from '../record/index.ts';
 import type { CurrentCa } from './checks.ts';
 import { currentCa } from './current-ca.ts';
 import { unusableFile } from './inspect.ts';
@@ -48,7 +48,8 @@ export async function verifyBackups(
     const report = verified.ok
       ? verified.value
       : await verifyFile(unusableFile(file.path, verified.failure), file.password, { ...options, now });
-    if (refusedPassword(report) === undefined) await record.add(entryOf(report, tree));
+    if (refusedPassword(report) === undefined)
+      await record.add({ ...entryOf(report, tree), by: performedBy(login) });
     reports.push(report);
   }
   return ok({ reports, ...(current?.ok === false && { notCompared: current.failure }) });

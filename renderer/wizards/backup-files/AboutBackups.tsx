@@ -64,6 +64,11 @@ function facts(file: BackupFileInfo): readonly ReadonlyValue[] {
         ? undefined
         : dateTime(receipt.madeAt),
     ),
+    ...value(
+      'receipt-keepers',
+      t.keepers.receiptSet,
+      receipt.keepers && format(t.keepers.receiptSetValue, { ...receipt.keepers }),
+    ),
     ...value('receipt-tree', texts.tree, receipt.tree),
     ...value('receipt-ca', texts.caObject, receipt.caObject),
     ...value('receipt-host', texts.hostServer, receipt.hostServer),

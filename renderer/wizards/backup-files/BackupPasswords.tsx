@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/result.ts';
 import { hasOwnPasswords, openable, type ChosenBackups } from './chosen-backups.ts';
 import { PasswordField, RadioCards } from '../../components/index.ts';
+import { PasswordOrShares } from '../../keepers/index.ts';
 import { failureText, format, t } from '../../text.ts';
 import { plainLabel } from '../../formatting.ts';
 
@@ -37,9 +38,11 @@ export function BackupPasswords({ data, change, refused = {} }: BackupPasswordsP
       )}
       <div className="field-stack">
         {hasOwnPasswords(data) ? (
-          files.map(({ handle, fileName }) => (
-            <PasswordField
+          files.map(({ handle, fileName, receipt }) => (
+            <PasswordOrShares
               key={handle}
+              oneOfSeveral
+              expected={receipt.keepers}
               label={plainLabel(format(texts.passwordOf, { file: fileName }))}
               value={data.passwords[handle] ?? ''}
               problem={problem(refused[handle])}
@@ -49,7 +52,8 @@ export function BackupPasswords({ data, change, refused = {} }: BackupPasswordsP
             />
           ))
         ) : (
-          <PasswordField
+          <PasswordOrShares
+            expected={files.find(({ receipt }) => receipt.keepers !== undefined)?.receipt.keepers}
             label={texts.password}
             value={data.openPassword}
             help={texts.help}

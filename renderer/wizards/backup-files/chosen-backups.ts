@@ -1,4 +1,5 @@
 /** Backups that were chosen for verifying or restoring, and the passwords to open them. */
+import { asGiven, type GivenPassword, type KnownPassword } from '../../../shared/keepers.ts';
 import { needsSecondPassword, type BackupFileInfo } from '../../../shared/restore.ts';
 import type { Failure } from '../../../shared/result.ts';
 
@@ -6,9 +7,9 @@ export interface ChosenBackups {
   readonly files: readonly BackupFileInfo[];
   /** One password opens all files; else each has its own. */
   readonly samePassword: boolean;
-  readonly openPassword: string;
+  readonly openPassword: KnownPassword;
   /** By handle of the file. */
-  readonly passwords: Readonly<Record<string, string>>;
+  readonly passwords: Readonly<Record<string, KnownPassword>>;
   /** Of the files that have turned out to have a second password, by handle. */
   readonly secondPasswords: Readonly<Record<string, string>>;
 }
@@ -67,18 +68,18 @@ export const hasOwnPasswords = (data: ChosenBackups): boolean =>
   !data.samePassword && openable(data).length > 1;
 
 /** The password of one file. */
-const passwordOf = (data: ChosenBackups, handle: string): string =>
+const passwordOf = (data: ChosenBackups, handle: string): KnownPassword =>
   hasOwnPasswords(data) ? (data.passwords[handle] ?? '') : data.openPassword;
 
 /** What a call gets: each file with its passwords, the empty one where none is of use. */
 export const withPasswords = (
   data: ChosenBackups,
-): { file: string; password: string; secondPassword?: string }[] =>
+): { file: string; password: GivenPassword; secondPassword?: string }[] =>
   data.files.map(({ handle, failure }) => {
     const secondPassword = data.secondPasswords[handle];
     return {
       file: handle,
-      password: failure === undefined ? passwordOf(data, handle) : '',
+      password: failure === undefined ? asGiven(passwordOf(data, handle)) : '',
       ...(secondPassword && { secondPassword }),
     };
   });
@@ -110,3 +111,9 @@ export const askSecondPasswords = (
 /** Whether a password is missing for a file that one may open. */
 export const lacksPassword = (data: ChosenBackups): boolean =>
   openable(data).some(({ handle }) => passwordOf(data, handle) === '');
+
+/** Every password that the answers hold. */
+export const allPasswords = (data: ChosenBackups): readonly KnownPassword[] => [
+  data.openPassword,
+  ...Object.values(data.passwords),
+];

@@ -17,6 +17,7 @@ import { rememberedGateway } from '../gateway/remembered.ts';
 import { leaveKeyPage, needsFileCheck, needsGatewayCheck } from './checks.ts';
 import { FilePage } from './FilePage.tsx';
 import { KeyPage } from './KeyPage.tsx';
+import { useKeepersAfterBackup } from './use-keepers-after-backup.tsx';
 import { NewPassword, useWeakPassword } from '../new-password/index.ts';
 import { RunPage } from './RunPage.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
@@ -45,6 +46,7 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
   const job = useJob('backup.progress', noProgress, addProgress);
 
   const weak = useWeakPassword();
+  const keepers = useKeepersAfterBackup(result?.kind === 'backup' ? result.backup.keepers : undefined);
   const wizard = useWizard({
     table: exportWizard,
     start: () => {
@@ -110,6 +112,7 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
         void finish();
       }}
       onStop={job.stop}
+      beforeClose={keepers.beforeLeaving}
     >
       {(current === 'E4' || current === 'E5') && data.withKey && data.preflight?.canContinue === false && (
         <Notice tone="warning" title={t.export.file.stopsTitle}>
@@ -122,7 +125,9 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
         <KeyPage {...props} checking={wizard.working} onCheck={wizard.next} onFailure={showFailure} />
       )}
       {current === 'E4' && <FilePage {...props} drives={drives} onFailure={showFailure} />}
-      {current === 'E5' && <NewPassword value={data} onChange={change} onFailure={showFailure} />}
+      {current === 'E5' && (
+        <NewPassword keepers={!isServer} value={data} onChange={change} onFailure={showFailure} />
+      )}
       {current === 'E6' && <SummaryPage {...props} />}
       {current === 'E7' && (
         <RunPage
@@ -131,10 +136,16 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
           ended={ended}
           result={result}
           onFailure={showFailure}
-          onTool={onTool}
+          onTool={(tool) => {
+            keepers.beforeLeaving(() => {
+              onTool(tool);
+            });
+          }}
+          keepers={keepers}
         />
       )}
       {weak.dialog}
+      {keepers.dialog}
     </WizardFrame>
   );
 }

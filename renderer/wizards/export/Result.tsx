@@ -5,6 +5,8 @@ import type { Failure } from '../../../shared/result.ts';
 import { Button, Folded, KeyValueList, Notice, type ReadonlyValue, Result } from '../../components/index.ts';
 import type { Tool } from '../open-tool.ts';
 import { RecoverySet } from './RecoverySet.tsx';
+import { KeepersPart } from './KeepersPart.tsx';
+import type { KeepersAfterBackup } from './use-keepers-after-backup.tsx';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { day, exactSize, groups, list } from '../../formatting.ts';
@@ -60,6 +62,7 @@ interface BackupResultProps extends ResultProps {
   readonly removable: boolean;
   /** Closes the wizard and opens another one. */
   readonly onTool: (tool: Tool) => void;
+  readonly keepers: KeepersAfterBackup;
 }
 
 /** How a drive is let go of on this system. */
@@ -84,34 +87,43 @@ function Eject() {
 }
 
 /** What a backup wrote, and what to do with it. */
-export function BackupResult({ backup, handle, liveCa, removable, onFailure, onTool }: BackupResultProps) {
+export function BackupResult({
+  backup,
+  handle,
+  liveCa,
+  removable,
+  onFailure,
+  onTool,
+  keepers,
+}: BackupResultProps) {
   const texts = t.export.run;
   // Sheet, stick and Verify are about a CA.
   const isServer = backup.files.some(({ certificates }) =>
     certificates.some(({ role }) => role === 'server'),
+  );
+  const actions = (
+    <>
+      <Reveal handle={handle} onFailure={onFailure} />
+      {!isServer && <SheetButton source={{ kind: 'backup', backup: backup.sheet }} />}
+      {!isServer &&
+        (['verify', 'recovery-stick'] as const).map((tool) => (
+          <Button
+            key={tool}
+            label={texts.tools[tool]}
+            onPress={() => {
+              onTool(tool);
+            }}
+          />
+        ))}
+    </>
   );
   return (
     <Result
       tone="success"
       title={list(backup.files.map(({ fileName }) => fileName))}
       text={<span data-field="proved">{format(texts.proved, { time: dateTime(backup.provedAt) })}</span>}
-      next={texts.advice}
-      actions={
-        <>
-          <Reveal handle={handle} onFailure={onFailure} />
-          {!isServer && <SheetButton source={{ kind: 'backup', backup: backup.sheet }} />}
-          {!isServer &&
-            (['verify', 'recovery-stick'] as const).map((tool) => (
-              <Button
-                key={tool}
-                label={texts.tools[tool]}
-                onPress={() => {
-                  onTool(tool);
-                }}
-              />
-            ))}
-        </>
-      }
+      next={backup.keepers === undefined ? texts.advice : texts.adviceKeepers}
+      actions={backup.keepers === undefined ? actions : undefined}
     >
       {backup.places.map(
         ({ folder, failure }) =>
@@ -122,6 +134,12 @@ export function BackupResult({ backup, handle, liveCa, removable, onFailure, onT
               </span>
             </Notice>
           ),
+      )}
+      {backup.keepers !== undefined && (
+        <>
+          <KeepersPart made={backup.keepers} state={keepers} onFailure={onFailure} />
+          <div className="button-row">{actions}</div>
+        </>
       )}
       {removable && <Eject />}
       {liveCa !== null && <RecoverySet dn={liveCa} onFailure={onFailure} />}

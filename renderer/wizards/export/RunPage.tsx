@@ -6,6 +6,7 @@ import type { Tool } from '../open-tool.ts';
 import { ProgressList } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { BackupResult, CertificateResult } from './Result.tsx';
+import type { KeepersAfterBackup } from './use-keepers-after-backup.tsx';
 import { stageRows } from './stages.ts';
 import type { ExportResult } from './run.ts';
 
@@ -16,10 +17,11 @@ export interface RunPageProps {
   readonly result: ExportResult | null;
   readonly onFailure: (failure: Failure | null) => void;
   readonly onTool: (tool: Tool) => void;
+  readonly keepers: KeepersAfterBackup;
 }
 
 /** E7: the stages while the file is written, then what was written and proved. */
-export function RunPage({ data, progress, ended, result, onFailure, onTool }: RunPageProps) {
+export function RunPage({ data, progress, ended, result, onFailure, onTool, keepers }: RunPageProps) {
   const texts = t.export.run;
   const handle = data.target?.view.handle ?? '';
   if (result?.kind === 'backup') {
@@ -32,6 +34,7 @@ export function RunPage({ data, progress, ended, result, onFailure, onTool }: Ru
         removable={removable}
         onFailure={onFailure}
         onTool={onTool}
+        keepers={keepers}
       />
     );
   }

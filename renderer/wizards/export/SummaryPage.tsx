@@ -1,8 +1,9 @@
+import { MAX_WITNESS } from '../../../shared/keepers.ts';
 import type { TargetView } from '../../../shared/views.ts';
 import { allPlaces, chosenCertificate } from './data.ts';
 import { writtenKeyPairs } from './key.ts';
 import { countCharacters } from '../new-password/data.ts';
-import { KeyValueList, type ReadonlyValue } from '../../components/index.ts';
+import { KeyValueList, TextField, type ReadonlyValue } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import { Checks } from './Checks.tsx';
 import type { ExportPageProps } from './page-props.ts';
@@ -10,7 +11,7 @@ import { certificateName, profileText } from './values.ts';
 import { count, list } from '../../formatting.ts';
 
 /** E6: what Finish will do, and what the checks found. */
-export function SummaryPage({ data }: ExportPageProps) {
+export function SummaryPage({ data, change }: ExportPageProps) {
   const texts = t.export.summary;
   const { ca } = data;
   const [target, ...copies] = allPlaces(data);
@@ -30,7 +31,10 @@ export function SummaryPage({ data }: ExportPageProps) {
     {
       field: 'sum-password',
       label: texts.password,
-      value: format(texts.passwordSet, { length: count(countCharacters(data.password)) }),
+      value:
+        data.protectBy === 'keepers'
+          ? format(t.keepers.summary, { ...data.keepers })
+          : format(texts.passwordSet, { length: count(countCharacters(data.password)) }),
     },
   ];
   const checks = data.withKey && data.preflight !== null && (
@@ -78,6 +82,17 @@ export function SummaryPage({ data }: ExportPageProps) {
           { field: 'sum-ca', label: texts.ca, value: ca.dn },
         ]}
       />
+      {data.withKey && (
+        <TextField
+          label={t.keepers.witness}
+          value={data.witness}
+          maxLength={MAX_WITNESS}
+          help={t.keepers.witnessHelp}
+          onChange={(witness) => {
+            change({ witness });
+          }}
+        />
+      )}
       {checks}
     </>
   );

@@ -36,6 +36,8 @@ export interface ExportData extends KeyData, NewPasswordData {
   readonly copies: readonly TargetView[];
   /** The user agreed that existing files are replaced, in every place. */
   readonly replace: boolean;
+  /** The second person who confirms the backup; can be empty. */
+  readonly witness: string;
 }
 
 const extensions: Readonly<Record<ExportKind, string>> = { pfx: '.pfx', der: '.der', pem: '.pem' };
@@ -92,6 +94,7 @@ export function startExport(
     target: null,
     copies: [],
     replace: false,
+    witness: '',
     ...noNewPassword,
   };
 }

@@ -25,7 +25,8 @@ export async function runExport(data: ExportData, jobId: string): Promise<Result
     ...place,
     jobId,
     ...(data.copies.length > 0 && { copies: data.copies.map(({ handle }) => handle) }),
-    password: data.password,
+    password: data.protectBy === 'keepers' ? { keepers: data.keepers } : data.password,
+    ...(data.witness.trim() !== '' && { witness: data.witness.trim() }),
     profile: data.profile,
     ...keySource(data),
   });

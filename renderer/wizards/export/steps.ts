@@ -166,6 +166,8 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
     data.gateway.password !== '' ||
     data.password !== '' ||
     data.repeat !== '' ||
+    data.protectBy !== initial.protectBy ||
+    data.witness !== '' ||
     data.profile.name !== initial.profile.name ||
     data.profile.iterations !== initial.profile.iterations,
   withoutSecrets,

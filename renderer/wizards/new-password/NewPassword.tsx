@@ -4,13 +4,15 @@ import {
   Button,
   Notice,
   PasswordField,
+  RadioCards,
   secretCopied,
   useEmptied,
   useInSight,
 } from '../../components/index.ts';
 import { useCall } from '../../ipc/use-call.ts';
+import { ChooseKeepers } from '../../keepers/index.ts';
 import { t } from '../../text.ts';
-import { answerPassword, answerProfile, type NewPasswordData } from './data.ts';
+import { answerPassword, answerProfile, withoutNewPassword, type NewPasswordData } from './data.ts';
 import { Encryption } from './Encryption.tsx';
 import { Strength } from './Strength.tsx';
 import './new-password.css';
@@ -23,10 +25,19 @@ export interface NewPasswordProps {
   readonly label?: string;
   /** The file will be imported into a tree: also offers the layout that eDirectory writes. */
   readonly forImport?: boolean;
+  /** Also offers keepers in place of one password. */
+  readonly keepers?: boolean;
 }
 
 /** The password of a file that will be written, twice, its strength, a generated one, and the encryption. */
-export function NewPassword({ value, onChange, onFailure, label, forImport = false }: NewPasswordProps) {
+export function NewPassword({
+  value,
+  onChange,
+  onFailure,
+  label,
+  forImport = false,
+  keepers = false,
+}: NewPasswordProps) {
   const texts = t.export.password;
   const { run, pending } = useCall('password.generate');
   const [shown, setShown] = useState(value.generated);
@@ -40,7 +51,7 @@ export function NewPassword({ value, onChange, onFailure, label, forImport = fal
     setShown(true);
   };
 
-  return (
+  const typed = (
     <>
       <div className="field-stack">
         <PasswordField
@@ -81,6 +92,33 @@ export function NewPassword({ value, onChange, onFailure, label, forImport = fal
           <Passphrase text={value.password} />
           <p>{texts.generatedText}</p>
         </Notice>
+      )}
+    </>
+  );
+  return (
+    <>
+      {keepers && (
+        <RadioCards
+          legend={t.keepers.choose.legend}
+          value={value.protectBy}
+          onChange={(protectBy) => {
+            onChange({ ...withoutNewPassword, protectBy });
+          }}
+          choices={(['password', 'keepers'] as const).map((choice) => ({
+            value: choice,
+            ...t.keepers.choose[choice],
+          }))}
+        />
+      )}
+      {keepers && value.protectBy === 'keepers' ? (
+        <ChooseKeepers
+          value={value.keepers}
+          onChange={(numbers) => {
+            onChange({ keepers: numbers });
+          }}
+        />
+      ) : (
+        typed
       )}
       <Encryption
         profile={value.profile}

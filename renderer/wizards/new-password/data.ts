@@ -5,6 +5,7 @@ import {
   type ProfileChoice,
   type ProfileName,
 } from '../../../shared/views.ts';
+import type { KeeperNumbers } from '../../../shared/keepers.ts';
 import { because, type Reason } from '../../wizard-frame/wizard.ts';
 
 export interface NewPasswordData {
@@ -13,6 +14,9 @@ export interface NewPasswordData {
   /** The password was generated and is shown to be written down. */
   readonly generated: boolean;
   readonly profile: ProfileChoice;
+  /** One password, or one that main makes and splits among keepers. */
+  readonly protectBy: 'password' | 'keepers';
+  readonly keepers: KeeperNumbers;
   /** The password is strong enough for the profile, or the user decided to use it anyway. */
   readonly passwordAccepted: boolean;
 }
@@ -31,7 +35,12 @@ export const withoutNewPassword = {
   passwordAccepted: false,
 } satisfies Partial<NewPasswordData>;
 
-export const noNewPassword: NewPasswordData = { ...withoutNewPassword, profile: strongest('modern') };
+export const noNewPassword: NewPasswordData = {
+  ...withoutNewPassword,
+  profile: strongest('modern'),
+  protectBy: 'password',
+  keepers: { count: 5, threshold: 3 },
+};
 
 /** A password that the user entered, or the program generated (then it is its own repetition). */
 export const answerPassword = (password: string, generated: boolean): Partial<NewPasswordData> => ({
@@ -55,7 +64,12 @@ export const countCharacters = (text: string): number => [...graphemes.segment(t
 export type NewPasswordReason = 'password-short' | 'password-differs';
 
 /** Why the answers are not complete, or null. */
-export function checkNewPassword({ password, repeat }: NewPasswordData): Reason<NewPasswordReason> | null {
+export function checkNewPassword({
+  password,
+  protectBy,
+  repeat,
+}: NewPasswordData): Reason<NewPasswordReason> | null {
+  if (protectBy === 'keepers') return null;
   if (countCharacters(password) < MIN_PASSWORD_LENGTH) {
     return because('password-short', { min: MIN_PASSWORD_LENGTH });
   }

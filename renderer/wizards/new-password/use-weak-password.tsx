@@ -13,7 +13,7 @@ interface Question {
 
 export interface WeakPassword {
   /** Asks once more where the password can be guessed too soon. @returns whether it is to be used */
-  readonly accept: (data: Pick<NewPasswordData, 'password' | 'profile'>) => Promise<boolean>;
+  readonly accept: (data: Pick<NewPasswordData, 'password' | 'profile' | 'protectBy'>) => Promise<boolean>;
   /** The question while it is open. */
   readonly dialog: ReactNode;
 }
@@ -21,7 +21,8 @@ export interface WeakPassword {
 /** The question whether a weak password is really wanted, for every place that takes a new one. */
 export function useWeakPassword(): WeakPassword {
   const [question, setQuestion] = useState<Question | null>(null);
-  const accept = useCallback<WeakPassword['accept']>(async ({ password, profile }) => {
+  const accept = useCallback<WeakPassword['accept']>(async ({ password, profile, protectBy }) => {
+    if (protectBy === 'keepers') return true;
     const advice = await invoke('password.advice', { password });
     // An estimate that cannot be had is no reason to forbid a backup.
     if (!advice.ok) return true;

@@ -6,7 +6,12 @@ import {
   type RestoreStage,
 } from '../../../shared/restore.ts';
 import { ok } from '../../../shared/result.ts';
-import { askSecondPasswords, refusedFiles, type ChosenBackups } from '../backup-files/chosen-backups.ts';
+import {
+  allPasswords,
+  askSecondPasswords,
+  refusedFiles,
+  type ChosenBackups,
+} from '../backup-files/chosen-backups.ts';
 import {
   answerBackups,
   answerObject,
@@ -38,6 +43,7 @@ import { SummaryPage } from './SummaryPage.tsx';
 import { WherePage } from './WherePage.tsx';
 import './restore.css';
 import { useJob } from '../../ipc/use-job.ts';
+import { useForgetShares } from '../../keepers/index.ts';
 
 export interface RestoreWizardProps {
   /** Files that it is opened with. */
@@ -66,6 +72,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   });
   const { state, dispatch, change, showFailure } = wizard;
   const { data, phase, current } = state;
+  useForgetShares(allPasswords(data));
 
   // Existing files are asked about as soon as a folder is chosen.
   const unnamed = current === 'F3' && writesFiles(data) && data.folder !== null && data.written === null;

@@ -2,6 +2,7 @@ import type { BackupFileInfo, VerifiedView } from '../../../shared/restore.ts';
 import { ok } from '../../../shared/result.ts';
 import {
   addBackups,
+  allPasswords,
   askSecondPasswords,
   openable,
   withPasswords,
@@ -12,6 +13,7 @@ import { startWizard } from '../../wizard-frame/wizard.ts';
 import { format, t } from '../../text.ts';
 import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
+import { useForgetShares } from '../../keepers/index.ts';
 import { useGivenFiles } from '../open-tool.ts';
 import { Report } from './Report.tsx';
 import { count } from '../../formatting.ts';
@@ -40,6 +42,7 @@ export default function VerifyWizard({ files, onClose }: VerifyWizardProps) {
   const wizard = useWizard({ table: verifyWizard, start: () => start(files), work: noWork, onClose });
   const { state, dispatch, change, showFailure } = wizard;
   const { data, phase, current } = state;
+  useForgetShares(allPasswords(data));
 
   const changeBackups = (patch: Partial<ChosenBackups>) => {
     change(answerVerify(patch));

@@ -45,6 +45,9 @@ export const commandLine = {
     'allow-key': 'Bestätigt, dass der private Schlüssel in eine eigene Datei geschrieben wird.',
     'accept-unprotected':
       'Bestätigt, dass die Herkunft einer Datei bekannt ist, die ihren Schlüssel nicht schützt.',
+    'share-file':
+      'Datei mit den Wörtern eines Anteils, anstelle des Passworts. Kann mehrmals angegeben werden.',
+    shares: 'Fragt nach den Anteilen der Verwahrer, anstelle des Passworts.',
     name: 'Name des CA-Objekts, für das Wiederherstellungsblatt.',
     'host-server': 'Host-Server der CA, für die LDIF-Datei und das Wiederherstellungsblatt.',
     medium: 'Beschriftung des Datenträgers, für das Wiederherstellungsblatt.',
@@ -73,6 +76,7 @@ export const commandLine = {
     credential: 'Aus einer Anmeldeinformation von systemd.',
   },
   again: 'Wiederholen',
+  share: 'Wörter eines Anteils',
   progress: '{stage} {file}',
   stages: {
     read: 'Verzeichnis wird gelesen',

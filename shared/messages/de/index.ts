@@ -12,6 +12,7 @@ import { recoverySet } from './recovery-set.ts';
 import { recoveryStick } from './recovery-stick.ts';
 import { report } from './report.ts';
 import { restoreSheet } from './restore-sheet.ts';
+import { shareSheet } from './share-sheet.ts';
 import { support } from './support.ts';
 import { uiCommon } from './ui-common.ts';
 import { uiCertificates } from './ui-certificates.ts';
@@ -20,6 +21,7 @@ import { uiExport } from './ui-export.ts';
 import { uiFiles } from './ui-files.ts';
 import { uiGateway } from './ui-gateway.ts';
 import { uiGuide } from './ui-guide.ts';
+import { uiKeepers } from './ui-keepers.ts';
 import { uiLogin } from './ui-login.ts';
 import { uiRestore } from './ui-restore.ts';
 import { uiSheet } from './ui-sheet.ts';
@@ -42,6 +44,7 @@ export const de = {
   recoveryStick,
   report,
   restoreSheet,
+  shareSheet,
   ldif: { ldifComments, savedObjectComments },
   support,
   menu: ui,
@@ -54,6 +57,7 @@ export const de = {
   files: uiFiles,
   gateway: uiGateway,
   guide: uiGuide,
+  keepers: uiKeepers,
   verify: uiVerify,
   restore: uiRestore,
   sheet: uiSheet,

@@ -56,6 +56,7 @@ export const ui = {
   menuTools: '&Werkzeuge',
   menuRecord: '&Sicherungsprotokoll...',
   menuChangePassword: '&Passwort einer Sicherung ändern...',
+  menuChangeKeepers: '&Verwahrer ändern...',
   menuRecoveryStick: '&Wiederherstellungsstick erstellen...',
   menuOptions: '&Optionen...',
 } as const satisfies Shape<typeof english>;

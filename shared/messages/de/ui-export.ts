@@ -59,6 +59,7 @@ export const uiExport = {
       help: [
         'eDirectory verlangt mindestens 6 Zeichen. Ein erzeugtes Passwort ist viel stärker und trotzdem leicht einzugeben.',
         'Ohne das Passwort lässt sich die Datei nicht öffnen. Bewahren Sie das Passwort getrennt von der Datei auf.',
+        'Wenn mehrere Personen die Sicherung nur gemeinsam öffnen sollen, wählen Sie „Verwahrer“. Jeder Verwahrer erhält einen gedruckten Anteil, und die gewählte Zahl von Anteilen öffnet die Sicherung.',
         'Wählen Sie „Kompatibel“ nur, wenn eines der dort genannten alten Systeme die Datei öffnen muss.',
       ],
     },
@@ -370,6 +371,12 @@ export const uiExport = {
       verify: 'Sicherung überprüfen...',
       'recovery-stick': 'Wiederherstellungsstick erstellen...',
     },
+    adviceKeepers: [
+      'Speichern oder drucken Sie die Anteilsblätter und geben Sie jedem Verwahrer eines.',
+      'Führen Sie mit den Verwahrern die Probe durch.',
+      'Bewahren Sie den USB-Stick mit allen Dateien an einem sicheren Ort auf, getrennt von den Anteilsblättern.',
+      'Überprüfen Sie die Sicherung einmal im Jahr mit den Verwahrern und erstellen Sie eine neue, wenn die CA erneuert wird.',
+    ],
     advice: [
       'Bewahren Sie den USB-Stick mit allen Dateien an einem sicheren Ort auf.',
       'Bewahren Sie das Passwort in einem Passwortmanager oder einem versiegelten Umschlag auf, getrennt von der Datei.',

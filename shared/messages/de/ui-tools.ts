@@ -33,6 +33,8 @@ export const uiTools = {
     noCa: 'unbekannt',
     notVerified: 'Nie',
     notApplicable: 'entfällt',
+    by: 'Durch: {name}',
+    witness: 'Zeuge: {name}',
     brokenTitle: 'Das Sicherungsprotokoll ist beschädigt oder wurde verändert',
     broken: {
       unreadable:

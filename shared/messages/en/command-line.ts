@@ -38,6 +38,8 @@ export const commandLine = {
     make: 'File to create. Can be given several times.',
     'allow-key': 'Confirms that the private key is written to a file of its own.',
     'accept-unprotected': 'Confirms that you know where a file that does not protect its key comes from.',
+    'share-file': 'File with the words of one share, in place of the password. Can be given several times.',
+    shares: 'Asks for the shares of the keepers, in place of the password.',
     name: 'Name of the CA object, for the restore sheet.',
     'host-server': 'Host server of the CA, for the LDIF and the restore sheet.',
     medium: 'Label of the medium, for the restore sheet.',
@@ -66,6 +68,7 @@ export const commandLine = {
     credential: 'From a credential of systemd.',
   },
   again: 'Repeat',
+  share: 'Words of a share',
   progress: '{stage} {file}',
   stages: {
     read: 'Reading the directory',

@@ -11,6 +11,7 @@ import { recoverySet } from './recovery-set.ts';
 import { recoveryStick } from './recovery-stick.ts';
 import { report } from './report.ts';
 import { restoreSheet } from './restore-sheet.ts';
+import { shareSheet } from './share-sheet.ts';
 import { support } from './support.ts';
 import { uiCommon } from './ui-common.ts';
 import { uiCertificates } from './ui-certificates.ts';
@@ -19,6 +20,7 @@ import { uiExport } from './ui-export.ts';
 import { uiFiles } from './ui-files.ts';
 import { uiGateway } from './ui-gateway.ts';
 import { uiGuide } from './ui-guide.ts';
+import { uiKeepers } from './ui-keepers.ts';
 import { uiLogin } from './ui-login.ts';
 import { uiRestore } from './ui-restore.ts';
 import { uiSheet } from './ui-sheet.ts';
@@ -41,6 +43,7 @@ export const en = {
   recoveryStick,
   report,
   restoreSheet,
+  shareSheet,
   ldif: { ldifComments, savedObjectComments },
   support,
   menu: ui,
@@ -53,6 +56,7 @@ export const en = {
   files: uiFiles,
   gateway: uiGateway,
   guide: uiGuide,
+  keepers: uiKeepers,
   verify: uiVerify,
   restore: uiRestore,
   sheet: uiSheet,

@@ -52,6 +52,7 @@ export const ui = {
   menuTools: '&Tools',
   menuRecord: 'Backup &record...',
   menuChangePassword: '&Change the password of a backup...',
+  menuChangeKeepers: 'Change &Keepers...',
   menuRecoveryStick: '&Make a recovery stick...',
   menuOptions: '&Options...',
 } as const;

@@ -57,6 +57,7 @@ export const uiExport = {
       help: [
         'eDirectory requires at least 6 characters. A generated password is much stronger and still easy to enter.',
         'Without the password, the file cannot be opened, not even by us. Keep it apart from the file.',
+        'To let several people open the backup only together, select “Keepers”. Each keeper receives a printed share, and the number of shares that you choose opens the backup.',
         'Select “Compatible” only if one of the old systems listed there must open the file.',
       ],
     },
@@ -358,6 +359,12 @@ export const uiExport = {
     },
     reveal: '&Show in folder',
     tools: { verify: 'Verify a backup...', 'recovery-stick': 'Make a recovery stick...' },
+    adviceKeepers: [
+      'Save or print the share sheets, and give each keeper one.',
+      'Hold the rehearsal with the keepers.',
+      'Store the USB stick with all files in a secure place, away from the share sheets.',
+      'Verify the backup once a year with the keepers, and make a new one when the CA is renewed.',
+    ],
     advice: [
       'Store the USB stick with all files in a secure place.',
       'Keep the password in a password manager or a sealed envelope, apart from the file.',

@@ -37,6 +37,8 @@ export const uiTools = {
     notVerified: 'Never',
     notApplicable: 'not applicable',
     brokenTitle: 'The record was damaged or changed',
+    by: 'By: {name}',
+    witness: 'Witness: {name}',
     broken: {
       unreadable:
         'Line {line} cannot be read and is not shown. The program might have ended while writing it, or another program changed the file. Rely on the receipts of the backups instead.',

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { parseMnemonic } from '../../../renderer/components/mnemonic.ts';
@@ -268,6 +269,46 @@ async function backup(steps: Steps): Promise<string> {
   return file;
 }
 
+/** A backup that keepers open: what differs on E5 and E7, and the page for entering shares. */
+async function keepers(steps: Steps): Promise<void> {
+  const { walk } = steps;
+  const { common, export: exportTexts, keepers: texts } = walk.texts;
+  await steps.choose('export');
+  await steps.on('E1').waitFor();
+  await steps.next('E2');
+  await steps.next('E3');
+  await steps.top
+    .getByRole('radio', { name: parseMnemonic(exportTexts.key.yes).text })
+    .first()
+    .check();
+  await steps.next('E4');
+  // The folder itself is the stick of a later stop.
+  const folder = path.join(walk.folder, 'keepers');
+  await mkdir(folder);
+  await answerSaveDialog(walk.app, path.join(folder, 'keepers.pfx'));
+  await steps.press(walk.texts.files.destination.browse);
+  await steps.field('target-path').waitFor();
+  await steps.next('E5');
+  await steps.top
+    .getByRole('radio', { name: parseMnemonic(texts.choose.keepers.label).text })
+    .first()
+    .check();
+  await steps.field('keeper-rule').waitFor();
+  await steps.visitPage('E5', 'keepers');
+  await steps.next('E6');
+  await steps.press(common.buttons.finish);
+  await steps.field('proved').waitFor(slow);
+  await steps.visitPage('E7', 'keepers');
+  await steps.press(texts.rehearsal.start);
+  await steps.on('K1').waitFor();
+  await steps.visitDialog('K1');
+  await steps.press(common.buttons.close);
+  await steps.button(texts.rehearsal.stay).waitFor();
+  await walk.visit('dialog-rehearsal');
+  await steps.press(texts.rehearsal.leave);
+  await expect(steps.on('E7')).toHaveCount(0);
+}
+
 async function verify(steps: Steps, file: string): Promise<void> {
   const { walk, page } = steps;
   const { common, files } = walk.texts;
@@ -406,6 +447,12 @@ async function tools(steps: Steps, file: string): Promise<void> {
   await steps.press(texts.password.choose);
   await steps.field('change-protection').waitFor();
   await steps.visitDialog('T3');
+  await steps.choose('change-keepers');
+  await steps.on('T6').waitFor();
+  await answerOpenDialog(walk.app, file);
+  await steps.press(texts.password.choose);
+  await steps.field('change-protection').waitFor();
+  await steps.visitDialog('T6');
   await steps.choose('options');
   await steps.on('T5').getByRole('radio').first().waitFor();
   await steps.visitDialog('T5');
@@ -420,6 +467,7 @@ export async function walkEveryPage(walk: Walk): Promise<void> {
   await loggedOut(steps);
   await trainingTree(steps);
   await referral(steps);
+  await keepers(steps);
   const file = await backup(steps);
   // The wizard was closed after the session had ended: the login page says why it is shown.
   await steps.button(walk.texts.login.ended.ok).waitFor();

@@ -1,6 +1,7 @@
 /**
  * The offline half of the restore wizard in the real app, walked on a machine that this script finds without a network. Run by
- * no-network.spec.ts inside a network namespace of its own. Argument: a folder with `CA.pfx`, its receipt, and `out`.
+ * no-network.spec.ts and keepers.spec.ts inside a network namespace of its own. Arguments: a folder with `CA.pfx`, its receipt,
+ * and `out`; another backup, and the shares that open it, as a JSON list of texts.
  * Prints what it saw as JSON.
  */
 import { readdir } from 'node:fs/promises';
@@ -11,7 +12,7 @@ import { AppWindow } from '../window.ts';
 import { PASSWORD } from './backup-files.ts';
 import { RestorePages } from './restore-pages.ts';
 
-const [folder = ''] = process.argv.slice(2);
+const [folder = '', backup = join(folder, 'CA.pfx'), shares = ''] = process.argv.slice(2);
 const FRESH = 'another good word 9';
 
 const launched = await launchApp();
@@ -39,7 +40,8 @@ try {
   });
   await window.onPage('L1').waitFor();
   await wizard.open();
-  await wizard.openFiles(PASSWORD, join(folder, 'CA.pfx'));
+  if (shares === '') await wizard.openFiles(PASSWORD, backup);
+  else await wizard.openWithShares(JSON.parse(shares) as string[], backup);
   await wizard.next('F1');
   for (const box of await wizard.dialog().getByRole('checkbox').all()) await box.check();
   await wizard

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import { parseMnemonic } from '../../../renderer/components/mnemonic.ts';
+import { uiKeepers } from '../../../shared/messages/en/ui-keepers.ts';
 import { uiRestore } from '../../../shared/messages/en/ui-restore.ts';
 import type { LaunchedApp } from '../electron-app.ts';
 import type { AppWindow } from '../window.ts';
@@ -64,6 +66,22 @@ export class RestorePages {
     await this.next('R2');
     await this.next('R3');
     await this.password().fill(password);
+    await this.next('R4');
+  }
+
+  /** R1 to R4, with the shares of keepers. */
+  async openWithShares(shares: readonly string[], path: string): Promise<void> {
+    await this.choose(path);
+    await this.next('R2');
+    await this.next('R3');
+    await this.button(parseMnemonic(uiKeepers.open).text).click();
+    const words = this.page.getByLabel(parseMnemonic(uiKeepers.words).text, { exact: true });
+    for (const share of shares) {
+      await words.fill(share);
+      await this.page.getByRole('button', { name: parseMnemonic(uiKeepers.add).text, exact: true }).click();
+      await this.page.waitForFunction((typed) => document.querySelector('textarea')?.value !== typed, share);
+    }
+    await this.field('given-shares').waitFor();
     await this.next('R4');
   }
 

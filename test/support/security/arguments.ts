@@ -11,14 +11,14 @@ interface Node {
   readonly entries?: Readonly<Record<string, Node>>;
   readonly wrapped?: Node;
   readonly item?: Node;
-  /** The values of a picklist, the schemas of a variant. */
+  /** The values of a picklist, the schemas of a variant or union. */
   readonly options?: readonly unknown[];
   readonly literal?: unknown;
 }
 
 const UUID = '8f14e45f-ceea-467f-a2b0-5c1f3a9d2e77';
 const FINGERPRINT = Array.from({ length: 32 }, () => 'A7').join(':');
-const NUMBERS = [636, 600_000, 300_000, 100_000, 2048, 1];
+const NUMBERS = [636, 600_000, 300_000, 100_000, 2048, 5, 1];
 
 const is = (node: Node, value: unknown): boolean => v.is(node as unknown as v.GenericSchema, value);
 
@@ -37,6 +37,7 @@ function accepted(node: Node): unknown[] {
       return [...node.options!];
     case 'literal':
       return [node.literal];
+    case 'union':
     case 'variant':
       return (node.options as readonly Node[]).flatMap(accepted);
     case 'optional':

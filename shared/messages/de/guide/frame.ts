@@ -76,6 +76,13 @@ export const frame = {
       firstDate: 'Datum',
       secondIssuer: 'anderer Aussteller',
       secondDate: 'anderes Datum',
+      position: 'Nummer',
+      found: 'Anzahl',
+      set: 'Satz',
+      index: 'Nummer',
+      threshold: 'Anzahl',
+      given: 'Nummern',
+      missing: 'Nummern',
     },
   },
 } satisfies Shape<typeof english>;

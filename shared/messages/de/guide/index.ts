@@ -3,6 +3,7 @@ import type { Shape } from '../../shape.ts';
 import { backUp } from './back-up.ts';
 import { frame } from './frame.ts';
 import { imanager } from './imanager.ts';
+import { keepers } from './keepers.ts';
 import { logIn } from './log-in.ts';
 import { recoverySet } from './recovery-set.ts';
 import { restoreDirectory } from './restore-directory.ts';
@@ -12,5 +13,5 @@ import { verify } from './verify.ts';
 /** Alle Wörter der bebilderten Anleitung. */
 export const guide = {
   frame,
-  chapters: { logIn, backUp, verify, restoreDirectory, restoreOffline, imanager, recoverySet },
+  chapters: { logIn, backUp, verify, restoreDirectory, restoreOffline, imanager, recoverySet, keepers },
 } satisfies Shape<typeof english>;

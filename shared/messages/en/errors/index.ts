@@ -6,6 +6,7 @@ import { commandLineErrors } from './command-line.ts';
 import { directoryErrors } from './directory.ts';
 import type { ErrorText } from './error-text.ts';
 import { gatewayErrors } from './gateway.ts';
+import { keeperErrors } from './keepers.ts';
 import { mediaErrors } from './media.ts';
 import { pfxErrors } from './pfx.ts';
 import { restoreErrors } from './restore.ts';
@@ -17,6 +18,7 @@ export const errors = {
   ...directoryErrors,
   ...certificateErrors,
   ...pfxErrors,
+  ...keeperErrors,
   ...backupErrors,
   ...gatewayErrors,
   ...mediaErrors,

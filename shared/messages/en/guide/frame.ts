@@ -75,6 +75,13 @@ export const frame = {
       firstDate: 'date',
       secondIssuer: 'other issuer',
       secondDate: 'other date',
+      position: 'number',
+      found: 'number',
+      set: 'set',
+      index: 'number',
+      threshold: 'number',
+      given: 'numbers',
+      missing: 'numbers',
     },
   },
 };

@@ -1,6 +1,7 @@
 import { backUp } from './back-up.ts';
 import { frame } from './frame.ts';
 import { imanager } from './imanager.ts';
+import { keepers } from './keepers.ts';
 import { logIn } from './log-in.ts';
 import { recoverySet } from './recovery-set.ts';
 import { restoreDirectory } from './restore-directory.ts';
@@ -10,5 +11,5 @@ import { verify } from './verify.ts';
 /** Every word of the illustrated guide. It is loaded when it is opened, apart from the rest of the catalogue. */
 export const guide = {
   frame,
-  chapters: { logIn, backUp, verify, restoreDirectory, restoreOffline, imanager, recoverySet },
+  chapters: { logIn, backUp, verify, restoreDirectory, restoreOffline, imanager, recoverySet, keepers },
 };

@@ -1,10 +1,11 @@
 import { appendFile, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   lastOf,
   LocalRecord,
+  performedBy,
   type RecordContents,
   type RecordEntry,
 } from '../../../../electron/app/record/index.ts';
@@ -146,5 +147,15 @@ describe('the last entries about a CA', () => {
   it('say that the certificate was renewed since, and nothing of a CA that was never backed up', () => {
     expect(lastOf(lines(entry()), { ...ca, certificates: ['AA:BB', 'DD'] }).renewedSince).toBe(true);
     expect(lastOf([], ca)).toEqual({ renewedSince: false });
+  });
+});
+
+describe('who did it', () => {
+  it('is kept with the witness, and is the user of the directory before the account on this computer', async () => {
+    await record.add(entry({ by: 'admin.acme', witness: 'Ada Lovelace' }));
+    const { lines } = await contents();
+    expect(lines[0]?.entry).toMatchObject({ by: 'admin.acme', witness: 'Ada Lovelace' });
+    expect(performedBy({ user: 'admin.acme' })).toBe('admin.acme');
+    expect(performedBy()).toBe(userInfo().username);
   });
 });

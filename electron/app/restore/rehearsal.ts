@@ -1,0 +1,55 @@
+/** A rehearsal: the keepers' shares open the files of a backup, and the receipts note it. */
+import { dirname } from 'node:path';
+import { FileSet } from '../../media/index.ts';
+import type { KeeperSet, Rehearsed } from '../../../shared/keepers.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Installation } from '../installation/index.ts';
+import { inspectFile } from './inspect.ts';
+import { updatedReceipts } from './receipt-update.ts';
+import { verifyBackups } from './verify-backups.ts';
+
+/**
+ * Verifies the files with the password that the shares stand for. A rehearsal that succeeds is noted in the receipts.
+ * @param paths absolute, of every file and copy that the set opens
+ * @param password UTF-8; the caller wipes it
+ * @returns `RESTORE-CANCELLED`
+ */
+export async function rehearse(
+  installation: Installation,
+  paths: readonly string[],
+  { keepers, password, signal }: { keepers: KeeperSet; password: Buffer; signal: AbortSignal },
+): Promise<Result<Rehearsed>> {
+  const files = paths.map((path) => ({ path, password }));
+  const verified = await verifyBackups(installation, files, { signal });
+  if (!verified.ok) return verified;
+  const opened = verified.value.reports.every(({ verdict }) => verdict !== 'bad');
+  if (!opened) return ok({ opened, receiptUpdated: false });
+  const rehearsedAt = installation.now().toISOString();
+  // The files of one folder share a receipt.
+  const first = new Map(paths.map((path) => [dirname(path), path]));
+  let receiptUpdated = true;
+  for (const path of first.values()) {
+    const noted = await note(path, { ...keepers, rehearsedAt });
+    receiptUpdated &&= noted.ok;
+  }
+  return ok({ opened, receiptUpdated });
+}
+
+async function note(
+  path: string,
+  keepers: KeeperSet & { readonly rehearsedAt: string },
+): Promise<Result<null>> {
+  const receipts = await updatedReceipts(await inspectFile(path), {}, { keepers });
+  if (receipts.length === 0) return fail('MEDIA-FILE-MISSING', { file: path });
+  const set = await FileSet.open(dirname(path));
+  if (!set.ok) return set;
+  try {
+    for (const { fileName, bytes } of receipts) {
+      const written = await set.value.write(fileName, bytes, () => ok(null));
+      if (!written.ok) return written;
+    }
+    return await set.value.commit(receipts.map(({ fileName }) => fileName));
+  } finally {
+    await set.value.discard();
+  }
+}

@@ -1,0 +1,111 @@
+/** Keepers: entering shares, saving and printing share sheets, the rehearsal. */
+import { basename, extname } from 'node:path';
+import type { Installation } from '../app/installation/index.ts';
+import { newKeepers, shareSheetPage } from '../app/keepers/index.ts';
+import { rehearse } from '../app/restore/index.ts';
+import type { Handlers } from '../../shared/contract.ts';
+import type { PrintPage } from '../../shared/html.ts';
+import { format } from '../../shared/messages/format.ts';
+import { texts } from '../../shared/messages/current.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { BackupFiles } from './backup-files.ts';
+import { asJob } from './jobs.ts';
+import { saveDocument } from './save-document.ts';
+import type { Host, State } from './services.ts';
+
+type KeeperCalls = Pick<
+  Handlers,
+  | 'keepers.enter'
+  | 'keepers.forget'
+  | 'keepers.save'
+  | 'keepers.print'
+  | 'keepers.prepare'
+  | 'keepers.rehearse'
+>;
+
+interface Sheet {
+  readonly page: PrintPage;
+  /** Proposed name without its extension. */
+  readonly stem: string;
+}
+
+export const keeperCalls = (
+  state: State,
+  host: Host,
+  installation: Installation,
+  files: BackupFiles,
+): KeeperCalls => {
+  const { keepers } = state;
+
+  function sheetOf(handle: string, index: number): Result<Sheet> {
+    const made = keepers.made(handle);
+    if (!made.ok) return made;
+    const { shares, sheet } = made.value;
+    const share = shares[index - 1];
+    if (!share) return fail('KEEPERS-FORGOTTEN');
+    const [fileName = ''] = sheet.fileNames;
+    const file = basename(fileName, extname(fileName));
+    const stem = format(texts().keepers.sheets.fileStem, { file, index, count: share.count });
+    return ok({ page: shareSheetPage(share, sheet), stem });
+  }
+
+  return {
+    'keepers.enter': ({ entered, words, set }) => keepers.enter(entered, words, set),
+
+    'keepers.forget'({ handle }) {
+      keepers.forget(handle);
+      return Promise.resolve(ok(null));
+    },
+
+    async 'keepers.save'({ made, index }) {
+      const sheet = sheetOf(made, index);
+      if (!sheet.ok) return sheet;
+      const { page, stem } = sheet.value;
+      return saveDocument(host, installation, {
+        ...{ stem, extension: 'pdf', typeName: texts().menu.fileTypePdf },
+        make: () => host.printing.pdf(page),
+      });
+    },
+
+    async 'keepers.print'({ made, index }) {
+      const sheet = sheetOf(made, index);
+      return sheet.ok ? host.printing.paper(sheet.value.page) : sheet;
+    },
+
+    'keepers.prepare': ({ jobId, file, password, numbers }) =>
+      asJob(state, jobId, (signal) =>
+        files.withSources(
+          [{ file, password }],
+          async ([source]) => {
+            const { backup, file: opened } = source!;
+            const fresh = newKeepers(numbers);
+            try {
+              const { fileName, receipt } = opened.info;
+              const partners = (receipt.partners ?? []).flatMap((one) => (one.found ? [one.fileName] : []));
+              const made = await keepers.keep(fresh, backup.own[0]!.sha256, {
+                subject: backup.subject,
+                tree: receipt.tree ?? '',
+                fileNames: [fileName, ...partners],
+                madeAt: host.now().toISOString(),
+                program: host.program,
+              });
+              return ok(made);
+            } finally {
+              fresh.wipe();
+            }
+          },
+          signal,
+        ),
+      ),
+
+    'keepers.rehearse': ({ jobId, made: handle, entered }) =>
+      asJob(state, jobId, async (signal) => {
+        const made = keepers.made(handle);
+        if (!made.ok) return made;
+        const { facts, files: paths } = made.value;
+        return keepers.withPassword({ shares: entered }, (password) =>
+          rehearse(installation, paths, { keepers: facts, password, signal }),
+        );
+      }),
+  };
+};

@@ -1,0 +1,43 @@
+/** The printed page of one keeper. Values: index, count, threshold, set, subject; `enter`: the label of the button. */
+export const shareSheet = {
+  title: 'Share sheet of keeper {index} of {count}',
+  rule: 'Any {threshold} of the {count} shares of set {set} open the backup. Fewer reveal nothing.',
+  footer: 'Share {index} of {count}, set {set}, {subject}',
+  subject: 'Organizational CA',
+  tree: 'Tree',
+  files: 'Backup files',
+  made: 'Backup made',
+  set: 'Set',
+  fingerprint: 'CA certificate, SHA-256',
+  witness: 'Witness',
+  program: 'Created with',
+  share: 'The share: five groups of five words',
+  qr: 'QR code with the same words',
+  doTitle: 'Do',
+  do: [
+    'Seal this sheet in an envelope. Write down the number of the seal.',
+    'Keep it in a place to which you alone have access, away from the backup and from the other sheets.',
+    'Before you leave your position, ask for new keepers.',
+    'If the sheet is lost or was seen by others, report it at once.',
+  ],
+  dontTitle: 'Do not',
+  dont: [
+    'Do not copy, photograph, or e-mail this sheet.',
+    'Do not enter the words in any program but OrgCA Backup.',
+    'Do not read the words aloud to anyone.',
+    'Do not keep two sheets of one set in one place.',
+  ],
+  useTitle: 'To open the backup',
+  use: [
+    'An administrator starts OrgCA Backup with the backup and selects “{enter}” where the password is requested.',
+    'Enter the 25 words yourself, from left to right, group by group. Four letters of each word are enough. A scanner that works as a keyboard can read the QR code.',
+    'After {threshold} keepers have entered their shares, the backup is open. Seal the sheet again.',
+  ],
+  blanks: {
+    keeper: 'Name of the keeper',
+    seal: 'Seal number',
+    place: 'Kept at',
+    first: 'Date and signature of the keeper',
+    second: 'Date and signature of the witness',
+  },
+} as const;
