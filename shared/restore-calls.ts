@@ -6,13 +6,14 @@ import { givenPassword } from './keeper-calls.ts';
 import { MIN_PASSWORD_LENGTH, type WrittenFileView } from './views.ts';
 import {
   OFFLINE_OUTPUTS,
-  type BackupContentsView,
   type BackupFileInfo,
   type ChangedPassword,
   type FolderView,
   type GatewayRestored,
   type LastBackupView,
   type LeftoverView,
+  type OpenedBackupView,
+  type RecordGapView,
   type RecordView,
   type RestoredCheck,
   type RestoredView,
@@ -22,13 +23,18 @@ import {
   type SheetAbout,
   type VerifiedView,
 } from './restore.ts';
+import { BESIDE_CHOICES } from './seal.ts';
 
 const password = givenPassword();
 const newPassword = v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH));
 /** A chosen backup with the password to open it. */
 const opened = v.strictObject({ file: handle, password, secondPassword: v.optional(text(1024)) });
 /** The files of one CA: that of its RSA key pair, that of its EC key pair, or both. */
-const caFiles = v.pipe(v.array(opened), v.minLength(1), v.maxLength(2));
+const caFiles = v.pipe(
+  v.array(v.strictObject({ ...opened.entries, beside: v.optional(v.picklist(BESIDE_CHOICES)) })),
+  v.minLength(1),
+  v.maxLength(2),
+);
 /** Common name of an object. */
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64));
 const outputs = v.pipe(
@@ -88,10 +94,14 @@ export const restoreCalls = {
   ),
 
   /** Opens the files of one CA and says what is in them. Fails with the code of what makes a restore impossible. */
-  'restore.open': call<readonly BackupContentsView[]>()(v.strictObject({ jobId, files: caFiles })),
+  'restore.open': call<readonly OpenedBackupView[]>()(v.strictObject({ jobId, files: caFiles })),
   /** What page R5 starts with. */
   'restore.defaults': call<RestoreDefaults>()(
-    v.strictObject({ files: v.pipe(v.array(handle), v.minLength(1), v.maxLength(2)) }),
+    v.strictObject({
+      files: v.pipe(v.array(handle), v.minLength(1), v.maxLength(2)),
+      /** The receipts are not read. */
+      alone: v.boolean(),
+    }),
   ),
   'restore.plan': call<RestorePlan>()(v.strictObject({ files: caFiles, name, hostServer: dn })),
   'restore.run': call<RestoredView>()(
@@ -160,6 +170,8 @@ export const restoreCalls = {
 
   /** Everything that was done on this computer, the latest first. */
   'record.list': call<RecordView>()(nothing),
+  /** Receipts of backups made on this computer that do not agree with the record. */
+  'record.gaps': call<readonly RecordGapView[]>()(nothing),
   /** What the record knows about a CA of the tree. */
   'record.last': call<LastBackupView>()(v.strictObject({ dn })),
   /** Temporary files that a crash left behind; the first call looks for them and removes them. */

@@ -15,6 +15,7 @@ import type {
   SecondReading,
 } from './views.ts';
 import type { Failure, FailureValues } from './result.ts';
+import type { RecordAnchor, SealState } from './seal.ts';
 
 /** A file that the user chose, with what it says about itself without a password. */
 export interface BackupFileInfo {
@@ -63,6 +64,9 @@ export interface ReceiptView {
     readonly sha256: string;
     readonly state: 'same' | 'differs' | 'none';
   };
+  /** It has a seal for the file, which is checked with the password. */
+  readonly sealed?: true;
+  readonly record?: RecordAnchor;
 }
 
 /** A check of a verification. Its text is `report.checks[id][state]`. */
@@ -71,6 +75,8 @@ export type ReportCheckId =
   | 'opens'
   | 'second-reader'
   | 'receipt'
+  | 'seal'
+  | 'record'
   | 'set'
   | 'object-file'
   | 'key'
@@ -86,7 +92,7 @@ export type ReportCheckId =
   | 'todays-ca';
 
 /** Checks of what this program or its second reader may not know. */
-type KeyCheckId = 'second-reader' | 'key-matches' | 'self-signed' | 'chain';
+type KeyCheckId = 'second-reader' | 'seal' | 'key-matches' | 'self-signed' | 'chain';
 
 /** `stop`: a CA cannot be restored from this file. `unchecked`: nothing speaks against it, and nothing is proved. */
 export type ReportCheck = {
@@ -124,6 +130,8 @@ export interface VerifyReport {
   /** Absent when no directory was at hand. */
   readonly todaysCa?: TodaysCa;
   readonly receipt: ReceiptView;
+  /** Absent when the file could not be opened. */
+  readonly seal?: SealState;
 }
 
 const PASSWORD_FAILURES = ['PFX-WRONG-PASSWORD', 'PFX-NO-MAC', 'PFX-OTHER-PASSWORD'] as const;
@@ -166,6 +174,11 @@ export interface BackupContentsView {
   readonly profile?: ProfileName;
 }
 
+/** An opened backup, as the restore wizard sees it. */
+export interface OpenedBackupView extends BackupContentsView {
+  readonly seal: SealState;
+}
+
 export interface ChangedPassword {
   readonly fileName: string;
   readonly folder: string;
@@ -185,6 +198,8 @@ export interface ChangedPassword {
   readonly partners: readonly string[];
   /** The receipt beside the file names the new file now. */
   readonly receiptUpdated: boolean;
+  /** The receipt has a seal under the new password. */
+  readonly sealed: boolean;
 }
 
 /** Files that the offline way can make of a backup, in the order in which they are offered. */
@@ -209,6 +224,9 @@ export interface RestoreSheet {
   readonly hostServer: string;
   readonly madeAt: string;
   readonly printedAt: string;
+  readonly seal: string;
+  /** The line of the backup record before the backup, with its hash; empty if the receipt names none. */
+  readonly record: string;
   /** Empty where it is to be written by hand. */
   readonly medium: string;
   /** Hashes and serial numbers are in groups of four. */
@@ -404,10 +422,24 @@ export interface RecordEntryView {
   readonly by?: string;
   /** The second person who confirmed a backup. */
   readonly witness?: string;
+  /** SHA-256 of the line, upper-case hexadecimal. */
+  readonly hash: string;
   /** The last good verification of a file with the same SHA-256. */
   readonly verifiedAt?: string;
   /** `host:port` of the tree's gateway that exported the keys of a backup. */
   readonly gateway?: string;
+}
+
+/** A receipt that does not agree with the record of this computer. */
+export interface RecordGapView {
+  readonly folder: string;
+  /** Of the receipt. */
+  readonly fileName: string;
+  readonly madeAt?: string;
+  /** Lines that the record had when the receipt was written. */
+  readonly line: number;
+  /** `shorter`: it has no more than these now, or fewer. `differs`: the last of them is another one. */
+  readonly state: 'shorter' | 'differs';
 }
 
 export interface RecordView {

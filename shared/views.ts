@@ -7,6 +7,7 @@ import type { MadeKeepers } from './keepers.ts';
 import type { Locale } from './messages/language.ts';
 import type { ConnectionSecurity, ReferralServer, ReferralView } from './referral.ts';
 import type { Failure, FailureValues } from './result.ts';
+import type { RecordAnchor } from './seal.ts';
 
 /** The certificate that an LDAP server showed. */
 interface ServerCertificateView {
@@ -407,6 +408,8 @@ interface BackupPlaceView {
 
 /** What a run wrote and proved. Paths are those of the first place that did not fail. */
 export interface MadeBackup {
+  /** The backup record before this backup, as the receipt names it. */
+  readonly record?: RecordAnchor;
   readonly files: readonly BackupFileView[];
   /** The LDIF of the CA object: all its attributes but the private keys. */
   readonly objectFile: WrittenFileView;

@@ -184,7 +184,11 @@ const sheetFacts = ({ backup, caObject, hostServer, tree }: BackupRun): readonly
         subject: certificates.find(({ role }) => role !== 'chain')?.subject ?? '',
         folder: dirname(path),
         ...keyServersIn(backup.checks),
-        receipt: { tree, caObject, madeAt: backup.madeAt, ...(hostServer !== undefined && { hostServer }) },
+        receipt: {
+          ...{ tree, caObject, madeAt: backup.madeAt, record: backup.record },
+          ...(hostServer !== undefined && { hostServer }),
+        },
+        seal: 'sound',
       },
       certificates,
     ),

@@ -15,6 +15,7 @@ import {
 } from '../app/restore/index.ts';
 import type { BackupFileInfo, FolderView, VerifyReport } from '../../shared/restore.ts';
 import type { GivenPassword } from '../../shared/keepers.ts';
+import type { Beside } from '../../shared/seal.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withOptionalSecret } from './secret.ts';
 
@@ -23,6 +24,7 @@ export interface ChosenBackup {
   readonly file: string;
   readonly password: GivenPassword;
   readonly secondPassword?: string | undefined;
+  readonly beside?: Beside | undefined;
 }
 
 interface ChosenFile {
@@ -134,7 +136,7 @@ export class BackupFiles {
       const path = paths.value[locked.length]!;
       return this.#keepers.withPassword(next.password, (password) =>
         withOptionalSecret(next.secondPassword, (secondPassword) =>
-          open([...locked, { path, password, secondPassword }]),
+          open([...locked, { path, password, secondPassword, beside: next.beside }]),
         ),
       );
     };

@@ -1,16 +1,17 @@
 /** The record as a table, what it knows about the CA at hand, and what a crash left behind. */
 import type { Installation } from '../app/installation/index.ts';
 import { listDrives, removeLeftovers } from '../media/index.ts';
-import { lastOf, type RecordLine } from '../app/record/index.ts';
-import { currentCa } from '../app/restore/index.ts';
+import { lastOf, type ListedLine } from '../app/record/index.ts';
+import { currentCa, recordGaps } from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { LeftoverView, RecordEntryView } from '../../shared/restore.ts';
 import { ok } from '../../shared/result.ts';
 import type { State } from './services.ts';
 
-type RecordCalls = Pick<Handlers, 'record.list' | 'record.last' | 'app.leftovers'>;
+type RecordCalls = Pick<Handlers, 'record.list' | 'record.gaps' | 'record.last' | 'app.leftovers'>;
 
-export const recordCalls = (state: State, { record, recentFolders }: Installation): RecordCalls => {
+export const recordCalls = (state: State, installation: Installation): RecordCalls => {
+  const { record, recentFolders } = installation;
   let leftovers: Promise<readonly LeftoverView[]> | undefined;
 
   return {
@@ -23,6 +24,8 @@ export const recordCalls = (state: State, { record, recentFolders }: Installatio
         ...(broken && { broken }),
       });
     },
+
+    'record.gaps': () => recordGaps(installation),
 
     async 'record.last'({ dn }) {
       const login = state.current();
@@ -61,7 +64,7 @@ async function lookForLeftovers(
   return removeLeftovers([...recentFolders.list(), ...drives.map(({ mountPoint }) => mountPoint)]);
 }
 
-function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]): RecordEntryView {
+function entryView({ sequence, entry, hash }: ListedLine, lines: readonly ListedLine[]): RecordEntryView {
   const { kind, at, program, tree, caObject, subject, files, outcome, gateway, by, witness } = entry;
   const hashes = new Set(files.map(({ sha256 }) => sha256));
   const verified =
@@ -74,7 +77,7 @@ function entryView({ sequence, entry }: RecordLine, lines: readonly RecordLine[]
         )
       : undefined;
   return {
-    ...{ sequence, kind, at, program, tree, caObject, subject, files, outcome },
+    ...{ sequence, hash, kind, at, program, tree, caObject, subject, files, outcome },
     ...(by && { by }),
     ...(witness !== undefined && { witness }),
     ...(verified && { verifiedAt: verified.entry.at }),

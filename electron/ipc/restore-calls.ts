@@ -76,16 +76,19 @@ export const restoreCalls = (
           chosen,
           (sources) => {
             const one = oneCa(sources);
-            const contents = sources.map(({ backup, opened }) => contentsView(backup, opened));
+            const contents = sources.map(({ backup, opened, seal }) => ({
+              ...contentsView(backup, opened),
+              seal,
+            }));
             return Promise.resolve(one.ok ? ok(contents) : one);
           },
           signal,
         ),
       ),
 
-    async 'restore.defaults'({ files: handles }) {
+    async 'restore.defaults'({ files: handles, alone }) {
       const paths = files.paths(handles);
-      return paths.ok ? ok(await restoreDefaults(paths.value, state.login, installation)) : paths;
+      return paths.ok ? ok(await restoreDefaults(paths.value, state.login, installation, alone)) : paths;
     },
 
     'restore.plan': ({ files: chosen, name, hostServer }) =>
@@ -192,13 +195,14 @@ export const restoreCalls = (
           const destination = files.chosenFolder(folder);
           if (!destination.ok) return destination;
           const { medium: chosenMedium, existing } = destination.value;
-          return withSecret(password ?? '', (secret) =>
+          const converted = await withSecret(password ?? '', (secret) =>
             runConversion(installation, locked, {
               ...request,
               ...{ folder: destination.value.folder, chosenMedium, replace: replace ? existing : [] },
               ...{ password: secret, signal },
             }),
           );
+          return converted.ok ? ok(converted.value.files) : converted;
         }),
       ),
   };

@@ -73,10 +73,10 @@ export const verifyCalls = (
         verifyBackups(installation, locked, { login: state.login, signal }),
       );
       if (!verified.ok) return verified;
-      verified.value.reports.forEach(({ contents, fileName, folder, sha256, receipt }, at) => {
+      verified.value.reports.forEach(({ contents, fileName, folder, sha256, receipt, seal = 'none' }, at) => {
         if (!contents) return;
         const { subject, keyDetail, certificates } = contents;
-        const facts = { subject, folder, receipt, fileName, keyDetail, sha256 };
+        const facts = { subject, folder, receipt, seal, fileName, keyDetail, sha256 };
         files.keepFacts(chosen[at]!.file, factsOfFile(facts, certificates));
       });
       return ok({ report: files.reports.add(verified.value.reports), ...verified.value });

@@ -154,8 +154,11 @@ function deriveNatively(
     const done = (error: Error | null, key: Buffer): void => {
       signal?.removeEventListener('abort', onAbort);
       if (error) reject(unsupported(job.kind, job.kind));
-      else if (signal?.aborted) key.fill(0);
-      else resolve(key);
+      else if (signal?.aborted) {
+        key.fill(0);
+        // The signal can have been aborted before it was listened to.
+        onAbort();
+      } else resolve(key);
     };
     try {
       if (job.kind === 'scrypt') {

@@ -206,7 +206,11 @@ export function Changed({
       title={result.fileName}
       text={
         <span data-field="changed-receipt">
-          {result.receiptUpdated ? texts.receiptUpdated : texts.receiptNotUpdated}
+          {result.sealed
+            ? texts.receiptSealed
+            : result.receiptUpdated
+              ? texts.receiptUpdated
+              : texts.receiptNotUpdated}
         </span>
       }
       next={[

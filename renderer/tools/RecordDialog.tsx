@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { RecordEntryView, RecordView } from '../../shared/restore.ts';
+import type { RecordEntryView, RecordGapView, RecordView } from '../../shared/restore.ts';
 import { Button, Dialog, ErrorPanel, Glyph, Page, StatusLine } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { SheetButton } from '../sheet/SheetButton.tsx';
 import { dateTime, format, t } from '../text.ts';
 import './tools.css';
-import { list } from '../formatting.ts';
+import { groups, list } from '../formatting.ts';
 import { useCall } from '../ipc/use-call.ts';
 
 const PAGE = 'T2';
@@ -14,12 +14,18 @@ const PAGE = 'T2';
 export default function RecordDialog({ onClose }: { readonly onClose: () => void }) {
   const texts = t.tools.record;
   const { run, pending, failure } = useCall('record.list');
+  const { run: askGaps } = useCall('record.gaps');
   const [record, setRecord] = useState<RecordView | null>(null);
+  const [gaps, setGaps] = useState<readonly RecordGapView[]>([]);
   useEffect(() => {
     void run(undefined).then((answer) => {
       if (answer.ok) setRecord(answer.value);
     });
-  }, [run]);
+    // Looks into the folders of the backups, which can take longer than the record.
+    void askGaps(undefined).then((answer) => {
+      if (answer.ok) setGaps(answer.value);
+    });
+  }, [run, askGaps]);
   return (
     <Dialog
       title={texts.title}
@@ -37,6 +43,7 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
         <ErrorPanel failure={failure} page={PAGE} />
         <StatusLine text={pending ? texts.reading : ''} busy={pending} />
         {record?.broken !== undefined && <Broken broken={record.broken} />}
+        {gaps.length > 0 && <Gaps gaps={gaps} />}
         {record !== null &&
           (record.entries.length === 0 ? (
             <p data-field="record-empty">{texts.empty}</p>
@@ -59,6 +66,25 @@ function Broken({ broken: { line, reason } }: { readonly broken: NonNullable<Rec
   );
 }
 
+/** What receipts of backups know better than the record. */
+function Gaps({ gaps }: { readonly gaps: readonly RecordGapView[] }) {
+  const texts = t.tools.record;
+  return (
+    <div className="message error" role="alert" data-field="record-gaps">
+      <Glyph name="stop" size={18} />
+      <p className="message-title">{texts.gapsTitle}</p>
+      {gaps.map(({ fileName: file, folder, line, state }) => (
+        <p key={`${folder} ${file}`} className="selectable" data-gap={state}>
+          {format(texts.gaps[state], { file, folder, line })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Of a line's hash: enough to compare it with a printed one. */
+const HASH_DIGITS = 16;
+
 const glyphs = { good: 'check', attention: 'warning', bad: 'stop' } as const;
 
 function RecordTable({ entries }: { readonly entries: readonly RecordEntryView[] }) {
@@ -80,7 +106,15 @@ function RecordTable({ entries }: { readonly entries: readonly RecordEntryView[]
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.sequence} data-kind={entry.kind} data-sequence={entry.sequence}>
-              <th scope="row">{dateTime(entry.at)}</th>
+              <th scope="row">
+                {dateTime(entry.at)}
+                <div className="soft" data-field="record-line" data-hash={entry.hash}>
+                  {format(texts.line, {
+                    line: entry.sequence,
+                    hash: groups(entry.hash.slice(0, HASH_DIGITS)),
+                  })}
+                </div>
+              </th>
               <td>
                 {texts.kinds[entry.kind]}
                 <div className="soft">{entry.program}</div>

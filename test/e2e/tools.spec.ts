@@ -163,7 +163,7 @@ test('the right one: proved, opened by OpenSSL with the new password alone, its 
   await field(texts.oldPassword).press('Enter');
   await expect(window.field('changed-sha256')).toBeVisible({ timeout: 30_000 });
   await expect(window.onPage('T3').locator('h1')).toHaveText(texts.done);
-  await expect(window.field('changed-receipt')).toHaveText(texts.receiptUpdated);
+  await expect(window.field('changed-receipt')).toHaveText(texts.receiptSealed);
   await expect(window.field('changed-key')).toContainText('AES-256');
   await window.expectAccessible();
   const seen = inspectWith('openssl', path, changed);
@@ -199,4 +199,20 @@ test('a record that was tampered with, or cut off, says so loudly', async () => 
   await openRecord();
   await expect(window.page.locator('[data-broken]')).toBeHidden();
   await close();
+});
+
+test('a record that was emptied says so: the receipt of the backup knows its lines', async () => {
+  const file = join(launched.userDataDir, 'record.jsonl');
+  const honest = await readFile(file, 'utf8');
+  await openRecord();
+  await expect(line(1).locator('[data-hash]')).toBeVisible();
+  await close();
+  await writeFile(file, '');
+  await openRecord();
+  const gaps = window.field('record-gaps');
+  await expect(gaps).toContainText(record.gapsTitle);
+  await expect(gaps.locator('[data-gap="shorter"]')).toContainText('acme.receipt.json');
+  await window.expectAccessible();
+  await close();
+  await writeFile(file, honest);
 });

@@ -39,6 +39,7 @@ export const backupFileInfo: BackupFileInfo = {
     caObject: caDn,
     hostServer: 'cn=ACME-SRV1,o=services',
     objectFile: { fileName: 'ACME-TREE-CA.ldif', sha256: hash('C1'), state: 'same' },
+    sealed: true,
   },
 };
 
@@ -71,6 +72,7 @@ export const goodReport = (certificates: readonly CertificateView[]): VerifyRepo
   checks: [
     { id: 'opens', state: 'pass', values: {} },
     { id: 'receipt', state: 'pass', values: {} },
+    { id: 'seal', state: 'pass', values: { receipt: 'ACME-TREE-CA.receipt.json' } },
     { id: 'key', state: 'pass', values: { key: 'RSA 2048', count: 1 } },
     { id: 'key-matches', state: 'pass', values: {} },
     { id: 'is-ca', state: 'pass', values: { subject: 'OU=Organizational CA.O=ACME-TREE' } },
@@ -130,6 +132,8 @@ const sheet = (certificate: CertificateView | undefined): RestoreSheet => ({
   hostServer: 'cn=ACME-SRV1,o=services',
   madeAt: '2026-11-20T09:30:00.000Z',
   printedAt: '2026-11-22T12:00:00.000Z',
+  seal: 'Sealed with the backup password',
+  record: '',
   medium: 'CA BACKUP',
   files: [
     {
@@ -200,8 +204,10 @@ export const restoreFixtures = (
       secondReading: { reader: 'BoringSSL', outcome: 'opened' as const },
       partners: [],
       receiptUpdated: true,
+      sealed: true,
     }),
-  'restore.open': async ({ files }) => ok(files.map(() => contents(certificates))),
+  'restore.open': async ({ files }) =>
+    ok(files.map(() => ({ ...contents(certificates), seal: 'sound' as const }))),
   'restore.defaults': async () =>
     ok({
       loggedIn: true,
@@ -239,11 +245,13 @@ export const restoreFixtures = (
     }),
   'restore.offlineNames': async ({ outputs }) => ok({ names: outputs.map(String), existing: [] }),
   'restore.offline': async () => ok([file('RootCert.der')]),
+  'record.gaps': async () => ok([]),
   'record.list': async () =>
     ok({
       entries: [
         {
           sequence: 1,
+          hash: hash('F1'),
           kind: 'backup',
           at: '2026-11-20T09:30:00.000Z',
           program: 'OrgCA Backup 0.1.0',

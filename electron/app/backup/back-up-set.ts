@@ -8,7 +8,7 @@ import type { ErrorCode } from '../../../shared/error-codes.ts';
 import { ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { SkippedObject } from '../../../shared/tree-backup.ts';
 import type { BackupFileView, PreflightCheck, WrittenFileView } from '../../../shared/views.ts';
-import { checkText, type Receipt } from '../receipt/index.ts';
+import { checkText, newSealKey, wipeSealKeys, type Receipt } from '../receipt/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { objectPath, writeProved, writeReceiptFiles, type BackupRequest } from './back-up.ts';
@@ -180,6 +180,7 @@ async function writeReceipts(
     program: request.program,
     madeAt: set.madeAt.toISOString(),
     provedAt: set.provedAt.toISOString(),
+    record: request.record,
     ...request.origin,
     caObject: first.ca.dn,
     hostServer: first.ca.hostServer ?? null,
@@ -197,5 +198,18 @@ async function writeReceipts(
     })),
     checks: first.checks,
   };
-  return writeReceiptFiles(first.files[0]?.fileName ?? '', receipt, destinations);
+  // The seal is that of the first object, and of those under the same password.
+  const passwordOf = ({ ca }: MadeObject): Buffer | undefined =>
+    request.members.find(({ source }) => source.ca.dn === ca.dn)?.password;
+  const password = passwordOf(first)!;
+  const sealed = set.made.filter((one) => passwordOf(one)?.equals(password) === true);
+  const key = await newSealKey(password, request.profile.iterations, request.signal);
+  if (!key.ok) return key;
+  try {
+    const hashes = sealed.flatMap(({ files }) => files.map(({ sha256 }) => sha256));
+    const sealing = { key: key.value, files: hashes };
+    return await writeReceiptFiles(first.files[0]?.fileName ?? '', receipt, destinations, [sealing]);
+  } finally {
+    wipeSealKeys([key.value]);
+  }
 }

@@ -22,7 +22,18 @@ import { gatewayOf, type CaMaterial, type KeyPairMaterial } from '../../ca/index
 import { writeObject } from './object-file.ts';
 import { preflight } from './preflight.ts';
 import { prove } from './read-back.ts';
-import { checkText, keptFiles, receiptJson, receiptText, type Receipt } from '../receipt/index.ts';
+import {
+  checkText,
+  keptFiles,
+  newSealKey,
+  receiptFiles,
+  receiptText,
+  wipeSealKeys,
+  type Receipt,
+  type Sealing,
+  type SealKey,
+} from '../receipt/index.ts';
+import type { RecordAnchor } from '../../../shared/seal.ts';
 import { backupFileView } from './view.ts';
 
 export interface BackupRequest {
@@ -44,6 +55,8 @@ export interface BackupRequest {
   readonly now: () => Date;
   /** What the tree around the CA object says; recorded with the other checks. */
   readonly around?: readonly PreflightCheck[];
+  /** The backup record of this computer, for the receipt. */
+  readonly record?: RecordAnchor | undefined;
   readonly signal: AbortSignal;
   onProgress(stage: BackupStage, fileName?: string): void;
 }
@@ -83,6 +96,8 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   if (stop) return fail('BACKUP-PREFLIGHT', { check: checkText(stop), code: stop.values['code'] ?? '' });
 
   const destinations = await Destinations.open(request.destinations, signal);
+  // Derived while the files are: the receipt does not wait for it.
+  const sealKey = newSealKey(request.password, request.profile.iterations, signal);
   try {
     const files: ProvedFile[] = [];
     for (const pair of material.pairs) {
@@ -91,7 +106,9 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
       if (!file.ok) return file;
       files.push(file.value);
     }
-    const written = await writeReceipts(material, files, checked, madeAt, request, destinations);
+    const key = await sealKey;
+    if (!key.ok) return key;
+    const written = await writeReceipts(material, files, checked, madeAt, key.value, request, destinations);
     if (!written.ok) return written;
     const committed = await destinations.commit();
     if (!committed.ok) return committed;
@@ -105,9 +122,12 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
       checks: checked.checks,
       madeAt: madeAt.toISOString(),
       provedAt,
+      ...(request.record && { record: request.record }),
     });
   } finally {
     await destinations.discard();
+    const key = await sealKey;
+    if (key.ok) wipeSealKeys([key.value]);
   }
 }
 
@@ -173,6 +193,7 @@ async function writeReceipts(
   files: readonly ProvedFile[],
   { checks }: PreflightView,
   madeAt: Date,
+  sealKey: SealKey,
   request: BackupRequest,
   destinations: Destinations,
 ): Promise<Result<Besides>> {
@@ -180,10 +201,10 @@ async function writeReceipts(
   const objectFile = await writeObject(material, basename(objectPath(request.fileName)), destinations);
   if (!objectFile.ok) return objectFile;
   const provedAt = request.now().toISOString();
-  const stem = basename(request.fileName, extname(request.fileName));
+  const name = receiptName(request.fileName);
   const about = { ...request.origin, caObject: material.dn };
   const names = files.map(({ fileName }) => fileName);
-  const kept = await keptFiles(destinations.folder, `${stem}.receipt.json`, about, names);
+  const kept = await keptFiles(destinations.folder, name, about, names, request.password);
   const receipt: Receipt = {
     format: 'orgca-backup-receipt',
     formatVersion: 1,
@@ -193,37 +214,41 @@ async function writeReceipts(
     ...about,
     hostServer: material.hostServer ?? null,
     ...gatewayOf(material),
-    files: [...files, ...kept],
+    files: [...files, ...kept.files],
     objectFile: objectFile.value,
     ...(request.keepers && { keepers: { ...request.keepers, rehearsedAt: null } }),
     ...(request.witness !== undefined && { witness: request.witness }),
+    record: request.record,
     checks,
   };
-  const receipts = await writeReceiptFiles(request.fileName, receipt, destinations);
+  const sealing = { key: sealKey, files: [...files.map(({ sha256 }) => sha256), ...kept.sealed] };
+  const receipts = await writeReceiptFiles(request.fileName, receipt, destinations, [sealing]);
   return receipts.ok ? ok({ objectFile: objectFile.value, receipts: receipts.value, provedAt }) : receipts;
 }
 
+const receiptName = (mainFile: string): string => `${basename(mainFile, extname(mainFile))}.receipt.json`;
+
 /**
  * Writes both forms of a receipt.
- * @param fileName main file, which they are named after
+ * @param mainFile main file, which they are named after
  * @returns their names
  */
 export async function writeReceiptFiles(
-  fileName: string,
+  mainFile: string,
   receipt: Receipt,
   destinations: Destinations,
+  sealings: readonly Sealing[],
 ): Promise<Result<readonly string[]>> {
-  const stem = basename(fileName, extname(fileName));
   const receipts: string[] = [];
-  for (const [name, text] of [
-    [`${stem}.receipt.txt`, receiptText(receipt)],
-    [`${stem}.receipt.json`, receiptJson(receipt)],
-  ] as const) {
-    const written = await destinations.write(name, Buffer.from(text, 'utf8'), () =>
-      Promise.resolve(ok(null)),
-    );
+  for (const { fileName, bytes } of receiptFiles(
+    receiptName(mainFile),
+    receipt,
+    receiptText(receipt, true),
+    sealings,
+  )) {
+    const written = await destinations.write(fileName, bytes, () => Promise.resolve(ok(null)));
     if (!written.ok) return written;
-    receipts.push(name);
+    receipts.push(fileName);
   }
   return ok(receipts);
 }

@@ -132,21 +132,26 @@ export const LIMITS = { seconds: 30 * 60, cancelledAs: 'BACKUP-CANCELLED' } as c
  * @returns the failures of opening the keys and of `backUp`
  */
 export async function makeBackup(
-  { recentFolders }: Pick<Installation, 'recentFolders'>,
+  { recentFolders, record }: Pick<Installation, 'recentFolders' | 'record'>,
   job: ReadCa['job'],
   input: Parameters<(typeof backupOperations)['backUp']>[0],
   { onProgress, signal }: Pick<RunRequest, 'onProgress' | 'signal'>,
 ): ReturnType<(typeof backupOperations)['backUp']> {
   const folders = input.order.destinations.map(({ folder }) => folder);
   for (const folder of folders) await recentFolders.add(folder);
+  const order = { ...input.order, record: await record.anchor() };
   return cleaningUp(folders, job, () =>
-    job.call('backUp', input, {
-      ...LIMITS,
-      signal,
-      onProgress: ({ stage, fileName }: BackupProgress) => {
-        onProgress(stage, fileName);
+    job.call(
+      'backUp',
+      { ...input, order },
+      {
+        ...LIMITS,
+        signal,
+        onProgress: ({ stage, fileName }: BackupProgress) => {
+          onProgress(stage, fileName);
+        },
       },
-    }),
+    ),
   );
 }
 

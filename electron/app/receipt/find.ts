@@ -4,18 +4,29 @@ import { readChosenFile, sha256Hex } from '../../media/index.ts';
 import { LIMITS } from '../../pfx/index.ts';
 import type { ReceiptView } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { MAX_RECEIPT_BYTES, parseReceipt, type ReadReceipt } from './schema.ts';
+import { MAX_RECEIPT_BYTES, readReceipt, type SealedReceipt } from './schema.ts';
+import type { SealToCheck } from './seal.ts';
 
 /** Bytes of the largest PFX file that is read. */
 const MAX_PFX_BYTES = LIMITS.fileBytes;
 /** What the largest CA object that is read comes to as LDIF. */
 export const MAX_OBJECT_BYTES = 4 * 1024 * 1024;
 
+const JSON_ENDING = '.receipt.json';
+const TEXT_ENDING = '.receipt.txt';
+
+/** The receipt of a file, with the seal that its password opens. */
+export interface FoundReceipt {
+  readonly view: ReceiptView;
+  /** Absent without a seal for the file. */
+  readonly seal?: SealToCheck;
+}
+
 /** Names under which the receipt of a file can lie beside it; the EC pair's file shares that of the main file. */
 export function receiptNames(fileName: string): string[] {
   const stem = basename(fileName, extname(fileName));
   const stems = stem.endsWith('-ec') ? [stem.slice(0, -3), stem] : [stem];
-  return stems.map((one) => `${one}.receipt.json`);
+  return stems.map((one) => one + JSON_ENDING);
 }
 
 /**
@@ -23,7 +34,7 @@ export function receiptNames(fileName: string): string[] {
  * @param path absolute, of the backup
  * @param sha256 of its bytes, upper-case hexadecimal
  */
-export async function findReceipt(path: string, sha256: string): Promise<ReceiptView> {
+export async function findReceipt(path: string, sha256: string): Promise<FoundReceipt> {
   let unreadable: ReceiptView | undefined;
   for (const fileName of receiptNames(basename(path))) {
     const file = await readChosenFile(join(dirname(path), fileName), MAX_RECEIPT_BYTES);
@@ -31,70 +42,90 @@ export async function findReceipt(path: string, sha256: string): Promise<Receipt
       if (file.failure.code !== 'MEDIA-FILE-MISSING') unreadable ??= { state: 'unreadable', fileName };
       continue;
     }
-    const receipt = parseReceipt(file.value.bytes);
+    const receipt = readReceipt(file.value.bytes);
     if (!receipt) unreadable ??= { state: 'unreadable', fileName };
     else return compared(receipt, join(dirname(path), fileName), basename(path), sha256);
   }
-  return unreadable ?? { state: 'none' };
+  return { view: unreadable ?? { state: 'none' } };
 }
 
 async function compared(
-  { files, objectFile, madeAt, tree, caObject, hostServer, keepers }: ReadReceipt,
-  receipt: string,
+  { receipt, content }: SealedReceipt,
+  path: string,
   backup: string,
   sha256: string,
-): Promise<ReceiptView> {
+): Promise<FoundReceipt> {
+  const { files, objectFile, madeAt, tree, caObject, hostServer, keepers, record, seals } = receipt;
   const own = files.find((file) => file.sha256 === sha256);
-  const same = own !== undefined;
   const named = files.some((file) => file.fileName === backup);
-  const object = same && objectFile ? await findObjectFile(receipt, objectFile) : undefined;
-  const partners = same
-    ? await findPartners(
-        receipt,
-        // Those of the same object: the receipt of a whole tree names the files of other objects, too.
-        files.filter((file) => file.sha256 !== sha256 && file.object === own?.object),
-      )
-    : [];
-  return {
-    state: same ? 'same' : named ? 'differs' : 'not-named',
-    fileName: basename(receipt),
+  const about: ReceiptView = {
+    state: own ? 'same' : named ? 'differs' : 'not-named',
+    fileName: basename(path),
     ...(madeAt && { madeAt }),
     ...(tree && { tree }),
     ...(caObject && { caObject }),
     ...(hostServer && { hostServer }),
-    ...(same && keepers && { keepers }),
-    ...(partners.length > 0 && { partners }),
-    ...(object && { objectFile: object }),
+    ...(record && { record }),
+  };
+  if (!own) return { view: about };
+  // Those of the same object: the receipt of a whole tree names the files of other objects, too.
+  const others = files.filter((file) => file.sha256 !== sha256 && file.object === own.object);
+  const partners = await findAll(receipt, path, others, MAX_PFX_BYTES);
+  const [object] = await findAll(receipt, path, objectFile ? [objectFile] : [], MAX_OBJECT_BYTES);
+  const text = await findAll(receipt, path, receipt.textFile ? [receipt.textFile] : [], MAX_RECEIPT_BYTES);
+  const seal = seals.find((one) => one.files.includes(sha256));
+  const changed = [...partners, ...(object ? [object] : []), ...text].filter(
+    ({ state }) => state === 'differs',
+  );
+  return {
+    view: {
+      ...about,
+      ...(keepers && { keepers }),
+      ...(partners.length > 0 && {
+        partners: partners.map(({ state, ...one }) => ({ ...one, found: state === 'same' })),
+      }),
+      ...(object && { objectFile: object }),
+      ...(seal && { sealed: true }),
+    },
+    ...(seal && {
+      seal: { content, seal, receipt: basename(path), changed: changed.map(({ fileName }) => fileName) },
+    }),
   };
 }
 
-async function findPartners(
-  receipt: string,
-  files: ReadReceipt['files'],
-): Promise<NonNullable<ReceiptView['partners']>> {
-  const partners = [];
+type NamedFile = ReadReceipt['files'][number] | NonNullable<ReadReceipt['objectFile']>;
+type ReadReceipt = SealedReceipt['receipt'];
+
+/** Looks for files of the set in the folder of the receipt, under the names that they have or, in a renamed set, had. */
+async function findAll(
+  receipt: ReadReceipt,
+  path: string,
+  files: readonly Pick<NamedFile, 'fileName' | 'sha256'>[],
+  maxBytes: number,
+): Promise<NonNullable<ReceiptView['objectFile']>[]> {
+  const found: NonNullable<ReceiptView['objectFile']>[] = [];
   for (const { fileName, sha256 } of files) {
-    const file = await readChosenFile(join(dirname(receipt), fileName), MAX_PFX_BYTES);
-    partners.push({ fileName, sha256, found: file.ok && sha256Hex(file.value.bytes) === sha256 });
+    const present = nameInSet(receipt, basename(path), fileName);
+    let state: 'differs' | 'none' = 'none';
+    let same: string | undefined;
+    for (const name of new Set([present, fileName])) {
+      const file = await readChosenFile(join(dirname(path), name), maxBytes);
+      if (file.ok && sha256Hex(file.value.bytes) === sha256) same ??= name;
+      // What has the old name in the folder of a renamed set can belong to another one.
+      else if (name === present && (file.ok || file.failure.code !== 'MEDIA-FILE-MISSING')) state = 'differs';
+    }
+    found.push({ fileName: same ?? present, sha256, state: same === undefined ? state : 'same' });
   }
-  return partners;
+  return found;
 }
 
-/** The LDIF lies beside the receipt, under its own name or, where the files were renamed, that of the receipt. */
-async function findObjectFile(
-  receipt: string,
-  { fileName, sha256 }: NonNullable<ReadReceipt['objectFile']>,
-): Promise<ReceiptView['objectFile']> {
-  const renamed = basename(receipt).replace(/\.receipt\.json$/, '.ldif');
-  let state: 'differs' | 'none' = 'none';
-  for (const name of new Set([fileName, renamed])) {
-    const file = await readChosenFile(join(dirname(receipt), name), MAX_OBJECT_BYTES);
-    if (file.ok && sha256Hex(file.value.bytes) === sha256) {
-      return { fileName: name, sha256, state: 'same' };
-    }
-    if (file.ok || file.failure.code !== 'MEDIA-FILE-MISSING') state = 'differs';
-  }
-  return { fileName: renamed, sha256, state };
+/** The present name of a file, if all files of the set were renamed like the receipt. */
+function nameInSet({ textFile, objectFile }: ReadReceipt, receipt: string, fileName: string): string {
+  const before = textFile
+    ? basename(textFile.fileName, TEXT_ENDING)
+    : objectFile && basename(objectFile.fileName, '.ldif');
+  if (before === undefined || !fileName.startsWith(before)) return fileName;
+  return basename(receipt, JSON_ENDING) + fileName.slice(before.length);
 }
 
 /** @returns `RESTORE-RECEIPT-DIFFERS` if the receipt names another content of the file */

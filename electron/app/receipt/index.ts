@@ -1,5 +1,21 @@
-/** The receipt of a backup: writing it, reading it strictly, and finding it in the folder of a file. */
-export { checkReceipt, findReceipt, MAX_OBJECT_BYTES, receiptNames } from './find.ts';
+/** The receipt of a backup: writing it, reading it strictly, sealing it, and finding it in the folder of a file. */
+export { checkReceipt, findReceipt, MAX_OBJECT_BYTES, receiptNames, type FoundReceipt } from './find.ts';
 export { keptFiles } from './kept.ts';
-export { MAX_RECEIPT_BYTES, parseReceipt, type ReadReceipt } from './schema.ts';
-export { checkText, readReceiptText, receiptJson, receiptText, type Receipt } from './text.ts';
+export { MAX_RECEIPT_BYTES, parseReceipt, readReceipt, type ReadReceipt } from './schema.ts';
+export {
+  checkSeal,
+  newSealKey,
+  wipeSealKeys,
+  type SealCheck,
+  type Sealing,
+  type SealKey,
+  type SealToCheck,
+} from './seal.ts';
+export {
+  checkText,
+  readReceiptText,
+  receiptFiles,
+  receiptText,
+  type Receipt,
+  type ReceiptFile,
+} from './text.ts';

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { readChosenFile, sha256Hex } from '../../media/index.ts';
 import { LIMITS } from '../../pfx/index.ts';
-import { MAX_RECEIPT_BYTES, parseReceipt, type ReadReceipt } from './schema.ts';
+import { MAX_RECEIPT_BYTES, readReceipt, type ReadReceipt } from './schema.ts';
+import { checkSeal, wipeSealKeys } from './seal.ts';
 import type { Receipt } from './text.ts';
 
 type ReceiptFile = Receipt['files'][number];
@@ -13,23 +14,37 @@ type ReceiptFile = Receipt['files'][number];
  * @param folder absolute
  * @param receiptName of the receipt (JSON) that the run replaces
  * @param written names of the files that the run writes
+ * @param password of the run, UTF-8
+ * @returns the files, and the SHA-256 of those whose seal is sound under this password
  */
 export async function keptFiles(
   folder: string,
   receiptName: string,
   { caObject, tree }: Pick<Receipt, 'caObject' | 'tree'>,
   written: readonly string[],
-): Promise<ReceiptFile[]> {
+  password: Buffer,
+): Promise<{ readonly files: readonly ReceiptFile[]; readonly sealed: readonly string[] }> {
   const file = await readChosenFile(join(folder, receiptName), MAX_RECEIPT_BYTES);
-  const receipt = file.ok ? parseReceipt(file.value.bytes) : undefined;
-  if (receipt?.caObject?.toLowerCase() !== caObject.toLowerCase() || receipt.tree !== tree) return [];
+  const read = file.ok ? readReceipt(file.value.bytes) : undefined;
+  const isOfCa = read?.receipt.caObject?.toLowerCase() === caObject.toLowerCase();
+  if (!read || !isOfCa || read.receipt.tree !== tree) return { files: [], sealed: [] };
+  const { receipt, content } = read;
   const kept: ReceiptFile[] = [];
   for (const one of receipt.files.filter(isWhole)) {
     if (written.includes(one.fileName)) continue;
     const backup = await readChosenFile(join(folder, one.fileName), LIMITS.fileBytes);
     if (backup.ok && sha256Hex(backup.value.bytes) === one.sha256) kept.push(one);
   }
-  return kept;
+  const sealed: string[] = [];
+  for (const { sha256 } of kept) {
+    const seal = receipt.seals.find((one) => one.files.includes(sha256));
+    if (!seal) continue;
+    const check = await checkSeal({ content, seal, receipt: receiptName, changed: [] }, password);
+    if (check.state !== 'sound') continue;
+    wipeSealKeys([check.key]);
+    sealed.push(sha256);
+  }
+  return { files: kept, sealed };
 }
 
 /** True if it has everything that the text of a receipt contains. */

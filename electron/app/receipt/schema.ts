@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { MAX_KEEPERS, MIN_KEEPERS } from '../../../shared/keepers.ts';
 import { PREFLIGHT_CHECKS } from '../../../shared/views.ts';
 import { displayText } from '../../../shared/display-text.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /** Bytes. A receipt has some kilobytes for each file. */
 export const MAX_RECEIPT_BYTES = 16 * 1024 * 1024;
@@ -11,6 +12,8 @@ export const MAX_RECEIPT_BYTES = 16 * 1024 * 1024;
 const MAX_FILES = 4096;
 const MAX_CERTIFICATES = 64;
 const MAX_CHECKS = 256;
+/** One for each password of the set. */
+const MAX_SEALS = 16;
 
 /** A receipt comes from a medium that others can write: every text in it is made safe to show. */
 const text = v.pipe(v.string(), v.maxLength(4096), v.transform(displayText));
@@ -67,6 +70,26 @@ const keepers = v.object({
   count: v.pipe(v.number(), v.integer(), v.minValue(MIN_KEEPERS), v.maxValue(MAX_KEEPERS)),
   rehearsedAt: v.nullable(text),
 });
+/** Octets in hexadecimal. */
+const octets = (length: number) => v.pipe(v.string(), v.length(2 * length), v.hexadecimal(), v.toUpperCase());
+
+const seal = v.union([
+  v.strictObject({
+    version: v.literal(1),
+    files: list(sha256, MAX_FILES),
+    iterations: v.pipe(size, v.minValue(1)),
+    salt: octets(16),
+    mac: octets(32),
+  }),
+  /** Of a later version of this program. */
+  v.object({
+    version: v.pipe(v.number(), v.safeInteger(), v.minValue(2)),
+    files: list(sha256, MAX_FILES),
+  }),
+]);
+
+/** The state of a backup record when the receipt was written: see `LocalRecord.anchor`. */
+const anchor = v.object({ id: octets(16), line: size, sha256: octets(32) });
 
 /** Receipts of earlier versions lack some fields: what is absent is optional, what is present has to be right. */
 const receipt = v.object({
@@ -87,18 +110,36 @@ const receipt = v.object({
   skipped: v.optional(list(v.object({ dn: text, name: text, code: text, reason: text }), MAX_FILES)),
   keepers: v.optional(keepers),
   witness: v.optional(text),
+  /** The receipt in its other form, for people. */
+  textFile: v.optional(v.object(namedFile)),
+  record: v.optional(anchor),
+  seals: v.optional(list(seal, MAX_SEALS), []),
   checks: v.optional(list(check, MAX_CHECKS), []),
 });
 
 /** A receipt as it was read: its texts are safe to show, hashes are in upper case. */
 export type ReadReceipt = v.InferOutput<typeof receipt>;
+export type ReadSeal = ReadReceipt['seals'][number];
+
+/** A receipt with what its seals cover. */
+export interface SealedReceipt {
+  readonly receipt: ReadReceipt;
+  /** Canonical form of the receipt without its seals, fields that this version does not know included. */
+  readonly content: string;
+}
 
 /** @returns undefined for anything but a receipt */
-export function parseReceipt(bytes: Buffer): ReadReceipt | undefined {
+export function readReceipt(bytes: Buffer): SealedReceipt | undefined {
   try {
-    const parsed = v.safeParse(receipt, JSON.parse(bytes.toString('utf8')));
-    return parsed.success ? parsed.output : undefined;
+    const read: unknown = JSON.parse(bytes.toString('utf8'));
+    const parsed = v.safeParse(receipt, read);
+    if (!parsed.success) return undefined;
+    const { seals: _covered, ...content } = read as { seals?: unknown };
+    return { receipt: parsed.output, content: canonicalJson(content) };
   } catch {
     return undefined;
   }
 }
+
+/** @returns undefined for anything but a receipt */
+export const parseReceipt = (bytes: Buffer): ReadReceipt | undefined => readReceipt(bytes)?.receipt;

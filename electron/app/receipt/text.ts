@@ -6,7 +6,10 @@ import type {
   WrittenFileView,
 } from '../../../shared/views.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
+import { sha256Hex } from '../../media/index.ts';
+import type { RecordAnchor } from '../../../shared/seal.ts';
 import type { ReadReceipt } from './schema.ts';
+import { sealReceipt, type Seal, type Sealing } from './seal.ts';
 import { verdictText, type GatewayOffer } from '../../../shared/gateway.ts';
 import type { KeeperSet } from '../../../shared/keepers.ts';
 import { format } from '../../../shared/messages/format.ts';
@@ -45,14 +48,46 @@ export interface Receipt {
   readonly keepers?: KeeperSet & { readonly rehearsedAt: string | null };
   /** The second person who confirmed the backup. */
   readonly witness?: string;
+  /** The receipt as text; absent in receipts of older backups. */
+  readonly textFile?: Omit<WrittenFileView, 'path'>;
+  /** The backup record of the computer when the receipt was written. */
+  readonly record?: RecordAnchor | undefined;
+  readonly seals?: readonly Seal[];
   readonly checks: readonly PreflightCheck[];
 }
 
-/** JSON with two spaces of indentation and a final line feed. */
-export const receiptJson = (receipt: Receipt): string => `${JSON.stringify(receipt, null, 2)}\n`;
+/** A form of a receipt, to be written into the folder of the backup. */
+export interface ReceiptFile {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Both forms of a receipt: the text, and the JSON with the SHA-256 of the text and the seals.
+ * @param jsonName file name of the JSON
+ * @param text absent: an existing text stays as it is
+ */
+export function receiptFiles(
+  jsonName: string,
+  receipt: object,
+  text: string | undefined,
+  sealings: readonly Sealing[],
+): ReceiptFile[] {
+  const texts = text === undefined ? [] : [textFile(jsonName.replace(/\.json$/, '.txt'), text)];
+  const [about] = texts.map(({ fileName, bytes }) => ({
+    ...{ fileName, sizeBytes: bytes.length, sha256: sha256Hex(bytes) },
+  }));
+  const content = sealReceipt({ ...receipt, ...(about && { textFile: about }) }, sealings);
+  return [...texts, textFile(jsonName, `${JSON.stringify(content, null, 2)}\n`)];
+}
+
+const textFile = (fileName: string, text: string): ReceiptFile => ({
+  fileName,
+  bytes: Buffer.from(text, 'utf8'),
+});
 
 /** The text of a receipt that was read; undefined if it lacks something that the text contains. */
-export function readReceiptText(receipt: ReadReceipt): string | undefined {
+export function readReceiptText(receipt: ReadReceipt, isSealed: boolean): string | undefined {
   const { caObject, madeAt, program, provedAt, server, tree, user } = receipt;
   const needed = [
     ...[caObject, madeAt, program, provedAt, server, tree, user],
@@ -62,15 +97,18 @@ export function readReceiptText(receipt: ReadReceipt): string | undefined {
   ];
   if (needed.includes(undefined)) return undefined;
   try {
-    return receiptText(receipt as unknown as Receipt);
+    return receiptText(receipt as unknown as Receipt, isSealed);
   } catch {
     // A check without the values of its text.
     return undefined;
   }
 }
 
-/** Plain text, at most 100 columns where the values allow it, UTF-8. */
-export function receiptText(receipt: Receipt): string {
+/**
+ * Plain text, at most 100 columns where the values allow it, UTF-8.
+ * @param isSealed the JSON gets a seal, which covers this text
+ */
+export function receiptText(receipt: Receipt, isSealed: boolean): string {
   const isServer = receipt.files[0]?.certificates.some(({ role }) => role === 'server') ?? false;
   const { receiptTitle, object } = texts().serverCertificate;
   const { treeTitle, title: caTitle } = texts().receipt;
@@ -93,6 +131,8 @@ export function receiptText(receipt: Receipt): string {
       [texts().receipt.made, receipt.madeAt],
       [texts().receipt.proved, receipt.provedAt],
       [texts().receipt.version, receipt.program],
+      ...recordRow(receipt.record),
+      [texts().receipt.seal, isSealed ? texts().receipt.sealed : texts().receipt.notSealed],
     ]),
     ...receipt.files.flatMap(fileSection),
     ...(receipt.objectFile ? objectSection(receipt.objectFile) : []),
@@ -107,6 +147,9 @@ export function receiptText(receipt: Receipt): string {
     '',
   ].join('\n');
 }
+
+const recordRow = (record: RecordAnchor | undefined): (readonly [string, string])[] =>
+  record ? [[texts().receipt.record, format(texts().receipt.recordLine, { ...record })]] : [];
 
 function gatewayRows({ gateway }: Receipt): (readonly [string, string])[] {
   if (!gateway) return [];

@@ -3,12 +3,14 @@
  * before it, so that a line which is changed, removed or put in between is noticed. A break is reported and never repaired:
  * later lines are chained to what is there.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { readOwnFile } from '../../media/index.ts';
+import { readOwnFile, replaceOwnFile } from '../../media/index.ts';
 import { RECOVERY_ITEMS, type RecoverySetView } from '../../../shared/recovery-set.ts';
+import type { RecordAnchor } from '../../../shared/seal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { EMPTY, type RecordChain } from './anchor.ts';
 import { RECORD_KINDS, type RecordEntry, type RecordFile } from './entry.ts';
 import { withFileLock } from './file-lock.ts';
 
@@ -20,6 +22,12 @@ export interface RecordLine {
   readonly entry: RecordEntry;
 }
 
+/** A line as it was read. */
+export interface ListedLine extends RecordLine {
+  /** Upper-case hexadecimal. */
+  readonly hash: string;
+}
+
 /** Where the chain breaks first: a line that is no record line, or does not follow from the one before. */
 interface BrokenChain {
   /** From 1. */
@@ -29,11 +37,11 @@ interface BrokenChain {
 
 export interface RecordContents {
   /** Every line that can be read, oldest first. */
-  readonly lines: readonly RecordLine[];
+  readonly lines: readonly ListedLine[];
   readonly broken?: BrokenChain;
 }
 
-const START = '0'.repeat(64);
+const START = EMPTY;
 const hash = (line: string): string => createHash('sha256').update(line, 'utf8').digest('hex');
 
 export class LocalRecord {
@@ -56,6 +64,51 @@ export class LocalRecord {
   async list(): Promise<Result<RecordContents>> {
     const text = await this.#read();
     return text.ok ? ok(contents(text.value)) : text;
+  }
+
+  /** The hashes of the lines as they are now. `RECORD-NOT-READ` as for `list`. */
+  async chain(): Promise<Result<RecordChain>> {
+    const text = await this.#read();
+    if (!text.ok) return text;
+    const id = this.#readId();
+    const hashes = split(text.value).map((line) => hash(line).toUpperCase());
+    return ok({ ...(id !== undefined && { id }), hashes });
+  }
+
+  /** The end of the record, for a receipt; undefined if the record cannot be read or gets no ID. */
+  async anchor(): Promise<RecordAnchor | undefined> {
+    try {
+      await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+      const id = this.#readId() ?? (await withFileLock(this.#path, () => Promise.resolve(this.#makeId())));
+      const chain = await this.chain();
+      if (!chain.ok) return undefined;
+      const { hashes } = chain.value;
+      return { id, line: hashes.length, sha256: hashes.at(-1) ?? EMPTY };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** In a file of its own: an emptied record must still be known as the one that the receipts name. */
+  get #idPath(): string {
+    return `${this.#path}.id`;
+  }
+
+  #readId(): string | undefined {
+    try {
+      const id = readOwnFile(this.#idPath)?.toString('ascii').trim() ?? '';
+      return /^[0-9A-F]{32}$/.test(id) ? id : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #makeId(): string {
+    const existing = this.#readId();
+    if (existing !== undefined) return existing;
+    const id = randomBytes(16).toString('hex').toUpperCase();
+    replaceOwnFile(this.#idPath, `${id}\n`);
+    return id;
   }
 
   async #append(entry: RecordEntry): Promise<Result<RecordLine>> {
@@ -111,12 +164,12 @@ const split = (text: string): string[] =>
     .filter((line, index, all) => line !== '' || index < all.length - 1);
 
 function contents(text: string): RecordContents {
-  const lines: RecordLine[] = [];
+  const lines: ListedLine[] = [];
   let broken: BrokenChain | undefined;
   let previous = START;
   split(text).forEach((raw, index) => {
     const line = parse(raw);
-    if (line) lines.push(line);
+    if (line) lines.push({ ...line, hash: hash(raw).toUpperCase() });
     const follows = line?.previous === previous && line.sequence === index + 1;
     if (!follows) broken ??= { line: index + 1, reason: line ? 'changed' : 'unreadable' };
     previous = hash(raw);

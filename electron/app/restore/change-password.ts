@@ -4,12 +4,13 @@ import { describeEncryption } from '../../pfx/index.ts';
 import type { ProfileChoice } from '../../../shared/views.ts';
 import type { ChangedPassword } from '../../../shared/restore.ts';
 import type { KeeperSet } from '../../../shared/keepers.ts';
+import type { RecordAnchor } from '../../../shared/seal.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { checkReceipt } from '../receipt/index.ts';
+import { checkReceipt, checkSeal, newSealKey, wipeSealKeys, type SealCheck } from '../receipt/index.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
-import { backupIn, openFile, spellingView, type Backup } from './open.ts';
+import { backupIn, openFile, spellingView, type Backup, type OpenedFile } from './open.ts';
 import { checkProtection } from './protection.ts';
-import { updatedReceipts } from './receipt-update.ts';
+import { updatedReceipts, type Resealing } from './receipt-update.ts';
 import { encodeBackup, nothingElse, proveRewritten, type Protection } from './rewrite.ts';
 
 export interface ChangePasswordRequest {
@@ -29,14 +30,17 @@ export interface ChangePasswordRequest {
   readonly keepers?: KeeperSet | undefined;
   /** Name and version of the app. */
   readonly program: string;
+  /** The backup record of this computer, for the receipt. */
+  readonly record?: RecordAnchor | undefined;
   readonly now: () => Date;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Changes the password of a backup, and the receipt beside it with it.
- * @returns failures of reading (`MEDIA-FILE-*`, `PFX-*`), `RESTORE-RECEIPT-DIFFERS`, `RESTORE-OTHER-CONTENT`, those of
- *   `checkProtection` and `backupIn`, and of writing (`MEDIA-*`); after a failure the old file is there, and nothing else
+ * Changes the password of a backup, and the receipt beside it with it. A receipt is sealed only if it had a sound seal: a seal made
+ * now would vouch for what could have been changed before.
+ * @returns failures of reading (`MEDIA-FILE-*`, `PFX-*`), `RESTORE-RECEIPT-DIFFERS`, of a broken seal, `RESTORE-OTHER-CONTENT`,
+ *   those of `checkProtection` and `backupIn`, and of writing (`MEDIA-*`); after a failure the old file is there, and nothing else
  */
 export async function changePassword(request: ChangePasswordRequest): Promise<Result<ChangedPassword>> {
   const file = await inspectFile(request.path);
@@ -44,26 +48,49 @@ export async function changePassword(request: ChangePasswordRequest): Promise<Re
   if (info.failure) return { ok: false, failure: info.failure };
   const named = checkReceipt(info.fileName, info.receipt);
   if (!named.ok) return named;
-  const opened = await openFile(
-    file.bytes,
-    { password: request.oldPassword, secondPassword: request.secondPassword },
-    request.signal,
-  );
-  if (!opened.ok) return opened;
+  const { oldPassword: password, secondPassword, signal } = request;
+  const [opened, seal] = await Promise.all([
+    openFile(file.bytes, { password, secondPassword }, signal),
+    checkSeal(file.seal, password, signal),
+  ]);
   try {
-    const isProtected = checkProtection(opened.value.inspection, info.fileName);
-    if (!isProtected.ok && request.acceptUnprotected !== true) return isProtected;
-    const backup = backupIn(opened.value, info.fileName);
-    if (!backup.ok) return backup;
-    const alone = nothingElse(opened.value, info.fileName);
-    if (!alone.ok) return alone;
-    const protection = { password: request.newPassword, profile: request.profile, signal: request.signal };
-    const bytes = await encodeBackup(opened.value, backup.value, protection);
-    if (!bytes.ok) return bytes;
-    const replaced = await replace(file, backup.value, bytes.value, protection, request);
-    return replaced.ok ? ok({ ...replaced.value, ...spellingView(opened.value) }) : replaced;
+    if (!opened.ok) return opened;
+    return seal.state === 'broken'
+      ? { ok: false, failure: seal.failure }
+      : await change(file, opened.value, seal, request);
   } finally {
-    opened.value.wipe();
+    if (opened.ok) opened.value.wipe();
+    if (seal.state === 'sound') wipeSealKeys([seal.key]);
+  }
+}
+
+async function change(
+  file: InspectedFile,
+  opened: OpenedFile,
+  seal: SealCheck,
+  request: ChangePasswordRequest,
+): Promise<Result<ChangedPassword>> {
+  const { fileName } = file.info;
+  const { newPassword: password, profile, signal } = request;
+  const isProtected = checkProtection(opened.inspection, fileName);
+  if (!isProtected.ok && request.acceptUnprotected !== true) return isProtected;
+  const backup = backupIn(opened, fileName);
+  if (!backup.ok) return backup;
+  const alone = nothingElse(opened, fileName);
+  if (!alone.ok) return alone;
+  const protection = { password, profile, signal };
+  const [bytes, fresh] = await Promise.all([
+    encodeBackup(opened, backup.value, protection),
+    seal.state === 'sound' ? newSealKey(password, profile.iterations, signal) : undefined,
+  ]);
+  try {
+    if (!bytes.ok) return bytes;
+    if (fresh?.ok === false) return fresh;
+    const resealing = seal.state === 'sound' && fresh ? { old: seal.key, fresh: fresh.value } : undefined;
+    const replaced = await replace(file, backup.value, bytes.value, protection, request, resealing);
+    return replaced.ok ? ok({ ...replaced.value, ...spellingView(opened) }) : replaced;
+  } finally {
+    if (fresh?.ok) wipeSealKeys([fresh.value]);
   }
 }
 
@@ -72,7 +99,8 @@ async function replace(
   backup: Backup,
   bytes: Buffer,
   protection: Protection,
-  { keepers, profile, program, now, medium }: ChangePasswordRequest,
+  { keepers, profile, program, now, medium, record }: ChangePasswordRequest,
+  resealing: Resealing | undefined,
 ): Promise<Result<ChangedPassword>> {
   const { fileName, folder } = file.info;
   const set = await FileSet.open(folder, { medium });
@@ -86,11 +114,16 @@ async function replace(
     const { inspection, secondReading } = verified;
     const about = { sizeBytes, sha256, profile, ...describeEncryption(inspection), secondReading };
     const provedAt = now().toISOString();
-    const receipts = await updatedReceipts(file, about, {
-      ...{ program, provedAt },
-      // The shares came from their sheets and opened what was written.
-      keepers: keepers && { ...keepers, rehearsedAt: provedAt },
-    });
+    const receipts = await updatedReceipts(
+      file,
+      about,
+      {
+        ...{ program, provedAt, record },
+        // The shares came from their sheets and opened what was written.
+        keepers: keepers && { ...keepers, rehearsedAt: provedAt },
+      },
+      resealing,
+    );
     for (const receipt of receipts) {
       const beside = await set.value.write(receipt.fileName, receipt.bytes, () => ok(null));
       if (!beside.ok) return beside;
@@ -108,6 +141,7 @@ async function replace(
         .filter(({ found }) => found)
         .map(({ fileName: one }) => one),
       receiptUpdated: receipts.length > 0,
+      sealed: receipts.length > 0 && resealing !== undefined,
     });
   } finally {
     await set.value.discard();

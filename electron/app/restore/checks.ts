@@ -18,7 +18,8 @@ import type { ReceiptView, ReportCheck, ReportCheckId, TodaysCa } from '../../..
 import type { SecondReading } from '../../../shared/views.ts';
 import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
 import { clockDoubt, type KnownTimes } from '../clock/index.ts';
-import { checkReceipt } from '../receipt/index.ts';
+import { checkReceipt, type SealCheck } from '../receipt/index.ts';
+import { checkAnchor, type RecordChain } from '../record/index.ts';
 import type { Backup, OpenedFile } from './open.ts';
 import { checkProtection } from './protection.ts';
 
@@ -58,6 +59,28 @@ export function receiptCheck(receipt: ReceiptView, fileName: string): ReportChec
   if (receipt.state === 'same') return pass('receipt');
   const named = checkReceipt(fileName, receipt);
   return named.ok ? warn('receipt') : stop('receipt', named.failure);
+}
+
+/** The seal of the receipt under the password of the file. */
+export function sealCheck(seal: SealCheck, { fileName = '', objectFile }: ReceiptView): ReportCheck {
+  switch (seal.state) {
+    case 'sound':
+      return pass('seal', { receipt: fileName });
+    case 'broken':
+      return stop('seal', seal.failure);
+    case 'unchecked':
+      return unchecked('seal', { receipt: fileName });
+    case 'none':
+      return warn('seal', { ldif: objectFile?.fileName ?? '' });
+  }
+}
+
+/** The backup record of this computer, if it is the one that the receipt names. */
+export function recordCheck({ record: anchor }: ReceiptView, chain: RecordChain | undefined): ReportCheck[] {
+  const state = anchor && chain ? checkAnchor(chain, anchor) : 'other';
+  if (anchor === undefined || state === 'other') return [];
+  const values = { line: anchor.line };
+  return [state === 'same' ? pass('record', values) : warn('record', values)];
 }
 
 /** The other files of the backup, if the receipt names any. */

@@ -15,14 +15,18 @@ interface Known {
   tree?: string;
 }
 
-/** @param paths absolute, of the backups of one CA */
+/**
+ * @param paths absolute, of the backups of one CA
+ * @param alone the receipts are not read
+ */
 export async function restoreDefaults(
   paths: readonly string[],
   login: Login | undefined,
   installation: Installation,
+  alone = false,
 ): Promise<RestoreDefaults> {
   const known: Known = {};
-  for (const { receipt } of await inspectBackups(installation, paths)) {
+  for (const { receipt } of alone ? [] : await inspectBackups(installation, paths)) {
     known.name ??= commonName(receipt.caObject);
     known.hostServer ??= receipt.hostServer;
     known.tree ??= receipt.tree;

@@ -28,6 +28,7 @@ export { sheetPage } from './sheet-page.ts';
 export { keyServersIn, recordedFacts } from './recorded-facts.ts';
 export { checkRestored } from './check-restored.ts';
 export { restoreIntoDirectory, type RestoreRequest } from './online.ts';
+export { recordGaps } from './record-gaps.ts';
 export { oneCa } from './one-ca.ts';
 export { planRestore } from './plan.ts';
 export { currentCa } from './current-ca.ts';

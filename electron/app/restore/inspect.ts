@@ -5,7 +5,7 @@ import { describeEncryption, inspectPfx, LIMITS } from '../../pfx/index.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
 import { displayText } from '../../../shared/display-text.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { findReceipt } from '../receipt/index.ts';
+import { findReceipt, type FoundReceipt, type SealToCheck } from '../receipt/index.ts';
 
 /** A chosen file as it was read. */
 export interface InspectedFile {
@@ -13,20 +13,25 @@ export interface InspectedFile {
   /** Empty when it could not be read. */
   readonly bytes: Buffer;
   readonly info: Omit<BackupFileInfo, 'handle'>;
+  /** Of the receipt; absent without one for this file. */
+  readonly seal?: SealToCheck;
 }
 
 /**
  * Reads and inspects a file, after an interrupted change of its folder is completed or rolled back. What is wrong with the file is
- * in `info.failure`. @param path absolute
+ * in `info.failure`.
+ * @param path absolute
+ * @param alone nothing else in its folder is read
  */
-export async function inspectFile(path: string): Promise<InspectedFile> {
+export async function inspectFile(path: string, alone = false): Promise<InspectedFile> {
   await recoverFolder(dirname(path));
   const named = { fileName: displayText(basename(path)), folder: dirname(path) };
   const file = await readChosenFile(path, LIMITS.fileBytes);
   if (!file.ok) return unusableFile(path, file.failure);
   const { bytes } = file.value;
   const sha256 = sha256Hex(bytes);
-  const common = { ...named, sizeBytes: bytes.length, sha256, receipt: await findReceipt(path, sha256) };
+  const found: FoundReceipt = alone ? { view: { state: 'none' } } : await findReceipt(path, sha256);
+  const common = { ...named, sizeBytes: bytes.length, sha256, receipt: found.view };
   const inspected = inspectPfx(bytes);
   if (!inspected.ok) return { ...unusable(path, common, inspected.failure), bytes };
   const { profile } = inspected.value;
@@ -34,6 +39,7 @@ export async function inspectFile(path: string): Promise<InspectedFile> {
     path,
     bytes,
     info: { ...common, ...describeEncryption(inspected.value), ...(profile && { profile }) },
+    ...(found.seal && { seal: found.seal }),
   };
 }
 

@@ -14,7 +14,8 @@ import { MAX_OBJECT_BYTES } from '../receipt/index.ts';
 import type { InspectedFile } from './inspect.ts';
 import type { Backup } from './open.ts';
 
-const NONE: CaSettings = { classes: [], settings: [], foreign: [] };
+/** Of a backup without an LDIF that is used. */
+export const NO_SETTINGS: CaSettings = { classes: [], settings: [], foreign: [] };
 
 /**
  * The settings of the CA object in the LDIF of a backup. Empty unless the receipt names the LDIF with its SHA-256 and its
@@ -22,14 +23,14 @@ const NONE: CaSettings = { classes: [], settings: [], foreign: [] };
  */
 export async function settingsFromLdif(file: InspectedFile, backup: Backup): Promise<CaSettings> {
   const named = file.info.receipt.objectFile;
-  if (named?.state !== 'same') return NONE;
+  if (named?.state !== 'same') return NO_SETTINGS;
   const ldif = await readChosenFile(join(dirname(file.path), named.fileName), MAX_OBJECT_BYTES);
-  if (!ldif.ok || sha256Hex(ldif.value.bytes) !== named.sha256) return NONE;
+  if (!ldif.ok || sha256Hex(ldif.value.bytes) !== named.sha256) return NO_SETTINGS;
   const entry = readLdif(ldif.value.bytes.toString('utf8'));
-  if (!entry) return NONE;
+  if (!entry) return NO_SETTINGS;
   const certificates = caAttributes([backup], { keys: false }).filter(({ type }) =>
     isCertificateAttribute(type),
   );
   const sameCa = certificates.every(({ type, values }) => sameValues(type, values, valuesOf(entry, type)));
-  return sameCa ? settingsOf(entry.attributes) : NONE;
+  return sameCa ? settingsOf(entry.attributes) : NO_SETTINGS;
 }

@@ -32,7 +32,7 @@ export interface RestoreRequest extends Omit<PlanRequest, 'now'> {
   /** The user has said that the backup is of this tree although nothing shows it. */
   readonly allowOtherTree: boolean;
   /** Where the existing CA object is saved, and under which password. */
-  readonly save: Omit<SaveRequest, 'now'>;
+  readonly save: Omit<SaveRequest, 'now' | 'tree'>;
   readonly now: () => Date;
   onProgress(stage: RestoreStage): void;
 }
@@ -80,7 +80,7 @@ async function restore(
     const readable = await keysReadable(session, before.ca, attributes);
     if (!readable.ok) return readable;
     request.onProgress('save');
-    const copies = await savePresent(before.ca, { ...request.save, now });
+    const copies = await savePresent(before.ca, { ...request.save, tree, now });
     if (!copies.ok) return copies;
     saved = copies.value;
   }

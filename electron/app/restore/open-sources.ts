@@ -1,8 +1,8 @@
 /** Opens the backups of one CA in this process: in a job process, and in the tests. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { checkReceipt } from '../receipt/index.ts';
+import { checkReceipt, checkSeal, wipeSealKeys } from '../receipt/index.ts';
 import { inspectFile } from './inspect.ts';
-import { settingsFromLdif } from './ldif-beside.ts';
+import { NO_SETTINGS, settingsFromLdif } from './ldif-beside.ts';
 import { backupIn, openFile, type LockedFile, type OpenedFile, type Source } from './open.ts';
 import { checkProtection } from './protection.ts';
 
@@ -34,24 +34,35 @@ export async function withOpenSources<Value>(
   }
 }
 
-/** @returns why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*` with the name of the file, `RESTORE-*`, a receipt that names another file included */
+/**
+ * Opens one backup and checks the seal of its receipt. Settings come from an LDIF only if the seal covers it, or the user agreed.
+ * @returns why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*` with the name of the file, `RESTORE-*`, a receipt that names another
+ *   file and a broken seal included, unless what is beside the file is ignored
+ */
 export async function openSource(
-  { path, ...passwords }: LockedFile,
+  { path, beside = 'sealed', ...passwords }: LockedFile,
   signal?: AbortSignal,
 ): Promise<Result<Source>> {
-  const file = await inspectFile(path);
+  const file = await inspectFile(path, beside === 'ignored');
   const { failure, fileName, receipt } = file.info;
   if (failure) return { ok: false, failure };
   const named = checkReceipt(fileName, receipt);
   if (!named.ok) return named;
-  const opened = await openFile(file.bytes, passwords, signal);
+  const [opened, seal] = await Promise.all([
+    openFile(file.bytes, passwords, signal),
+    checkSeal(file.seal, passwords.password, signal),
+  ]);
+  if (seal.state === 'sound') wipeSealKeys([seal.key]);
   if (!opened.ok) return fail(opened.failure.code, { ...opened.failure.values, file: fileName });
   const isProtected = checkProtection(opened.value.inspection, fileName);
-  const backup = isProtected.ok ? backupIn(opened.value, fileName) : isProtected;
+  const usable = seal.state === 'broken' ? { ok: false as const, failure: seal.failure } : isProtected;
+  const backup = usable.ok ? backupIn(opened.value, fileName) : usable;
   if (!backup.ok) {
     opened.value.wipe();
     return backup;
   }
-  const settings = await settingsFromLdif(file, backup.value);
-  return ok({ file, opened: opened.value, backup: backup.value, settings });
+  const trusted = seal.state === 'sound' || beside === 'unsealed';
+  const settings = trusted ? await settingsFromLdif(file, backup.value) : NO_SETTINGS;
+  const { state } = seal;
+  return ok({ file, opened: opened.value, backup: backup.value, seal: state, settings });
 }

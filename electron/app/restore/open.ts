@@ -12,6 +12,7 @@ import type { CaSettings } from '../../ca/index.ts';
 import { readPfx, type PfxInspection, type PfxKey, type Spelling } from '../../pfx/index.ts';
 import type { InspectedFile } from './inspect.ts';
 import type { KeyPairId } from '../../../shared/views.ts';
+import type { Beside, SealState } from '../../../shared/seal.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 
 /** An opened file. Holds private keys in the clear: whoever opened it calls `wipe`. */
@@ -121,6 +122,8 @@ export interface Backup {
 export interface LockedFile extends Passwords {
   /** Absolute. */
   readonly path: string;
+  /** Absent: `sealed`. */
+  readonly beside?: Beside | undefined;
 }
 
 /** An opened backup with where it came from. */
@@ -128,6 +131,8 @@ export interface Source {
   readonly file: Pick<InspectedFile, 'path' | 'info'>;
   readonly opened: OpenedFile;
   readonly backup: Backup;
+  /** Never `broken`. */
+  readonly seal: SealState;
   /** Of the CA object, from the LDIF in the same folder. */
   readonly settings: CaSettings;
 }

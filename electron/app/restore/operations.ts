@@ -1,12 +1,14 @@
 /** What the job process does with backups: it opens strangers' files and holds the keys in them. */
 import type { JobContext } from '../../job/index.ts';
 import type { ChangedPassword, VerifyReport } from '../../../shared/restore.ts';
+import type { SealState } from '../../../shared/seal.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import { changePassword, type ChangePasswordRequest } from './change-password.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
 import type { LockedFile } from './open.ts';
 import { writeOutputs, type OutputRequest } from './outputs.ts';
+import { findAnchors, type FoundAnchor } from './record-anchors.ts';
 import { oneCa } from './one-ca.ts';
 import { recordedSources, type RecordedSources } from './recorded-sources.ts';
 import { openSource, withOpenSources, type SourceData } from './open-sources.ts';
@@ -14,6 +16,13 @@ import { verifyFile, type VerifyOptions } from './verify.ts';
 
 /** A request as data: the moment that it counts as made, and its signal comes with the call. */
 type AsData<Request> = Omit<Request, 'now' | 'signal'> & { readonly at: Date };
+
+interface Conversion {
+  readonly written: readonly WrittenFileView[];
+  readonly sources: RecordedSources;
+  /** Of the sources' receipts. */
+  readonly seals: readonly SealState[];
+}
 
 export const restoreOperations = {
   async inspect({ path }: { readonly path: string }): Promise<Result<InspectedFile['info']>> {
@@ -43,6 +52,15 @@ export const restoreOperations = {
     return ok(sources);
   },
 
+  /** Reads what the receipts in some folders name of a backup record. */
+  async anchors({
+    folders,
+  }: {
+    readonly folders: readonly string[];
+  }): Promise<Result<readonly FoundAnchor[]>> {
+    return ok(await findAnchors(folders));
+  },
+
   /** Writes files that are made of the backups of one CA. */
   convert: (
     {
@@ -50,14 +68,16 @@ export const restoreOperations = {
       outputs,
     }: { readonly files: readonly LockedFile[]; readonly outputs: Omit<OutputRequest, 'signal'> },
     { signal }: JobContext,
-  ): Promise<Result<{ readonly written: readonly WrittenFileView[]; readonly sources: RecordedSources }>> =>
+  ): Promise<Result<Conversion>> =>
     withOpenSources(
       files,
       async (sources) => {
         const one = oneCa(sources);
         if (!one.ok) return one;
         const written = await writeOutputs(sources, { ...outputs, signal });
-        return written.ok ? ok({ written: written.value, sources: recordedSources(sources) }) : written;
+        if (!written.ok) return written;
+        const seals = sources.map(({ seal }) => seal);
+        return ok({ written: written.value, sources: recordedSources(sources), seals });
       },
       signal,
     ),

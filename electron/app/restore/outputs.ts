@@ -141,7 +141,7 @@ async function make(
     case 'ldif':
       return ok(makeLdif(sources, request, fileName, source.settings.settings));
     case 'sheet': {
-      const text = sheetText(restoreSheet([{ file, backup }], request.sheet));
+      const text = sheetText(restoreSheet([source], request.sheet));
       return ok({
         fileName,
         bytes: Buffer.from(text, 'utf8'),

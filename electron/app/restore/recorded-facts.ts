@@ -33,7 +33,7 @@ function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
   const receipt = parseReceipt(bytes);
   const [first] = receipt?.files ?? [];
   if (!receipt || !first) return undefined;
-  const { tree, caObject, hostServer, madeAt } = receipt;
+  const { tree, caObject, hostServer, madeAt, record, seals } = receipt;
   return {
     subject: own(first)[0]?.subject ?? '',
     folder,
@@ -42,8 +42,10 @@ function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
       ...(caObject && { caObject }),
       ...(hostServer && { hostServer }),
       ...(madeAt && { madeAt }),
+      ...(record && { record }),
     },
     ...keyServersIn(receipt.checks),
+    seal: seals.length > 0 ? 'unchecked' : 'none',
     files: receipt.files.slice(0, MAX_FILES).map((file) => ({
       fileName: file.fileName,
       keyDetail: file.keyDetail,

@@ -4,6 +4,7 @@ import { FileSet } from '../../media/index.ts';
 import type { KeeperSet, Rehearsed } from '../../../shared/keepers.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
+import { checkSeal, wipeSealKeys, type ReceiptFile } from '../receipt/index.ts';
 import { inspectFile } from './inspect.ts';
 import { updatedReceipts } from './receipt-update.ts';
 import { verifyBackups } from './verify-backups.ts';
@@ -29,7 +30,7 @@ export async function rehearse(
   const first = new Map(paths.map((path) => [dirname(path), path]));
   let receiptUpdated = true;
   for (const path of first.values()) {
-    const noted = await note(path, { ...keepers, rehearsedAt });
+    const noted = await note(path, { ...keepers, rehearsedAt }, password);
     receiptUpdated &&= noted.ok;
   }
   return ok({ opened, receiptUpdated });
@@ -38,8 +39,21 @@ export async function rehearse(
 async function note(
   path: string,
   keepers: KeeperSet & { readonly rehearsedAt: string },
+  password: Buffer,
 ): Promise<Result<null>> {
-  const receipts = await updatedReceipts(await inspectFile(path), {}, { keepers });
+  const file = await inspectFile(path);
+  const seal = await checkSeal(file.seal, password);
+  if (seal.state === 'broken') return { ok: false, failure: seal.failure };
+  const key = seal.state === 'sound' ? seal.key : undefined;
+  try {
+    const resealing = key && { old: key, fresh: key };
+    return await replaceReceipts(path, await updatedReceipts(file, {}, { keepers }, resealing));
+  } finally {
+    wipeSealKeys([key]);
+  }
+}
+
+async function replaceReceipts(path: string, receipts: readonly ReceiptFile[]): Promise<Result<null>> {
   if (receipts.length === 0) return fail('MEDIA-FILE-MISSING', { file: path });
   const set = await FileSet.open(dirname(path));
   if (!set.ok) return set;

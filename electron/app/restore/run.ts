@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { toLdapDn } from '../../directory/index.ts';
 import type { ChangedPassword, GatewayRestored, RestoredView } from '../../../shared/restore.ts';
+import type { SealState } from '../../../shared/seal.ts';
 import { ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { Installation } from '../installation/index.ts';
@@ -27,12 +28,16 @@ export async function runRestore(
   login: Login,
   installation: Installation,
   sources: readonly Source[],
-  request: Omit<RestoreRequest, 'now'>,
+  request: Omit<RestoreRequest, 'now' | 'save'> & {
+    readonly save: Omit<RestoreRequest['save'], 'program' | 'record'>;
+  },
 ): Promise<Result<RestoredView>> {
   const { session } = login.atSecurity();
   const { folder } = request.save;
   await installation.recentFolders.add(folder);
-  const restored = await restoreIntoDirectory(session, sources, { ...request, now: installation.now });
+  const { now, program, record } = installation;
+  const save = { ...request.save, program, record: await record.anchor() };
+  const restored = await restoreIntoDirectory(session, sources, { ...request, save, now });
   await keepRecord(installation, 'restore', recordedSources(sources), {
     tree: session.serverInfo.treeName,
     caObject: restored.ok ? restored.value.dn : null,
@@ -78,6 +83,12 @@ export interface FilesRequest extends Omit<OutputRequest, 'hostServerDn' | 'shee
   readonly medium: string;
 }
 
+export interface Converted {
+  readonly files: readonly WrittenFileView[];
+  /** Of the receipts, in the order of the backups. */
+  readonly seals: readonly SealState[];
+}
+
 /**
  * Writes the offline outputs of one CA's backups and records them as a conversion.
  * @returns the failures of `openSource`, `oneCa`, `toLdapDn` and `writeOutputs`
@@ -86,7 +97,7 @@ export async function runConversion(
   installation: Installation,
   files: readonly LockedFile[],
   { hostServer, medium, name, signal, ...request }: FilesRequest,
-): Promise<Result<readonly WrittenFileView[]>> {
+): Promise<Result<Converted>> {
   const server = hostServer === undefined ? undefined : toLdapDn(hostServer);
   if (server?.ok === false) return server;
   await installation.recentFolders.add(request.folder);
@@ -102,7 +113,8 @@ export async function runConversion(
     files: converted.value.written,
     folder: request.folder,
   });
-  return ok(converted.value.written);
+  const { written, seals } = converted.value;
+  return ok({ files: written, seals });
 }
 
 /**
@@ -127,12 +139,13 @@ export async function runPasswordChange(
 
 async function changeOne(
   { jobs, now, program, recentFolders, record }: Installation,
-  { signal, ...request }: Omit<ChangePasswordRequest, 'now' | 'program'>,
+  { signal, ...request }: Omit<ChangePasswordRequest, 'now' | 'program' | 'record'>,
 ): Promise<Result<ChangedPassword>> {
   await recentFolders.add(dirname(request.path));
+  const order = { ...request, program, record: await record.anchor(), at: now() };
   const changed = await jobs
     .of<typeof restoreOperations>()
-    .run((job) => job.call('changePassword', { ...request, program, at: now() }, { ...LIMITS, signal }));
+    .run((job) => job.call('changePassword', order, { ...LIMITS, signal }));
   if (!changed.ok) return changed;
   const { subject, certificates, fileName, folder, sha256 } = changed.value;
   await record.add({

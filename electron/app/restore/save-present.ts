@@ -1,11 +1,23 @@
-/** Saving the CA object that is about to be replaced: all its values as LDIF, its clear keys as PFX. Each is read back. */
+/**
+ * Saving the CA object that is about to be replaced: all its values as LDIF, its clear keys as PFX, and a sealed receipt with which
+ * a restore takes both. Each is read back.
+ */
 import { join } from 'node:path';
 import { publicKeyOf } from '../../certificates/index.ts';
-import { certificatesOf, KEY_PAIRS, storedKeyOf, withoutClearKeys, type CaObject } from '../../ca/index.ts';
+import {
+  certificatesOf,
+  KEY_PAIRS,
+  storedKeyOf,
+  textOf,
+  withoutClearKeys,
+  type CaObject,
+} from '../../ca/index.ts';
 import { readLdif, sameEntry, toLdif } from '../../directory/index.ts';
 import { FileSet, nameFault, type MediumIdentity } from '../../media/index.ts';
 import { readPfx, writePfx, type PfxProfile } from '../../pfx/index.ts';
-import type { WrittenFileView } from '../../../shared/views.ts';
+import { newSealKey, receiptFiles, wipeSealKeys, type SealKey } from '../receipt/index.ts';
+import type { RecordAnchor } from '../../../shared/seal.ts';
+import type { KeyPairId, WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
@@ -17,11 +29,30 @@ export interface SaveRequest {
   /** UTF-8, of the backup: the saved keys are under the same one. */
   readonly password: Buffer;
   readonly profile: PfxProfile;
+  readonly tree: string;
+  /** Name and version of the app. */
+  readonly program: string;
+  /** The backup record of this computer, for the receipt. */
+  readonly record?: RecordAnchor | undefined;
   readonly now: Date;
 }
 
-/** @returns the files, the LDIF first; after a failure there is none */
+/** @returns the files, the LDIF first, without the receipt; after a failure there is none */
 export async function savePresent(ca: CaObject, request: SaveRequest): Promise<Result<WrittenFileView[]>> {
+  const sealKey = await newSealKey(request.password, request.profile.iterations);
+  if (!sealKey.ok) return sealKey;
+  try {
+    return await saveSealed(ca, request, sealKey.value);
+  } finally {
+    wipeSealKeys([sealKey.value]);
+  }
+}
+
+async function saveSealed(
+  ca: CaObject,
+  request: SaveRequest,
+  sealKey: SealKey,
+): Promise<Result<WrittenFileView[]>> {
   const stem = `${safeName(ca.cn)} before ${stamp(request.now)}`;
   const set = await FileSet.open(request.folder, { medium: request.medium });
   if (!set.ok) return set;
@@ -45,8 +76,15 @@ export async function savePresent(ca: CaObject, request: SaveRequest): Promise<R
     );
     if (!saved.ok) return saved;
     for (const pair of KEY_PAIRS) {
-      const done = await saveKey(ca, pair, `${stem}${pair === 'ec' ? '-ec' : ''}.pfx`, request, save);
+      const done = await saveKey(ca, pair, pfxName(stem, pair), request, save);
       if (!done.ok) return done;
+    }
+    // A receipt is found from a PFX file.
+    for (const { fileName, bytes } of written.length > 1
+      ? receipt(ca, stem, written, request, sealKey)
+      : []) {
+      const sealed = await set.value.write(fileName, bytes, () => ok(null));
+      if (!sealed.ok) return sealed;
     }
     const committed = await set.value.commit([]);
     return committed.ok ? ok(written) : committed;
@@ -54,6 +92,34 @@ export async function savePresent(ca: CaObject, request: SaveRequest): Promise<R
     await set.value.discard();
   }
 }
+
+function receipt(
+  ca: CaObject,
+  stem: string,
+  [ldif, ...files]: readonly WrittenFileView[],
+  { now, program, record, tree }: SaveRequest,
+  key: SealKey,
+): ReturnType<typeof receiptFiles> {
+  const about = ({ fileName, sizeBytes, sha256 }: WrittenFileView) => ({ fileName, sizeBytes, sha256 });
+  const madeAt = now.toISOString();
+  const content = {
+    format: 'orgca-backup-receipt',
+    formatVersion: 1,
+    ...{ program, madeAt, provedAt: madeAt, tree },
+    caObject: ca.dn,
+    hostServer: textOf(ca, 'hostServer') ?? null,
+    files: files.map((file) => ({ ...about(file), keyPair: pairOf(stem, file) })),
+    objectFile: about(ldif!),
+    record,
+    checks: [],
+  };
+  const sealing = { key, files: files.map(({ sha256 }) => sha256) };
+  return receiptFiles(`${stem}.receipt.json`, content, undefined, [sealing]);
+}
+
+const pairOf = (stem: string, { fileName }: WrittenFileView): KeyPairId =>
+  fileName === pfxName(stem, 'ec') ? 'ec' : 'rsa';
+const pfxName = (stem: string, pair: KeyPairId): string => `${stem}${pair === 'ec' ? '-ec' : ''}.pfx`;
 
 /** Writes a file of the set; `verifies` is true if what was read back holds what it should. */
 type Save = (

@@ -30,11 +30,10 @@ function onePage(sheet: RestoreSheet): Html {
         ${pair(t.hostServer, sheet.hostServer)} ${pair(t.printed, time(sheet.printedAt))}
       </tr>
       <tr>
-        ${pair(t.tree, sheet.tree)}
-        <td colspan="2"></td>
+        ${pair(t.tree, sheet.tree)} ${pair(t.seal, sheet.seal)}
       </tr>
     </table>
-    ${sheet.files.map(fileSection)}
+    ${sheet.record ? rows([[t.record, hex(sheet.record)]]) : html``} ${sheet.files.map(fileSection)}
     <table class="blanks">
       <tr>
         ${blank(t.medium, sheet.medium)} ${blank(t.blanks.place)} ${blank(t.blanks.bag)}

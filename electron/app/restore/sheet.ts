@@ -7,7 +7,8 @@ import { texts } from '../../../shared/messages/current.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import type { ReceiptView, RestoreSheet } from '../../../shared/restore.ts';
-import type { Backup, Source } from './open.ts';
+import type { RecordAnchor, SealState } from '../../../shared/seal.ts';
+import type { Source } from './open.ts';
 
 /** Characters of the labels' column. */
 const COLUMN = 26;
@@ -39,7 +40,8 @@ export interface SheetFacts {
   readonly subject: string;
   /** Absolute; where the backup lies. */
   readonly folder: string;
-  readonly receipt: Pick<ReceiptView, 'tree' | 'caObject' | 'hostServer' | 'madeAt'>;
+  readonly receipt: Pick<ReceiptView, 'tree' | 'caObject' | 'hostServer' | 'madeAt' | 'record'>;
+  readonly seal: SealState;
   /** Dotted names of the tree key servers, of a backup whose key NICI keeps. */
   readonly keyServers?: readonly string[];
   readonly files: readonly {
@@ -62,13 +64,12 @@ export interface SheetFacts {
 export const factsOf = ({
   file: { info },
   backup,
-}: {
-  readonly file: Source['file'];
-  readonly backup: Backup;
-}): SheetFacts => ({
+  seal,
+}: Pick<Source, 'file' | 'backup' | 'seal'>): SheetFacts => ({
   subject: backup.subject,
   folder: info.folder,
   receipt: info.receipt,
+  seal,
   files: [
     {
       fileName: info.fileName,
@@ -92,15 +93,16 @@ export const factsOfFile = (
     folder,
     receipt,
     keyServers,
+    seal,
     ...file
-  }: Pick<SheetFacts, 'subject' | 'folder' | 'receipt' | 'keyServers'> & {
+  }: Pick<SheetFacts, 'subject' | 'folder' | 'receipt' | 'keyServers' | 'seal'> & {
     fileName: string;
     keyDetail: string;
     sha256: string;
   },
   certificates: readonly CertificateView[],
 ): SheetFacts => ({
-  ...{ subject, folder, receipt },
+  ...{ subject, folder, receipt, seal },
   ...(keyServers && { keyServers }),
   files: [
     {
@@ -128,7 +130,7 @@ export function gatherFacts(facts: readonly SheetFacts[]): SheetFacts[] {
 
 /** @param files of one CA: its RSA pair, and its EC pair where it has one */
 export function restoreSheet(
-  files: readonly Pick<Source, 'file' | 'backup'>[],
+  files: readonly Pick<Source, 'file' | 'backup' | 'seal'>[],
   options: SheetOptions,
 ): RestoreSheet {
   const [first, ...others] = files.map(factsOf);
@@ -137,7 +139,7 @@ export function restoreSheet(
 
 /** The sheet of one backup. */
 export function sheetOf(facts: SheetFacts, options: SheetOptions): RestoreSheet {
-  const { subject, receipt, files } = facts;
+  const { subject, receipt, seal, files } = facts;
   const names = files.map(({ fileName }) => fileName).join(', ');
   const server = options.hostServer ?? receipt.hostServer;
   const name = options.objectName ?? commonName(receipt.caObject) ?? texts().restoreSheet.unknown;
@@ -151,6 +153,8 @@ export function sheetOf(facts: SheetFacts, options: SheetOptions): RestoreSheet 
     hostServer: server ?? texts().restoreSheet.unknown,
     madeAt: receipt.madeAt ?? texts().restoreSheet.unknown,
     printedAt: options.printedAt,
+    seal: texts().restoreSheet.seals[seal],
+    record: receipt.record ? recordLine(receipt.record) : '',
     medium: options.medium ?? '',
     files: files.map(({ certificates, sha256, ...file }) => ({
       ...file,
@@ -182,6 +186,9 @@ function recoveryOf(
   return { recovery: recoveryLines(set, texts().recoverySet) };
 }
 
+const recordLine = ({ line, sha256 }: RecordAnchor): string =>
+  format(texts().restoreSheet.recordLine, { line, sha256: readAloud(sha256) });
+
 const commonName = (dn: string | undefined): string | undefined =>
   /^cn=((?:[^,\\]|\\.)+)/i.exec(dn ?? '')?.[1];
 const organization = (dotted: string): string | undefined => /(?:^|\.)O=([^.]+)/.exec(dotted)?.[1];
@@ -202,6 +209,8 @@ export function sheetText(sheet: RestoreSheet): string {
         [texts().restoreSheet.hostServer, sheet.hostServer],
         [texts().restoreSheet.made, sheet.madeAt],
         [texts().restoreSheet.printed, sheet.printedAt],
+        [texts().restoreSheet.seal, sheet.seal],
+        ...(sheet.record ? [[texts().restoreSheet.record, sheet.record] as const] : []),
         [texts().restoreSheet.medium, sheet.medium || texts().restoreSheet.blank],
       ],
       COLUMN,

@@ -40,7 +40,7 @@ export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'> {
   readonly save: Omit<BackupOrder, 'around' | 'origin' | 'program'>;
   readonly signal: AbortSignal;
   /** The keys of the existing CA cannot be exported, and the user goes on with its certificates and LDIF alone. */
-  readonly saveWithoutKeys?: Omit<SaveRequest, 'now'> | undefined;
+  readonly saveWithoutKeys?: Omit<SaveRequest, 'now' | 'program' | 'record' | 'tree'> | undefined;
   onProgress(stage: RestoreStage): void;
 }
 
@@ -67,7 +67,9 @@ export async function restoreThroughGateway(
     if (!ca) return await importCa(login, sources, request, [], undefined);
     if (request.saveWithoutKeys) {
       request.onProgress('save');
-      const saved = await savePresent(ca, { ...request.saveWithoutKeys, now: installation.now() });
+      const { now, program, record } = installation;
+      const about = { program, record: await record.anchor(), tree: login.tree, now: now() };
+      const saved = await savePresent(ca, { ...request.saveWithoutKeys, ...about });
       return saved.ok ? await replace(login, sources, request, ca.dn, saved.value, undefined) : saved;
     }
     return await withCa(

@@ -35,10 +35,12 @@ export async function verifyBackups(
   const current = login && (await currentCa(login.atSecurity().session));
   const tree = current?.ok ? current.value : undefined;
   const reports: VerifyReport[] = [];
+  const chain = await record.chain();
   const options = {
     program,
     ...(tree && { current: tree }),
     ...(login && { times: await treeTimes(login) }),
+    ...(chain.ok && { record: chain.value }),
   };
   for (const file of files) {
     const verified = await jobs

@@ -1,6 +1,8 @@
 /** Proving a backup: the file is opened and everything in it is looked at. Works with no network and no directory. */
 import { certificateView } from '../backup/index.ts';
 import type { Certificate, ClassifiedCa } from '../../certificates/index.ts';
+import type { RecordChain } from '../record/index.ts';
+import { checkSeal, wipeSealKeys } from '../receipt/index.ts';
 import { describeEncryption, readWithSecondReader } from '../../pfx/index.ts';
 import type { CertificateRole } from '../../../shared/views.ts';
 import type { BackupContentsView, ReportCheck, VerifyReport } from '../../../shared/restore.ts';
@@ -10,6 +12,8 @@ import {
   clockCheck,
   encryptionCheck,
   receiptCheck,
+  recordCheck,
+  sealCheck,
   secondReaderCheck,
   objectFileCheck,
   setCheck,
@@ -30,6 +34,8 @@ export interface VerifyOptions {
   readonly current?: CurrentCa;
   /** What the tree knows of the time. */
   readonly times?: KnownTimes;
+  /** The backup record of this computer; absent if it cannot be read. */
+  readonly record?: RecordChain | undefined;
   readonly signal?: AbortSignal;
   /** UTF-8, of parts that the first password does not decrypt; the caller wipes it. */
   readonly secondPassword?: Buffer | undefined;
@@ -46,10 +52,12 @@ export async function verifyFile(
 ): Promise<VerifyReport> {
   const { info, bytes } = file;
   if (info.failure) return report(file, options, [stop('opens', info.failure)]);
-  const [opened, second] = await Promise.all([
+  const [opened, second, seal] = await Promise.all([
     openFile(bytes, { password, secondPassword: options.secondPassword }, options.signal),
     readWithSecondReader(bytes, password, options.signal),
+    checkSeal(file.seal, password, options.signal),
   ]);
+  if (seal.state === 'sound') wipeSealKeys([seal.key]);
   if (!opened.ok) {
     return report(file, options, [stop('opens', opened.failure), receiptCheck(info.receipt, info.fileName)]);
   }
@@ -60,11 +68,17 @@ export async function verifyFile(
       { id: 'opens', state: inspection.mac ? 'pass' : 'warn', values: { spelling } },
       secondReaderCheck(second, options.secondPassword ? 'two-passwords' : spelling),
       receiptCheck(info.receipt, info.fileName),
+      sealCheck(seal, info.receipt),
+      ...(seal.state === 'broken' ? [] : recordCheck(info.receipt, options.record)),
       ...setCheck(info.receipt),
       ...objectFileCheck(info.receipt),
       ...basicChecks(opened.value, backup),
     ];
-    if (!backup.ok) return report(file, options, [...checks, encryptionCheck(inspection, info.fileName)]);
+    const judged = (more: readonly ReportCheck[]): VerifyReport => ({
+      ...report(file, options, [...checks, ...more]),
+      seal: seal.state,
+    });
+    if (!backup.ok) return judged([encryptionCheck(inspection, info.fileName)]);
     checks.unshift(...clockCheck(info.receipt, backup.value, options.now(), options.times));
     checks.push(
       ...certificateChecks(backup.value, certificates, options.now()),
@@ -72,10 +86,13 @@ export async function verifyFile(
     );
     const contents = contentsView(backup.value, opened.value);
     const { current } = options;
-    if (!current) return { ...report(file, options, checks), contents };
+    if (!current) return { ...judged([]), contents };
     const relation = todaysCa(backup.value, current);
-    checks.push(todaysCaCheck(relation, backup.value, current));
-    return { ...report(file, options, checks), contents, todaysCa: relation };
+    return {
+      ...judged([todaysCaCheck(relation, backup.value, current)]),
+      contents,
+      todaysCa: relation,
+    };
   } finally {
     opened.value.wipe();
   }

@@ -5,6 +5,7 @@ import { clockDoubt, treeTimes } from '../clock/index.ts';
 import type { ClockDoubt } from '../../../shared/views.ts';
 import type { Login } from '../login/index.ts';
 import { lastOf, type RecordLine } from '../record/index.ts';
+import { recordGaps } from '../restore/index.ts';
 import { caCertificates, type CertificateInUse } from './certificates.ts';
 
 /** When something counts as due, in days. */
@@ -18,7 +19,7 @@ export interface StatusLimits {
 export type FindingState = 'pass' | 'warn' | 'stop' | 'unchecked';
 
 export interface StatusFinding {
-  readonly id: 'clock' | 'backup' | 'verification' | 'renewed' | 'certificates' | 'record';
+  readonly id: 'clock' | 'backup' | 'verification' | 'renewed' | 'certificates' | 'record' | 'receipts';
   readonly state: FindingState;
 }
 
@@ -56,8 +57,9 @@ export async function backupStatus(
   limits: StatusLimits,
   { login, signal }: { readonly login?: Login | undefined; readonly signal: AbortSignal },
 ): Promise<Result<Status>> {
-  const contents = await installation.record.list();
+  const [contents, gaps] = await Promise.all([installation.record.list(), recordGaps(installation)]);
   if (!contents.ok) return contents;
+  if (!gaps.ok) return gaps;
   const { broken, lines } = contents.value;
   const at = installation.now();
   const cas = login
@@ -66,6 +68,7 @@ export async function backupStatus(
   if (!cas.ok) return cas;
   const findings: StatusFinding[] = [
     { id: 'record', state: broken ? 'warn' : 'pass' },
+    { id: 'receipts', state: gaps.value.length > 0 ? 'warn' : 'pass' },
     ...(cas.value.length === 0 ? [{ id: 'backup', state: 'stop' } as const] : []),
   ];
   const states = [...findings, ...cas.value.flatMap((ca) => ca.findings)].map(({ state }) => state);

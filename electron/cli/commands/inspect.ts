@@ -35,7 +35,7 @@ function faultOf({ failure, fileName, receipt }: Info): Failure | undefined {
 
 function describe(info: Info): string {
   const { report, commandLine } = texts();
-  const { labels, receiptStates } = commandLine;
+  const { labels, receiptStates, sealNone, sealPresent } = commandLine;
   const fault = faultOf(info);
   const { certificateEncryption, fileName, folder, keyEncryption, mac, profile, receipt, sha256 } = info;
   const known: (readonly [string, string | undefined])[] = [
@@ -46,6 +46,7 @@ function describe(info: Info): string {
     [report.certificateEncryption, certificateEncryption && encryptionText(certificateEncryption)],
     [report.mac, mac && encryptionText(mac)],
     [labels.receipt, receiptStates[receipt.state]],
+    [labels.seal, receipt.state === 'same' ? (receipt.sealed ? sealPresent : sealNone) : undefined],
     [labels.tree, receipt.tree],
     [labels.caObject, receipt.caObject],
     [labels.madeAt, receipt.madeAt],

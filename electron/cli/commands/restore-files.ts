@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { runConversion } from '../../app/restore/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
+import type { Beside } from '../../../shared/seal.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
@@ -25,8 +26,13 @@ export const restoreFiles: Command = async (context) => {
   const isProtected = outputs.some((output) => PROTECTED.includes(output));
   const fresh = isProtected ? await newPassword(context, 'new-password') : ok(Buffer.alloc(0));
   if (!fresh.ok) return fresh;
-  const passwords = { password: password.value, secondPassword: second.value };
-  const files = args.files.map((file) => ({ path: resolve(folder, file), ...passwords }));
+  const beside: Beside = args.has('pfx-only')
+    ? 'ignored'
+    : args.has('accept-unsealed')
+      ? 'unsealed'
+      : 'sealed';
+  const locked = { password: password.value, secondPassword: second.value, beside };
+  const files = args.files.map((file) => ({ path: resolve(folder, file), ...locked }));
   const written = await runConversion(installation, files, {
     outputs: [...new Set(outputs)],
     folder: resolve(folder, destination.value),
@@ -40,7 +46,12 @@ export const restoreFiles: Command = async (context) => {
     signal,
   });
   if (!written.ok) return written;
-  const { labels } = texts().commandLine;
-  const lines = written.value.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`);
-  return ok({ status: EXIT.good, result: { files: written.value }, text: `${lines.join('\n')}\n` });
+  const { labels, notSealed, unsealedUsed } = texts().commandLine;
+  const { files: made, seals } = written.value;
+  const isSealed = seals.every((seal) => seal === 'sound');
+  const lines = [
+    ...made.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`),
+    ...(isSealed || beside === 'ignored' ? [] : [beside === 'unsealed' ? unsealedUsed : notSealed]),
+  ];
+  return ok({ status: EXIT.good, result: { files: made, seals }, text: `${lines.join('\n')}\n` });
 };

@@ -58,6 +58,11 @@ function facts(file: BackupFileInfo): readonly ReadonlyValue[] {
     ...value('file-mac', texts.mac, file.mac && encryptionText(file.mac)),
     ...value('file-receipt', texts.receipt, receiptText(receipt)),
     ...value(
+      'file-seal',
+      texts.seal,
+      receipt.state === 'same' ? (receipt.sealed ? texts.sealed : texts.notSealed) : undefined,
+    ),
+    ...value(
       'receipt-made',
       texts.madeAt,
       receipt.madeAt === undefined || Number.isNaN(Date.parse(receipt.madeAt))

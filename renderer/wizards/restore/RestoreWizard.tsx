@@ -33,6 +33,7 @@ import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/in
 import { NewPassword, useWeakPassword } from '../new-password/index.ts';
 import { withoutNewPassword } from '../new-password/data.ts';
 import { leavePage, nameOutputs, run, type RestoreResult } from './calls.ts';
+import { BesideChoice } from './Beside.tsx';
 import { FolderPage } from './FolderPage.tsx';
 import { ObjectPage } from './ObjectPage.tsx';
 import { MissingFiles, missingOf } from './MissingFiles.tsx';
@@ -142,7 +143,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
     });
   };
 
-  const changeBackups = (patch: Partial<ChosenBackups>) => {
+  const changeBackups = (patch: Partial<ChosenBackups & Pick<RestoreData, 'alone'>>) => {
     change(answerBackups(patch));
   };
   const ended = runEnd(phase, wizard.failure);
@@ -175,6 +176,12 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
         <>
           <MissingFiles files={missingOf(data.files)} about="ask" />
           <AboutBackups files={data.files} />
+          <BesideChoice
+            alone={data.alone}
+            onChange={(alone) => {
+              changeBackups({ alone });
+            }}
+          />
         </>
       )}
       {current === 'R3' && <BackupPasswords data={data} change={changeBackups} />}

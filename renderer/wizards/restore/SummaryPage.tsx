@@ -1,5 +1,7 @@
 import {
   isGuided,
+  isSealed,
+  ldifOf,
   needsNewPassword,
   savesPresent,
   wantedOutputs,
@@ -82,7 +84,7 @@ function inDirectory(data: RestoreData): readonly ReadonlyValue[] {
 /** Every attribute that will be written, and where those come from that no PFX file contains. */
 function Attributes({ data, plan }: { data: RestoreData; plan: RestorePlan }) {
   const texts = t.restore.summary;
-  const ldif = data.files[0]?.receipt.objectFile;
+  const ldif = isSealed(data) || data.acceptUnsealed ? ldifOf(data) : undefined;
   const creates = plan.existing === undefined;
   return (
     <>
@@ -98,9 +100,9 @@ function Attributes({ data, plan }: { data: RestoreData; plan: RestorePlan }) {
       </ul>
       {creates && (
         <div className="summary-note">
-          {ldif?.state === 'same'
-            ? format(texts.attributesFrom, { file: ldif.fileName })
-            : texts.attributesNone}
+          {ldif === undefined
+            ? texts.attributesNone
+            : format(isSealed(data) ? texts.attributesFrom : texts.attributesUnsealed, { file: ldif })}
         </div>
       )}
       {plan.refused.length > 0 && (

@@ -1,6 +1,7 @@
 import type { BackupContentsView } from '../../../shared/restore.ts';
 import { KeyValueList, RadioCards } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
+import { Unsealed } from './Beside.tsx';
 import type { RestorePageProps } from './page-props.ts';
 import { day, list } from '../../formatting.ts';
 
@@ -11,6 +12,7 @@ export function WherePage({ data, change }: RestorePageProps) {
   if (contents === null) return null;
   return (
     <>
+      <Unsealed data={data} change={change} />
       <RadioCards
         legend={t.restore.pages.R4.heading}
         hideLegend

@@ -6,6 +6,7 @@ import { withPasswords } from '../backup-files/chosen-backups.ts';
 import {
   answerOpened,
   answerPlan,
+  besideOf,
   isGuided,
   isThroughGateway,
   needsNewPassword,
@@ -29,6 +30,10 @@ export type RestoreResult =
       readonly files: readonly WrittenFileView[];
     };
 
+/** The files with their passwords, and how far a restore relies on what is in their folder. */
+const opened = (data: RestoreData) =>
+  withPasswords(data).map((file) => ({ ...file, beside: besideOf(data) }));
+
 /** Does what a page needs before it is left. */
 export function leavePage(page: RestorePage, data: RestoreData): Promise<Result<Partial<RestoreData>>> {
   if (page === 'R3') return open(data);
@@ -37,10 +42,13 @@ export function leavePage(page: RestorePage, data: RestoreData): Promise<Result<
 }
 
 async function open(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
-  const opened = await invoke('restore.open', { jobId: crypto.randomUUID(), files: withPasswords(data) });
-  if (!opened.ok) return opened;
-  const defaults = await invoke('restore.defaults', { files: data.files.map(({ handle }) => handle) });
-  return defaults.ok ? ok(answerOpened(opened.value, defaults.value)) : defaults;
+  const contents = await invoke('restore.open', { jobId: crypto.randomUUID(), files: opened(data) });
+  if (!contents.ok) return contents;
+  const defaults = await invoke('restore.defaults', {
+    files: data.files.map(({ handle }) => handle),
+    alone: data.alone,
+  });
+  return defaults.ok ? ok(answerOpened(contents.value, defaults.value)) : defaults;
 }
 
 async function askGateway({ gateway, plan }: RestoreData): Promise<Result<Partial<RestoreData>>> {
@@ -55,7 +63,7 @@ async function askGateway({ gateway, plan }: RestoreData): Promise<Result<Partia
 
 async function look(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
   const { name, hostServer } = data;
-  const plan = await invoke('restore.plan', { files: withPasswords(data), name, hostServer });
+  const plan = await invoke('restore.plan', { files: opened(data), name, hostServer });
   if (!plan.ok) return plan;
   const gateway = gatewayAnswer(rememberedGateway(localStorage, plan.value.tree));
   return ok({ ...answerPlan(plan.value), gateway });
@@ -65,7 +73,7 @@ async function look(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
 export async function nameOutputs(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
   if (data.folder === null) return fail('MEDIA-HANDLE');
   const named = await invoke('restore.offlineNames', {
-    files: withPasswords(data),
+    files: opened(data),
     outputs: [...wantedOutputs(data)],
     profile: data.profile,
     folder: data.folder.handle,
@@ -88,7 +96,7 @@ async function writeFiles(data: RestoreData, jobId: string): Promise<Result<read
   const outputs = wantedOutputs(data);
   return invoke('restore.offline', {
     jobId,
-    files: withPasswords(data),
+    files: opened(data),
     outputs: [...outputs],
     ...(needsNewPassword(data) && { password: data.password }),
     profile: data.profile,
@@ -103,7 +111,7 @@ async function guide(data: RestoreData, jobId: string): Promise<Result<RestoreRe
   const files = writesFiles(data) ? await writeFiles(data, jobId) : ok([]);
   if (!files.ok) return files;
   const sheet = await invoke('verify.sheet', {
-    files: withPasswords(data),
+    files: opened(data),
     medium: data.medium,
     name: data.plan?.name ?? data.name,
     hostServer: dotted(data),
@@ -135,7 +143,7 @@ async function importThroughGateway(data: RestoreData, jobId: string): Promise<R
 /** What the user agreed to. */
 const agreed = (data: RestoreData, plan: RestorePlan, jobId: string) => ({
   jobId,
-  files: withPasswords(data),
+  files: opened(data),
   name: plan.name,
   hostServer: plan.hostServer,
   seen: plan.seen,

@@ -1,13 +1,14 @@
 /** What the restore wizard knows: the backups, the user's answers, and what the main process said about them. */
 import {
   OFFLINE_OUTPUTS,
-  type BackupContentsView,
+  type OpenedBackupView,
   type FolderView,
   type OfflineOutput,
   type RestoreDefaults,
   type RestorePlan,
   type RestoreSheet,
 } from '../../../shared/restore.ts';
+import type { Beside } from '../../../shared/seal.ts';
 import { GATEWAY_PORT } from '../../../shared/gateway.ts';
 import { gatewayAnswer, type GatewayAnswer } from '../gateway/gateway.ts';
 import { noBackups, withoutPasswords, type ChosenBackups } from '../backup-files/chosen-backups.ts';
@@ -22,7 +23,11 @@ interface OutputNames {
 /** The new password is that of the files that are written. */
 export interface RestoreData extends ChosenBackups, NewPasswordData {
   /** What is in the files; null until they were opened with the passwords at hand. */
-  readonly contents: readonly BackupContentsView[] | null;
+  readonly contents: readonly OpenedBackupView[] | null;
+  /** The PFX files are restored alone: nothing else in their folder is used. */
+  readonly alone: boolean;
+  /** An LDIF is used although no valid seal covers it. */
+  readonly acceptUnsealed: boolean;
   readonly defaults: RestoreDefaults | null;
   readonly where: 'directory' | 'offline';
   /** Common name of the CA object. */
@@ -55,6 +60,8 @@ export interface RestoreData extends ChosenBackups, NewPasswordData {
 export const startRestore: RestoreData = {
   ...noBackups,
   contents: null,
+  alone: false,
+  acceptUnsealed: false,
   defaults: null,
   where: 'offline',
   name: '',
@@ -75,9 +82,12 @@ export const startRestore: RestoreData = {
   typedName: '',
 };
 
-/** Other files or passwords: everything that was found with the old ones is to be found anew. */
-export const answerBackups = (patch: Partial<ChosenBackups>): Partial<RestoreData> => ({
+/** Other files or passwords, or the files alone: everything that was found with the old answers is to be found anew. */
+export const answerBackups = (
+  patch: Partial<ChosenBackups & Pick<RestoreData, 'alone'>>,
+): Partial<RestoreData> => ({
   ...patch,
+  acceptUnsealed: false,
   contents: null,
   defaults: null,
   ...answerObject({}),
@@ -101,7 +111,7 @@ export const answerOutputs = (patch: Partial<RestoreData>): Partial<RestoreData>
 
 /** What the files turned out to hold, with the answers that follow from it. */
 export const answerOpened = (
-  contents: readonly BackupContentsView[],
+  contents: readonly OpenedBackupView[],
   defaults: RestoreDefaults,
 ): Partial<RestoreData> => ({
   contents,
@@ -110,6 +120,20 @@ export const answerOpened = (
   name: defaults.name,
   hostServer: defaults.hostServer ?? '',
 });
+
+/** How far a restore relies on the other files in the folder of the backup. */
+export const besideOf = ({ alone, acceptUnsealed }: RestoreData): Beside =>
+  alone ? 'ignored' : acceptUnsealed ? 'unsealed' : 'sealed';
+
+/** Every opened file has a receipt with a valid seal. */
+export const isSealed = ({ contents }: RestoreData): boolean =>
+  contents?.every(({ seal }) => seal === 'sound') === true;
+
+/** The LDIF that the receipt names, if its values can be used. */
+export const ldifOf = ({ alone, files }: RestoreData): string | undefined => {
+  const ldif = files[0]?.receipt.objectFile;
+  return !alone && ldif?.state === 'same' ? ldif.fileName : undefined;
+};
 
 /** The plan, with a converted copy suggested where an import of the file as it is may fail. */
 export const answerPlan = (plan: RestorePlan): Partial<RestoreData> => ({

@@ -48,6 +48,8 @@ export const commandLine = {
     'share-file':
       'Datei mit den Wörtern eines Anteils, anstelle des Passworts. Kann mehrmals angegeben werden.',
     shares: 'Fragt nach den Anteilen der Verwahrer, anstelle des Passworts.',
+    'pfx-only': 'Verwendet nur die PFX-Dateien. Andere Dateien im selben Ordner werden nicht gelesen.',
+    'accept-unsealed': 'Bestätigt, dass eine LDIF-Datei verwendet wird, obwohl kein Siegel für sie gilt.',
     name: 'Name des CA-Objekts, für das Wiederherstellungsblatt.',
     'host-server': 'Host-Server der CA, für die LDIF-Datei und das Wiederherstellungsblatt.',
     medium: 'Beschriftung des Datenträgers, für das Wiederherstellungsblatt.',
@@ -93,6 +95,7 @@ export const commandLine = {
     notExported: 'Nicht exportiert',
     profile: 'Verschlüsselungsprofil',
     receipt: 'Sicherungsbeleg',
+    seal: 'Siegel',
     tree: 'Baum',
     caObject: 'CA-Objekt',
     madeAt: 'Erstellt',
@@ -100,6 +103,11 @@ export const commandLine = {
     password: 'Passwort',
     caCertificate: 'CA-Zertifikat',
   },
+  notSealed:
+    'Die Sicherung ist nicht versiegelt. Ihre LDIF-Datei wurde nicht verwendet. Um sie zu verwenden, rufen Sie den Befehl mit --accept-unsealed auf.',
+  unsealedUsed: 'Die Sicherung ist nicht versiegelt. Ob ihre LDIF-Datei geändert wurde, ist nicht bekannt.',
+  sealNone: 'keines',
+  sealPresent: 'vorhanden, wird mit dem Passwort geprüft',
   receiptStates: {
     none: 'keiner im selben Ordner',
     same: 'passt zur Datei',
@@ -133,6 +141,7 @@ export const commandLine = {
       renewed: 'die aktuellen Zertifikate sind in der letzten Sicherung',
       certificates: 'erstes Zertifikat läuft ab: {when}',
       record: 'Integrität des Sicherungsprotokolls',
+      receipts: 'das Sicherungsprotokoll stimmt mit den Belegen von Sicherungen überein',
     },
   },
 } as const satisfies Shape<typeof english>;

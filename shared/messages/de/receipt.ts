@@ -34,6 +34,13 @@ export const receipt = {
   certificateEncryption: 'Schutz der Zertifikate',
   mac: 'Integritätsprüfung',
   iterations: 'Iterationen',
+  seal: 'Siegel',
+  sealed:
+    'Die Datei .receipt.json dieser Sicherung trägt ein Siegel, das mit dem Sicherungspasswort geprüft wird. Es gilt für diesen Text und für jede hier genannte Datei.',
+  notSealed:
+    'Keines. Mit dem Sicherungspasswort lässt sich nicht prüfen, ob die Dateien neben der PFX-Datei geändert wurden.',
+  record: 'Sicherungsprotokoll',
+  recordLine: 'Protokoll {id}, Zeilen vor dieser Sicherung: {line}, SHA-256-Hashwert der letzten {sha256}',
   readBack: 'Zurücklesen',
   readBackGood:
     'Die Datei wurde vom Datenträger zurückgelesen und mit ihrem Passwort geöffnet. Der private Schlüssel passt zu seinen Zertifikaten.',

@@ -57,6 +57,18 @@ export const report = {
       warn: 'Im Ordner der Datei ist kein Sicherungsbeleg, der sie nennt. Deshalb lässt sich nicht feststellen, ob die Datei seit ihrer Erstellung verändert wurde.',
       stop: 'Die Datei stimmt nicht mit dem Sicherungsbeleg überein. Sie wurde verändert oder ersetzt.',
     },
+    seal: {
+      pass: 'Das Siegel ist gültig. {receipt} und die Dateien im selben Ordner, die dort genannt sind, wurden seit dem Versiegeln der Sicherung nicht geändert.',
+      warn: 'Die Sicherung ist nicht versiegelt, wie bei älteren Sicherungen und Dateien anderer Programme. Mit dem Passwort lässt sich nicht prüfen, ob die Dateien im selben Ordner geändert wurden. Eine LDIF-Datei wird beim Wiederherstellen nur mit Ihrer Zustimmung verwendet.',
+      stop: 'Das Siegel ist verletzt. Sie können trotzdem die PFX-Datei allein wiederherstellen.',
+      unchecked:
+        'Das Siegel in {receipt} kann hier nicht geprüft werden. Es stammt von einer späteren Version von OrgCA Backup, oder seine Iterationszahl wird nicht akzeptiert.',
+    },
+    record: {
+      pass: 'Das Sicherungsprotokoll auf diesem Computer stimmt mit dem Sicherungsbeleg überein.',
+      warn: 'Das Sicherungsprotokoll auf diesem Computer stimmt nicht mit dem Sicherungsbeleg überein. Zeilen, die der Beleg nennt: {line}. Zeilen wurden entfernt oder geändert, oder das Protokoll konnte nach der Sicherung nicht ergänzt werden.',
+      stop: 'Das Sicherungsprotokoll auf diesem Computer stimmt nicht mit dem Sicherungsbeleg überein.',
+    },
     'object-file': {
       pass: 'Die Datei mit den Einstellungen des CA-Objekts stimmt mit dem Sicherungsbeleg überein.',
       warn: '{file} wurde nach der Sicherung geändert. Eine Wiederherstellung verwendet diese Datei nicht. Die Sicherung selbst lässt sich ohne sie wiederherstellen.',

@@ -44,6 +44,10 @@ export const uiFiles = {
       'not-named': '{file} gehört zu anderen Dateien.',
       unreadable: '{file} ist im selben Ordner, aber kein Sicherungsbeleg.',
     },
+    seal: 'Siegel',
+    sealed: 'Vorhanden. Es wird mit dem Passwort geprüft.',
+    notSealed:
+      'Keines. Mit dem Passwort lässt sich nicht prüfen, ob die Dateien im selben Ordner geändert wurden.',
     madeAt: 'Erstellt',
     tree: 'Baum',
     caObject: 'CA-Objekt',

@@ -246,6 +246,22 @@ export const uiRestore = {
     keyConfirm:
       'Privaten Schlüssel in eine eigene Datei schrei&ben. Sie muss nach der Verwendung gelöscht werden',
   },
+  beside: {
+    legend: 'Sicherungsbeleg und LDIF-Datei im selben Ordner',
+    sealed: 'Nach Prüfung des &Siegels verwenden',
+    sealedNote:
+      'Sie enthalten den Baum, den Host-Server und Einstellungen des CA-Objekts, die keine PFX-Datei enthält.',
+    ignored: 'Nur die &PFX-Datei verwenden',
+    ignoredNote:
+      'Keine andere Datei im Ordner wird gelesen. Wählen Sie dies, wenn das Siegel verletzt ist und es keine andere Kopie gibt.',
+    unsealedTitle: 'Diese Sicherung ist nicht versiegelt',
+    unsealedText:
+      'Sie ist älter oder stammt von einem anderen Programm. Mit dem Passwort lässt sich nicht prüfen, ob die Dateien im selben Ordner geändert wurden.',
+    uncheckedTitle: 'Das Siegel dieser Sicherung kann hier nicht geprüft werden',
+    uncheckedText:
+      'Es stammt von einer späteren Version von OrgCA Backup, oder seine Iterationszahl wird nicht akzeptiert.',
+    accept: 'Einstellungen aus {file} verwenden, obwohl kein Siegel für sie gilt',
+  },
   folder: {
     save: {
       heading: 'Wo soll das vorhandene CA-Objekt gespeichert werden?',
@@ -268,6 +284,8 @@ export const uiRestore = {
     attributes: 'Attribute',
     attribute: '{name}: {value}',
     binary: 'binär, Werte: {count}, {size}',
+    attributesUnsealed:
+      'Die Einstellungen stammen aus {file}. Kein Siegel gilt für diese Datei. Prüfen Sie jeden Wert.',
     attributesFrom:
       'Die Einstellungen stammen aus {file}. Diese Datei stimmt mit dem Sicherungsbeleg überein.',
     attributesNone:

@@ -42,6 +42,14 @@ export const uiTools = {
       changed:
         'Zeile {line} schließt nicht an die vorige Zeile an. Eine der beiden wurde verändert, oder eine Zeile wurde entfernt oder eingefügt. Verlassen Sie sich nicht auf diese beiden Zeilen, sondern auf die Sicherungsbelege in den Ordnern der Sicherungen. Klären Sie, wer Schreibzugriff auf das Sicherungsprotokoll hatte.',
     },
+    gapsTitle: 'Dieses Protokoll stimmt nicht mit den Belegen von Sicherungen überein',
+    gaps: {
+      shorter:
+        'Das Protokoll hat nach Zeile {line} keine Zeilen, obwohl {file} in {folder} danach geschrieben wurde. Zeilen am Ende wurden entfernt, oder das Protokoll konnte nach der Sicherung nicht ergänzt werden.',
+      differs:
+        'Zeile {line} ist nicht die Zeile, die {file} in {folder} nennt. Das Protokoll wurde nach dieser Sicherung geändert oder ersetzt.',
+    },
+    line: 'Zeile {line}: {hash}',
     help: [
       'Jede Sicherung, Überprüfung und Wiederherstellung hat eine Zeile. „Zuletzt überprüft“ zeigt, wann eine Datei mit demselben SHA-256-Hashwert zuletzt mit dem Assistenten „Sicherung überprüfen“ erfolgreich überprüft wurde.',
       'Jede Zeile ist mit der vorigen verkettet. Wenn das Protokoll nachträglich verändert wurde, erscheint ein roter Hinweis.',
@@ -77,6 +85,8 @@ export const uiTools = {
       'Die neue Datei wurde zurückgelesen, mit dem neuen Passwort geöffnet und mit der alten verglichen.',
     receiptUpdated: 'Der Sicherungsbeleg im selben Ordner nennt jetzt die neue Datei.',
     receiptNotUpdated: 'Im selben Ordner ist kein Sicherungsbeleg, der diese Datei nennt.',
+    receiptSealed:
+      'Der Sicherungsbeleg im selben Ordner nennt die neue Datei und ist mit dem neuen Passwort versiegelt.',
     partners:
       'Diese Dateien der Sicherung haben noch das alte Passwort: {files}. Ändern Sie auch deren Passwort.',
     next: [

@@ -40,6 +40,8 @@ export const commandLine = {
     'accept-unprotected': 'Confirms that you know where a file that does not protect its key comes from.',
     'share-file': 'File with the words of one share, in place of the password. Can be given several times.',
     shares: 'Asks for the shares of the keepers, in place of the password.',
+    'pfx-only': 'Uses the PFX files alone. Other files in the same folder are not read.',
+    'accept-unsealed': 'Confirms that an LDIF is used although no seal covers it.',
     name: 'Name of the CA object, for the restore sheet.',
     'host-server': 'Host server of the CA, for the LDIF and the restore sheet.',
     medium: 'Label of the medium, for the restore sheet.',
@@ -85,6 +87,7 @@ export const commandLine = {
     notExported: 'Not exported',
     profile: 'Encryption profile',
     receipt: 'Receipt',
+    seal: 'Seal',
     tree: 'Tree',
     caObject: 'CA object',
     madeAt: 'Created',
@@ -92,6 +95,11 @@ export const commandLine = {
     password: 'Password',
     caCertificate: 'CA certificate',
   },
+  notSealed:
+    'The backup is not sealed. Its LDIF was not used. To use it, run the command again with --accept-unsealed.',
+  unsealedUsed: 'The backup is not sealed. Whether its LDIF was changed is not known.',
+  sealNone: 'none',
+  sealPresent: 'available, checked with the password',
   receiptStates: {
     none: 'none in the same folder',
     same: 'matches the file',
@@ -120,6 +128,7 @@ export const commandLine = {
       renewed: 'the current certificates are in the last backup',
       certificates: 'first certificate expires: {when}',
       record: 'integrity of the backup record',
+      receipts: 'the backup record agrees with the receipts of backups',
     },
   },
 } as const;

@@ -33,6 +33,12 @@ export const receipt = {
   certificateEncryption: 'Certificate encryption',
   mac: 'Integrity check',
   iterations: 'Iterations',
+  seal: 'Seal',
+  sealed:
+    'The .receipt.json file of this backup has a seal under the backup password. It covers this text and every file named here.',
+  notSealed: 'None. The backup password does not show whether the files next to the PFX file were changed.',
+  record: 'Backup record',
+  recordLine: 'Record {id}, lines before this backup: {line}, SHA-256 of the last one {sha256}',
   readBack: 'Read-back result',
   readBackGood:
     'The file was read from the medium again, opened with its password, and the private key matched its certificates.',

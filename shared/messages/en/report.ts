@@ -68,6 +68,18 @@ export const report = {
       warn: 'No receipt in the same folder names the file. Whether the file has changed since it was created cannot be checked.',
       stop: 'The SHA-256 of the file does not match its receipt. The file was changed or replaced.',
     },
+    seal: {
+      pass: 'The seal is valid. {receipt} and the files in the same folder that it names were not changed since the backup was sealed.',
+      warn: 'The backup is not sealed, as with older backups and files of other programs. The password does not show whether the files in the same folder were changed. A restore uses an LDIF only if you agree.',
+      stop: 'The seal is broken. You can still restore the PFX file alone.',
+      unchecked:
+        'The seal of {receipt} cannot be checked here. It was made by a later version of OrgCA Backup, or its number of iterations is not accepted.',
+    },
+    record: {
+      pass: 'The backup record on this computer agrees with the receipt.',
+      warn: 'The backup record on this computer does not agree with the receipt. Lines that the receipt names: {line}. Lines were removed or changed, or the record could not be updated after the backup.',
+      stop: 'The backup record on this computer does not agree with the receipt.',
+    },
     'object-file': {
       pass: 'The SHA-256 of the file with the settings of the CA object matches the receipt.',
       warn: '{file} was changed after the backup. Restore does not use it. The backup itself can be restored without it.',

@@ -1,3 +1,5 @@
+import type { SealState } from '../../seal.ts';
+
 /** The printed page of a backup: its contents, fingerprints and the steps of a restore. Never the password. */
 export const restoreSheet = {
   title: 'Backup of the Organizational CA {subject}',
@@ -9,6 +11,15 @@ export const restoreSheet = {
   made: 'Created',
   printed: 'Printed',
   medium: 'Label of the medium',
+  seal: 'Seal',
+  seals: {
+    sound: 'Sealed with the backup password',
+    none: 'Not sealed',
+    broken: 'Broken when this page was printed',
+    unchecked: 'Sealed; not checked for this page',
+  } satisfies Record<SealState, string>,
+  record: 'Backup record',
+  recordLine: 'line {line}: {sha256}',
   file: 'File',
   keyPair: 'Private key',
   sha256: 'SHA-256 of the file',

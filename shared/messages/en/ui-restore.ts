@@ -238,6 +238,22 @@ export const uiRestore = {
       'Anyone who has this file and its password can issue certificates in the name of the CA. Delete the file as soon as you have used it.',
     keyConfirm: '&Write the private key to a separate file. It must be deleted after use',
   },
+  beside: {
+    legend: 'Receipt and LDIF in the same folder',
+    sealed: '&Use them after their seal was checked',
+    sealedNote:
+      'They contain the tree, the host server, and settings of the CA object that no PFX file contains.',
+    ignored: 'Use the &PFX file alone',
+    ignoredNote:
+      'No other file in its folder is read. Choose this if the seal is broken and there is no other copy.',
+    unsealedTitle: 'This backup is not sealed',
+    unsealedText:
+      'It is an older backup or was made with another program. The password does not show whether the files in the same folder were changed.',
+    uncheckedTitle: 'The seal of this backup cannot be checked here',
+    uncheckedText:
+      'It was made by a later version of OrgCA Backup, or its number of iterations is not accepted.',
+    accept: 'Use the settings from {file} although no seal covers them',
+  },
   folder: {
     /** Replaces the heading of the page if only the existing CA is saved. */
     save: {
@@ -261,6 +277,7 @@ export const uiRestore = {
     attributes: 'Attributes',
     attribute: '{name}: {value}',
     binary: 'binary, values: {count}, {size}',
+    attributesUnsealed: 'The settings are from {file}, which no seal covers. Check every value.',
     attributesFrom: 'The settings are from {file}, which matches the receipt.',
     attributesNone:
       'Taken from the backup and the tree. All other settings of the CA object get the server’s defaults.',

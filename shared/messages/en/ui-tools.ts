@@ -1,6 +1,6 @@
 /** Texts of the menu Tools: the backup record (T2) and changing the password of a backup (T3); and of Help, Support report (S1). */
 import type { Options } from '../../options.ts';
-import type { RecordEntryView, RecordKindView } from '../../restore.ts';
+import type { RecordEntryView, RecordGapView, RecordKindView } from '../../restore.ts';
 
 export const uiTools = {
   record: {
@@ -45,6 +45,14 @@ export const uiTools = {
       changed:
         'Line {line} does not match the line before it. One of the two was changed, or a line was removed or inserted. Do not rely on these two lines. Rely on the receipts of the backups instead, and find out who changed the record.',
     },
+    gapsTitle: 'This record does not agree with receipts of backups',
+    gaps: {
+      shorter:
+        'The record has no lines after line {line}, although {file} in {folder} was written then. Lines at the end were removed, or the record could not be updated after the backup.',
+      differs:
+        'Line {line} is not the one that {file} in {folder} names. The record was changed or replaced after that backup.',
+    } satisfies Record<RecordGapView['state'], string>,
+    line: 'Line {line}: {hash}',
     help: [
       'The record has one line for each backup, verification, and restore. “Last verified” shows when a file with the same SHA-256 last passed in the Verify wizard.',
       'Each line contains a hash of the line before it. If the record was changed afterwards, a red notice appears.',
@@ -78,6 +86,7 @@ export const uiTools = {
     done: 'Password changed and verified',
     doneText: 'The new file was read back, opened with the new password, and compared with the old one.',
     receiptUpdated: 'The receipt was updated for the new file.',
+    receiptSealed: 'The receipt in the same folder names the new file and is sealed with the new password.',
     receiptNotUpdated: 'The folder contains no receipt for this file.',
     partners: 'These files of the backup still have the old password: {files}. Change their password too.',
     next: [

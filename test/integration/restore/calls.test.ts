@@ -13,6 +13,7 @@ import type { Host } from '../../../electron/ipc/services.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import { calls, type Argument, type CallName, type Handlers, type Value } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { Beside } from '../../../shared/seal.ts';
 import { noGuard } from '../../support/no-guard.ts';
 import { noPrinting } from '../../support/no-printing.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
@@ -161,7 +162,7 @@ describe('with the training tree', () => {
 
     const before = await snapshot();
     valueOf(await session.deleteEntry(tree.caDn));
-    const defaults = await done('restore.defaults', { files: backups.map(({ file }) => file) });
+    const defaults = await done('restore.defaults', { files: backups.map(({ file }) => file), alone: false });
     expect(defaults).toMatchObject({
       name: 'ACME-TREE CA',
       hostServer: 'cn=ACME-SRV1,o=services',
@@ -214,27 +215,34 @@ describe('with the training tree', () => {
     expect(record.entries.at(-1)?.verifiedAt).toBeDefined();
   });
 
-  it('uses the LDIF beside the backup only as the receipt names it, and does without it', async () => {
+  it('uses the LDIF beside the backup only as it was sealed, and does without it', async () => {
     const ldif = join(folder, 'stick', 'ca.ldif');
     const original = await readFile(ldif);
     const before = await snapshot();
-    const restored = async () => {
+    const request = async (beside: Beside) => ({
+      files: (await files()).map((one) => ({ ...one, beside })),
+      ...{ name: 'ACME-TREE CA', hostServer: 'ACME-SRV1.services' },
+    });
+    const restored = async (beside: Beside) => {
       valueOf(await session.deleteEntry(tree.caDn));
-      const about = { files: await files(), name: 'ACME-TREE CA', hostServer: 'ACME-SRV1.services' };
+      const about = await request(beside);
       const { seen } = await done('restore.plan', about);
       const rest = { seen, typedName: '', allowOtherTree: false, folder: await folderHandle('stick') };
       await done('restore.run', { ...about, ...rest, jobId: randomUUID() });
       return snapshot();
     };
-    for (const [change, state] of [
-      [() => writeFile(ldif, `${original.toString('utf8')}# changed`), 'differs'],
-      [() => rm(ldif), 'none'],
+    for (const [change, state, beside] of [
+      [() => writeFile(ldif, `${original.toString('utf8')}# changed`), 'differs', 'ignored'],
+      [() => rm(ldif), 'none', 'sealed'],
     ] as const) {
       await change();
       chosen = { ...chosen, paths: [join(folder, 'stick', 'ca.pfx')] };
       const [info] = (await done('backups.browse', undefined)) ?? [];
       expect(info?.receipt).toMatchObject({ state: 'same', objectFile: { fileName: 'ca.ldif', state } });
-      const after = await restored();
+      if (state === 'differs') {
+        expect(await codeOf('restore.plan', await request('sealed'))).toBe('RESTORE-SEALED-FILE-CHANGED');
+      }
+      const after = await restored(beside);
       const lost = before.filter((line) => !after.includes(line)).map((line) => line.split(':')[0]);
       expect(new Set(lost)).toEqual(
         new Set([
@@ -249,7 +257,7 @@ describe('with the training tree', () => {
       );
     }
     await writeFile(ldif, original);
-    expect(await restored()).toEqual(before);
+    expect(await restored('sealed')).toEqual(before);
   });
 });
 
@@ -290,7 +298,9 @@ describe('without a directory', () => {
     expect(await codeOf('restore.plan', { files: backups, name: 'x', hostServer: 'y' })).toBe(
       'APP-NOT-LOGGED-IN',
     );
-    expect(await done('restore.defaults', { files: backups.map(({ file }) => file) })).toMatchObject({
+    expect(
+      await done('restore.defaults', { files: backups.map(({ file }) => file), alone: false }),
+    ).toMatchObject({
       loggedIn: false,
       name: 'ACME-TREE CA',
     });

@@ -42,7 +42,10 @@ it('is refused before anything is written where the server tells, and said after
     expect(existing?.key).toBe('absent');
     return restoreIntoDirectory(as, sources, {
       ...{ ...about, seen, typedName: about.name, allowOtherTree: false },
-      ...{ save: { folder, password: password(), profile: QUICK }, now: () => new Date() },
+      ...{
+        save: { folder, password: password(), profile: QUICK, program: 'OrgCA Backup 0.1.0' },
+        now: () => new Date(),
+      },
       onProgress: () => undefined,
     });
   };

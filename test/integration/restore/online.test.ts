@@ -134,9 +134,16 @@ describe('the training tree', () => {
     };
     expect(await code({ typedName: 'ACME' })).toBe('RESTORE-NOT-CONFIRMED');
     expect(await code({ seen: 'something else' })).toBe('RESTORE-CHANGED-MEANWHILE');
-    expect(await code({ save: { folder: join(folder, 'gone'), password: password(), profile: QUICK } })).toBe(
-      'MEDIA-VANISHED',
-    );
+    expect(
+      await code({
+        save: {
+          folder: join(folder, 'gone'),
+          password: password(),
+          profile: QUICK,
+          program: 'OrgCA Backup 0.1.0',
+        },
+      }),
+    ).toBe('MEDIA-VANISHED');
     expect(await entryOf(session, tree.caDn)).toEqual(before);
 
     const restored = valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
@@ -209,7 +216,7 @@ describe('the training tree', () => {
       ok: false,
       failure: { code: 'RESTORE-NOT-PUT-BACK', values: { code: 'LDAP-53' } },
     });
-    expect((await readdir(join(folder, 'saved'))).length).toBe(3);
+    expect((await readdir(join(folder, 'saved'))).length).toBe(4);
   });
 
   it('is not written where it would not fit', async () => {
@@ -315,7 +322,7 @@ describe('a server that goes away', () => {
     expect(result).toMatchObject({
       failure: { code: 'RESTORE-NOT-PUT-BACK', values: { code: 'LDAP-CLOSED' } },
     });
-    expect(await readdir(join(folder, 'saved'))).toHaveLength(3);
+    expect(await readdir(join(folder, 'saved'))).toHaveLength(4);
     await tree.close();
   });
 });

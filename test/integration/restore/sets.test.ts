@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../electron/directory/index.ts';
-import { restoreIntoDirectory, type Source } from '../../../electron/app/restore/index.ts';
+import { openSource, restoreIntoDirectory, type Source } from '../../../electron/app/restore/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import type { RestorePlan } from '../../../shared/restore.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
-import { material } from '../../support/restore/backup-files.ts';
+import type { Beside } from '../../../shared/seal.ts';
+import { material, password } from '../../support/restore/backup-files.ts';
+import { editReceipt } from '../../support/restore/sealed-set.ts';
 import { entryOf } from '../../support/restore/faulty-session.ts';
 import { backUpInto, HOSTS, plan, restoreRequest, source } from '../../support/restore/online.ts';
 
@@ -50,13 +52,34 @@ describe('a restore from a set of files', () => {
     const mended = JSON.parse(await readFile(receipt, 'utf8')) as { objectFile: object };
     const sha256 = createHash('sha256').update(forged).digest('hex').toUpperCase();
     await writeFile(receipt, JSON.stringify({ ...mended, objectFile: { ...mended.objectFile, sha256 } }));
-    const chosen = [await source(join(folder, 'ca.pfx')), await source(join(folder, 'ca-ec.pfx'))];
+    const open = (fileName: string, beside?: Beside) =>
+      openSource({ path: join(folder, fileName), password: password(), beside });
+    expect(await open('ca.pfx')).toMatchObject({ failure: { code: 'RESTORE-SEAL-BROKEN' } });
+    // Without the seal the user has to agree, and even then these values are not written.
+    await editReceipt(folder, (receipt) => {
+      delete receipt.seals;
+    });
+    const chosen = [valueOf(await open('ca.pfx', 'unsealed')), valueOf(await open('ca-ec.pfx', 'unsealed'))];
     valueOf(await session.deleteEntry(tree.caDn));
     const agreed = await plan(session, chosen, HOSTS.training);
     expect(agreed.refused.toSorted()).toEqual(['ACL', 'labeledURI', 'objectClass person', 'userPassword']);
     const restored = valueOf(await restoreIntoDirectory(session, chosen, request(agreed)));
     expect(agreed.attributes.map(({ name }) => name)).toEqual(restored.compared);
     expect(await entryOf(session, tree.caDn)).toEqual(before);
+  });
+
+  it('is sealed as the backup writes it, and so is the CA object that a restore saves', async () => {
+    expect(sources.map(({ seal }) => seal)).toEqual(['sound', 'sound']);
+    const agreed = await plan(session, sources, HOSTS.training);
+    const { saved } = valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
+    const pfx = saved.filter(({ fileName }) => fileName.endsWith('.pfx'));
+    expect(pfx).toHaveLength(2);
+    for (const { path } of pfx) {
+      const again = await source(path);
+      expect(again).toMatchObject({ seal: 'sound', file: { info: { receipt: { tree: 'ACME-TREE' } } } });
+      expect(again.settings.settings).not.toHaveLength(0);
+      again.opened.wipe();
+    }
   });
 
   it('is half a CA with one file of two: says so, and completes it later', async () => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { dirname, extname, join, basename } from 'node:path';
+import { newSealKey, receiptFiles } from '../../../electron/app/receipt/index.ts';
 import { profile, writePfx, type PfxEntryCertificate, type PfxProfile } from '../../../electron/pfx/index.ts';
 import { createTrainingMaterial, type TrainingMaterial } from '../../../electron/training/index.ts';
 
@@ -48,7 +49,7 @@ export async function backupFile(path: string, pair: Pair, options: FileOptions 
   return bytes;
 }
 
-/** Writes a receipt beside a backup, as the backup wizard does. */
+/** Writes a receipt beside a backup, sealed as the backup wizard does. */
 export async function receiptFile(path: string, bytes: Buffer, change: object = {}): Promise<void> {
   const stem = basename(path, extname(path));
   const receipt = {
@@ -72,5 +73,9 @@ export async function receiptFile(path: string, bytes: Buffer, change: object = 
     checks: [],
     ...change,
   };
-  await writeFile(join(dirname(path), `${stem}.receipt.json`), `${JSON.stringify(receipt, null, 2)}\n`);
+  const key = await newSealKey(password(), QUICK.iterations);
+  if (!key.ok) throw new Error(key.failure.code);
+  const sealing = { key: key.value, files: receipt.files.map(({ sha256 }) => sha256) };
+  for (const file of receiptFiles(`${stem}.receipt.json`, receipt, undefined, [sealing]))
+    await writeFile(join(dirname(path), file.fileName), file.bytes);
 }

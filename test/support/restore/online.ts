@@ -60,7 +60,12 @@ export const restoreRequest = (
   seen: agreed.seen,
   typedName: agreed.name,
   allowOtherTree: false,
-  save: { folder: join(folder, 'saved'), password: password(), profile: QUICK },
+  save: {
+    folder: join(folder, 'saved'),
+    password: password(),
+    profile: QUICK,
+    program: 'OrgCA Backup 0.1.0',
+  },
   now: () => new Date(),
   onProgress: () => undefined,
   ...values,

@@ -58,6 +58,16 @@ export const restoreErrors = {
     why: 'Der SHA-256-Hashwert weicht von dem in {receipt} ab. Die Datei wurde nach dem Erstellen der Sicherung verändert oder ersetzt.',
     todo: 'Verwenden Sie eine andere Kopie der Sicherung und klären Sie, wer Schreibzugriff auf diese Kopie hatte.',
   },
+  'RESTORE-SEAL-BROKEN': {
+    what: 'Das Siegel in {receipt} ist verletzt.',
+    why: 'Der Sicherungsbeleg oder ein SHA-256-Hashwert darin wurde nach dem Versiegeln der Sicherung geändert, oder der Beleg gehört zu einer anderen Sicherung.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Gibt es keine, stellen Sie die PFX-Datei allein wieder her (Seite R2 des Wiederherstellungsassistenten oder --pfx-only). Stellen Sie fest, wer Dateien in diesem Ordner ändern kann.',
+  },
+  'RESTORE-SEALED-FILE-CHANGED': {
+    what: '{file} wurde nach dem Versiegeln der Sicherung geändert.',
+    why: 'Das Siegel in {receipt} ist gültig, und die Datei hat einen anderen SHA-256-Hashwert als den im Beleg genannten.',
+    todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung, oder verschieben Sie die Datei in einen anderen Ordner. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten oder --pfx-only).',
+  },
   'RESTORE-OTHER-TREE': {
     what: 'Diese Sicherung gehört zu einem anderen Baum.',
     why: 'Die Sicherung gehört zu {subject}. Sie sind am Baum {tree} angemeldet.',

@@ -27,6 +27,7 @@ export const restoreDirectory = {
       title: 'Sicherung vergleichen',
       do: [
         'Vergleichen Sie den SHA-256-Hashwert mit dem auf dem Wiederherstellungsblatt oder im Sicherungsbeleg.',
+        'Lassen Sie {restore.beside.sealed} ausgewählt. Wählen Sie {restore.beside.ignored} nur, wenn Seite R3 ein verletztes Siegel meldet und es keine andere Kopie gibt.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
       see: 'Weiter unten nennt die Seite den Baum der Sicherung und das Datum, an dem sie erstellt wurde.',
@@ -35,14 +36,14 @@ export const restoreDirectory = {
       title: 'Sicherungspasswort eingeben',
       do: [
         'Geben Sie das Passwort ein, das beim Erstellen der Sicherung gewählt wurde. Es ist nicht Ihr eDirectory-Passwort.',
-        'Klicken Sie auf {common.buttons.next}. Die Datei wird geöffnet und ihr gesamter Inhalt wird geprüft.',
+        'Klicken Sie auf {common.buttons.next}. Die Datei wird geöffnet und ihr gesamter Inhalt wird geprüft. Das Siegel des Sicherungsbelegs zeigt, ob die Dateien im selben Ordner geändert wurden.',
       ],
       see: 'Bis jetzt wurde nichts geändert. Das bleibt bis zur letzten Seite so.',
     },
     R4: {
       title: 'Ziel wählen',
       do: ['Wählen Sie {restore.where.directory}.', 'Klicken Sie auf {common.buttons.next}.'],
-      see: 'Die Auswahl nennt Ihren Baum. Wenn sie nicht verfügbar ist, sind Sie nicht angemeldet. Schließen Sie den Assistenten, melden Sie sich an und beginnen Sie erneut.',
+      see: 'Die Auswahl nennt Ihren Baum. Wenn sie nicht verfügbar ist, sind Sie nicht angemeldet. Schließen Sie den Assistenten, melden Sie sich an und beginnen Sie erneut. Wenn die Seite {restore.beside.unsealedTitle} zeigt, werden die Einstellungen aus der LDIF-Datei nur mit Ihrer Zustimmung verwendet. Stimmen Sie nur zu, wenn Sie wissen, wer die Dateien ändern konnte.',
     },
     R5: {
       title: 'Server und Name',

@@ -45,7 +45,7 @@ export const verify = {
         'Speichern Sie den Bericht mit {verify.report.save.pdf} und bewahren Sie ihn beim Sicherungsbeleg auf. Er enthält kein Geheimnis.',
         'Klicken Sie auf {common.buttons.close}.',
       ],
-      see: 'Lesen Sie bei {verify.report.states.warn} den Grund. Bei {verify.report.states.stop} erstellen Sie sofort eine neue Sicherung, solange die CA noch funktioniert.',
+      see: 'Lesen Sie bei {verify.report.states.warn} den Grund. Bei {verify.report.states.stop} erstellen Sie sofort eine neue Sicherung, solange die CA noch funktioniert. Die Zeile über das Siegel zeigt, ob Sicherungsbeleg und LDIF-Datei seit der Sicherung geändert wurden. Ein Siegel kann nur mit dem Sicherungspasswort erstellt werden.',
     },
   },
 } satisfies Shape<typeof english>;

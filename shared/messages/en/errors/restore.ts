@@ -57,6 +57,16 @@ export const restoreErrors = {
     why: 'Its SHA-256 differs from the one in {receipt}. The file was changed or replaced after it was verified.',
     todo: 'Use another copy of the backup, and find out who could write to this one.',
   },
+  'RESTORE-SEAL-BROKEN': {
+    what: 'The seal of {receipt} is broken.',
+    why: 'The receipt or a SHA-256 in it was changed after the backup was sealed, or the receipt belongs to another backup.',
+    todo: 'Use another copy of the backup. If there is none, restore the PFX file alone (page R2 of the Restore wizard, or --pfx-only). Find out who can change files in this folder.',
+  },
+  'RESTORE-SEALED-FILE-CHANGED': {
+    what: '{file} was changed after the backup was sealed.',
+    why: 'The seal of {receipt} is valid, and the file has another SHA-256 than the receipt names.',
+    todo: 'Replace {file} with the file from another copy of the backup, or move it to another folder. You can also restore the PFX file alone (page R2 of the Restore wizard, or --pfx-only).',
+  },
   'RESTORE-OTHER-TREE': {
     what: 'This backup belongs to another tree.',
     why: 'It is the backup of {subject}, and you are logged in to the tree {tree}.',

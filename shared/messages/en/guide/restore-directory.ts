@@ -19,21 +19,25 @@ export const restoreDirectory = {
     },
     R2: {
       title: 'Check the file',
-      do: ['Compare the SHA-256 with the restore sheet or the receipt.', 'Click {common.buttons.next}.'],
+      do: [
+        'Compare the SHA-256 with the restore sheet or the receipt.',
+        'Leave {restore.beside.sealed} selected. Select {restore.beside.ignored} only if page R3 shows that the seal is broken and there is no other copy.',
+        'Click {common.buttons.next}.',
+      ],
       see: 'The page also shows the tree and the date of the backup.',
     },
     R3: {
       title: 'Enter the backup password',
       do: [
         'Enter the backup password. It is not your eDirectory password.',
-        'Click {common.buttons.next}. The file is opened, and its contents are checked.',
+        'Click {common.buttons.next}. The file is opened, and its contents are checked. The seal of the receipt shows whether the files in the same folder were changed.',
       ],
       see: 'Nothing is changed before the last page.',
     },
     R4: {
       title: 'Into the directory',
       do: ['Select {restore.where.directory}.', 'Click {common.buttons.next}.'],
-      see: 'The note below it names your tree. If it is disabled, you are not logged in. Close the wizard, log in, and start again.',
+      see: 'The note below it names your tree. If it is disabled, you are not logged in. Close the wizard, log in, and start again. If the page shows {restore.beside.unsealedTitle}, the settings in the LDIF are used only if you agree. Agree only if you know who could change the files.',
     },
     R5: {
       title: 'Host server and name',

@@ -42,7 +42,7 @@ export const verify = {
         'Save the report with {verify.report.save.pdf} and keep it with the receipt. It contains no secrets.',
         'Click {common.buttons.close}.',
       ],
-      see: 'If a line shows {verify.report.states.warn}, read the reason. If it shows {verify.report.states.stop}, make a new backup now, while the CA still works.',
+      see: 'If a line shows {verify.report.states.warn}, read the reason. If it shows {verify.report.states.stop}, make a new backup now, while the CA still works. The line about the seal shows whether the receipt and the LDIF were changed after the backup. A seal can be made only with the backup password.',
     },
   },
 };

@@ -3,12 +3,14 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  checkAnchor,
   lastOf,
   LocalRecord,
   performedBy,
   type RecordContents,
   type RecordEntry,
 } from '../../../../electron/app/record/index.ts';
+import type { RecordAnchor } from '../../../../shared/seal.ts';
 
 let folder = '';
 let path = '';
@@ -157,5 +159,69 @@ describe('who did it', () => {
     expect(lines[0]?.entry).toMatchObject({ by: 'admin.acme', witness: 'Ada Lovelace' });
     expect(performedBy({ user: 'admin.acme' })).toBe('admin.acme');
     expect(performedBy()).toBe(userInfo().username);
+  });
+});
+
+describe('a receipt that names the record', () => {
+  const anchored = async (): Promise<RecordAnchor> => {
+    const anchor = await record.anchor();
+    if (!anchor) throw new Error('no anchor');
+    return anchor;
+  };
+  const check = async (anchor: RecordAnchor) => {
+    const chain = await new LocalRecord(path).chain();
+    if (!chain.ok) throw new Error(chain.failure.code);
+    return checkAnchor(chain.value, anchor);
+  };
+  /** Two lines, a receipt, and the line of its backup. */
+  const recorded = async (): Promise<RecordAnchor> => {
+    await record.add(entry());
+    await record.add(entry());
+    const anchor = await anchored();
+    await record.add(entry());
+    return anchor;
+  };
+
+  it('agrees with it, also when lines were added since', async () => {
+    const first = await anchored();
+    expect(first).toMatchObject({ line: 0, sha256: '0'.repeat(64) });
+    const anchor = await recorded();
+    expect(await check(first)).toBe('same');
+    expect(await check(anchor)).toBe('same');
+    expect((await contents()).lines[1]?.hash).toBe(anchor.sha256);
+    expect((await stat(`${path}.id`)).mode & 0o777).toBe(0o600);
+  });
+
+  it('knows better than an emptied one', async () => {
+    const first = await anchored();
+    const anchor = await recorded();
+    await writeFile(path, '');
+    expect((await contents()).broken).toBeUndefined();
+    expect([await check(first), await check(anchor)]).toEqual(['shorter', 'shorter']);
+    await rm(path);
+    expect([await check(first), await check(anchor)]).toEqual(['shorter', 'shorter']);
+  });
+
+  it.each([1, 2])('knows better than one whose tail is cut to %i lines', async (kept) => {
+    const anchor = await recorded();
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    await writeFile(path, `${lines.slice(0, kept).join('\n')}\n`);
+    expect((await contents()).broken).toBeUndefined();
+    expect(await check(anchor)).toBe('shorter');
+  });
+
+  it('knows better than one that its owner has rewritten with a chain that holds', async () => {
+    const anchor = await recorded();
+    await rm(path);
+    for (const kind of ['verification', 'backup', 'backup', 'restore'] as const) {
+      await record.add(entry({ kind }));
+    }
+    expect((await contents()).broken).toBeUndefined();
+    expect(await check(anchor)).toBe('differs');
+  });
+
+  it('says nothing about the record of another computer', async () => {
+    const anchor = await recorded();
+    expect(await check({ ...anchor, id: 'AB'.repeat(16) })).toBe('other');
   });
 });

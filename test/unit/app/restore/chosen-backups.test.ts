@@ -22,7 +22,7 @@ describe('the backups on a stick', () => {
     await writeFile(join(folder, '.b.pfx'), 'hidden');
     await writeFile(join(folder, 'readme.txt'), 'x');
     await mkdir(join(folder, 'd.pfx'));
-    const found = await Promise.all((await listBackups(folder)).map(inspectFile));
+    const found = await Promise.all((await listBackups(folder)).map((path) => inspectFile(path)));
     expect(found.map(({ info }) => [info.fileName, info.failure?.code])).toEqual([
       ['a.p12', undefined],
       ['b.PFX', undefined],

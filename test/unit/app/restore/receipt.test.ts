@@ -67,6 +67,7 @@ describe('text from outside', () => {
           subject: PLANTED,
           folder: '/x',
           receipt: { tree: PLANTED, caObject: PLANTED, hostServer: PLANTED, madeAt: PLANTED },
+          seal: 'none',
           files: [{ fileName: PLANTED, keyDetail: PLANTED, sha256: 'AA', certificates: [] }],
         },
         { printedAt: 'now', medium: PLANTED },

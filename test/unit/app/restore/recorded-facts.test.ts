@@ -64,7 +64,7 @@ describe('the facts of a recorded backup', () => {
 describe('sheets', () => {
   it('are one for each backup: files of one run and folder stand together', () => {
     const facts = (fileName: string, subject: string, madeAt?: string) => ({
-      ...{ subject, folder, receipt: madeAt === undefined ? {} : { madeAt } },
+      ...{ subject, folder, receipt: madeAt === undefined ? {} : { madeAt }, seal: 'none' as const },
       files: [{ fileName, keyDetail: '', sha256: '', certificates: [] }],
     });
     const gathered = gatherFacts([

@@ -43,6 +43,7 @@ const contents = [
     keyEncryption: 'AES-256-CBC',
     certificateEncryption: 'AES-256-CBC',
     mac: 'HMAC-SHA-256',
+    seal: 'sound' as const,
   },
 ];
 const loggedIn: RestoreDefaults = {
