@@ -62,7 +62,7 @@ export const report = {
       warn: 'Die Sicherung ist nicht versiegelt, wie bei älteren Sicherungen und Dateien anderer Programme. Mit dem Passwort lässt sich nicht prüfen, ob die Dateien im selben Ordner geändert wurden. Eine LDIF-Datei wird beim Wiederherstellen nur mit Ihrer Zustimmung verwendet.',
       stop: 'Das Siegel ist verletzt. Sie können trotzdem die PFX-Datei allein wiederherstellen.',
       unchecked:
-        'Das Siegel in {receipt} kann hier nicht geprüft werden. Es stammt von einer späteren Version von OrgCA Backup, oder seine Iterationszahl wird nicht akzeptiert.',
+        'Das Siegel in {receipt} kann hier nicht geprüft werden. Es stammt von einer späteren Version von OrgCA Backup, oder seine Iterationszahl ist zu hoch.',
     },
     record: {
       pass: 'Das Sicherungsprotokoll auf diesem Computer stimmt mit dem Sicherungsbeleg überein.',

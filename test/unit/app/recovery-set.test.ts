@@ -86,6 +86,7 @@ it('is printed with the sheet of a live tree, and with no other', async () => {
     folder,
     receipt: { tree: login.tree, caObject: tree.caDn, hostServer: 'cn=ACME-SRV1,o=services' },
     files: [],
+    seal: 'none' as const,
   };
   const options = { printedAt: '2026-12-02T10:00:00Z' };
   expect(sheetOf(facts, options).recovery).toBeUndefined();

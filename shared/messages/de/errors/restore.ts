@@ -66,7 +66,7 @@ export const restoreErrors = {
   'RESTORE-SEALED-FILE-CHANGED': {
     what: '{file} wurde nach dem Versiegeln der Sicherung geändert.',
     why: 'Das Siegel in {receipt} ist gültig, und die Datei hat einen anderen SHA-256-Hashwert als den im Beleg genannten.',
-    todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung, oder verschieben Sie die Datei in einen anderen Ordner. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten oder --pfx-only).',
+    todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung oder verschieben Sie die Datei in einen anderen Ordner. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten oder --pfx-only).',
   },
   'RESTORE-OTHER-TREE': {
     what: 'Diese Sicherung gehört zu einem anderen Baum.',

@@ -251,7 +251,7 @@ describe('a second run for the other key pair, under the same name', () => {
     );
   const receiptOf = async (fileName: string) => {
     const path = join(folder, fileName);
-    return findReceipt(path, sha256Hex(await readFile(path)));
+    return (await findReceipt(path, sha256Hex(await readFile(path)))).view;
   };
 
   it('leaves both files covered by one receipt, each as the partner of the other', async () => {
