@@ -50,7 +50,12 @@ export async function backupFile(path: string, pair: Pair, options: FileOptions 
 }
 
 /** Writes a receipt beside a backup, sealed as the backup wizard does. */
-export async function receiptFile(path: string, bytes: Buffer, change: object = {}): Promise<void> {
+export async function receiptFile(
+  path: string,
+  bytes: Buffer,
+  change: object = {},
+  sealedWith?: string,
+): Promise<void> {
   const stem = basename(path, extname(path));
   const receipt = {
     format: 'orgca-backup-receipt',
@@ -73,7 +78,7 @@ export async function receiptFile(path: string, bytes: Buffer, change: object = 
     checks: [],
     ...change,
   };
-  const key = await newSealKey(password(), QUICK.iterations);
+  const key = await newSealKey(password(sealedWith), QUICK.iterations);
   if (!key.ok) throw new Error(key.failure.code);
   const sealing = { key: key.value, files: receipt.files.map(({ sha256 }) => sha256) };
   for (const file of receiptFiles(`${stem}.receipt.json`, receipt, undefined, [sealing]))

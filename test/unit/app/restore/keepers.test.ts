@@ -43,10 +43,11 @@ async function backup(): Promise<string[]> {
   const named = (fileName: string, data: Buffer) => ({
     ...{ fileName, sizeBytes: data.length, sha256: sha256Hex(data) },
   });
-  await receiptFile(paths[0]!, bytes, {
+  const change = {
     files: [named('CA.pfx', bytes), named('CA-ec.pfx', ecBytes)],
     keepers: { ...keepers.facts, rehearsedAt: null },
-  });
+  };
+  await receiptFile(paths[0]!, bytes, change, password);
   return paths;
 }
 
