@@ -1,7 +1,14 @@
 /** The calls for keepers: entering shares, saving and printing share sheets. Part of the contract. */
 import * as v from 'valibot';
 import { call, handle, jobId, text } from './call.ts';
-import { MAX_KEEPERS, MIN_KEEPERS, type EnteredShares, type MadeKeepers, type Rehearsed } from './keepers.ts';
+import {
+  MAX_KEEPERS,
+  MIN_KEEPERS,
+  SET_ID,
+  type EnteredShares,
+  type MadeKeepers,
+  type Rehearsed,
+} from './keepers.ts';
 import type { WrittenFileView } from './views.ts';
 
 /** A typed password, or the handle of entered shares in its place. */
@@ -26,7 +33,7 @@ export const keeperCalls = {
       entered: v.optional(handle),
       words: text(1024),
       /** Only shares of this set are taken. */
-      set: v.optional(text(16)),
+      set: v.optional(v.pipe(v.string(), v.regex(SET_ID))),
     }),
   ),
   /** Wipes a set that was made, or entered shares. */

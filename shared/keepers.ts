@@ -5,6 +5,8 @@ export const MIN_KEEPERS = 2;
 export const MAX_KEEPERS = 16;
 /** Characters of the name of a witness. */
 export const MAX_WITNESS = 100;
+/** The ID of a set: five characters of Crockford's Base32. */
+export const SET_ID = /^[0-9A-HJKMNP-TV-Z]{5}$/;
 /** Words of a share, the three check words at its end included. */
 export const SHARE_WORDS = 25;
 /** Words of a numbered group on a share sheet. */

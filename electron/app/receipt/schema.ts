@@ -1,6 +1,6 @@
 /** The receipt of a backup: its JSON format, and the one parser for receipts from outside. */
 import * as v from 'valibot';
-import { MAX_KEEPERS, MIN_KEEPERS } from '../../../shared/keepers.ts';
+import { MAX_KEEPERS, MIN_KEEPERS, SET_ID } from '../../../shared/keepers.ts';
 import { PREFLIGHT_CHECKS } from '../../../shared/views.ts';
 import { displayText } from '../../../shared/display-text.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -65,7 +65,7 @@ const verdict = v.object({
 });
 
 const keepers = v.object({
-  set: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{5}$/)),
+  set: v.pipe(v.string(), v.regex(SET_ID)),
   threshold: v.pipe(v.number(), v.integer(), v.minValue(MIN_KEEPERS), v.maxValue(MAX_KEEPERS)),
   count: v.pipe(v.number(), v.integer(), v.minValue(MIN_KEEPERS), v.maxValue(MAX_KEEPERS)),
   rehearsedAt: v.nullable(text),

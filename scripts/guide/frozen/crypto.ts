@@ -35,7 +35,9 @@ function pair(type: string, { modulusLength, namedCurve }: KeyOptions): Pair {
 export function freezeCrypto(): void {
   const { sign } = crypto;
   const randomBytes = (size: number, callback?: (error: null, bytes: Buffer) => void): Buffer | undefined => {
-    const bytes = seededBytes(`bytes ${String(size)} ${String(count(`bytes ${String(size)}`))}`, size);
+    const seeded = seededBytes(`bytes ${String(size)} ${String(count(`bytes ${String(size)}`))}`, size);
+    // Like the real ones, they have a memory of their own: callers take the whole of it.
+    const bytes = Buffer.from(new Uint8Array(seeded).buffer);
     if (callback === undefined) return bytes;
     setImmediate(callback, null, bytes);
     return undefined;

@@ -17,6 +17,7 @@ interface Node {
 }
 
 const UUID = '8f14e45f-ceea-467f-a2b0-5c1f3a9d2e77';
+const SET = 'K7QX2';
 const FINGERPRINT = Array.from({ length: 32 }, () => 'A7').join(':');
 const NUMBERS = [636, 600_000, 300_000, 100_000, 2048, 5, 1];
 
@@ -28,7 +29,7 @@ function accepted(node: Node): unknown[] {
     case 'undefined':
       return [undefined];
     case 'string':
-      return ['long enough', 'name-1', UUID, FINGERPRINT].filter((text) => is(node, text));
+      return ['long enough', 'name-1', UUID, FINGERPRINT, SET].filter((text) => is(node, text));
     case 'number':
       return NUMBERS.filter((number) => is(node, number));
     case 'boolean':
@@ -104,6 +105,11 @@ function spoilt(node: Node, value: unknown, optional = false): unknown[] {
       value,
       optional,
     );
+  }
+  if (node.type === 'union') {
+    const taken = (node.options as readonly Node[]).find((option) => is(option, value))!;
+    // Another kind can be the one of another option.
+    return spoilt(taken, value, optional).filter((wrong) => !is(node, wrong));
   }
   const kind = kindOf(value);
   const others = STRANGERS.filter(

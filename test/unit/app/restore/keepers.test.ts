@@ -104,7 +104,7 @@ describe('new keepers', () => {
       ...{ keepers: fresh.facts, password: fresh.password, signal },
     });
     expect(valueOf(opened).opened).toBe(true);
-  });
+  }, 120_000);
 
   it('give way to one password: the receipt names no set', async () => {
     const [path = ''] = await backup();
