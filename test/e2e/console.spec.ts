@@ -23,7 +23,7 @@ test('L1 says which fields are missing and goes to the first of them', async () 
   await window.expectHeading('L1', 'Log in to your tree');
   await window.expectAccessible();
   await window.page.keyboard.press('Enter');
-  await expect(window.page.getByLabel('Server')).toBeFocused();
+  await expect(window.page.getByLabel('Server', { exact: true })).toBeFocused();
   await expect(window.page.getByText('Enter your user name.')).toBeVisible();
   await window.expectAccessible();
 });

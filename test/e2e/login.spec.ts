@@ -60,7 +60,7 @@ test('servers and users are remembered from one start to the next, passwords nev
   await launched.close();
   await open();
   await window.onPage('L1').waitFor();
-  await expect(window.page.getByLabel('Server')).toHaveValue(tree.host);
+  await expect(window.page.getByLabel('Server', { exact: true })).toHaveValue(tree.host);
   await expect(window.page.getByLabel('Port')).toHaveValue(String(tree.ldapsPort));
   await expect(window.page.getByLabel('User')).toHaveValue('admin.acme');
   await expect(window.password()).toHaveValue('');
