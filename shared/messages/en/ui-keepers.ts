@@ -1,6 +1,6 @@
 /** Texts of keepers: choosing them (E5, T6), their share sheets and the rehearsal (E7, T6), and entering shares (K1). */
 export const uiKeepers = {
-  open: '&Enter shares...',
+  open: 'Ente&r shares...',
   title: 'Enter shares',
   heading: 'Shares of the keepers',
   text: 'Enter one share after the other. A keeper can leave the screen before the next one comes, because words that were added are not shown again.',
