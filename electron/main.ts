@@ -18,7 +18,7 @@ import { askBeforeClosing } from './close-guard.ts';
 import { createDialogs } from './dialogs.ts';
 import { createGuard } from './guard.ts';
 import { createPrinting } from './print-pdf.ts';
-import { GivenFiles } from './given-files.ts';
+import { filesSent, GivenFiles } from './given-files.ts';
 import { registerCalls } from './ipc/register.ts';
 import type { State } from './ipc/services.ts';
 import { startLanguage, storeLanguage } from './language.ts';
@@ -129,6 +129,9 @@ async function start(): Promise<void> {
       }),
     ));
   const atOnce: Pick<Handlers, 'app.info'> = { 'app.info': () => Promise.resolve(ok(appInfo)) };
+  ipcMain.on('files.dropped', (event, paths: unknown) => {
+    if (isOwnWindow(event)) given.add(filesSent({ files: paths }));
+  });
   registerCalls(ipcMain, isOwnWindow, (name) => (name in atOnce ? atOnce : services()), log, reportBug);
   const showMenu = (): void => {
     setMenu(

@@ -170,6 +170,8 @@ export const calls = {
   'job.cancel': call<null>()(v.strictObject({ jobId })),
   /** Shows a file of the last backup in the system's file manager. */
   'destination.reveal': call<null>()(v.strictObject({ target: handle })),
+  /** Ejects the removable drive that a target or folder is on. */
+  'destination.eject': call<null>()(v.strictObject({ target: handle })),
 
   ...restoreCalls,
   ...recoveryCalls,

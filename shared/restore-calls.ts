@@ -139,6 +139,10 @@ export const restoreCalls = {
       withoutKeys: v.boolean(),
     }),
   ),
+  /** Saves the CA object of the tree before an administrator deletes it; a readable key under the password of the first backup. */
+  'restore.saveExisting': call<readonly WrittenFileView[]>()(
+    v.strictObject({ files: caFiles, name, folder: handle }),
+  ),
   /** Compares the CA object of the tree with the backup. */
   'restore.check': call<RestoredCheck>()(v.strictObject({ files: caFiles })),
   /** Names of the files that `restore.offline` would write, and those of them that are there already. */
@@ -172,6 +176,8 @@ export const restoreCalls = {
   'record.list': call<RecordView>()(nothing),
   /** Receipts of backups made on this computer that do not agree with the record. */
   'record.gaps': call<readonly RecordGapView[]>()(nothing),
+  /** Saves the record as CSV with the system's "save as" dialog; null when the user closed it. */
+  'record.save': call<WrittenFileView | null>()(nothing),
   /** What the record knows about a CA of the tree. */
   'record.last': call<LastBackupView>()(v.strictObject({ dn })),
   /** Temporary files that a crash left behind; the first call looks for them and removes them. */

@@ -2,6 +2,7 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { backupFileNames } from '../app/backup/index.ts';
 import {
+  ejectDrive,
   existingNames,
   freeBytes,
   identifyMedium,
@@ -17,6 +18,7 @@ import type { DriveView, TargetView } from '../../shared/views.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withExtension } from './save-document.ts';
+import type { BackupFiles } from './backup-files.ts';
 import type { Host, State } from './services.ts';
 
 type DestinationCalls = Pick<
@@ -27,6 +29,7 @@ type DestinationCalls = Pick<
   | 'destination.browseFolder'
   | 'destination.renamed'
   | 'destination.reveal'
+  | 'destination.eject'
 >;
 
 const EXTENSIONS = { pfx: ['pfx', 'p12'], der: ['der', 'cer', 'crt'], pem: ['pem', 'b64', 'crt'] };
@@ -37,7 +40,7 @@ const fileTypeNames = (): Record<keyof typeof EXTENSIONS, string> => {
   return { pfx: fileTypePfx, der: fileTypeDer, pem: fileTypePem };
 };
 
-export const destinationCalls = (state: State, host: Host): DestinationCalls => ({
+export const destinationCalls = (state: State, host: Host, files: BackupFiles): DestinationCalls => ({
   async 'drives.list'() {
     const drives = await listDrives();
     const views = drives.map(async (drive): Promise<DriveView[]> => {
@@ -73,6 +76,12 @@ export const destinationCalls = (state: State, host: Host): DestinationCalls => 
   async 'destination.renamed'({ target, fileName }) {
     const known = state.destinations.get(target);
     return known ? destinationView(state, known, fileName, 'pfx') : fail('MEDIA-HANDLE');
+  },
+
+  async 'destination.eject'({ target }) {
+    const destination = state.destinations.get(target);
+    const known = destination ? ok(destination) : files.chosenFolder(target);
+    return known.ok ? ejectDrive(known.value.folder) : known;
   },
 
   'destination.reveal'({ target }) {

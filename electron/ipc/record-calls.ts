@@ -1,16 +1,21 @@
 /** The record as a table, what it knows about the CA at hand, and what a crash left behind. */
 import type { Installation } from '../app/installation/index.ts';
 import { listDrives, removeLeftovers } from '../media/index.ts';
-import { lastOf, type ListedLine } from '../app/record/index.ts';
+import { lastOf, recordCsv, type ListedLine } from '../app/record/index.ts';
 import { currentCa, recordGaps } from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { LeftoverView, RecordEntryView } from '../../shared/restore.ts';
+import { texts } from '../../shared/messages/current.ts';
 import { ok } from '../../shared/result.ts';
-import type { State } from './services.ts';
+import { saveDocument } from './save-document.ts';
+import type { Host, State } from './services.ts';
 
-type RecordCalls = Pick<Handlers, 'record.list' | 'record.gaps' | 'record.last' | 'app.leftovers'>;
+type RecordCalls = Pick<
+  Handlers,
+  'record.list' | 'record.gaps' | 'record.save' | 'record.last' | 'app.leftovers'
+>;
 
-export const recordCalls = (state: State, installation: Installation): RecordCalls => {
+export const recordCalls = (state: State, host: Host, installation: Installation): RecordCalls => {
   const { record, recentFolders } = installation;
   let leftovers: Promise<readonly LeftoverView[]> | undefined;
 
@@ -26,6 +31,17 @@ export const recordCalls = (state: State, installation: Installation): RecordCal
     },
 
     'record.gaps': () => recordGaps(installation),
+
+    async 'record.save'() {
+      const contents = await record.list();
+      if (!contents.ok) return contents;
+      return saveDocument(host, installation, {
+        stem: texts().tools.record.csv.name,
+        extension: 'csv',
+        typeName: texts().menu.fileTypeCsv,
+        make: () => recordCsv(contents.value.lines),
+      });
+    },
 
     async 'record.last'({ dn }) {
       const login = state.current();

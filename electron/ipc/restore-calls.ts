@@ -11,6 +11,7 @@ import {
   runConversion,
   runGatewayRestore,
   runRestore,
+  saveExistingCa,
   type LockedFile,
   type Source,
 } from '../app/restore/index.ts';
@@ -26,6 +27,9 @@ import { asJob, asUnbrokenJob } from './jobs.ts';
 import { withSecret } from './secret.ts';
 import type { Host, State } from './services.ts';
 
+/** Of what is saved before it is replaced or deleted. */
+const SAVED = { name: 'modern', iterations: 600_000 } as const;
+
 type RestoreCalls = Pick<
   Handlers,
   | 'restore.open'
@@ -34,6 +38,7 @@ type RestoreCalls = Pick<
   | 'restore.run'
   | 'restore.askGateway'
   | 'restore.throughGateway'
+  | 'restore.saveExisting'
   | 'restore.check'
   | 'restore.offlineNames'
   | 'restore.offline'
@@ -114,7 +119,7 @@ export const restoreCalls = (
               folder: destination.value.folder,
               medium: destination.value.medium,
               password: first!.password,
-              profile: { name: 'modern', iterations: 600_000 },
+              profile: SAVED,
             },
             onProgress: (stage) => {
               host.send('restore.progress', { jobId, stage });
@@ -150,7 +155,7 @@ export const restoreCalls = (
             if (!destination.ok) return Promise.resolve(destination);
             const { folder: path, medium } = destination.value;
             const { password } = first!;
-            const profile = { name: 'modern', iterations: 600_000 } as const;
+            const profile = SAVED;
             return runGatewayRestore(login, installation, sources, {
               ...request,
               gateway: access,
@@ -169,6 +174,14 @@ export const restoreCalls = (
           }),
         ),
       ),
+
+    'restore.saveExisting': ({ files: chosen, name, folder }) =>
+      withLogin(chosen, async (login, _sources, [first]) => {
+        const destination = files.chosenFolder(folder);
+        if (!destination.ok) return destination;
+        const { password } = first!;
+        return saveExistingCa(login, installation, { ...destination.value, name, password, profile: SAVED });
+      }),
 
     'restore.check': ({ files: chosen }) =>
       withLogin(chosen, (login, sources) =>

@@ -1,8 +1,6 @@
 /** Which removable drives are there, and what kind of place a folder is, on each of the three systems. */
-import { execFile } from 'node:child_process';
 import { realpath, statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { promisify } from 'node:util';
 import type { Drive, Place } from './drive.ts';
 import { linuxDrives, linuxPlace } from './linux-drives.ts';
 import {
@@ -14,19 +12,12 @@ import {
   parseMacMounts,
 } from './macos-drives.ts';
 import { synchronisedBy } from './synchronised.ts';
+import { runTool } from './tool.ts';
 import { parseWindowsDrives, windowsArguments, windowsPlace, type WindowsDrive } from './windows-drives.ts';
 
-const run = promisify(execFile);
-
-/** Milliseconds: a stick that is being plugged in can hold the system's tools for a while, but not a wizard for ever. */
-const TOOL_TIMEOUT = 15_000;
-
 /** The output of one of the system's own tools; empty where it fails, so that the page offers Browse alone. */
-async function output(tool: string, parameters: readonly string[]): Promise<string> {
-  const options = { timeout: TOOL_TIMEOUT, maxBuffer: 16 * 1024 * 1024, windowsHide: true } as const;
-  const result = await run(tool, [...parameters], options).catch(() => undefined);
-  return result?.stdout ?? '';
-}
+const output = async (tool: string, parameters: readonly string[]): Promise<string> =>
+  (await runTool(tool, parameters)) ?? '';
 
 const windowsDrives = async (): Promise<WindowsDrive[]> =>
   parseWindowsDrives(await output('powershell.exe', windowsArguments()));

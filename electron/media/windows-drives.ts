@@ -21,12 +21,14 @@ export const WINDOWS_SCRIPT = [
 ].join('\n');
 
 /** Arguments for powershell.exe: no profile, and the script in the form that needs no quoting (UTF-16, Base64). */
-export const windowsArguments = (): string[] => [
+export const powershellArguments = (script: string): string[] => [
   '-NoProfile',
   '-NonInteractive',
   '-EncodedCommand',
-  Buffer.from(WINDOWS_SCRIPT, 'utf16le').toString('base64'),
+  Buffer.from(script, 'utf16le').toString('base64'),
 ];
+
+export const windowsArguments = (): string[] => powershellArguments(WINDOWS_SCRIPT);
 
 /** One drive letter of Windows. */
 export interface WindowsDrive extends Drive {

@@ -18,6 +18,8 @@ interface ChoicesProps<Value extends string> {
   readonly choices: readonly Choice<Value>[];
   /** The legend is read but not shown, where the page's heading asks the question already. */
   readonly hideLegend?: boolean;
+  /** Cards of two lines, close together. */
+  readonly compact?: boolean;
 }
 
 /** A question whose answers are cards: a title, a line of explanation, and the reason where an answer is not possible. */
@@ -28,7 +30,7 @@ export function RadioCards<Value extends string>(props: ChoicesProps<Value>) {
       <legend className={props.hideLegend ? 'visually-hidden' : 'cards-legend'}>
         <Label text={props.legend} />
       </legend>
-      <div className="cards">
+      <div className={props.compact ? 'cards compact' : 'cards'}>
         {props.choices.map(({ value, label, note, disabledReason }, index) => {
           const id = `${group}-${index}`;
           return (

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { format, t } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
+import { useMovable } from './use-movable.ts';
 import { PageCorner } from './Page.tsx';
 
 export interface DialogProps {
@@ -10,7 +11,7 @@ export interface DialogProps {
   readonly title: string;
   /** Shown in the title bar, where the body has no corner of its own. */
   readonly pageId?: string;
-  readonly size?: 'small' | 'medium' | 'wide';
+  readonly size?: 'small' | 'medium' | 'steady' | 'wide';
   /** The close button of the title bar; left out where the dialog cannot be closed now. Escape presses the button with `cancel`. */
   readonly onClose?: (() => void) | undefined;
   /** The button bar below the separator. */
@@ -22,14 +23,15 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog: title bar, body, button bar. It is open for as long as it is rendered. */
+/** A modal dialog: title bar, by which it is moved, body, button bar. It is open for as long as it is rendered. */
 export function Dialog(props: DialogProps) {
   const { title, pageId, size = 'medium', onClose, buttons, flush, role = 'dialog', children } = props;
+  const { box, style, handlers } = useMovable();
   return (
     <ModalOverlay className="overlay" isOpen isKeyboardDismissDisabled>
-      <Modal className={`dialog-box ${size}`}>
+      <Modal ref={box} style={style} className={`dialog-box ${size}`}>
         <AriaDialog className="frame" role={role} aria-label={title} data-key-scope>
-          <div className="title-bar">
+          <div className="title-bar" {...handlers}>
             <span className="title" aria-hidden="true">
               {title}
             </span>

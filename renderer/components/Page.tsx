@@ -26,12 +26,15 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
-/** The root of a page: a section with its id and its heading, which receives the focus when the page opens. */
+/** The root of a page: a section with its id and its heading. When it opens, its first empty field marked `first` has the focus, else the heading. */
 export function Page({ id, heading, hideHeading, lead, banner, className, children }: PageProps) {
   const headingId = useId();
+  const sectionRef = useRef<HTMLElement>(null);
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    headingRef.current?.focus();
+    const fields = sectionRef.current?.querySelectorAll<HTMLInputElement>('input[data-first]:enabled') ?? [];
+    const first = [...fields].find(({ value }) => value === '');
+    (first ?? headingRef.current)?.focus();
     void invoke('support.page', { page: id });
   }, [id]);
   const title = (
@@ -48,7 +51,7 @@ export function Page({ id, heading, hideHeading, lead, banner, className, childr
     </>
   );
   return (
-    <section data-page={id} aria-labelledby={headingId} className={className}>
+    <section ref={sectionRef} data-page={id} aria-labelledby={headingId} className={className}>
       {banner === undefined ? (
         title
       ) : (

@@ -20,6 +20,8 @@ export interface PasswordFieldProps {
   readonly onShownChange?: (shown: boolean) => void;
   /** Leaves the Show button out, for the second of two fields that are shown together. */
   readonly noToggle?: boolean;
+  /** Has the focus when its page opens, if it is the first such field that is empty. */
+  readonly first?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
@@ -83,6 +85,7 @@ export function PasswordField({ ref, ...props }: PasswordFieldProps) {
           autoCapitalize="none"
           aria-invalid={problem === undefined ? undefined : true}
           aria-describedby={describedBy(id, help, problem)}
+          data-first={props.first ? '' : undefined}
           data-mnemonic={letter.toLowerCase() || undefined}
         />
         {props.noToggle !== true && (

@@ -16,6 +16,8 @@ export interface TextFieldProps {
   /** Values to offer while typing. */
   readonly suggestions?: readonly string[];
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
+  /** Has the focus when its page opens, if it is the first such field that is empty. */
+  readonly first?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
@@ -43,6 +45,7 @@ export function TextField({ ref, ...props }: TextFieldProps) {
         list={suggestions?.length ? `${id}-list` : undefined}
         aria-invalid={problem === undefined ? undefined : true}
         aria-describedby={describedBy(id, help, problem)}
+        data-first={props.first ? '' : undefined}
         data-mnemonic={parseMnemonic(label).letter.toLowerCase() || undefined}
       />
       {suggestions?.length ? (

@@ -1,7 +1,9 @@
+export { intoSight } from './into-sight.ts';
 export { Button } from './Button.tsx';
 export { CheckResults } from './CheckResults.tsx';
 export { CheckBox, RadioCards, RadioRow, type Choice } from './Choices.tsx';
 export { copyText } from './copy-text.ts';
+export { DataTable, type DataColumn } from './DataTable.tsx';
 export { Dialog } from './Dialog.tsx';
 export { describedBy, Field } from './Field.tsx';
 export { Fingerprint } from './Fingerprint.tsx';

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { COPYRIGHT } from '../../shared/product.ts';
 import type { AppInfo } from '../../shared/views.ts';
 import { Button, Dialog, KeyValueList } from '../components/index.ts';
 import { t } from '../text.ts';
 import { invoke } from '../ipc/invoke.ts';
 
-/** Version, runtime and platform, for whoever asks for help. */
+/** Version, runtime and platform for the help desk; licence and copyright. */
 export default function AboutDialog({ onClose }: { onClose: () => void }) {
   const [info, setInfo] = useState<AppInfo | null>(null);
   useEffect(() => {
@@ -32,6 +33,8 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
               { field: 'version', label: text.version, value: info.version },
               { field: 'electron', label: text.electron, value: info.electron },
               { field: 'platform', label: text.platform, value: info.platform },
+              { field: 'license', label: text.license, value: text.licenseName },
+              { field: 'copyright', label: text.copyright, value: COPYRIGHT },
             ]}
           />
         )}

@@ -1,6 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { CertificateList, CertificateRow, ExpiryState } from '../../shared/certificate-list.ts';
-import { Button, Dialog, ErrorPanel, Glyph, Notice, Page, StatusLine } from '../components/index.ts';
+import {
+  Button,
+  DataTable,
+  Dialog,
+  ErrorPanel,
+  Glyph,
+  Notice,
+  Page,
+  StatusLine,
+  type DataColumn,
+} from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { day } from '../formatting.ts';
 import { format, t } from '../text.ts';
@@ -56,66 +66,73 @@ export default function CertificatesDialog({ onOpen, onClose }: CertificatesDial
   );
 }
 
-function Table({ rows, onOpen }: Pick<CertificatesDialogProps, 'onOpen'> & Pick<CertificateList, 'rows'>) {
-  return (
-    // The table scrolls in its own box; the keyboard reaches it there.
-    <div className="record-box" role="region" aria-label={text.title} tabIndex={0}>
-      <table className="record certificates">
-        <thead>
-          <tr>
-            {Object.entries(text.columns).map(([name, label]) => (
-              <th key={name} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={`${row.dn} ${row.id}`} row={row} onOpen={onOpen} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
 const marks = {
   valid: { glyph: 'check', outcome: 'good' },
   soon: { glyph: 'warning', outcome: 'attention' },
   expired: { glyph: 'stop', outcome: 'bad' },
 } as const satisfies Record<ExpiryState, object>;
 
-function Row({ row, onOpen }: Pick<CertificatesDialogProps, 'onOpen'> & { readonly row: CertificateRow }) {
-  const { glyph, outcome } = marks[row.state];
+const serverOf = ({ kind, hostServer }: CertificateRow): string =>
+  kind === 'ca' ? t.console.kinds.ca : (hostServer ?? text.noServer);
+
+const columns: readonly DataColumn<CertificateRow>[] = [
+  {
+    id: 'expires',
+    label: text.columns.expires,
+    width: 160,
+    text: ({ notAfter }) => day(notAfter),
+    sortBy: ({ notAfter }) => Date.parse(notAfter),
+  },
+  {
+    id: 'state',
+    label: text.columns.state,
+    width: 150,
+    text: ({ state }) => text.states[state],
+    cell: ({ state }) => (
+      <span className={`outcome ${marks[state].outcome}`} data-state={state}>
+        <Glyph name={marks[state].glyph} />
+        {text.states[state]}
+      </span>
+    ),
+  },
+  { id: 'object', label: text.columns.object, width: '1fr', minWidth: 120, text: ({ name }) => name },
+  { id: 'server', label: text.columns.server, width: '1fr', minWidth: 120, text: serverOf },
+  { id: 'subject', label: text.columns.subject, width: '1fr', minWidth: 120, text: ({ subject }) => subject },
+];
+
+const idOf = ({ dn, id }: CertificateRow): string => `${id} ${dn}`;
+
+function Table({ rows, onOpen }: Pick<CertificatesDialogProps, 'onOpen'> & Pick<CertificateList, 'rows'>) {
+  const [selected, setSelected] = useState<string | null>(null);
+  const chosen = rows.find((row) => idOf(row) === selected);
   return (
-    <tr data-state={row.state} data-kind={row.kind}>
-      <th scope="row">{day(row.notAfter)}</th>
-      <td>
-        <span className={`outcome ${outcome}`}>
-          <Glyph name={glyph} />
-          {text.states[row.state]}
-        </span>
-      </td>
-      <td>
-        {row.name}
-        <div className="soft">
-          {row.kind === 'ca' ? t.console.kinds.ca : (row.hostServer ?? text.noServer)}
-        </div>
-      </td>
-      <td>
-        {row.subject}
-        <div className="soft">{format(text.issuer, { issuer: row.issuer, key: row.keyDetail })}</div>
-      </td>
-      <td>
+    <>
+      <DataTable
+        label={text.title}
+        columns={columns}
+        items={rows}
+        idOf={idOf}
+        sortedBy={{ column: 'expires', direction: 'ascending' }}
+        maxRows={10}
+        selected={selected}
+        onSelect={setSelected}
+        onOpen={(id) => {
+          const row = rows.find((one) => idOf(one) === id);
+          if (row !== undefined) onOpen(row.dn);
+        }}
+      />
+      <p className="field-help" role="status">
+        {chosen === undefined ? '' : format(text.issuer, { issuer: chosen.issuer, key: chosen.keyDetail })}
+      </p>
+      <div className="button-row">
         <Button
           label={text.open}
-          name={format(text.openName, { name: row.name })}
+          disabledReason={chosen === undefined ? text.openReason : undefined}
           onPress={() => {
-            onOpen(row.dn);
+            if (chosen !== undefined) onOpen(chosen.dn);
           }}
         />
-      </td>
-    </tr>
+      </div>
+    </>
   );
 }

@@ -124,7 +124,12 @@ export function ConsolePage(props: ConsolePageProps) {
         </div>
         <Splitter width={treeWidth} onChange={setTreeWidth} />
         {selected === WORLD ? (
-          <StatePane treeName={session.treeName} refreshes={refreshes} onBackUp={props.onBackUp} />
+          <StatePane
+            treeName={session.treeName}
+            refreshes={refreshes}
+            onBackUp={props.onBackUp}
+            shown={props.failure ?? failure}
+          />
         ) : (
           <ObjectView
             key={selected}

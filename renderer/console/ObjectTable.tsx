@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type R
 import type { TreeNode } from '../../shared/views.ts';
 import { Icon } from '../components/index.ts';
 import { nodeIcon, nodeType } from './node-icon.ts';
+import { ObjectTableHead, sortNodes, type Sorting } from './ObjectTableHead.tsx';
 
 export interface ObjectTableProps {
   readonly label: string;
@@ -26,12 +27,20 @@ const WORD = 700;
  * Objects of the directory in rows, a hundred thousand of them if need be: what is not in sight costs nothing. The focus
  * stays on the grid, which names the row that the keys act on.
  */
-export function ObjectTable({ label, nodes, columns, third, emptyText, onOpen }: ObjectTableProps) {
+export function ObjectTable({ label, nodes: unsorted, columns, third, emptyText, onOpen }: ObjectTableProps) {
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
   const typed = useRef({ word: '', at: 0 });
   const [chosen, setChosen] = useState<string | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const nodes = useMemo(
+    () =>
+      sortNodes(unsorted, sorting, (column, node) =>
+        column === 'name' ? node.name : column === 'type' ? nodeType(node) : third(node),
+      ),
+    [unsorted, sorting, third],
+  );
   const height = useHeight(grid) - ROW;
 
   const active = useMemo(() => nodes.findIndex(({ dn }) => dn === chosen), [nodes, chosen]);
@@ -64,6 +73,8 @@ export function ObjectTable({ label, nodes, columns, third, emptyText, onOpen }:
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // Keys on a heading are its own.
+    if (event.target !== event.currentTarget) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(1, Math.floor(height / ROW) - 1);
     const node = nodes[active];
@@ -128,13 +139,14 @@ export function ObjectTable({ label, nodes, columns, third, emptyText, onOpen }:
       }}
     >
       <div role="rowgroup" className="objects-top">
-        <div role="row" aria-rowindex={1} className="objects-head">
-          {[columns.name, columns.type, columns.third].map((column) => (
-            <div key={column} role="columnheader" className="column">
-              <CellText text={column} />
-            </div>
-          ))}
-        </div>
+        <ObjectTableHead
+          labels={columns}
+          sorting={sorting}
+          onSort={setSorting}
+          onColumns={(template) => {
+            grid.current?.style.setProperty('--columns', template);
+          }}
+        />
       </div>
       <div role="rowgroup">
         {nodes.length === 0 ? (

@@ -16,6 +16,8 @@ export interface PasswordOrSharesProps {
   readonly help?: ReactNode;
   readonly problem?: string | undefined;
   readonly disabled?: boolean;
+  /** As of `PasswordField`. */
+  readonly first?: boolean;
   /** Several such fields are on the page: the buttons are named after their field and have no letter for Alt. */
   readonly oneOfSeveral?: boolean;
 }

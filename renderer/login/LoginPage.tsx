@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import {
   Button,
   ErrorPanel,
+  Folded,
   Icon,
   LeftoversNotice,
   Notice,
@@ -12,12 +13,20 @@ import {
   StatusLine,
   TextField,
 } from '../components/index.ts';
+import { parseMnemonic } from '../components/mnemonic.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import type { LoginState } from '../app-state.ts';
 import { format, t } from '../text.ts';
 import { BesideProgram } from '../wizards/BesideProgram.tsx';
 import { ToolButtons } from '../wizards/ToolButtons.tsx';
-import { checkForm, withSecurity, type LoginField, type LoginForm } from './login-form.ts';
+import {
+  checkForm,
+  isPlain,
+  withPortOfServer,
+  withSecurity,
+  type LoginField,
+  type LoginForm,
+} from './login-form.ts';
 import { completeFrom, rememberedLogins } from './remembered.ts';
 
 export interface LoginPageProps {
@@ -32,7 +41,11 @@ export interface LoginPageProps {
 
 const text = t.login.l1;
 
-/** L1: server, protection, user and password; or the training tree. */
+/** Protection and port, which are folded. */
+const moreText = ({ port, security }: LoginForm): string =>
+  format(text.more, { protection: parseMnemonic(text[security]).text, port });
+
+/** L1: server, user and password, with protection and a second server folded; or the training tree. */
 export function LoginPage(props: LoginPageProps) {
   const { state, onChange, onLogin, onTraining, onCancel } = props;
   const { form, busy, training } = state;
@@ -49,9 +62,12 @@ export function LoginPage(props: LoginPageProps) {
     onChange({ ...form, ...changed });
   };
   const submit = () => {
-    const checked = checkForm(form);
+    const typed = withPortOfServer(form);
+    const checked = checkForm(typed);
     if (checked.ok) {
-      onLogin(form);
+      // The question about the server's certificate goes on with the form as it is kept.
+      onChange(typed);
+      onLogin(typed);
       return;
     }
     setProblems(checked.problems);
@@ -63,7 +79,10 @@ export function LoginPage(props: LoginPageProps) {
       password: passwordInput,
     };
     const first = checked.problems[0];
-    if (first !== undefined) inputs[first].current?.focus();
+    const input = first === undefined ? null : inputs[first].current;
+    const folded = input?.closest('details');
+    if (folded) folded.open = true;
+    input?.focus();
   };
   const problem = (field: LoginField) => (problems.includes(field) ? text.problems[field] : undefined);
   const users = [...new Set(logins.map(({ user }) => user))];
@@ -93,6 +112,7 @@ export function LoginPage(props: LoginPageProps) {
             <div className="field-stack">
               <TextField
                 ref={serverInput}
+                first
                 label={text.server}
                 value={form.server}
                 onChange={(server) => {
@@ -104,45 +124,9 @@ export function LoginPage(props: LoginPageProps) {
                 suggestions={servers}
                 disabled={busy !== null}
               />
-              <RadioRow
-                legend={text.security}
-                value={form.security}
-                onChange={(security) => {
-                  change(withSecurity(form, security));
-                }}
-                choices={[
-                  { value: 'ldaps', label: text.ldaps },
-                  { value: 'starttls', label: text.starttls },
-                ]}
-              />
-              <TextField
-                ref={portInput}
-                label={text.port}
-                value={form.port}
-                onChange={(port) => {
-                  change({ port });
-                }}
-                problem={problem('port')}
-                inputMode="numeric"
-                maxLength={5}
-                narrow
-                disabled={busy !== null}
-              />
-              <TextField
-                ref={fallbackInput}
-                label={text.fallback}
-                value={form.fallback}
-                onChange={(fallback) => {
-                  change({ fallback });
-                }}
-                help={text.fallbackHelp}
-                problem={problem('fallback')}
-                suggestions={servers}
-                maxLength={261}
-                disabled={busy !== null}
-              />
               <TextField
                 ref={userInput}
+                first
                 label={text.user}
                 value={form.user}
                 onChange={(user) => {
@@ -155,6 +139,7 @@ export function LoginPage(props: LoginPageProps) {
               />
               <PasswordField
                 ref={passwordInput}
+                first
                 label={text.password}
                 value={form.password}
                 onChange={(password) => {
@@ -163,6 +148,45 @@ export function LoginPage(props: LoginPageProps) {
                 problem={problem('password')}
                 disabled={busy !== null}
               />
+              <Folded summary={moreText(form)} field="login-more" open={!isPlain(form)}>
+                <RadioRow
+                  legend={text.security}
+                  value={form.security}
+                  onChange={(security) => {
+                    change(withSecurity(form, security));
+                  }}
+                  choices={[
+                    { value: 'ldaps', label: text.ldaps },
+                    { value: 'starttls', label: text.starttls },
+                  ]}
+                />
+                <TextField
+                  ref={portInput}
+                  label={text.port}
+                  value={form.port}
+                  onChange={(port) => {
+                    change({ port });
+                  }}
+                  problem={problem('port')}
+                  inputMode="numeric"
+                  maxLength={5}
+                  narrow
+                  disabled={busy !== null}
+                />
+                <TextField
+                  ref={fallbackInput}
+                  label={text.fallback}
+                  value={form.fallback}
+                  onChange={(fallback) => {
+                    change({ fallback });
+                  }}
+                  help={text.fallbackHelp}
+                  problem={problem('fallback')}
+                  suggestions={servers}
+                  maxLength={261}
+                  disabled={busy !== null}
+                />
+              </Folded>
             </div>
           </div>
           <div className="sheet-offer">

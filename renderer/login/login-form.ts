@@ -85,6 +85,20 @@ export function parseServer(typed: string, standardPort: number): { server: stri
   return isServer(server) && port > 0 ? { server, port } : null;
 }
 
+/** Takes the port out of a server that is typed as `name:port`; a standard port decides the protection. */
+export function withPortOfServer(form: LoginForm): LoginForm {
+  const typed = parseServer(form.server, 0);
+  if (typed === null) return form;
+  const port = String(typed.port);
+  const security =
+    port === STANDARD_PORT.ldaps ? 'ldaps' : port === STANDARD_PORT.starttls ? 'starttls' : form.security;
+  return { ...form, server: typed.server, port, security };
+}
+
+/** True if the form has only what page L1 shows at first: no second server, LDAPS on its own port. */
+export const isPlain = ({ fallback, port, security }: LoginForm): boolean =>
+  fallback.trim() === '' && security === EMPTY_FORM.security && port.trim() === EMPTY_FORM.port;
+
 /** Turns the form into the argument of `session.login`, or says which fields are not filled in rightly. */
 export function checkForm(form: LoginForm): CheckedForm {
   const server = form.server.trim();

@@ -1,6 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RecordEntryView, RecordGapView, RecordView } from '../../shared/restore.ts';
-import { Button, Dialog, ErrorPanel, Glyph, Page, StatusLine } from '../components/index.ts';
+import {
+  Button,
+  DataTable,
+  Dialog,
+  ErrorPanel,
+  Glyph,
+  KeyValueList,
+  Page,
+  StatusLine,
+  TextField,
+  type DataColumn,
+} from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { SheetButton } from '../sheet/SheetButton.tsx';
 import { dateTime, format, t } from '../text.ts';
@@ -15,6 +26,8 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
   const texts = t.tools.record;
   const { run, pending, failure } = useCall('record.list');
   const { run: askGaps } = useCall('record.gaps');
+  const { run: save, pending: saving, failure: notSaved } = useCall('record.save');
+  const [saved, setSaved] = useState('');
   const [record, setRecord] = useState<RecordView | null>(null);
   const [gaps, setGaps] = useState<readonly RecordGapView[]>([]);
   useEffect(() => {
@@ -26,6 +39,11 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
       if (answer.ok) setGaps(answer.value);
     });
   }, [run, askGaps]);
+  const exportCsv = async () => {
+    setSaved('');
+    const answer = await save(undefined);
+    if (answer.ok && answer.value !== null) setSaved(format(texts.saved, { path: answer.value.path }));
+  };
   return (
     <Dialog
       title={texts.title}
@@ -34,13 +52,23 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
       onClose={onClose}
       buttons={
         <div className="button-row end">
+          <StatusLine text={saved} />
+          {record !== null && record.entries.length > 0 && (
+            <Button
+              label={texts.save}
+              disabled={saving}
+              onPress={() => {
+                void exportCsv();
+              }}
+            />
+          )}
           <Button label={t.common.buttons.close} default cancel onPress={onClose} />
           <HelpButton page={PAGE} paragraphs={texts.help} />
         </div>
       }
     >
       <Page id={PAGE} heading={texts.heading} lead={texts.text} className="tool-page">
-        <ErrorPanel failure={failure} page={PAGE} />
+        <ErrorPanel failure={failure ?? notSaved} page={PAGE} />
         <StatusLine text={pending ? texts.reading : ''} busy={pending} />
         {record?.broken !== undefined && <Broken broken={record.broken} />}
         {gaps.length > 0 && <Gaps gaps={gaps} />}
@@ -48,7 +76,7 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
           (record.entries.length === 0 ? (
             <p data-field="record-empty">{texts.empty}</p>
           ) : (
-            <RecordTable entries={record.entries} />
+            <Entries entries={record.entries} />
           ))}
       </Page>
     </Dialog>
@@ -86,100 +114,138 @@ function Gaps({ gaps }: { readonly gaps: readonly RecordGapView[] }) {
 const HASH_DIGITS = 16;
 
 const glyphs = { good: 'check', attention: 'warning', bad: 'stop' } as const;
+const text = t.tools.record;
 
-function RecordTable({ entries }: { readonly entries: readonly RecordEntryView[] }) {
-  const texts = t.tools.record;
-  const { columns } = texts;
+const fileNames = ({ files }: RecordEntryView): string =>
+  files.length === 0 ? text.noFile : list([...new Set(files.map(({ fileName }) => fileName))]);
+const ofCa = ({ subject, caObject }: RecordEntryView): string => subject ?? caObject ?? text.noCa;
+
+const columns: readonly DataColumn<RecordEntryView>[] = [
+  {
+    id: 'when',
+    label: text.columns.when,
+    width: 190,
+    text: ({ at }) => dateTime(at),
+    sortBy: ({ sequence }) => sequence,
+  },
+  { id: 'what', label: text.columns.what, width: 150, text: ({ kind }) => text.kinds[kind] },
+  { id: 'ca', label: text.columns.ca, width: '1fr', minWidth: 140, text: ofCa },
+  { id: 'where', label: text.columns.where, width: '1fr', minWidth: 140, text: fileNames },
+  {
+    id: 'outcome',
+    label: text.columns.outcome,
+    width: 150,
+    text: ({ outcome }) => text.outcomes[outcome],
+    cell: (entry) => <Outcome entry={entry} />,
+  },
+];
+
+const Outcome = ({ entry: { outcome } }: { readonly entry: RecordEntryView }) => (
+  <span className={`outcome ${outcome}`}>
+    <Glyph name={glyphs[outcome]} />
+    {text.outcomes[outcome]}
+  </span>
+);
+
+/** Everything that the table and the details show of an entry, for the filter. */
+const wordsOf = (entry: RecordEntryView): string =>
+  [
+    ...columns.map((column) => column.text(entry)),
+    entry.tree ?? '',
+    entry.program,
+    ...[entry.by, entry.witness, entry.gateway].map((part) => part ?? ''),
+    ...entry.files.flatMap(({ fileName, folder, sha256 }) => [fileName, folder, sha256]),
+  ]
+    .join('\n')
+    .toLocaleLowerCase();
+
+function Entries({ entries }: { readonly entries: readonly RecordEntryView[] }) {
+  const [filter, setFilter] = useState('');
+  const [selected, setSelected] = useState(String(entries[0]?.sequence));
+  const shown = useMemo(() => {
+    const wanted = filter.trim().toLocaleLowerCase();
+    return wanted === '' ? entries : entries.filter((entry) => wordsOf(entry).includes(wanted));
+  }, [entries, filter]);
+  const entry = shown.find(({ sequence }) => String(sequence) === selected);
   return (
-    // The table scrolls in its own box; the keyboard reaches it there.
-    <div className="record-box" role="region" aria-label={texts.table} tabIndex={0}>
-      <table className="record">
-        <thead>
-          <tr>
-            {Object.entries(columns).map(([name, label]) => (
-              <th key={name} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.sequence} data-kind={entry.kind} data-sequence={entry.sequence}>
-              <th scope="row">
-                {dateTime(entry.at)}
-                <div className="soft" data-field="record-line" data-hash={entry.hash}>
-                  {format(texts.line, {
-                    line: entry.sequence,
-                    hash: groups(entry.hash.slice(0, HASH_DIGITS)),
-                  })}
-                </div>
-              </th>
-              <td>
-                {texts.kinds[entry.kind]}
-                <div className="soft">{entry.program}</div>
-                {entry.gateway !== undefined && (
-                  <div className="soft" data-field="record-gateway">
-                    {format(texts.gateway, { gateway: entry.gateway })}
-                  </div>
-                )}
-                {entry.by !== undefined && <div className="soft">{format(texts.by, { name: entry.by })}</div>}
-                {entry.witness !== undefined && (
-                  <div className="soft">{format(texts.witness, { name: entry.witness })}</div>
-                )}
-              </td>
-              <td>
-                {entry.subject ?? entry.caObject ?? texts.noCa}
-                {entry.tree !== null && <div className="soft">{entry.tree}</div>}
-              </td>
-              <td>
-                {entry.files.length === 0
-                  ? texts.noFile
-                  : entry.files.map(({ fileName, folder, sha256 }) => (
-                      <div key={`${folder} ${fileName} ${sha256}`}>
-                        {fileName}
-                        <div className="soft">{folder}</div>
-                      </div>
-                    ))}
-                {entry.kind === 'backup' && entry.files.length > 0 && (
-                  <SheetButton
-                    source={{ kind: 'record', sequence: entry.sequence }}
-                    name={format(t.sheet.openName, {
-                      files: list([...new Set(entry.files.map(({ fileName }) => fileName))]),
-                    })}
-                  />
-                )}
-              </td>
-              <td>
-                <Verified entry={entry} />
-              </td>
-              <td>
-                <span className={`outcome ${entry.outcome}`}>
-                  <Glyph name={glyphs[entry.outcome]} />
-                  {texts.outcomes[entry.outcome]}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <TextField label={text.filter} value={filter} maxLength={200} onChange={setFilter} />
+      {shown.length === 0 ? (
+        <p role="status">{text.noMatch}</p>
+      ) : (
+        <DataTable
+          label={text.table}
+          columns={columns}
+          items={shown}
+          idOf={({ sequence }) => String(sequence)}
+          sortedBy={{ column: 'when', direction: 'descending' }}
+          maxRows={7}
+          selected={entry === undefined ? null : selected}
+          onSelect={setSelected}
+        />
+      )}
+      {entry !== undefined && <Details entry={entry} />}
+    </>
   );
 }
 
-function Verified({ entry: { kind, verifiedAt } }: { readonly entry: RecordEntryView }) {
-  const texts = t.tools.record;
-  if (kind !== 'backup') {
-    return (
-      <>
-        <span aria-hidden="true">-</span>
-        <span className="visually-hidden">{texts.notApplicable}</span>
-      </>
-    );
-  }
-  return verifiedAt === undefined ? (
-    <span className="outcome attention">{texts.notVerified}</span>
-  ) : (
-    dateTime(verifiedAt)
+/** Everything that the record says about the selected line. */
+function Details({ entry }: { readonly entry: RecordEntryView }) {
+  const { kind, files, sequence, tree, program, verifiedAt, at, by, witness, gateway, hash } = entry;
+  const backup = kind === 'backup' && files.length > 0;
+  return (
+    <section aria-label={t.common.details} data-field="record-details" data-sequence={sequence}>
+      <h2>{format(text.detailsOf, { kind: text.kinds[kind], time: dateTime(at) })}</h2>
+      <KeyValueList
+        values={[
+          { field: 'record-ca', label: text.columns.ca, value: ofCa(entry) },
+          ...(tree === null ? [] : [{ field: 'record-tree', label: text.tree, value: tree }]),
+          ...files.map(({ fileName, folder, sha256 }, index) => ({
+            field: `record-file-${String(index)}`,
+            label: fileName,
+            value: (
+              <>
+                {folder}
+                <div className="mono">{groups(sha256)}</div>
+              </>
+            ),
+            copy: sha256,
+          })),
+          ...(kind === 'backup'
+            ? [
+                {
+                  field: 'record-verified',
+                  label: text.columns.verified,
+                  value: verifiedAt === undefined ? text.notVerified : dateTime(verifiedAt),
+                },
+              ]
+            : []),
+          { field: 'record-outcome', label: text.columns.outcome, value: <Outcome entry={entry} /> },
+          ...(by === undefined ? [] : [{ field: 'record-by', label: text.by, value: by }]),
+          ...(witness === undefined
+            ? []
+            : [{ field: 'record-witness', label: text.witness, value: witness }]),
+          ...(gateway === undefined
+            ? []
+            : [{ field: 'record-gateway', label: text.gateway, value: gateway }]),
+          { field: 'record-program', label: text.program, value: program },
+          {
+            field: 'record-line',
+            label: format(text.line, { line: sequence }),
+            value: groups(hash.slice(0, HASH_DIGITS)),
+            mono: true,
+            copy: hash,
+          },
+        ]}
+      />
+      {backup && (
+        <div className="button-row">
+          <SheetButton
+            source={{ kind: 'record', sequence }}
+            name={format(t.sheet.openName, { files: fileNames(entry) })}
+          />
+        </div>
+      )}
+    </section>
   );
 }

@@ -126,7 +126,18 @@ export function WizardFrame<Id extends PageId, Data, Code extends string>(
       }
     >
       <div className="wizard">
-        <StepList table={table} state={state} names={pages} />
+        <StepList
+          table={table}
+          state={state}
+          names={pages}
+          onGoTo={
+            wizard.working || running || done
+              ? undefined
+              : (step) => {
+                  dispatch({ type: 'goTo', step });
+                }
+          }
+        />
         <div className="wizard-page">
           <PageCorner id={state.current} />
           <Page key={state.current} id={state.current} heading={heading}>

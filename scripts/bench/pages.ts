@@ -147,6 +147,7 @@ async function wizards(walk: Walk, app: ElectronApplication, page: Page, file: s
   for (const id of ['R2', 'R3']) await walk.next(id);
   await walk.password();
   await walk.next('R4');
+  await page.locator('[data-page="R4"] input[type="radio"]').first().check();
   for (const id of ['R5', 'R6', 'F3']) await walk.next(id);
   await answerOpenDialog(app, path.dirname(file));
   await walk.browse('Browse...', '[data-field="folder-path"]');

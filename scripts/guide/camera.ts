@@ -61,8 +61,12 @@ export class Camera {
     return new Camera(frozen, await catalogues[language](), await guides[language]());
   }
 
+  /** A button of the topmost dialog, or of the page under none. */
   button(label: string): Locator {
-    return this.page.getByRole('button', { name: parseMnemonic(label).text, exact: true });
+    return this.page
+      .locator('body, [data-key-scope]')
+      .last()
+      .getByRole('button', { name: parseMnemonic(label).text, exact: true });
   }
 
   field(page: string, label: string): Locator {

@@ -18,12 +18,15 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The smallest window, the first one, and both magnified. */
+/** The smallest window, those of small screens, that of a large one, and each magnified. */
 const SIZES: readonly WindowSize[] = [
   { width: 900, height: 600, zoom: 1 },
   { width: 900, height: 600, zoom: 2 },
-  { width: 1000, height: 720, zoom: 2 },
-  { width: 1000, height: 720, zoom: 1 },
+  { width: 960, height: 500, zoom: 1 },
+  { width: 1093, height: 574, zoom: 1 },
+  { width: 1093, height: 574, zoom: 2 },
+  { width: 1920, height: 1080, zoom: 2 },
+  { width: 1920, height: 1080, zoom: 1 },
 ];
 
 for (const [language, locale, tag] of [

@@ -136,7 +136,7 @@ async function answerRestore(keys: TrainingMaterial, port: number): Promise<Rest
   const wizard = new RestorePages(launched, window);
   await wizard.open();
   await wizard.openFiles(password, ...files);
-  await wizard.next('R5');
+  await wizard.intoDirectory();
   await wizard.next('R6');
   await launched.page.getByRole('radio', { name: plain(uiRestore.present.byGateway) }).check();
   await name(undefined, port);

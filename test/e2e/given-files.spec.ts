@@ -77,6 +77,26 @@ test('a second start hands over its files, by names relative to its own folder',
   await expect(window.page.getByRole('dialog')).toBeHidden();
 });
 
+test('files that are dropped onto the window open in Verify, or join the list of the open wizard', async () => {
+  const devTools = await window.page.context().newCDPSession(window.page);
+  const drop = async (...names: readonly string[]) => {
+    const files = names.map((name) => join(folder, 'stick', name));
+    const data = { items: [], files, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devTools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  };
+  await drop('ca.pfx');
+  await expect(window.onPage('V2').locator('[data-file="ca.pfx"]')).toBeVisible();
+  await closeWizard();
+  await button('Restore a CA...').click();
+  await window.onPage('R1').waitFor();
+  await drop('ca.pfx', 'ca-ec.pfx');
+  await expect(window.onPage('R1').locator('.backup-list li')).toHaveCount(2);
+  await button('Cancel').click();
+  await button('Close the wizard').click();
+  await expect(window.page.getByRole('dialog')).toBeHidden();
+});
+
 test('a folder, a device, a link, 2 GB, an empty file and one that is not there each have their own text', async () => {
   const bad = join(folder, 'bad');
   await mkdir(join(bad, 'folder.pfx'), { recursive: true });

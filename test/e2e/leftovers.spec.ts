@@ -75,8 +75,7 @@ async function logInAndBackUp(): Promise<void> {
   const { app, page } = launched;
   const labelled = (label: string) => page.getByLabel(parseMnemonic(label).text, { exact: true });
   await expectPage(page, 'L1');
-  await labelled(uiLogin.l1.server).fill(slapd.host);
-  await labelled(uiLogin.l1.port).fill(String(slapd.ldapsPort));
+  await labelled(uiLogin.l1.server).fill(`${slapd.host}:${String(slapd.ldapsPort)}`);
   await labelled(uiLogin.l1.user).fill(userDn);
   await labelled(uiLogin.l1.password).fill(bindPassword);
   await button(page, uiLogin.l1.logIn).click();

@@ -137,7 +137,7 @@ test('an occupied name, another tree and missing rights leave the directory as i
     await window.onPage('C1').waitFor();
     await wizard.open();
     await wizard.openFiles(PASSWORD, at('main.pfx'));
-    await wizard.next('R5');
+    await wizard.intoDirectory();
     const name = wizard.dialog().getByRole('textbox', { name: 'Object name' });
     await name.fill('Another CA');
     await wizard.button('Next >').click();
@@ -161,7 +161,7 @@ test('an occupied name, another tree and missing rights leave the directory as i
     // The backup of another tree asks before it goes on.
     await wizard.open();
     await wizard.openFiles(PASSWORD, at('other.pfx'));
-    await wizard.next('R5');
+    await wizard.intoDirectory();
     await wizard.next('R6');
     await expect(wizard.button('Next >')).toHaveAccessibleDescription(uiRestore.reasons['agree-tree']);
     await expect(wizard.field('present-loses-key')).toBeVisible();
@@ -173,7 +173,7 @@ test('an occupied name, another tree and missing rights leave the directory as i
     valueOf(await session.deleteEntry(caDn));
     await wizard.open();
     await wizard.openFiles(PASSWORD, at('main.pfx'));
-    await wizard.next('R5');
+    await wizard.intoDirectory();
     await name.fill('CRL Container');
     await wizard.button('Next >').click();
     const occupied = wizard.dialog().locator('[role="alert"] [data-code="RESTORE-NAME-OCCUPIED"]');

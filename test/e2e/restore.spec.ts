@@ -216,8 +216,8 @@ test('training tree: back up, delete the CA, restore it, replace it: every attri
   }, ui.menuRestore);
   await window.onPage('R1').waitFor();
   await wizard.openFiles(PASSWORD, path, join(folder, 'tree-ec.pfx'));
-  await expect(wizard.dialog().getByRole('radio', { name: 'Into the directory' })).toBeChecked();
-  await wizard.next('R5');
+  await expect(wizard.dialog().getByRole('radio', { checked: true })).toHaveCount(0);
+  await wizard.intoDirectory();
   await expect(wizard.dialog().getByRole('textbox', { name: 'Object name' })).toHaveValue('ACME-TREE CA');
   await wizard.looksRight('R5');
   await wizard.next('R6');
@@ -233,7 +233,7 @@ test('training tree: back up, delete the CA, restore it, replace it: every attri
 
   await wizard.open();
   await wizard.openFiles(PASSWORD, path, join(folder, 'tree-ec.pfx'));
-  await wizard.next('R5');
+  await wizard.intoDirectory();
   await wizard.next('R6');
   await expect(window.onPage('R6')).toContainText(uiRestore.present.relations.same);
   await expect(wizard.field('present-other-pair')).toHaveCount(0);
@@ -277,7 +277,7 @@ test('slapd: back up, delete the CA, restore it: every attribute is as before', 
     valueOf(await session.deleteEntry(CA_DN));
     await wizard.open();
     await wizard.openFiles(PASSWORD, path, join(folder, 'slapd-ec.pfx'));
-    await wizard.next('R5');
+    await wizard.intoDirectory();
     await wizard.next('R6');
     await wizard.next('R7');
     await wizard.finish(run.restoredHeading);
@@ -309,7 +309,7 @@ test('where keys are locked, the import is prepared and guided, and its result i
     await backupFile(older, (await material()).rsa);
     await wizard.open();
     await wizard.openFiles(PASSWORD, older);
-    await wizard.next('R5');
+    await wizard.intoDirectory();
     await wizard.next('R6');
     await expect(wizard.field('present-loses-key')).toContainText(uiRestore.present.losesKey);
     await wizard.looksRight('R6');
@@ -317,7 +317,7 @@ test('where keys are locked, the import is prepared and guided, and its result i
 
     await wizard.open();
     await wizard.openFiles(PASSWORD, path);
-    await wizard.next('R5');
+    await wizard.intoDirectory();
     await wizard.next('R6');
     await expect(window.onPage('R6')).toContainText(uiRestore.present.guided);
     await expect(wizard.field('present-loses-key')).toHaveCount(0);
@@ -336,6 +336,12 @@ test('where keys are locked, the import is prepared and guided, and its result i
     await expect(wizard.field('steps-imanager')).toContainText('ACME-TREE CA');
     await expect(wizard.field('steps-imanager')).toContainText('CA-compatible.pfx');
     await expect(wizard.field('steps-consoleone')).toContainText('edir1.servers.acme');
+    await wizard.answerWith(join(folder, 'saved'));
+    await wizard.button('Save the CA object...').click();
+    await expect(wizard.field('existing-saved')).toContainText('.ldif');
+    expect(await readdir(join(folder, 'saved'))).toEqual([
+      expect.stringMatching(/^ACME-TREE CA before .*\.ldif$/),
+    ]);
     await wizard.button('Check the restored CA').click();
     await expect(wizard.field('checked')).toHaveAttribute('data-verdict', 'same');
     await expect(wizard.field('checked')).toContainText('wrapped by NICI');

@@ -154,7 +154,7 @@ test('from the record, as long as the receipt is there', async () => {
   await window.button('Close').click();
   await window.page.keyboard.press('Escape');
   await chooseInMenu(ui.menuRecord);
-  const offer = window.page.locator('tr[data-kind="backup"]').getByRole('button');
+  const offer = window.field('record-details').getByRole('button', { name: /^Restore sheet/ });
   await expect(offer).toHaveAccessibleName('Restore sheet for acme.pfx and acme-ec.pfx');
   await offer.click();
   await expectWholeSheet(await saveSheet('again.pdf', ''), restoreSheet);

@@ -46,6 +46,8 @@ const labelled = (page: Page, label: string) => page.getByLabel(parseMnemonic(la
 
 async function fillLogin(security: 'ldaps' | 'starttls', user: string, password: string): Promise<void> {
   const { page } = launched;
+  const more = pageRoot(page, 'L1').locator('[data-field="login-more"]');
+  if ((await more.getAttribute('open')) === null) await more.locator('summary').click();
   await labelled(page, uiLogin.l1.server).fill(slapd.host);
   await answer(page, uiLogin.l1[security]).check();
   await labelled(page, uiLogin.l1.port).fill(String(security === 'ldaps' ? slapd.ldapsPort : slapd.ldapPort));

@@ -8,7 +8,7 @@ import { ui } from '../../shared/messages/en/main-process.ts';
 import { uiConsole } from '../../shared/messages/en/ui-console.ts';
 import { uiTools } from '../../shared/messages/en/ui-tools.ts';
 import { inspectWith } from '../support/backup/tools.ts';
-import { answerOpenDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { answerOpenDialog, answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
 import {
   answerBackup,
@@ -44,7 +44,9 @@ const openRecord = async () => {
 const close = async () => {
   await window.page.getByRole('dialog').last().getByRole('button', { name: 'Close', exact: true }).click();
 };
-const line = (sequence: number) => window.page.locator(`tr[data-sequence="${String(sequence)}"]`);
+/** The line of an event in the table; it is selected, so that its details are shown. */
+const line = (sequence: number) => window.page.locator(`[data-row="${String(sequence)}"]`);
+const details = () => window.field('record-details');
 const field = (label: string) => window.page.getByLabel(plain(label), { exact: true });
 const changeButton = () => window.button(plain(texts.change));
 
@@ -101,9 +103,19 @@ test('a backup is on record, and on the property page of its CA; a verification 
   await expect(line(1)).toContainText(record.kinds.backup);
   await expect(line(1)).toContainText('OU=Organizational CA');
   await expect(line(1)).toContainText('acme-ec.pfx');
-  await expect(line(1)).toContainText(folder);
-  await expect(line(1)).toContainText(record.notVerified);
-  await expect(line(1)).toContainText('OrgCA Backup');
+  await expect(details()).toContainText(folder);
+  await expect(details()).toContainText(record.notVerified);
+  await expect(details()).toContainText('OrgCA Backup');
+  await answerSaveDialog(app, join(folder, 'record.csv'));
+  await window.button(plain(record.save)).click();
+  await expect(page.getByText(/^Saved to .*record\.csv$/)).toBeVisible();
+  const csv = (await readFile(join(folder, 'record.csv'), 'utf8')).split('\r\n');
+  expect(csv).toHaveLength(3);
+  expect(csv[1]).toContain('"acme.pfx; acme-ec.pfx"');
+  await field(record.filter).fill('nothing of the kind');
+  await expect(window.onPage('T2')).toContainText(record.noMatch);
+  await field(record.filter).fill('ACME-EC');
+  await expect(line(1)).toBeVisible();
   await close();
 
   await answerOpenDialog(app, path);
@@ -117,8 +129,10 @@ test('a backup is on record, and on the property page of its CA; a verification 
   }, password);
   await openRecord();
   await expect(line(2)).toContainText(record.kinds.verification);
-  await expect(line(1)).not.toContainText(record.notVerified);
-  await expect(page.locator('tr[data-sequence]').first()).toHaveAttribute('data-sequence', '2');
+  await expect(page.locator('[data-row]').first()).toHaveAttribute('data-row', '2');
+  await line(1).click();
+  await expect(details()).toHaveAttribute('data-sequence', '1');
+  await expect(details()).not.toContainText(record.notVerified);
   await window.expectAccessible();
   await close();
   await openCaByDoubleClick(page);
@@ -205,7 +219,8 @@ test('a record that was emptied says so: the receipt of the backup knows its lin
   const file = join(launched.userDataDir, 'record.jsonl');
   const honest = await readFile(file, 'utf8');
   await openRecord();
-  await expect(line(1).locator('[data-hash]')).toBeVisible();
+  await line(1).click();
+  await expect(window.field('record-line')).toBeVisible();
   await close();
   await writeFile(file, '');
   await openRecord();

@@ -133,6 +133,7 @@ test('a file that holds no certificate is told, and the list stays', async () =>
 test('the second server is asked when the first one does not answer, and is trusted by the same rules', async () => {
   const second = window.page.getByLabel('Fallback server (optional)');
   await window.onPage('L1').waitFor();
+  await window.openMore();
   await second.fill('two servers');
   await window.logIn({ ...asAdmin(), port: 1 });
   await expect(second).toBeFocused();

@@ -333,6 +333,7 @@ export function fixtureHandlers(emit: Emit): Handlers {
       }),
     'job.cancel': async () => ok(null),
     'destination.reveal': async () => ok(null),
+    'destination.eject': async () => ok(null),
     'options.read': async () => ok(STANDARD_OPTIONS),
     'options.write': async () => ok(null),
     'secrets.inSight': async () => ok(null),

@@ -232,6 +232,7 @@ export const restoreFixtures = (
   'restore.askGateway': async ({ server, port }) =>
     ok({ kind: 'done', value: { address: `${server}:${String(port)}`, keyPairs: [], verdicts: [] } }),
   'restore.throughGateway': async () => fail('RESTORE-GATEWAY-OLD-CA', { code: 'GATEWAY-LDAP', file: '' }),
+  'restore.saveExisting': async () => ok([file('ACME-TREE CA before 20261122-120000.ldif')]),
   'restore.check': async () =>
     ok({
       dn: caDn,
@@ -264,6 +265,7 @@ export const restoreFixtures = (
         },
       ],
     }),
+  'record.save': async () => ok(file('backup-record.csv')),
   'record.last': async () => ok({ renewedSince: false }),
   'recovery.read': async () =>
     ok({ hostServer: 'ACME-SRV1.services', keyServers: ['ACME-SRV1.services'], ticks: {} }),

@@ -19,8 +19,9 @@ export class AppWindow {
     return this.page.locator(`[data-page="${id}"]`);
   }
 
+  /** A button of the topmost dialog, or of the page under none. */
   button(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+    return this.page.locator('body, [data-key-scope]').last().getByRole('button', { name, exact: true });
   }
 
   field(name: string): Locator {
@@ -51,11 +52,16 @@ export class AppWindow {
   /** Fills L1 and logs in; over the trust page where it comes. */
   async logIn(login: { server: string; port: number; user: string; password: string }): Promise<void> {
     await this.onPage('L1').waitFor();
-    await this.page.getByLabel('Server', { exact: true }).fill(login.server);
-    await this.page.getByLabel('Port').fill(String(login.port));
+    await this.page.getByLabel('Server', { exact: true }).fill(`${login.server}:${String(login.port)}`);
     await this.page.getByLabel('User').fill(login.user);
     await this.password().fill(login.password);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** L1: protection, port and second server. */
+  async openMore(): Promise<void> {
+    const more = this.field('login-more');
+    if ((await more.getAttribute('open')) === null) await more.locator('summary').click();
   }
 
   async accept(): Promise<void> {

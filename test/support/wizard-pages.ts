@@ -36,9 +36,12 @@ export async function expectPage(page: Page, id: PageId): Promise<void> {
   await pageRoot(page, id).waitFor(slow);
 }
 
-/** @returns the button with a label of the message catalogue (its `&` mark included) */
+/** @returns the button of the topmost dialog with a label of the message catalogue (its `&` mark included) */
 export function button(page: Page, label: string): Locator {
-  return page.getByRole('button', { name: parseMnemonic(label).text, exact: true });
+  return page
+    .locator('body, [data-key-scope]')
+    .last()
+    .getByRole('button', { name: parseMnemonic(label).text, exact: true });
 }
 
 /** @returns the answer (radio button) whose label begins with a label of the message catalogue */

@@ -1,6 +1,7 @@
 /** The local record of backups, verifications and restores. */
 export { checkAnchor, type RecordChain } from './anchor.ts';
 export { type RecordEntry, type RecordFile, type RecordKind } from './entry.ts';
+export { recordCsv } from './csv.ts';
 export { lastOf, lastRecoverySet } from './last.ts';
 export { performedBy } from './performed-by.ts';
 export { LocalRecord, type ListedLine, type RecordContents, type RecordLine } from './record.ts';

@@ -10,7 +10,7 @@ export { changePassword } from './change-password.ts';
 export { rehearse } from './rehearsal.ts';
 export { restoreDefaults } from './defaults.ts';
 export { listBackups } from './list-backups.ts';
-export { runConversion, runGatewayRestore, runPasswordChange, runRestore } from './run.ts';
+export { runConversion, runGatewayRestore, runPasswordChange, runRestore, saveExistingCa } from './run.ts';
 export { openSource, withOpenSources } from './open-sources.ts';
 export { withSources } from './sources.ts';
 export { verifyBackups } from './verify-backups.ts';

@@ -1,9 +1,10 @@
 /** Restoring, converting and changing passwords, with the entry in the record. */
 import { dirname, join } from 'node:path';
+import { readTreeCa } from '../../ca/index.ts';
 import { toLdapDn } from '../../directory/index.ts';
 import type { ChangedPassword, GatewayRestored, RestoredView } from '../../../shared/restore.ts';
 import type { SealState } from '../../../shared/seal.ts';
-import { ok, type Failure, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
@@ -14,6 +15,7 @@ import type { LockedFile, Source } from './open.ts';
 import type { OutputRequest } from './outputs.ts';
 import type { restoreOperations } from './operations.ts';
 import { recordedSources, type RecordedSources } from './recorded-sources.ts';
+import { savePresent, type SaveRequest } from './save-present.ts';
 import { restoreThroughGateway, type GatewayRestoreRequest } from './through-gateway.ts';
 
 /** Opening, encrypting and writing to a slow medium. */
@@ -71,6 +73,30 @@ export async function runGatewayRestore(
     ...(!restored.ok && { failure: restored.failure }),
   });
   return restored;
+}
+
+/**
+ * Saves the tree's CA object before an administrator deletes it, as a restore into the directory does.
+ * @param request `folder` absolute
+ * @returns the files, the LDIF first; `RESTORE-CHANGED-MEANWHILE` if the object is gone, or the failures of `savePresent`
+ */
+export async function saveExistingCa(
+  login: Login,
+  { now, program, record, recentFolders }: Installation,
+  { name, ...request }: Omit<SaveRequest, 'now' | 'tree' | 'program' | 'record'> & { readonly name: string },
+): Promise<Result<readonly WrittenFileView[]>> {
+  await recentFolders.add(request.folder);
+  const { session } = login.atSecurity();
+  const existing = await readTreeCa(session);
+  if (!existing.ok) return existing;
+  const { ca } = existing.value;
+  if (!ca) return fail('RESTORE-CHANGED-MEANWHILE', { name });
+  try {
+    const { treeName: tree } = session.serverInfo;
+    return await savePresent(ca, { ...request, tree, program, record: await record.anchor(), now: now() });
+  } finally {
+    ca.wipe();
+  }
 }
 
 /** What `runConversion` makes of the backups of one CA. */

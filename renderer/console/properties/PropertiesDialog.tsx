@@ -41,16 +41,11 @@ export function PropertiesDialog({ dn, name, onClose, onExport }: PropertiesDial
     <Dialog
       title={title}
       pageId="P1"
+      size="steady"
       onClose={onClose}
       buttons={
         <div className="button-row end">
-          <Button label={t.common.buttons.ok} onPress={onClose} />
-          <Button label={t.common.buttons.cancel} onPress={onClose} cancel />
-          <Button
-            label={t.common.buttons.apply}
-            onPress={() => undefined}
-            disabledReason={text.applyReason}
-          />
+          <Button label={t.common.buttons.close} onPress={onClose} cancel />
           <HelpButton page="P1" paragraphs={text.help} />
         </div>
       }

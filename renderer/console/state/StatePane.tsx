@@ -6,6 +6,7 @@ import {
   StatusLine,
   type ReadonlyValue,
 } from '../../components/index.ts';
+import type { Failure } from '../../../shared/result.ts';
 import { age, day, list } from '../../formatting.ts';
 import { format, t } from '../../text.ts';
 import { openTool } from '../../wizards/open-tool.ts';
@@ -16,18 +17,23 @@ export interface StatePaneProps {
   readonly treeName: string;
   readonly refreshes: number;
   readonly onBackUp: () => void;
+  /** What the console shows above it already. */
+  readonly shown: Failure | null;
 }
 
 const text = t.console.state;
 
 /** The right side of the console for "My World": how the CA is backed up, and what can be done about it. */
-export function StatePane({ treeName, refreshes, onBackUp }: StatePaneProps) {
+export function StatePane({ treeName, refreshes, onBackUp, shown }: StatePaneProps) {
   const read = useCa(refreshes);
   return (
     <section className="state-pane" aria-label={format(text.heading, { tree: treeName })}>
       <h2 className="state-heading">{format(text.heading, { tree: treeName })}</h2>
       {read.status === 'reading' && <StatusLine busy text={t.console.c1.findingCa} />}
-      <ErrorPanel failure={read.status === 'failed' ? read.failure : null} page="C1" />
+      <ErrorPanel
+        failure={read.status === 'failed' && read.failure.code !== shown?.code ? read.failure : null}
+        page="C1"
+      />
       {read.status === 'read' && <Verdict known={read.known} />}
       <div className="button-row">
         <Button label={text.backUp} disabled={read.status !== 'read'} onPress={onBackUp} />

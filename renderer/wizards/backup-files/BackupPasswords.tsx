@@ -40,6 +40,7 @@ export function BackupPasswords({ data, change, refused = {} }: BackupPasswordsP
         {hasOwnPasswords(data) ? (
           files.map(({ handle, fileName, receipt }) => (
             <PasswordOrShares
+              first
               key={handle}
               oneOfSeveral
               expected={receipt.keepers}
@@ -53,6 +54,7 @@ export function BackupPasswords({ data, change, refused = {} }: BackupPasswordsP
           ))
         ) : (
           <PasswordOrShares
+            first
             expected={files.find(({ receipt }) => receipt.keepers !== undefined)?.receipt.keepers}
             label={texts.password}
             value={data.openPassword}

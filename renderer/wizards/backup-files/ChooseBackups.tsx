@@ -59,6 +59,7 @@ export function ChooseBackups({ data, change, onFailure }: ChooseBackupsProps) {
         ))}
         <Button label={texts.refresh} disabled={looking} onPress={refresh} />
       </div>
+      <p className="field-help">{texts.drop}</p>
       {emptyDrive !== null && (
         <Notice tone="info" title={format(texts.driveEmpty, { name: emptyDrive })} live />
       )}

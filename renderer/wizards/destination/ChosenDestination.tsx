@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TargetView } from '../../../shared/views.ts';
-import { KeyValueList, Notice } from '../../components/index.ts';
+import { intoSight, KeyValueList, Notice } from '../../components/index.ts';
 import { size } from '../../formatting.ts';
 import { format, t } from '../../text.ts';
 
@@ -14,17 +14,12 @@ export interface ChosenDestinationProps extends Pick<TargetView, 'path' | 'freeB
   readonly children?: ReactNode;
 }
 
-/** It appears below the choice; in a low window it is scrolled to. */
-const showChosen = (element: HTMLElement | null) => {
-  element?.scrollIntoView({ block: 'nearest' });
-};
-
 /** The destination that was chosen, with its free space and why it is a poor one. */
 export function ChosenDestination(props: ChosenDestinationProps) {
   const { field, path, freeBytes, place, purpose, children } = props;
   const texts = t.files.destination;
   return (
-    <div className="chosen" ref={showChosen}>
+    <div className="chosen" ref={intoSight}>
       <KeyValueList
         values={[
           {

@@ -1,3 +1,4 @@
+export { EjectButtons } from './EjectButton.tsx';
 export { ChosenDestination, DestinationWarning } from './ChosenDestination.tsx';
 export { BROWSED, DestinationPicker } from './DestinationPicker.tsx';
 export { FolderPicker } from './FolderPicker.tsx';

@@ -11,7 +11,15 @@ export function CertificatePage({ data, change }: ExportPageProps) {
   const twoPairs = data.ca.keyPairs.length > 1;
   return (
     <>
+      {data.ca.kind === 'ca' && (
+        <Notice tone="info" title={texts.both}>
+          {twoPairs
+            ? format(texts.twoPairs, { keys: list(data.ca.keyPairs.map(({ keyDetail }) => keyDetail)) })
+            : undefined}
+        </Notice>
+      )}
       <RadioCards
+        compact
         legend={texts.legend}
         hideLegend
         value={data.certificateId}
@@ -22,20 +30,12 @@ export function CertificatePage({ data, change }: ExportPageProps) {
           value: certificate.id,
           label: plainLabel(certificateName(certificate, twoPairs)),
           note: format(texts.note, {
-            subject: certificate.subject,
             issuer: certificate.issuer,
             key: certificate.keyDetail,
             date: day(certificate.notAfter),
           }),
         }))}
       />
-      {data.ca.kind === 'ca' && (
-        <Notice tone="info" title={texts.both}>
-          {twoPairs
-            ? format(texts.twoPairs, { keys: list(data.ca.keyPairs.map(({ keyDetail }) => keyDetail)) })
-            : undefined}
-        </Notice>
-      )}
     </>
   );
 }

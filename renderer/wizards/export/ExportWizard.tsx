@@ -100,11 +100,16 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
   const props = { data, change };
   const ended = runEnd(phase, wizard.failure);
   const isServer = data.ca.kind === 'server';
+  const pages = {
+    ...t.export.pages,
+    ...(isServer && t.serverCertificate.pages),
+    ...(!data.withKey && t.export.certificatePages),
+  };
   return (
     <WizardFrame
       title={isServer ? t.serverCertificate.title : t.export.title}
       wizard={wizard}
-      pages={isServer ? { ...t.export.pages, ...t.serverCertificate.pages } : t.export.pages}
+      pages={pages}
       reasons={t.export.reasons}
       status={status()}
       heading={current === 'E7' ? runHeading(phase, ended, data.withKey) : undefined}

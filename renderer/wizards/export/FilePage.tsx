@@ -11,7 +11,7 @@ import {
 } from './data.ts';
 import { writtenKeyPairs } from './key.ts';
 import { checkFileName, targetIsCurrent } from './steps.ts';
-import { CheckBox, Notice, RadioRow, TextField } from '../../components/index.ts';
+import { CheckBox, intoSight, Notice, RadioRow, TextField } from '../../components/index.ts';
 import { list } from '../../formatting.ts';
 import { useCall } from '../../ipc/use-call.ts';
 import { format, t } from '../../text.ts';
@@ -87,7 +87,6 @@ export function FilePage({ data, change, drives, onFailure }: FilePageProps) {
           void browse();
         }}
       />
-      <Existing data={data} change={change} />
       {current && (
         <ChosenDestination
           field="target-path"
@@ -101,6 +100,7 @@ export function FilePage({ data, change, drives, onFailure }: FilePageProps) {
           )}
         </ChosenDestination>
       )}
+      <Existing data={data} change={change} />
       <Kept data={data} />
       {current && data.withKey && (
         <Copies data={data} change={change} drives={drives.drives} onFailure={onFailure} />
@@ -128,21 +128,23 @@ function Existing({ data, change }: ExportPageProps) {
   const taken = places.filter(({ existing }) => existing.length > 0);
   if (taken.length === 0) return null;
   return (
-    <Notice tone="warning" title={texts.existsTitle} live>
-      {taken.map(({ folder, existing }) => (
-        <p key={folder}>
-          {places.length > 1
-            ? format(texts.existsIn, { folder, files: list(existing) })
-            : format(texts.existsText, { files: list(existing) })}
-        </p>
-      ))}
-      <CheckBox
-        label={texts.replace}
-        checked={data.replace}
-        onChange={(replace) => {
-          change({ replace });
-        }}
-      />
-    </Notice>
+    <div ref={intoSight}>
+      <Notice tone="warning" title={texts.existsTitle} live>
+        {taken.map(({ folder, existing }) => (
+          <p key={folder}>
+            {places.length > 1
+              ? format(texts.existsIn, { folder, files: list(existing) })
+              : format(texts.existsText, { files: list(existing) })}
+          </p>
+        ))}
+        <CheckBox
+          label={texts.replace}
+          checked={data.replace}
+          onChange={(replace) => {
+            change({ replace });
+          }}
+        />
+      </Notice>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
-import type { BackupFileView, BackupView, WrittenFileView } from '../../../shared/views.ts';
+import type { BackupFileView, BackupView, TargetView, WrittenFileView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, Folded, KeyValueList, Notice, type ReadonlyValue, Result } from '../../components/index.ts';
 import type { Tool } from '../open-tool.ts';
@@ -10,6 +10,7 @@ import type { KeepersAfterBackup } from './use-keepers-after-backup.tsx';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { day, exactSize, groups, list } from '../../formatting.ts';
+import { EjectButtons } from '../destination/index.ts';
 import { invoke } from '../../ipc/invoke.ts';
 
 interface ResultProps {
@@ -58,8 +59,8 @@ interface BackupResultProps extends ResultProps {
   readonly backup: BackupView;
   /** DN of the CA object, if NICI keeps its key; null otherwise. */
   readonly liveCa: string | null;
-  /** One of the places is a removable drive. */
-  readonly removable: boolean;
+  /** Where the files were written. */
+  readonly places: readonly TargetView[];
   /** Closes the wizard and opens another one. */
   readonly onTool: (tool: Tool) => void;
   readonly keepers: KeepersAfterBackup;
@@ -91,7 +92,7 @@ export function BackupResult({
   backup,
   handle,
   liveCa,
-  removable,
+  places,
   onFailure,
   onTool,
   keepers,
@@ -104,6 +105,7 @@ export function BackupResult({
   const actions = (
     <>
       <Reveal handle={handle} onFailure={onFailure} />
+      <EjectButtons places={places} onFailure={onFailure} />
       {!isServer && <SheetButton source={{ kind: 'backup', backup: backup.sheet }} />}
       {!isServer &&
         (['verify', 'recovery-stick'] as const).map((tool) => (
@@ -141,7 +143,7 @@ export function BackupResult({
           <div className="button-row">{actions}</div>
         </>
       )}
-      {removable && <Eject />}
+      {places.some(({ place }) => place === 'removable') && <Eject />}
       {liveCa !== null && <RecoverySet dn={liveCa} onFailure={onFailure} />}
       <Details backup={backup} />
     </Result>

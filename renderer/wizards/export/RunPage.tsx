@@ -25,13 +25,12 @@ export function RunPage({ data, progress, ended, result, onFailure, onTool, keep
   const texts = t.export.run;
   const handle = data.target?.view.handle ?? '';
   if (result?.kind === 'backup') {
-    const removable = allPlaces(data).some(({ place }) => place === 'removable');
     return (
       <BackupResult
         backup={result.backup}
         handle={handle}
         liveCa={data.ca.kind === 'ca' && data.keyFrom !== 'directory' ? data.ca.dn : null}
-        removable={removable}
+        places={allPlaces(data)}
         onFailure={onFailure}
         onTool={onTool}
         keepers={keepers}

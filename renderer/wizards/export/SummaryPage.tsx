@@ -55,6 +55,11 @@ export function SummaryPage({ data, change }: ExportPageProps) {
               <>
                 {target?.path}
                 {replaced(target)}
+                {data.withKey && (
+                  <div>
+                    {writtenKeyPairs(data).length > 1 ? t.export.file.secondFile : t.export.file.receipt}
+                  </div>
+                )}
               </>
             ),
           },

@@ -55,6 +55,8 @@ export function NewPassword({
     <>
       <div className="field-stack">
         <PasswordField
+          // A page that asks for another password too has its own first field.
+          first={label === undefined}
           label={label ?? texts.password}
           value={value.password}
           shown={shown}

@@ -1,5 +1,5 @@
 import { answerOutputs, writesFiles } from './data.ts';
-import { CheckBox, Notice } from '../../components/index.ts';
+import { CheckBox, intoSight, Notice } from '../../components/index.ts';
 import { list } from '../../formatting.ts';
 import { format, t } from '../../text.ts';
 import { ChosenDestination, FolderPicker } from '../destination/index.ts';
@@ -19,20 +19,22 @@ export function FolderPage({ data, change, onFailure }: RestorePageProps) {
           change(answerOutputs({ folder: chosen }));
         }}
       />
-      {folder !== null && existing.length > 0 && (
-        <Notice tone="warning" title={texts.existsTitle} live>
-          <p>{format(texts.existsText, { files: list(existing) })}</p>
-          <CheckBox
-            label={texts.replace}
-            checked={data.replace}
-            onChange={(replace) => {
-              change({ replace });
-            }}
-          />
-        </Notice>
-      )}
       {folder !== null && (
         <ChosenDestination field="folder-path" purpose={writesFiles(data) ? 'files' : 'saved'} {...folder} />
+      )}
+      {folder !== null && existing.length > 0 && (
+        <div ref={intoSight}>
+          <Notice tone="warning" title={texts.existsTitle} live>
+            <p>{format(texts.existsText, { files: list(existing) })}</p>
+            <CheckBox
+              label={texts.replace}
+              checked={data.replace}
+              onChange={(replace) => {
+                change({ replace });
+              }}
+            />
+          </Notice>
+        </div>
       )}
     </>
   );

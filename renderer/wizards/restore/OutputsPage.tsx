@@ -1,8 +1,16 @@
-import { OFFLINE_OUTPUTS, type OfflineOutput } from '../../../shared/restore.ts';
+import type { OfflineOutput } from '../../../shared/restore.ts';
 import { answerOutputs } from './data.ts';
 import { CheckBox, Notice, TextField } from '../../components/index.ts';
 import { t } from '../../text.ts';
 import type { RestorePageProps } from './page-props.ts';
+
+/** The outputs by what they are for. */
+const GROUPS = {
+  certificates: ['root-der', 'root-pem', 'chain-pem', 'p7b'],
+  backup: ['pfx', 'ldif', 'sheet'],
+  key: ['key'],
+} as const satisfies Record<string, readonly OfflineOutput[]>;
+const PURPOSES = ['certificates', 'backup', 'key'] as const;
 
 /** F1: the files that are made offline. The private key alone asks a second time. */
 export function OutputsPage({ data, change }: RestorePageProps) {
@@ -18,21 +26,23 @@ export function OutputsPage({ data, change }: RestorePageProps) {
   };
   return (
     <>
-      <fieldset>
-        <legend className="visually-hidden">{texts.question}</legend>
-        <div className="output-list">
-          {OFFLINE_OUTPUTS.map((output) => (
-            <CheckBox
-              key={output}
-              label={texts.names[output]}
-              checked={data.outputs.includes(output)}
-              onChange={(wanted) => {
-                toggle(output, wanted);
-              }}
-            />
-          ))}
-        </div>
-      </fieldset>
+      {PURPOSES.map((purpose) => (
+        <fieldset key={purpose}>
+          <legend className="cards-legend">{texts.groups[purpose]}</legend>
+          <div className="output-list">
+            {GROUPS[purpose].map((output) => (
+              <CheckBox
+                key={output}
+                label={texts.names[output]}
+                checked={data.outputs.includes(output)}
+                onChange={(wanted) => {
+                  toggle(output, wanted);
+                }}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
       {data.outputs.includes('key') && (
         <Notice tone="warning" title={texts.keyTitle} live>
           <p>{texts.keyText}</p>

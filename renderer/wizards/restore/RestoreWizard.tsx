@@ -7,6 +7,7 @@ import {
 } from '../../../shared/restore.ts';
 import { ok } from '../../../shared/result.ts';
 import {
+  addBackups,
   allPasswords,
   askSecondPasswords,
   refusedFiles,
@@ -30,6 +31,7 @@ import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { format, t } from '../../text.ts';
 import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
+import { useGivenFiles } from '../open-tool.ts';
 import { NewPassword, useWeakPassword } from '../new-password/index.ts';
 import { withoutNewPassword } from '../new-password/data.ts';
 import { leavePage, nameOutputs, run, type RestoreResult } from './calls.ts';
@@ -96,6 +98,9 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [unnamed, data.folder]);
 
+  const changeBackups = (patch: Partial<ChosenBackups & Pick<RestoreData, 'alone'>>) => {
+    change(answerBackups(patch));
+  };
   /** Asks the gateway without leaving the page. */
   const checkGateway = async () => {
     setAsking(true);
@@ -104,6 +109,12 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
     showFailure(answer.ok ? null : answer.failure);
     if (answer.ok) change(answer.value);
   };
+
+  useGivenFiles((given) => {
+    if (phase !== 'filling' || (current !== 'R1' && current !== 'R2')) return false;
+    changeBackups(addBackups(data, given));
+    return true;
+  });
 
   const finish = async () => {
     if (data.where === 'directory' && data.plan === null) {
@@ -143,9 +154,6 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
     });
   };
 
-  const changeBackups = (patch: Partial<ChosenBackups & Pick<RestoreData, 'alone'>>) => {
-    change(answerBackups(patch));
-  };
   const ended = runEnd(phase, wizard.failure);
   const props = { data, change, onFailure: showFailure };
   const direct = data.where === 'directory' && !isGuided(data);
@@ -223,7 +231,9 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       {current === 'R8' && phase === 'done' && result?.kind === 'imported' && (
         <Imported imported={result.imported} />
       )}
-      {current === 'R8' && phase === 'done' && result?.kind === 'files' && <MadeFiles files={result.files} />}
+      {current === 'R8' && phase === 'done' && result?.kind === 'files' && (
+        <MadeFiles files={result.files} folder={data.folder} onFailure={showFailure} />
+      )}
       {current === 'R8' && phase === 'done' && result?.kind === 'guide' && (
         <Guide {...props} steps={result.steps} files={result.files} />
       )}

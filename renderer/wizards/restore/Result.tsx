@@ -1,10 +1,18 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import { Verdicts } from '../gateway/GatewayFields.tsx';
-import type { GatewayRestored, RestoredCheck, RestoredView, RestoreSheet } from '../../../shared/restore.ts';
+import type {
+  FolderView,
+  GatewayRestored,
+  RestoredCheck,
+  RestoredView,
+  RestoreSheet,
+} from '../../../shared/restore.ts';
 import { lacksPassword, withPasswords } from '../backup-files/chosen-backups.ts';
 import { Button, Folded, KeyValueList, Notice, Result, StatusLine } from '../../components/index.ts';
 import { dateTime, format, t } from '../../text.ts';
+import { SaveExisting } from './SaveExisting.tsx';
+import { EjectButtons } from '../destination/index.ts';
 import { BackupPasswords } from '../backup-files/index.ts';
 import type { RestorePageProps } from './page-props.ts';
 import { exactSize, groups, list } from '../../formatting.ts';
@@ -66,14 +74,20 @@ export function Imported({ imported }: { readonly imported: GatewayRestored }) {
   );
 }
 
+interface MadeFilesProps extends Pick<RestorePageProps, 'onFailure'> {
+  readonly files: readonly WrittenFileView[];
+  readonly folder: FolderView | null;
+}
+
 /** The files that were made. */
-export function MadeFiles({ files }: { readonly files: readonly WrittenFileView[] }) {
+export function MadeFiles({ files, folder, onFailure }: MadeFilesProps) {
   return (
     <Result
       tone="success"
       title={list(files.map(({ fileName }) => fileName))}
       text={t.restore.run.filesText}
       next={t.restore.result.nextFiles}
+      actions={folder?.place === 'removable' && <EjectButtons places={[folder]} onFailure={onFailure} />}
     >
       <Folded summary={t.common.details}>
         <FileDetails files={files} />
@@ -123,7 +137,10 @@ export function Guide({ data, change, onFailure, steps, files }: GuideProps) {
   };
   return (
     <>
-      {files.length > 0 && <MadeFiles files={files} />}
+      {files.length > 0 && <MadeFiles files={files} folder={data.folder} onFailure={onFailure} />}
+      {data.plan?.existing !== undefined && (
+        <SaveExisting data={data} name={data.plan.existing.name} onFailure={onFailure} />
+      )}
       <Part title={texts.iManager} field="steps-imanager">
         <Steps steps={steps.iManager} />
       </Part>

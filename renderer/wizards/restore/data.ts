@@ -29,7 +29,8 @@ export interface RestoreData extends ChosenBackups, NewPasswordData {
   /** An LDIF is used although no valid seal covers it. */
   readonly acceptUnsealed: boolean;
   readonly defaults: RestoreDefaults | null;
-  readonly where: 'directory' | 'offline';
+  /** Null until it is chosen: nothing that replaces a CA is chosen in advance. */
+  readonly where: 'directory' | 'offline' | null;
   /** Common name of the CA object. */
   readonly name: string;
   /** DN or dotted name. */
@@ -63,7 +64,7 @@ export const startRestore: RestoreData = {
   alone: false,
   acceptUnsealed: false,
   defaults: null,
-  where: 'offline',
+  where: null,
   name: '',
   hostServer: '',
   plan: null,
@@ -116,7 +117,7 @@ export const answerOpened = (
 ): Partial<RestoreData> => ({
   contents,
   defaults,
-  where: defaults.loggedIn ? 'directory' : 'offline',
+  where: defaults.loggedIn ? null : 'offline',
   name: defaults.name,
   hostServer: defaults.hostServer ?? '',
 });

@@ -25,6 +25,7 @@ export type RestoreReason =
   | 'password-missing'
   | 'passwords-missing'
   | 'open-first'
+  | 'choose-where'
   | 'log-in-first'
   | 'name-missing'
   | 'server-missing'
@@ -88,12 +89,7 @@ function checkSummary(data: RestoreData): Why {
     : because('type-name', { name: replaced.name });
 }
 
-/** Until the files are open every page may be needed: which are not is known from page R4 on. */
-const needed =
-  (isNeeded: (data: RestoreData) => boolean) =>
-  (data: RestoreData): boolean =>
-    data.contents === null || isNeeded(data);
-const intoDirectory = needed(({ where }) => where === 'directory');
+const intoDirectory = ({ where }: RestoreData): boolean => where === 'directory';
 
 const page: Omit<Step, 'id'> = {
   included: () => true,
@@ -116,8 +112,10 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
       ...page,
       id: 'R4',
       prerequisite: ({ contents }) => (contents === null ? because('open-first') : null),
-      validate: ({ where, defaults }) =>
-        where === 'directory' && defaults?.loggedIn !== true ? because('log-in-first') : null,
+      validate: ({ where, defaults }) => {
+        if (where === null) return because('choose-where');
+        return where === 'directory' && defaults?.loggedIn !== true ? because('log-in-first') : null;
+      },
     },
     {
       ...page,
@@ -134,18 +132,18 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
       validate: checkExisting,
       needsWork: (data) => isThroughGateway(data) && data.gateway.offer === null,
     },
-    { ...page, id: 'F1', included: needed(({ where }) => where === 'offline'), validate: checkOutputs },
+    { ...page, id: 'F1', included: ({ where }) => where === 'offline', validate: checkOutputs },
     {
       ...page,
       id: 'F2',
-      included: needed((data) => writesFiles(data) && needsNewPassword(data)),
+      included: (data) => writesFiles(data) && needsNewPassword(data),
       validate: checkNewPassword,
       needsWork: ({ passwordAccepted }) => !passwordAccepted,
     },
     {
       ...page,
       id: 'F3',
-      included: needed((data) => writesFiles(data) || savesPresent(data)),
+      included: (data) => writesFiles(data) || savesPresent(data),
       validate: checkFolder,
       needsWork: (data) => writesFiles(data) && data.written === null && wantedOutputs(data).length > 0,
     },

@@ -1,6 +1,9 @@
 import { STICK_STAGES, type StickProgress, type StickView } from '../../../shared/stick.ts';
 import { Folded, KeyValueList, Notice, ProgressList, Result } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
+import type { FolderView } from '../../../shared/restore.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { EjectButtons } from '../destination/index.ts';
 import { count, groups, size } from '../../formatting.ts';
 
 /** M6 while the stick is being made. */
@@ -33,8 +36,15 @@ export function Progress({
   );
 }
 
+interface MadeProps {
+  readonly made: StickView;
+  /** Where it was made. */
+  readonly place: FolderView | null;
+  readonly onFailure: (failure: Failure | null) => void;
+}
+
 /** M6 when it is made. */
-export function Made({ made }: { readonly made: StickView }) {
+export function Made({ made, place, onFailure }: MadeProps) {
   const texts = t.stick.run;
   const { files, folder, direct, noPermissions } = made;
   const total = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -49,6 +59,7 @@ export function Made({ made }: { readonly made: StickView }) {
         </span>
       }
       next={texts.nextSteps}
+      actions={place?.place === 'removable' && <EjectButtons places={[place]} onFailure={onFailure} />}
     >
       {noPermissions && (
         <Notice tone="info" title={summary.noPermissionsTitle}>

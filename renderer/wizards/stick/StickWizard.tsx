@@ -81,7 +81,11 @@ export default function StickWizard({ onClose }: { readonly onClose: () => void 
       {current === 'M4' && <DrivePage {...props} />}
       {current === 'M5' && <SummaryPage {...props} />}
       {current === 'M6' &&
-        (data.made === null ? <Progress progress={progress} ended={ended} /> : <Made made={data.made} />)}
+        (data.made === null ? (
+          <Progress progress={progress} ended={ended} />
+        ) : (
+          <Made made={data.made} place={data.folder} onFailure={showFailure} />
+        ))}
     </WizardFrame>
   );
 }

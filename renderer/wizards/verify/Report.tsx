@@ -48,10 +48,10 @@ function FileReport({ report, children }: { readonly report: VerifyReport; reado
   const { fileName, verdict, checks } = report;
   return (
     <section className="result-file" data-file={fileName} data-verdict={verdict} aria-label={fileName}>
-      <h2>{fileName}</h2>
       <Result
         tone={tones[verdict]}
-        title={<span data-field="verdict">{t.report.verdicts[verdict]}</span>}
+        title={fileName}
+        text={<span data-field="verdict">{t.report.verdicts[verdict]}</span>}
         next={t.verify.report.next[verdict]}
       >
         {children}

@@ -41,5 +41,5 @@ export async function walkBackUp(camera: Camera): Promise<void> {
   const details = camera.onPage('E7').locator('[data-field="result-details"]');
   await camera.take('backUp', 'E7', [camera.heading('E7'), details, camera.button(buttons.close)]);
   await camera.leave(camera.button(buttons.close), 'E7');
-  await camera.leave(camera.button(buttons.cancel), 'P1');
+  await camera.leave(camera.button(buttons.close), 'P1');
 }

@@ -43,7 +43,7 @@ export async function walkImanager(camera: Camera): Promise<void> {
   await camera.waitFor(camera.value('E7', 'proved'));
   await camera.take('imanager', 'E7', [camera.heading('E7'), camera.button(buttons.close)]);
   await camera.leave(camera.button(buttons.close), 'E7');
-  await camera.leave(camera.button(buttons.cancel), 'P1');
+  await camera.leave(camera.button(buttons.close), 'P1');
   await page.mouse.move(0, 0);
 }
 
@@ -57,8 +57,7 @@ async function logInToLockedTree(camera: Camera, file: string): Promise<void> {
     [file, EXPORT_PASSWORD],
   );
   const values = [
-    [l1.server, tree.host],
-    [l1.port, String(tree.port)],
+    [l1.server, `${tree.host}:${String(tree.port)}`],
     [l1.user, tree.user],
     [l1.password, tree.password],
   ] as const;

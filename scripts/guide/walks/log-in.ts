@@ -11,7 +11,6 @@ export async function walkLogIn(camera: Camera): Promise<void> {
   await camera.field('L1', l1.password).fill(PASSWORD);
   await camera.take('logIn', 'L1', [
     camera.field('L1', l1.server),
-    camera.answer(l1.ldaps),
     camera.field('L1', l1.user),
     camera.field('L1', l1.password),
     camera.button(l1.logIn),
@@ -33,7 +32,7 @@ export async function walkLogIn(camera: Camera): Promise<void> {
   await camera.take('logIn', 'P1', [
     camera.button(p1.validate),
     valid,
-    camera.button(t.common.buttons.cancel),
+    camera.button(t.common.buttons.close),
   ]);
-  await camera.leave(camera.button(t.common.buttons.cancel), 'P1');
+  await camera.leave(camera.button(t.common.buttons.close), 'P1');
 }

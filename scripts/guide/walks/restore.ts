@@ -100,9 +100,10 @@ export async function walkRestoreDirectory(camera: Camera): Promise<void> {
 export async function walkRestoreLive(camera: Camera): Promise<void> {
   const { t } = camera;
   const { buttons } = t.common;
-  const { present, run, result } = t.restore;
+  const { present, run, result, where } = t.restore;
   await camera.go(camera.button(t.restore.open), 'R1');
   await openBackup(camera);
+  await camera.answer(where.directory).check();
   for (const id of ['R5', 'R6']) await camera.next(id);
   await camera.answer(present.asItIs).scrollIntoViewIfNeeded();
   await camera.take('restoreDirectory', 'R6-live', [

@@ -24,6 +24,7 @@ export const ui = {
   fileTypeProgram: 'Portables Programmpaket von OrgCA Backup',
   fileTypeText: 'Text',
   fileTypeJson: 'JSON',
+  fileTypeCsv: 'Tabelle (CSV)',
   fileTypePdf: 'PDF-Dokument',
   menuFile: '&Datei',
   menuLogIn: '&Anmelden...',

@@ -12,7 +12,6 @@ export const uiCommon = {
     cancel: 'Abbrechen',
     help: '&Hilfe',
     ok: 'OK',
-    apply: 'Über&nehmen',
     close: 'Schließen',
     copy: 'Kopieren',
     copyDetails: 'Details &kopieren',

@@ -32,6 +32,7 @@ export const uiConsole = {
     unreadable: 'Die Objekte in {container} konnten nicht gelesen werden.',
     findingCa: 'Die Organizational CA wird gesucht...',
     splitter: 'Breite des Baums',
+    columnWidth: 'Breite der Spalte {column}',
     objects: {
       none: 'Keine Objekte in {container}',
       one: '1 Objekt in {container}',
@@ -216,7 +217,6 @@ export const uiConsole = {
     details: '&Details...',
     export: '&Exportieren...',
     validate: '&Validieren...',
-    applyReason: 'Auf diesen Seiten kann nichts geändert werden.',
     rights: {
       heading: 'Ihre Rechte an diesem Objekt',
       supervisor: 'Supervisor-Recht an diesem Objekt',
@@ -264,6 +264,9 @@ export const uiConsole = {
     version: 'Version',
     electron: 'Electron',
     platform: 'Plattform',
+    license: 'Lizenz',
+    licenseName: 'MIT-Lizenz. Der Text steht in der Datei LICENSE.',
+    copyright: 'Copyright',
   },
   helpTitle: 'Hilfe zu Seite {page}',
 } satisfies Shape<UiConsole>;

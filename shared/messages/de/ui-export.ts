@@ -82,6 +82,17 @@ export const uiExport = {
       ],
     },
   },
+  certificatePages: {
+    E4: {
+      step: 'Datei',
+      heading: 'Wohin soll das Zertifikat geschrieben werden?',
+      text: 'Die Datei enthält kein Geheimnis. Wählen Sie ein Laufwerk oder einen Ordner.',
+      help: [
+        'Wählen Sie ein Laufwerk aus der Liste, oder wählen Sie mit „Durchsuchen“ einen anderen Ordner.',
+        'Ein Zertifikat ohne privaten Schlüssel ist keine Sicherung. Die CA kann daraus nicht wiederhergestellt werden.',
+      ],
+    },
+  },
   reasons: {
     'no-certificates': 'Dieses Objekt enthält kein Zertifikat, das exportiert werden kann.',
     'choose-certificate': 'Wählen Sie ein Zertifikat, um fortzufahren.',
@@ -121,7 +132,7 @@ export const uiExport = {
   certificate: {
     legend: 'Zertifikat',
     withKey: '{role} ({key})',
-    note: 'Antragsteller {subject}, Aussteller {issuer}. {key}, gültig bis {date}.',
+    note: 'Ausgestellt von {issuer}. {key}, gültig bis {date}.',
     both: 'Bei der Sicherung werden beide Zertifikate in die Datei geschrieben, unabhängig davon, welches Sie hier wählen.',
     twoPairs:
       'Diese CA hat zwei Schlüsselpaare ({keys}). Eine Sicherung schreibt in einem Durchgang für jedes Schlüsselpaar eine Datei mit den beiden zugehörigen Zertifikaten.',

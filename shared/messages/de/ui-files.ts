@@ -6,6 +6,7 @@ export const uiFiles = {
   offer: 'Überprüfen und Offline-Wiederherstellen sind ohne Anmeldung möglich.',
   chosen: 'Ausgewählte Dateien',
   none: 'Es ist noch keine Datei ausgewählt.',
+  drop: 'Sie können Dateien auch auf dieses Fenster ziehen.',
   browse: 'Du&rchsuchen...',
   refresh: '&Laufwerke aktualisieren',
   /** Ohne Buchstaben: `{name}` kann jeder Text sein. */
@@ -101,6 +102,12 @@ export const uiFiles = {
         text: 'Ein Programm kopiert diesen Ordner auf andere Computer oder zu einem Onlinedienst. Diese Kopien haben Sie nicht in der Hand. Wählen Sie stattdessen einen USB-Stick.',
       },
     },
+  },
+  eject: {
+    eject: 'Auswerfen',
+    ejectNamed: '{folder} auswerfen',
+    done: 'Sie können das Laufwerk jetzt abziehen.',
+    doneNamed: 'Sie können {folder} jetzt abziehen.',
   },
   passwords: {
     refused: '{what} {todo}',

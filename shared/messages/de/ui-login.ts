@@ -8,6 +8,7 @@ export const uiLogin = {
     intro: 'OrgCA Backup liest die Organizational CA über LDAP aus Ihrem eDirectory-Baum.',
     server: '&Server',
     serverHelp: 'Name oder Adresse eines Servers im Baum, z. B. edir1.acme.example',
+    more: 'Weitere Angaben: {protection}, Port {port}',
     port: 'P&ort',
     security: 'Verschlüsselung',
     ldaps: 'L&DAPS',

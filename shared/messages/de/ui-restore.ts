@@ -107,6 +107,7 @@ export const uiRestore = {
     'password-missing': 'Geben Sie das Passwort ein, um fortzufahren.',
     'passwords-missing': 'Geben Sie das Passwort jeder Datei ein, um fortzufahren.',
     'open-first': 'Die Datei wurde noch nicht geöffnet.',
+    'choose-where': 'Wählen Sie, wohin die CA wiederhergestellt wird.',
     'log-in-first':
       'Sie sind nicht angemeldet. Wählen Sie „Offline“ oder schließen Sie den Assistenten und melden Sie sich zuerst an.',
     'name-missing': 'Geben Sie den Namen des CA-Objekts ein, um fortzufahren.',
@@ -227,7 +228,11 @@ export const uiRestore = {
     checks: 'Prüfungen für den Import',
   },
   outputs: {
-    question: 'Dateien',
+    groups: {
+      certificates: 'Zertifikate für Server und Zertifikatspeicher',
+      backup: 'Für eine weitere Wiederherstellung',
+      key: 'Privater Schlüssel für ein anderes Programm',
+    },
     names: {
       pfx: 'Sicherung mit neuem &Passwort oder neuer Verschlüsselung (.pfx)',
       'root-der': 'Self-Signed Certificate, &DER (RootCert.der)',
@@ -326,6 +331,12 @@ export const uiRestore = {
     guideHeading: 'Sicherung mit iManager oder ConsoleOne importieren',
     guideText:
       'Folgen Sie einer der beiden Listen. Lassen Sie diese Seite geöffnet und prüfen Sie am Ende die wiederhergestellte CA.',
+  },
+  saveExisting: {
+    title: 'CA-Objekt {name} speichern, bevor Sie es löschen',
+    text: 'Mit den folgenden Schritten wird das CA-Objekt gelöscht. Die gespeicherte Datei (LDIF) enthält seine Zertifikate und Einstellungen. Ein von NICI verschlüsselter privater Schlüssel kann aus dieser Datei nicht wiederhergestellt werden.',
+    save: 'CA-Objekt &speichern...',
+    saved: 'Das CA-Objekt {name} ist gespeichert',
   },
   result: {
     compared: 'Verglichen',

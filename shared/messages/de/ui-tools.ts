@@ -10,7 +10,18 @@ export const uiTools = {
     reading: 'Das Protokoll wird gelesen...',
     empty: 'Das Protokoll hat noch keinen Eintrag. Die erste Sicherung wird der erste Eintrag.',
     table: 'Protokollierte Vorgänge, die neuesten zuerst',
-    gateway: 'Schlüssel vom Gateway {gateway}',
+    gateway: 'Schlüssel vom Gateway',
+    csv: {
+      name: 'sicherungsprotokoll',
+      columns: { line: 'Zeile', caObject: 'CA-Objekt', files: 'Dateien', folders: 'Ordner', code: 'Code' },
+    },
+    filter: '&Filter',
+    noMatch: 'Kein Eintrag enthält diesen Text.',
+    detailsOf: '{kind}, {time}',
+    tree: 'Baum',
+    program: 'Programm',
+    save: 'Als CSV &exportieren...',
+    saved: 'Gespeichert unter {path}',
     columns: {
       when: 'Zeitpunkt',
       what: 'Vorgang',
@@ -32,9 +43,8 @@ export const uiTools = {
     noFile: 'keine Datei',
     noCa: 'unbekannt',
     notVerified: 'Nie',
-    notApplicable: 'entfällt',
-    by: 'Durch: {name}',
-    witness: 'Zeuge: {name}',
+    by: 'Durch',
+    witness: 'Zeuge',
     brokenTitle: 'Das Sicherungsprotokoll ist beschädigt oder wurde verändert',
     broken: {
       unreadable:
@@ -49,7 +59,7 @@ export const uiTools = {
       differs:
         'Zeile {line} ist nicht die Zeile, die {file} in {folder} nennt. Das Protokoll wurde nach dieser Sicherung geändert oder ersetzt.',
     },
-    line: 'Zeile {line}: {hash}',
+    line: 'Zeile {line}',
     help: [
       'Jede Sicherung, Überprüfung und Wiederherstellung hat eine Zeile. „Zuletzt überprüft“ zeigt, wann eine Datei mit demselben SHA-256-Hashwert zuletzt mit dem Assistenten „Sicherung überprüfen“ erfolgreich überprüft wurde.',
       'Jede Zeile ist mit der vorigen verkettet. Wenn das Protokoll nachträglich verändert wurde, erscheint ein roter Hinweis.',

@@ -5,7 +5,6 @@ import type { Shape } from '../shape.ts';
 export const uiWizard = {
   steps: 'Schritte dieses Assistenten',
   done: 'erledigt',
-  notNeeded: 'nicht erforderlich',
   reasons: {
     'first-page': 'Das ist die erste Seite.',
     'last-page': 'Das ist die letzte Seite. Wählen Sie „Fertig stellen“.',

@@ -17,6 +17,7 @@ export const ui = {
   fileTypeProgram: 'Portable form of OrgCA Backup',
   fileTypeText: 'Text',
   fileTypeJson: 'JSON',
+  fileTypeCsv: 'Table (CSV)',
   fileTypePdf: 'PDF document',
   fileTypePfx: 'PKCS #12 file (PFX)',
   fileTypeDer: 'Certificate, binary DER',

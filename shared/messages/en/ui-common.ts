@@ -9,7 +9,6 @@ export const uiCommon = {
     cancel: 'Cancel',
     help: '&Help',
     ok: 'OK',
-    apply: '&Apply',
     close: 'Close',
     copy: 'Copy',
     copyDetails: 'Copy deta&ils',

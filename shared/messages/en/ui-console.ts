@@ -30,6 +30,7 @@ export const uiConsole = {
     unreadable: 'The objects in {container} could not be read.',
     findingCa: 'Looking for the Organizational CA...',
     splitter: 'Width of the tree',
+    columnWidth: 'Width of the column {column}',
     objects: {
       none: 'No objects in {container}',
       one: '1 object in {container}',
@@ -209,7 +210,6 @@ export const uiConsole = {
     details: '&Details...',
     export: '&Export...',
     validate: '&Validate...',
-    applyReason: 'These pages are read-only.',
     rights: {
       heading: 'Your rights on this object',
       supervisor: 'Supervisor on this object',
@@ -257,6 +257,9 @@ export const uiConsole = {
     version: 'Version',
     electron: 'Electron',
     platform: 'Platform',
+    license: 'License',
+    licenseName: 'MIT License. The file LICENSE contains its text.',
+    copyright: 'Copyright',
   },
   helpTitle: 'Help for page {page}',
 };

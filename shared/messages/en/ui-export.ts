@@ -80,6 +80,18 @@ export const uiExport = {
       ],
     },
   },
+  /** In place of the pages above where a certificate is written without its key. */
+  certificatePages: {
+    E4: {
+      step: 'File',
+      heading: 'Where should the certificate be written?',
+      text: 'The file contains no secret. Select a drive or a folder.',
+      help: [
+        'Select a drive from the list, or select Browse to choose another folder.',
+        'A certificate without its private key is not a backup. The CA cannot be restored from it.',
+      ],
+    },
+  },
   /** Why Next is disabled. */
   reasons: {
     'no-certificates': 'This object contains no certificate that can be exported.',
@@ -119,7 +131,7 @@ export const uiExport = {
     legend: 'Certificate',
     /** If the CA has two key pairs, so that the names of the certificates are ambiguous. */
     withKey: '{role} ({key})',
-    note: 'Subject {subject}, issuer {issuer}. {key}, valid until {date}.',
+    note: 'Issued by {issuer}. {key}, valid until {date}.',
     both: 'The backup contains both certificates, whichever one you select here.',
     twoPairs:
       'This CA has two key pairs ({keys}). A backup writes one file for each of them, with both certificates of the key pair.',

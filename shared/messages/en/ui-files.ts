@@ -5,6 +5,7 @@ export const uiFiles = {
   offer: 'You can also verify a backup, or restore files from it, without logging in.',
   chosen: 'Chosen files',
   none: 'No file has been chosen yet.',
+  drop: 'You can also drop files onto this window.',
   browse: 'Bro&wse...',
   refresh: '&Refresh drives',
   /** Without a mnemonic, because `{name}` can be any text. */
@@ -95,6 +96,13 @@ export const uiFiles = {
         text: 'A program copies this folder to other computers or to an online service, where you cannot control the copies. Choose a USB stick instead.',
       },
     },
+  },
+  /** Behind what was written to a removable drive. */
+  eject: {
+    eject: 'Eject',
+    ejectNamed: 'Eject {folder}',
+    done: 'You can unplug the drive now.',
+    doneNamed: 'You can unplug {folder} now.',
   },
   passwords: {
     /** Error at the field of a wrong password. */

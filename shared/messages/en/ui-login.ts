@@ -4,7 +4,10 @@ export const uiLogin = {
     heading: 'Log in to your tree',
     intro: 'OrgCA Backup reads the Organizational CA from your eDirectory tree over LDAP.',
     server: '&Server',
-    serverHelp: 'Name or address of a server of the tree, such as edir1.acme.example',
+    serverHelp:
+      'Name or address of a server of the tree, such as edir1.acme.example or edir1.acme.example:636',
+    /** Above port, protection and second server. */
+    more: 'More: {protection}, port {port}',
     port: 'P&ort',
     security: 'Protection',
     ldaps: 'L&DAPS',

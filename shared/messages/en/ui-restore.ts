@@ -104,6 +104,7 @@ export const uiRestore = {
     'password-missing': 'Enter the password.',
     'passwords-missing': 'Enter the password of each file.',
     'open-first': 'The file has not been opened yet.',
+    'choose-where': 'Select where to restore the CA.',
     'log-in-first': 'You are not logged in. Select “Offline”, or close the wizard and log in first.',
     'name-missing': 'Enter the name of the CA object.',
     'server-missing': 'Choose the host server.',
@@ -220,7 +221,12 @@ export const uiRestore = {
     checks: 'Checks for the import',
   },
   outputs: {
-    question: 'Files',
+    /** What the files are for. */
+    groups: {
+      certificates: 'Certificates for servers and trust stores',
+      backup: 'For another restore',
+      key: 'Private key for another program',
+    },
     names: {
       pfx: 'Backup with a new &password or encryption (.pfx)',
       'root-der': 'Self-Signed Certificate, &DER (RootCert.der)',
@@ -315,6 +321,13 @@ export const uiRestore = {
     filesText: 'Each file was read back and verified.',
     guideHeading: 'Import the backup with iManager or ConsoleOne',
     guideText: 'Follow one of the two lists. Leave this page open, and check the restored CA at the end.',
+  },
+  /** Page R8, guided: the steps delete the CA object. */
+  saveExisting: {
+    title: 'Save the CA object {name} before you delete it',
+    text: 'The steps below delete the CA object. The saved file (LDIF) contains its certificates and settings. A private key that NICI has wrapped cannot be restored from this file.',
+    save: '&Save the CA object...',
+    saved: 'The CA object {name} is saved',
   },
   result: {
     compared: 'Compared',

@@ -10,7 +10,19 @@ export const uiTools = {
     reading: 'Reading the record...',
     empty: 'The record on this computer is empty. Your first backup will be the first entry.',
     table: 'Recorded operations, the latest first',
-    gateway: 'Key from the gateway {gateway}',
+    gateway: 'Key from gateway',
+    /** Headings of the exported table that the page does not have. */
+    csv: {
+      name: 'backup-record',
+      columns: { line: 'Line', caObject: 'CA object', files: 'Files', folders: 'Folders', code: 'Code' },
+    },
+    filter: '&Filter',
+    noMatch: 'No line of the record contains this text.',
+    detailsOf: '{kind}, {time}',
+    tree: 'Tree',
+    program: 'Program',
+    save: '&Export as CSV...',
+    saved: 'Saved to {path}',
     columns: {
       when: 'When',
       what: 'What',
@@ -35,10 +47,9 @@ export const uiTools = {
     noFile: 'no file',
     noCa: 'not known',
     notVerified: 'Never',
-    notApplicable: 'not applicable',
     brokenTitle: 'The record was damaged or changed',
-    by: 'By: {name}',
-    witness: 'Witness: {name}',
+    by: 'By',
+    witness: 'Witness',
     broken: {
       unreadable:
         'Line {line} cannot be read and is not shown. The program might have ended while writing it, or another program changed the file. Rely on the receipts of the backups instead.',
@@ -52,7 +63,7 @@ export const uiTools = {
       differs:
         'Line {line} is not the one that {file} in {folder} names. The record was changed or replaced after that backup.',
     } satisfies Record<RecordGapView['state'], string>,
-    line: 'Line {line}: {hash}',
+    line: 'Line {line}',
     help: [
       'The record has one line for each backup, verification, and restore. “Last verified” shows when a file with the same SHA-256 last passed in the Verify wizard.',
       'Each line contains a hash of the line before it. If the record was changed afterwards, a red notice appears.',

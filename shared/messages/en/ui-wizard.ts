@@ -3,7 +3,6 @@ export const uiWizard = {
   /** Spoken name of the list of steps. */
   steps: 'Steps of this wizard',
   done: 'done',
-  notNeeded: 'not needed',
   /** Why a button of the bar is disabled. */
   reasons: {
     'first-page': 'This is the first page.',

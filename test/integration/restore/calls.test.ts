@@ -161,7 +161,16 @@ describe('with the training tree', () => {
     expect((await done('record.last', { dn: tree.caDn })).verifiedAt).toBeDefined();
 
     const before = await snapshot();
+    const saving = { files: backups, name: 'ACME-TREE CA', folder: await folderHandle('out') };
+    const existing = await done('restore.saveExisting', saving);
+    expect(existing.map(({ fileName }) => fileName)).toEqual([
+      expect.stringMatching(/^ACME-TREE CA before .*\.ldif$/),
+      expect.stringMatching(/\.pfx$/),
+      expect.stringMatching(/-ec\.pfx$/),
+    ]);
+    for (const { path } of existing) await rm(path);
     valueOf(await session.deleteEntry(tree.caDn));
+    expect(await codeOf('restore.saveExisting', saving)).toBe('RESTORE-CHANGED-MEANWHILE');
     const defaults = await done('restore.defaults', { files: backups.map(({ file }) => file), alone: false });
     expect(defaults).toMatchObject({
       name: 'ACME-TREE CA',

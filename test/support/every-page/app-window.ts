@@ -16,6 +16,8 @@ export async function resize(
   await app.evaluate(
     ({ BrowserWindow }, size) => {
       const window = BrowserWindow.getAllWindows()[0]!;
+      // As on a screen that is smaller than the smallest window.
+      window.setMinimumSize(1, 1);
       window.setSize(size.width, size.height);
       window.webContents.setZoomFactor(size.zoom);
     },

@@ -121,8 +121,8 @@ async function loggedOut(steps: Steps): Promise<void> {
   await steps.press(login.l1.logIn);
   await page.locator('.field-problem').first().waitFor();
   await walk.visit('L1-problems');
-  await steps.input(login.l1.server).fill('127.0.0.1');
-  await steps.input(login.l1.port).fill('1');
+  await steps.input(login.l1.server).fill('127.0.0.1:1');
+  await steps.field('login-more').locator('summary').click();
   await steps.input(login.l1.user).fill('admin.acme');
   await steps.input(login.l1.password).fill(PASSWORD);
   await steps.press(login.l1.logIn);
@@ -164,7 +164,7 @@ async function trainingTree(steps: Steps): Promise<void> {
   await steps.visitDialog('O1');
 
   await steps.choose('certificates');
-  await steps.on('O2').locator('tbody tr').first().waitFor();
+  await steps.on('O2').locator('[data-row]').first().waitFor();
   await steps.visitDialog('O2');
 
   await steps.choose('open-ca');
@@ -380,6 +380,7 @@ async function restore(steps: Steps, file: string): Promise<void> {
   await steps.next('R3');
   await steps.input(files.passwords.password).fill(PASSWORD);
   await steps.next('R4');
+  await steps.top.locator('input[type="radio"]').first().check();
   await steps.next('R5');
   await steps.visitPage('R5');
   await steps.next('R6');
@@ -439,7 +440,7 @@ async function tools(steps: Steps, file: string): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(steps.on('T1')).toHaveCount(0);
   await steps.choose('record');
-  await steps.on('T2').locator('tbody tr').first().waitFor();
+  await steps.on('T2').locator('[data-row]').first().waitFor();
   await steps.visitDialog('T2');
   await steps.choose('change-password');
   await steps.on('T3').waitFor();

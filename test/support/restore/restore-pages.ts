@@ -85,6 +85,12 @@ export class RestorePages {
     await this.next('R4');
   }
 
+  /** R4 to R5. */
+  async intoDirectory(): Promise<void> {
+    await this.dialog().getByRole('radio', { name: 'Into the directory' }).check();
+    await this.next('R5');
+  }
+
   /** F3: takes a folder from the system's dialog. */
   async chooseFolder(path: string): Promise<void> {
     await this.answerWith(path);

@@ -4,6 +4,8 @@ import {
   EMPTY_FORM,
   formAgain,
   parseServer,
+  isPlain,
+  withPortOfServer,
   withSecurity,
   type LoginForm,
 } from '../../../renderer/login/login-form.ts';
@@ -62,6 +64,34 @@ describe('checkForm', () => {
 
   it.each(['0', '65536', '-1', '6e2', '63 6', 'ldap'])('refuses the port %s', (port) => {
     expect(checkForm({ ...form, port })).toEqual({ ok: false, problems: ['port'] });
+  });
+});
+
+describe('a server with its port', () => {
+  it.each([
+    ['edir1:389', { server: 'edir1', port: '389', security: 'starttls' }],
+    [' edir1:636 ', { server: 'edir1', port: '636', security: 'ldaps' }],
+    ['edir1:1636', { server: 'edir1', port: '1636', security: 'ldaps' }],
+    ['[2001:db8::7]:1636', { server: '2001:db8::7', port: '1636' }],
+  ])('reads %s', (server, read) => {
+    expect(withPortOfServer({ ...form, server })).toEqual({ ...form, ...read });
+  });
+
+  it.each(['edir1', '2001:db8::7', 'edir1:', 'edir1:0', 'two servers'])(
+    'leaves %s as it is typed',
+    (server) => {
+      const typed = { ...form, server };
+      expect(withPortOfServer(typed)).toBe(typed);
+    },
+  );
+
+  it('shows the folded fields if one of them differs', () => {
+    expect(isPlain(form)).toBe(true);
+    expect(
+      [{ port: '389' }, { security: 'starttls' as const }, { fallback: 'edir2' }].map((patch) =>
+        isPlain({ ...form, ...patch }),
+      ),
+    ).toEqual([false, false, false]);
   });
 });
 

@@ -94,7 +94,7 @@ describe('mnemonics', () => {
     ],
     L2: [l2.accept, l2.refuse, l2.confirmChanged, l2.confirmWeak, buttons.help],
     C1: [c1.openCa, c1.refresh, c1.logOut],
-    P1: [p1.replace, p1.details, p1.export, p1.validate, buttons.apply, buttons.help],
+    P1: [p1.replace, p1.details, p1.export, p1.validate, buttons.help],
     P2: [p2.copy],
   };
 

@@ -147,10 +147,13 @@ describe('the main process', () => {
     expect(loaded.sort()).toEqual(['START_PAGE', '`${APP_ORIGIN}/print/${id}/`']);
   });
 
-  it('hears the window on one channel, and tells it things in one place', () => {
+  it('hears the window on one channel, the preload script on another, and tells the window things in one place', () => {
     expect(filesWith(electron, ['ipcMain'])).toEqual(['electron/main.ts: ipcMain']);
     const main = electron.find(({ name }) => name === 'electron/main.ts')!;
-    expect(main.code.match(/ipcMain(?!,\n)/g)).toEqual(['ipcMain']);
+    expect(main.code.match(/ipcMain(?!,\n)/g)).toEqual(['ipcMain', 'ipcMain']);
+    expect(main.code).toMatch(
+      /ipcMain\.on\('files\.dropped', \(event, paths: unknown\) => \{\s*if \(isOwnWindow\(event\)\) given\.add\(filesSent\(/,
+    );
     expect(main.code).toContain('registerCalls(ipcMain, isOwnWindow,');
     const sending = electron.filter(({ code }) => /webContents\.(?:send|postMessage)\(/.test(code));
     expect(sending.map(({ name }) => name)).toEqual(['electron/main.ts']);
@@ -164,13 +167,13 @@ describe('the main process', () => {
 });
 
 describe('the preload script', () => {
-  it('puts two functions on the window, and gives away nothing of Electron', () => {
+  it('puts two functions on the window, gives away nothing of Electron, and sends the paths of dropped files alone', () => {
     const { code } = electron.find(({ name }) => name === 'electron/preload.ts')!;
-    expect(code).toContain("import { contextBridge, ipcRenderer } from 'electron';");
+    expect(code).toContain("import { contextBridge, ipcRenderer, webUtils } from 'electron';");
     expect(code.match(/exposeIn\w+\([^)]*\)/g)).toEqual(["exposeInMainWorld('orgca', bridge)"]);
     expect(
-      [...code.matchAll(/ipcRenderer\.(\w+)\('(\w+)'/g)].map(([, name, channel]) => `${name} ${channel}`),
-    ).toEqual(['invoke call', 'on event', 'off event']);
+      [...code.matchAll(/ipcRenderer\.(\w+)\('([\w.]+)'/g)].map(([, name, channel]) => `${name} ${channel}`),
+    ).toEqual(['invoke call', 'on event', 'off event', 'send files.dropped']);
   });
 });
 

@@ -63,6 +63,11 @@ export const mediaErrors = {
     why: 'Die Auswahl ist abgelaufen.',
     todo: 'Gehen Sie zurück und wählen Sie die Datei oder den Ordner noch einmal.',
   },
+  'MEDIA-NOT-EJECTED': {
+    what: 'Das Laufwerk von {folder} wurde nicht ausgeworfen.',
+    why: 'Ein anderes Programm oder Fenster verwendet das Laufwerk, oder das System erlaubt es nicht.',
+    todo: 'Schließen Sie Fenster, die das Laufwerk anzeigen, und werfen Sie es mit dem System aus. Die Dateien darauf sind geschrieben und überprüft.',
+  },
   'MEDIA-FILE-MISSING': {
     what: 'Die Datei {file} ist nicht mehr vorhanden.',
     why: 'Sie wurde verschoben oder gelöscht, oder der USB-Stick wurde abgezogen.',

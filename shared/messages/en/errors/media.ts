@@ -62,6 +62,11 @@ export const mediaErrors = {
     why: 'The selection has expired.',
     todo: 'Go back and choose the file or folder again.',
   },
+  'MEDIA-NOT-EJECTED': {
+    what: 'The drive of {folder} was not ejected.',
+    why: 'Another program or window uses the drive, or the system does not allow it.',
+    todo: 'Close windows that show the drive, and eject it with the system. The files on it are written and verified.',
+  },
   'MEDIA-FILE-MISSING': {
     what: 'The file {file} no longer exists.',
     why: 'It was moved or deleted, or the USB stick was removed.',

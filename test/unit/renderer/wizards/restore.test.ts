@@ -77,7 +77,8 @@ const onR3 = (...files: readonly BackupFileInfo[]) =>
     next,
   );
 const onR4 = (defaults: RestoreDefaults) => step(change(onR3(), answerOpened(contents, defaults)), next);
-const onR6 = (plan: RestorePlan) => step(change(step(onR4(loggedIn), next), answerPlan(plan)), next);
+const onR5 = () => step(change(onR4(loggedIn), { where: 'directory' }), next);
+const onR6 = (plan: RestorePlan) => step(change(onR5(), answerPlan(plan)), next);
 
 describe('the way through the restore wizard', () => {
   it('takes one or two whole files', () => {
@@ -97,7 +98,8 @@ describe('the way through the restore wizard', () => {
   });
 
   it('offers the directory where somebody is logged in, else the offline way alone', () => {
-    expect(onR4(loggedIn).data.where).toBe('directory');
+    expect(onR4(loggedIn).data.where).toBeNull();
+    expect(reason(onR4(loggedIn))).toBe('choose-where');
     const alone = onR4(offline);
     expect(alone.data.where).toBe('offline');
     expect(reason(change(alone, { where: 'directory' }))).toBe('log-in-first');

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState, type CSSProperties, type PointerEvent, type RefObject } from 'react';
+
+interface Offset {
+  readonly x: number;
+  readonly y: number;
+}
+
+const MIDDLE: Offset = { x: 0, y: 0 };
+/** CSS pixels of the title bar that stay in the window. */
+const IN_SIGHT = 120;
+const BAR = 36;
+
+export interface Movable {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly style: CSSProperties;
+  /** For the title bar. */
+  readonly handlers: {
+    readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+    readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
+  };
+}
+
+/** Lets a dialog be dragged by its title bar. It goes back to the middle when the window changes its size. */
+export function useMovable(): Movable {
+  const box = useRef<HTMLDivElement>(null);
+  const [offset, setOffset] = useState(MIDDLE);
+  const grabbed = useRef(MIDDLE);
+  useEffect(() => {
+    const center = () => {
+      setOffset(MIDDLE);
+    };
+    addEventListener('resize', center);
+    return () => {
+      removeEventListener('resize', center);
+    };
+  }, []);
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0 || (event.target as Element).closest('button') !== null) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    grabbed.current = { x: event.clientX - offset.x, y: event.clientY - offset.y };
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (box.current === null || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const { left, top, width } = box.current.getBoundingClientRect();
+    const [home, high] = [left - offset.x, top - offset.y];
+    setOffset({
+      x: clamp(event.clientX - grabbed.current.x, IN_SIGHT - width - home, innerWidth - IN_SIGHT - home),
+      y: clamp(event.clientY - grabbed.current.y, -high, innerHeight - BAR - high),
+    });
+  };
+  return {
+    box,
+    style: { translate: `${String(offset.x)}px ${String(offset.y)}px` },
+    handlers: { onPointerDown, onPointerMove },
+  };
+}
+
+const clamp = (value: number, min: number, max: number): number => Math.min(Math.max(value, min), max);
