@@ -66,9 +66,9 @@ export default {
     ),
     rule(
       'programs',
-      { path: '^electron/', pathNot: '^electron/(?:media/drives|job/fork)\\.ts$' },
+      { path: '^electron/', pathNot: '^electron/(?:media/tool|job/fork)\\.ts$' },
       { path: '^child_process$' },
-      'Only the tools that list drives, and the job program without Electron, are started.',
+      'Only the tools that list and eject drives, and the job program without Electron, are started.',
     ),
     {
       ...rule('no-folder-cycles', {}, { circular: true }, 'Folders build on each other in one direction.'),

@@ -88,7 +88,7 @@ export const uiExport = {
       heading: 'Wohin soll das Zertifikat geschrieben werden?',
       text: 'Die Datei enthält kein Geheimnis. Wählen Sie ein Laufwerk oder einen Ordner.',
       help: [
-        'Wählen Sie ein Laufwerk aus der Liste, oder wählen Sie mit „Durchsuchen“ einen anderen Ordner.',
+        'Wählen Sie ein Laufwerk aus der Liste oder mit „Durchsuchen“ einen anderen Ordner.',
         'Ein Zertifikat ohne privaten Schlüssel ist keine Sicherung. Die CA kann daraus nicht wiederhergestellt werden.',
       ],
     },

@@ -5,6 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Installation } from '../../../electron/app/installation/index.ts';
+import { BackupFiles } from '../../../electron/ipc/backup-files.ts';
 import { destinationCalls } from '../../../electron/ipc/destination-calls.ts';
 import { State, type Host } from '../../../electron/ipc/services.ts';
 import { FileSet, identifyMedium } from '../../../electron/media/index.ts';
@@ -12,6 +14,7 @@ import { calls, type CallName } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { TargetView } from '../../../shared/views.ts';
 import { valueOf } from '../../support/backup/log-in.ts';
+import { startJob } from '../../support/job/start-job.ts';
 
 let root: string;
 let folder: string;
@@ -83,7 +86,8 @@ it.each(naming)('%s refuses the name or stays in the chosen folder', async (name
     },
   } as unknown as Host;
   const state = new State(host);
-  const handlers = destinationCalls(state, host);
+  const installation = new Installation(join(root, 'data'), 'OrgCA Backup', () => new Date(), startJob);
+  const handlers = destinationCalls(state, host, new BackupFiles(installation));
   const drive = state.drives.add({ mountPoint: folder, medium: valueOf(await identifyMedium(folder)) });
   const first = valueOf(await handlers['destination.browseFolder']({ fileName: 'ca.pfx' }));
   const argument = (fileName: string) =>
