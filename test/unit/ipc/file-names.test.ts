@@ -87,7 +87,7 @@ it.each(naming)('%s refuses the name or stays in the chosen folder', async (name
   } as unknown as Host;
   const state = new State(host);
   const installation = new Installation(join(root, 'data'), 'OrgCA Backup', () => new Date(), startJob);
-  const handlers = destinationCalls(state, host, new BackupFiles(installation));
+  const handlers = destinationCalls(state, host, new BackupFiles(installation, state.keepers));
   const drive = state.drives.add({ mountPoint: folder, medium: valueOf(await identifyMedium(folder)) });
   const first = valueOf(await handlers['destination.browseFolder']({ fileName: 'ca.pfx' }));
   const argument = (fileName: string) =>
