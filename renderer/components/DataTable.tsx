@@ -63,7 +63,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
           onSortChange={setSorted}
           selectionMode={onSelect === undefined ? 'none' : 'single'}
           selectionBehavior="replace"
-          selectedKeys={selected == null ? [] : [selected]}
+          selectedKeys={typeof selected === 'string' ? [selected] : []}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : keys;
             if (key !== undefined) onSelect?.(String(key));

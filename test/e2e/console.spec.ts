@@ -242,7 +242,7 @@ test('the menu opens the wizard, the CA and the program’s own page', async () 
   await window.onPage('P1').waitFor();
   await window.page.keyboard.press('Escape');
   await choose('About OrgCA Backup');
-  await expect(window.field('version')).toHaveText(/^\d+\.\d+\.\d+$/);
+  await expect(window.field('version')).toHaveText(/^\d+\.\d+\.\d+(?:-rc\.\d+)?$/);
   await window.expectAccessible();
   await window.page.keyboard.press('Escape');
   await expect(window.field('version')).toBeHidden();
@@ -250,7 +250,9 @@ test('the menu opens the wizard, the CA and the program’s own page', async () 
 
 test('Log out goes back to the login page', async () => {
   await window.button('Log out').click();
-  await window.expectHeading('L1', 'Log in to your tree');
+  await expect(window.onPage('L1').locator('h1')).toHaveText('Log in to your tree');
+  // Server and user are kept: the password is the first that is missing.
+  await expect(window.page.getByLabel('Password', { exact: true })).toBeFocused();
   await expect(window.page).toHaveTitle('OrgCA Backup');
 });
 

@@ -140,7 +140,7 @@ test('over open work the user is asked, and the file waits until that is closed'
       },
       join(folder, 'stick', 'ca-ec.pfx'),
     );
-    await expect(question).toContainText('ca-ec.pfx is to be verified');
+    await expect(question).toContainText('Verify ca-ec.pfx?');
   };
   await ask();
   await window.expectAccessible();
