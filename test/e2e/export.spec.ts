@@ -175,7 +175,7 @@ for (const [format, ending, label] of [
     const path = join(folder, `public-key.${ending}`);
     await browseTo(path);
     if (format === 'der') await looksRight('E4');
-    await expect(step('E5')).toContainText('not needed');
+    await expect(step('E5')).toBeHidden();
     await next(page, 'E6');
     if (format === 'der') await looksRight('E6');
     await back(page, 'E4');
@@ -325,7 +325,7 @@ test('a removable drive from the list: the place follows the name that is typed'
   await expectPage(page, 'E5');
   await window.button('Generate a password').click();
   await next(page, 'E6');
-  await expect(window.field('sum-file')).toHaveText(join(folder, 'on-the-stick.pfx'));
+  await expect(window.field('sum-file')).toContainText(join(folder, 'on-the-stick.pfx'));
   const files = await finishBackup(page);
   expect(files.map(({ fileName }) => fileName)).toEqual(['on-the-stick.pfx', 'on-the-stick-ec.pfx']);
   expect(await readFile(join(folder, 'taken.pfx'), 'utf8')).toBe('an older backup');

@@ -59,7 +59,8 @@ class Steps {
   }
 
   input(label: string): Locator {
-    return this.top.getByLabel(parseMnemonic(label).text, { exact: true });
+    const fields = this.top.locator('input, textarea');
+    return this.top.getByLabel(parseMnemonic(label).text, { exact: true }).and(fields);
   }
 
   async press(label: string): Promise<void> {
