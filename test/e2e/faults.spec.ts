@@ -73,7 +73,7 @@ test('each reason for which eDirectory lets nobody in has its own words', async 
   await logIn(edirectory);
   await window.accept();
   const reasons = [
-    [bind, 'LDAP-49-669', 'The password is wrong, or there is no user admin.acme.'],
+    [bind, 'LDAP-49-669', 'The password is wrong, or the user admin.acme does not exist.'],
     [
       { code: 49, message: 'NDS error: password expired (-222)' },
       'LDAP-49-222',
@@ -104,7 +104,7 @@ test('a grace login is told with how many are left, and faults of reading in the
   await logIn(edirectory);
   await window.accept();
   await window.onPage('C1').waitFor();
-  await expect(window.page.getByText(/used up one of your grace logins; 3 are left/)).toBeVisible();
+  await expect(window.page.getByText(/used one of your grace logins. Grace logins left: 3/)).toBeVisible();
   await leaveState();
   for (const [code, message, expected] of [
     [50, 'NDS error: no access (-672)', 'LDAP-672'],

@@ -88,7 +88,7 @@ test('in German: F1 opens the own step of the page', async () => {
   await start('de');
   const de = await catalogues.de();
   await launched.page.keyboard.press('F1');
-  await window.expectHeading('G1', 'Wohin, und wer Sie sind');
+  await window.expectHeading('G1', 'Server und Benutzer eingeben');
   await expect(window.onPage('G1')).toContainText(de.login.l1.help[0]!);
   await expectPicture();
   await launched.page.keyboard.press('Enter');

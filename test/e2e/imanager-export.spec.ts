@@ -122,7 +122,7 @@ test('from the wrapped key to the proved backup: key of the file, certificates o
   await check().click();
   const match = window.field('match-rsa');
   await expect(match).toHaveAttribute('data-freshness', 'same');
-  await expect(match).toContainText('3 certificates that the file lacks are added from the tree.');
+  await expect(match).toContainText('3 certificates that are missing in the file are added from the tree.');
   await expect(window.field('missing-ec')).toContainText(texts.missing);
   await expect(check()).toHaveAccessibleDescription(texts.checked);
   await expect(check()).toBeDisabled();

@@ -168,7 +168,7 @@ test('options are kept, and the window is out of screenshots while a password ca
   await open();
   const { page, userDataDir } = launched;
   await watchProtection();
-  const show = page.getByRole('button', { name: /^Show what is typed/ });
+  const show = page.getByRole('button', { name: /^Show the text/ });
   await labelled(uiLogin.l1.password).fill(PASSWORD);
   expect(await isProtected()).toBe(false);
   await page.clock.install();
@@ -213,7 +213,7 @@ test('a copied password leaves the clipboard with the lock; what was copied sinc
   const password = labelled(uiLogin.l1.password);
   const copyPassword = async () => {
     await password.fill(PASSWORD);
-    await page.getByRole('button', { name: /^Show what is typed/ }).click();
+    await page.getByRole('button', { name: /^Show the text/ }).click();
     await password.press('ControlOrMeta+a');
     await password.press('ControlOrMeta+c');
     await expect.poll(clipboardText).toBe(PASSWORD);

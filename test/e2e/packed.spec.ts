@@ -266,7 +266,7 @@ test('the packed app backs up the training tree', async () => {
     await openTrainingTree(page);
     await expect
       .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
-      .toBe('OrgCA Backup - ACME-TREE (trial package, not for real keys)');
+      .toBe('OrgCA Backup - ACME-TREE (test build, not for production keys)');
     await openCaByDoubleClick(page);
     await exportFromProperties(page);
     const password = 'seven red kites at 4 over Ely';

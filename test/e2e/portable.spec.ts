@@ -76,7 +76,7 @@ test('with no network, no installation and no home that can be written, it offer
   );
   expect(JSON.parse(stdout)).toEqual({
     outside: 'ENETUNREACH',
-    offered: expect.stringContaining('A backup lies beside this program: ca.pfx'),
+    offered: expect.stringContaining('The stick of this program contains a backup: ca.pfx'),
     // Few iterations, so that tests open it at once.
     verdict: 'attention',
     restoring: true,

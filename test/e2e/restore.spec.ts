@@ -126,7 +126,7 @@ test('offline, without a login: every file that can be made, opened by OpenSSL',
   await expect(wizard.button('Next >')).toHaveAccessibleDescription(reasons['confirm-key']);
   await wizard
     .dialog()
-    .getByRole('checkbox', { name: /I need the private key/ })
+    .getByRole('checkbox', { name: /Write the private key/ })
     .check();
   await wizard.looksRight('F1');
   await wizard.next('F2');

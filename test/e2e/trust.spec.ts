@@ -137,7 +137,7 @@ test('the second server is asked when the first one does not answer, and is trus
   await second.fill('two servers');
   await window.logIn({ ...asAdmin(), port: 1 });
   await expect(second).toBeFocused();
-  await expect(window.page.getByText(/^Type a server, and after a colon/)).toBeVisible();
+  await expect(window.page.getByText(/^Enter a server such as/)).toBeVisible();
   await window.expectAccessible();
   await second.fill(`${tree.host}:${tree.ldapsPort}`);
   await window.page.keyboard.press('Enter');

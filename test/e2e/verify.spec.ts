@@ -236,7 +236,7 @@ test('beside the training tree: both files of its backup are good and of the CA 
   await expect(window.onPage('V4').locator('h1')).toHaveText(uiVerify.run.headings.good, { timeout: 30_000 });
   await expect(check('todays-ca')).toHaveCount(2);
   for (const one of await check('todays-ca').all()) {
-    await expect(one).toHaveText(/of the CA that the tree ACME-TREE has today/);
+    await expect(one).toHaveText(/belongs to the current CA of the tree ACME-TREE/);
   }
   await window.expectAccessible();
   await close();

@@ -46,7 +46,7 @@ try {
   for (const box of await wizard.dialog().getByRole('checkbox').all()) await box.check();
   await wizard
     .dialog()
-    .getByRole('checkbox', { name: /I need the private key/ })
+    .getByRole('checkbox', { name: /Write the private key/ })
     .check();
   await wizard.next('F2');
   await wizard.password().fill(FRESH);
