@@ -38,7 +38,7 @@ const results = () => window.onPage('O1').getByRole('grid', { name: 'Objects fou
 test('Find opens with Alt+N, explains itself, and says when nothing was found', async () => {
   await window.page.keyboard.press('Alt+n');
   await window.onPage('O1').waitFor();
-  await expect(window.page.getByLabel('Name', { exact: true })).toBeFocused();
+  await expect(window.page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await window.expectAccessible();
   await window.page.keyboard.type('no such object');
   await window.page.keyboard.press('Enter');
@@ -46,7 +46,7 @@ test('Find opens with Alt+N, explains itself, and says when nothing was found', 
 });
 
 test('many results come page by page', async () => {
-  await window.page.getByLabel('Name', { exact: true }).fill('*');
+  await window.page.getByRole('textbox', { name: 'Name', exact: true }).fill('*');
   await window.page.keyboard.press('Enter');
   const count = window.page.getByText(/^The first \d+ objects found$/);
   const first = await count.textContent();
@@ -57,7 +57,7 @@ test('many results come page by page', async () => {
 });
 
 test('a double click on the CA opens its properties, over what was found', async () => {
-  await window.page.getByLabel('Name', { exact: true }).fill('*CA*');
+  await window.page.getByRole('textbox', { name: 'Name', exact: true }).fill('*CA*');
   await window.page.keyboard.press('Alt+k');
   await window.page.getByRole('option', { name: 'Organizational CA' }).click();
   await window.button('Find').click();

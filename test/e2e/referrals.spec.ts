@@ -169,7 +169,7 @@ test('the CA on another server is found, shown and exported from there', async (
 test('a search names the servers that hold more, and takes them in once the user agreed', async () => {
   await window.page.keyboard.press('Alt+n');
   await window.onPage('O1').waitFor();
-  await window.page.getByLabel('Name', { exact: true }).fill('remote');
+  await window.page.getByRole('textbox', { name: 'Name', exact: true }).fill('remote');
   await window.page.keyboard.press('Enter');
   const there = window.page.getByRole('button', {
     name: `Search there: ${FAR} on 127.0.0.1, port ${far.ldapsPort}`,
