@@ -112,6 +112,7 @@ test('backs up RSA and EC through the gateway, and the receipt names it', async 
   await app.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('record')?.click();
   });
+  await window.page.locator('[data-row="1"]').click();
   await expect(window.field('record-gateway')).toContainText(`127.0.0.1:${String(tree.gatewayPort)}`);
   await window.expectAccessible();
 });

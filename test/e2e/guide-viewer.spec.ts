@@ -42,7 +42,7 @@ test('by keyboard: contents, search, a step with its picture, and the guide as P
   await window.expectHeading('G1', 'Log in');
   await window.expectAccessible();
   await page.keyboard.press('Alt+s');
-  await page.keyboard.type('memory stick E4');
+  await page.keyboard.type('USB stick E4');
   await expect(page.getByRole('status').filter({ hasText: '1 match' })).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
