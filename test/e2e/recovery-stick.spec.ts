@@ -118,7 +118,7 @@ test('backup, receipt, program, START-HERE and checksums are written, read back 
   }
   const page = await readFile(join(stick, 'START-HERE.txt'), 'utf8');
   expect(page).toContain('ACME-TREE');
-  expect(page).toContain('Wiederherstellungs-Stick');
+  expect(page).toContain('Wiederherstellungsstick');
   await chooseMenu(ui.menuRecord);
   await expect(window.onPage('T2')).toContainText('Recovery stick');
   await window.page.keyboard.press('Escape');

@@ -191,7 +191,7 @@ test('a file that its receipt does not name is not restored from', async () => {
   await wizard.open();
   await wizard.choose(path);
   await wizard.next('R2');
-  await expect(window.onPage('R2')).toContainText('was changed or replaced after it was proved');
+  await expect(window.onPage('R2')).toContainText('was changed or replaced after it was verified');
   await wizard.next('R3');
   await wizard.password().fill(PASSWORD);
   await wizard.button('Next >').click();

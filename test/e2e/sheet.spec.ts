@@ -6,12 +6,14 @@ import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import type { BackupFileView } from '../../shared/views.ts';
 import { ui as germanUi } from '../../shared/messages/de/main-process.ts';
-import { restoreSheet as german } from '../../shared/messages/de/restore-sheet.ts';
 import { uiSheet as germanSheet } from '../../shared/messages/de/ui-sheet.ts';
 import { ui } from '../../shared/messages/en/main-process.ts';
-import { restoreSheet } from '../../shared/messages/en/restore-sheet.ts';
+import { en as english } from '../../shared/messages/en/index.ts';
 import { uiSheet } from '../../shared/messages/en/ui-sheet.ts';
+import { withLabels } from '../../shared/guide/text.ts';
+import type { Catalogue } from '../../shared/messages/catalogue.ts';
 import { format } from '../../shared/messages/format.ts';
+import { catalogues } from '../../shared/messages/index.ts';
 import { answerOpenDialog, answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { readPdf, type ReadPdf } from '../support/pdf.ts';
 import { AppWindow } from '../support/window.ts';
@@ -54,7 +56,8 @@ async function saveSheet(name: string, medium: string, texts = uiSheet): Promise
 }
 
 /** Everything that a person in front of a dead server needs; on one page. */
-async function expectWholeSheet(pdf: ReadPdf, texts: typeof restoreSheet | typeof german): Promise<void> {
+async function expectWholeSheet(pdf: ReadPdf, catalogue: Catalogue): Promise<void> {
+  const texts = catalogue.restoreSheet;
   expect(pdf).toMatchObject({ pages: 1, paper: 'A4', tagged: true, scripts: false });
   expect(pdf.fonts.every(({ embedded }) => embedded)).toBe(true);
   const receipt = JSON.parse(await readFile(join(folder, 'acme.receipt.json'), 'utf8')) as {
@@ -77,7 +80,7 @@ async function expectWholeSheet(pdf: ReadPdf, texts: typeof restoreSheet | typeo
   const steps = [...texts.first, ...texts.iManager, ...texts.consoleOne, ...texts.last];
   for (const step of steps) {
     const values = { file: 'acme.pfx, acme-ec.pfx', name: 'ACME-TREE CA', server: receipt.hostServer };
-    expect(squeeze(pdf.text)).toContain(squeeze(format(step, values)));
+    expect(squeeze(pdf.text)).toContain(squeeze(format(withLabels(step, catalogue), values)));
   }
   expect(pdf.text).not.toContain(password);
 }
@@ -107,7 +110,7 @@ test('after a backup: one page with everything but the password', async () => {
   await expect(window.onPage('T4').locator('h1')).toBeFocused();
   await window.expectAccessible();
   const pdf = await saveSheet('sheet.pdf', 'STICK 7');
-  await expectWholeSheet(pdf, restoreSheet);
+  await expectWholeSheet(pdf, english);
   expect(pdf.text).toContain('STICK 7');
   expect(pdf.title).toContain('OU=Organizational CA');
 });
@@ -157,7 +160,7 @@ test('from the record, as long as the receipt is there', async () => {
   const offer = window.field('record-details').getByRole('button', { name: /^Restore sheet/ });
   await expect(offer).toHaveAccessibleName('Restore sheet for acme.pfx and acme-ec.pfx');
   await offer.click();
-  await expectWholeSheet(await saveSheet('again.pdf', ''), restoreSheet);
+  await expectWholeSheet(await saveSheet('again.pdf', ''), english);
   await window.page.keyboard.press('Escape');
   const [receipt, away] = ['acme.receipt.json', 'away.json'].map((name) => join(folder, name));
   await rename(receipt!, away!);
@@ -187,7 +190,7 @@ test('after a verification, without the tree', async () => {
   await window.password().fill(password);
   await window.button('Finish').click();
   await window.button(plain(uiSheet.open)).click({ timeout: 30_000 });
-  await expectWholeSheet(await saveSheet('verified.pdf', 'STICK 7'), restoreSheet);
+  await expectWholeSheet(await saveSheet('verified.pdf', 'STICK 7'), english);
   await answerOpenDialog(launched.app, undefined);
 });
 
@@ -197,8 +200,12 @@ test('in German', async () => {
   window = new AppWindow(launched.page);
   await window.onPage('L1').waitFor();
   await chooseInMenu(germanUi.menuRecord);
-  await window.page.locator('tr[data-kind="backup"]').getByRole('button').click();
+  await window.page.locator('[data-row="1"]').click();
+  await window
+    .field('record-details')
+    .getByRole('button', { name: /acme-ec\.pfx/ })
+    .click();
   await window.onPage('T4').waitFor();
   await window.expectAccessible();
-  await expectWholeSheet(await saveSheet('blatt.pdf', 'STICK 7', germanSheet), german);
+  await expectWholeSheet(await saveSheet('blatt.pdf', 'STICK 7', germanSheet), await catalogues.de());
 });

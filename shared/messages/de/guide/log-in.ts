@@ -13,12 +13,11 @@ export const logIn = {
       title: 'Server und Benutzer eingeben',
       do: [
         'Geben Sie den Namen eines Servers Ihres Baums ein.',
-        'Lassen Sie {login.l1.ldaps} ausgewählt, wenn Sie keine andere Angabe erhalten haben. Ihr Passwort wird nie unverschlüsselt gesendet.',
         'Geben Sie Ihren Benutzernamen mit seinem Kontext im Baum ein. admin.acme ist der Benutzer admin im Container acme.',
         'Geben Sie Ihr Passwort ein. Das Programm speichert es nie.',
         'Klicken Sie auf {login.l1.logIn}.',
       ],
-      see: 'Die drei Felder für Server, Benutzer und Passwort sind ausgefüllt. {login.l1.fallback} kann leer bleiben.',
+      see: 'Die drei Felder für Server, Benutzer und Passwort sind ausgefüllt. Ihr Passwort wird nie unverschlüsselt gesendet. Port, Absicherung und Ersatzserver stehen unter den Feldern und müssen selten geändert werden.',
     },
     'L1-training': {
       title: 'Oder zuerst alles ausprobieren',

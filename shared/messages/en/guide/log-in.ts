@@ -10,12 +10,11 @@ export const logIn = {
       title: 'Enter server and user',
       do: [
         'Enter the name of a server of your tree.',
-        'Keep {login.l1.ldaps}, unless your administrator told you otherwise. Your password is never sent unencrypted.',
         'Enter your user name with its context. For example, admin.acme is the user admin in the container acme.',
         'Enter your password. The program does not store it.',
         'Click {login.l1.logIn}.',
       ],
-      see: 'Server, user, and password are filled in. You can leave {login.l1.fallback} empty.',
+      see: 'Server, user, and password are filled in. Your password is never sent unencrypted. The port, the protection, and a fallback server are below the fields and rarely need a change.',
     },
     'L1-training': {
       title: 'Or practice first',
