@@ -34,7 +34,7 @@ export async function walkBackUp(camera: Camera): Promise<void> {
     camera.button(buttons.next),
   ]);
   await camera.next('E6');
-  const checks = camera.onPage('E6').locator('[data-check]').first();
+  const checks = camera.onPage('E6').locator('[data-field="checks-passed"]');
   await camera.take('backUp', 'E6', [checks, null, camera.button(buttons.finish)]);
   await camera.go(camera.button(buttons.finish), 'E7');
   await camera.waitFor(camera.value('E7', 'proved'));
