@@ -65,7 +65,7 @@ export async function walkRestoreDirectory(camera: Camera): Promise<void> {
   await camera.waitFor(camera.onPage('R1').locator('[data-file]'));
   await camera.take('restoreDirectory', 'R1', [drive, next]);
   await camera.next('R2');
-  await camera.take('restoreDirectory', 'R2', [camera.value('R2', 'file-sha256'), next]);
+  await camera.take('restoreDirectory', 'R2', [camera.value('R2', 'file-sha256'), null, next]);
   await camera.next('R3');
   const password = camera.field('R3', t.files.passwords.password);
   await password.fill(PASSWORD);
