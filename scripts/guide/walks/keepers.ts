@@ -30,7 +30,7 @@ export async function walkKeepers(camera: Camera): Promise<void> {
   await camera.next('E6');
   await camera.go(camera.button(buttons.finish), 'E7');
   await camera.waitFor(camera.value('E7', 'share-sheets'));
-  await camera.take('keepers', 'E7', [camera.value('E7', 'share-sheets'), null]);
+  await camera.take('keepers', 'E7', [camera.value('E7', 'share-sheets').getByRole('heading'), null]);
   await camera.go(camera.button(keepers.rehearsal.start), 'K1');
   await camera.take('keepers', 'K1-rehearsal', [
     camera.field('K1', keepers.words),
