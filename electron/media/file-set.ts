@@ -66,6 +66,12 @@ export class StagingStopped extends Error {
   }
 }
 
+/** A file of a set, by its name in the folder. */
+export interface NamedBytes {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
 export class FileSet {
   readonly #folder: string;
   readonly #medium: MediumIdentity;
@@ -144,6 +150,15 @@ export class FileSet {
     const read = await this.#onMedium((medium) => hashOnMedium(file.temporary, { ...options, ...medium }));
     if (!read.ok) return read;
     return read.value.sha256 === file.sha256 ? read : fail('MEDIA-DIFFERS', { file: basename(file.name) });
+  }
+
+  /** Stages files and reads them back. That they equal what was written is all there is to verify. */
+  async writeAll(files: readonly NamedBytes[]): Promise<Result<null>> {
+    for (const { fileName, bytes } of files) {
+      const written = await this.write(fileName, bytes, () => ok(null));
+      if (!written.ok) return written;
+    }
+    return ok(null);
   }
 
   /**
@@ -271,25 +286,33 @@ export class FileSet {
 }
 
 /**
- * Writes one file, reads it back from the medium, and gives it its name.
- * @param path absolute
- * @param replace an existing file of that name may be replaced
+ * Writes files as one set, reads them back from the medium, and gives them their names.
+ * @param folder absolute
+ * @param replace existing files of these names may be replaced
  */
-export async function writeVerified(
-  path: string,
-  bytes: Uint8Array,
+export async function writeSet(
+  folder: string,
+  files: readonly NamedBytes[],
   { replace, ...options }: FileSetOptions & { readonly replace: boolean },
 ): Promise<Result<null>> {
-  const set = await FileSet.open(dirname(path), options);
+  const set = await FileSet.open(folder, options);
   if (!set.ok) return set;
   try {
-    const name = basename(path);
-    const written = await set.value.write(name, bytes, () => ok(null));
-    return written.ok ? await set.value.commit(replace ? [name] : []) : written;
+    const written = await set.value.writeAll(files);
+    return written.ok
+      ? await set.value.commit(replace ? files.map(({ fileName }) => fileName) : [])
+      : written;
   } finally {
     await set.value.discard();
   }
 }
+
+/** As `writeSet`, for one file. @param path absolute */
+export const writeVerified = (
+  path: string,
+  bytes: Uint8Array,
+  options: Parameters<typeof writeSet>[2],
+): Promise<Result<null>> => writeSet(dirname(path), [{ fileName: basename(path), bytes }], options);
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').toUpperCase();
 

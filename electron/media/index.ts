@@ -6,6 +6,7 @@ export { nameFault, pathIn } from './file-names.ts';
 export {
   FileSet,
   StagingStopped,
+  writeSet,
   writeVerified,
   type FileSetOptions,
   type Replaceable,

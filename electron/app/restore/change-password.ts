@@ -124,10 +124,8 @@ async function replace(
       },
       resealing,
     );
-    for (const receipt of receipts) {
-      const beside = await set.value.write(receipt.fileName, receipt.bytes, () => ok(null));
-      if (!beside.ok) return beside;
-    }
+    const beside = await set.value.writeAll(receipts);
+    if (!beside.ok) return beside;
     const committed = await set.value.commit([fileName, ...receipts.map((receipt) => receipt.fileName)]);
     if (!committed.ok) return committed;
     const { subject, own } = backup;

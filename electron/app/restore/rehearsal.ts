@@ -1,10 +1,10 @@
 /** A rehearsal: the keepers' shares open the files of a backup, and the receipts note it. */
 import { dirname } from 'node:path';
-import { FileSet } from '../../media/index.ts';
+import { writeSet } from '../../media/index.ts';
 import type { KeeperSet, Rehearsed } from '../../../shared/keepers.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
-import { checkSeal, wipeSealKeys, type ReceiptFile } from '../receipt/index.ts';
+import { checkSeal, wipeSealKeys } from '../receipt/index.ts';
 import { inspectFile } from './inspect.ts';
 import { updatedReceipts } from './receipt-update.ts';
 import { verifyBackups } from './verify-backups.ts';
@@ -47,23 +47,10 @@ async function note(
   const key = seal.state === 'sound' ? seal.key : undefined;
   try {
     const resealing = key && { old: key, fresh: key };
-    return await replaceReceipts(path, await updatedReceipts(file, {}, { keepers }, resealing));
+    const receipts = await updatedReceipts(file, {}, { keepers }, resealing);
+    if (receipts.length === 0) return fail('MEDIA-FILE-MISSING', { file: path });
+    return await writeSet(dirname(path), receipts, { replace: true });
   } finally {
     wipeSealKeys([key]);
-  }
-}
-
-async function replaceReceipts(path: string, receipts: readonly ReceiptFile[]): Promise<Result<null>> {
-  if (receipts.length === 0) return fail('MEDIA-FILE-MISSING', { file: path });
-  const set = await FileSet.open(dirname(path));
-  if (!set.ok) return set;
-  try {
-    for (const { fileName, bytes } of receipts) {
-      const written = await set.value.write(fileName, bytes, () => ok(null));
-      if (!written.ok) return written;
-    }
-    return await set.value.commit(receipts.map(({ fileName }) => fileName));
-  } finally {
-    await set.value.discard();
   }
 }

@@ -80,12 +80,9 @@ async function saveSealed(
       if (!done.ok) return done;
     }
     // A receipt is found from a PFX file.
-    for (const { fileName, bytes } of written.length > 1
-      ? receipt(ca, stem, written, request, sealKey)
-      : []) {
-      const sealed = await set.value.write(fileName, bytes, () => ok(null));
-      if (!sealed.ok) return sealed;
-    }
+    const receipts = written.length > 1 ? receipt(ca, stem, written, request, sealKey) : [];
+    const sealed = await set.value.writeAll(receipts);
+    if (!sealed.ok) return sealed;
     const committed = await set.value.commit([]);
     return committed.ok ? ok(written) : committed;
   } finally {
