@@ -11,7 +11,7 @@ import type { BackupFileView, PreflightCheck, WrittenFileView } from '../../../s
 import { checkText, newSealKey, wipeSealKeys, type Receipt } from '../receipt/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { format } from '../../../shared/messages/format.ts';
-import { objectPath, writeProved, writeReceiptFiles, type BackupRequest } from './back-up.ts';
+import { objectPath, writePairs, writeReceiptFiles, type BackupRequest, type ProvedFile } from './back-up.ts';
 import { Destinations } from './destinations.ts';
 import { writeObject } from './object-file.ts';
 import { withOpenMaterial, type MaterialSource } from './open-material.ts';
@@ -32,12 +32,17 @@ export interface SetRequest extends Omit<BackupRequest, 'around' | 'fileName' | 
   readonly skipped: readonly SkippedObject[];
 }
 
-/** An object of the set as it was written. */
-interface MadeObject {
+/** An object of the set: written and proved, not yet in place. */
+interface ProvedObject {
   readonly ca: CaOverview;
+  readonly files: readonly ProvedFile[];
+  readonly objectFile: Omit<WrittenFileView, 'path'>;
+  readonly checks: readonly PreflightCheck[];
+}
+
+interface MadeObject extends ProvedObject {
   readonly files: readonly BackupFileView[];
   readonly objectFile: WrittenFileView;
-  readonly checks: readonly PreflightCheck[];
 }
 
 export interface MadeSet {
@@ -81,7 +86,7 @@ export async function backUpSet(request: SetRequest): Promise<Result<MadeSet>> {
   const madeAt = now();
   const destinations = await Destinations.open(request.destinations, signal);
   try {
-    const made: MadeObject[] = [];
+    const made: ProvedObject[] = [];
     const skipped = [...request.skipped];
     for (const member of members) {
       const one = await withOpenMaterial(member.source, ({ material }) =>
@@ -129,22 +134,15 @@ async function writeMember(
   madeAt: Date,
   request: SetRequest,
   destinations: Destinations,
-): Promise<Result<MadeObject>> {
+): Promise<Result<ProvedObject>> {
   const { checks } = preflight(material, madeAt);
   const stop = checks.find(({ state }) => state === 'stop');
   if (stop) return { ok: false, failure: reasonOf(material, stop) };
-  const files: BackupFileView[] = [];
-  for (const pair of material.pairs) {
-    if (pair.key.kind !== 'clear') continue;
-    const about = { ...request, fileName, password };
-    const file = await writeProved(material, pair, pair.key.pkcs8, about, destinations);
-    if (!file.ok) return file;
-    files.push({ ...file.value, path: file.value.fileName });
-  }
+  const files = await writePairs(material, { ...request, fileName, password }, destinations);
+  if (!files.ok) return files;
   const object = await writeObject(material, basename(objectPath(fileName)), destinations);
   if (!object.ok) return object;
-  const objectFile = { ...object.value, path: object.value.fileName };
-  return ok({ ca: overviewOf(material), files, objectFile, checks });
+  return ok({ ca: overviewOf(material), files: files.value, objectFile: object.value, checks });
 }
 
 /** Why a key cannot be had says more than that a check stopped the backup. */
@@ -155,9 +153,9 @@ function reasonOf({ pairs }: CaMaterial, stop: PreflightCheck): Failure {
 
 /** One receipt, named after the first file: the CA's, which Verify looks for it beside. */
 async function writeReceipts(
-  first: MadeObject,
+  first: ProvedObject,
   set: {
-    readonly made: readonly MadeObject[];
+    readonly made: readonly ProvedObject[];
     readonly skipped: readonly SkippedObject[];
     readonly madeAt: Date;
     readonly provedAt: Date;
@@ -166,10 +164,6 @@ async function writeReceipts(
   destinations: Destinations,
 ): Promise<Result<readonly string[]>> {
   request.onProgress('receipt');
-  const withoutPath = <File extends { path: string }>({
-    path: _relative,
-    ...file
-  }: File): Omit<File, 'path'> => file;
   const gateways = set.made.flatMap(({ ca: { keySource } }) =>
     keySource?.kind === 'gateway' ? [keySource] : [],
   );
@@ -187,11 +181,9 @@ async function writeReceipts(
     ...(gateway && {
       gateway: { address: gateway.address, verdicts: first.ca.keySource === gateway ? gateway.verdicts : [] },
     }),
-    files: set.made.flatMap(({ ca, files }) =>
-      files.map((file) => ({ ...withoutPath(file), object: ca.dn })),
-    ),
-    objectFile: withoutPath(first.objectFile),
-    objectFiles: set.made.slice(1).map(({ objectFile }) => withoutPath(objectFile)),
+    files: set.made.flatMap(({ ca, files }) => files.map((file) => ({ ...file, object: ca.dn }))),
+    objectFile: first.objectFile,
+    objectFiles: set.made.slice(1).map(({ objectFile }) => objectFile),
     skipped: set.skipped.map(({ dn, name, failure }) => ({
       ...{ dn, name, code: failure.code },
       reason: format(texts().errors[failure.code].what, failure.values),
@@ -199,7 +191,7 @@ async function writeReceipts(
     checks: first.checks,
   };
   // The seal is that of the first object, and of those under the same password.
-  const passwordOf = ({ ca }: MadeObject): Buffer | undefined =>
+  const passwordOf = ({ ca }: ProvedObject): Buffer | undefined =>
     request.members.find(({ source }) => source.ca.dn === ca.dn)?.password;
   const password = passwordOf(first)!;
   const sealed = set.made.filter((one) => passwordOf(one)?.equals(password) === true);

@@ -62,7 +62,7 @@ export interface BackupRequest {
 }
 
 /** One PFX of the run: written and proved, not yet in place. */
-type ProvedFile = Omit<BackupFileView, 'path'>;
+export type ProvedFile = Omit<BackupFileView, 'path'>;
 
 /** Names of the files that a run writes for a main file, in the folder of that file. */
 export function backupFileNames(path: string, pairs: readonly { id: 'rsa' | 'ec' }[]): string[] {
@@ -99,23 +99,26 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   // Derived while the files are: the receipt does not wait for it.
   const sealKey = newSealKey(request.password, request.profile.iterations, signal);
   try {
-    const files: ProvedFile[] = [];
-    for (const pair of material.pairs) {
-      if (pair.key.kind !== 'clear') continue;
-      const file = await writeProved(material, pair, pair.key.pkcs8, request, destinations);
-      if (!file.ok) return file;
-      files.push(file.value);
-    }
+    const files = await writePairs(material, request, destinations);
+    if (!files.ok) return files;
     const key = await sealKey;
     if (!key.ok) return key;
-    const written = await writeReceipts(material, files, checked, madeAt, key.value, request, destinations);
+    const written = await writeReceipts(
+      material,
+      files.value,
+      checked,
+      madeAt,
+      key.value,
+      request,
+      destinations,
+    );
     if (!written.ok) return written;
     const committed = await destinations.commit();
     if (!committed.ok) return committed;
     const inPlace = (name: string): string => join(destinations.folder, name);
     const { objectFile, receipts, provedAt } = written.value;
     return ok({
-      files: files.map((file) => ({ ...file, path: inPlace(file.fileName) })),
+      files: files.value.map((file) => ({ ...file, path: inPlace(file.fileName) })),
       objectFile: { ...objectFile, path: inPlace(objectFile.fileName) },
       receipts: receipts.map(inPlace),
       places: destinations.outcomes,
@@ -131,12 +134,29 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   }
 }
 
-/** Encrypts one key pair, writes it to every destination, and verifies what each medium returns. */
-export async function writeProved(
+type PfxRequest = Pick<BackupRequest, 'fileName' | 'onProgress' | 'password' | 'profile' | 'signal'>;
+
+/** Writes one PFX for each key pair whose key is there, to every destination, and verifies what each medium returns. */
+export async function writePairs(
+  material: CaMaterial,
+  request: PfxRequest,
+  destinations: Destinations,
+): Promise<Result<readonly ProvedFile[]>> {
+  const files: ProvedFile[] = [];
+  for (const pair of material.pairs) {
+    if (pair.key.kind !== 'clear') continue;
+    const file = await writeProved(material, pair, pair.key.pkcs8, request, destinations);
+    if (!file.ok) return file;
+    files.push(file.value);
+  }
+  return ok(files);
+}
+
+async function writeProved(
   material: CaMaterial,
   pair: KeyPairMaterial,
   pkcs8: Buffer,
-  request: Omit<BackupRequest, 'around' | 'origin' | 'program' | 'destinations'>,
+  request: PfxRequest,
   destinations: Destinations,
 ): Promise<Result<ProvedFile>> {
   const { password, signal, onProgress } = request;

@@ -7,12 +7,14 @@ import type {
   PreflightView,
 } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { RecordAnchor } from '../../../shared/seal.ts';
 import { cleaningUp, type Installation } from '../installation/index.ts';
 import { clockDoubtOf } from '../clock/index.ts';
 import type { Login } from '../login/index.ts';
 import { lastOf, performedBy, type RecordEntry } from '../record/index.ts';
 import { gatewayOf, isServerPair, ownCertificates, type CaOverview } from '../../ca/index.ts';
 import type { BackupOrder, BackupProgress, backupOperations, CheckedCa } from './operations.ts';
+import type { Destination } from './destinations.ts';
 import { clockFirst } from './preflight.ts';
 import { sorting, withCa, type KeySource, type ReadCa } from './read-material.ts';
 import { surroundings } from './surroundings.ts';
@@ -125,35 +127,46 @@ export async function runBackup(
 }
 
 /** Encrypting, writing to slow media, and reading back. */
-export const LIMITS = { seconds: 30 * 60, cancelledAs: 'BACKUP-CANCELLED' } as const;
+const LIMITS = { seconds: 30 * 60, cancelledAs: 'BACKUP-CANCELLED' } as const;
+
+/** Options of the call that has the job write. */
+export const writing = ({ onProgress, signal }: Pick<RunRequest, 'onProgress' | 'signal'>) => ({
+  ...LIMITS,
+  signal,
+  onProgress: ({ stage, fileName }: BackupProgress) => {
+    onProgress(stage, fileName);
+  },
+});
 
 /**
- * Has the job make the backup. What a job that was killed left in the folders is removed.
- * @returns the failures of opening the keys and of `backUp`
+ * Has the job write a backup to its destinations. What a job that was killed left there is removed.
+ * @param write is given the anchor of the record, for the receipt
  */
-export async function makeBackup(
+export async function writeWithJob<Made>(
   { recentFolders, record }: Pick<Installation, 'recentFolders' | 'record'>,
   job: ReadCa['job'],
-  input: Parameters<(typeof backupOperations)['backUp']>[0],
-  { onProgress, signal }: Pick<RunRequest, 'onProgress' | 'signal'>,
-): ReturnType<(typeof backupOperations)['backUp']> {
-  const folders = input.order.destinations.map(({ folder }) => folder);
+  destinations: readonly Destination[],
+  write: (record: RecordAnchor | undefined) => Promise<Result<Made>>,
+): Promise<Result<Made>> {
+  const folders = destinations.map(({ folder }) => folder);
   for (const folder of folders) await recentFolders.add(folder);
-  const order = { ...input.order, record: await record.anchor() };
-  return cleaningUp(folders, job, () =>
-    job.call(
-      'backUp',
-      { ...input, order },
-      {
-        ...LIMITS,
-        signal,
-        onProgress: ({ stage, fileName }: BackupProgress) => {
-          onProgress(stage, fileName);
-        },
-      },
-    ),
-  );
+  const anchor = await record.anchor();
+  return cleaningUp(folders, job, () => write(anchor));
 }
+
+/**
+ * Has the job make the backup.
+ * @returns the failures of opening the keys and of `backUp`
+ */
+export const makeBackup = (
+  installation: Pick<Installation, 'recentFolders' | 'record'>,
+  job: ReadCa['job'],
+  input: Parameters<(typeof backupOperations)['backUp']>[0],
+  request: Pick<RunRequest, 'onProgress' | 'signal'>,
+): ReturnType<(typeof backupOperations)['backUp']> =>
+  writeWithJob(installation, job, input.order.destinations, (record) =>
+    job.call('backUp', { ...input, order: { ...input.order, record } }, writing(request)),
+  );
 
 async function informationalChecks(
   login: Login,

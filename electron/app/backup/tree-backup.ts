@@ -1,6 +1,6 @@
 /** A backup of the CA and of every server certificate of a tree, in one run. */
 import { basename, extname } from 'node:path';
-import { storedCa, type CaOverview } from '../../ca/index.ts';
+import { KEY_PAIRS, storedCa, type CaOverview } from '../../ca/index.ts';
 import { displayName } from '../../directory/index.ts';
 import { withGateway, type GatewaySession } from '../../gateway/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -13,16 +13,17 @@ import type {
 } from '../../../shared/tree-backup.ts';
 import type { BackupStage, ProfileChoice } from '../../../shared/views.ts';
 import { listCertificates } from '../certificates/index.ts';
-import { cleaningUp, type Installation } from '../installation/index.ts';
+import type { Installation } from '../installation/index.ts';
 import { gatewayOptions, type GatewayAccess, type Login } from '../login/index.ts';
+import { backupFileNames } from './back-up.ts';
 import { concernsOneObject, type SetMember } from './back-up-set.ts';
 import type { Destination } from './destinations.ts';
 import { wipeGatewayKeys, type GatewayKeys } from './gateway-export.ts';
 import { exportFromGateway } from './gateway-key.ts';
-import type { BackupProgress, backupOperations } from './operations.ts';
+import type { backupOperations } from './operations.ts';
 import { readStored, sorting, type ReadCa } from './read-material.ts';
 import { performedBy } from '../record/index.ts';
-import { keepRecord, LIMITS } from './run.ts';
+import { keepRecord, writeWithJob, writing } from './run.ts';
 
 /**
  * Lists the objects of the tree that a backup of all its certificates consists of. Asks the server of the login only.
@@ -179,6 +180,8 @@ async function exportMissing(
   return session && !isComplete ? exportFromGateway(session, ca, undefined) : ok(undefined);
 }
 
+const PAIRS = KEY_PAIRS.map((id) => ({ id }));
+
 async function writeAll(
   login: Login,
   installation: Installation,
@@ -187,27 +190,19 @@ async function writeAll(
   { members, skipped }: Members,
 ): Promise<Result<TreeBackupView>> {
   const origin = login.origin(login.session);
-  await installation.recentFolders.add(destination.folder);
-  const order = {
-    ...{ members, skipped, profile, origin, program: installation.program },
-    destinations: [destination],
+  const destinations = [destination];
+  const order = { members, skipped, profile, origin, program: installation.program, destinations };
+  const at = (file: string | undefined): number =>
+    items.findIndex(({ fileName }) => file !== undefined && backupFileNames(fileName, PAIRS).includes(file)) +
+    1;
+  const progress = {
+    signal,
+    onProgress: (stage: BackupStage, fileName?: string) => {
+      onProgress(stage, fileName, at(fileName));
+    },
   };
-  const at = (fileName: string | undefined): number =>
-    items.findIndex(
-      (item) => fileName !== undefined && fileName.startsWith(item.fileName.replace(/\.pfx$/, '')),
-    ) + 1;
-  const set = await cleaningUp([destination.folder], job, () =>
-    job.call(
-      'backUpSet',
-      { order },
-      {
-        ...LIMITS,
-        signal,
-        onProgress: ({ stage, fileName }: BackupProgress) => {
-          onProgress(stage, fileName, at(fileName));
-        },
-      },
-    ),
+  const set = await writeWithJob(installation, job, destinations, (record) =>
+    job.call('backUpSet', { order: { ...order, record } }, writing(progress)),
   );
   if (!set.ok) return set;
   const { made, ...rest } = set.value;

@@ -36,13 +36,13 @@ export async function keptFiles(
     if (backup.ok && sha256Hex(backup.value.bytes) === one.sha256) kept.push(one);
   }
   const sealed: string[] = [];
-  for (const { sha256 } of kept) {
-    const seal = receipt.seals.find((one) => one.files.includes(sha256));
-    if (!seal) continue;
+  for (const seal of receipt.seals) {
+    const files = kept.filter(({ sha256 }) => seal.files.includes(sha256));
+    if (files.length === 0) continue;
     const check = await checkSeal({ content, seal, receipt: receiptName, changed: [] }, password);
     if (check.state !== 'sound') continue;
     wipeSealKeys([check.key]);
-    sealed.push(sha256);
+    sealed.push(...files.map(({ sha256 }) => sha256));
   }
   return { files: kept, sealed };
 }
