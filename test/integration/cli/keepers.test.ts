@@ -33,7 +33,7 @@ beforeAll(async () => {
   backup = join(folder, 'CA.pfx');
   const password = await shareFiles('share');
   await shareFiles('other');
-  await receiptFile(backup, await backupFile(backup, (await material()).rsa, { password }));
+  await receiptFile(backup, await backupFile(backup, (await material()).rsa, { password }), {}, password);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
