@@ -11,8 +11,8 @@ import {
   type SortDescriptor,
 } from 'react-aria-components/Table';
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import { userTag } from '../text.ts';
-import { Glyph } from './Glyph.tsx';
+import { sorted } from './sorted.ts';
+import { SortMark } from './SortMark.tsx';
 
 export interface DataColumn<Item> {
   readonly id: string;
@@ -51,16 +51,16 @@ const BORDERS = 2;
 /** A table whose columns sort by their headings and are dragged, or moved with the arrow keys, to another width. */
 export function DataTable<Item>(props: DataTableProps<Item>) {
   const { label, columns, items, idOf, maxRows, selected, onSelect, onOpen } = props;
-  const [sorted, setSorted] = useState(props.sortedBy);
-  const rows = useMemo(() => sort(items, columns, sorted), [items, columns, sorted]);
+  const [sorting, setSorting] = useState(props.sortedBy);
+  const rows = useMemo(() => sort(items, columns, sorting), [items, columns, sorting]);
   const height = Math.min(Math.max(rows.length, 1), maxRows) * ROW + HEAD + BORDERS;
   return (
     <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight: ROW, headingHeight: HEAD }}>
       <ResizableTableContainer className="data-table" style={{ height }}>
         <Table
           aria-label={label}
-          sortDescriptor={sorted}
-          onSortChange={setSorted}
+          sortDescriptor={sorting}
+          onSortChange={setSorting}
           selectionMode={onSelect === undefined ? 'none' : 'single'}
           selectionBehavior="replace"
           selectedKeys={typeof selected === 'string' ? [selected] : []}
@@ -90,11 +90,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
                     <span className="cell-text" title={name}>
                       {name}
                     </span>
-                    {sortDirection !== undefined && (
-                      <span className={`sort-mark ${sortDirection}`}>
-                        <Glyph name="down" size={12} />
-                      </span>
-                    )}
+                    {sortDirection !== undefined && <SortMark direction={sortDirection} />}
                     <ColumnResizer className="column-resizer" />
                   </>
                 )}
@@ -126,12 +122,5 @@ function sort<Item>(
   { column, direction }: SortDescriptor,
 ): readonly Item[] {
   const by = columns.find(({ id }) => id === column);
-  if (by === undefined) return items;
-  const key = by.sortBy ?? by.text;
-  const { compare } = new Intl.Collator(userTag(), { numeric: true });
-  const sign = direction === 'descending' ? -1 : 1;
-  return items.toSorted((one, two) => {
-    const [a, b] = [key(one), key(two)];
-    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)));
-  });
+  return by === undefined ? items : sorted(items, by.sortBy ?? by.text, direction);
 }

@@ -4,6 +4,8 @@ export { CheckResults } from './CheckResults.tsx';
 export { CheckBox, RadioCards, RadioRow, type Choice } from './Choices.tsx';
 export { copyText } from './copy-text.ts';
 export { DataTable, type DataColumn } from './DataTable.tsx';
+export { sorted } from './sorted.ts';
+export { SortMark } from './SortMark.tsx';
 export { Dialog } from './Dialog.tsx';
 export { describedBy, Field } from './Field.tsx';
 export { Fingerprint } from './Fingerprint.tsx';

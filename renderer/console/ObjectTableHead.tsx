@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { TreeNode } from '../../shared/views.ts';
-import { Glyph } from '../components/index.ts';
-import { format, t, userTag } from '../text.ts';
+import { sorted, SortMark } from '../components/index.ts';
+import { format, t } from '../text.ts';
 
 const COLUMNS = ['name', 'type', 'third'] as const;
 export type ObjectColumn = (typeof COLUMNS)[number];
@@ -22,10 +22,8 @@ export function sortNodes(
   textOf: (column: ObjectColumn, node: TreeNode) => string,
 ): readonly TreeNode[] {
   if (sorting === null) return nodes;
-  const { compare } = new Intl.Collator(userTag(), { numeric: true });
-  const sign = sorting.direction === 'descending' ? -1 : 1;
-  const keyed = nodes.map((node) => ({ node, key: textOf(sorting.column, node) }));
-  return keyed.sort((one, two) => sign * compare(one.key, two.key)).map(({ node }) => node);
+  const { column, direction } = sorting;
+  return sorted(nodes, (node) => textOf(column, node), direction);
 }
 
 export interface ObjectTableHeadProps {
@@ -71,11 +69,7 @@ export function ObjectTableHead({ labels, sorting, onSort, onColumns }: ObjectTa
               }}
             >
               <span className="cell-text">{labels[column]}</span>
-              {direction !== undefined && (
-                <span className={`sort-mark ${direction}`}>
-                  <Glyph name="down" size={12} />
-                </span>
-              )}
+              {direction !== undefined && <SortMark direction={direction} />}
             </button>
             {column !== 'third' && (
               <Grip

@@ -5,7 +5,6 @@ import type { Failure } from '../../shared/result.ts';
 import { Button, Dialog, ErrorPanel, Page, StatusLine } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { invoke } from '../ipc/invoke.ts';
-import { useCall } from '../ipc/use-call.ts';
 import { useJob } from '../ipc/use-job.ts';
 import {
   ChooseKeepers,
@@ -37,17 +36,11 @@ export default function ChangeKeepersDialog({ onClose }: { readonly onClose: () 
   const [failure, setFailure] = useState<Failure | null>(null);
   const job = useJob();
   const { running } = job;
-  const { run: browse, pending: browsing } = useCall('backups.browse');
   useForgetShares([old, ...(made === null ? [] : [made])]);
 
-  const choose = async () => {
-    const answer = await browse(undefined);
-    setFailure(answer.ok ? null : answer.failure);
-    const [first] = answer.ok ? (answer.value ?? []) : [];
-    if (first === undefined) return;
-    setFile(first);
+  const choose = (chosen: BackupFileInfo) => {
+    setFile(chosen);
     setOld('');
-    setFailure(first.failure ?? null);
   };
   const prepare = async () => {
     if (file === null) return;
@@ -139,7 +132,7 @@ export default function ChangeKeepersDialog({ onClose }: { readonly onClose: () 
         />
         {stage === 'form' && (
           <>
-            <ToolFile file={file} note="" disabled={browsing || running} onChoose={() => void choose()} />
+            <ToolFile file={file} disabled={running} onChoose={choose} onFailure={setFailure} />
             <PasswordOrShares
               label={t.tools.password.oldPassword}
               value={old}

@@ -31,7 +31,6 @@ import './tools.css';
 import { groups, list } from '../formatting.ts';
 import { invoke } from '../ipc/invoke.ts';
 import { useJob } from '../ipc/use-job.ts';
-import { useCall } from '../ipc/use-call.ts';
 
 const PAGE = 'T3';
 
@@ -41,23 +40,10 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
   const [data, setData] = useState<PasswordChange>(firstPasswordChange);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [result, setResult] = useState<ChangedPassword | null>(null);
-  const [note, setNote] = useState('');
   const job = useJob();
   const { running } = job;
   useForgetShares([data.oldPassword]);
   const weak = useWeakPassword();
-  const { run: browse, pending: browsing } = useCall('backups.browse');
-
-  const choose = async () => {
-    const answer = await browse(undefined);
-    setFailure(answer.ok ? null : answer.failure);
-    if (!answer.ok || answer.value === null) return;
-    const [file, ...others] = answer.value;
-    if (file === undefined) return;
-    setData((before) => chooseFile(before, file));
-    setNote(others.length === 0 ? '' : format(texts.several, { file: file.fileName }));
-    if (file.failure !== undefined) setFailure(file.failure);
-  };
 
   const change = async () => {
     if (data.file === null) return;
@@ -140,9 +126,11 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
           <>
             <ToolFile
               file={data.file}
-              note={note}
-              disabled={browsing || running}
-              onChoose={() => void choose()}
+              disabled={running}
+              onChoose={(file) => {
+                setData((before) => chooseFile(before, file));
+              }}
+              onFailure={setFailure}
             />
             {(isUnprotected(failure) || data.acceptUnprotected) && (
               <CheckBox

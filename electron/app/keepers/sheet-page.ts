@@ -6,6 +6,7 @@ import { html, type Html, type PrintPage } from '../../../shared/html.ts';
 import { GROUP_WORDS } from '../../../shared/keepers.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { format } from '../../../shared/messages/format.ts';
+import { blanks, fact } from '../../../shared/print-parts.ts';
 
 /** What a sheet says besides its share. */
 export interface ShareSheetFacts {
@@ -43,10 +44,10 @@ export function shareSheetPage(share: Share, facts: ShareSheetFacts): PrintPage 
       <h1>${format(t.title, numbers)}</h1>
       <p class="rule">${format(t.rule, numbers)}</p>
       <table class="facts">
-        ${row(t.subject, facts.subject)} ${facts.tree === '' ? '' : row(t.tree, facts.tree)}
-        ${row(t.files, facts.fileNames.join(', '))} ${row(t.made, time(facts.madeAt))} ${row(t.set, set)}
-        ${row(t.fingerprint, `${fingerprint.slice(0, 4)} ${fingerprint.slice(4)} …`)}
-        ${facts.witness === undefined ? '' : row(t.witness, facts.witness)} ${row(t.program, facts.program)}
+        ${fact(t.subject, facts.subject)} ${facts.tree === '' ? '' : fact(t.tree, facts.tree)}
+        ${fact(t.files, facts.fileNames.join(', '))} ${fact(t.made, time(facts.madeAt))} ${fact(t.set, set)}
+        ${fact(t.fingerprint, `${fingerprint.slice(0, 4)} ${fingerprint.slice(4)} …`)}
+        ${facts.witness === undefined ? '' : fact(t.witness, facts.witness)} ${fact(t.program, facts.program)}
       </table>
       <h2>${t.share}</h2>
       <div class="share">
@@ -67,16 +68,7 @@ export function shareSheetPage(share: Share, facts: ShareSheetFacts): PrintPage 
       </div>
       <h2>${t.useTitle}</h2>
       ${list(t.use.map((step) => format(step, { ...numbers, enter: texts().keepers.open.replaceAll(/[&.]/g, '') })))}
-      <table class="blanks">
-        <tr>
-          ${blank(t.blanks.keeper)} ${blank(t.blanks.seal)} ${blank(t.blanks.place)}
-        </tr>
-      </table>
-      <table class="blanks">
-        <tr>
-          ${blank(t.blanks.first)} ${blank(t.blanks.second)}
-        </tr>
-      </table>
+      ${blanks([[t.blanks.keeper], [t.blanks.seal], [t.blanks.place]], [[t.blanks.first], [t.blanks.second]])}
     </section>`,
   };
 }
@@ -95,15 +87,6 @@ function groups(words: readonly string[]): Html[] {
   }
   return rows;
 }
-
-const row = (label: string, value: string): Html =>
-  html`<tr>
-    <th scope="row">${label}</th>
-    <td>${value}</td>
-  </tr>`;
-
-/** A labelled box to write in by hand. */
-const blank = (label: string): Html => html`<td><span class="blank-label">${label}</span></td>`;
 
 const list = (lines: readonly string[]): Html =>
   html`<ul>

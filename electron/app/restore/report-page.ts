@@ -3,6 +3,7 @@ import { html, type Html, type PrintPage } from '../../../shared/html.ts';
 import { texts, userTag } from '../../../shared/messages/current.ts';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import { format } from '../../../shared/messages/format.ts';
+import { fact } from '../../../shared/print-parts.ts';
 import type { VerifyReport } from '../../../shared/restore.ts';
 import { reportCheckText, resultText } from './report.ts';
 import { readAloud } from './sheet.ts';
@@ -74,13 +75,7 @@ function certificates(all: NonNullable<VerifyReport['contents']>['certificates']
 
 const rows = (pairs: readonly (readonly [string, string | Html])[]): Html =>
   html`<table>
-    ${pairs.map(
-      ([label, value]) =>
-        html`<tr>
-          <th scope="row">${label}</th>
-          <td>${value}</td>
-        </tr>`,
-    )}
+    ${pairs.map(([label, value]) => fact(label, value))}
   </table>`;
 
 const hex = (digits: string): Html => html`<span class="hex">${readAloud(digits)}</span>`;

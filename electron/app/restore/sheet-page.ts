@@ -2,6 +2,7 @@
 import { html, type Html, type PrintPage } from '../../../shared/html.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { format } from '../../../shared/messages/format.ts';
+import { blanks, fact } from '../../../shared/print-parts.ts';
 import type { RestoreSheet } from '../../../shared/restore.ts';
 import { day, time } from './report-page.ts';
 
@@ -34,16 +35,10 @@ function onePage(sheet: RestoreSheet): Html {
       </tr>
     </table>
     ${sheet.record ? rows([[t.record, hex(sheet.record)]]) : html``} ${sheet.files.map(fileSection)}
-    <table class="blanks">
-      <tr>
-        ${blank(t.medium, sheet.medium)} ${blank(t.blanks.place)} ${blank(t.blanks.bag)}
-      </tr>
-    </table>
-    <table class="blanks">
-      <tr>
-        ${blank(t.blanks.first)} ${blank(t.blanks.second)}
-      </tr>
-    </table>
+    ${blanks(
+      [[t.medium, sheet.medium], [t.blanks.place], [t.blanks.bag]],
+      [[t.blanks.first], [t.blanks.second]],
+    )}
     <section class="steps">
       <h2>${t.stepsTitle}</h2>
       ${list(first)}
@@ -111,25 +106,12 @@ function fileSection({ fileName, keyDetail, sha256, certificates }: RestoreSheet
 
 const rows = (pairs: readonly (readonly [string, string | Html])[]): Html =>
   html`<table class="facts">
-    ${pairs.map(
-      ([label, value]) =>
-        html`<tr>
-          <th scope="row">${label}</th>
-          <td>${value}</td>
-        </tr>`,
-    )}
+    ${pairs.map(([label, value]) => fact(label, value))}
   </table>`;
 
 const pair = (label: string, value: string): Html =>
   html`<th scope="row">${label}</th>
     <td>${value}</td>`;
-
-/** A labelled box to write in by hand. */
-const blank = (label: string, value = ''): Html =>
-  html`<td>
-    <span class="blank-label">${label}</span>
-    <span class="blank-value">${value}</span>
-  </td>`;
 
 const hex = (digits: string): Html => html`<span class="hex">${digits}</span>`;
 
