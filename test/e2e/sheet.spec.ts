@@ -203,7 +203,7 @@ test('in German', async () => {
   await window.page.locator('[data-row="1"]').click();
   await window
     .field('record-details')
-    .getByRole('button', { name: /acme-ec\.pfx/ })
+    .getByRole('button', { name: /^Wiederherstellungsblatt/ })
     .click();
   await window.onPage('T4').waitFor();
   await window.expectAccessible();
