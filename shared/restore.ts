@@ -234,6 +234,7 @@ export interface RestoreSheet {
     readonly fileName: string;
     readonly keyDetail: string;
     readonly sha256: string;
+    readonly profile?: ProfileName | undefined;
     readonly certificates: readonly {
       readonly issuer: string;
       readonly serial: string;

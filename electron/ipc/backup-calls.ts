@@ -177,10 +177,10 @@ function shareSheetFacts(
 
 /** What the printed page of a backup says. */
 const sheetFacts = ({ backup, caObject, hostServer, tree }: BackupRun): readonly SheetFacts[] =>
-  backup.files.map(({ path, fileName, keyDetail, sha256, certificates }) =>
+  backup.files.map(({ path, fileName, keyDetail, profile, sha256, certificates }) =>
     factsOfFile(
       {
-        ...{ fileName, keyDetail, sha256 },
+        ...{ fileName, keyDetail, sha256, profile: profile.name },
         subject: certificates.find(({ role }) => role !== 'chain')?.subject ?? '',
         folder: dirname(path),
         ...keyServersIn(backup.checks),

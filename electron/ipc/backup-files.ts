@@ -16,6 +16,7 @@ import {
 import type { BackupFileInfo, FolderView, VerifyReport } from '../../shared/restore.ts';
 import type { GivenPassword } from '../../shared/keepers.ts';
 import type { Beside } from '../../shared/seal.ts';
+import type { ProfileName } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withOptionalSecret } from './secret.ts';
 
@@ -32,6 +33,8 @@ interface ChosenFile {
   readonly path: string;
   /** Of its folder, as it was when the file was chosen; absent if there was no such folder. */
   readonly medium: MediumIdentity | undefined;
+  /** As its structure showed when it was chosen. */
+  readonly profile?: ProfileName | undefined;
 }
 
 const isSameFile = (a: ChosenFile, b: ChosenFile): boolean =>
@@ -71,7 +74,7 @@ export class BackupFiles {
     return infos.map((info, at) => {
       const found = media[at]!;
       const medium = found.ok ? found.value : undefined;
-      return { handle: this.#files.add({ path: paths[at]!, medium }), ...info };
+      return { handle: this.#files.add({ path: paths[at]!, medium, profile: info.profile }), ...info };
     });
   }
 

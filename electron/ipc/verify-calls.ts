@@ -76,7 +76,9 @@ export const verifyCalls = (
       verified.value.reports.forEach(({ contents, fileName, folder, sha256, receipt, seal = 'none' }, at) => {
         if (!contents) return;
         const { subject, keyDetail, certificates } = contents;
-        const facts = { subject, folder, receipt, seal, fileName, keyDetail, sha256 };
+        const file = files.chosen(chosen[at]!.file);
+        const profile = file.ok ? file.value.profile : undefined;
+        const facts = { subject, folder, receipt, seal, fileName, keyDetail, sha256, profile };
         files.keepFacts(chosen[at]!.file, factsOfFile(facts, certificates));
       });
       return ok({ report: files.reports.add(verified.value.reports), ...verified.value });

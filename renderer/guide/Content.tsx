@@ -6,9 +6,10 @@ import { guideLanguage } from './use-guide.ts';
 
 /** A sentence in which texts of the window stand out. */
 function Sentence({ text }: { readonly text: string }) {
-  return pieces(text, t).map((piece, index) =>
-    piece.quoted ? <b key={index}>{piece.text}</b> : <span key={index}>{piece.text}</span>,
-  );
+  return pieces(text, t).map(({ text: words, quoted, command }, index) => {
+    const Part = command ? 'code' : quoted ? 'b' : 'span';
+    return <Part key={index}>{words}</Part>;
+  });
 }
 
 interface ContentProps {
@@ -43,11 +44,7 @@ export function Content({ words, place: { show } }: ContentProps) {
   const { picture, page, title, do: sentences, see } = show.step;
   return (
     <>
-      {picture === undefined ? (
-        <p>
-          <i>{frame.noPicture}</i>
-        </p>
-      ) : (
+      {picture !== undefined && (
         <img
           className="guide-picture"
           src={`./guide/${guideLanguage()}/${picture}.webp`}

@@ -20,14 +20,16 @@ const escape = (text: string): string => text.replaceAll(/[\\`*_[\]<>|]/g, '\\$&
 export function markdownFiles(guide: GuideWords, catalogue: Catalogue): ReadonlyMap<string, string> {
   const line = (sentence: string): string =>
     pieces(sentence, catalogue)
-      .map(({ text, quoted }) => (quoted ? `**${escape(text)}**` : escape(text)))
+      .map(({ text, quoted, command }) =>
+        command ? `\`${text}\`` : quoted ? `**${escape(text)}**` : escape(text),
+      )
       .join('');
   const { frame } = guide;
 
   const step = ({ title, page, picture, do: sentences, see }: GuideStep, at: number): string[] => [
     `## ${String(at + 1)}. ${escape(title)}${page === undefined ? '' : ` (${page})`}`,
     ...(picture === undefined
-      ? [`*${escape(frame.noPicture)}*`]
+      ? []
       : [`![${escape(format(frame.pictureOf, { page: page!, title }))}](${picture}.webp)`]),
     sentences.map((sentence, index) => `${String(index + 1)}. ${line(sentence)}`).join('\n'),
     `**${frame.see}:** ${line(see)}`,

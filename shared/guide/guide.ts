@@ -32,6 +32,7 @@ export const CHAPTER_FILES = {
   imanager: 'imanager-export',
   recoverySet: 'recovery-set',
   keepers: 'keepers',
+  withoutProgram: 'without-program',
 } as const satisfies Record<ChapterId, string>;
 
 export const CHAPTERS = Object.keys(CHAPTER_FILES) as ChapterId[];

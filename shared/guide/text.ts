@@ -1,25 +1,31 @@
 import type { Catalogue } from '../messages/catalogue.ts';
+import { exampleCommand } from '../without-program.ts';
 
-/** A piece of a sentence: plain, or a text of the window that is quoted. */
+const COMMAND = 'command.';
+
+/** A piece of a sentence: plain, a text of the window that is quoted, or a command line. */
 export interface Piece {
   readonly text: string;
   readonly quoted: boolean;
+  readonly command?: true;
 }
 
 /**
  * Takes a sentence of the guide apart. `{path.to.a.text}` is that text of the window, so that the guide calls a button what the
- * window calls it.
+ * window calls it. `{command.openssl.check}` is a command line.
  * @throws Error where the catalogue has no such text: that is a mistake in the guide
  */
 export function pieces(sentence: string, catalogue: Catalogue): Piece[] {
   return sentence
     .split(/(\{[^}]+\})/)
     .filter((text) => text !== '')
-    .map((text) =>
-      text.startsWith('{')
-        ? { text: windowText(text.slice(1, -1), catalogue), quoted: true }
-        : { text, quoted: false },
-    );
+    .map((text) => {
+      if (!text.startsWith('{')) return { text, quoted: false };
+      const path = text.slice(1, -1);
+      return path.startsWith(COMMAND)
+        ? { text: exampleCommand(path.slice(COMMAND.length)), quoted: false, command: true }
+        : { text: windowText(path, catalogue), quoted: true };
+    });
 }
 
 /**

@@ -51,7 +51,11 @@ function guideBody(words: GuideWords, catalogue: Catalogue): PrintPage['body'] {
   const { frame } = words;
   const sentence = (text: string): Html => {
     const parts = pieces(text, catalogue).map((piece) =>
-      piece.quoted ? html`<b>${piece.text}</b>` : html`${piece.text}`,
+      piece.command
+        ? html`<code>${piece.text}</code>`
+        : piece.quoted
+          ? html`<b>${piece.text}</b>`
+          : html`${piece.text}`,
     );
     // Joined without what stands between lines: a full stop follows its word.
     return { markup: parts.map(({ markup }) => markup).join('') };
@@ -63,7 +67,7 @@ function guideBody(words: GuideWords, catalogue: Catalogue): PrintPage['body'] {
     const alt = format(frame.pictureOf, { page: page ?? '', title });
     return html`<section class="guide-step">
       <h3>${page === undefined ? heading : `${heading} (${page})`}</h3>
-      ${picture === undefined ? html`<p><i>${frame.noPicture}</i></p>` : html`<img src="page/${picture}.webp" alt="${alt}" />`}
+      ${picture === undefined ? html`` : html`<img src="page/${picture}.webp" alt="${alt}" />`}
       <ol>
         ${sentences.map((text) => html`<li>${sentence(text)}</li>`)}
       </ol>

@@ -12,6 +12,7 @@ import {
 } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { StickFileKind, StickFileView, StickPlan } from '../../../shared/stick.ts';
+import type { ProfileName } from '../../../shared/views.ts';
 import type { BesideFile } from './beside.ts';
 import type { Program } from './program.ts';
 import { PROGRAM_FOLDER } from './starter.ts';
@@ -27,6 +28,8 @@ export interface StickItem {
   readonly executable: boolean;
   /** Upper-case hexadecimal, where it is known before: copying something else is a failure. */
   readonly sha256?: string;
+  /** Of a backup, where it uses one. */
+  readonly profile?: ProfileName | undefined;
 }
 
 export const CHECKSUMS = 'SHA256SUMS';

@@ -127,12 +127,12 @@ export class StickMaker {
         items.push(fileItem(file));
         continue;
       }
-      const { failure, fileName, receipt, sha256 } = info;
+      const { failure, fileName, profile, receipt, sha256 } = info;
       if (failure) return { ok: false, failure };
       const named = checkReceipt(fileName, receipt);
       if (!named.ok) return named;
       about = { tree: receipt.tree ?? about.tree, caObject: receipt.caObject ?? about.caObject };
-      items.push({ ...fileItem(file), sha256 });
+      items.push({ ...fileItem(file), sha256, profile });
     }
     return ok({ items, ...about });
   }

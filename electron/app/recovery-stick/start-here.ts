@@ -3,7 +3,8 @@ import type { Catalogue } from '../../../shared/messages/catalogue.ts';
 import { displayText } from '../../../shared/display-text.ts';
 import { withLabels } from '../../../shared/guide/text.ts';
 import { format } from '../../../shared/messages/format.ts';
-import { heading as underlined, rows } from '../../../shared/plain-text.ts';
+import { heading as underlined, LINE_WIDTH, rows, wrapped } from '../../../shared/plain-text.ts';
+import { withoutProgramLines } from '../../../shared/without-program.ts';
 import type { StickItem } from './contents.ts';
 import { CHECKSUMS } from './contents.ts';
 import { PROGRAM_FOLDER, STARTER } from './starter.ts';
@@ -15,8 +16,6 @@ export interface StickFacts {
   readonly tree?: string | undefined;
   readonly caObject?: string | undefined;
 }
-
-const WIDTH = 78;
 
 /** What each system has for comparing with the list of checksums. */
 const CHECK_COMMANDS = [
@@ -39,12 +38,15 @@ export const startHere = (
 ): string =>
   languages
     .map((catalogue) => page(items, facts, catalogue).join('\r\n'))
-    .join(`\r\n\r\n${'='.repeat(WIDTH)}\r\n\r\n`);
+    .join(`\r\n\r\n${'='.repeat(LINE_WIDTH)}\r\n\r\n`);
 
 function page(items: readonly StickItem[], facts: StickFacts, catalogue: Catalogue): string[] {
   const texts = catalogue.recoveryStick;
   const { systems } = texts;
   const paragraph = (text: string): string[] => wrapped(withLabels(text, catalogue));
+  const backups = items
+    .filter(({ kind }) => kind === 'backup')
+    .map(({ name, profile }) => ({ fileName: name, profile }));
   const programs = items.filter(({ kind }) => kind === 'program');
   const inFolder = programs.filter(({ name }) => name.startsWith(`${PROGRAM_FOLDER}/`));
   const windows = programs.filter(({ name }) => /\.exe$/i.test(name) && isTop(name, inFolder.length > 0));
@@ -90,6 +92,8 @@ function page(items: readonly StickItem[], facts: StickFacts, catalogue: Catalog
     ...heading(texts.advice),
     ...paragraph(texts.adviceText),
     '',
+    ...withoutProgramLines(backups, catalogue.withoutProgram),
+    '',
   ];
 }
 
@@ -99,13 +103,3 @@ const isTop = (name: string, unpacked: boolean): boolean =>
 
 const indented = ({ name }: StickItem): string => `    ${displayText(name)}`;
 const heading = (text: string): string[] => underlined(text).split('\n');
-
-function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length >= WIDTH) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
-}

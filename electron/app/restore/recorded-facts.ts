@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { readChosenFile } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { PreflightCheck } from '../../../shared/views.ts';
+import { PROFILE_CHOICES, type PreflightCheck, type ProfileName } from '../../../shared/views.ts';
 import { MAX_RECEIPT_BYTES, parseReceipt, receiptNames, type ReadReceipt } from '../receipt/index.ts';
 import type { SheetFacts } from './sheet.ts';
 
 /** A run writes one file for each kind of key pair, with two certificates of the CA in each. */
 const MAX_FILES = 2;
 const MAX_CERTIFICATES = 2;
+const PROFILES = Object.keys(PROFILE_CHOICES) as ProfileName[];
 
 /**
  * @param files as the record names them; `folder` absolute
@@ -50,6 +51,7 @@ function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
       fileName: file.fileName,
       keyDetail: file.keyDetail,
       sha256: file.sha256,
+      profile: PROFILES.find((name) => name === file.profile?.name),
       certificates: own(file).map(({ id, issuer, serial, notBefore, notAfter }) => ({
         ...{ issuer, serial, notBefore, notAfter },
         sha256: id,

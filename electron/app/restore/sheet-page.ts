@@ -4,6 +4,7 @@ import { texts } from '../../../shared/messages/current.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { blanks, fact } from '../../../shared/print-parts.ts';
 import type { RestoreSheet } from '../../../shared/restore.ts';
+import { withoutProgram } from '../../../shared/without-program.ts';
 import { day, time } from './report-page.ts';
 
 /** @param sheets one for each backup; each begins a page */
@@ -12,8 +13,8 @@ export function sheetPage(sheets: readonly RestoreSheet[]): PrintPage {
   return {
     title: format(title, { subject: [...new Set(sheets.map(({ subject }) => subject))].join(', ') }),
     compact: true,
-    mostPages: sheets.length + sheets.filter(({ recovery }) => recovery).length,
-    body: html`${sheets.flatMap((sheet) => [onePage(sheet), recoveryPage(sheet)])}`,
+    mostPages: 2 * sheets.length + sheets.filter(({ recovery }) => recovery).length,
+    body: html`${sheets.flatMap((sheet) => [onePage(sheet), withoutProgramPage(sheet), recoveryPage(sheet)])}`,
   };
 }
 
@@ -55,6 +56,28 @@ function onePage(sheet: RestoreSheet): Html {
       <h3>${t.lastTitle}</h3>
       ${list(last)}
     </section>
+  </section>`;
+}
+
+/** How the files are read without this program, on a page of its own. */
+function withoutProgramPage({ files, subject }: RestoreSheet): Html {
+  const t = texts().withoutProgram;
+  return html`<section class="sheet without-program">
+    <h1>${t.title}: ${subject}</h1>
+    ${[...t.intro, t.keepers].map((text) => html`<p>${text}</p>`)}
+    ${withoutProgram(files, t).map(
+      ({ title, notes, steps }) =>
+        html`<section>
+          <h2>${title}</h2>
+          ${notes.map((note) => html`<p>${note}</p>`)}
+          <ol>
+            ${steps.map(
+              ({ text, commands }) =>
+                html`<li>${text}${commands.map((line) => html`<br /><code>${line}</code>`)}</li>`,
+            )}
+          </ol>
+        </section>`,
+    )}
   </section>`;
 }
 

@@ -5,6 +5,8 @@ import type { CertificateView } from '../../../shared/views.ts';
 import { withLabels } from '../../../shared/guide/text.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
+import { withoutProgramLines } from '../../../shared/without-program.ts';
+import type { ProfileName } from '../../../shared/views.ts';
 import { format } from '../../../shared/messages/format.ts';
 import type { ReceiptView, RestoreSheet } from '../../../shared/restore.ts';
 import type { RecordAnchor, SealState } from '../../../shared/seal.ts';
@@ -49,6 +51,7 @@ export interface SheetFacts {
     readonly keyDetail: string;
     /** Hexadecimal. */
     readonly sha256: string;
+    readonly profile?: ProfileName | undefined;
     /** The CA's own. Times in ISO 8601. */
     readonly certificates: readonly {
       readonly issuer: string;
@@ -75,6 +78,7 @@ export const factsOf = ({
       fileName: info.fileName,
       keyDetail: backup.keyDetail,
       sha256: info.sha256,
+      profile: info.profile,
       certificates: backup.own.map((certificate) => ({
         issuer: certificate.issuerDotted,
         serial: certificate.serialHex,
@@ -99,6 +103,7 @@ export const factsOfFile = (
     fileName: string;
     keyDetail: string;
     sha256: string;
+    profile: ProfileName | undefined;
   },
   certificates: readonly CertificateView[],
 ): SheetFacts => ({
@@ -233,6 +238,7 @@ export function sheetText(sheet: RestoreSheet): string {
     '',
     ...sheet.steps.last.map((step) => `- ${step}`),
     '',
+    ...withoutProgramLines(sheet.files, texts().withoutProgram),
   ].join('\n');
 }
 

@@ -30,6 +30,7 @@ import { uiStick } from './ui-stick.ts';
 import { uiTools } from './ui-tools.ts';
 import { uiVerify } from './ui-verify.ts';
 import { uiWizard } from './ui-wizard.ts';
+import { withoutProgram } from './without-program.ts';
 
 /** Alle Texte des Produkts, ein Teil für jeden Bereich. */
 export const de = {
@@ -64,4 +65,5 @@ export const de = {
   serverCertificate: uiServerCertificate,
   stick: uiStick,
   tools: uiTools,
+  withoutProgram,
 } satisfies Catalogue;

@@ -29,6 +29,7 @@ import { uiStick } from './ui-stick.ts';
 import { uiTools } from './ui-tools.ts';
 import { uiVerify } from './ui-verify.ts';
 import { uiWizard } from './ui-wizard.ts';
+import { withoutProgram } from './without-program.ts';
 
 /** Every text of the product, one part for each area. */
 export const en = {
@@ -63,4 +64,5 @@ export const en = {
   serverCertificate: uiServerCertificate,
   stick: uiStick,
   tools: uiTools,
+  withoutProgram,
 };

@@ -13,7 +13,6 @@ export const frame = {
   page: 'Seite {page}',
   see: 'Bevor Sie fortfahren',
   pictureOf: 'Seite {page}: {title}',
-  noPicture: 'Diesen Schritt führen Sie in iManager aus. Deshalb gibt es hier kein Bild.',
   errors: {
     title: 'Fehlermeldungen und Lösungen',
     intro: [

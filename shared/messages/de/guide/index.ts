@@ -9,9 +9,20 @@ import { recoverySet } from './recovery-set.ts';
 import { restoreDirectory } from './restore-directory.ts';
 import { restoreOffline } from './restore-offline.ts';
 import { verify } from './verify.ts';
+import { withoutProgram } from './without-program.ts';
 
 /** Alle Wörter der bebilderten Anleitung. */
 export const guide = {
   frame,
-  chapters: { logIn, backUp, verify, restoreDirectory, restoreOffline, imanager, recoverySet, keepers },
+  chapters: {
+    logIn,
+    backUp,
+    verify,
+    restoreDirectory,
+    restoreOffline,
+    imanager,
+    recoverySet,
+    keepers,
+    withoutProgram,
+  },
 } satisfies Shape<typeof english>;

@@ -10,7 +10,6 @@ export const frame = {
   page: 'Page {page}',
   see: 'Before you continue',
   pictureOf: 'Page {page}: {title}',
-  noPicture: 'You do this step in iManager, so there is no picture of it here.',
   /** The chapter with one entry for each error code; the entries themselves are the texts of the errors. */
   errors: {
     title: 'What to do when ...',

@@ -7,9 +7,20 @@ import { recoverySet } from './recovery-set.ts';
 import { restoreDirectory } from './restore-directory.ts';
 import { restoreOffline } from './restore-offline.ts';
 import { verify } from './verify.ts';
+import { withoutProgram } from './without-program.ts';
 
 /** Every word of the illustrated guide. It is loaded when it is opened, apart from the rest of the catalogue. */
 export const guide = {
   frame,
-  chapters: { logIn, backUp, verify, restoreDirectory, restoreOffline, imanager, recoverySet, keepers },
+  chapters: {
+    logIn,
+    backUp,
+    verify,
+    restoreDirectory,
+    restoreOffline,
+    imanager,
+    recoverySet,
+    keepers,
+    withoutProgram,
+  },
 };
