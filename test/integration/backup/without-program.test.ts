@@ -89,7 +89,9 @@ const linesIn = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(isCommand);
 const between = (text: string, form: RegExp): string[] =>
-  [...text.matchAll(form)].map(([, line]) => line!.replaceAll('&quot;', '"').replaceAll('&#39;', "'")).filter(isCommand);
+  [...text.matchAll(form)]
+    .map(([, line]) => line!.replaceAll('&quot;', '"').replaceAll('&#39;', "'"))
+    .filter(isCommand);
 
 async function printedLines(made: MadeBackup): Promise<Record<string, string[]>> {
   const items = await Promise.all(
