@@ -23,5 +23,6 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { trace: 'retain-on-failure', actionTimeout: 15_000 },
+  // Traces take time: they are made where somebody can look at them.
+  use: { trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'off', actionTimeout: 15_000 },
 });

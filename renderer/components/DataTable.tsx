@@ -63,6 +63,8 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
           onSortChange={setSorting}
           selectionMode={onSelect === undefined ? 'none' : 'single'}
           selectionBehavior="replace"
+          // Escape closes the dialog around the table.
+          escapeKeyBehavior="none"
           selectedKeys={typeof selected === 'string' ? [selected] : []}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : keys;

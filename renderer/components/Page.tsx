@@ -26,15 +26,17 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
-/** The root of a page: a section with its id and its heading. When it opens, its first empty field marked `first` has the focus, else the heading. */
+/** The root of a page: a section with its id and its heading. When it opens, a refused field has the focus, else the first empty field marked `first`, else the heading. */
 export function Page({ id, heading, hideHeading, lead, banner, className, children }: PageProps) {
   const headingId = useId();
   const sectionRef = useRef<HTMLElement>(null);
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    const fields = sectionRef.current?.querySelectorAll<HTMLInputElement>('input[data-first]:enabled') ?? [];
-    const first = [...fields].find(({ value }) => value === '');
-    (first ?? headingRef.current)?.focus();
+    const section = sectionRef.current;
+    const refused = section?.querySelector<HTMLInputElement>('input[aria-invalid="true"]:enabled');
+    const fields = section?.querySelectorAll<HTMLInputElement>('input[data-first]:enabled') ?? [];
+    (refused ?? [...fields].find(({ value }) => value === '') ?? headingRef.current)?.focus();
+    refused?.select();
     void invoke('support.page', { page: id });
   }, [id]);
   const title = (

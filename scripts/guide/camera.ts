@@ -107,6 +107,12 @@ export class Camera {
     await locator.first().waitFor(slow);
   }
 
+  /** Waits for the end of a backup: on page E7, and in the console, which shows at its edges. */
+  async waitForBackup(): Promise<void> {
+    await this.waitFor(this.value('E7', 'proved'));
+    await this.waitFor(this.page.locator('[data-field="ca-state"]:not([data-reasons~="no-backup"])'));
+  }
+
   /** Clicks and waits for the page that must follow. */
   async go(control: Locator, id: string): Promise<void> {
     await control.click();

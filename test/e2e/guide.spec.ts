@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 
 for (const language of GUIDE_LANGUAGES) {
   test(`each picture of the guide shows the page as it is now: ${language}`, async () => {
-    test.slow();
+    test.setTimeout(600_000);
     const differences = inProject('out/guide/differences', language);
     await rm(differences, { recursive: true, force: true });
     const stored = (await readdir(guideFolder(language))).filter((name) => name.endsWith('.webp'));

@@ -127,7 +127,7 @@ test('without a login: a good file with its receipt, a wrong password first, the
     scripts: false,
     title: report.title,
     paper: 'A4',
-    creator: 'OrgCA Backup 0.1.0',
+    creator: `OrgCA Backup ${await launched.app.evaluate(({ app }) => app.getVersion())}`,
   });
   expect(printed.fonts.every(({ name, embedded }) => embedded && name.includes('DejaVu'))).toBe(true);
   expect(printed.text).toContain(report.verdicts.attention);

@@ -37,7 +37,7 @@ export async function walkBackUp(camera: Camera): Promise<void> {
   const checks = camera.onPage('E6').locator('[data-field="checks-passed"]');
   await camera.take('backUp', 'E6', [checks, null, camera.button(buttons.finish)]);
   await camera.go(camera.button(buttons.finish), 'E7');
-  await camera.waitFor(camera.value('E7', 'proved'));
+  await camera.waitForBackup();
   const details = camera.onPage('E7').locator('[data-field="result-details"]');
   await camera.take('backUp', 'E7', [camera.heading('E7'), details, camera.button(buttons.close)]);
   await camera.leave(camera.button(buttons.close), 'E7');

@@ -40,7 +40,7 @@ export async function walkImanager(camera: Camera): Promise<void> {
   await camera.next('E6');
   await camera.take('imanager', 'E6', [null, camera.button(buttons.finish)]);
   await camera.go(camera.button(buttons.finish), 'E7');
-  await camera.waitFor(camera.value('E7', 'proved'));
+  await camera.waitForBackup();
   await camera.take('imanager', 'E7', [camera.heading('E7'), camera.button(buttons.close)]);
   await camera.leave(camera.button(buttons.close), 'E7');
   await camera.leave(camera.button(buttons.close), 'P1');

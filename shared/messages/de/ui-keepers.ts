@@ -42,7 +42,7 @@ export const uiKeepers: Shape<typeof english> = {
       note: 'Keine Person kann die Sicherung allein öffnen. Mehrere Verwahrer öffnen sie gemeinsam, jeder mit einem gedruckten Anteil.',
     },
     count: 'A&nzahl der Verwahrer',
-    threshold: 'Erforderliche An&teile',
+    threshold: 'Erf&orderliche Anteile',
     rule: 'Beliebige {threshold} von {count} Anteilen öffnen die Sicherung. Anteile, die verloren gehen können: {spare}.',
     all: 'Alle {count} Anteile sind erforderlich. Wenn einer verloren geht, lässt sich die Sicherung nicht öffnen.',
     infoTitle: 'OrgCA Backup erzeugt das Passwort',

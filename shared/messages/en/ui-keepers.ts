@@ -39,7 +39,7 @@ export const uiKeepers = {
       note: 'No one person can open the backup. Several keepers open it together, each with a printed share.',
     },
     count: 'N&umber of keepers',
-    threshold: 'Shares &required',
+    threshold: 'Shares re&quired',
     rule: 'Any {threshold} of {count} shares open the backup. Shares that can be lost: {spare}.',
     all: 'All {count} shares are required. If one is lost, the backup cannot be opened.',
     infoTitle: 'OrgCA Backup creates the password',

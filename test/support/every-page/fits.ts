@@ -80,11 +80,13 @@ export function misfits(page: Page): Promise<string[]> {
       }
     }
 
-    // Boxes that scroll sideways are tables and reports, which say so.
+    // Boxes that scroll sideways are tables, whose cells take the focus, and reports, which take it themselves.
     for (const element of scope.querySelectorAll<HTMLElement>('*')) {
       const { overflowX } = getComputedStyle(element);
       const scrolls = overflowX === 'auto' || overflowX === 'scroll';
-      if (scrolls && element.scrollWidth > element.clientWidth + 1 && element.tabIndex < 0)
+      const takesFocus =
+        element.tabIndex >= 0 || element.querySelector('[role="grid"][tabindex="0"]') !== null;
+      if (scrolls && element.scrollWidth > element.clientWidth + 1 && !takesFocus)
         found.push(`scrolls sideways: ${name(element)}`);
     }
 
@@ -92,7 +94,10 @@ export function misfits(page: Page): Promise<string[]> {
     const controls = [
       ...scope.querySelectorAll<HTMLElement>('button, input, select, textarea, [role="tab"]'),
     ].filter(
-      (element) => element.checkVisibility({ visibilityProperty: true }) && element.closest(unseen) === null,
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.closest(unseen) === null &&
+        !isHidden(element),
     );
     for (const control of controls) {
       if (control.tagName === 'BUTTON' && control.scrollWidth > control.clientWidth + 1)

@@ -82,7 +82,10 @@ export async function tabRound(page: Page): Promise<string[]> {
       [...(controls ?? [])]
         // One of a group is reached with Tab, the others with the arrow keys.
         .filter(
-          (control) => !control.matches('[type="radio"], [tabindex="-1"], :disabled, [role="treegrid"] *'),
+          (control) =>
+            !control.matches(
+              '[type="radio"], [tabindex="-1"], :disabled, [role="treegrid"] *, .data-table *',
+            ),
         )
         .filter((control) => control.checkVisibility({ visibilityProperty: true }))
         .filter((control) => !control.hasAttribute('data-test-seen'))
