@@ -54,16 +54,16 @@ describe('npm run dist', () => {
 
   it('makes the same archive, byte for byte, of the same source in two places', async () => {
     const copies = [await checkout('one'), await checkout('two', 'deeper', 'down')];
-    const digests: string[][] = [];
-    // One after the other: a bundler starts a thread for each core, and small machines run out of them.
-    for (const copy of copies) {
-      const { status, output } = await dist(copy, ['--dir', '--trial-runtime']);
-      expect(status, output).toBe(0);
-      const out = path.join(copy, 'out/trial');
-      const { asar } = inPackage(unpackedFolder(out));
-      const files = [asar, path.join(out, 'sbom.cdx.json'), path.join(out, 'licenses.txt')];
-      digests.push(await Promise.all(files.map(async (file) => digest(await readFile(file)))));
-    }
+    const digests = await Promise.all(
+      copies.map(async (copy) => {
+        const { status, output } = await dist(copy, ['--dir', '--trial-runtime']);
+        expect(status, output).toBe(0);
+        const out = path.join(copy, 'out/trial');
+        const { asar } = inPackage(unpackedFolder(out));
+        const files = [asar, path.join(out, 'sbom.cdx.json'), path.join(out, 'licenses.txt')];
+        return Promise.all(files.map(async (file) => digest(await readFile(file))));
+      }),
+    );
     expect(digests[0]).toEqual(digests[1]);
 
     const out = path.join(copies[0]!, 'out/trial');

@@ -10,6 +10,7 @@ import { runNode, type RunResult } from '../../../scripts/lib/run.ts';
 const sources = [
   ...['assets', 'electron', 'renderer', 'scripts', 'shared', 'CHANGELOG.md', 'LICENSE'],
   ...['package.json', 'package-lock.json', 'electron-builder.yml', 'vite.config.ts', 'tsconfig.json'],
+  ...['base', 'main', 'tools', 'window'].map((project) => `tsconfig.${project}.json`),
 ];
 
 /** A copy of the checkout's sources in a folder; the packages of npm are those that are installed here. */
