@@ -105,7 +105,10 @@ function authorityKeyId(value: Buffer): string | undefined {
   return field && plainHex(field.contents);
 }
 
-/** An extension that cannot be read is shown as hex: the certificate itself may still be of use. */
+/**
+ * The value as OpenSSL prints it, which reads the same in every language. An extension that cannot be read is shown as hex:
+ * the certificate itself may still be of use.
+ */
 function describe(type: string, value: Buffer): string {
   try {
     return describeKnown(type, value) ?? shortHex(value);
@@ -125,7 +128,7 @@ function describeKnown(type: string, value: Buffer): string | undefined {
       return keyUsages(readOnly(value)).join(', ');
     case EXTENSION_OID.BASIC_CONSTRAINTS: {
       const { isCa, pathLength } = basicConstraints(value);
-      return `${isCa ? 'CA' : 'not a CA'}${pathLength === undefined ? '' : `, path length ${String(pathLength)}`}`;
+      return `CA:${isCa ? 'TRUE' : 'FALSE'}${pathLength === undefined ? '' : `, pathlen:${String(pathLength)}`}`;
     }
     case EXTENSION_OID.EXTENDED_KEY_USAGE:
       return sequence(readOnly(value), 'extended key usage')
@@ -155,9 +158,9 @@ function describeAuthorityKeyId(value: Buffer): string {
   const fields = sequence(readOnly(value), 'authority key identifier');
   return fields
     .map((field) => {
-      if (field.tag === 0x80) return `key ${shortHex(field.contents)}`;
-      if (field.tag === 0xa1) return `issuer ${children(field).slice(0, 16).map(generalName).join(', ')}`;
-      if (field.tag === 0x82) return `serial ${shortHex(field.contents)}`;
+      if (field.tag === 0x80) return `keyid:${shortHex(field.contents)}`;
+      if (field.tag === 0xa1) return `${children(field).slice(0, 16).map(generalName).join(', ')}`;
+      if (field.tag === 0x82) return `serial:${shortHex(field.contents)}`;
       return shortHex(field.raw);
     })
     .join('; ');
@@ -167,15 +170,15 @@ function describeAuthorityKeyId(value: Buffer): string {
 function generalName(name: Element): string {
   switch (name.tag) {
     case 0x81:
-      return `e-mail ${latin(name)}`;
+      return `email:${latin(name)}`;
     case 0x82:
-      return `DNS ${latin(name)}`;
+      return `DNS:${latin(name)}`;
     case 0x86:
-      return `URI ${latin(name)}`;
+      return `URI:${latin(name)}`;
     case 0x87:
-      return `IP ${ipAddress(name.contents)}`;
+      return `IP Address:${ipAddress(name.contents)}`;
     case 0xa4:
-      return `directory name ${readName(children(name)[0]!).rfc4514}`;
+      return `DirName:${readName(children(name)[0]!).rfc4514}`;
     default:
       return shortHex(name.raw);
   }

@@ -101,10 +101,10 @@ describe('a certificate of the Organizational CA', () => {
       ],
     });
     expect(certificate.extensions.map(({ name, critical, text }) => [name, critical, text])).toEqual([
-      ['Basic Constraints', false, 'CA'],
+      ['Basic Constraints', false, 'CA:TRUE'],
       ['Key Usage', true, 'digitalSignature, keyEncipherment'],
       ['Extended Key Usage', false, 'TLS server'],
-      ['Subject Alternative Name', false, 'DNS localhost, IP 127.0.0.1'],
+      ['Subject Alternative Name', false, 'DNS:localhost, IP Address:127.0.0.1'],
       [
         'Novell Security Attribute',
         false,
