@@ -55,12 +55,12 @@ test('rpm installs, upgrades and erases it without a trace', async () => {
   try {
     const before = await root.list();
     const rpm = async (...args: string[]) =>
-      // Its dependencies have the names of another system.
-      succeed('rpm', '--root', root.folder, '--dbpath', '/var/lib/dpkg/rpm', '--nodeps', ...args);
-    await rpm('--install', await builtPackage('first', 'rpm'));
+      succeed('rpm', '--root', root.folder, '--dbpath', '/var/lib/dpkg/rpm', ...args);
+    // Its dependencies have the names of another system.
+    await rpm('--nodeps', '--install', await builtPackage('first', 'rpm'));
     const program = path.join(root.folder, 'opt/OrgCA Backup/chrome-sandbox');
     expect(await succeed('stat', '--format=%a', program)).toMatch(/^(?:755|4755)\n$/);
-    await rpm('--upgrade', await builtPackage('next', 'rpm'));
+    await rpm('--nodeps', '--upgrade', await builtPackage('next', 'rpm'));
     expect(await rpm('--query', 'orgca-backup')).toContain('1.0.1');
     expect(await succeed('stat', '--format=%a', path.join(root.folder, 'usr/bin/orgca-backup'))).toBe(
       '755\n',

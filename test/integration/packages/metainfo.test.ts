@@ -22,3 +22,14 @@ it('names the version and the desktop file of the package, as does the changelog
   expect(/^orgca-backup \(([^)]+)\)/.exec(changelog)?.[1]).toBe(manifest.version.replaceAll('-', '~'));
   expect(text).toContain(`<launchable type="desktop-id">${desktopName}</launchable>`);
 });
+
+it('gives the address of package.json wherever a file of the package has to repeat it', async () => {
+  const { homepage } = JSON.parse(await readFile(inProject('package.json'), 'utf8')) as { homepage: string };
+  for (const [name, repeated] of [
+    ['assets/linux/org.orgca.backup.metainfo.xml', `<url type="homepage">${homepage}</url>`],
+    ['assets/linux/copyright', `Source: ${homepage}\n`],
+    ['docs/cli-schema.json', `"$id": "${homepage}/schemas/cli-1.json"`],
+  ] as const) {
+    expect(await readFile(inProject(name), 'utf8'), name).toContain(repeated);
+  }
+});

@@ -23,7 +23,7 @@ export async function ordinaryUser(folder: string): Promise<string> {
   return file;
 }
 
-/** How long the window may take to appear, milliseconds. */
+/** How long the window may take to appear and its renderer to be sandboxed, milliseconds. */
 const startLimit = 30_000;
 
 /**
@@ -44,11 +44,15 @@ export async function sandboxedRenderers(program: string, args: readonly string[
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   try {
     const began = performance.now();
+    let seen = false;
     while (performance.now() - began < startLimit && child.exitCode === null) {
       const found = await renderersBelow(child.pid ?? 0);
-      if (found.length > 0) return found.filter((sandboxed) => sandboxed).length;
+      // A renderer installs its filter a moment after it starts.
+      if (found.includes(true)) return found.filter((sandboxed) => sandboxed).length;
+      seen ||= found.length > 0;
       await wait(100);
     }
+    if (seen) return 0;
     throw new Error(`No window:\n${said}`);
   } finally {
     // The group: the starter, the namespaces and all that is in them.
