@@ -29,18 +29,19 @@ const SIZES: readonly WindowSize[] = [
   { width: 1920, height: 1080, zoom: 1 },
 ];
 
-for (const [language, locale, tag] of [
-  ['texts that are longer, accented and partly right to left', 'pseudo', 'qps-ploc'],
-  ['German', 'de', 'de-AT'],
+// German is shorter than the longer texts, but its words are not: where it is tight they are the ones that do not break.
+for (const [language, locale, tag, sizes] of [
+  ['texts that are longer, accented and partly right to left', 'pseudo', 'qps-ploc', SIZES],
+  ['German', 'de', 'de-AT', SIZES.slice(0, 3)],
 ] as const) {
-  test(`nothing is cut off or out of reach on any page, in every window size and at 200 %, with ${language}`, async () => {
+  test(`nothing is cut off or out of reach on any page, in small windows, in large ones and at 200 %, with ${language}`, async () => {
     test.setTimeout(600_000);
     const { app, page, close } = await launchApp({ args: [`--lang=${tag}`] });
     try {
       await walkEveryPage({
         ...{ app, page, folder, texts: await catalogues[locale]() },
         visit: async (stop) => {
-          for (const size of SIZES) {
+          for (const size of sizes) {
             await resize(app, page, size);
             const { width, height, zoom } = size;
             const where = `${stop}, ${String(width)} x ${String(height)}, ${String(zoom * 100)} %`;
