@@ -59,6 +59,8 @@ const needs: readonly Need[] = [
   { purpose: 'packages', provides: { program: 'rpmlint' }, packages: ['rpmlint'] },
   { purpose: 'packages', provides: { program: 'desktop-file-validate' }, packages: ['desktop-file-utils'] },
   { purpose: 'packages', provides: { program: 'mmdebstrap' }, packages: ['mmdebstrap'] },
+  { purpose: 'packages', provides: { program: 'makensis' }, packages: ['nsis'] },
+  { purpose: 'packages', provides: { program: 'wine' }, packages: ['wine'] },
 ];
 
 /** Folders of shared libraries, without a subfolder of their own per architecture: those are looked up. */

@@ -8,4 +8,7 @@
 
 !macro customUnInstall
   DeleteRegKey SHELL_CONTEXT "Software\Classes\SystemFileAssociations\.pfx\shell\OrgCABackup.Verify"
+  ; Where no other program has an entry.
+  DeleteRegKey /ifempty SHELL_CONTEXT "Software\Classes\SystemFileAssociations\.pfx\shell"
+  DeleteRegKey /ifempty SHELL_CONTEXT "Software\Classes\SystemFileAssociations\.pfx"
 !macroend
