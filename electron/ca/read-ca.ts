@@ -4,6 +4,7 @@ import {
   attributeValues,
   baseName,
   CA_CLASS,
+  commonNameOf,
   displayName,
   isMissing,
   securityContainers,
@@ -92,7 +93,9 @@ function isTooLarge(entry: SearchEntry): boolean {
 
 function caObject(entry: SearchEntry): CaObject {
   const attributes = userAttributes(entry);
-  return asCaObject({ dn: entry.dn, cn: textOf({ attributes }, 'cn') ?? shortName(entry.dn), attributes });
+  // Of several common names the one in the DN: a restore finds the object by it.
+  const cn = commonNameOf(entry.dn) ?? textOf({ attributes }, 'cn') ?? shortName(entry.dn);
+  return asCaObject({ dn: entry.dn, cn, attributes });
 }
 
 /** The object with these values; it takes over their buffers. */

@@ -122,6 +122,12 @@ export function parseDn(text: string): DistinguishedName | undefined {
   return rdns?.every((rdn) => rdn !== undefined) ? rdns : undefined;
 }
 
+const COMMON_NAME = ['cn', 'commonname', '2.5.4.3'];
+
+/** The common name that a DN names its entry by, as text; undefined for an entry that is named otherwise. */
+export const commonNameOf = (dn: string): string | undefined =>
+  parseDn(dn)?.[0]?.find(({ type, hex }) => !hex && COMMON_NAME.includes(type.toLowerCase()))?.value;
+
 /** Escapes a value for a DN (RFC 4514, section 2.4); other characters, Unicode included, stay as they are. */
 export function escapeValue(value: string): string {
   return value

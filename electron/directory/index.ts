@@ -16,6 +16,7 @@ export { dnOfTypedName } from './typed-name.ts';
 export { ndsError } from './diagnostics.ts';
 export { shortName, toDotted, toLdapDn } from './names.ts';
 export {
+  commonNameOf,
   escapeValue,
   foldCase,
   formatDn,

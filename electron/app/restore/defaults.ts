@@ -1,5 +1,5 @@
 /** What the restore wizard proposes: from the tree, else from the receipts of the backups. */
-import { sameDn, toDotted, type Session } from '../../directory/index.ts';
+import { attributeValues, commonNameOf, sameDn, toDotted, type Session } from '../../directory/index.ts';
 import type { RestoreDefaults } from '../../../shared/restore.ts';
 import type { Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
@@ -27,15 +27,12 @@ export async function restoreDefaults(
 ): Promise<RestoreDefaults> {
   const known: Known = {};
   for (const { receipt } of alone ? [] : await inspectBackups(installation, paths)) {
-    known.name ??= commonName(receipt.caObject);
+    known.name ??= commonNameOf(receipt.caObject ?? '');
     known.hostServer ??= receipt.hostServer;
     known.tree ??= receipt.tree;
   }
   return login ? fromDirectory(login.atSecurity().session, known) : offline(known);
 }
-
-const commonName = (dn: string | undefined): string | undefined =>
-  /^cn=((?:[^,\\]|\\.)+)/i.exec(dn ?? '')?.[1]?.replace(/\\(.)/g, '$1');
 
 const offline = ({ name, hostServer, tree }: Known): RestoreDefaults => ({
   loggedIn: false,
@@ -49,27 +46,23 @@ const offline = ({ name, hostServer, tree }: Known): RestoreDefaults => ({
 async function fromDirectory(session: Session, known: Known): Promise<RestoreDefaults> {
   const tree = session.serverInfo.treeName;
   const found = await session.findCa();
-  const existing = found.ok ? await session.readEntry(found.value, ['cn', 'hostServer']) : undefined;
-  const value = (type: string): string | undefined =>
-    existing?.ok
-      ? existing.value.attributes
-          .find((one) => one.type.toLowerCase() === type.toLowerCase())
-          ?.values[0]?.toString('utf8')
-      : undefined;
+  const existing = found.ok ? await session.readEntry(found.value, ['hostServer']) : undefined;
   const servers: RestoreDefaults['servers'][number][] = [];
   for await (const page of session.find({ name: '*', classes: ['ncpServer'] })) {
     if (!page.ok) break;
     servers.push(...page.value.nodes.map(({ dn }) => ({ dn, dotted: toDotted(dn) })));
     if (servers.length >= MAX_SERVERS) break;
   }
-  const named = value('hostServer') ?? known.hostServer;
+  const host = existing?.ok ? attributeValues(existing.value, 'hostServer')[0] : undefined;
+  const named = host?.toString('utf8') ?? known.hostServer;
   // The list has the server's own spelling of the DN.
   const listed = servers.find(({ dn }) => named === undefined || sameDn(dn, named));
   const hostServer = listed?.dn ?? named;
   return {
     loggedIn: true,
     tree,
-    name: value('cn') ?? known.name ?? `${tree} CA`,
+    // The object can have more common names than the one that it is found by.
+    name: (found.ok ? commonNameOf(found.value) : undefined) ?? known.name ?? `${tree} CA`,
     ...(hostServer !== undefined && { hostServer }),
     servers: servers.slice(0, MAX_SERVERS),
   };

@@ -2,7 +2,7 @@
 import { basename, extname, join } from 'node:path';
 import { caAttributes, namingAttributes } from '../../ca/index.ts';
 import { decodePem, sniffCertificates, toPem } from '../../certificates/index.ts';
-import { readLdif, sameEntry, toLdif, type Attribute } from '../../directory/index.ts';
+import { commonNameOf, readLdif, sameEntry, toLdif, type Attribute } from '../../directory/index.ts';
 import { FileSet, type MediumIdentity, type Replaceable } from '../../media/index.ts';
 import { decryptPkcs8, encryptPkcs8 } from '../../pfx/index.ts';
 import type { ProfileChoice, WrittenFileView } from '../../../shared/views.ts';
@@ -218,7 +218,7 @@ function makeLdif(
 ): Output {
   const { file } = sources[0]!;
   const dn = request.caDn ?? file.info.receipt.caObject ?? UNKNOWN_CA_DN;
-  const cn = /^cn=((?:[^,\\]|\\.)+)/i.exec(dn)?.[1]?.replace(/\\(.)/g, '$1') ?? 'Organizational CA';
+  const cn = commonNameOf(dn) ?? 'Organizational CA';
   const hostServer = request.hostServerDn ?? file.info.receipt.hostServer;
   const attributes: Attribute[] = [
     ...namingAttributes(cn),

@@ -1,5 +1,5 @@
 /** The printed page of a backup, as data for a printed form and as text. */
-import { toDotted } from '../../directory/index.ts';
+import { commonNameOf, displayName, formatDn, parseDn, toDotted } from '../../directory/index.ts';
 import { recoveryLines, type RecoverySetView } from '../../../shared/recovery-set.ts';
 import type { CertificateView } from '../../../shared/views.ts';
 import { withLabels } from '../../../shared/guide/text.ts';
@@ -146,15 +146,16 @@ export function restoreSheet(
 export function sheetOf(facts: SheetFacts, options: SheetOptions): RestoreSheet {
   const { subject, receipt, seal, files } = facts;
   const names = files.map(({ fileName }) => fileName).join(', ');
-  const server = options.hostServer ?? receipt.hostServer;
-  const name = options.objectName ?? commonName(receipt.caObject) ?? texts().restoreSheet.unknown;
+  const server = options.hostServer ?? (receipt.hostServer && displayName(toDotted(receipt.hostServer)));
+  const named = commonNameOf(receipt.caObject ?? '');
+  const name = options.objectName ?? (named && displayName(named)) ?? texts().restoreSheet.unknown;
   const values = { file: names, server: server ?? texts().restoreSheet.unknownServer, name };
   const steps = (lines: readonly string[]): string[] =>
     lines.map((text) => format(withLabels(text, texts()), values));
   return {
     subject,
     tree: receipt.tree ?? organization(subject) ?? texts().restoreSheet.unknown,
-    caObject: receipt.caObject ?? name,
+    caObject: receipt.caObject === undefined ? name : readable(receipt.caObject),
     hostServer: server ?? texts().restoreSheet.unknown,
     madeAt: receipt.madeAt ?? texts().restoreSheet.unknown,
     printedAt: options.printedAt,
@@ -194,8 +195,12 @@ function recoveryOf(
 const recordLine = ({ line, sha256 }: RecordAnchor): string =>
   format(texts().restoreSheet.recordLine, { line, sha256: readAloud(sha256) });
 
-const commonName = (dn: string | undefined): string | undefined =>
-  /^cn=((?:[^,\\]|\\.)+)/i.exec(dn ?? '')?.[1];
+/** A DN with the characters that the tree has escaped as hex pairs. */
+function readable(dn: string): string {
+  const parsed = parseDn(dn);
+  return displayName(parsed ? formatDn(parsed) : dn);
+}
+
 const organization = (dotted: string): string | undefined => /(?:^|\.)O=([^.]+)/.exec(dotted)?.[1];
 
 /** The page as text, UTF-8, with blanks to fill in by hand. */

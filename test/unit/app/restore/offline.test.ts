@@ -205,6 +205,22 @@ describe('the offline files', () => {
     expect([...values.keys()].filter((name) => /private/i.test(name))).toEqual([]);
   });
 
+  it.each([
+    ['cn=Gr\\C3\\B6\\C3\\9Fe\\2C CA,cn=Security', 'Größe, CA'],
+    ['CN="Größe, CA",cn=Security', 'Größe, CA'],
+    ['2.5.4.3=A\\+B CA,cn=Security', 'A+B CA'],
+  ])('name the CA object %s as the DN does, however it is escaped', async (caObject, name) => {
+    await receiptFile(path, await backupFile(path, rsa), { caObject });
+    const source = await opened();
+    valueOf(await writeOutputs([source], request({ outputs: ['ldif', 'sheet'] })));
+    const entry = readLdif(await readFile(join(folder, 'out/ACME-TREE-CA-ca.ldif'), 'utf8'));
+    const cn = entry?.attributes.find(({ type }) => type === 'cn');
+    expect(cn?.values.map(String)).toEqual([name]);
+    const sheet = await readFile(join(folder, 'out/ACME-TREE-CA-restore.txt'), 'utf8');
+    expect(sheet).toContain(`Organizational CA object ${name} in`);
+    expect(sheet).not.toMatch(/\\[0-9A-F]{2}/i);
+  });
+
   it('of the EC key pair have names of their own', () => {
     expect(
       outputNames('ca-ec.pfx', 'ec', ['root-der', 'root-pem', 'pfx'], { name: 'modern', iterations: 1 }),
