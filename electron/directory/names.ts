@@ -45,19 +45,24 @@ const escapeDotted = (value: string): string =>
   value.replace(/[\\.,;=+"]/g, '\\$&').replace(/^[ \t\r\n]|[ \t\r\n]$/g, '\\$&');
 
 /**
- * What people type who mean no dotted name: `acme/it/admin`, `ldaps://edir1`, `admin,acme`, `admin@acme.com`. A name in
- * eDirectory can contain these characters; it is then written with its types, or with a backslash.
+ * What people type who mean no dotted name: `acme/it/admin`, `ldaps://edir1`, `admin,acme`, `admin@acme.com`, `<admin.acme>`. A
+ * name in eDirectory can contain these characters; it is then written with its types, or with a backslash.
  */
 const isForeign = (name: string): boolean =>
-  /[/:]/.test(name) || (name.includes('@') && !name.includes('\\')) || /^[^.\\]*[,;][^.]*$/.test(name);
+  /[/:]|^[<'‘’“”„«»‹›].*[>'‘’“”„«»‹›]$/.test(name) ||
+  (name.includes('@') && !name.includes('\\')) ||
+  /^[^.\\]*[,;][^.]*$/.test(name);
 
 /** Spaces around a component are not part of it, unless a backslash stands before them. */
-function trimDotted(text: string): string {
-  const left = text.replace(/^[ \t\r\n]+/, '');
-  const right = left.replace(/[ \t\r\n]+$/, '');
+function trimDotted(text: string, blank = '[ \\t\\r\\n]'): string {
+  const left = text.replace(new RegExp(`^${blank}+`, 'u'), '');
+  const right = left.replace(new RegExp(`${blank}+$`, 'u'), '');
   const backslashes = /\\*$/.exec(right)![0].length;
   return backslashes % 2 === 1 && right.length < left.length ? left.slice(0, right.length + 1) : right;
 }
+
+/** Spaces of other kinds and invisible characters, which come with a name that was copied. */
+const INVISIBLE = '[\\s\\u200b-\\u200f\\u2060]';
 
 function parseTyped(text: string): TypeAndValue | undefined {
   const [type = '', ...rest] = splitDotted(text, '=');
@@ -76,11 +81,12 @@ function defaultType(index: number, count: number): string {
 function parseDotted(input: string): DistinguishedName | undefined {
   // A leading dot says "from the root", which every name is here; one trailing dot is the root itself.
   const body = input.startsWith('.') ? input.slice(1) : input;
-  if (splitDotted(body, '=').length === 1 && isForeign(body)) return undefined;
-  const parts = splitDotted(body, '.').map(trimDotted);
+  const isTyped = splitDotted(body, '=').length > 1;
+  if (!isTyped && isForeign(body)) return undefined;
+  const parts = splitDotted(body, '.').map((part) => trimDotted(part, isTyped ? undefined : INVISIBLE));
   if (parts.length > 1 && parts.at(-1) === '') parts.pop();
-  // ".CN=admin.O=acme.T=TREE." names the tree too; the tree's root is the empty LDAP DN.
-  if (/^t\s*=/i.test(parts.at(-1) ?? '')) parts.pop();
+  // ".CN=admin.O=acme.T=TREE." names the tree too, "admin.acme.[Root]" its root, which is the empty LDAP DN.
+  if (/^t\s*=|^\[root\]$/i.test(parts.at(-1) ?? '')) parts.pop();
   const rdns: (Rdn | undefined)[] = parts.map((part, index) => {
     if (part === '') return undefined;
     if (splitDotted(part, '=').length > 1) {
@@ -99,9 +105,15 @@ function isLdapForm(input: string): boolean {
   return splitDotted(input, ',').length > 1 || splitDotted(input, '.').length === 1;
 }
 
-/** As `parseDn`, but a backslash has to be one of RFC 4514's escapes, and a slash is no separator. */
+/** A type inside of what would be a value, behind a character that separates nothing here: `cn=admin.ou=it,o=acme`, `cn=admin o=acme`. */
+const HIDDEN_TYPE = /[\s./|]\s*[A-Za-z][A-Za-z0-9-]*\s*=/;
+/** Where a type stands in LDAP's form, and what is between quotation marks. */
+const PLAIN_TYPE = /(?:^|[,;+])\s*[A-Za-z][A-Za-z0-9-]*\s*=|"[^"]*"/g;
+
+/** As `parseDn`, but a backslash has to be one of RFC 4514's escapes, and an equals sign in a value has to have one. */
 const parseTypedDn = (text: string): DistinguishedName | undefined =>
-  /^(?:[^\\]|\\(?:[\\",+;<>=# ]|[0-9A-Fa-f]{2}))*$/.test(text) && !/\/\s*[A-Za-z]+\s*=/.test(text)
+  /^(?:[^\\]|\\(?:[\\",+;<>=# ]|[0-9A-Fa-f]{2}))*$/.test(text) &&
+  !HIDDEN_TYPE.test(text.replace(PLAIN_TYPE, ','))
     ? parseDn(text)
     : undefined;
 

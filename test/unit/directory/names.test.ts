@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  commonNameOf,
   displayName,
   formatDn,
   isChild,
@@ -51,6 +52,12 @@ describe('names that people type', () => {
     ['CN=a/b.O=acme', 'CN=a/b,O=acme'],
     ['a\\"b.acme', 'cn=a\\"b,o=acme'],
     ['cn=M\\C3\\BCller,o=acme', 'cn=Müller,o=acme'],
+    ['admin.acme.[Root]', 'cn=admin,o=acme'],
+    ['.[Root].', ''],
+    ['\u200badmin.acme\u00a0', 'cn=admin,o=acme'],
+    ['cn=a\\=b,o=acme', 'cn=a\\=b,o=acme'],
+    ['cn="a o=b",o=acme', 'cn=a o\\=b,o=acme'],
+    ['cn = admin , o = acme', 'cn=admin,o=acme'],
     ['[Root]', ''],
     ['[root]', ''],
     ['', ''],
@@ -87,6 +94,13 @@ describe('names that people type', () => {
     'acme/it/admin.acme',
     'o=acme/cn=admin',
     '/admin.acme',
+    'CN=admin.OU=it,O=acme',
+    'cn=admin o=acme',
+    'cn=admin|o=acme',
+    'cn=admin\to=acme',
+    "'admin.acme'",
+    '“admin.acme”',
+    '<admin.acme>',
     'ldaps://edir1.acme.com',
     'CN=admin.O=acme,',
   ])('refuses %j', (typed) => {
@@ -168,6 +182,20 @@ describe('round trips', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the common name in a DN', () => {
+  it.each([
+    ['cn=Gr\\C3\\B6\\C3\\9Fe\\2C CA,cn=Security', 'Größe, CA'],
+    ['CN="A, B",o=acme', 'A, B'],
+    ['uid=7+2.5.4.3=x,o=acme', 'x'],
+    ['ou=Security', undefined],
+    ['cn=#0402abcd,o=acme', undefined],
+    ['', undefined],
+    ['no name', undefined],
+  ])('%s', (dn, name) => {
+    expect(commonNameOf(dn)).toBe(name);
   });
 });
 
