@@ -138,14 +138,15 @@ function publicKey({ object, stored, common }: PrivateKey): Buffer | undefined {
  * the key: then nothing speaks against it, and nothing is proved.
  * @param pkcs8 PrivateKeyInfo, DER
  */
-export function keyMatcher(pkcs8: Buffer): (certificate: Certificate) => Answer {
+export function keyMatcher(pkcs8: Buffer): (certificate: Pick<Certificate, 'spki'>) => Answer {
   const key = readPrivateKey(pkcs8);
   const own = key && publicKey(key);
   return ({ spki }) => (key === undefined || differs(key, own, spki) ? 'wrong' : proof(key, spki));
 }
 
 /** Whether the private key belongs to the certificate. For several certificates `keyMatcher` reads the key once. */
-export const keyMatch = (pkcs8: Buffer, certificate: Certificate): Answer => keyMatcher(pkcs8)(certificate);
+export const keyMatch = (pkcs8: Buffer, certificate: Pick<Certificate, 'spki'>): Answer =>
+  keyMatcher(pkcs8)(certificate);
 
 /** True unless the two are known not to belong together. */
 export const keyMatches = (pkcs8: Buffer, certificate: Certificate): boolean =>
@@ -170,6 +171,9 @@ function isSameX(one: Buffer, other: Buffer): boolean {
   return short.subarray(1).equals(long.subarray(1, short.length));
 }
 
+/** Keys whose signatures are made of a hash that is named. */
+const WITH_HASH: ReadonlySet<string> = new Set(['rsa', 'ec', 'dsa']);
+
 function proof({ object, common }: PrivateKey, spki: Buffer): Answer {
   if (object === undefined) return common ? 'wrong' : 'unchecked';
   const other = publicKeyObject(spki);
@@ -179,11 +183,11 @@ function proof({ object, common }: PrivateKey, spki: Buffer): Answer {
   if (type === 'x25519' || type === 'x448' || type === 'dh') return 'right';
   try {
     const challenge = randomBytes(32);
-    // Ed25519 and Ed448 hash by themselves.
-    const hash = type.startsWith('ed') ? null : 'sha256';
+    // Newer algorithms, such as Ed25519 and ML-DSA, hash by themselves.
+    const hash = WITH_HASH.has(type) ? 'sha256' : null;
     return verify(hash, challenge, other, sign(hash, challenge, object)) ? 'right' : 'wrong';
   } catch {
-    // Some runtimes refuse a damaged private key only when it is used.
-    return 'wrong';
+    // Some runtimes refuse a damaged private key only when it is used; keys such as those of ML-KEM cannot sign.
+    return common ? 'wrong' : 'unchecked';
   }
 }

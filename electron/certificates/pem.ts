@@ -61,6 +61,65 @@ export function decodePem(text: Buffer): PemBlock[] {
 }
 
 /**
+ * What is in a text: the parts of PEM, or values in Base64 or hexadecimal, whatever stands around them, such as LDIF, JSON or the
+ * headers of a mail. Base64 of a text that itself is one of these is decoded, too.
+ * @returns copies, which the caller wipes where they are keys
+ */
+export function decodeText(bytes: Buffer, depth = 0): Buffer[] {
+  const text = asciiText(bytes);
+  if (isPem(text)) return decodePem(text).flatMap(({ der, encrypted }) => (encrypted ? [] : [der]));
+  const hex = decodeHex(text);
+  if (hex) return [hex];
+  const whole = depth < MAX_DEPTH ? decodeBase64(text) : undefined;
+  const inside = whole && (isPem(whole) || isDerText(whole, 0)) ? decodeText(whole, depth + 1) : undefined;
+  whole?.fill(0);
+  return inside ?? base64Values(text);
+}
+
+const MAX_DEPTH = 2;
+
+/** DER in Base64 begins so: 0x30, the tag of a SEQUENCE, and a length. */
+const isDerText = (text: Buffer, at: number): boolean =>
+  text[at] === 0x4d && text[at + 1]! >= 0x41 && text[at + 1]! <= 0x50;
+
+/** Values in Base64 of DER: each begins where a word does, and ends at the first character that is no Base64. */
+function base64Values(text: Buffer): Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = 0; at < text.length && found.length < MAX_BLOCKS; at++) {
+    if (!isDerText(text, at) || (at > 0 && sixBits(text[at - 1]!) >= 0)) continue;
+    const start = at;
+    while (at < text.length && sixBits(text[at]!) !== BAD) at++;
+    // In LDIF the name of the next attribute follows in a new line.
+    const line = text[at] === COLON || text[at] === SEMICOLON ? text.lastIndexOf(LINE_FEED, at) : at;
+    const value = decodeBase64(text.subarray(start, line > start ? line : at));
+    if (value) found.push(value);
+  }
+  return found;
+}
+
+/** DER in hexadecimal digits, with blanks or colons between them. */
+function decodeHex(text: Buffer): Buffer | undefined {
+  const first = text.findIndex((byte) => !BETWEEN_DIGITS.has(byte));
+  if (text[first] !== 0x33 || text[first + 1] !== 0x30) return undefined;
+  const out = Buffer.alloc(text.length);
+  let digits = 0;
+  for (const byte of text) {
+    if (BETWEEN_DIGITS.has(byte)) continue;
+    const value = HEX_DIGITS.indexOf(byte | 0x20);
+    if (value < 0) {
+      out.fill(0);
+      return undefined;
+    }
+    out[digits >> 1]! |= digits % 2 ? value : value << 4;
+    digits++;
+  }
+  return out.subarray(0, digits >> 1);
+}
+
+const HEX_DIGITS = Buffer.from('0123456789abcdef');
+const BETWEEN_DIGITS: ReadonlySet<number> = new Set(Buffer.from(' \t\r\n:'));
+
+/**
  * Base64 with white space allowed, from bytes to bytes. Padding ends a text, and another one may follow it.
  * @returns undefined when another character is in it
  */
@@ -89,6 +148,9 @@ export function decodeBase64(text: Buffer): Buffer | undefined {
   return out.subarray(0, length);
 }
 
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+const LINE_FEED = 0x0a;
 const PADDING = 0x3d;
 const SKIP = -1;
 const BAD = -2;
@@ -97,8 +159,9 @@ function sixBits(byte: number): number {
   if (byte >= 0x41 && byte <= 0x5a) return byte - 0x41;
   if (byte >= 0x61 && byte <= 0x7a) return byte - 0x61 + 26;
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30 + 52;
-  if (byte === 0x2b) return 62;
-  if (byte === 0x2f) return 63;
+  // The second alphabet of RFC 4648 has - and _ in place of + and /.
+  if (byte === 0x2b || byte === 0x2d) return 62;
+  if (byte === 0x2f || byte === 0x5f) return 63;
   // Line ends, blanks and padding.
   if (byte === 0x0a || byte === 0x0d || byte === 0x20 || byte === 0x09 || byte === PADDING) return SKIP;
   return BAD;

@@ -16,7 +16,7 @@ import {
 import { curveOidByKeyLength } from './curves.ts';
 import { isPrivateKey } from './key-match.ts';
 import { KEY_OID } from './oids.ts';
-import { decodePem, isPem, type PemBlock } from './pem.ts';
+import { decodePem, decodeText, isPem, type PemBlock } from './pem.ts';
 
 /**
  * What the value of a private key attribute is. `pkcs8` is PrivateKeyInfo in DER, in a Buffer of its own that the caller
@@ -42,12 +42,15 @@ const MAX_KEY_BYTES = 64 * 1024;
 /** Encryption with a password: PKCS #5 (RFC 8018) and PKCS #12 (RFC 7292, appendix C). */
 const PASSWORD_BASED = ['1.2.840.113549.1.5.', '1.2.840.113549.1.12.1.'];
 
-/** Tells the form of a private key value and brings the clear forms, DER or PEM, to PKCS #8. Never throws. */
+/**
+ * Tells the form of a private key value and brings the clear forms, DER, in an OCTET STRING, or text (see `decodeText`), to PKCS #8.
+ * Never throws.
+ */
 export function sniffPrivateKey(value: Buffer | undefined): PrivateKeyValue {
   if (value === undefined || value.length === 0) return { kind: 'absent' };
   const wrapped: PrivateKeyValue = { kind: 'wrapped', size: value.length };
   if (value.length > MAX_KEY_BYTES) return wrapped;
-  if (!isPem(value)) return sniffDer(value) ?? wrapped;
+  if (!isPem(value)) return sniffDer(value) ?? sniffOctets(value) ?? sniffText(value) ?? wrapped;
   const blocks = decodePem(value);
   const found = blocks.map(sniffBlock).find((sniffed) => sniffed !== undefined);
   // What was found is a copy.
@@ -57,6 +60,24 @@ export function sniffPrivateKey(value: Buffer | undefined): PrivateKeyValue {
 
 const sniffBlock = ({ label, der, encrypted }: PemBlock): PrivateKeyValue | undefined =>
   label.endsWith('PRIVATE KEY') && !encrypted ? sniffDer(der) : undefined;
+
+/** A value that was stored with its OCTET STRING header. */
+function sniffOctets(value: Buffer): PrivateKeyValue | undefined {
+  if (value[0] !== TAG.OCTET_STRING) return undefined;
+  try {
+    return sniffDer(readOnly(value).contents);
+  } catch (error) {
+    if (error instanceof Asn1Error) return undefined;
+    throw error;
+  }
+}
+
+function sniffText(value: Buffer): PrivateKeyValue | undefined {
+  const decoded = decodeText(value);
+  const found = decoded.map(sniffDer).find((sniffed) => sniffed !== undefined);
+  for (const der of decoded) der.fill(0);
+  return found;
+}
 
 function sniffDer(der: Buffer): PrivateKeyValue | undefined {
   try {

@@ -39,7 +39,7 @@ export function readPublicKey(spki: Element): PublicKeyDetails {
     case KEY_OID.EC:
       return { keyAlgorithm: 'EC', keyDetail: `EC ${curveDetail(parameters)}`, keyBits };
     default: {
-      const name = OTHER_KEYS[keyOid] ?? knownName(keyOid);
+      const name = knownKeyName(keyOid);
       return { keyAlgorithm: name, keyDetail: name, keyBits };
     }
   }
@@ -52,10 +52,21 @@ const OTHER_KEYS: Readonly<Record<string, string>> = {
   [KEY_OID.X448]: 'X448',
   [KEY_OID.DSA]: 'DSA',
   [KEY_OID.DH]: 'DH',
+  '1.2.840.113549.1.3.1': 'DH',
+  // FIPS 203 and 204.
+  '2.16.840.1.101.3.4.3.17': 'ML-DSA-44',
+  '2.16.840.1.101.3.4.3.18': 'ML-DSA-65',
+  '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
+  '2.16.840.1.101.3.4.4.1': 'ML-KEM-512',
+  '2.16.840.1.101.3.4.4.2': 'ML-KEM-768',
+  '2.16.840.1.101.3.4.4.3': 'ML-KEM-1024',
 };
 
+/** The name of a kind of key, or its OID. */
+export const knownKeyName = (keyOid: string): string => OTHER_KEYS[keyOid] ?? knownName(keyOid);
+
 /** The curve of EC parameters in words. @param parameters OID or ECParameters */
-function curveDetail(parameters: Element | undefined): string {
+export function curveDetail(parameters: Element | undefined): string {
   if (parameters?.tag === TAG.OID) return curveName(oid(parameters, 'curve'));
   const known = parameters && explicitCurve(parameters);
   return known === undefined ? 'explicit parameters' : `${curveName(known)} (explicit parameters)`;

@@ -1,7 +1,7 @@
 /** Finds certificates in an attribute value or a file, whatever form they were stored in. */
 import { Asn1Error, children, expectTag, oid, readElement, TAG, type Element } from '../asn1/index.ts';
 import { looksLikeCertificate } from './certificate.ts';
-import { asciiText, decodeBase64, decodePem, isPem } from './pem.ts';
+import { decodeText } from './pem.ts';
 
 /** What a value turned out to be, and the certificates in it (DER, in the order in which they stand). */
 export interface SniffedCertificates {
@@ -21,26 +21,17 @@ const UNKNOWN: SniffedCertificates = { kind: 'unknown', certificates: [] };
 
 /**
  * Recognises one certificate, several one after the other, a SEQUENCE or SET of them, a PKCS #7 bundle, any of these in an
- * OCTET STRING or after its own length, and PEM or bare Base64 text of any of these, in ASCII or UTF-16. Never throws; the
- * certificates are not parsed further than their outline.
+ * OCTET STRING or behind a short header such as its length, and text of any of these (see `decodeText`), in ASCII or UTF-16.
+ * Never throws; the certificates are not parsed further than their outline.
  */
 export function sniffCertificates(value: Buffer): SniffedCertificates {
   if (value.length === 0 || value.length > MAX_BYTES) return UNKNOWN;
-  const text = asciiText(value);
-  if (isPem(text)) {
-    const certificates = decodePem(text).flatMap(({ der, encrypted }) =>
-      encrypted ? [] : sniffDer(der).certificates,
-    );
-    return certificates.length === 0
-      ? UNKNOWN
-      : { kind: 'pem', certificates: certificates.slice(0, MAX_CERTIFICATES) };
-  }
   const sniffed = sniffDer(value);
   if (sniffed.certificates.length > 0) return sniffed;
-  // DER in Base64 begins with 'M' (0x30 and a length of two octets follow).
-  const decoded = text.find((byte) => byte > 0x20) === 0x4d ? decodeBase64(text) : undefined;
-  const inside = decoded ? sniffDer(decoded).certificates : [];
-  return inside.length === 0 ? UNKNOWN : { kind: 'pem', certificates: inside };
+  const certificates = decodeText(value).flatMap((der) => sniffDer(der).certificates);
+  return certificates.length === 0
+    ? UNKNOWN
+    : { kind: 'pem', certificates: certificates.slice(0, MAX_CERTIFICATES) };
 }
 
 function sniffDer(value: Buffer, depth = 0): SniffedCertificates {
@@ -50,25 +41,32 @@ function sniffDer(value: Buffer, depth = 0): SniffedCertificates {
   while (at < value.length && found.length < MAX_CERTIFICATES) {
     // Some writers round values up with zeros.
     if (value[at] === 0 && value.subarray(at).every((byte) => byte === 0)) break;
-    at += lengthPrefix(value, at);
-    const element = tryRead(value, at);
-    const inside = element && certificatesIn(element, depth);
-    if (!element || !inside) return { kind: 'unknown', certificates: found };
-    found.push(...inside.certificates);
-    kind = kind === undefined ? inside.kind : 'sequence';
-    at += element.raw.length;
+    const next = nextElement(value, at, depth);
+    if (!next) return { kind: 'unknown', certificates: found };
+    found.push(...next.inside.certificates);
+    kind = kind === undefined ? next.inside.kind : 'sequence';
+    at = next.end;
   }
   return kind === undefined ? UNKNOWN : { kind, certificates: found.slice(0, MAX_CERTIFICATES) };
 }
 
-/** Bytes of a length, in either byte order, that says how long the SEQUENCE after it is. */
-function lengthPrefix(value: Buffer, at: number): number {
-  for (const size of [2, 4]) {
-    if (value[at + size] !== TAG.SEQUENCE) continue;
-    const length = tryRead(value, at + size)?.raw.length;
-    if (length === value.readUIntLE(at, size) || length === value.readUIntBE(at, size)) return size;
+/** Bytes that a directory puts before a value: lengths and counts in any byte order, a tag, a byte order mark. */
+const MAX_HEADER = 16;
+
+/** The certificates in the element that begins here, or after a header that is not read. */
+function nextElement(
+  value: Buffer,
+  at: number,
+  depth: number,
+): { readonly inside: SniffedCertificates; readonly end: number } | undefined {
+  for (let start = at; start <= at + MAX_HEADER; start++) {
+    if (start > at && value[start] !== TAG.SEQUENCE) continue;
+    const element = tryRead(value, start);
+    const inside = element && certificatesIn(element, depth);
+    if (inside && (start === at || inside.certificates.length > 0))
+      return { inside, end: start + element.raw.length };
   }
-  return 0;
+  return undefined;
 }
 
 /** Containers of containers: an attribute value of OCTET STRING, SEQUENCE, certificate has two levels. */

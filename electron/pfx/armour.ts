@@ -1,18 +1,16 @@
-/** PKCS #12 files as text: GnuTLS writes PEM, mail and web consoles hand on Base64. */
+/** PKCS #12 files as text: GnuTLS writes PEM; mail, web consoles and directories hand on Base64. */
 import * as asn1 from '../asn1/index.ts';
-import { asciiText, decodeBase64, decodePem, isPem } from '../certificates/index.ts';
+import { decodeText } from '../certificates/index.ts';
 import { OID } from './oids.ts';
 
 /**
- * The DER or BER of a PKCS #12 file that may be PEM or Base64 text, in ASCII or UTF-16, or the value of an OCTET STRING.
+ * The DER or BER of a PKCS #12 file that may be text (see `decodeText`), in ASCII or UTF-16, or the value of an OCTET STRING.
  * @returns undefined if there is no PKCS #12 file in it; the bytes themselves if they are one
  */
 export function unarmoured(bytes: Buffer): Buffer | undefined {
   if (beginsAsPfx(bytes)) return bytes;
-  const text = asciiText(bytes);
-  const inside = bytes[0] === asn1.TAG.OCTET_STRING ? [octetString(bytes)] : [];
-  const decoded = isPem(text) ? decodePem(text).map(({ der }) => der) : [decodeBase64(text)];
-  return [...inside, ...decoded].find((der) => der !== undefined && beginsAsPfx(der));
+  const inside = bytes[0] === asn1.TAG.OCTET_STRING ? [octetString(bytes)] : decodeText(bytes);
+  return inside.find((der) => der !== undefined && beginsAsPfx(der));
 }
 
 /** Contents of a value that was stored with its OCTET STRING header. */

@@ -1,9 +1,10 @@
 /** What kind of key a PrivateKeyInfo holds, read without the runtime, which may not know the kind. */
 import * as asn1 from '../asn1/index.ts';
+import { curveDetail, knownKeyName } from '../certificates/index.ts';
 import { fields } from './fields.ts';
 
 export interface KeyAlgorithm {
-  /** `RSA`, `RSA-PSS`, `EC`, `Ed25519`, `Ed448`, `X25519`, `X448`, `DSA`, `DH`, or the OID of another kind. */
+  /** `RSA`, `RSA-PSS`, `EC`, `Ed25519`, or the name or OID of another kind. */
   readonly algorithm: string;
   /** Bits of an RSA modulus such as `2048`, or a curve's name or OID such as `P-384`. */
   readonly detail?: string;
@@ -12,31 +13,6 @@ export interface KeyAlgorithm {
 const RSA = '1.2.840.113549.1.1.1';
 const RSA_PSS = '1.2.840.113549.1.1.10';
 const EC = '1.2.840.10045.2.1';
-
-const ALGORITHMS: Readonly<Record<string, string>> = {
-  [RSA]: 'RSA',
-  [RSA_PSS]: 'RSA-PSS',
-  [EC]: 'EC',
-  '1.3.101.110': 'X25519',
-  '1.3.101.111': 'X448',
-  '1.3.101.112': 'Ed25519',
-  '1.3.101.113': 'Ed448',
-  '1.2.840.10040.4.1': 'DSA',
-  '1.2.840.113549.1.3.1': 'DH',
-  '1.2.840.10046.2.1': 'DH',
-};
-
-const CURVES: Readonly<Record<string, string>> = {
-  '1.2.840.10045.3.1.1': 'P-192',
-  '1.3.132.0.33': 'P-224',
-  '1.2.840.10045.3.1.7': 'P-256',
-  '1.3.132.0.34': 'P-384',
-  '1.3.132.0.35': 'P-521',
-  '1.3.132.0.10': 'secp256k1',
-  '1.3.36.3.3.2.8.1.1.7': 'brainpoolP256r1',
-  '1.3.36.3.3.2.8.1.1.11': 'brainpoolP384r1',
-  '1.3.36.3.3.2.8.1.1.13': 'brainpoolP512r1',
-};
 
 /**
  * Reads the algorithm of a PrivateKeyInfo (RFC 5958: SEQUENCE { version, AlgorithmIdentifier, OCTET STRING, ... }).
@@ -52,18 +28,13 @@ export function keyAlgorithm(pkcs8: Buffer): KeyAlgorithm | undefined {
     }
     const oid = asn1.oid(algorithm, 'privateKeyAlgorithm');
     const detail =
-      oid === EC ? curve(parameters) : oid === RSA || oid === RSA_PSS ? modulusBits(key) : undefined;
-    return { algorithm: ALGORITHMS[oid] ?? oid, ...(detail !== undefined && { detail }) };
+      oid === EC ? curveDetail(parameters) : oid === RSA || oid === RSA_PSS ? modulusBits(key) : undefined;
+    const name = oid === RSA ? 'RSA' : oid === RSA_PSS ? 'RSA-PSS' : oid === EC ? 'EC' : knownKeyName(oid);
+    return { algorithm: name, ...(detail !== undefined && { detail }) };
   } catch (error) {
     if (error instanceof asn1.Asn1Error) return undefined;
     throw error;
   }
-}
-
-function curve(parameters: asn1.Element | undefined): string {
-  if (parameters?.tag !== asn1.TAG.OID) return 'explicit parameters';
-  const oid = asn1.oid(parameters, 'namedCurve');
-  return CURVES[oid] ?? oid;
 }
 
 /** RSAPrivateKey (RFC 8017, A.1.2): the modulus stands second. Not read where BER has cut the key in pieces. */

@@ -152,7 +152,7 @@ describe("OpenSSL's files", () => {
       'explicit parameters',
       ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-pkeyopt', 'ec_param_enc:explicit'],
       'EC',
-      'explicit parameters',
+      'P-256 (explicit parameters)',
     ],
     ['a large RSA key', ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:3072'], 'RSA', '3072'],
   ])('carry %s as it is', async (name, generate, algorithm, detail) => {

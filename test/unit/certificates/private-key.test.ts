@@ -1,4 +1,10 @@
-import { createPrivateKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
+import {
+  createPrivateKey,
+  generateKeyPairSync,
+  randomBytes,
+  type KeyObject,
+  type KeyPairKeyObjectResult,
+} from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   derInteger,
@@ -9,7 +15,7 @@ import {
   readOnly,
   sequence,
 } from '../../../electron/asn1/index.ts';
-import { keyMatches, publicKeyOf, sniffPrivateKey } from '../../../electron/certificates/index.ts';
+import { keyMatch, keyMatches, publicKeyOf, sniffPrivateKey } from '../../../electron/certificates/index.ts';
 import { keyPair } from '../../../electron/training/issue/keys.ts';
 import { issue } from '../../support/certificates/index.ts';
 
@@ -46,6 +52,18 @@ describe.each(names)('a %s key', (name) => {
       const back = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
       expect(back.equals(keys[name]!)).toBe(true);
     }
+  });
+
+  test('is recognised in Base64, in hexadecimal digits and in an OCTET STRING', () => {
+    const pkcs8 = der(name, 'pkcs8');
+    for (const value of [
+      Buffer.from(pkcs8.toString('base64')),
+      Buffer.from(`${pkcs8.toString('base64').replace(/.{64}/g, '$&\r\n')}\r\n`, 'utf16le'),
+      Buffer.from(pkcs8.toString('hex')),
+      Buffer.from(`dn: cn=x\nnDSPKIPrivateKey:: ${pkcs8.toString('base64')}\ncn: x\n`),
+      derOctetString(pkcs8),
+    ])
+      expect(sniffPrivateKey(value)).toEqual({ kind: 'pkcs8', pkcs8 });
   });
 
   test('is a copy: wiping it leaves the value alone', () => {
@@ -116,6 +134,21 @@ test('values that nobody can open are wrapped, with their size; nothing is absen
   for (const value of [randomBytes(1264), Buffer.from([0]), outline, sealed, openSsl1, certificate.der]) {
     expect(sniffPrivateKey(value)).toEqual({ kind: 'wrapped', size: value.length });
   }
+});
+
+test.each<[string, () => KeyPairKeyObjectResult, string]>([
+  ['ML-DSA', () => generateKeyPairSync('ml-dsa-44'), 'right'],
+  ['SLH-DSA', () => generateKeyPairSync('slh-dsa-sha2-128f'), 'right'],
+  ['ML-KEM, which cannot sign', () => generateKeyPairSync('ml-kem-512'), 'unchecked'],
+])('a key of a newer algorithm is not a wrong one: %s', (_name, generate, answer) => {
+  const [own, other] = [generate(), generate()];
+  const pkcs8 = own.privateKey.export({ format: 'der', type: 'pkcs8' });
+  const against = ({ publicKey }: KeyPairKeyObjectResult) => ({
+    spki: publicKey.export({ format: 'der', type: 'spki' }),
+  });
+  expect(keyMatch(pkcs8, against(own))).toBe(answer);
+  expect(keyMatch(pkcs8, against(other))).toBe('wrong');
+  expect(sniffPrivateKey(pkcs8).kind).toBe('pkcs8');
 });
 
 test('what is no key has no public key and matches nothing', () => {

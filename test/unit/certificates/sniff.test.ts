@@ -92,6 +92,10 @@ describe('what a directory or Windows makes of certificates is', () => {
     write(prefix);
     return Buffer.concat([prefix, der]);
   };
+  const headed = (size: number, der: Buffer): Buffer =>
+    prefixed(der, (p) => p.fill(0x5a).writeUInt32LE(der.length, size - 4), size);
+  const ldifValue = (type: string, der: Buffer): string =>
+    `${type}:: ${der.toString('base64').replace(/.{60}/g, '$&\n ')}\n`;
   const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
   const pems = (): string => toPem(a, 'CERTIFICATE') + toPem(b, 'CERTIFICATE');
   const base64 = (der: Buffer): string => der.toString('base64');
@@ -120,6 +124,23 @@ describe('what a directory or Windows makes of certificates is', () => {
     ['a SEQUENCE of OCTET STRINGs', () => derSequence(derOctetString(a), derOctetString(b))],
     ['a certificate pair', () => derSequence(derExplicit(0, a), derExplicit(1, b))],
     ['a bundle in an OCTET STRING', () => derOctetString(bundle(a, b))],
+    ['a count and a length before each', () => Buffer.concat([a, b].map((der) => headed(8, der)))],
+    ['a BIT STRING for each', () => Buffer.concat([a, b].map((der) => element(0x03, Buffer.from([0]), der)))],
+    [
+      'LDIF',
+      () => Buffer.from(`dn: cn=x\n${[a, b].map((der) => ldifValue('cACertificate;binary', der)).join('')}`),
+    ],
+    ['Base64 between commas and quotation marks', () => Buffer.from(`["${base64(a)}","${base64(b)}"]`)],
+    [
+      'Base64 of the other alphabet',
+      () => Buffer.from([a, b].map((der) => der.toString('base64url')).join(';')),
+    ],
+    ['Base64 of PEM', () => Buffer.from(Buffer.from(pems()).toString('base64'))],
+    [
+      'hexadecimal digits',
+      () => Buffer.from(Buffer.concat([a, b]).toString('hex').replace(/../g, '$&:').slice(0, -1)),
+    ],
+    ['DER behind the mark of a text', () => Buffer.concat([Buffer.from('\ufeff'), derSequence(a, b)])],
   ])('read: %s', (_what, make) => {
     expect(sniffCertificates(make()).certificates).toEqual([a, b]);
   });

@@ -16,6 +16,8 @@ beforeAll(async () => {
   pfx = written.value;
 });
 
+const MIME = 'Content-Type: application/x-pkcs12\r\nContent-Transfer-Encoding: base64\r\n\r\n';
+
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 
 describe('a PKCS #12 file as text', () => {
@@ -37,6 +39,18 @@ describe('a PKCS #12 file as text', () => {
     ],
     ['Base64 in UTF-16', (_, base64) => utf16(base64)],
     ['the value of an OCTET STRING', () => derOctetString(pfx)],
+    ['Base64 of the other alphabet', () => Buffer.from(pfx.toString('base64url'))],
+    ['Base64 in quotation marks', (_, base64) => Buffer.from(`{"pfx":"${base64}"}`)],
+    [
+      'Base64 behind the headers of a mail',
+      (_, base64) => Buffer.from(`${MIME}${base64.replace(/.{76}/g, '$&\r\n')}`),
+    ],
+    [
+      'LDIF',
+      (_, base64) => Buffer.from(`dn: cn=x\nuserPKCS12:: ${base64.replace(/.{70}/g, '$&\n ')}\ncn: x\n`),
+    ],
+    ['Base64 of Base64', (_, base64) => Buffer.from(Buffer.from(base64).toString('base64'))],
+    ['hexadecimal digits', () => Buffer.from(`${pfx.toString('hex').toUpperCase()}\n`)],
   ])('is opened: %s', async (_what, make) => {
     const file = make(toPem(pfx, 'PKCS12'), pfx.toString('base64'));
     expect(unarmoured(file)).toEqual(pfx);
