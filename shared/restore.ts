@@ -158,7 +158,10 @@ export type PasswordSpelling =
   | 'latin-1'
   /** Code page 1252 of Windows, and 850 of its console. */
   | 'windows-1252'
-  | 'cp-850';
+  | 'cp-850'
+  /** What was entered is in such a code page, and that of the file is Unicode. */
+  | 'from-windows-1252'
+  | 'from-cp-850';
 
 /** What is in an opened backup. */
 export interface BackupContentsView {

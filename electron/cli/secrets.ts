@@ -1,4 +1,5 @@
 /** Passwords: never from an argument or an ordinary environment variable, and never asked for without a terminal. */
+import { transcode } from 'node:buffer';
 import { constants, closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { KeeperVault } from '../app/keepers/index.ts';
@@ -202,13 +203,26 @@ function readDescriptor(descriptor: number, option: string): Result<Buffer> {
       length += read;
       if (length > MAX_BYTES) return fail('CLI-PASSWORD-SOURCE', { option });
     }
-    const end = withoutLineEnd(buffer, length);
-    return end === 0 ? fail('CLI-PASSWORD-SOURCE', { option }) : ok(Buffer.from(buffer.subarray(0, end)));
+    const text = asUtf8(buffer.subarray(0, length));
+    const end = withoutLineEnd(text, text.length);
+    const secret = Buffer.from(text.subarray(0, end));
+    text.fill(0);
+    return end === 0 ? fail('CLI-PASSWORD-SOURCE', { option }) : ok(secret);
   } catch {
     return fail('CLI-PASSWORD-SOURCE', { option });
   } finally {
     buffer.fill(0);
   }
+}
+
+/** Without the byte order mark that editors and PowerShell write, and in UTF-8 if the mark is that of UTF-16. */
+function asUtf8(bytes: Buffer): Buffer {
+  const mark = bytes.subarray(0, 3).toString('hex');
+  if (mark === 'efbbbf') return bytes.subarray(3);
+  const isBig = mark.startsWith('feff');
+  if (!isBig && !mark.startsWith('fffe')) return bytes;
+  const units = bytes.subarray(2, bytes.length - (bytes.length % 2));
+  return transcode(isBig ? units.swap16() : units, 'utf16le', 'utf8');
 }
 
 /** Editors and `echo` end a file with a line feed that is not part of the password. */

@@ -5,7 +5,7 @@
  * the field beside that is listed at `passwordForms`.
  */
 
-import { codePoints, inCodePage, normalized, type Spelling } from './spellings.ts';
+import { codePoints, fromCodePage, inCodePage, normalized, type Spelling } from './spellings.ts';
 
 /** One spelling of the password. Both buffers are the holder's own copies: `wipeForms` ends them. */
 export interface PasswordForm {
@@ -73,7 +73,8 @@ function isUtf8(octets: Buffer): boolean {
  * - empty: two zero octets, and no octets at all (OpenSSL's NULL password, Windows)
  * - beyond ASCII: composed and decomposed letters; the UTF-8 octets read as Latin-1 (OpenSSL before 1.1.0); the octets of
  *   the code pages of Windows and its console, which programs there were given as they were
- * @param utf8 the password as UTF-8; octets that are not UTF-8 are taken as Latin-1
+ * - octets that are no UTF-8, such as those of a file that a console wrote: as Latin-1, and as text in these code pages
+ * @param utf8 the password as UTF-8
  */
 export function passwordForms(utf8: Buffer): PasswordForm[] {
   const spelling = 'entered';
@@ -87,6 +88,10 @@ export function passwordForms(utf8: Buffer): PasswordForm[] {
     return [
       { spelling, bmp: widened(utf8), bytes: Buffer.from(utf8) },
       { spelling, bmp: widened(utf8), bytes: latin1AsUtf8(utf8) },
+      ...(['windows-1252', 'cp-850'] as const).map((page): PasswordForm => {
+        const bytes = fromCodePage(utf8, page);
+        return { spelling: `from-${page}`, bmp: bmpPassword(bytes), bytes };
+      }),
     ];
   }
   const forms: PasswordForm[] = [{ spelling, bmp: bmpPassword(utf8), bytes: Buffer.from(utf8) }];

@@ -6,6 +6,8 @@ export type Spelling =
   /** UTF-8 of what was entered. */
   'entered' | PasswordSpelling;
 
+export type CodePage = 'windows-1252' | 'cp-850';
+
 /** The upper halves of the code pages (octets 0x80 to 0xFF; of 1252 to 0x9F, as the rest is Latin-1). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const CP_850 =
@@ -48,8 +50,19 @@ export function normalized(utf8: Buffer, form: 'NFC' | 'NFD'): Buffer {
   return result;
 }
 
+/** UTF-8 of octets in a code page. */
+export function fromCodePage(octets: Buffer, page: CodePage): Buffer {
+  const upper = page === 'cp-850' ? CP_850 : WINDOWS_1252;
+  const pieces = Array.from(octets, (octet) =>
+    Buffer.from((octet >= 0x80 && [...upper][octet - 0x80]) || String.fromCharCode(octet)),
+  );
+  const result = Buffer.concat(pieces);
+  for (const piece of pieces) piece.fill(0);
+  return result;
+}
+
 /** The octets in a code page, or undefined if it lacks one of the characters. @param utf8 composed */
-export function inCodePage(utf8: Buffer, page: 'windows-1252' | 'cp-850'): Buffer | undefined {
+export function inCodePage(utf8: Buffer, page: CodePage): Buffer | undefined {
   const out = Buffer.alloc(utf8.length);
   let length = 0;
   for (const point of codePoints(utf8)) {

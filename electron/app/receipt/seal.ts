@@ -6,7 +6,7 @@
  * without its seals, and this seal without its MAC.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { deriveSealKey, LIMITS } from '../../pfx/index.ts';
+import { deriveSealKey, LIMITS, sealPasswords } from '../../pfx/index.ts';
 import type { SealState } from '../../../shared/seal.ts';
 import { ok, type Failure, type Result } from '../../../shared/result.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -70,7 +70,9 @@ export async function newSealKey(
   signal?: AbortSignal,
 ): Promise<Result<SealKey>> {
   const salt = randomBytes(SALT_LENGTH);
-  const key = await deriveSealKey(password, { salt, iterations }, { signal });
+  const octets = sealPasswords(password);
+  const key = await deriveSealKey(octets[0], { salt, iterations }, { signal });
+  for (const one of octets) one.fill(0);
   return key.ok ? ok({ salt, iterations, key: key.value }) : key;
 }
 
@@ -104,18 +106,29 @@ export async function checkSeal(
   signal?: AbortSignal,
 ): Promise<SealCheck> {
   if (!sealed) return { state: 'none' };
-  const { changed, content, receipt, seal } = sealed;
+  const { content, receipt, seal } = sealed;
   if (!('mac' in seal) || seal.iterations > LIMITS.iterations) return { state: 'unchecked' };
   const { mac: expected, ...parameters } = seal;
   const { iterations } = seal;
   const salt = Buffer.from(seal.salt, 'hex');
-  const derived = await deriveSealKey(password, { salt, iterations }, { signal });
-  if (!derived.ok) return { state: 'unchecked' };
-  const key = { salt, iterations, key: derived.value };
-  if (!timingSafeEqual(mac(key.key, content, parameters), Buffer.from(expected, 'hex'))) {
-    wipeSealKeys([key]);
+  const octets = sealPasswords(password);
+  try {
+    for (const one of octets) {
+      const derived = await deriveSealKey(one, { salt, iterations }, { signal });
+      if (!derived.ok) return { state: 'unchecked' };
+      const key = { salt, iterations, key: derived.value };
+      if (timingSafeEqual(mac(key.key, content, parameters), Buffer.from(expected, 'hex')))
+        return checkFiles(sealed, key);
+      wipeSealKeys([key]);
+    }
     return { state: 'broken', failure: { code: 'RESTORE-SEAL-BROKEN', values: { receipt } } };
+  } finally {
+    for (const one of octets) one.fill(0);
   }
+}
+
+/** Of a receipt whose seal is sound. */
+function checkFiles({ changed, receipt }: SealToCheck, key: SealKey): SealCheck {
   if (changed.length === 0) return { state: 'sound', key };
   wipeSealKeys([key]);
   const values = { file: changed.join(', '), receipt };

@@ -158,6 +158,10 @@ export const report = {
       'Die Sonderzeichen des Passworts sind in der Windows-Codierung gespeichert (Codepage 1252). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
     'cp-850':
       'Die Sonderzeichen des Passworts sind in der Codierung der Windows-Konsole gespeichert (Codepage 850). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+    'from-windows-1252':
+      'Das Passwort wurde in der Windows-Codierung (Codepage 1252) eingegeben. OrgCA Backup hat es in Unicode konvertiert.',
+    'from-cp-850':
+      'Das Passwort wurde in der Codierung der Windows-Konsole (Codepage 850) eingegeben. OrgCA Backup hat es in Unicode konvertiert.',
   },
   todaysCa: {
     same: 'Diese Sicherung gehört zur aktuellen CA des Baums {tree}.',

@@ -169,6 +169,10 @@ export const report = {
       'The special characters of the password are stored in the Windows encoding (code page 1252). Other programs might not open the file with this password.',
     'cp-850':
       'The special characters of the password are stored in the encoding of the Windows console (code page 850). Other programs might not open the file with this password.',
+    'from-windows-1252':
+      'The password was entered in the Windows encoding (code page 1252). OrgCA Backup converted it to Unicode.',
+    'from-cp-850':
+      'The password was entered in the encoding of the Windows console (code page 850). OrgCA Backup converted it to Unicode.',
   } satisfies Record<PasswordSpelling, string>,
   todaysCa: {
     same: 'This backup belongs to the current CA of the tree {tree}.',

@@ -7,7 +7,9 @@ import { profile, writePfx, type PfxEntryCertificate, type PfxProfile } from '..
 import { createTrainingMaterial, type TrainingMaterial } from '../../../electron/training/index.ts';
 
 export const PASSWORD = 'Correct-Horse-7-Battery';
-export const password = (text: string = PASSWORD): Buffer => Buffer.from(text, 'utf8');
+/** @param text the octets, or the text of which they are the UTF-8 */
+export const password = (text: string | Buffer = PASSWORD): Buffer =>
+  typeof text === 'string' ? Buffer.from(text, 'utf8') : Buffer.from(text);
 export const QUICK = profile('modern', 1000);
 
 let made: Promise<TrainingMaterial> | undefined;
@@ -22,7 +24,7 @@ export const pkcs8Of = (pair: Pair): Buffer => pair.key.privateKey.export({ form
 export interface FileOptions {
   readonly pkcs8?: Buffer;
   readonly certificates?: readonly PfxEntryCertificate[];
-  readonly password?: string;
+  readonly password?: string | Buffer;
   readonly profile?: PfxProfile;
 }
 

@@ -29,6 +29,9 @@ describe.each(['modern', 'compatible'] as const)('a password beyond ASCII in %s'
     ['windows-1252', 'Grüße €', octets('Grüße €', { '€': 0x80 })],
     ['cp-850', 'Grüße', octets('Grüße', { ü: 0x81, ß: 0xe1 })],
     ['cp-850', 'Grüße'.normalize('NFD'), octets('Grüße', { ü: 0x81, ß: 0xe1 })],
+    ['from-windows-1252', octets('Grüße €', { '€': 0x80 }), Buffer.from('Grüße €')],
+    ['from-cp-850', octets('Grüße', { ü: 0x81, ß: 0xe1 }), Buffer.from('Grüße')],
+    ['entered', Buffer.from('Grüße', 'latin1'), Buffer.from('Grüße')],
   ])('opens the file that was made with it %s', async (spelling, entered, stored) => {
     const file = await written(stored, name);
     const read = await readPfx(file, Buffer.from(entered));

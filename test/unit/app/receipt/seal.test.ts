@@ -87,6 +87,20 @@ describe('a sealed set', () => {
     expect(await restore(undefined, 'ca.pfx', text.normalize('NFD'))).toMatchObject({ seal: 'sound' });
   });
 
+  it.each([
+    [
+      'in UTF-8 for a password in code page 850',
+      Buffer.from('Gr\x81\xe1e 7', 'latin1'),
+      Buffer.from('Grüße 7'),
+    ],
+    ['in code page 850', Buffer.from('Grüße 7'), Buffer.from('Gr\x81\xe1e 7', 'latin1')],
+    ['in code page 1252', Buffer.from('Grüße 7 €'), Buffer.from('Gr\xfc\xdfe 7 \x80', 'latin1')],
+  ])('is sound with a password that is entered %s', async (_name, stored, entered) => {
+    await sealedSet(folder, { password: stored });
+    const source = await openSource({ path: join(folder, 'ca.pfx'), password: entered });
+    expect(source).toMatchObject({ ok: true, value: { seal: 'sound' } });
+  });
+
   it('without its LDIF and text is sound: what is missing is not used', async () => {
     await rm(join(folder, 'ca.ldif'));
     await rm(join(folder, 'ca.receipt.txt'));
