@@ -1,7 +1,7 @@
 /** Which medium a folder is on. A stick that was unplugged leaves its folder, and the folder is then on another medium. */
 import { createHash } from 'node:crypto';
 import { open, readFile, realpath, stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { mediaFailure } from './faults.ts';
 import { isNetwork, LINUX_SOURCES, linuxMounts, type LinuxSources } from './linux-drives.ts';
@@ -17,6 +17,8 @@ export interface MediumIdentity {
   readonly source: string;
   /** UUID or serial number of the file system; empty if the system does not tell. */
   readonly volume: string;
+  /** The device that the file system is a part of, with its other partitions; empty if the system does not tell. */
+  readonly disk: string;
   /** Nothing between this program and the medium keeps a cache: no network, no file system in user space. */
   readonly local: boolean;
 }
@@ -38,16 +40,20 @@ export async function identifyMedium(
       const mount = mountOf(real, await linuxMounts(sources));
       if (mount) {
         const { fileSystem, source, root } = mount;
-        const volume = await linuxVolume(mount.device, source, sources);
+        // A file system in user space has a device number of its own, which says nothing about the medium.
+        const numbers = [mount.device, ...(source.startsWith('/dev/') ? await blockNumber(source) : [])];
+        const volume = await linuxVolume(numbers, source, sources);
+        const disk = await linuxDisk(numbers, sources);
         const local = !isNetwork(fileSystem) && !fileSystem.startsWith('fuse');
-        return ok({ device, fileSystem, source: `${source} ${root}`, volume, local });
+        return ok({ device, fileSystem, source: `${source} ${root}`, volume, disk, local });
       }
     }
     const { type } = await statfs(real);
     // A connected drive letter resolves to its share.
     const source =
       process.platform === 'win32' ? await realpath(`${real.slice(0, 2)}\\`).catch(() => '') : '';
-    return ok({ device, fileSystem: String(type), source, volume: '', local: !source.startsWith('\\\\') });
+    const local = !source.startsWith('\\\\');
+    return ok({ device, fileSystem: String(type), source, volume: '', disk: '', local });
   } catch (error) {
     return mediaFailure(error, join(folder, '*'));
   }
@@ -73,23 +79,39 @@ export async function requireSameDevice(folder: string, chosen: MediumIdentity):
 export const isSameMedium = (a: MediumIdentity, b: MediumIdentity): boolean =>
   a.device === b.device && a.fileSystem === b.fileSystem && a.source === b.source && a.volume === b.volume;
 
-/** One text for all folders on a medium, also for those that are mounted twice. It tells nothing else about it. */
-export const mediumKey = ({ device, volume }: MediumIdentity): string =>
+/** One text for all folders on a medium, whatever its partitions and where they are mounted. It tells nothing else about it. */
+export const mediumKey = ({ device, disk, volume }: MediumIdentity): string =>
   createHash('sha256')
-    .update(JSON.stringify([device, volume]))
+    .update(JSON.stringify(disk ? { disk } : volume ? { volume } : { device }))
     .digest('hex')
     .slice(0, 16);
 
 /** From udev's record, else from the medium itself, which only administrators can read. */
-async function linuxVolume(device: string, source: string, { udev }: LinuxSources): Promise<string> {
-  const isBlock = source.startsWith('/dev/');
-  // A file system in user space has a device number of its own, which says nothing about the medium.
-  for (const number of [device, ...(isBlock ? await blockNumber(source) : [])]) {
+async function linuxVolume(
+  numbers: readonly string[],
+  source: string,
+  { udev }: LinuxSources,
+): Promise<string> {
+  for (const number of numbers) {
     const record = await readFile(join(udev, `b${number}`), 'utf8').catch(() => '');
     const uuid = /^E:ID_FS_UUID=(.*)$/m.exec(record)?.[1];
     if (uuid !== undefined) return uuid;
   }
-  return isBlock ? serialNumber(source) : '';
+  return source.startsWith('/dev/') ? serialNumber(source) : '';
+}
+
+/** sysfs folder of the disk that a partition is a part of, or of the device itself; empty for what is no block device. */
+async function linuxDisk(numbers: readonly string[], { blockDevices }: LinuxSources): Promise<string> {
+  for (const number of numbers) {
+    const found = await realpath(join(blockDevices, number)).catch(() => undefined);
+    if (found === undefined) continue;
+    const isPartition = await stat(join(found, 'partition')).then(
+      () => true,
+      () => false,
+    );
+    return isPartition ? dirname(found) : found;
+  }
+  return '';
 }
 
 /** `major:minor` of a device file, as makedev(3) packs them; none if there is no such file. */
