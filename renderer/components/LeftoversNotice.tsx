@@ -1,3 +1,4 @@
+import type { LeftoverView } from '../../shared/restore.ts';
 import { count } from '../formatting.ts';
 import { format, t } from '../text.ts';
 import { Button } from './Button.tsx';
@@ -8,8 +9,9 @@ import { Notice } from './Messages.tsx';
 const LISTED = 5;
 
 /** Says what an earlier run left behind when it was cut off, and what became of it. Nothing where nothing was found. */
-export function LeftoversNotice() {
-  const leftovers = useLeftovers();
+export const LeftoversNotice = () => <Leftovers leftovers={useLeftovers()} />;
+
+export function Leftovers({ leftovers }: { readonly leftovers: readonly LeftoverView[] }) {
   if (leftovers.length === 0) return null;
   const texts = t.common.leftovers;
   const all = leftovers.every(({ removed }) => removed);

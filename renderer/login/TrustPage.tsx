@@ -14,6 +14,7 @@ import {
 } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import type { TrustState } from '../app-state.ts';
+import { day } from '../formatting.ts';
 import { dateTime, format, t } from '../text.ts';
 
 export interface TrustPageProps {
@@ -84,7 +85,7 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
               <Notice
                 key={reason}
                 tone={reason === 'unknown-issuer' ? 'info' : 'warning'}
-                title={text.reasons[reason]}
+                title={format(text.reasons[reason], { now: day(new Date().toISOString()) })}
                 live={reason === 'changed'}
               >
                 {index > 0 ? undefined : changed ? text.changedAdvice : text.compare}

@@ -72,8 +72,9 @@ export const uiLogin = {
         'Das Zertifikat wurde von einer Zertifizierungsstelle ausgestellt, die dieser Computer nicht kennt. Das ist üblich, weil der Baum es selbst ausstellt.',
       'name-mismatch':
         'Das Zertifikat wurde für einen anderen Namen ausgestellt, als Sie eingegeben haben. Möglicherweise haben Sie einen anderen Server erreicht.',
-      expired: 'Das Zertifikat ist abgelaufen.',
-      'not-yet-valid': 'Das Zertifikat ist noch nicht gültig, oder die Uhr dieses Computers geht falsch.',
+      expired: 'Das Zertifikat ist abgelaufen, oder die Uhr dieses Computers geht falsch. Sie zeigt {now}.',
+      'not-yet-valid':
+        'Das Zertifikat ist noch nicht gültig, oder die Uhr dieses Computers geht falsch. Sie zeigt {now}.',
       weak: 'Die Verbindung verwendet einen Schlüssel, eine Signatur oder eine TLS-Version, die nicht mehr als sicher gilt.',
       changed:
         'Sie haben für diesen Server bisher einem anderen Zertifikat vertraut. Entweder hat der Server ein neues Zertifikat erhalten, oder ein Angreifer hat sich zwischen Sie und den Server geschaltet und kann Ihr Passwort mitlesen.',

@@ -71,8 +71,9 @@ export const uiLogin = {
         'Its certificate was issued by a certificate authority that this computer does not know. This is usual, because the tree itself issues it.',
       'name-mismatch':
         'Its certificate was issued for a different name than the one you entered. You might have reached another server.',
-      expired: 'Its certificate has expired.',
-      'not-yet-valid': 'Its certificate is not valid yet, or the clock of this computer is wrong.',
+      expired: 'Its certificate has expired, or the clock of this computer is wrong. It shows {now}.',
+      'not-yet-valid':
+        'Its certificate is not valid yet, or the clock of this computer is wrong. It shows {now}.',
       weak: 'The connection uses a key, a signature, or a version of TLS that is no longer considered safe.',
       changed:
         'You trusted a different certificate for this server before. Either the server has a new certificate, or an attacker intercepts the connection and can read your password.',

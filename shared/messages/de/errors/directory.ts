@@ -113,8 +113,8 @@ export const directoryErrors = {
   },
   'LDAP-CERT-EXPIRED': {
     what: 'Das Zertifikat von {server} ist abgelaufen.',
-    why: 'Es wurde nicht rechtzeitig erneuert.',
-    todo: 'Erneuern Sie das Serverzertifikat. Um die CA vorher zu sichern, vergleichen Sie den SHA-256-Fingerabdruck und vertrauen Sie dem Zertifikat für diesen Server.',
+    why: 'Es wurde nicht rechtzeitig erneuert, oder die Uhr dieses Computers geht falsch.',
+    todo: 'Prüfen Sie das Datum dieses Computers. Wenn es stimmt, erneuern Sie das Serverzertifikat. Um die CA vorher zu sichern, vergleichen Sie den SHA-256-Fingerabdruck und vertrauen Sie dem Zertifikat für diesen Server.',
   },
   'LDAP-CERT-EARLY': {
     what: 'Das Zertifikat von {server} ist noch nicht gültig.',

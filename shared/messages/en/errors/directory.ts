@@ -112,8 +112,8 @@ export const directoryErrors = {
   },
   'LDAP-CERT-EXPIRED': {
     what: 'The certificate of {server} has expired.',
-    why: 'It was not renewed in time.',
-    todo: 'Renew the server certificate. To back up the CA before that, compare the SHA-256 fingerprint and trust the certificate for this server.',
+    why: 'It was not renewed in time, or the clock of this computer is wrong.',
+    todo: 'Check the date of this computer. If it is right, renew the server certificate. To back up the CA before that, compare the SHA-256 fingerprint and trust the certificate for this server.',
   },
   'LDAP-CERT-EARLY': {
     what: 'The certificate of {server} is not valid yet.',

@@ -1,0 +1,68 @@
+/** What a verification records: the files, never a mistyped password. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Installation } from '../../../../electron/app/installation/index.ts';
+import { LocalRecord } from '../../../../electron/app/record/index.ts';
+import { verifyBackups } from '../../../../electron/app/restore/index.ts';
+import { restoreOperations } from '../../../../electron/app/restore/operations.ts';
+import { withTwoPasswords } from '../../../support/pfx/rework.ts';
+import { valueOf } from '../../../support/backup/log-in.ts';
+import {
+  backupBytes,
+  material,
+  password,
+  PASSWORD,
+  type Pair,
+} from '../../../support/restore/backup-files.ts';
+
+let rsa: Pair;
+let folder = '';
+let path = '';
+let record: LocalRecord;
+beforeAll(async () => {
+  rsa = (await material()).rsa;
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-verified-'));
+  path = join(folder, 'ca.pfx');
+  record = new LocalRecord(join(folder, 'record.jsonl'));
+  await writeFile(path, await backupBytes(rsa));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const { signal } = new AbortController();
+
+/** The job's work in this process. */
+const verify = (text: string) => {
+  const call = (name: 'verify', input: Parameters<(typeof restoreOperations)['verify']>[0]) =>
+    restoreOperations[name](input, { signal } as Parameters<(typeof restoreOperations)['verify']>[1]);
+  const jobs = { of: () => ({ run: (use: (job: { call: typeof call }) => unknown) => use({ call }) }) };
+  const installation = { jobs, record, program: 'OrgCA Backup 0.1.0', now: () => new Date() };
+  return verifyBackups(installation as unknown as Installation, [{ path, password: password(text) }], {
+    signal,
+  });
+};
+const outcomes = async (): Promise<string[]> =>
+  valueOf(await record.list()).lines.map(({ entry }) => entry.outcome);
+
+it('a password that is wrong, or one of two, is not recorded as a failed verification', async () => {
+  const wrong = valueOf(await verify('Wrong-Horse-9'));
+  expect(wrong.reports[0]?.checks[0]).toMatchObject({ failure: { code: 'PFX-WRONG-PASSWORD' } });
+  const key = await backupBytes(rsa, { password: 'Other-Horse-88' });
+  await writeFile(path, withTwoPasswords(await backupBytes(rsa), key, password()));
+  const half = valueOf(await verify(PASSWORD));
+  expect(half.reports[0]?.checks[0]).toMatchObject({ failure: { code: 'PFX-OTHER-PASSWORD' } });
+  expect(await outcomes()).toEqual([]);
+});
+
+it('what is found in a file, or wrong with it, is recorded', async () => {
+  await verify(PASSWORD);
+  const bytes = await backupBytes(rsa);
+  await writeFile(path, bytes.subarray(0, bytes.length / 2));
+  await verify(PASSWORD);
+  await rm(path);
+  await verify(PASSWORD);
+  expect(await outcomes()).toEqual(['attention', 'bad', 'bad']);
+});
