@@ -15,7 +15,7 @@ const STATUSES: Readonly<Record<keyof typeof EXIT, string>> = {
   good: 'Success. With verify and status, all checks passed or there are warnings only in the report of a backup.',
   usage: 'Wrong arguments, a password source that was refused, or a bug (APP-INTERNAL).',
   checkFailed:
-    'A check failed: a backup is damaged, incomplete, or not the one of its receipt, or the CA cannot be backed up.',
+    'A check failed: a backup is damaged, incomplete, or not the one of its receipt, or the CA cannot be backed up, or only without one of its keys.',
   unreachable: 'The directory cannot be reached or did not answer as expected.',
   notAllowed: 'The account is locked, disabled, or has no rights for it.',
   trust:

@@ -3,7 +3,7 @@
  * key cannot be had is left out and named in the receipt; a medium that fails ends the whole run.
  */
 import { basename, join } from 'node:path';
-import { overviewOf, type CaMaterial, type CaOverview } from '../../ca/index.ts';
+import { overviewOf, ownCertificates, type CaMaterial, type CaOverview } from '../../ca/index.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import { ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { SkippedObject } from '../../../shared/tree-backup.ts';
@@ -92,8 +92,10 @@ export async function backUpSet(request: SetRequest): Promise<Result<MadeSet>> {
       const one = await withOpenMaterial(member.source, ({ material }) =>
         writeMember(material, member, madeAt, request, destinations),
       );
-      if (one.ok) made.push(one.value);
-      else if (concernsOneObject(one.failure)) skipped.push({ ...named(member), failure: one.failure });
+      if (one.ok) {
+        made.push(one.value);
+        skipped.push(...pairsLeftOut(one.value.ca));
+      } else if (concernsOneObject(one.failure)) skipped.push({ ...named(member), failure: one.failure });
       else return one;
     }
     const [first] = made;
@@ -127,6 +129,16 @@ export async function backUpSet(request: SetRequest): Promise<Result<MadeSet>> {
 }
 
 const named = ({ source: { ca } }: SetMember): { dn: string; name: string } => ({ dn: ca.dn, name: ca.cn });
+
+/** Key pairs of a backed up object whose keys could not be had. */
+const pairsLeftOut = ({ dn, name, pairs }: CaOverview): SkippedObject[] =>
+  pairs.flatMap(({ certificates, id, key }) => {
+    if (key.kind === 'clear') return [];
+    const detail = ownCertificates(certificates)[0]?.keyDetail ?? id.toUpperCase();
+    const failure: Failure =
+      key.kind === 'unavailable' ? key.failure : { code: 'BACKUP-KEY-PASSWORD', values: { ca: name } };
+    return [{ dn, name: `${name} (${detail})`, failure }];
+  });
 
 async function writeMember(
   material: CaMaterial,

@@ -145,11 +145,12 @@ function keySource({ keySource: source }: CaMaterial): PreflightCheck[] {
   return [{ id: 'key-source', state, values: { file: source.fileName } }];
 }
 
-function ecPair({ pairs }: CaMaterial): PreflightCheck {
-  const ec = pairs.find(({ id }) => id === 'ec');
+function ecPair(material: CaMaterial): PreflightCheck {
+  const ec = material.pairs.find(({ id }) => id === 'ec');
+  const isLeftOut = ec && ec.key.kind !== 'clear' && !isOffered(ec, material);
   return {
     id: 'ec-pair',
-    state: 'pass',
+    state: isLeftOut ? 'warn' : 'pass',
     values: {
       present: ec ? 'yes' : 'no',
       key: ec ? (ownCertificates(ec.certificates)[0]?.keyDetail ?? 'EC') : '',

@@ -9,7 +9,7 @@ import { inspectFile, type InspectedFile } from './inspect.ts';
 import type { LockedFile } from './open.ts';
 import { writeOutputs, type OutputRequest } from './outputs.ts';
 import { findAnchors, type FoundAnchor } from './record-anchors.ts';
-import { oneCa } from './one-ca.ts';
+import { missingPartners, oneCa } from './one-ca.ts';
 import { recordedSources, type RecordedSources } from './recorded-sources.ts';
 import { openSource, withOpenSources, type SourceData } from './open-sources.ts';
 import { verifyFile, type VerifyOptions } from './verify.ts';
@@ -22,6 +22,8 @@ interface Conversion {
   readonly sources: RecordedSources;
   /** Of the sources' receipts. */
   readonly seals: readonly SealState[];
+  /** See `missingPartners`. */
+  readonly missing: readonly string[];
 }
 
 export const restoreOperations = {
@@ -77,7 +79,8 @@ export const restoreOperations = {
         const written = await writeOutputs(sources, { ...outputs, signal });
         if (!written.ok) return written;
         const seals = sources.map(({ seal }) => seal);
-        return ok({ written: written.value, sources: recordedSources(sources), seals });
+        const missing = missingPartners(sources);
+        return ok({ written: written.value, sources: recordedSources(sources), seals, missing });
       },
       signal,
     ),

@@ -113,6 +113,8 @@ export interface Converted {
   readonly files: readonly WrittenFileView[];
   /** Of the receipts, in the order of the backups. */
   readonly seals: readonly SealState[];
+  /** Names of further files of the backup: their key pair is in none of the written files. */
+  readonly missing: readonly string[];
 }
 
 /**
@@ -139,8 +141,8 @@ export async function runConversion(
     files: converted.value.written,
     folder: request.folder,
   });
-  const { written, seals } = converted.value;
-  return ok({ files: written, seals });
+  const { written, seals, missing } = converted.value;
+  return ok({ files: written, seals, missing });
 }
 
 /**

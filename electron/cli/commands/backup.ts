@@ -2,13 +2,15 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { runBackup, type BackupRun, type KeySource } from '../../app/backup/index.ts';
+import { checkText } from '../../app/receipt/index.ts';
 import { findCa } from '../../app/tree/index.ts';
 import { shortName } from '../../directory/index.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { ErrorCode } from '../../../shared/error-codes.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { suggestFileName } from '../../../shared/suggest-file-name.ts';
-import { MOST_COPIES } from '../../../shared/views.ts';
+import { MOST_COPIES, type MadeBackup } from '../../../shared/views.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { withLogin } from '../directory.ts';
 import { EXIT } from '../exit-status.ts';
@@ -80,19 +82,37 @@ async function keySource(context: Context): Promise<Result<KeySource>> {
   return ok({ ...source, ...(gateway.value && { gateway: gateway.value }) });
 }
 
-/** One destination that failed makes the run a failure, although the others have their backup. */
+/** Key pairs that are not in the backup, and why. */
+function leftOut({ checks }: MadeBackup): Failure[] {
+  return checks.flatMap(({ id, state, values: { ca = '', code } }) => {
+    if (id !== 'key-readable' || state === 'pass') return [];
+    return [{ code: (code || 'BACKUP-KEY-PASSWORD') as ErrorCode, values: { ca } }];
+  });
+}
+
+/**
+ * One destination that failed makes the run a failure, although the others have their backup, and so does a key pair that is not in
+ * it, unless the tree does not hand out its key to anyone.
+ */
 function outcome({ backup: made, caObject, tree }: BackupRun): Outcome {
-  const { labels } = texts().commandLine;
+  const { commandLine, receipt } = texts();
+  const { labels } = commandLine;
+  const missing = leftOut(made);
+  const half = missing.find(({ code }) => code !== 'GATEWAY-KEY');
   const failed = made.places.flatMap(({ failure, folder }) => (failure ? [{ failure, folder }] : []));
   const lines = [
     ...made.files.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`),
     ...[made.objectFile.path, ...made.receipts].map((path) => `${labels.written}: ${path}`),
     ...failed.map(({ failure, folder }) => `${labels.failed}: ${folder}\n${failureText(failure)}`),
+    ...made.checks
+      .filter(({ state }) => state !== 'pass')
+      .map((check) => `${receipt.checkStates[check.state]}: ${checkText(check)}`),
+    ...missing.map(failureText),
   ];
   return {
-    status: failed.length > 0 ? EXIT.medium : EXIT.good,
+    status: failed.length > 0 ? EXIT.medium : half ? EXIT.checkFailed : EXIT.good,
     result: { tree, caObject, ...made },
     text: `${lines.join('\n')}\n`,
-    ...(failed[0] && { failure: failed[0].failure }),
+    ...((failed[0] ?? half) && { failure: failed[0]?.failure ?? half }),
   };
 }

@@ -26,11 +26,17 @@ export const changePassword: Command = async (context) => {
     signal,
   });
   if (!changed.ok) return changed;
-  const { fileName, sha256, spelling } = changed.value;
-  const about = spelling === undefined ? '' : `  ${texts().report.spellings[spelling]}\n`;
+  const { fileName, partners, sha256, spelling } = changed.value;
+  const { commandLine, report } = texts();
+  const lines = [
+    format(commandLine.changed, { file: fileName }),
+    `  SHA-256 ${sha256}`,
+    ...(spelling === undefined ? [] : [`  ${report.spellings[spelling]}`]),
+    ...(partners.length === 0 ? [] : [format(commandLine.unchanged, { files: partners.join(', ') })]),
+  ];
   return ok({
     status: EXIT.good,
     result: changed.value,
-    text: `${format(texts().commandLine.changed, { file: fileName })}\n  SHA-256 ${sha256}\n${about}`,
+    text: `${lines.join('\n')}\n`,
   });
 };

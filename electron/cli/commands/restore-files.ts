@@ -1,6 +1,7 @@
 /** `restore-files`: what the restore wizard makes of a backup offline. */
 import { resolve } from 'node:path';
 import { runConversion } from '../../app/restore/index.ts';
+import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
 import type { Beside } from '../../../shared/seal.ts';
@@ -46,12 +47,13 @@ export const restoreFiles: Command = async (context) => {
     signal,
   });
   if (!written.ok) return written;
-  const { labels, notSealed, unsealedUsed } = texts().commandLine;
-  const { files: made, seals } = written.value;
+  const { labels, missing: anotherFile, notSealed, unsealedUsed } = texts().commandLine;
+  const { files: made, missing, seals } = written.value;
   const isSealed = seals.every((seal) => seal === 'sound');
   const lines = [
     ...made.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`),
     ...(isSealed || beside === 'ignored' ? [] : [beside === 'unsealed' ? unsealedUsed : notSealed]),
+    ...(missing.length === 0 ? [] : [format(anotherFile, { files: missing.join(', ') })]),
   ];
-  return ok({ status: EXIT.good, result: { files: made, seals }, text: `${lines.join('\n')}\n` });
+  return ok({ status: EXIT.good, result: { files: made, seals, missing }, text: `${lines.join('\n')}\n` });
 };

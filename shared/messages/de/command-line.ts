@@ -89,6 +89,10 @@ export const commandLine = {
     receipt: 'Sicherungsbeleg wird geschrieben',
   },
   changed: 'Das Passwort von {file} wurde geändert.',
+  unchanged:
+    'Diese Dateien der Sicherung haben noch das alte Passwort: {files}. Ändern Sie auch deren Passwort.',
+  missing:
+    'Zur Sicherung gehört eine weitere Datei: {files}. Sie enthält das andere Schlüsselpaar der CA. Es ist in den erstellten Dateien nicht enthalten. Rufen Sie den Befehl mit beiden Dateien auf.',
   labels: {
     written: 'Geschrieben und überprüft',
     failed: 'Fehlgeschlagen',

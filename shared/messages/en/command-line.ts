@@ -81,6 +81,9 @@ export const commandLine = {
     receipt: 'Writing the receipt',
   },
   changed: 'The password of {file} was changed.',
+  unchanged: 'These files of the backup still have the old password: {files}. Change their password too.',
+  missing:
+    'The backup has another file: {files}. It contains the other key pair of the CA, which is not in the created files. Run the command again with both files.',
   labels: {
     written: 'Written and verified',
     failed: 'Failed',

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseJson, passwordFile, runJson, start, type Running } from '../../support/cli/run.ts';
+import { parseJson, passwordFile, run, runJson, start, type Running } from '../../support/cli/run.ts';
 import { startSlapd, type Slapd } from '../../support/slapd/index.ts';
 
 let folder: string;
@@ -116,11 +116,11 @@ describe('all certificates of a tree', () => {
   it('are not backed up in part: an option for one object is refused, and nothing is written', async () => {
     const to = join(folder, 'nothing');
     await mkdir(to);
-    const run = await runJson([
+    const refused = await runJson([
       ...['backup', '--all-certificates', '--data-folder', join(folder, 'data'), '--output', to],
       ...['--password-file', password, ...fromTree(), '--copy', folder],
     ]);
-    expect(run).toMatchObject({ exitStatus: 1, failure: { code: 'CLI-OPTION-UNKNOWN' } });
+    expect(refused).toMatchObject({ exitStatus: 1, failure: { code: 'CLI-OPTION-UNKNOWN' } });
     expect(await readdir(to)).toEqual([]);
   });
 });
@@ -152,4 +152,48 @@ describe('a backup from slapd', () => {
       else expect(final).toContain('ca.pfx');
     },
   );
+});
+
+describe('a CA of which one key cannot be read', () => {
+  it('is backed up without it, and that is said: 2', async () => {
+    const login = await fromSlapd();
+    execFileSync(
+      'ldapmodify',
+      [
+        '-x',
+        '-H',
+        `ldaps://127.0.0.1:${String(slapd.ldapsPort)}`,
+        '-D',
+        slapd.admin.dn,
+        '-w',
+        slapd.admin.password,
+      ],
+      {
+        input: `dn: ${slapd.caDn}\nchangetype: modify\ndelete: nDSPKIPrivateKeyEC\n`,
+        env: { ...process.env, LDAPTLS_CACERT: slapd.caFile },
+      },
+    );
+    const code = 'BACKUP-KEY-ABSENT-UNKNOWN';
+    const made = await runJson(await args('half', ...login));
+    expect(made).toMatchObject({ exitStatus: 2, failure: { code } });
+    expect((made.result?.['files'] as unknown[]).length).toBe(1);
+    expect(await readdir(join(folder, 'half'))).toContain('ca.pfx');
+    const { status, stdout } = await run(await args('half-text', ...login));
+    expect(status).toBe(2);
+    expect(stdout).toContain('The EC key pair (EC P-384) of the CA is not backed up.');
+    expect(stdout).toContain(code);
+    await mkdir(join(folder, 'half-tree'));
+    const tree = await runJson([
+      ...['backup', '--all-certificates', '--data-folder', join(folder, 'data'), ...login],
+      ...['--output', join(folder, 'half-tree'), '--password-file', password],
+    ]);
+    expect(tree).toMatchObject({
+      exitStatus: 2,
+      result: {
+        skipped: expect.arrayContaining([
+          { dn: slapd.caDn, name: 'ACME-TREE CA (EC P-384)', code },
+        ]) as unknown,
+      },
+    });
+  });
 });

@@ -249,6 +249,23 @@ describe('restore-files', () => {
     });
     expect(await runJson([...key, '--allow-key'])).toMatchObject({ exitStatus: 0 });
   });
+
+  it('names the file of the other key pair if it is not among those that are given', async () => {
+    const args = [
+      '--folder',
+      inFolder('converted'),
+      ...data(),
+      '--password-file',
+      secret.backup,
+      '--replace',
+    ];
+    const files = [inFolder('made', 'ca.pfx'), inFolder('made', 'ca-ec.pfx')];
+    const half = ['restore-files', files[1]!, ...args, '--make', 'ldif'];
+    expect(await runJson(half)).toMatchObject({ exitStatus: 0, result: { missing: ['ca.pfx'] } });
+    expect((await run(half)).stdout).toContain('The backup has another file: ca.pfx.');
+    const whole = ['restore-files', ...files, ...args, '--make', 'ldif'];
+    expect(await runJson(whole)).toMatchObject({ exitStatus: 0, result: { missing: [] } });
+  });
 });
 
 describe('change-password', () => {
@@ -263,6 +280,14 @@ describe('change-password', () => {
     expect(await runJson(['verify', file, ...data(), '--password-file', secret.fresh])).toMatchObject({
       exitStatus: 0,
     });
+  });
+
+  it('names the files of the backup that keep the old password', async () => {
+    const file = await backup('half-changed');
+    const passwords = ['--password-file', secret.backup, '--new-password-file', secret.fresh];
+    const { status, stdout } = await run(['change-password', file, ...data(), ...passwords]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('still have the old password: ca-ec.pfx.');
   });
 
   it('takes the second password of a file that has two, as verify and restore-files do', async () => {

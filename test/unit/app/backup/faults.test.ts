@@ -227,6 +227,7 @@ it('a backup whose EC key cannot be read still saves the RSA key, and says so', 
   expect(view.checks).toContainEqual(
     expect.objectContaining({ id: 'key-readable', keyPair: 'ec', state: 'warn' }),
   );
+  expect(view.checks).toContainEqual(expect.objectContaining({ id: 'ec-pair', state: 'warn' }));
 });
 
 describe('a second run for the other key pair, under the same name', () => {
