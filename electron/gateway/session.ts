@@ -92,9 +92,14 @@ export class GatewaySession {
       { server: address.value, port: options.port, trust: options.trust },
       options,
     );
-    const opened = await session.#open();
-    if (!opened.ok || opened.value.kind === 'untrusted') await session.close();
-    return opened;
+    let isOpen = false;
+    try {
+      const opened = await session.#open();
+      isOpen = opened.ok && opened.value.kind === 'open';
+      return opened;
+    } finally {
+      if (!isOpen) await session.close();
+    }
   }
 
   /** `host:port` of the gateway. */
