@@ -22,7 +22,7 @@ export const sessionSchema = v.object({
     v.minLength(1),
     v.maxLength(255),
     // A lone surrogate has no percent-encoding.
-    v.check((name) => name.isWellFormed()),
+    v.check((name) => !/\p{Cs}/u.test(name)),
   ),
 });
 

@@ -1,4 +1,6 @@
 /** Answers that no gateway would send: each ends with a code, soon, and with nothing taken over from it. */
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { acceptServer, MemoryPinStore } from '../../../electron/directory/index.ts';
@@ -182,3 +184,16 @@ it.each(['"abc\\r\\nX: y"', '"short"', 'null', '["abcdefghijkl"]'])(
     expect(await outcome()).toBe('GATEWAY-ANSWER');
   },
 );
+
+it('sends nothing to a server without TLS', async () => {
+  const received: Buffer[] = [];
+  const plain = createServer((socket) => {
+    socket.on('data', (bytes) => received.push(bytes)).end('HTTP/1.1 400 Bad Request\r\n\r\n');
+  }).listen(0, '127.0.0.1');
+  await once(plain, 'listening');
+  const { port } = plain.address() as AddressInfo;
+  const done = await withGateway({ ...options(), port }, backUp);
+  expect(done).toMatchObject({ ok: false, failure: { code: 'GATEWAY-NO-TLS' } });
+  expect(Buffer.concat(received).includes('secret')).toBe(false);
+  plain.close();
+});

@@ -18,6 +18,9 @@ import {
 import { toPkcs8 } from '../../../../electron/training/issue/keys.ts';
 import { ok } from '../../../../shared/result.ts';
 import { logIn, valueOf } from '../../../support/backup/log-in.ts';
+import { caMaterialOf } from '../../../support/backup/material.ts';
+import { exportedPfx } from '../../../support/gateway/authority.ts';
+import { startGatewayDouble } from '../../../support/gateway/index.ts';
 import { startJob } from '../../../support/job/start-job.ts';
 
 const OBJECT = 'cn=SSL CertificateDNS - ACME-SRV1,o=services';
@@ -59,12 +62,12 @@ const access = () => ({
   password: Buffer.from(tree.administrator.password),
 });
 
-const backUp = (dn: string, fileName: string) =>
+const backUp = (dn: string, fileName: string, gateway = access()) =>
   runBackup(
     login,
     installation,
     dn,
-    { gateway: access() },
+    { gateway },
     {
       fileName,
       destinations: [{ folder, replace: [] }],
@@ -112,4 +115,39 @@ it('is backed up with its chain; receipt and record name the gateway', async () 
 it('stays where it is if it cannot be exported, and nothing is written', async () => {
   expect(await backUp(KEPT, 'kept.pfx')).toMatchObject({ ok: false, failure: { code: 'GATEWAY-KEY' } });
   await expect(readFile(join(folder, 'kept.pfx'))).rejects.toThrow();
+});
+
+it('is not backed up with the key of another certificate', async () => {
+  const ca = await caMaterialOf(tree.material, 'pkcs8');
+  const double = await startGatewayDouble({
+    ...{ user: tree.administrator.dn, password: tree.administrator.password },
+    tree: tree.treeName.toLowerCase(),
+    servers: {
+      getCertificates: () => ({
+        status: 200,
+        body: { certificates: [{ certificateName: 'other', certificate }] },
+      }),
+      validateCertificate: () => ({ status: 200, body: { code: 0, message: '' } }),
+      backupCertificate: async (body) => {
+        const { password } = body as { password: string };
+        const file = await exportedPfx(ca, ca.pairs[0]!, password);
+        return { status: 200, body: { certificate: file.toString('base64') } };
+      },
+    },
+  });
+  const { certificates } = valueOf(await readPfx(await readFile(join(folder, 'server.pfx')), PASSWORD));
+  const certificate = certificates[0]!.der.toString('base64');
+  const { server, port } = double;
+  const foreign = { ...access(), server, port };
+  const shown = valueOf(
+    await withGateway(gatewayOptions(login, foreign, undefined), () => Promise.resolve(ok(null))),
+  );
+  if (shown.kind === 'untrusted') valueOf(await acceptServer(trust.pins, shown, false));
+  expect(await backUp(OBJECT, 'other.pfx', foreign)).toMatchObject({
+    ok: false,
+    failure: { code: 'GATEWAY-OTHER-CERTIFICATE' },
+  });
+  await expect(readFile(join(folder, 'other.pfx'))).rejects.toThrow();
+  ca.wipe();
+  await double.stop();
 });
