@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import type { Installation } from '../app/installation/index.ts';
 import {
+  askImport,
   checkRestored,
   contentsView,
   oneCa,
@@ -16,8 +17,7 @@ import {
   type Source,
 } from '../app/restore/index.ts';
 import { toLdapDn } from '../directory/index.ts';
-import { gatewayOptions, type GatewayAccess, type Login } from '../app/login/index.ts';
-import { withGateway } from '../gateway/index.ts';
+import type { GatewayAccess, Login } from '../app/login/index.ts';
 import { existingNames, type MediumIdentity } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -130,9 +130,7 @@ export const restoreCalls = (
 
     'restore.askGateway': (named) =>
       withAccess(named, async (login, access) => {
-        const asked = await withGateway(gatewayOptions(login, access, state.reading), ({ address }) =>
-          Promise.resolve(ok({ address, keyPairs: [], verdicts: [] })),
-        );
+        const asked = await askImport(login, access, state.reading);
         return asked.ok ? ok(servers.question(asked.value)) : asked;
       }),
 

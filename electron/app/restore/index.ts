@@ -30,5 +30,6 @@ export { checkRestored } from './check-restored.ts';
 export { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 export { recordGaps } from './record-gaps.ts';
 export { oneCa } from './one-ca.ts';
+export { askImport } from './through-gateway.ts';
 export { planRestore } from './plan.ts';
 export { currentCa } from './current-ca.ts';

@@ -4,9 +4,9 @@
  */
 import { basename } from 'node:path';
 import { readTreeCa, type TreeCa } from '../../ca/index.ts';
-import { displayName, toDotted } from '../../directory/index.ts';
+import { displayName, toDotted, type Untrusted } from '../../directory/index.ts';
 import { withGateway, type ImportedFile } from '../../gateway/index.ts';
-import type { GatewayVerdict } from '../../../shared/gateway.ts';
+import type { GatewayOffer, GatewayVerdict } from '../../../shared/gateway.ts';
 import type { GatewayRestored, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
@@ -43,6 +43,22 @@ export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'> {
   readonly saveWithoutKeys?: Omit<SaveRequest, 'now' | 'program' | 'record' | 'tree'> | undefined;
   onProgress(stage: RestoreStage): void;
 }
+
+/**
+ * Asks before anything is changed whether the gateway can import: it lets the user log in, has the calls for the CA, and lets the
+ * user make them.
+ * @returns its address, or `kind: 'untrusted'` with the certificate that the user has to decide about
+ */
+export const askImport = (
+  login: Login,
+  access: GatewayAccess,
+  signal: AbortSignal,
+): Promise<Result<{ readonly kind: 'done'; readonly value: GatewayOffer } | Untrusted>> =>
+  withGateway(gatewayOptions(login, access, signal), async (gateway) => {
+    const listed = await gateway.certificates();
+    const isAble = listed.ok || listed.failure.code === 'GATEWAY-NO-CA';
+    return isAble ? ok({ address: gateway.address, keyPairs: [], verdicts: [] }) : listed;
+  });
 
 /**
  * Restores the CA through the gateway. Nothing is repeated silently.

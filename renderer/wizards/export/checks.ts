@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { gatewayAccess } from '../gateway/gateway.ts';
-import { rememberGateway } from '../gateway/remembered.ts';
+import { askGateway } from '../gateway/ask-gateway.ts';
 import type { ExportData } from './data.ts';
 import { keySource } from './key.ts';
 import { checkFailure } from './values.ts';
@@ -19,15 +18,8 @@ export function leaveKeyPage(data: ExportData): Promise<Result<Partial<ExportDat
 export const needsGatewayCheck = ({ withKey, keyFrom, gateway }: ExportData): boolean =>
   withKey && keyFrom === 'gateway' && gateway.offer === null;
 
-async function checkGateway({ ca, gateway, tree }: ExportData): Promise<Result<Partial<ExportData>>> {
-  const access = gatewayAccess(gateway);
-  const asked = await invoke('backup.askGateway', { dn: ca.dn, ...access });
-  if (!asked.ok) return asked;
-  const { value } = asked;
-  if (value.kind === 'untrusted') return ok({ gateway: { ...gateway, question: value.question } });
-  rememberGateway(localStorage, tree, access);
-  return ok({ gateway: { ...gateway, offer: value.value, question: null } });
-}
+const checkGateway = ({ ca, gateway, tree }: ExportData): Promise<Result<Partial<ExportData>>> =>
+  askGateway(tree, gateway, (access) => invoke('backup.askGateway', { dn: ca.dn, ...access }));
 
 /** The file was chosen, but not yet held against the CA object. */
 export const needsFileCheck = ({ withKey, keyFrom, keyFile }: ExportData): boolean =>

@@ -17,7 +17,8 @@ import {
 } from './data.ts';
 import type { RestorePage } from './steps.ts';
 import { gatewayAccess, gatewayAnswer } from '../gateway/gateway.ts';
-import { rememberedGateway, rememberGateway } from '../gateway/remembered.ts';
+import { askGateway } from '../gateway/ask-gateway.ts';
+import { rememberedGateway } from '../gateway/remembered.ts';
 import { invoke } from '../../ipc/invoke.ts';
 
 export type RestoreResult =
@@ -37,7 +38,9 @@ const opened = (data: RestoreData) =>
 /** Does what a page needs before it is left. */
 export function leavePage(page: RestorePage, data: RestoreData): Promise<Result<Partial<RestoreData>>> {
   if (page === 'R3') return open(data);
-  if (page === 'R6') return askGateway(data);
+  if (page === 'R6') {
+    return askGateway(data.plan?.tree ?? '', data.gateway, (access) => invoke('restore.askGateway', access));
+  }
   return page === 'R5' ? look(data) : nameOutputs(data);
 }
 
@@ -49,16 +52,6 @@ async function open(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
     alone: data.alone,
   });
   return defaults.ok ? ok(answerOpened(contents.value, defaults.value)) : defaults;
-}
-
-async function askGateway({ gateway, plan }: RestoreData): Promise<Result<Partial<RestoreData>>> {
-  const access = gatewayAccess(gateway);
-  const asked = await invoke('restore.askGateway', access);
-  if (!asked.ok) return asked;
-  const { value } = asked;
-  if (value.kind === 'untrusted') return ok({ gateway: { ...gateway, question: value.question } });
-  rememberGateway(localStorage, plan?.tree ?? '', access);
-  return ok({ gateway: { ...gateway, offer: value.value, question: null } });
 }
 
 async function look(data: RestoreData): Promise<Result<Partial<RestoreData>>> {

@@ -3,6 +3,7 @@ import { hasOwnPasswords, lacksPassword } from '../backup-files/chosen-backups.t
 import { checkNewPassword, type NewPasswordReason } from '../new-password/data.ts';
 import { checkGatewayAnswer, type GatewayReason } from '../gateway/gateway.ts';
 import {
+  isGuided,
   isThroughGateway,
   needsNewPassword,
   savesPresent,
@@ -66,7 +67,7 @@ function checkObject({ name, hostServer, defaults }: RestoreData): Why {
 
 function checkExisting(data: RestoreData): Why {
   const { plan, allowOtherTree, gateway } = data;
-  if (plan?.way === 'direct' && plan.rights === 'denied') return because('no-rights');
+  if (!isGuided(data) && plan?.rights === 'denied') return because('no-rights');
   if (plan?.otherTree === true && !allowOtherTree) return because('agree-tree');
   return isThroughGateway(data) ? checkGatewayAnswer(gateway) : null;
 }

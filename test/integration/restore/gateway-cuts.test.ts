@@ -9,7 +9,7 @@ import { gatewayOptions, Login } from '../../../electron/app/login/index.ts';
 import type { Source } from '../../../electron/app/restore/open.ts';
 import { openSource } from '../../../electron/app/restore/open-sources.ts';
 import { planRestore } from '../../../electron/app/restore/plan.ts';
-import { restoreThroughGateway } from '../../../electron/app/restore/through-gateway.ts';
+import { askImport, restoreThroughGateway } from '../../../electron/app/restore/through-gateway.ts';
 import { readTreeCa } from '../../../electron/ca/index.ts';
 import { acceptServer, MemoryPinStore, type TrustPolicy } from '../../../electron/directory/index.ts';
 import { withGateway } from '../../../electron/gateway/index.ts';
@@ -158,6 +158,16 @@ describe('a backup', () => {
       expect(await caInTree()).toBe('old');
     }
   });
+});
+
+it.each([
+  ['GATEWAY-CALL-MISSING', { status: 405 }],
+  ['GATEWAY-NO-RIGHTS', { status: 403, body: { code: 50 } }],
+  ['good', { status: 404, body: { code: 32, message: 'entry not found' } }],
+] as const)('a gateway that cannot import is named before anything is changed: %s', async (code, reply) => {
+  proxy.meddle = (request) => (request.endsWith('getCertificates') ? reply : undefined);
+  expect(codeOf(await askImport(login, access(), new AbortController().signal))).toBe(code);
+  expect(proxy.requests.at(-1)).toMatch(/^DELETE /);
 });
 
 describe('a restore', () => {
