@@ -11,6 +11,7 @@ const NEEDS_LOGIN: Partial<Record<MenuCommand, boolean>> = {
   refresh: true,
   certificates: true,
   export: true,
+  'tree-backup': true,
   'open-ca': true,
 };
 
@@ -97,6 +98,7 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
         label: ui.menuWizards,
         submenu: [
           item(ui.menuBackUp, 'export', 'CommandOrControl+B'),
+          item(ui.menuBackUpTree, 'tree-backup'),
           item(ui.menuOpenCa, 'open-ca', 'CommandOrControl+O'),
           { type: 'separator' },
           item(ui.menuVerify, 'verify'),

@@ -56,6 +56,7 @@ import type { Result } from './result.ts';
 import type { StickProgress } from './stick.ts';
 import { stickCalls } from './stick-calls.ts';
 import { supportCalls } from './support-calls.ts';
+import { treeBackupCalls } from './tree-backup-calls.ts';
 
 /** A backup with its receipts, or one certificate alone. */
 const fileKind = v.picklist(['pfx', 'der', 'pem']);
@@ -173,6 +174,7 @@ export const calls = {
   /** Ejects the removable drive that a target or folder is on. */
   'destination.eject': call<null>()(v.strictObject({ target: handle })),
 
+  ...treeBackupCalls,
   ...restoreCalls,
   ...recoveryCalls,
   ...keeperCalls,
@@ -197,6 +199,7 @@ export type Handlers = {
 export const MENU_COMMANDS = [
   'open-ca',
   'export',
+  'tree-backup',
   'verify',
   'restore',
   'log-out',

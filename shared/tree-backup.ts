@@ -22,6 +22,13 @@ export interface TreeBackupSurvey {
   readonly incomplete: boolean;
 }
 
+/** A survey that the calls name by its handle. */
+export interface SurveyedTree extends TreeBackupSurvey {
+  readonly handle: string;
+  /** Name of the tree. */
+  readonly tree: string;
+}
+
 /** An object that was written and verified. */
 interface SavedObject {
   readonly dn: string;

@@ -369,6 +369,8 @@ export interface BackupProgress {
   readonly stage: BackupStage;
   /** The file at hand, such as `ACME-TREE-CA.pfx`; absent while the directory is read. */
   readonly fileName?: string;
+  /** In a backup of several objects, the number of the current one, from 1; `fileName` is its name while it is read. */
+  readonly at?: number;
 }
 
 /** What a reader of PKCS #12 that is not this program's own made of a file. */

@@ -18,6 +18,7 @@ import { sessionCalls } from './session-calls.ts';
 import { sheetCalls } from './sheet-calls.ts';
 import { stickCalls } from './stick-calls.ts';
 import { supportCalls } from './support-calls.ts';
+import { treeBackupCalls } from './tree-backup-calls.ts';
 import { treeCalls } from './tree-calls.ts';
 import { trustCalls } from './trust-calls.ts';
 import { verifyCalls } from './verify-calls.ts';
@@ -44,6 +45,7 @@ export function createHandlers(host: Host): Handlers {
     ...caCalls(state, installation),
     ...destinationCalls(state, host, files),
     ...backupCalls(state, host, installation, files, servers),
+    ...treeBackupCalls(state, host, installation, files),
     ...verifyCalls(state, host, installation, files),
     ...restoreCalls(state, host, installation, files, servers),
     ...keeperCalls(state, host, installation, files),

@@ -7,7 +7,13 @@ export const LOGIN_NEEDED = 'login-needed';
 
 /** Told to the window when a call has added to the record of this computer. */
 export const RECORD_CHANGED = 'record-changed';
-const RECORDED: readonly CallName[] = ['backup.run', 'verify.run', 'restore.run', 'password.change'];
+const RECORDED: readonly CallName[] = [
+  'backup.run',
+  'treeBackup.run',
+  'verify.run',
+  'restore.run',
+  'password.change',
+];
 
 /** Questions about other servers that one call may lead to; main ends a circle of servers before. */
 const MOST_ASKED = 16;

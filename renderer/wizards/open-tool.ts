@@ -2,7 +2,11 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import type { BackupFileInfo } from '../../shared/restore.ts';
 
-export type Tool = 'verify' | 'restore' | 'recovery-stick';
+const TOOLS = ['verify', 'restore', 'recovery-stick', 'tree-backup'] as const;
+
+export type Tool = (typeof TOOLS)[number];
+
+export const isTool = (command: string): command is Tool => TOOLS.some((tool) => tool === command);
 
 export interface OpenTool {
   readonly tool: Tool;

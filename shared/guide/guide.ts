@@ -31,6 +31,7 @@ export const CHAPTER_FILES = {
   restoreOffline: 'restore-offline',
   imanager: 'imanager-export',
   recoverySet: 'recovery-set',
+  treeBackup: 'all-certificates',
   keepers: 'keepers',
   withoutProgram: 'without-program',
 } as const satisfies Record<ChapterId, string>;

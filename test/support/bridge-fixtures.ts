@@ -17,6 +17,7 @@ import { STANDARD_OPTIONS } from '../../shared/options.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { restoreFixtures } from './bridge-restore-fixtures.ts';
 import { stickFixtures } from './bridge-stick-fixtures.ts';
+import { treeBackupFixtures } from './bridge-tree-backup-fixtures.ts';
 
 /** A well-formed fingerprint whose bytes are all the given one. */
 const fingerprint = (byte: string) => Array.from({ length: 32 }, () => byte).join(':');
@@ -345,5 +346,6 @@ export function fixtureHandlers(emit: Emit): Handlers {
     'support.save': async () => ok(null),
     ...restoreFixtures(emit, [selfSigned, publicKey, chain]),
     ...stickFixtures(emit),
+    ...treeBackupFixtures(emit),
   };
 }

@@ -8,6 +8,6 @@ export { checkBackup, makeBackup, matchKeyFile, runBackup, type BackupRun } from
 export { sorting, withCa, type KeySource, type ReadCa } from './read-material.ts';
 export { askGateway, exportFromGateway, readVerdicts } from './gateway-key.ts';
 export { completeFromGateway } from './gateway-export.ts';
-export { runTreeBackup, surveyTree } from './tree-backup.ts';
+export { existingTreeFiles, runTreeBackup, surveyTree } from './tree-backup.ts';
 export { gatewayOffer } from './gateway-offer.ts';
 export { importedFiles, wipeImportedFiles } from './imported-files.ts';

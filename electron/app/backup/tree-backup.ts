@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { KEY_PAIRS, storedCa, type CaOverview } from '../../ca/index.ts';
 import { displayName } from '../../directory/index.ts';
 import { withGateway, type GatewaySession } from '../../gateway/index.ts';
+import { existingNames } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { suggestFileName } from '../../../shared/suggest-file-name.ts';
 import type {
@@ -61,6 +62,18 @@ function unusedName(fileName: string, taken: Set<string>): string {
   taken.add(free.toLowerCase());
   return free;
 }
+
+const PAIRS = KEY_PAIRS.map((id) => ({ id }));
+
+/** Names of files in the folder that the backup would replace. */
+export const existingTreeFiles = (
+  items: readonly TreeBackupItem[],
+  folder: string,
+): ReturnType<typeof existingNames> =>
+  existingNames(
+    folder,
+    items.flatMap(({ fileName }) => backupFileNames(fileName, PAIRS)),
+  );
 
 export interface TreeBackupRequest {
   readonly items: readonly TreeBackupItem[];
@@ -179,8 +192,6 @@ async function exportMissing(
   const isComplete = ca.pairs.every(({ key }) => key.kind === 'clear');
   return session && !isComplete ? exportFromGateway(session, ca, undefined) : ok(undefined);
 }
-
-const PAIRS = KEY_PAIRS.map((id) => ({ id }));
 
 async function writeAll(
   login: Login,

@@ -134,7 +134,7 @@ export function NewPassword({
 }
 
 /** To be written down: it stays in sight, and on the clipboard for a while only. */
-function Passphrase({ text }: { readonly text: string }) {
+export function Passphrase({ text }: { readonly text: string }) {
   const shown = useEmptied<HTMLParagraphElement>();
   useInSight('readable');
   return (

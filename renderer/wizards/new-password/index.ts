@@ -1,2 +1,3 @@
-export { NewPassword } from './NewPassword.tsx';
+export { Encryption } from './Encryption.tsx';
+export { NewPassword, Passphrase } from './NewPassword.tsx';
 export { useWeakPassword } from './use-weak-password.tsx';

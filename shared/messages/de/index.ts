@@ -28,6 +28,7 @@ import { uiSheet } from './ui-sheet.ts';
 import { uiServerCertificate } from './ui-server-certificate.ts';
 import { uiStick } from './ui-stick.ts';
 import { uiTools } from './ui-tools.ts';
+import { uiTreeBackup } from './ui-tree-backup.ts';
 import { uiVerify } from './ui-verify.ts';
 import { uiWizard } from './ui-wizard.ts';
 import { withoutProgram } from './without-program.ts';
@@ -66,4 +67,5 @@ export const de = {
   stick: uiStick,
   tools: uiTools,
   withoutProgram,
+  treeBackup: uiTreeBackup,
 } satisfies Catalogue;

@@ -45,6 +45,7 @@ export const ui = {
   menuLanguage: 'S&prache (Language)',
   menuWizards: 'A&ssistenten',
   menuBackUp: 'Organizational CA &sichern...',
+  menuBackUpTree: '&Zertifikate des Baums sichern...',
   menuOpenCa: 'Organizational CA ö&ffnen',
   menuVerify: 'Sicherung über&prüfen...',
   menuRestore: 'CA aus einer Sicherung &wiederherstellen...',

@@ -27,6 +27,7 @@ import { uiSheet } from './ui-sheet.ts';
 import { uiServerCertificate } from './ui-server-certificate.ts';
 import { uiStick } from './ui-stick.ts';
 import { uiTools } from './ui-tools.ts';
+import { uiTreeBackup } from './ui-tree-backup.ts';
 import { uiVerify } from './ui-verify.ts';
 import { uiWizard } from './ui-wizard.ts';
 import { withoutProgram } from './without-program.ts';
@@ -65,4 +66,5 @@ export const en = {
   stick: uiStick,
   tools: uiTools,
   withoutProgram,
+  treeBackup: uiTreeBackup,
 };

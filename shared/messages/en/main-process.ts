@@ -41,6 +41,7 @@ export const ui = {
   menuLanguage: '&Language',
   menuWizards: '&Wizards',
   menuBackUp: '&Back up the Organizational CA...',
+  menuBackUpTree: 'Back up the tree’s &certificates...',
   menuOpenCa: '&Open the Organizational CA',
   menuVerify: '&Verify a backup...',
   menuRestore: '&Restore a CA from a backup...',

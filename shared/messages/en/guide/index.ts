@@ -6,6 +6,7 @@ import { logIn } from './log-in.ts';
 import { recoverySet } from './recovery-set.ts';
 import { restoreDirectory } from './restore-directory.ts';
 import { restoreOffline } from './restore-offline.ts';
+import { treeBackup } from './tree-backup.ts';
 import { verify } from './verify.ts';
 import { withoutProgram } from './without-program.ts';
 
@@ -20,6 +21,7 @@ export const guide = {
     restoreOffline,
     imanager,
     recoverySet,
+    treeBackup,
     keepers,
     withoutProgram,
   },

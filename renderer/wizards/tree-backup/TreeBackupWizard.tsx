@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { ok } from '../../../shared/result.ts';
+import type { BackupProgress } from '../../../shared/views.ts';
+import { invoke } from '../../ipc/invoke.ts';
+import { useJob } from '../../ipc/use-job.ts';
+import { t } from '../../text.ts';
+import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { startWizard } from '../../wizard-frame/wizard.ts';
+import { askGateway } from '../gateway/ask-gateway.ts';
+import { useWeakPassword } from '../new-password/index.ts';
+import { FolderPage } from './FolderPage.tsx';
+import { KeysPage } from './KeysPage.tsx';
+import { ObjectsPage } from './ObjectsPage.tsx';
+import { PasswordsPage } from './PasswordsPage.tsx';
+import { Made, Progress, progressText } from './RunPage.tsx';
+import { startTreeBackup, treeBackupArgument, treeBackupWizard, type TreeBackupData } from './steps.ts';
+
+/** The gateway is asked about the first object, the CA if the tree has one. */
+const ask = ({ gateway, survey }: TreeBackupData) =>
+  askGateway(survey?.tree ?? '', gateway, (access) =>
+    invoke('backup.askGateway', { dn: survey?.items[0]?.dn ?? '', ...access }),
+  );
+
+/** The wizard "Back up the tree's certificates". */
+export default function TreeBackupWizard({ onClose }: { readonly onClose: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const job = useJob('backup.progress', null, (_before: BackupProgress | null, event) => event);
+  const weak = useWeakPassword();
+  const wizard = useWizard({
+    table: treeBackupWizard,
+    start: () => startWizard(treeBackupWizard, startTreeBackup),
+    work: async (page, data) =>
+      page === 'A2' ? ask(data) : ok({ passwordAccepted: await weak.accept(data) }),
+    onClose,
+  });
+  const { state, dispatch, change, showFailure } = wizard;
+  const { data, phase, current } = state;
+  const objects = data.survey?.items.length ?? 0;
+
+  /** Asks the gateway without leaving the page. */
+  const checkGateway = async () => {
+    setAsking(true);
+    const answer = await ask(data);
+    setAsking(false);
+    showFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) change(answer.value);
+  };
+
+  const finish = async () => {
+    const answer = await wizard.finish(job, (jobId) =>
+      invoke('treeBackup.run', { ...treeBackupArgument(data), jobId }),
+    );
+    if (!answer.ok) return;
+    change({ made: answer.value });
+    dispatch({ type: 'succeeded' });
+    wizard.forget();
+  };
+
+  const status = () => {
+    if (asking || (wizard.working && current === 'A2')) return t.gateway.checking;
+    if (wizard.working) return t.common.working;
+    return phase === 'running' ? progressText(job.progress, objects) : '';
+  };
+  const ended = runEnd(phase, wizard.failure);
+  const { doneHeading, failedHeading } = t.treeBackup.run;
+  const headings: Partial<Record<typeof phase, { heading: string; text: string }>> = {
+    failed: {
+      heading: ended === 'cancelled' ? t.common.cancelled : failedHeading,
+      text: t.export.run.failedText,
+    },
+    done: { heading: doneHeading, text: t.export.run.doneText },
+  };
+  const props = { data, change, onFailure: showFailure };
+  return (
+    <WizardFrame
+      title={t.treeBackup.title}
+      wizard={wizard}
+      pages={t.treeBackup.pages}
+      reasons={{ ...t.export.reasons, ...t.treeBackup.reasons }}
+      status={status()}
+      heading={current === 'A5' ? headings[phase] : undefined}
+      onFinish={() => {
+        void finish();
+      }}
+      onStop={job.stop}
+    >
+      {current === 'A1' && <ObjectsPage {...props} />}
+      {current === 'A2' && (
+        <KeysPage {...props} checking={wizard.working || asking} onCheck={() => void checkGateway()} />
+      )}
+      {current === 'A3' && <PasswordsPage {...props} />}
+      {current === 'A4' && <FolderPage {...props} />}
+      {current === 'A5' &&
+        (data.made === null ? (
+          <Progress progress={job.progress} count={objects} ended={ended} />
+        ) : (
+          <Made data={data} onFailure={showFailure} />
+        ))}
+      {weak.dialog}
+    </WizardFrame>
+  );
+}
