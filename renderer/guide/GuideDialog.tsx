@@ -76,7 +76,7 @@ export default function GuideDialog({ target, inShort = [], onClose }: GuideDial
                   ))}
                 </div>
               )}
-              {at === undefined ? <p>{t.guide.noStep}</p> : <Content words={words} place={at} />}
+              {at !== undefined && <Content words={words} place={at} />}
             </Page>
           )}
         </div>

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
+import type { PageId } from '../../shared/pages.ts';
 
 const Loaded = lazy(() => import('./GuideDialog.tsx'));
 
 export interface HelpDialogProps {
   /** Id of the page that is explained. */
-  readonly page: string;
+  readonly page: PageId;
   readonly paragraphs: readonly string[];
   readonly onClose: () => void;
 }

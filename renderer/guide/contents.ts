@@ -2,6 +2,7 @@
 import {
   CHAPTERS,
   errorEntries,
+  PLACES_OF_PAGES,
   stepsOf,
   type ChapterId,
   type ErrorEntry,
@@ -66,13 +67,14 @@ export function placesOf(guide: GuideWords, catalogue: Catalogue): Place[] {
   ];
 }
 
-/** @returns the place that is asked for; undefined where the guide has no step for a page */
+/** @returns the place that is asked for */
 export function findPlace(places: readonly Place[], target: GuideTarget): Place | undefined {
   if (target.kind === 'beginning') return places[0];
-  return places.find(({ show }) =>
-    target.kind === 'error'
-      ? show.kind === 'error' && show.entry.code === target.code
-      : show.kind === 'step' && show.step.page === target.page,
+  if (target.kind === 'error')
+    return places.find(({ show }) => show.kind === 'error' && show.entry.code === target.code);
+  const id = PLACES_OF_PAGES[target.page];
+  return places.find(({ id: own, show }) =>
+    id === undefined ? show.kind === 'step' && show.step.page === target.page : own === id,
   );
 }
 

@@ -1,10 +1,11 @@
 /** Where the illustrated guide is open. Any page and dialog may ask for it. */
 import { useSyncExternalStore } from 'react';
 import type { ErrorCode } from '../../shared/error-codes.ts';
+import type { PageId } from '../../shared/pages.ts';
 
 /** A page of the window, an error code, or the beginning. */
 export type GuideTarget =
-  | { readonly kind: 'page'; readonly page: string }
+  | { readonly kind: 'page'; readonly page: PageId }
   | { readonly kind: 'error'; readonly code: ErrorCode }
   | { readonly kind: 'beginning' };
 

@@ -10,12 +10,14 @@ import { walkImanager } from './walks/imanager.ts';
 import { walkKeepers } from './walks/keepers.ts';
 import { walkLogIn } from './walks/log-in.ts';
 import { walkRestoreDirectory, walkRestoreLive, walkRestoreOffline } from './walks/restore.ts';
+import { walkTools } from './walks/tools.ts';
 import { walkVerify } from './walks/verify.ts';
 
 /** In the order in which each finds what it needs: logged in or not, with files on the stick or without. */
 const WALKS = [
   walkLogIn,
   walkBackUp,
+  walkTools,
   walkKeepers,
   walkRestoreDirectory,
   walkVerify,

@@ -2,6 +2,7 @@
 import type { guide as english } from '../messages/en/guide/index.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import type { Shape } from '../messages/shape.ts';
+import type { PageId } from '../pages.ts';
 
 /** The words of the guide in one language. */
 export type GuideWords = Shape<typeof english>;
@@ -27,14 +28,38 @@ export const CHAPTER_FILES = {
   logIn: 'log-in',
   backUp: 'back-up',
   verify: 'verify',
+  copies: 'copies',
+  recoveryStick: 'recovery-stick',
+  sheet: 'sheet',
   restoreDirectory: 'restore-directory',
   restoreOffline: 'restore-offline',
   imanager: 'imanager-export',
+  changePassword: 'change-password',
+  record: 'record',
+  certificateOnly: 'certificate-only',
+  serverCertificates: 'server-certificates',
   recoverySet: 'recovery-set',
   treeBackup: 'all-certificates',
   keepers: 'keepers',
+  otherWindows: 'other-windows',
   withoutProgram: 'without-program',
 } as const satisfies Record<ChapterId, string>;
+
+/** The places of pages that have no step with a picture: a chapter, or a step of it. */
+export const PLACES_OF_PAGES: Readonly<Partial<Record<PageId, string>>> = {
+  L3: 'otherWindows/session',
+  L4: 'otherWindows/referral',
+  L5: 'otherWindows/session',
+  O1: 'otherWindows/find',
+  P2: 'otherWindows/details',
+  M1: 'recoveryStick',
+  M5: 'recoveryStick/write',
+  M6: 'recoveryStick/write',
+  T1: 'otherWindows/servers',
+  T5: 'otherWindows/options',
+  S1: 'otherWindows/support',
+  G1: 'otherWindows/guide',
+};
 
 export const CHAPTERS = Object.keys(CHAPTER_FILES) as ChapterId[];
 

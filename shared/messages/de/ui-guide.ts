@@ -18,7 +18,6 @@ export const uiGuide = {
   save: 'Als &PDF speichern...',
   saved: 'Die Anleitung wurde gespeichert: {path}',
   inShort: 'Kurzfassung',
-  noStep: 'Die Anleitung enthält zu dieser Seite keinen Schritt. Lesen Sie den Text oben.',
   /** Ein Schritt oder Eintrag unter dem Gefundenen. */
   stepOn: '{title} ({page})',
 } satisfies Shape<UiGuide>;

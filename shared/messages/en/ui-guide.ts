@@ -15,7 +15,6 @@ export const uiGuide = {
   save: 'Save as &PDF...',
   saved: 'The guide was saved: {path}',
   inShort: 'Summary',
-  noStep: 'The guide has no step for this page. See the text above.',
   /** A step or an entry among the search results. */
   stepOn: '{title} ({page})',
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findPlace, placesOf, search } from '../../../renderer/guide/contents.ts';
 import { guides } from '../../../shared/messages/guide.ts';
+import { PLACES_OF_PAGES } from '../../../shared/guide/guide.ts';
 import { catalogues } from '../../../shared/messages/index.ts';
+import { PAGE_IDS } from '../../../shared/pages.ts';
 
 const places = placesOf(await guides.en(), await catalogues.en());
 const ids = (found: readonly { readonly id: string }[]): string[] => found.map(({ id }) => id);
@@ -18,8 +20,12 @@ describe('the contents of the guide', () => {
     expect(findPlace(places, { kind: 'beginning' })?.id).toBe('logIn');
   });
 
-  it('have no step for the dialogs that need none', () => {
-    expect(findPlace(places, { kind: 'page', page: 'T2' })).toBeUndefined();
+  it('have a place for every page and dialog, for F1', () => {
+    for (const page of PAGE_IDS) expect(findPlace(places, { kind: 'page', page }), page).toBeDefined();
+    for (const [page, id] of Object.entries(PLACES_OF_PAGES)) {
+      const steps = places.filter(({ show }) => show.kind === 'step' && show.step.page === page);
+      expect(steps, `${page} has a step besides ${id}`).toEqual([]);
+    }
   });
 });
 
