@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator } from '@playwright/test';
 import { catalogues } from '../../shared/messages/index.ts';
 import { answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
-import { readPdf } from '../support/pdf.ts';
+import { readPdf, usedShares } from '../support/pdf.ts';
 import { AppWindow } from '../support/window.ts';
 
 let launched: LaunchedApp;
@@ -66,6 +66,9 @@ test('by keyboard: contents, search, a step with its picture, and the guide as P
     expect(pdf).toMatchObject({ paper: 'A4', tagged: true, scripts: false });
     expect(pdf.text).toContain('Write to the USB stick (E4)');
     expect(pdf.text).toContain('LDAP-UNREACHABLE');
+    const shares = await usedShares(file);
+    expect(shares).toHaveLength(pdf.pages);
+    expect(shares.slice(0, -1).filter((share) => share < 0.5)).toEqual([]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -51,3 +51,28 @@ export async function drawPage(path: string, page: number, target: string): Prom
   const at = String(page);
   await run('pdftoppm', ['-png', '-r', '80', '-f', at, '-l', at, '-singlefile', path, target]);
 }
+
+/** Of an A4 page; below it is the footer. */
+const BODY = 0.93;
+
+/** How much of each page is in use, from its top to the lowest line of its body; from 0 to 1. */
+export async function usedShares(path: string): Promise<number[]> {
+  const { stdout } = await run('pdftoppm', ['-gray', '-r', '18', path], {
+    encoding: 'buffer',
+    maxBuffer: 1 << 26,
+  });
+  const shares: number[] = [];
+  for (let at = 0; at < stdout.length;) {
+    const header = /^P5\s(\d+)\s(\d+)\s255\s/.exec(stdout.subarray(at, at + 32).toString('latin1'));
+    if (!header) throw new Error('pdftoppm wrote something else than PGM');
+    const [width, height] = [Number(header[1]), Number(header[2])];
+    const start = at + header[0].length;
+    let row = Math.floor(BODY * height) - 1;
+    const isBlank = (one: number): boolean =>
+      stdout.subarray(start + one * width, start + (one + 1) * width).every((grey) => grey > 230);
+    while (row > 0 && isBlank(row)) row--;
+    shares.push(row / (BODY * height));
+    at = start + width * height;
+  }
+  return shares;
+}

@@ -75,7 +75,7 @@ function guideBody(words: GuideWords, catalogue: Catalogue): PrintPage['body'] {
     </section>`;
   };
   const chapter = (id: ChapterId): Html =>
-    html`<section class="file">
+    html`<section class="chapter">
       <h2>${words.chapters[id].title}</h2>
       ${paragraphs(words.chapters[id].intro)} ${stepsOf(words, id).map(step)}
     </section>`;
@@ -96,7 +96,7 @@ function guideBody(words: GuideWords, catalogue: Catalogue): PrintPage['body'] {
       ${[...CHAPTERS.map((id) => words.chapters[id].title), errors.title].map((title) => html`<li>${title}</li>`)}
     </ol>
     ${CHAPTERS.map(chapter)}
-    <section class="file">
+    <section class="chapter">
       <h2>${errors.title}</h2>
       ${paragraphs(errors.intro)} ${entries}
     </section>`;
