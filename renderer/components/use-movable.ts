@@ -9,6 +9,14 @@ const MIDDLE: Offset = { x: 0, y: 0 };
 /** CSS pixels of the title bar that stay in the window. */
 const IN_SIGHT = 120;
 const BAR = 36;
+/** By which an arrow key moves a dialog, CSS pixels. */
+const STEP = 20;
+const ARROWS: Readonly<Record<string, Offset>> = {
+  ArrowLeft: { x: -STEP, y: 0 },
+  ArrowRight: { x: STEP, y: 0 },
+  ArrowUp: { x: 0, y: -STEP },
+  ArrowDown: { x: 0, y: STEP },
+};
 
 export interface Movable {
   readonly box: RefObject<HTMLDivElement | null>;
@@ -20,7 +28,7 @@ export interface Movable {
   };
 }
 
-/** Lets a dialog be dragged by its title bar. It goes back to the middle when the window changes its size. */
+/** Lets a dialog be dragged by its title bar, or moved with Alt, Shift and an arrow key. It goes back to the middle when the window changes its size. */
 export function useMovable(): Movable {
   const box = useRef<HTMLDivElement>(null);
   const [offset, setOffset] = useState(MIDDLE);
@@ -35,19 +43,39 @@ export function useMovable(): Movable {
     };
   }, []);
 
+  /** Keeps the title bar in the window. */
+  const moveTo = (to: Offset) => {
+    if (box.current === null) return;
+    const { left, top, width } = box.current.getBoundingClientRect();
+    const [home, high] = [left - offset.x, top - offset.y];
+    setOffset({
+      x: clamp(to.x, IN_SIGHT - width - home, innerWidth - IN_SIGHT - home),
+      y: clamp(to.y, -high, innerHeight - BAR - high),
+    });
+  };
+
+  useEffect(() => {
+    const dialog = box.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const step = ARROWS[event.key];
+      if (step === undefined || !event.altKey || !event.shiftKey) return;
+      event.preventDefault();
+      moveTo({ x: offset.x + step.x, y: offset.y + step.y });
+    };
+    dialog?.addEventListener('keydown', onKeyDown);
+    return () => {
+      dialog?.removeEventListener('keydown', onKeyDown);
+    };
+  });
+
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || (event.target as Element).closest('button') !== null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     grabbed.current = { x: event.clientX - offset.x, y: event.clientY - offset.y };
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    if (box.current === null || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const { left, top, width } = box.current.getBoundingClientRect();
-    const [home, high] = [left - offset.x, top - offset.y];
-    setOffset({
-      x: clamp(event.clientX - grabbed.current.x, IN_SIGHT - width - home, innerWidth - IN_SIGHT - home),
-      y: clamp(event.clientY - grabbed.current.y, -high, innerHeight - BAR - high),
-    });
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    moveTo({ x: event.clientX - grabbed.current.x, y: event.clientY - grabbed.current.y });
   };
   return {
     box,

@@ -99,6 +99,28 @@ test('labels and headings are not selected, pictures are not dragged, and the wh
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
 });
 
+test('a dialog is moved by its title and by keys, and stays in the window', async () => {
+  const { page } = window;
+  await launched.app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()!.getMenuItemById('options')!.click();
+  });
+  const title = page.locator('.dialog-box .title-bar');
+  const place = async () => (await title.boundingBox())!;
+  const first = await place();
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await expect.poll(place).toMatchObject({ x: first.x + 20, y: first.y + 20 });
+  await page.mouse.move(first.x + 100, first.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 50, first.y + 30);
+  await page.mouse.up();
+  await expect.poll(place).toMatchObject({ x: first.x - 30, y: first.y + 10 });
+  for (let at = 0; at < 60; at++) await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect.poll(async () => (await place()).y).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Escape');
+  await expect(window.onPage('T5')).toBeHidden();
+});
+
 test('the splitter is moved by keys, and both it and the window are remembered for the next start', async () => {
   await openTrainingTree(window.page);
   const splitter = () => launched.page.getByRole('separator', { name: uiConsole.c1.splitter });
