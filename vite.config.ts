@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 import { subsetFonts } from './scripts/lib/fonts.ts';
+import { keepLocales } from './scripts/lib/locales.ts';
 import { preloadFirstPage } from './scripts/lib/preload.ts';
 
 // One file for the two tools that share it: the renderer's build and the vitest projects.
@@ -9,7 +10,7 @@ import { preloadFirstPage } from './scripts/lib/preload.ts';
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), subsetFonts(), preloadFirstPage()],
+  plugins: [react(), keepLocales(), subsetFonts(), preloadFirstPage()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

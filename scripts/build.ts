@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 import { build as viteBuild, type InlineConfig } from 'vite';
 
 import { bundledFile, collectPackages } from './lib/bundled.ts';
+import { packCatalogues } from './lib/catalogues.ts';
 import { readLockfile, readManifest } from './lib/lockfile.ts';
 import { inProject, newestChange, projectDir } from './lib/project.ts';
 import { components, licenceList } from './lib/sbom.ts';
@@ -24,7 +25,9 @@ const sources = [
   'vite.config.ts',
   'package-lock.json',
   'scripts/build.ts',
+  'scripts/lib/catalogues.ts',
   'scripts/lib/fonts.ts',
+  'scripts/lib/locales.ts',
   'scripts/lib/preload.ts',
   'scripts/lib/word-lists.ts',
 ];
@@ -49,7 +52,7 @@ function electronSide(outDir: string, names: Set<string>): InlineConfig {
     root: projectDir,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [packWordLists(), collectPackages(names)],
+    plugins: [packWordLists(), packCatalogues(), collectPackages(names)],
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true, external: ['electron', 'electron/main'], target: 'node' },
     build: {
@@ -73,7 +76,7 @@ async function buildMain(outDir: string, names: Set<string>): Promise<void> {
     build: {
       ...base.build,
       ssr: true,
-      // The word lists.
+      // The word lists and the texts.
       ssrEmitAssets: true,
       emptyOutDir: false,
       rolldownOptions: {
@@ -124,6 +127,15 @@ async function buildRenderer(outDir: string, names: Set<string>): Promise<void> 
       rolldownOptions: { checks },
     },
   });
+}
+
+/** The window's code as Brotli files, which `electron/app-protocol.ts` unpacks. */
+async function packCode(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.js'))) {
+    const file = path.join(folder, name);
+    await writeFile(`${file}.br`, brotliCompressSync(await readFile(file)));
+    await rm(file);
+  }
 }
 
 /** The pictures of the guide, by the names that its steps give them. */
@@ -179,6 +191,7 @@ export async function build(): Promise<number> {
       buildMain(path.join(fresh, 'electron'), names),
       buildPreload(path.join(fresh, 'electron'), names),
     ]);
+    await packCode(path.join(fresh, 'renderer/assets'));
     await copyGuide(path.join(fresh, 'renderer/guide'));
     for (const part of ['renderer', 'electron']) {
       const old = path.join(fresh, `old-${part}`);

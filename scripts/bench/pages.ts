@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 
 import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
 
@@ -162,8 +162,8 @@ async function scriptSize(): Promise<BenchLine> {
   const folder = inProject('dist/renderer');
   const names = await readdir(folder, { recursive: true });
   let bytes = 0;
-  for (const name of names.filter((one) => one.endsWith('.js') && !/(?:^|[/\\])guide/i.test(one)))
-    bytes += gzipSync(await readFile(path.join(folder, name)), { level: 9 }).length;
+  for (const name of names.filter((one) => one.endsWith('.js.br') && !/(?:^|[/\\])guide/i.test(one)))
+    bytes += gzipSync(brotliDecompressSync(await readFile(path.join(folder, name))), { level: 9 }).length;
   return beside(
     'window script without the guide, gzip',
     'KiB',

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 
 import { alone, alternate, beside, type BenchLine, type BenchModule } from '../lib/bench.ts';
 import { measuredApps, residentMemory, whileUsable } from '../lib/measured-app.ts';
@@ -13,17 +13,19 @@ const rounds = 5;
 /** What the app loads after its first page has come to rest by then, milliseconds. */
 const settled = 4_000;
 
-/** Bytes of the window's files in dist/renderer: as they are and as gzip (level 9) of each file. */
+/** Bytes of the window's files in dist/renderer: unpacked and as gzip (level 9) of each file. */
 async function rendererLines(): Promise<BenchLine[]> {
   const folder = inProject('dist/renderer');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   let all = { raw: 0, packed: 0 };
   let code = { raw: 0, packed: 0 };
   for (const entry of entries.filter((candidate) => candidate.isFile())) {
-    const bytes = await readFile(path.join(entry.parentPath, entry.name));
+    const stored = await readFile(path.join(entry.parentPath, entry.name));
+    const name = entry.name.replace(/\.br$/, '');
+    const bytes = name === entry.name ? stored : brotliDecompressSync(stored);
     const packed = gzipSync(bytes, { level: 9 }).length;
     all = { raw: all.raw + bytes.length, packed: all.packed + packed };
-    if (/\.(?:html|css|js)$/.test(entry.name))
+    if (/\.(?:html|css|js)$/.test(name))
       code = { raw: code.raw + bytes.length, packed: code.packed + packed };
   }
   return [

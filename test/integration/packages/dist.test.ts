@@ -1,7 +1,7 @@
 /** npm run dist, run in copies of the checkout: what it refuses, and that it makes the same twice. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,6 +65,8 @@ describe('npm run dist', () => {
       }),
     );
     expect(digests[0]).toEqual(digests[1]);
+    const { size } = await stat(inPackage(unpackedFolder(path.join(copies[0]!, 'out/trial'))).asar);
+    expect(size).toBeLessThanOrEqual(4 * 1024 * 1024);
 
     const out = path.join(copies[0]!, 'out/trial');
     const bom = JSON.parse(await readFile(path.join(out, 'sbom.cdx.json'), 'utf8')) as {

@@ -1,0 +1,26 @@
+import path from 'node:path';
+
+import type { Plugin } from 'vite';
+
+/** A text of React Aria in one language. */
+const translation = /[/\\](?:react-aria|react-aria-components|react-stately)[/\\].*[/\\]intl[/\\]/;
+/** The languages of the window. */
+const kept = ['en-US', 'de-DE'];
+
+/**
+ * A plug-in of the bundler that keeps the spoken texts of the component library in the languages of the window. The other 32 become
+ * the English ones: the library takes its language from the system.
+ */
+export function keepLocales(): Plugin {
+  return {
+    name: 'keep-locales',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const name = /^\.{1,2}\/(?:.*\/)?([a-z]{2}-[A-Z]{2})\.m?js$/.exec(source)?.[1];
+      if (name === undefined || importer === undefined || kept.includes(name)) return undefined;
+      const file = path.resolve(path.dirname(importer), source.replace(name, 'en-US'));
+      return translation.test(file) ? file : undefined;
+    },
+  };
+}
