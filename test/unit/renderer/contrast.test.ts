@@ -30,27 +30,17 @@ function contrast(one: string, two: string): number {
   return (bright! + 0.05) / (dim! + 0.05);
 }
 
-/** What is written on what; both ends of a gradient count. */
+/** What is written on what. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   text: [
-    ...[
-      'face',
-      'panel',
-      'field',
-      'field-readonly',
-      'select',
-      'tab',
-      'button-from',
-      'button-to',
-      'button-press',
-    ],
-    ...['bar-from', 'bar-to', 'steps-from', 'steps-to', 'info-face', 'warn-face', 'good-face', 'bad-face'],
+    ...['face', 'panel', 'field', 'field-readonly', 'select', 'tab', 'button', 'button-press'],
+    ...['bar', 'steps', 'info-face', 'warn-face', 'good-face', 'bad-face'],
   ],
-  'text-soft': ['face', 'panel', 'field', 'steps-from', 'steps-to', 'bad-face', 'disabled', 'select'],
-  label: ['face', 'panel', 'field', 'bar-from', 'bar-to'],
-  heading: ['face', 'bar-from', 'bar-to'],
+  'text-soft': ['face', 'panel', 'field', 'steps', 'bad-face', 'disabled', 'select'],
+  label: ['face', 'panel', 'field', 'bar'],
+  heading: ['face', 'bar'],
   link: ['field', 'select'],
-  good: ['face', 'field', 'field-readonly', 'good-face', 'steps-from', 'steps-to'],
+  good: ['face', 'field', 'field-readonly', 'good-face', 'steps'],
   warn: ['face', 'field', 'warn-face'],
   bad: ['face', 'field', 'field-readonly', 'bad-face'],
   // WCAG asks nothing of disabled controls; their labels can be read here all the same.
@@ -60,18 +50,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
 /** What shows where a control is, or that it has the focus, beside what. */
 const DRAWN: Readonly<Record<string, readonly string[]>> = {
   line: ['face', 'panel', 'field'],
-  ring: [
-    'face',
-    'panel',
-    'field',
-    'button-from',
-    'button-to',
-    'bar-from',
-    'bar-to',
-    'select',
-    'warn-face',
-    'bad-face',
-  ],
+  ring: ['face', 'panel', 'field', 'button', 'bar', 'select', 'warn-face', 'bad-face'],
   'bad-line': ['face', 'field', 'bad-face'],
   'warn-line': ['face', 'warn-face'],
   'good-fill': ['face', 'field', 'good-face'],
