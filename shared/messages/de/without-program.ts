@@ -5,7 +5,7 @@ export const withoutProgram = {
   title: 'Ohne dieses Programm',
   intro: [
     'Die Sicherung ist eine gewöhnliche PKCS-#12-Datei (RFC 7292). Mit ihrem Passwort lesen sie auch andere Programme.',
-    'Öffnen Sie ein Terminal im Ordner mit den Dateien und geben Sie die folgenden Zeilen ein. Jede Zeile fragt nach einem Passwort, das bei der Eingabe nicht angezeigt wird. Ein falsches Passwort wird gemeldet.',
+    'Öffnen Sie ein Terminal im Ordner mit den Dateien und geben Sie die folgenden Zeilen ein. Wenn eine Zeile nach einem Passwort fragt, geben Sie es ein. Es wird dabei nicht angezeigt. Ein falsches Passwort wird gemeldet.',
     'Mit dem privaten Schlüssel der CA lassen sich Zertifikate für den ganzen Baum ausstellen. Verwenden Sie einen Computer ohne Netzwerk und löschen Sie den Schlüssel und jede Kopie, sobald Sie sie nicht mehr benötigen.',
   ],
   keepers:

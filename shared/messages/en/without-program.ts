@@ -5,7 +5,7 @@ export const withoutProgram = {
   title: 'Without this program',
   intro: [
     'The backup is a standard PKCS #12 file (RFC 7292). With its password, other programs read it, too.',
-    'Open a terminal in the folder with the files and enter the lines below. Each line asks for a password, which is not shown while you enter it. A wrong password is reported.',
+    'Open a terminal in the folder with the files and enter the lines below. If a line asks for a password, enter it. It is not shown while you enter it. A wrong password is reported.',
     'The private key of the CA can sign certificates for the whole tree. Use a computer without a network, and delete the key and each copy as soon as you no longer need them.',
   ],
   keepers:
