@@ -10,10 +10,11 @@ export interface Callout {
 }
 
 /**
- * Colours that a picture keeps, the most frequent first. A colour that differs from a kept one by no more than `TOLERANCE` in
- * each channel becomes it: so the noise that Chromium puts into colour gradients goes, which makes half of a file.
+ * Colours that a picture keeps, in each channel more than this far from each other: first those of marks and signs, however rare,
+ * then the most frequent shades. Every other pixel gets the nearest of them. The surfaces of the window have one colour each.
  */
 const MOST_COLOURS = 48;
+const FAR = 48;
 const TOLERANCE = 5;
 
 /** A picture as it is before it is packed. */
@@ -30,7 +31,7 @@ export interface Pixels {
  */
 export async function compose(page: Page, png: Buffer, callouts: readonly Callout[]): Promise<Pixels> {
   const { width, height, rgba } = await page.evaluate(
-    async ({ bytes, marks, most, tolerance }) => {
+    async ({ bytes, marks, most, far, tolerance }) => {
       const source = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([source]), { colorSpaceConversion: 'none' });
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
@@ -40,6 +41,24 @@ export async function compose(page: Page, png: Buffer, callouts: readonly Callou
       const RED = '#c2123f';
       const WHITE = '#ffffff';
       const RADIUS = 12;
+      const bare = new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+      /** How many pixels of another colour than their ground a circle would hide; the box itself has a frame there. */
+      const hidden = (mark: (typeof marks)[number], across: number, down: number): number => {
+        const counts = new Map<number, number>();
+        for (let y = down - RADIUS - 2; y <= down + RADIUS + 2; y++) {
+          for (let x = across - RADIUS - 2; x <= across + RADIUS + 2; x++) {
+            const inBox =
+              Math.abs(x - mark.x - mark.width / 2) < mark.width / 2 + 6 &&
+              Math.abs(y - mark.y - mark.height / 2) < mark.height / 2 + 6;
+            const pixel = bare[y * canvas.width + x]!;
+            if (!inBox) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+          }
+        }
+        const all = [...counts.values()];
+        return all.reduce((sum, count) => sum + count, 0) - Math.max(0, ...all);
+      };
+      const inside = (value: number, size: number): number =>
+        Math.min(Math.max(Math.round(value), RADIUS + 3), size - RADIUS - 3);
       for (const mark of marks) {
         for (const [line, colour] of [
           [5, WHITE],
@@ -57,9 +76,17 @@ export async function compose(page: Page, png: Buffer, callouts: readonly Callou
       }
       pen.font = 'bold 15px "DejaVu Sans Bundled"';
       pen.textAlign = 'center';
-      for (const { number, x, y } of marks) {
-        const across = Math.max(RADIUS + 3, Math.round(x) - 8);
-        const down = Math.max(RADIUS + 3, Math.round(y) - 8);
+      for (const mark of marks) {
+        const { number, x, y, width, height } = mark;
+        // The corner of the box where the circle covers no text; the first of them if it makes no difference.
+        const corners = [
+          [x - 8, y - 8],
+          [x - 8, y + height + 8],
+          [x + width + 8, y - 8],
+          [x + width + 8, y + height + 8],
+        ].map(([left, top]) => [inside(left!, canvas.width), inside(top!, canvas.height)] as const);
+        const costs = corners.map(([left, top]) => hidden(mark, left, top));
+        const [across, down] = corners[costs.indexOf(Math.min(...costs))]!;
         for (const [radius, colour] of [
           [RADIUS + 2, WHITE],
           [RADIUS, RED],
@@ -74,50 +101,34 @@ export async function compose(page: Page, png: Buffer, callouts: readonly Callou
       }
 
       const image = pen.getImageData(0, 0, canvas.width, canvas.height);
-      // Colour gradients: Chromium spreads each step over its neighbours, in a pattern that looks like noise when few colours are
-      // left. Where all neighbours differ by no more than that pattern does, their average takes its place.
-      const { width, data } = image;
-      const taken = data.slice();
-      for (let row = 2; row < image.height - 2; row++) {
-        for (let column = 2; column < width - 2; column++) {
-          for (let channel = 0; channel < 3; channel++) {
-            let low = 255;
-            let high = 0;
-            let sum = 0;
-            for (let down = -2; down <= 2; down++) {
-              for (let across = -2; across <= 2; across++) {
-                const value = taken[((row + down) * width + column + across) * 4 + channel]!;
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-                sum += value;
-              }
-            }
-            if (high - low <= 4) data[(row * width + column) * 4 + channel] = Math.round(sum / 25);
-          }
-        }
-      }
+      const { data } = image;
       const pixels = new Uint32Array(data.buffer);
       const counts = new Map<number, number>();
       for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
       const distance = (a: number, b: number): number =>
         Math.max(...[0, 8, 16].map((shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255))));
       const kept: number[] = [];
-      const becomes = new Map<number, number>();
-      for (const [colour] of [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+      const nearest = (colour: number): number => {
         let best = kept[0] ?? colour;
         for (const one of kept) if (distance(one, colour) < distance(best, colour)) best = one;
-        const far = kept.length === 0 || distance(best, colour) > tolerance;
-        if (far && kept.length < most) kept.push((best = colour));
-        becomes.set(colour, best);
+        return best;
+      };
+      const byCount = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour);
+      for (const apart of [far, tolerance]) {
+        for (const colour of byCount) {
+          if (kept.length < most && (kept.length === 0 || distance(nearest(colour), colour) > apart))
+            kept.push(colour);
+        }
       }
+      const becomes = new Map(byCount.map((colour) => [colour, nearest(colour)]));
       for (let at = 0; at < pixels.length; at++) pixels[at] = becomes.get(pixels[at]!)!;
       let binary = '';
       for (let at = 0; at < data.length; at += 0x8000) {
         binary += String.fromCharCode(...data.subarray(at, at + 0x8000));
       }
-      return { width, height: image.height, rgba: btoa(binary) };
+      return { width: image.width, height: image.height, rgba: btoa(binary) };
     },
-    { bytes: png.toString('base64'), marks: callouts, most: MOST_COLOURS, tolerance: TOLERANCE },
+    { bytes: png.toString('base64'), marks: callouts, most: MOST_COLOURS, far: FAR, tolerance: TOLERANCE },
   );
   return { width, height, rgba: Buffer.from(rgba, 'base64') };
 }

@@ -157,6 +157,9 @@ test('from the record, as long as the receipt is there', async () => {
   await window.button('Close').click();
   await window.page.keyboard.press('Escape');
   await chooseInMenu(ui.menuRecord);
+  // The line is marked in its whole height.
+  const line = window.page.locator('[data-row][aria-selected="true"]');
+  await expect.poll(async () => (await line.boundingBox())?.height).toBeGreaterThan(24);
   const offer = window.field('record-details').getByRole('button', { name: /^Restore sheet/ });
   await expect(offer).toHaveAccessibleName('Restore sheet for acme.pfx and acme-ec.pfx');
   await offer.click();
