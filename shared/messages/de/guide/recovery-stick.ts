@@ -30,7 +30,10 @@ export const recoveryStick = {
     },
     write: {
       title: 'Schreiben',
-      do: ['Klicken Sie auf {common.buttons.next} und prüfen Sie die Liste der Dateien.', 'Klicken Sie auf {common.buttons.finish}.'],
+      do: [
+        'Klicken Sie auf {common.buttons.next} und prüfen Sie die Liste der Dateien.',
+        'Klicken Sie auf {common.buttons.finish}.',
+      ],
       see: 'Warten Sie, bis die letzte Seite {stick.run.doneHeading} anzeigt. Werfen Sie den Stick aus, probieren Sie ihn an einem anderen Computer aus und bewahren Sie ihn getrennt vom Passwort auf.',
     },
   },
