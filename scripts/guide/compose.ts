@@ -105,8 +105,10 @@ export async function compose(page: Page, png: Buffer, callouts: readonly Callou
       const pixels = new Uint32Array(data.buffer);
       const counts = new Map<number, number>();
       for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+      const inChannel = (a: number, b: number, shift: number): number =>
+        Math.abs(((a >> shift) & 255) - ((b >> shift) & 255));
       const distance = (a: number, b: number): number =>
-        Math.max(...[0, 8, 16].map((shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255))));
+        Math.max(inChannel(a, b, 0), inChannel(a, b, 8), inChannel(a, b, 16));
       const kept: number[] = [];
       const nearest = (colour: number): number => {
         let best = kept[0] ?? colour;
