@@ -3,7 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { main } from './lib/main.ts';
-import { fuzz, printReport } from '../test/support/pfx/fuzz.ts';
+import { startJob } from '../test/support/job/start-job.ts';
+import { fuzzJobs } from '../test/support/pfx/fuzz-job.ts';
 import { runInElectron } from '../test/support/pfx/in-electron.ts';
 
 // npm run fuzz -- --seconds N [--seed S] [--corpus FOLDER] [--electron]
@@ -23,5 +24,5 @@ await main(async () => {
     return (await runInElectron('fuzz-main.ts', args)).status;
   }
   const options = { seconds: Number(values.seconds), seed: Number(seed), corpus, print: console.log };
-  return printReport(await fuzz(options), console.log);
+  return fuzzJobs(startJob, options);
 });

@@ -12,21 +12,21 @@ import {
 import type { Attribute } from '../directory/index.ts';
 import type { KeyPairId } from '../../shared/views.ts';
 import type { Failure, Result } from '../../shared/result.ts';
-import { valuesOf, type CaObject } from './read-ca.ts';
+import { valuesOf, type StoredCa } from './read-ca.ts';
 import { classifyServer, isServerCertificate, isServerPair } from './server-certificate.ts';
 import { isPrivateKey, KEY_PAIRS, PAIR_ATTRIBUTES } from './schema.ts';
 
 /** Certificates of one key pair, each once, in the order of the attributes. */
-export function certificatesOf(ca: CaObject | undefined, pair: KeyPairId): Certificate[] {
+export function certificatesOf(ca: StoredCa | undefined, pair: KeyPairId): Certificate[] {
   const parsed = parsedCertificates(ca, pair).flatMap((one) => (one.ok ? [one.value] : []));
   return [...new Map(parsed.map((one) => [one.sha256, one])).values()];
 }
 
 /** `CERT-FIELD` or `CERT-UNREADABLE` of the first certificate of a pair that was found and cannot be read. */
-export const unreadableCertificate = (ca: CaObject, pair: KeyPairId): Failure | undefined =>
+export const unreadableCertificate = (ca: StoredCa, pair: KeyPairId): Failure | undefined =>
   parsedCertificates(ca, pair).flatMap((one) => (one.ok ? [] : [one.failure]))[0];
 
-function parsedCertificates(ca: CaObject | undefined, pair: KeyPairId): Result<Certificate>[] {
+function parsedCertificates(ca: StoredCa | undefined, pair: KeyPairId): Result<Certificate>[] {
   const { publicKeyCertificate, chain, selfSigned } = PAIR_ATTRIBUTES[pair];
   return [publicKeyCertificate, chain, selfSigned]
     .flatMap((name) => valuesOf(ca, name))
@@ -35,11 +35,11 @@ function parsedCertificates(ca: CaObject | undefined, pair: KeyPairId): Result<C
 }
 
 /** The private key of a pair as it is stored. The caller wipes `pkcs8`. */
-export const storedKeyOf = (ca: CaObject | undefined, pair: KeyPairId): PrivateKeyValue =>
+export const storedKeyOf = (ca: StoredCa | undefined, pair: KeyPairId): PrivateKeyValue =>
   sniffPrivateKey(valuesOf(ca, PAIR_ATTRIBUTES[pair].privateKey)[0]);
 
 /** Form of the stored private key. */
-export const keyKindOf = (ca: CaObject | undefined, pair: KeyPairId): PrivateKeyValue['kind'] =>
+export const keyKindOf = (ca: StoredCa | undefined, pair: KeyPairId): PrivateKeyValue['kind'] =>
   kindOf(valuesOf(ca, PAIR_ATTRIBUTES[pair].privateKey)[0]);
 
 function kindOf(value: Buffer | undefined): PrivateKeyValue['kind'] {
@@ -51,16 +51,16 @@ function kindOf(value: Buffer | undefined): PrivateKeyValue['kind'] {
 const CLEAR: readonly PrivateKeyValue['kind'][] = ['pkcs8', 'pkcs1', 'sec1'];
 
 /** True if the private key is stored unencrypted. */
-export const hasClearKey = (ca: CaObject, pair: KeyPairId): boolean => CLEAR.includes(keyKindOf(ca, pair));
+export const hasClearKey = (ca: StoredCa, pair: KeyPairId): boolean => CLEAR.includes(keyKindOf(ca, pair));
 
 /** The object's attributes without private keys that are stored unencrypted. */
-export const withoutClearKeys = ({ attributes }: CaObject): Attribute[] =>
+export const withoutClearKeys = ({ attributes }: StoredCa): Attribute[] =>
   attributes.filter(
     ({ type, values }) => !isPrivateKey(type) || !values.some((value) => CLEAR.includes(kindOf(value))),
   );
 
 /** Key pairs of which the object has any value. */
-export const keyPairsOf = (ca: CaObject): KeyPairId[] =>
+export const keyPairsOf = (ca: StoredCa): KeyPairId[] =>
   KEY_PAIRS.filter((pair) =>
     Object.values(PAIR_ATTRIBUTES[pair]).some((name) =>
       valuesOf(ca, String(name)).some(({ length }) => length > 0),
@@ -78,7 +78,7 @@ export interface KeyPairCertificates {
  * Tells the certificates of a key pair apart. A CA that was re-created can still have its earlier certificates in
  * `cACertificate`: the private key decides, then nDSPKIPublicKey, then the dates.
  */
-export function classifyKeyPair(ca: CaObject, pair: KeyPairId): KeyPairCertificates {
+export function classifyKeyPair(ca: StoredCa, pair: KeyPairId): KeyPairCertificates {
   const found = certificatesOf(ca, pair);
   // nDSPKIPublicKeyCertificate comes first.
   if (isServerCertificate(ca)) return { certificates: classifyServer(found[0], found), decided: true };

@@ -1,10 +1,10 @@
 /** Server Certificate objects (nDSPKIKeyMaterial): one key pair, whose certificate the CA issued. */
 import { isSelfSigned, orderChain, type Certificate, type ClassifiedCa } from '../certificates/index.ts';
 import type { CertificateRole } from '../../shared/views.ts';
-import { valuesOf, type CaObject } from './read-ca.ts';
+import { valuesOf, type StoredCa } from './read-ca.ts';
 
 /** True for a Server Certificate object, which has the CA object's attributes for its key and certificates. */
-export const isServerCertificate = (object: CaObject): boolean =>
+export const isServerCertificate = (object: StoredCa): boolean =>
   valuesOf(object, 'objectClass').some((value) => /^nDSPKIKeyMaterial$/i.test(value.toString('latin1')));
 
 /**

@@ -11,7 +11,8 @@ import {
   withSources,
   type LockedFile,
   type SheetFacts,
-  type Source,
+  type RestoreWork,
+  type SourceOverview,
 } from '../app/restore/index.ts';
 import type { BackupFileInfo, FolderView, VerifyReport } from '../../shared/restore.ts';
 import type { GivenPassword } from '../../shared/keepers.ts';
@@ -146,21 +147,25 @@ export class BackupFiles {
     return open([]);
   }
 
-  /** Opens backups for `use` and wipes their keys afterwards; see `withSources` of the use cases. */
+  /** Opens backups for `use`; see `withSources` of the use cases. */
   withSources<Value>(
     chosen: readonly ChosenBackup[],
-    use: (sources: readonly Source[], locked: readonly LockedFile[]) => Promise<Result<Value>>,
+    use: (
+      sources: readonly SourceOverview[],
+      work: RestoreWork,
+      locked: readonly LockedFile[],
+    ) => Promise<Result<Value>>,
     signal?: AbortSignal,
   ): Promise<Result<Value>> {
     return this.withLocked(chosen, (locked) =>
       withSources(
         this.#installation,
         locked,
-        (sources) => {
+        (sources, work) => {
           sources.forEach((source, at) => {
             this.keepFacts(chosen[at]!.file, factsOf(source));
           });
-          return use(sources, locked);
+          return use(sources, work, locked);
         },
         signal,
       ),

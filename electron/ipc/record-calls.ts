@@ -48,7 +48,7 @@ export const recordCalls = (state: State, host: Host, installation: Installation
       if (!login.ok) return login;
       const contents = await record.list();
       if (!contents.ok) return contents;
-      const current = await currentCa(login.value.atSecurity().session);
+      const current = await currentCa(login.value.atSecurity().session, installation);
       if (!current.ok) return current;
       const { backup, verification, renewedSince } = lastOf(contents.value.lines, {
         tree: login.value.tree,

@@ -14,7 +14,7 @@ import {
   runRestore,
   saveExistingCa,
   type LockedFile,
-  type Source,
+  type OpenBackups,
 } from '../app/restore/index.ts';
 import { toLdapDn } from '../directory/index.ts';
 import type { GatewayAccess, Login } from '../app/login/index.ts';
@@ -54,11 +54,11 @@ export const restoreCalls = (
   /** Opens the files of one CA for a call that needs a login. */
   const withLogin = async <Value>(
     chosen: readonly ChosenBackup[],
-    use: (login: Login, sources: readonly Source[], locked: readonly LockedFile[]) => Promise<Result<Value>>,
+    use: (login: Login, opened: OpenBackups, locked: readonly LockedFile[]) => Promise<Result<Value>>,
   ): Promise<Result<Value>> => {
     const login = state.current();
     if (!login.ok) return login;
-    return files.withSources(chosen, (sources, locked) => use(login.value, sources, locked));
+    return files.withSources(chosen, (sources, work, locked) => use(login.value, { sources, work }, locked));
   };
 
   const withAccess = async <Value>(
@@ -97,22 +97,22 @@ export const restoreCalls = (
     },
 
     'restore.plan': ({ files: chosen, name, hostServer }) =>
-      withLogin(chosen, async (login, sources) => {
+      withLogin(chosen, async (login, { work }) => {
         const server = toLdapDn(hostServer);
         if (!server.ok) return server;
         const { session } = login.until(state.reading).atSecurity();
-        return planRestore(session, sources, { name, hostServer: server.value, now: host.now() });
+        return planRestore(session, work, { name, hostServer: server.value, now: host.now() });
       }),
 
     'restore.run': ({ jobId, files: chosen, folder, hostServer, ...request }) =>
       asUnbrokenJob(state, jobId, () =>
-        withLogin(chosen, async (login, sources, [first]) => {
+        withLogin(chosen, async (login, opened, [first]) => {
           const server = toLdapDn(hostServer);
           if (!server.ok) return server;
           const destination =
             folder === undefined ? folderOfFirst(files, chosen) : files.chosenFolder(folder);
           if (!destination.ok) return destination;
-          return runRestore(login, installation, sources, {
+          return runRestore(login, installation, opened, {
             ...request,
             hostServer: server.value,
             save: {
@@ -145,7 +145,7 @@ export const restoreCalls = (
     }) =>
       asUnbrokenJob(state, jobId, () =>
         withAccess(gateway, (login, access) =>
-          files.withSources(chosen, (sources, [first]) => {
+          files.withSources(chosen, (sources, work, [first]) => {
             const server = toLdapDn(hostServer);
             if (!server.ok) return Promise.resolve(server);
             const destination =
@@ -154,39 +154,42 @@ export const restoreCalls = (
             const { folder: path, medium } = destination.value;
             const { password } = first!;
             const profile = SAVED;
-            return runGatewayRestore(login, installation, sources, {
-              ...request,
-              gateway: access,
-              hostServer: server.value,
-              save: {
-                fileName: savedName(request.name, host.now()),
-                destinations: [{ folder: path, medium, replace: [] }],
-                ...{ password, profile },
+            return runGatewayRestore(
+              login,
+              installation,
+              { sources, work },
+              {
+                ...request,
+                gateway: access,
+                hostServer: server.value,
+                save: {
+                  fileName: savedName(request.name, host.now()),
+                  destinations: [{ folder: path, medium, replace: [] }],
+                  ...{ password, profile },
+                },
+                signal: new AbortController().signal,
+                ...(withoutKeys && { saveWithoutKeys: { folder: path, medium, password, profile } }),
+                onProgress: (stage) => {
+                  host.send('restore.progress', { jobId, stage });
+                },
               },
-              signal: new AbortController().signal,
-              ...(withoutKeys && { saveWithoutKeys: { folder: path, medium, password, profile } }),
-              onProgress: (stage) => {
-                host.send('restore.progress', { jobId, stage });
-              },
-            });
+            );
           }),
         ),
       ),
 
     'restore.saveExisting': ({ files: chosen, name, folder }) =>
-      withLogin(chosen, async (login, _sources, [first]) => {
+      withLogin(chosen, async (login, { work }, [first]) => {
         const destination = files.chosenFolder(folder);
         if (!destination.ok) return destination;
         const { password } = first!;
-        return saveExistingCa(login, installation, { ...destination.value, name, password, profile: SAVED });
+        const request = { ...destination.value, name, password, profile: SAVED };
+        return saveExistingCa(login, installation, work, request);
       }),
 
     'restore.check': ({ files: chosen }) =>
-      withLogin(chosen, (login, sources) =>
-        checkRestored(
-          login.until(state.reading).atSecurity().session,
-          sources.map(({ backup }) => backup),
-        ),
+      withLogin(chosen, (login, { work }) =>
+        checkRestored(login.until(state.reading).atSecurity().session, work),
       ),
 
     'restore.offlineNames': ({ files: chosen, outputs, profile, folder }) =>

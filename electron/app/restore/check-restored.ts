@@ -1,37 +1,43 @@
 /** The CA object after an import by other tools, compared with the backup that it was imported from. */
-import { certificatesOf, readTreeCa, storedKeyOf, textOf, type CaObject } from '../../ca/index.ts';
+import { certificatesOf, readTreeCa, storedCa, storedKeyOf, textOf, type StoredCa } from '../../ca/index.ts';
 import type { Session } from '../../directory/index.ts';
 import type { RestoredCheck } from '../../../shared/restore.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import type { Backup } from './open.ts';
+import type { RestoreWork } from './restore-work.ts';
 
 type Item = RestoredCheck['items'][number];
 
 /** @returns `LDAP-CA-NONE` when there is no CA object, or failures of the server */
 export async function checkRestored(
   session: Session,
-  backups: readonly Backup[],
+  work: Pick<RestoreWork, 'compare'>,
 ): Promise<Result<RestoredCheck>> {
   const tree = await readTreeCa(session);
   if (!tree.ok) return tree;
   const { ca, securityDn } = tree.value;
   if (!ca) return fail('LDAP-CA-NONE', { name: securityDn });
   try {
-    const items = backups.flatMap((backup) => compared(ca, backup));
-    const hostServer = textOf(ca, 'hostServer');
-    return ok({
-      dn: ca.dn,
-      name: ca.cn,
-      ...(hostServer !== undefined && { hostServer }),
-      verdict: items.every(({ state }) => state === 'same' || state === 'locked') ? 'same' : 'different',
-      items,
-    });
+    return await work.compare(storedCa(ca));
   } finally {
     ca.wipe();
   }
 }
 
-function compared(ca: CaObject, { keyPair, ca: backup, key }: Backup): Item[] {
+/** Compares the values of a CA object with the backups. */
+export function compareRestored(ca: StoredCa, backups: readonly Backup[]): RestoredCheck {
+  const items = backups.flatMap((backup) => compared(ca, backup));
+  const hostServer = textOf(ca, 'hostServer');
+  return {
+    dn: ca.dn,
+    name: ca.cn,
+    ...(hostServer !== undefined && { hostServer }),
+    verdict: items.every(({ state }) => state === 'same' || state === 'locked') ? 'same' : 'different',
+    items,
+  };
+}
+
+function compared(ca: StoredCa, { keyPair, ca: backup, key }: Backup): Item[] {
   const found = certificatesOf(ca, keyPair);
   const has = (sha256: string): boolean => found.some((certificate) => certificate.sha256 === sha256);
   const state = (wanted: readonly { readonly sha256: string }[]): Item['state'] => {
@@ -49,7 +55,7 @@ function compared(ca: CaObject, { keyPair, ca: backup, key }: Backup): Item[] {
   ];
 }
 
-function keyState(ca: CaObject, pair: Backup['keyPair'], pkcs8: Buffer): Item['state'] {
+function keyState(ca: StoredCa, pair: Backup['keyPair'], pkcs8: Buffer): Item['state'] {
   const stored = storedKeyOf(ca, pair);
   if (!('pkcs8' in stored)) return stored.kind === 'absent' ? 'missing' : 'locked';
   const same = stored.pkcs8.equals(pkcs8);

@@ -20,7 +20,7 @@ import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
 import { clockDoubt, type KnownTimes } from '../clock/index.ts';
 import { checkReceipt, type SealCheck } from '../receipt/index.ts';
 import { checkAnchor, type RecordChain } from '../record/index.ts';
-import type { Backup, OpenedFile } from './open.ts';
+import type { Backup, BackupOverview, OpenedFile } from './open.ts';
 import { checkProtection } from './protection.ts';
 
 /** A check whose answer depends on an algorithm that this program may not know. */
@@ -126,7 +126,7 @@ function matchCheck(answers: readonly Answer[], algorithm: string): ReportCheck 
 /** The receipt and the certificates were made before now, and the tree has a clock: if they contradict, no date can be judged. */
 export function clockCheck(
   { madeAt }: ReceiptView,
-  { own }: Backup,
+  { own }: BackupOverview,
   now: Date,
   times: KnownTimes = { past: [] },
 ): ReportCheck[] {
@@ -136,7 +136,11 @@ export function clockCheck(
   return doubt ? [warn('clock', { ...doubt })] : [];
 }
 
-export function certificateChecks(backup: Backup, inFile: readonly Certificate[], now: Date): ReportCheck[] {
+export function certificateChecks(
+  backup: BackupOverview,
+  inFile: readonly Certificate[],
+  now: Date,
+): ReportCheck[] {
   const { selfSigned, publicKeyCertificate, chain, complete } = backup.ca;
   const last = chain.at(-1) ?? publicKeyCertificate ?? selfSigned;
   return [
@@ -160,7 +164,7 @@ function selfSignedCheck(selfSigned: Certificate | undefined): ReportCheck {
 }
 
 /** A chain that reaches its root; a signature in it may be of a kind that this program cannot check. */
-function chainCheck({ publicKeyCertificate, chain }: Backup['ca'], root: Certificate): ReportCheck {
+function chainCheck({ publicKeyCertificate, chain }: BackupOverview['ca'], root: Certificate): ReportCheck {
   const path = publicKeyCertificate ? [publicKeyCertificate, ...chain] : [root];
   const open = path.find((one, index) => checkIssuer(one, path[index + 1] ?? one) !== 'right');
   if (!open) return pass('chain', { last: root.subjectDotted });
@@ -169,7 +173,7 @@ function chainCheck({ publicKeyCertificate, chain }: Backup['ca'], root: Certifi
 }
 
 /** Each issuer after what it issued, the key's own certificate first (-1403 otherwise). */
-function inOrder({ ca, own }: Backup, inFile: readonly Certificate[]): boolean {
+function inOrder({ ca, own }: BackupOverview, inFile: readonly Certificate[]): boolean {
   if (!own.some(({ sha256 }) => sha256 === inFile[0]?.sha256)) return false;
   const positions = (ca.publicKeyCertificate ? [ca.publicKeyCertificate, ...ca.chain] : []).map(
     ({ sha256 }) => inFile.findIndex((certificate) => certificate.sha256 === sha256),
@@ -177,9 +181,9 @@ function inOrder({ ca, own }: Backup, inFile: readonly Certificate[]): boolean {
   return positions.every((position, index) => index === 0 || position > positions[index - 1]!);
 }
 
-const ofTheCa = ({ ca, own }: Backup): Certificate[] => [...own, ...ca.chain];
+const ofTheCa = ({ ca, own }: BackupOverview): Certificate[] => [...own, ...ca.chain];
 
-function datesCheck(backup: Backup, now: Date): ReportCheck {
+function datesCheck(backup: BackupOverview, now: Date): ReportCheck {
   const certificates = ofTheCa(backup);
   const bad = certificates.find(({ notBefore, notAfter }) => now < notBefore || now > notAfter);
   if (bad) {
@@ -189,7 +193,7 @@ function datesCheck(backup: Backup, now: Date): ReportCheck {
   return pass('dates', { until: day(first.notAfter) });
 }
 
-function algorithmsCheck(backup: Backup, now: Date): ReportCheck {
+function algorithmsCheck(backup: BackupOverview, now: Date): ReportCheck {
   const certificates = ofTheCa(backup);
   for (const certificate of certificates) {
     const { findings } = validateCertificate(certificate, certificates, now);
@@ -240,7 +244,7 @@ export interface CurrentCa {
 }
 
 /** How the CA in a backup relates to the tree's. */
-export function todaysCa(backup: Backup, current: CurrentCa): TodaysCa {
+export function todaysCa(backup: BackupOverview, current: CurrentCa): TodaysCa {
   if (current.certificates.length === 0) return 'none';
   // A key pair that was not restored yet says nothing about the other one.
   if (current.pairs?.includes(backup.keyPair) === false) {
@@ -254,10 +258,10 @@ export function todaysCa(backup: Backup, current: CurrentCa): TodaysCa {
   return hasName(backup, current) ? 're-created' : 'other-tree';
 }
 
-const hasName = (backup: Backup, { certificates }: CurrentCa): boolean =>
+const hasName = (backup: BackupOverview, { certificates }: CurrentCa): boolean =>
   certificates.some(({ subjectKey }) => backup.own.some((own) => own.subjectKey === subjectKey));
 
-export function todaysCaCheck(relation: TodaysCa, backup: Backup, { tree }: CurrentCa): ReportCheck {
+export function todaysCaCheck(relation: TodaysCa, backup: BackupOverview, { tree }: CurrentCa): ReportCheck {
   const values = { tree, subject: backup.subject, relation };
   return relation === 'same' ? pass('todays-ca', values) : warn('todays-ca', values);
 }

@@ -2,7 +2,7 @@
 export { inspectBackups } from './inspect-backups.ts';
 export { inspectFile } from './inspect.ts';
 export { restoreOperations } from './operations.ts';
-export type { LockedFile, Source } from './open.ts';
+export type { LockedFile, Source, SourceOverview } from './open.ts';
 export { reportCheckText, reportJson, reportText } from './report.ts';
 export { reportPage, time } from './report-page.ts';
 export { contentsView, verifyFile, type VerifyOptions } from './verify.ts';
@@ -10,7 +10,14 @@ export { changePassword } from './change-password.ts';
 export { rehearse } from './rehearsal.ts';
 export { restoreDefaults } from './defaults.ts';
 export { listBackups } from './list-backups.ts';
-export { runConversion, runGatewayRestore, runPasswordChange, runRestore, saveExistingCa } from './run.ts';
+export {
+  runConversion,
+  runGatewayRestore,
+  runPasswordChange,
+  runRestore,
+  saveExistingCa,
+  type OpenBackups,
+} from './run.ts';
 export { openSource, withOpenSources } from './open-sources.ts';
 export { withSources } from './sources.ts';
 export { verifyBackups } from './verify-backups.ts';
@@ -26,10 +33,12 @@ export {
 } from './sheet.ts';
 export { sheetPage } from './sheet-page.ts';
 export { keyServersIn, recordedFacts } from './recorded-facts.ts';
-export { checkRestored } from './check-restored.ts';
+export { checkRestored, compareRestored } from './check-restored.ts';
+export type { RestoreWork } from './restore-work.ts';
+export { workOn } from './work-on.ts';
 export { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 export { recordGaps } from './record-gaps.ts';
 export { oneCa } from './one-ca.ts';
 export { askImport } from './through-gateway.ts';
 export { planRestore } from './plan.ts';
-export { currentCa } from './current-ca.ts';
+export { currentCa } from './read-current-ca.ts';

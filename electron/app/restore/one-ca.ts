@@ -1,7 +1,7 @@
 /** Whether files belong to one CA. A name and two kinds of key are not enough: two trees can use the same names. */
 import type { Certificate } from '../../certificates/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Source } from './open.ts';
+import type { SourceOverview } from './open.ts';
 
 /** Milliseconds between the certificates of two key pairs that eDirectory creates with one CA object. */
 const SAME_TIME = 10 * 60 * 1000;
@@ -10,7 +10,7 @@ const SAME_TIME = 10 * 60 * 1000;
  * @param sources one or two files
  * @returns `RESTORE-NOT-A-PAIR` for other names or kinds of key, `RESTORE-NOT-TIED` if nothing else ties the files together
  */
-export function oneCa(sources: readonly Source[]): Result<null> {
+export function oneCa(sources: readonly SourceOverview[]): Result<null> {
   const [first, second, ...more] = sources;
   if (!first || more.length > 0) throw new Error('a CA has one or two files');
   if (!second) return ok(null);
@@ -33,7 +33,10 @@ export function oneCa(sources: readonly Source[]): Result<null> {
 }
 
 /** True for two files in one receipt, false for receipts of two trees; undefined if the receipts do not show it. */
-function receiptTie({ file: { info: one } }: Source, { file: { info: other } }: Source): boolean | undefined {
+function receiptTie(
+  { file: { info: one } }: SourceOverview,
+  { file: { info: other } }: SourceOverview,
+): boolean | undefined {
   const names = (receipt: typeof one.receipt, sha256: string): boolean =>
     receipt.state === 'same' && receipt.partners?.some((partner) => partner.sha256 === sha256) === true;
   if (names(one.receipt, other.sha256) || names(other.receipt, one.sha256)) return true;
@@ -45,7 +48,7 @@ function receiptTie({ file: { info: one } }: Source, { file: { info: other } }: 
 }
 
 /** The same issuer by its certificate or key identifier; without an issuer, certificates of the same time. */
-function certificateTie({ backup: one }: Source, { backup: other }: Source): boolean {
+function certificateTie({ backup: one }: SourceOverview, { backup: other }: SourceOverview): boolean {
   const [issued, otherIssued] = [one.ca.publicKeyCertificate, other.ca.publicKeyCertificate];
   if (issued && otherIssued) {
     const [issuer, otherIssuer] = [one.ca.chain[0], other.ca.chain[0]];
@@ -57,11 +60,11 @@ function certificateTie({ backup: one }: Source, { backup: other }: Source): boo
   return Math.abs(self.notBefore.getTime() - otherSelf.notBefore.getTime()) <= SAME_TIME;
 }
 
-const leading = ({ backup }: Source): Certificate => backup.own[0]!;
+const leading = ({ backup }: SourceOverview): Certificate => backup.own[0]!;
 const day = ({ notBefore }: Certificate): string => notBefore.toISOString().slice(0, 10);
 
 /** Names of the files that the receipts name as parts of the backup, and that are not among the sources. */
-export function missingPartners(sources: readonly Source[]): string[] {
+export function missingPartners(sources: readonly SourceOverview[]): string[] {
   const chosen = new Set(sources.map(({ file: { info } }) => info.sha256));
   const partners = sources.flatMap(({ file: { info } }) => info.receipt.partners ?? []);
   return [...new Set(partners.filter(({ sha256 }) => !chosen.has(sha256)).map(({ fileName }) => fileName))];

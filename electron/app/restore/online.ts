@@ -10,6 +10,7 @@ import {
   readTreeCa,
   sameValues,
   setCrlCaReferences,
+  storedCa,
   storedName,
   valuesOf,
   withoutOptions,
@@ -20,9 +21,9 @@ import type { Attribute, Modification, Session } from '../../directory/index.ts'
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { RestoredView, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
-import type { Source } from './open.ts';
-import { planFor, type PlanRequest } from './plan.ts';
-import { savePresent, type SaveRequest } from './save-present.ts';
+import { planFor, type PlannedRestore } from './plan.ts';
+import type { PlanRequest, RestoreWork } from './restore-work.ts';
+import type { SaveRequest } from './save-present.ts';
 
 export interface RestoreRequest extends Omit<PlanRequest, 'now'> {
   /** `seen` of the plan that the user agreed to. */
@@ -40,19 +41,19 @@ export interface RestoreRequest extends Omit<PlanRequest, 'now'> {
 /**
  * Writes the CA object and points the Security container to it.
  * @returns failures of `planRestore`, `RESTORE-NOT-DIRECT`, `RESTORE-CHANGED-MEANWHILE`, `RESTORE-NOT-CONFIRMED`,
- *   `RESTORE-KEY-HIDDEN`, *   `RESTORE-OTHER-TREE`, of saving (`MEDIA-*`) and of the server (`LDAP-*`), with the directory as it was before; or
+ *   `RESTORE-KEY-HIDDEN`, `RESTORE-OTHER-TREE`, of saving (`MEDIA-*`) and of the server (`LDAP-*`), with the directory as it was before; or
  *   `RESTORE-NOT-PUT-BACK`
  */
 export async function restoreIntoDirectory(
   session: Session,
-  sources: readonly Source[],
+  work: Pick<RestoreWork, 'prepare' | 'save'>,
   request: RestoreRequest,
 ): Promise<Result<RestoredView>> {
   request.onProgress('check');
   const before = await readTreeCa(session);
   if (!before.ok) return before;
   try {
-    return await restore(session, sources, request, before.value);
+    return await restore(session, work, request, before.value);
   } finally {
     before.value.ca?.wipe();
   }
@@ -60,27 +61,40 @@ export async function restoreIntoDirectory(
 
 async function restore(
   session: Session,
-  sources: readonly Source[],
+  work: Pick<RestoreWork, 'prepare' | 'save'>,
   request: RestoreRequest,
   before: TreeCa,
 ): Promise<Result<RestoredView>> {
   const now = request.now();
-  const planned = await planFor(session, sources, { ...request, now }, before);
+  const planned = await planFor(session, work, { ...request, now, keys: true }, before);
   if (!planned.ok) return planned;
-  const { attributes, naming, plan } = planned.value;
+  try {
+    return await restorePlanned(session, work, request, before, planned.value);
+  } finally {
+    for (const { type, values } of planned.value.attributes) {
+      if (isPrivateKey(type)) for (const value of values) value.fill(0);
+    }
+  }
+}
+
+async function restorePlanned(
+  session: Session,
+  work: Pick<RestoreWork, 'save'>,
+  request: RestoreRequest,
+  before: TreeCa,
+  { attributes, naming, plan, subject }: PlannedRestore,
+): Promise<Result<RestoredView>> {
   const { way, seen, otherTree, existing, tree, dn, name } = plan;
   if (way !== 'direct') return fail('RESTORE-NOT-DIRECT');
   if (seen !== request.seen) return fail('RESTORE-CHANGED-MEANWHILE', { name });
   if (existing && request.typedName !== existing.name) return fail('RESTORE-NOT-CONFIRMED', { name });
-  if (otherTree && !request.allowOtherTree) {
-    return fail('RESTORE-OTHER-TREE', { subject: sources[0]!.backup.subject, tree });
-  }
+  if (otherTree && !request.allowOtherTree) return fail('RESTORE-OTHER-TREE', { subject, tree });
   let saved: WrittenFileView[] = [];
   if (before.ca) {
     const readable = await keysReadable(session, before.ca, attributes);
     if (!readable.ok) return readable;
     request.onProgress('save');
-    const copies = await savePresent(before.ca, { ...request.save, tree, now });
+    const copies = await work.save(storedCa(before.ca), { ...request.save, tree, now: request.now() });
     if (!copies.ok) return copies;
     saved = copies.value;
   }

@@ -3,14 +3,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt, checkSeal, wipeSealKeys } from '../receipt/index.ts';
 import { inspectFile } from './inspect.ts';
 import { NO_SETTINGS, settingsFromLdif } from './ldif-beside.ts';
-import { backupIn, openFile, type LockedFile, type OpenedFile, type Source } from './open.ts';
+import { backupIn, openFile, type LockedFile, type Source } from './open.ts';
 import { checkProtection } from './protection.ts';
-
-/** An opened backup as data, without its bytes. */
-export type SourceData = Omit<Source, 'file' | 'opened'> & {
-  readonly file: Pick<Source['file'], 'path' | 'info'>;
-  readonly opened: Omit<OpenedFile, 'wipe'>;
-};
 
 /**
  * Opens backups in this process for `use`, and wipes their keys afterwards, whatever happens.

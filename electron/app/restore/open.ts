@@ -118,6 +118,23 @@ export interface Backup {
   readonly subject: string;
 }
 
+/** A backup without its private key. */
+export type BackupOverview = Omit<Backup, 'key'>;
+
+/** An opened file without the private keys in it. */
+export type OpenedOverview = Omit<OpenedFile, 'key' | 'keys' | 'wipe'>;
+
+/** An opened backup without private keys and bytes: what leaves the process that opened it. */
+export interface SourceOverview {
+  readonly file: Pick<InspectedFile, 'path' | 'info'>;
+  readonly opened: OpenedOverview;
+  readonly backup: BackupOverview;
+  /** Never `broken`. */
+  readonly seal: SealState;
+  /** Of the CA object, from the LDIF in the same folder. */
+  readonly settings: CaSettings;
+}
+
 /** A file with the passwords to open it. */
 export interface LockedFile extends Passwords {
   /** Absolute. */

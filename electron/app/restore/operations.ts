@@ -1,18 +1,25 @@
 /** What the job process does with backups: it opens strangers' files and holds the keys in them. */
+import type { StoredCa } from '../../ca/index.ts';
+import type { ImportedFile } from '../../gateway/index.ts';
 import type { JobContext } from '../../job/index.ts';
-import type { ChangedPassword, VerifyReport } from '../../../shared/restore.ts';
+import type { ChangedPassword, RestoredCheck, VerifyReport } from '../../../shared/restore.ts';
 import type { SealState } from '../../../shared/seal.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import { changePassword, type ChangePasswordRequest } from './change-password.ts';
+import type { CurrentCa } from './checks.ts';
+import { currentCaOf } from './current-ca.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
-import type { LockedFile } from './open.ts';
+import type { LockedFile, Source, SourceOverview } from './open.ts';
 import { writeOutputs, type OutputRequest } from './outputs.ts';
 import { findAnchors, type FoundAnchor } from './record-anchors.ts';
 import { missingPartners, oneCa } from './one-ca.ts';
 import { recordedSources, type RecordedSources } from './recorded-sources.ts';
-import { openSource, withOpenSources, type SourceData } from './open-sources.ts';
+import { openSource, withOpenSources } from './open-sources.ts';
+import type { PreparedRestore, PrepareInput } from './restore-work.ts';
+import type { SaveRequest } from './save-present.ts';
 import { verifyFile, type VerifyOptions } from './verify.ts';
+import { workOn } from './work-on.ts';
 
 /** A request as data: the moment that it counts as made, and its signal comes with the call. */
 type AsData<Request> = Omit<Request, 'now' | 'signal'> & { readonly at: Date };
@@ -24,6 +31,15 @@ interface Conversion {
   readonly seals: readonly SealState[];
   /** See `missingPartners`. */
   readonly missing: readonly string[];
+}
+
+/** With the backups that this process has opened for its job. */
+let work = workOn([]);
+
+function sourceOverview({ file: { path, info }, opened, backup, ...rest }: Source): SourceOverview {
+  const { key: _key, keys: _keys, wipe: _wipe, ...contents } = opened;
+  const { key: _backupKey, ...overview } = backup;
+  return { ...rest, file: { path, info }, opened: contents, backup: overview };
 }
 
 export const restoreOperations = {
@@ -38,20 +54,19 @@ export const restoreOperations = {
     return ok(await verifyFile(await inspectFile(path), password, { ...options, signal, now: () => at }));
   },
 
-  /** Opens the backups of one CA. The keys in the answer are the caller's to wipe. */
+  /** Opens the backups of one CA. They stay open until the process ends with its job. */
   async open(
     { files }: { readonly files: readonly LockedFile[] },
     { signal }: JobContext,
-  ): Promise<Result<readonly SourceData[]>> {
-    const sources: SourceData[] = [];
+  ): Promise<Result<readonly SourceOverview[]>> {
+    const sources: Source[] = [];
     for (const locked of files) {
       const source = await openSource(locked, signal);
       if (!source.ok) return source;
-      const { file, opened, ...rest } = source.value;
-      const { wipe: _inThisProcess, ...data } = opened;
-      sources.push({ ...rest, file: { path: file.path, info: file.info }, opened: data });
+      sources.push(source.value);
     }
-    return ok(sources);
+    work = workOn(sources);
+    return ok(sources.map(sourceOverview));
   },
 
   /** Reads what the receipts in some folders name of a backup record. */
@@ -62,6 +77,24 @@ export const restoreOperations = {
   }): Promise<Result<readonly FoundAnchor[]>> {
     return ok(await findAnchors(folders));
   },
+
+  prepareRestore: (input: PrepareInput): Promise<Result<PreparedRestore>> => work.prepare(input),
+
+  compareRestored: ({ ca }: { readonly ca: StoredCa }): Promise<Result<RestoredCheck>> => work.compare(ca),
+
+  saveExisting: ({
+    ca,
+    request,
+  }: {
+    readonly ca: StoredCa;
+    readonly request: SaveRequest;
+  }): Promise<Result<WrittenFileView[]>> => work.save(ca, request),
+
+  encodeBackups: (_: object): Promise<Result<ImportedFile[]>> => work.encode(),
+
+  /** @param ca the tree's CA object */
+  currentCa: ({ ca, tree }: { readonly ca: StoredCa; readonly tree: string }): Promise<Result<CurrentCa>> =>
+    Promise.resolve(ok(currentCaOf(ca, tree))),
 
   /** Writes files that are made of the backups of one CA. */
   convert: (

@@ -9,7 +9,7 @@ import type { ProfileChoice, WrittenFileView } from '../../../shared/views.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Backup, Source } from './open.ts';
+import type { Source, SourceOverview } from './open.ts';
 import { writeP7b } from './p7b.ts';
 import { encodeBackup, nothingElse, proveRewritten } from './rewrite.ts';
 import { restoreSheet, sheetText, type SheetOptions } from './sheet.ts';
@@ -45,7 +45,7 @@ interface Output {
 /** Names of the files, in the order of the outputs; the EC pair's files have names of their own. */
 export function outputNames(
   fileName: string,
-  keyPair: Backup['keyPair'],
+  keyPair: SourceOverview['backup']['keyPair'],
   outputs: readonly OfflineOutput[],
   profile: ProfileChoice,
 ): string[] {
@@ -71,7 +71,7 @@ const outputsOf = (index: number, outputs: readonly OfflineOutput[]): readonly O
 
 /** Names of the files of one CA, in the order in which `writeOutputs` returns them. */
 export const outputNamesOf = (
-  sources: readonly Source[],
+  sources: readonly SourceOverview[],
   outputs: readonly OfflineOutput[],
   profile: ProfileChoice,
 ): string[] =>

@@ -5,6 +5,7 @@ import {
   childDn,
   hasClearKey,
   isCaObject,
+  isPrivateKey,
   isTextSetting,
   keyKindOf,
   namingAttributes,
@@ -13,10 +14,11 @@ import {
   readTreeCa,
   relatedObjectReferences,
   stateOf,
+  storedCa,
   textOf,
   valuesOf,
   withoutOptions,
-  type CaObject,
+  type StoredCa,
   type TreeCa,
 } from '../../ca/index.ts';
 import {
@@ -38,7 +40,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { certificateChecks, todaysCa } from './checks.ts';
 import { currentCaOf } from './current-ca.ts';
 import { missingPartners, oneCa } from './one-ca.ts';
-import type { Source } from './open.ts';
+import type { Source, SourceOverview } from './open.ts';
+import type { PlanRequest, PreparedRestore, PrepareInput, RestoreWork } from './restore-work.ts';
 import { writeRights } from './write-rights.ts';
 
 /** Makers of eDirectory, as its rootDSE names them over the years. */
@@ -54,8 +57,12 @@ const NDS_EXTENSION = '2.16.840.1.113719.1.27.';
  * or the server is eDirectory by its vendor or its extended operations. Every other directory keeps keys as they are.
  */
 export function wayFor(
-  { supportedExtensions, vendorName, vendorVersion }: ServerInfo,
-  existing: CaObject | undefined,
+  {
+    supportedExtensions,
+    vendorName,
+    vendorVersion,
+  }: Pick<ServerInfo, 'supportedExtensions' | 'vendorName' | 'vendorVersion'>,
+  existing: StoredCa | undefined,
 ): RestoreWay {
   if (KEY_PAIRS.some((pair) => keyKindOf(existing, pair) === 'wrapped')) return 'guided';
   if (vendorName === TRAINING) return 'direct';
@@ -66,20 +73,8 @@ export function wayFor(
   return isEDirectory ? 'guided' : 'direct';
 }
 
-/** A plan with the attributes that it writes. They contain the sources' private keys. */
-export interface PlannedRestore {
+export interface PlannedRestore extends PreparedRestore {
   readonly plan: RestorePlan;
-  /** Class and name, for an object that is created. */
-  readonly naming: readonly Attribute[];
-  readonly attributes: readonly Attribute[];
-}
-
-export interface PlanRequest {
-  /** Name of the CA object that is to be there. */
-  readonly name: string;
-  /** DN of the server that is to host the CA. */
-  readonly hostServer: string;
-  readonly now: Date;
 }
 
 /**
@@ -88,28 +83,27 @@ export interface PlanRequest {
  */
 export async function planRestore(
   session: Session,
-  sources: readonly Source[],
+  work: Pick<RestoreWork, 'prepare'>,
   request: PlanRequest,
 ): Promise<Result<RestorePlan>> {
   const tree = await readTreeCa(session);
   if (!tree.ok) return tree;
   try {
-    const planned = await planFor(session, sources, request, tree.value);
+    const planned = await planFor(session, work, { ...request, keys: false }, tree.value);
     return planned.ok ? ok(planned.value.plan) : planned;
   } finally {
     tree.value.ca?.wipe();
   }
 }
 
-/** The plan for what was already read. */
+/** The plan for what was already read. @param request `keys`: the caller wipes the private keys in the attributes */
 export async function planFor(
   session: Session,
-  sources: readonly Source[],
-  { name, hostServer, now }: PlanRequest,
-  { ca, pointers, securityDn }: TreeCa,
+  work: Pick<RestoreWork, 'prepare'>,
+  { name, hostServer, now, keys }: PlanRequest & { readonly keys: boolean },
+  tree: TreeCa,
 ): Promise<Result<PlannedRestore>> {
-  const pair = oneCa(sources);
-  if (!pair.ok) return pair;
+  const { ca, securityDn } = tree;
   const dn = childDn(name, securityDn);
   if (ca && !sameDn(ca.dn, dn)) return fail('RESTORE-OTHER-CA', { name: ca.cn });
   const free = ca ? ok(null) : await nameIsFree(session, dn, name);
@@ -119,32 +113,64 @@ export async function planFor(
     const missing = isMissing(server.failure.code) || server.failure.code === 'LDAP-34';
     return missing ? fail('RESTORE-HOST-SERVER', { name: hostServer }) : server;
   }
-  const tree = session.serverInfo.treeName;
+  const { supportedExtensions, treeName, vendorName, vendorVersion } = session.serverInfo;
+  const prepared = await work.prepare({
+    ...{ name, hostServer, now, keys, dn },
+    ca: ca && storedCa(ca),
+    related: ca ? [] : await relatedObjectReferences(session, securityDn),
+    server: { supportedExtensions, treeName, vendorName, vendorVersion },
+  });
+  if (!prepared.ok) return prepared;
+  const { plan, attributes } = prepared.value;
+  const rights = await writeRights(session, tree, plan.dn, attributes);
+  return ok({ ...prepared.value, plan: { ...plan, rights } });
+}
+
+/** The part of the plan that the backups and the existing object decide. @returns `RESTORE-NOT-A-PAIR`, `RESTORE-NOT-TIED` */
+export function prepareRestore(
+  sources: readonly Source[],
+  { ca, dn, hostServer, keys, name, now, related, server }: PrepareInput,
+): Result<PreparedRestore> {
+  const pair = oneCa(sources);
+  if (!pair.ok) return pair;
+  const tree = server.treeName;
   const existing = ca && existingCa(ca, sources, tree);
   const { classes, settings, foreign } = sources[0]!.settings;
   const complete = !ca && settings.length > 0;
-  const related = ca || complete ? [] : await relatedObjectReferences(session, securityDn);
   const attributes = caAttributes(
     sources.map(({ backup }) => backup),
-    { hostServer, settings: ca?.attributes ?? [...settings, ...related], complete, keys: true },
+    {
+      hostServer,
+      settings: ca?.attributes ?? [...settings, ...(complete ? [] : related)],
+      complete,
+      keys: true,
+    },
   );
   const naming = namingAttributes(name, classes);
-  const plan: RestorePlan = {
-    way: wayFor(session.serverInfo, ca),
-    tree,
-    dn: ca?.dn ?? dn,
-    name: ca?.cn ?? name,
-    hostServer,
-    ...(existing && { existing }),
-    seen: stateOf({ attributes: [...(ca?.attributes ?? []), ...naming, ...attributes] }),
-    attributes: attributes.map(attributeView),
-    rights: await writeRights(session, { ca, pointers, securityDn }, ca?.dn ?? dn, attributes),
-    missing: missingPartners(sources),
-    refused: ca ? [] : foreign.map(displayName),
-    otherTree: isOtherTree(sources, tree, existing),
-    importChecks: importChecks(sources, now),
-  };
-  return ok({ plan, naming, attributes });
+  return ok({
+    naming,
+    subject: sources[0]!.backup.subject,
+    // Keys of their own, which the receiver wipes: the backups stay open.
+    attributes: attributes.map(({ type, values }) =>
+      isPrivateKey(type)
+        ? { type, values: keys ? values.map((value) => Buffer.from(value)) : [] }
+        : { type, values },
+    ),
+    plan: {
+      way: wayFor(server, ca),
+      tree,
+      dn: ca?.dn ?? dn,
+      name: ca?.cn ?? name,
+      hostServer,
+      ...(existing && { existing }),
+      seen: stateOf({ attributes: [...(ca?.attributes ?? []), ...naming, ...attributes] }),
+      attributes: attributes.map(attributeView),
+      missing: missingPartners(sources),
+      refused: ca ? [] : foreign.map(displayName),
+      otherTree: isOtherTree(sources, tree, existing),
+      importChecks: importChecks(sources, now),
+    },
+  });
 }
 
 function attributeView({ type, values }: Attribute): AttributeView {
@@ -165,7 +191,7 @@ async function nameIsFree(session: Session, dn: string, name: string): Promise<R
     : fail('RESTORE-NAME-OCCUPIED', { name, objectClass: objectClass?.toString('utf8') ?? '' });
 }
 
-function existingCa(ca: CaObject, sources: readonly Source[], tree: string): ExistingCa {
+function existingCa(ca: StoredCa, sources: readonly SourceOverview[], tree: string): ExistingCa {
   const current = currentCaOf(ca, tree);
   const relations = sources.map(({ backup }) => todaysCa(backup, current));
   const known = relations.filter((relation) => relation !== 'no-pair');
@@ -187,7 +213,11 @@ function existingCa(ca: CaObject, sources: readonly Source[], tree: string): Exi
   };
 }
 
-function isOtherTree(sources: readonly Source[], tree: string, existing: ExistingCa | undefined): boolean {
+function isOtherTree(
+  sources: readonly SourceOverview[],
+  tree: string,
+  existing: ExistingCa | undefined,
+): boolean {
   if (existing && existing.todaysCa !== 'other-tree' && existing.todaysCa !== 'none') return false;
   return !sources.every(({ file, backup }) => {
     const known = file.info.receipt.state === 'same' ? file.info.receipt.tree : undefined;
@@ -202,7 +232,7 @@ const plain = (name: string): string => name.toLowerCase().replace(/[_-]/g, '-')
 
 const IMPORT_CHECKS = new Set<ReportCheck['id']>(['self-signed', 'public-key', 'chain', 'order']);
 
-const importChecks = (sources: readonly Source[], now: Date): ReportCheck[] =>
+const importChecks = (sources: readonly SourceOverview[], now: Date): ReportCheck[] =>
   sources.flatMap(({ backup, opened }) =>
     certificateChecks(backup, opened.certificates, now).filter(({ id }) => IMPORT_CHECKS.has(id)),
   );

@@ -1,5 +1,5 @@
 import type { RecordFile } from '../record/index.ts';
-import type { Source } from './open.ts';
+import type { SourceOverview } from './open.ts';
 
 /** What the record keeps of the backups that something was made from. */
 export interface RecordedSources {
@@ -9,7 +9,7 @@ export interface RecordedSources {
   readonly files: readonly RecordFile[];
 }
 
-export const recordedSources = (sources: readonly Source[]): RecordedSources => ({
+export const recordedSources = (sources: readonly SourceOverview[]): RecordedSources => ({
   subject: sources[0]?.backup.subject ?? null,
   certificates: sources.flatMap(({ backup }) => backup.own.map(({ sha256 }) => sha256)),
   files: sources.map(

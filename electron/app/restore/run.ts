@@ -1,25 +1,32 @@
 /** Restoring, converting and changing passwords, with the entry in the record. */
 import { dirname, join } from 'node:path';
-import { readTreeCa } from '../../ca/index.ts';
+import { readTreeCa, storedCa } from '../../ca/index.ts';
 import { toLdapDn } from '../../directory/index.ts';
 import type { ChangedPassword, GatewayRestored, RestoredView } from '../../../shared/restore.ts';
 import type { SealState } from '../../../shared/seal.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
-import type { Installation } from '../installation/index.ts';
+import { cleaningUp, type Installation } from '../installation/index.ts';
 import type { Login } from '../login/index.ts';
 import { performedBy, type RecordKind } from '../record/index.ts';
 import type { ChangePasswordRequest } from './change-password.ts';
 import { restoreIntoDirectory, type RestoreRequest } from './online.ts';
-import type { LockedFile, Source } from './open.ts';
+import type { LockedFile, SourceOverview } from './open.ts';
 import type { OutputRequest } from './outputs.ts';
 import type { restoreOperations } from './operations.ts';
 import { recordedSources, type RecordedSources } from './recorded-sources.ts';
-import { savePresent, type SaveRequest } from './save-present.ts';
+import type { SaveRequest } from './save-present.ts';
 import { restoreThroughGateway, type GatewayRestoreRequest } from './through-gateway.ts';
+import type { RestoreWork } from './restore-work.ts';
 
 /** Opening, encrypting and writing to a slow medium. */
 const LIMITS = { seconds: 15 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
+
+/** The backups of one CA that a job has opened. */
+export interface OpenBackups {
+  readonly sources: readonly SourceOverview[];
+  readonly work: RestoreWork;
+}
 
 /**
  * Restores the CA into the directory and records it, also when it failed. The existing CA object is saved first.
@@ -29,7 +36,7 @@ const LIMITS = { seconds: 15 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
 export async function runRestore(
   login: Login,
   installation: Installation,
-  sources: readonly Source[],
+  { sources, work }: OpenBackups,
   request: Omit<RestoreRequest, 'now' | 'save'> & {
     readonly save: Omit<RestoreRequest['save'], 'program' | 'record'>;
   },
@@ -39,7 +46,7 @@ export async function runRestore(
   await installation.recentFolders.add(folder);
   const { now, program, record } = installation;
   const save = { ...request.save, program, record: await record.anchor() };
-  const restored = await restoreIntoDirectory(session, sources, { ...request, save, now });
+  const restored = await restoreIntoDirectory(session, work, { ...request, save, now });
   await keepRecord(installation, 'restore', recordedSources(sources), {
     tree: session.serverInfo.treeName,
     caObject: restored.ok ? restored.value.dn : null,
@@ -58,12 +65,12 @@ export async function runRestore(
 export async function runGatewayRestore(
   login: Login,
   installation: Installation,
-  sources: readonly Source[],
+  { sources, work }: OpenBackups,
   request: GatewayRestoreRequest,
 ): Promise<Result<GatewayRestored>> {
   const { folder } = request.save.destinations[0]!;
   await installation.recentFolders.add(folder);
-  const restored = await restoreThroughGateway(login, installation, sources, request);
+  const restored = await restoreThroughGateway(login, installation, work, request);
   await keepRecord(installation, 'restore', recordedSources(sources), {
     tree: login.tree,
     caObject: restored.ok ? restored.value.check.dn : null,
@@ -83,6 +90,7 @@ export async function runGatewayRestore(
 export async function saveExistingCa(
   login: Login,
   { now, program, record, recentFolders }: Installation,
+  work: Pick<RestoreWork, 'save'>,
   { name, ...request }: Omit<SaveRequest, 'now' | 'tree' | 'program' | 'record'> & { readonly name: string },
 ): Promise<Result<readonly WrittenFileView[]>> {
   await recentFolders.add(request.folder);
@@ -93,7 +101,8 @@ export async function saveExistingCa(
   if (!ca) return fail('RESTORE-CHANGED-MEANWHILE', { name });
   try {
     const { treeName: tree } = session.serverInfo;
-    return await savePresent(ca, { ...request, tree, program, record: await record.anchor(), now: now() });
+    const about = { tree, program, record: await record.anchor(), now: now() };
+    return await work.save(storedCa(ca), { ...request, ...about });
   } finally {
     ca.wipe();
   }
@@ -133,7 +142,9 @@ export async function runConversion(
   const outputs = { ...request, hostServerDn: server?.value, sheet };
   const converted = await installation.jobs
     .of<typeof restoreOperations>()
-    .run((job) => job.call('convert', { files, outputs }, { ...LIMITS, signal }));
+    .run((job) =>
+      cleaningUp([request.folder], job, () => job.call('convert', { files, outputs }, { ...LIMITS, signal })),
+    );
   if (!converted.ok) return converted;
   await keepRecord(installation, 'conversion', converted.value.sources, {
     tree: null,
@@ -173,7 +184,11 @@ async function changeOne(
   const order = { ...request, program, record: await record.anchor(), at: now() };
   const changed = await jobs
     .of<typeof restoreOperations>()
-    .run((job) => job.call('changePassword', order, { ...LIMITS, signal }));
+    .run((job) =>
+      cleaningUp([dirname(request.path)], job, () =>
+        job.call('changePassword', order, { ...LIMITS, signal }),
+      ),
+    );
   if (!changed.ok) return changed;
   const { subject, certificates, fileName, folder, sha256 } = changed.value;
   await record.add({

@@ -10,7 +10,7 @@ import {
   storedKeyOf,
   textOf,
   withoutClearKeys,
-  type CaObject,
+  type StoredCa,
 } from '../../ca/index.ts';
 import { readLdif, sameEntry, toLdif } from '../../directory/index.ts';
 import { FileSet, nameFault, type MediumIdentity } from '../../media/index.ts';
@@ -38,7 +38,7 @@ export interface SaveRequest {
 }
 
 /** @returns the files, the LDIF first, without the receipt; after a failure there is none */
-export async function savePresent(ca: CaObject, request: SaveRequest): Promise<Result<WrittenFileView[]>> {
+export async function savePresent(ca: StoredCa, request: SaveRequest): Promise<Result<WrittenFileView[]>> {
   const sealKey = await newSealKey(request.password, request.profile.iterations);
   if (!sealKey.ok) return sealKey;
   try {
@@ -49,7 +49,7 @@ export async function savePresent(ca: CaObject, request: SaveRequest): Promise<R
 }
 
 async function saveSealed(
-  ca: CaObject,
+  ca: StoredCa,
   request: SaveRequest,
   sealKey: SealKey,
 ): Promise<Result<WrittenFileView[]>> {
@@ -91,7 +91,7 @@ async function saveSealed(
 }
 
 function receipt(
-  ca: CaObject,
+  ca: StoredCa,
   stem: string,
   [ldif, ...files]: readonly WrittenFileView[],
   { now, program, record, tree }: SaveRequest,
@@ -126,7 +126,7 @@ type Save = (
 ) => Promise<Result<null>>;
 
 async function saveKey(
-  ca: CaObject,
+  ca: StoredCa,
   pair: 'rsa' | 'ec',
   fileName: string,
   { password, profile }: SaveRequest,

@@ -10,7 +10,7 @@ import type { ProfileName } from '../../../shared/views.ts';
 import { format } from '../../../shared/messages/format.ts';
 import type { ReceiptView, RestoreSheet } from '../../../shared/restore.ts';
 import type { RecordAnchor, SealState } from '../../../shared/seal.ts';
-import type { Source } from './open.ts';
+import type { SourceOverview } from './open.ts';
 
 /** Characters of the labels' column. */
 const COLUMN = 26;
@@ -68,7 +68,7 @@ export const factsOf = ({
   file: { info },
   backup,
   seal,
-}: Pick<Source, 'file' | 'backup' | 'seal'>): SheetFacts => ({
+}: Pick<SourceOverview, 'file' | 'backup' | 'seal'>): SheetFacts => ({
   subject: backup.subject,
   folder: info.folder,
   receipt: info.receipt,
@@ -135,7 +135,7 @@ export function gatherFacts(facts: readonly SheetFacts[]): SheetFacts[] {
 
 /** @param files of one CA: its RSA pair, and its EC pair where it has one */
 export function restoreSheet(
-  files: readonly Pick<Source, 'file' | 'backup' | 'seal'>[],
+  files: readonly Pick<SourceOverview, 'file' | 'backup' | 'seal'>[],
   options: SheetOptions,
 ): RestoreSheet {
   const [first, ...others] = files.map(factsOf);

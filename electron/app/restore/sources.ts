@@ -1,41 +1,34 @@
 /** Has the backups of one CA opened in a job process. */
 import type { Result } from '../../../shared/result.ts';
-import type { Installation } from '../installation/index.ts';
-import type { LockedFile, Source } from './open.ts';
-import type { SourceData } from './open-sources.ts';
+import type { Job } from '../../job/index.ts';
+import { cleaningUp, type Installation } from '../installation/index.ts';
+import type { LockedFile, SourceOverview } from './open.ts';
 import type { restoreOperations } from './operations.ts';
+import type { RestoreWork } from './restore-work.ts';
 
-/** Two files with all the work that their passwords may cost. */
+/** Two files with all the work that their passwords may cost; saving to a slow medium. */
 const LIMITS = { seconds: 5 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
 
 /**
- * Has a job process open backups for `use`, and wipes their keys afterwards, whatever happens.
+ * Has a job process open backups for `use`. Their keys stay in that process and end with it.
+ * @param use gets the backups without their keys, and what the job does with the keys
  * @returns the result of `use`, or why a backup cannot be used: see `openSource`
  */
-export async function withSources<Value>(
-  { jobs }: Installation,
+export const withSources = <Value>(
+  { jobs }: Pick<Installation, 'jobs'>,
   files: readonly LockedFile[],
-  use: (sources: readonly Source[]) => Promise<Result<Value>>,
+  use: (sources: readonly SourceOverview[], work: RestoreWork) => Promise<Result<Value>>,
   signal?: AbortSignal,
-): Promise<Result<Value>> {
-  const opened = await jobs
-    .of<typeof restoreOperations>()
-    .run((job) => job.call('open', { files }, { ...LIMITS, signal }));
-  if (!opened.ok) return opened;
-  const sources = opened.value.map(asSource);
-  try {
-    return await use(sources);
-  } finally {
-    for (const { opened: file } of sources) file.wipe();
-  }
-}
+): Promise<Result<Value>> =>
+  jobs.of<typeof restoreOperations>().run(async (job) => {
+    const opened = await job.call('open', { files }, { ...LIMITS, signal });
+    return opened.ok ? use(opened.value, workInJob(job)) : opened;
+  });
 
-const asSource = ({ opened, ...rest }: SourceData): Source => ({
-  ...rest,
-  opened: {
-    ...opened,
-    wipe: () => {
-      for (const { pkcs8 } of opened.keys) pkcs8.fill(0);
-    },
-  },
+const workInJob = (job: Job<typeof restoreOperations>): RestoreWork => ({
+  prepare: (input) => job.call('prepareRestore', input, LIMITS),
+  compare: (ca) => job.call('compareRestored', { ca }, LIMITS),
+  save: (ca, request) =>
+    cleaningUp([request.folder], job, () => job.call('saveExisting', { ca, request }, LIMITS)),
+  encode: () => job.call('encodeBackups', {}, LIMITS),
 });

@@ -3,7 +3,7 @@
  * gateway and deleted first; if the import then fails, the CA that was saved is imported again at once.
  */
 import { basename } from 'node:path';
-import { readTreeCa, type TreeCa } from '../../ca/index.ts';
+import { readTreeCa, storedCa, type CaObject, type TreeCa } from '../../ca/index.ts';
 import { displayName, toDotted, type Untrusted } from '../../directory/index.ts';
 import { withGateway, type ImportedFile } from '../../gateway/index.ts';
 import type { GatewayOffer, GatewayVerdict } from '../../../shared/gateway.ts';
@@ -11,7 +11,6 @@ import type { GatewayRestored, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import {
-  importedFiles,
   makeBackup,
   readVerdicts,
   sorting,
@@ -23,10 +22,9 @@ import {
 import type { Installation } from '../installation/index.ts';
 import { gatewayOptions, type GatewayAccess, type Login } from '../login/index.ts';
 import { checkRestored } from './check-restored.ts';
-import type { Source } from './open.ts';
-import { planFor, type PlanRequest } from './plan.ts';
-import { backupEntry } from './rewrite.ts';
-import { savePresent, type SaveRequest } from './save-present.ts';
+import { planFor } from './plan.ts';
+import type { PlanRequest, RestoreWork } from './restore-work.ts';
+import type { SaveRequest } from './save-present.ts';
 
 export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'> {
   readonly gateway: GatewayAccess;
@@ -69,64 +67,89 @@ export const askImport = (
 export async function restoreThroughGateway(
   login: Login,
   installation: Installation,
-  sources: readonly Source[],
+  work: RestoreWork,
   request: GatewayRestoreRequest,
 ): Promise<Result<GatewayRestored>> {
   request.onProgress('check');
   const { session } = login.atSecurity();
   const before = await readTreeCa(session);
   if (!before.ok) return before;
+  const { ca } = before.value;
   try {
-    const agreed = await checkAgreement(login, sources, request, before.value, installation.now());
+    const agreed = await checkAgreement(login, work, request, before.value, installation.now());
     if (!agreed.ok) return agreed;
-    const { ca } = before.value;
-    if (!ca) return await importCa(login, sources, request, [], undefined);
-    if (request.saveWithoutKeys) {
-      request.onProgress('save');
-      const { now, program, record } = installation;
-      const about = { program, record: await record.anchor(), tree: login.tree, now: now() };
-      const saved = await savePresent(ca, { ...request.saveWithoutKeys, ...about });
-      return saved.ok ? await replace(login, sources, request, ca.dn, saved.value, undefined) : saved;
+    // What can fail in the job fails before anything is deleted.
+    const encoded = await work.encode();
+    if (!encoded.ok) return encoded;
+    const files = encoded.value;
+    try {
+      const restore = { login, work, request, files };
+      return ca ? await exchange(installation, restore, ca) : await importCa(restore, [], undefined);
+    } finally {
+      wipeImportedFiles(files);
     }
-    return await withCa(
+  } finally {
+    ca?.wipe();
+  }
+}
+
+/** What the steps of one restore share. */
+interface GatewayRestore {
+  readonly login: Login;
+  readonly work: RestoreWork;
+  readonly request: GatewayRestoreRequest;
+  /** What is imported. */
+  readonly files: readonly ImportedFile[];
+}
+
+/** Saves the existing CA, deletes it, and imports the other one. */
+async function exchange(
+  installation: Installation,
+  restore: GatewayRestore,
+  ca: CaObject,
+): Promise<Result<GatewayRestored>> {
+  const { login, request, work } = restore;
+  if (!request.saveWithoutKeys) {
+    return withCa(
       login,
       installation,
       ca.dn,
       { gateway: request.gateway },
-      (read) => backedUp(login, installation, sources, request, read),
+      (read) => backedUp(installation, restore, read),
       request.signal,
     );
-  } finally {
-    before.value.ca?.wipe();
   }
+  request.onProgress('save');
+  const { now, program, record } = installation;
+  const about = { program, record: await record.anchor(), tree: login.tree, now: now() };
+  const saved = await work.save(storedCa(ca), { ...request.saveWithoutKeys, ...about });
+  return saved.ok ? replace(restore, ca.dn, saved.value, undefined) : saved;
 }
 
 async function checkAgreement(
   login: Login,
-  sources: readonly Source[],
+  work: RestoreWork,
   request: GatewayRestoreRequest,
   before: TreeCa,
   now: Date,
 ): Promise<Result<null>> {
   const { session } = login.atSecurity();
-  const planned = await planFor(session, sources, { ...request, now }, before);
+  const planned = await planFor(session, work, { ...request, now, keys: false }, before);
   if (!planned.ok) return planned;
-  const { seen, otherTree, existing, tree, name } = planned.value.plan;
+  const { plan, subject } = planned.value;
+  const { seen, otherTree, existing, tree, name } = plan;
   if (seen !== request.seen) return fail('RESTORE-CHANGED-MEANWHILE', { name });
   if (existing && request.typedName !== existing.name) return fail('RESTORE-NOT-CONFIRMED', { name });
-  return otherTree && !request.allowOtherTree
-    ? fail('RESTORE-OTHER-TREE', { subject: sources[0]!.backup.subject, tree })
-    : ok(null);
+  return otherTree && !request.allowOtherTree ? fail('RESTORE-OTHER-TREE', { subject, tree }) : ok(null);
 }
 
 /** The existing CA leaves the tree only once a backup of all its key pairs was written and verified. */
 async function backedUp(
-  login: Login,
   installation: Installation,
-  sources: readonly Source[],
-  request: GatewayRestoreRequest,
+  restore: GatewayRestore,
   { job, origin, source, ca: { dn } }: ReadCa,
 ): Promise<Result<GatewayRestored>> {
+  const { request } = restore;
   request.onProgress('save');
   const old = await job.call('encodeForGateway', { source }, sorting(request.signal));
   if (!old.ok) return old;
@@ -142,48 +165,37 @@ async function backedUp(
     const { files, objectFile, places } = backup.value.made;
     const failed = places.find(({ failure }) => failure !== undefined)?.failure;
     if (failed) return { ok: false, failure: failed };
-    return await replace(login, sources, request, dn, [...files, objectFile], old.value);
+    return await replace(restore, dn, [...files, objectFile], old.value);
   } finally {
     wipeImportedFiles(old.value);
   }
 }
 
 async function replace(
-  login: Login,
-  sources: readonly Source[],
-  request: GatewayRestoreRequest,
+  restore: GatewayRestore,
   dn: string,
   saved: readonly WrittenFileView[],
   old: readonly ImportedFile[] | undefined,
 ): Promise<Result<GatewayRestored>> {
+  const { login, request } = restore;
   if (request.signal.aborted) return fail('RESTORE-CANCELLED');
   request.onProgress('delete');
   // Not stated: what an import does to a CA that is there. The documents of the wizards have it deleted first.
   const deleted = await login.at(dn).session.deleteEntry(dn);
-  return deleted.ok ? importCa(login, sources, request, saved, { old }) : deleted;
+  return deleted.ok ? importCa(restore, saved, { old }) : deleted;
 }
 
 /** @param deleted what was deleted before; undefined if the tree had no CA */
 async function importCa(
-  login: Login,
-  sources: readonly Source[],
-  request: GatewayRestoreRequest,
+  { login, work, request, files }: GatewayRestore,
   saved: readonly WrittenFileView[],
   deleted: { readonly old: readonly ImportedFile[] | undefined } | undefined,
 ): Promise<Result<GatewayRestored>> {
   request.onProgress('import');
-  const files = await importedFiles(
-    sources.map(({ backup, opened }) => ({ id: backup.keyPair, entry: backupEntry(opened, backup) })),
-  );
-  if (!files.ok) return files;
-  const imported = await send(login, request, files.value);
-  wipeImportedFiles(files.value);
+  const imported = await send(login, request, files);
   if (!imported.ok) return deleted ? putBack(login, request, imported.failure, saved, deleted.old) : imported;
   request.onProgress('compare');
-  const check = await checkRestored(
-    login.atSecurity().session,
-    sources.map(({ backup }) => backup),
-  );
+  const check = await checkRestored(login.atSecurity().session, work);
   return check.ok ? ok({ saved, check: check.value, verdicts: imported.value }) : check;
 }
 

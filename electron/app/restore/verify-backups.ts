@@ -7,7 +7,7 @@ import { treeTimes } from '../clock/index.ts';
 import type { Login } from '../login/index.ts';
 import { performedBy, type RecordEntry } from '../record/index.ts';
 import type { CurrentCa } from './checks.ts';
-import { currentCa } from './current-ca.ts';
+import { currentCa } from './read-current-ca.ts';
 import { unusableFile } from './inspect.ts';
 import type { restoreOperations } from './operations.ts';
 import type { LockedFile } from './open.ts';
@@ -28,11 +28,12 @@ export interface Verified {
  * @returns `RESTORE-CANCELLED`; what is wrong with a file is in its report
  */
 export async function verifyBackups(
-  { jobs, now, program, record }: Installation,
+  installation: Installation,
   files: readonly LockedFile[],
   { login, signal }: { readonly login?: Login | undefined; readonly signal: AbortSignal },
 ): Promise<Result<Verified>> {
-  const current = login && (await currentCa(login.atSecurity().session));
+  const { jobs, now, program, record } = installation;
+  const current = login && (await currentCa(login.atSecurity().session, installation));
   const tree = current?.ok ? current.value : undefined;
   const reports: VerifyReport[] = [];
   const chain = await record.chain();

@@ -24,7 +24,7 @@ import {
 } from './checks.ts';
 import type { KnownTimes } from '../clock/index.ts';
 import type { InspectedFile } from './inspect.ts';
-import { backupIn, openFile, spellingView, type Backup, type OpenedFile } from './open.ts';
+import { backupIn, openFile, spellingView, type BackupOverview, type OpenedOverview } from './open.ts';
 
 export interface VerifyOptions {
   /** Name and version of the app. */
@@ -121,8 +121,8 @@ function report(
 
 /** What the window and the report say about an opened backup. */
 export function contentsView(
-  backup: Backup,
-  opened: Pick<OpenedFile, 'inspection' | 'spelling'>,
+  backup: BackupOverview,
+  opened: Pick<OpenedOverview, 'inspection' | 'spelling'>,
 ): BackupContentsView {
   const { subject, keyPair, keyDetail, ordered, ca } = backup;
   const { inspection } = opened;

@@ -10,6 +10,7 @@ import type { Source } from '../../../electron/app/restore/open.ts';
 import { openSource } from '../../../electron/app/restore/open-sources.ts';
 import { planRestore } from '../../../electron/app/restore/plan.ts';
 import { askImport, restoreThroughGateway } from '../../../electron/app/restore/through-gateway.ts';
+import { workOn } from '../../../electron/app/restore/work-on.ts';
 import { readTreeCa } from '../../../electron/ca/index.ts';
 import { acceptServer, MemoryPinStore, type TrustPolicy } from '../../../electron/directory/index.ts';
 import { withGateway } from '../../../electron/gateway/index.ts';
@@ -108,9 +109,9 @@ async function restore(): Promise<Result<unknown>> {
   const saved = join(await newFolder(), 'saved');
   await mkdir(saved);
   const agreed = valueOf(
-    await planRestore(login.session, sources, { name: NAME, hostServer: HOST, now: new Date() }),
+    await planRestore(login.session, workOn(sources), { name: NAME, hostServer: HOST, now: new Date() }),
   );
-  return restoreThroughGateway(login, installation, sources, {
+  return restoreThroughGateway(login, installation, workOn(sources), {
     name: NAME,
     hostServer: HOST,
     gateway: access(),

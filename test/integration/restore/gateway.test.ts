@@ -10,7 +10,7 @@ import { Installation } from '../../../electron/app/installation/index.ts';
 import { Login } from '../../../electron/app/login/index.ts';
 import type { Source } from '../../../electron/app/restore/open.ts';
 import { openSource } from '../../../electron/app/restore/open-sources.ts';
-import { planRestore } from '../../../electron/app/restore/plan.ts';
+import { workOn } from '../../../electron/app/restore/index.ts';
 import {
   restoreThroughGateway,
   type GatewayRestoreRequest,
@@ -27,6 +27,7 @@ import { ok } from '../../../shared/result.ts';
 import { startJob } from '../../support/job/start-job.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password } from '../../support/restore/backup-files.ts';
+import { planRestore } from '../../support/restore/online.ts';
 
 const HOST = 'cn=ACME-SRV1,o=services';
 const NAME = 'ACME-TREE CA';
@@ -113,7 +114,7 @@ async function selfSignedInTree(): Promise<Buffer[]> {
 
 it('replaces the CA with another one, RSA and EC, after a verified backup of the old one', async () => {
   sources = await backupsOf(await createTrainingMaterial({}));
-  const done = valueOf(await restoreThroughGateway(login, installation, sources, await request()));
+  const done = valueOf(await restoreThroughGateway(login, installation, workOn(sources), await request()));
   expect(stages).toEqual(['check', 'save', 'delete', 'import', 'compare']);
   expect(done.check).toMatchObject({ verdict: 'same', name: NAME });
   expect(done.verdicts.map(({ kind, code }) => [kind, code])).toEqual([
@@ -140,7 +141,7 @@ it('imports the old CA again when the new one is refused, and says so', async ()
     ...source,
     backup: { ...source.backup, ordered: source.backup.own },
   }));
-  const done = await restoreThroughGateway(login, installation, bare, await request());
+  const done = await restoreThroughGateway(login, installation, workOn(bare), await request());
   expect(done).toMatchObject({ ok: false, failure: { code: 'RESTORE-GATEWAY-OLD-CA' } });
   expect(await selfSignedInTree()).toEqual(expect.arrayContaining(before));
   expect(await readdir(join(folder, 'saved'))).toContain('before.pfx');
@@ -150,13 +151,15 @@ it('changes nothing without the name of the CA, or if the backup of the old one 
   const before = await selfSignedInTree();
   sources = await backupsOf(await material());
   expect(
-    await restoreThroughGateway(login, installation, sources, await request({ typedName: 'x' })),
+    await restoreThroughGateway(login, installation, workOn(sources), await request({ typedName: 'x' })),
   ).toMatchObject({
     failure: { code: 'RESTORE-NOT-CONFIRMED' },
   });
   const agreed = await request();
   const save = { ...agreed.save, destinations: [{ folder: join(folder, 'gone'), replace: [] }] };
-  expect((await restoreThroughGateway(login, installation, sources, { ...agreed, save })).ok).toBe(false);
+  expect((await restoreThroughGateway(login, installation, workOn(sources), { ...agreed, save })).ok).toBe(
+    false,
+  );
   expect(stages).not.toContain('delete');
   expect(await selfSignedInTree()).toEqual(before);
 });
@@ -165,10 +168,10 @@ it('deletes nothing if the gateway cannot be reached', async () => {
   const before = await selfSignedInTree();
   sources = await backupsOf(await material());
   const gateway = { ...access(), port: 1 };
-  expect(await restoreThroughGateway(login, installation, sources, await request({ gateway }))).toMatchObject(
-    {
-      failure: { code: 'GATEWAY-UNREACHABLE' },
-    },
-  );
+  expect(
+    await restoreThroughGateway(login, installation, workOn(sources), await request({ gateway })),
+  ).toMatchObject({
+    failure: { code: 'GATEWAY-UNREACHABLE' },
+  });
   expect(await selfSignedInTree()).toEqual(before);
 });

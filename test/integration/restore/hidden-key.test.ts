@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Session } from '../../../electron/directory/index.ts';
-import { openSource, planRestore, restoreIntoDirectory } from '../../../electron/app/restore/index.ts';
+import { openSource } from '../../../electron/app/restore/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
 import { entryOf, withoutReading } from '../../support/restore/faulty-session.ts';
+import { planRestore, restoreIntoDirectory } from '../../support/restore/online.ts';
 
 let tree: TrainingTree;
 let session: Session;

@@ -6,10 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readLdif, type Session } from '../../../electron/directory/index.ts';
 import {
-  checkRestored,
   inspectFile,
-  planRestore,
-  restoreIntoDirectory,
   verifyFile,
   writeOutputs,
   type RestoreRequest,
@@ -22,6 +19,9 @@ import { backupFile, material, password, QUICK } from '../../support/restore/bac
 import { issueDer, party } from '../../support/certificates/index.ts';
 import { entryOf, faulty, withoutKeys } from '../../support/restore/faulty-session.ts';
 import {
+  checkRestored,
+  planRestore,
+  restoreIntoDirectory,
   backUpInto,
   CRL_CONFIGURATION,
   HOSTS,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../../electron/directory/index.ts';
-import { openSource, restoreIntoDirectory, type Source } from '../../../electron/app/restore/index.ts';
+import { openSource, type Source } from '../../../electron/app/restore/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import type { RestorePlan } from '../../../shared/restore.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
@@ -13,7 +13,14 @@ import type { Beside } from '../../../shared/seal.ts';
 import { material, password } from '../../support/restore/backup-files.ts';
 import { editReceipt } from '../../support/restore/sealed-set.ts';
 import { entryOf } from '../../support/restore/faulty-session.ts';
-import { backUpInto, HOSTS, plan, restoreRequest, source } from '../../support/restore/online.ts';
+import {
+  backUpInto,
+  HOSTS,
+  plan,
+  restoreIntoDirectory,
+  restoreRequest,
+  source,
+} from '../../support/restore/online.ts';
 
 describe('a restore from a set of files', () => {
   let folder = '';

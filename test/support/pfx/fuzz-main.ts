@@ -1,7 +1,14 @@
 /** What `npm run fuzz -- --electron` runs inside Electron. */
+import path from 'node:path';
+import { startJobProcess } from '../../../electron/job-process.ts';
 import { electronMain } from './electron-main.ts';
-import { fuzz, printReport } from './fuzz.ts';
+import { fuzzJobs } from './fuzz-job.ts';
 
 await electronMain(async ([seconds, seed, corpus], print) =>
-  printReport(await fuzz({ seconds: Number(seconds), seed: Number(seed), corpus, print }), print),
+  fuzzJobs(() => startJobProcess(path.join(import.meta.dirname, 'job.js'), ['en', 'en-GB']), {
+    seconds: Number(seconds),
+    seed: Number(seed),
+    corpus,
+    print,
+  }),
 );

@@ -10,7 +10,7 @@ import { run } from '../../../scripts/lib/run.ts';
 import type { RunResult } from '../../../scripts/lib/run.ts';
 import { sandboxChoice } from '../../../scripts/lib/sandbox.ts';
 
-/** Bundles `main` with the workers beside it, as the product's build does. @returns the app's folder */
+/** Bundles `main` with the job program and the workers beside it, as the product's build does. @returns the app's folder */
 export async function bundle(main: string): Promise<string> {
   const outDir = inProject('out/electron', path.basename(main, '.ts'));
   const external = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
@@ -28,6 +28,7 @@ export async function bundle(main: string): Promise<string> {
       rolldownOptions: {
         input: {
           main: path.join(import.meta.dirname, main),
+          job: inProject('electron/app/jobs/program.ts'),
           'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
           'second-reader-worker': inProject('electron/pfx/second-reader-worker.ts'),
         },

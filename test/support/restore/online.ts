@@ -4,14 +4,32 @@ import { backUp } from '../../../electron/app/backup/index.ts';
 import { caMaterial, readCa } from '../../../electron/ca/index.ts';
 import type { Session } from '../../../electron/directory/index.ts';
 import {
+  checkRestored as checkRestoredWith,
+  compareRestored,
   openSource,
-  planRestore,
+  planRestore as planRestoreWith,
+  restoreIntoDirectory as restoreIntoDirectoryWith,
+  workOn,
   type RestoreRequest,
   type Source,
 } from '../../../electron/app/restore/index.ts';
+import { ok } from '../../../shared/result.ts';
 import type { RestorePlan } from '../../../shared/restore.ts';
 import { valueOf } from '../backup/log-in.ts';
 import { password, QUICK } from './backup-files.ts';
+
+/** As the product does it, with backups that are open in this process instead of a job process. */
+export const planRestore = (
+  session: Session,
+  sources: readonly Source[],
+  request: Parameters<typeof planRestoreWith>[2],
+) => planRestoreWith(session, workOn(sources), request);
+
+export const restoreIntoDirectory = (session: Session, sources: readonly Source[], request: RestoreRequest) =>
+  restoreIntoDirectoryWith(session, workOn(sources), request);
+
+export const checkRestored = (session: Session, backups: readonly Source['backup'][]) =>
+  checkRestoredWith(session, { compare: (ca) => Promise.resolve(ok(compareRestored(ca, backups))) });
 
 /** Backs up the CA as the wizard does, and opens the files again. */
 export async function backUpInto(folder: string, session: Session, caDn: string): Promise<Source[]> {

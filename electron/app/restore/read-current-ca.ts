@@ -1,0 +1,31 @@
+import { readTreeCa, storedCa } from '../../ca/index.ts';
+import type { Session } from '../../directory/index.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Installation } from '../installation/index.ts';
+import type { CurrentCa } from './checks.ts';
+import type { restoreOperations } from './operations.ts';
+
+/** Sorting the certificates of one object. */
+const LIMITS = { seconds: 60, cancelledAs: 'LDAP-CANCELLED' } as const;
+
+/**
+ * The CA that the tree has now, for comparing; without certificates if it has none.
+ * @returns failures of the server, and of the job process that sorts the object
+ */
+export async function currentCa(
+  session: Session,
+  { jobs }: Pick<Installation, 'jobs'>,
+): Promise<Result<CurrentCa>> {
+  const read = await readTreeCa(session);
+  if (!read.ok) return read;
+  const { ca } = read.value;
+  const tree = session.serverInfo.treeName;
+  if (!ca) return ok({ tree, certificates: [] });
+  try {
+    return await jobs
+      .of<typeof restoreOperations>()
+      .run((job) => job.call('currentCa', { ca: storedCa(ca), tree }, LIMITS));
+  } finally {
+    ca.wipe();
+  }
+}

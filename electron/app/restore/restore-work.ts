@@ -1,0 +1,52 @@
+/** What a restore needs of opened backups, and of the keys of the existing CA object: done where those are. */
+import type { StoredCa } from '../../ca/index.ts';
+import type { Attribute, ServerInfo } from '../../directory/index.ts';
+import type { ImportedFile } from '../../gateway/index.ts';
+import type { RestoredCheck, RestorePlan } from '../../../shared/restore.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { WrittenFileView } from '../../../shared/views.ts';
+import type { SaveRequest } from './save-present.ts';
+
+/** What a restore would write, as the backups and the existing object decide it. */
+export interface PreparedRestore {
+  /** The rights to write it are not asked for yet. */
+  readonly plan: Omit<RestorePlan, 'rights'>;
+  /** Class and name, for an object that is created. */
+  readonly naming: readonly Attribute[];
+  /** The private keys have values only if they were asked for; the receiver wipes them. */
+  readonly attributes: readonly Attribute[];
+  /** Of the first backup, dotted. */
+  readonly subject: string;
+}
+
+export interface PlanRequest {
+  /** Name of the CA object that is to be there. */
+  readonly name: string;
+  /** DN of the server that is to host the CA. */
+  readonly hostServer: string;
+  readonly now: Date;
+}
+
+/** What is prepared: the request, and the directory as it was read, as data. */
+export interface PrepareInput extends PlanRequest {
+  /** The existing object; absent if the tree has none. */
+  readonly ca: StoredCa | undefined;
+  /** DN for a new object. */
+  readonly dn: string;
+  /** References of a new object to what is there; used if the backup has no settings. */
+  readonly related: readonly Attribute[];
+  readonly server: Pick<ServerInfo, 'supportedExtensions' | 'treeName' | 'vendorName' | 'vendorVersion'>;
+  /** With the private keys, unencrypted. */
+  readonly keys: boolean;
+}
+
+export interface RestoreWork {
+  /** See `prepareRestore`. */
+  prepare(input: PrepareInput): Promise<Result<PreparedRestore>>;
+  /** Compares the values of a CA object with the backups. */
+  compare(ca: StoredCa): Promise<Result<RestoredCheck>>;
+  /** Saves an object that is about to be replaced: see `savePresent`. */
+  save(ca: StoredCa, request: SaveRequest): Promise<Result<WrittenFileView[]>>;
+  /** The backups as a gateway imports them. The caller wipes the files. */
+  encode(): Promise<Result<ImportedFile[]>>;
+}
