@@ -1,14 +1,7 @@
 /** Logging in for a command: which server, how it is trusted, and with which password. */
 import { resolve } from 'node:path';
-import { Login, openSession, trustQuestion } from '../app/login/index.ts';
-import {
-  readAuthorities,
-  type Pin,
-  type PinStore,
-  type TrustPolicy,
-  type Untrusted,
-} from '../directory/index.ts';
-import { readChosenFile } from '../media/index.ts';
+import { Login, openSession, readAuthorityFile, trustQuestion } from '../app/login/index.ts';
+import type { Pin, PinStore, TrustPolicy, Untrusted } from '../directory/index.ts';
 import { format } from '../../shared/messages/format.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -19,8 +12,6 @@ import { required } from './parse.ts';
 
 /** Ports of LDAP with StartTLS (RFC 4511, section 5.2.1) and of LDAPS (IANA). */
 const PORTS = { ldaps: 636, starttls: 389 } as const;
-/** A file of authorities contains a few certificates. */
-const MAX_AUTHORITY_BYTES = 1024 * 1024;
 const COLUMN = 14;
 
 /**
@@ -71,9 +62,7 @@ export async function trustPolicy({
   if (!accepted.ok) return accepted;
   const authorities = [...(accepted.value.authorities ?? [])];
   for (const name of args.values('ca')) {
-    const file = await readChosenFile(resolve(folder, name), MAX_AUTHORITY_BYTES);
-    if (!file.ok) return file;
-    const read = readAuthorities(file.value.bytes);
+    const read = await readAuthorityFile(installation.jobs, resolve(folder, name));
     if (!read.ok) return read;
     authorities.push(...read.value);
   }

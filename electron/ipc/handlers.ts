@@ -39,7 +39,7 @@ export function createHandlers(host: Host): Handlers {
       return Promise.resolve(ok(null));
     },
     ...sessionCalls(state, host, installation, servers),
-    ...trustCalls(installation.trust, host),
+    ...trustCalls(installation, host),
     ...referralCalls(state, servers),
     ...treeCalls(state, host.now),
     ...caCalls(state, installation),

@@ -48,6 +48,8 @@ export const recordCalls = (state: State, host: Host, installation: Installation
       if (!login.ok) return login;
       const contents = await record.list();
       if (!contents.ok) return contents;
+      // The CA is read to be compared; on a new computer there is nothing to compare it with.
+      if (contents.value.lines.length === 0) return ok({ renewedSince: false });
       const current = await currentCa(login.value.atSecurity().session, installation);
       if (!current.ok) return current;
       const { backup, verification, renewedSince } = lastOf(contents.value.lines, {

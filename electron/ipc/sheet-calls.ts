@@ -22,7 +22,7 @@ export const sheetCalls = (host: Host, installation: Installation, files: Backup
       if (!record.ok) return record;
       const line = record.value.lines.find(({ sequence }) => sequence === source.sequence);
       if (!line) return fail('MEDIA-HANDLE');
-      const recorded = await recordedFacts(line.entry.files);
+      const recorded = await recordedFacts(installation, line.entry.files);
       return recorded.ok ? ok([recorded.value]) : recorded;
     }
     const known = source.kind === 'backup' ? files.backups.get(source.backup) : files.facts(source.files);

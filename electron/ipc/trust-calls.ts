@@ -1,8 +1,8 @@
 /** Which servers are trusted: certificates that the user accepted, and authorities from files. */
 import { X509Certificate } from 'node:crypto';
-import { displayName, readAuthorities } from '../directory/index.ts';
-import { readChosenFile } from '../media/index.ts';
-import type { TrustStore } from '../app/login/index.ts';
+import { displayName } from '../directory/index.ts';
+import type { Installation } from '../app/installation/index.ts';
+import { readAuthorityFile } from '../app/login/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { AuthorityView } from '../../shared/views.ts';
 import { texts } from '../../shared/messages/current.ts';
@@ -13,9 +13,6 @@ type TrustCalls = Pick<
   Handlers,
   'trust.list' | 'trust.remove' | 'trust.authorities' | 'trust.addAuthorities' | 'trust.removeAuthority'
 >;
-
-/** A file of authorities holds a few certificates. */
-const MAX_AUTHORITY_BYTES = 1024 * 1024;
 
 const sha256Of = (der: Buffer): string => new X509Certificate(der).fingerprint256;
 
@@ -28,7 +25,7 @@ function authorityView(der: Buffer): AuthorityView {
   };
 }
 
-export const trustCalls = (store: TrustStore, host: Host): TrustCalls => ({
+export const trustCalls = ({ jobs, trust: store }: Installation, host: Host): TrustCalls => ({
   async 'trust.list'() {
     return store.pins.list();
   },
@@ -49,9 +46,7 @@ export const trustCalls = (store: TrustStore, host: Host): TrustCalls => ({
       extensions: ['der', 'pem', 'cer', 'crt', 'b64'],
     });
     if (path === undefined) return ok(null);
-    const file = await readChosenFile(path, MAX_AUTHORITY_BYTES);
-    if (!file.ok) return file;
-    const [added, known] = [readAuthorities(file.value.bytes), store.authorities()];
+    const [added, known] = [await readAuthorityFile(jobs, path), store.authorities()];
     if (!added.ok) return added;
     if (!known.ok) return known;
     const all = [...new Map([...known.value, ...added.value].map((der) => [sha256Of(der), der])).values()];

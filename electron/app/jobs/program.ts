@@ -3,9 +3,10 @@ import { serveJob } from '../../job/index.ts';
 import { warmUp } from '../../pfx/index.ts';
 import { catalogues, setTexts, type Locale } from '../../../shared/messages/index.ts';
 import { backupOperations } from '../backup/index.ts';
+import { loginOperations } from '../login/index.ts';
 import { restoreOperations } from '../restore/index.ts';
 
 const [path = '', locale = 'en', formatTag = 'en'] = process.argv.slice(2);
 setTexts(await catalogues[locale as Locale](), formatTag);
-serveJob(path, { ...backupOperations, ...restoreOperations });
+serveJob(path, { ...backupOperations, ...restoreOperations, ...loginOperations });
 warmUp();

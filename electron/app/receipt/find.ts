@@ -12,6 +12,9 @@ const MAX_PFX_BYTES = LIMITS.fileBytes;
 /** What the largest CA object that is read comes to as LDIF. */
 export const MAX_OBJECT_BYTES = 4 * 1024 * 1024;
 
+/** A CA object has two key pairs, each in one file. Whatever a receipt names is read before its seal is checked. */
+const MAX_FILES_OF_AN_OBJECT = 2;
+
 const JSON_ENDING = '.receipt.json';
 const TEXT_ENDING = '.receipt.txt';
 
@@ -70,6 +73,9 @@ async function compared(
   if (!own) return { view: about };
   // Those of the same object: the receipt of a whole tree names the files of other objects, too.
   const others = files.filter((file) => file.sha256 !== sha256 && file.object === own.object);
+  if (others.length >= MAX_FILES_OF_AN_OBJECT) {
+    return { view: { state: 'unreadable', fileName: basename(path) } };
+  }
   const partners = await findAll(receipt, path, others, MAX_PFX_BYTES);
   const [object] = await findAll(receipt, path, objectFile ? [objectFile] : [], MAX_OBJECT_BYTES);
   const text = await findAll(receipt, path, receipt.textFile ? [receipt.textFile] : [], MAX_RECEIPT_BYTES);

@@ -32,7 +32,8 @@ export {
   type SheetFacts,
 } from './sheet.ts';
 export { sheetPage } from './sheet-page.ts';
-export { keyServersIn, recordedFacts } from './recorded-facts.ts';
+export { recordedFacts } from './read-recorded-facts.ts';
+export { findRecordedFacts, keyServersIn } from './recorded-facts.ts';
 export { checkRestored, compareRestored } from './check-restored.ts';
 export type { RestoreWork } from './restore-work.ts';
 export { workOn } from './work-on.ts';

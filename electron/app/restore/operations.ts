@@ -12,12 +12,16 @@ import { currentCaOf } from './current-ca.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
 import type { LockedFile, Source, SourceOverview } from './open.ts';
 import { writeOutputs, type OutputRequest } from './outputs.ts';
+import type { RecordFile } from '../record/index.ts';
+import { noteRehearsal } from './rehearsal-note.ts';
 import { findAnchors, type FoundAnchor } from './record-anchors.ts';
 import { missingPartners, oneCa } from './one-ca.ts';
+import { findRecordedFacts } from './recorded-facts.ts';
 import { recordedSources, type RecordedSources } from './recorded-sources.ts';
 import { openSource, withOpenSources } from './open-sources.ts';
 import type { PreparedRestore, PrepareInput } from './restore-work.ts';
 import type { SaveRequest } from './save-present.ts';
+import type { SheetFacts } from './sheet.ts';
 import { verifyFile, type VerifyOptions } from './verify.ts';
 import { workOn } from './work-on.ts';
 
@@ -77,6 +81,11 @@ export const restoreOperations = {
   }): Promise<Result<readonly FoundAnchor[]>> {
     return ok(await findAnchors(folders));
   },
+
+  recordedFacts: ({ files }: { readonly files: readonly RecordFile[] }): Promise<Result<SheetFacts>> =>
+    findRecordedFacts(files),
+
+  noteRehearsal,
 
   prepareRestore: (input: PrepareInput): Promise<Result<PreparedRestore>> => work.prepare(input),
 

@@ -4,6 +4,7 @@ import { readChosenFile } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { PROFILE_CHOICES, type PreflightCheck, type ProfileName } from '../../../shared/views.ts';
 import { MAX_RECEIPT_BYTES, parseReceipt, receiptNames, type ReadReceipt } from '../receipt/index.ts';
+import type { RecordFile } from '../record/index.ts';
 import type { SheetFacts } from './sheet.ts';
 
 /** A run writes one file for each kind of key pair, with two certificates of the CA in each. */
@@ -15,9 +16,7 @@ const PROFILES = Object.keys(PROFILE_CHOICES) as ProfileName[];
  * @param files as the record names them; `folder` absolute
  * @returns RESTORE-SHEET-NO-RECEIPT when the medium is not there, or the receipt on it is of other files
  */
-export async function recordedFacts(
-  files: readonly { readonly fileName: string; readonly folder: string; readonly sha256: string }[],
-): Promise<Result<SheetFacts>> {
+export async function findRecordedFacts(files: readonly RecordFile[]): Promise<Result<SheetFacts>> {
   const folders = [...new Set(files.map(({ folder }) => folder))];
   const hashes = new Set(files.map(({ sha256 }) => sha256));
   for (const folder of folders) {

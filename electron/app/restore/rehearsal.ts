@@ -1,13 +1,13 @@
 /** A rehearsal: the keepers' shares open the files of a backup, and the receipts note it. */
 import { dirname } from 'node:path';
-import { writeSet } from '../../media/index.ts';
 import type { KeeperSet, Rehearsed } from '../../../shared/keepers.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Installation } from '../installation/index.ts';
-import { checkSeal, wipeSealKeys } from '../receipt/index.ts';
-import { inspectFile } from './inspect.ts';
-import { updatedReceipts } from './receipt-update.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { cleaningUp, type Installation } from '../installation/index.ts';
+import type { restoreOperations } from './operations.ts';
 import { verifyBackups } from './verify-backups.ts';
+
+/** The cost of one seal, and two small files on a slow medium. */
+const LIMITS = { seconds: 5 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
 
 /**
  * Verifies the files with the password that the shares stand for. A rehearsal that succeeds is noted in the receipts.
@@ -30,27 +30,11 @@ export async function rehearse(
   const first = new Map(paths.map((path) => [dirname(path), path]));
   let receiptUpdated = true;
   for (const path of first.values()) {
-    const noted = await note(path, { ...keepers, rehearsedAt }, password);
+    const note = { path, keepers: { ...keepers, rehearsedAt }, password };
+    const noted = await installation.jobs
+      .of<typeof restoreOperations>()
+      .run((job) => cleaningUp([dirname(path)], job, () => job.call('noteRehearsal', note, LIMITS)));
     receiptUpdated &&= noted.ok;
   }
   return ok({ opened, receiptUpdated });
-}
-
-async function note(
-  path: string,
-  keepers: KeeperSet & { readonly rehearsedAt: string },
-  password: Buffer,
-): Promise<Result<null>> {
-  const file = await inspectFile(path);
-  const seal = await checkSeal(file.seal, password);
-  if (seal.state === 'broken') return { ok: false, failure: seal.failure };
-  const key = seal.state === 'sound' ? seal.key : undefined;
-  try {
-    const resealing = key && { old: key, fresh: key };
-    const receipts = await updatedReceipts(file, {}, { keepers }, resealing);
-    if (receipts.length === 0) return fail('MEDIA-FILE-MISSING', { file: path });
-    return await writeSet(dirname(path), receipts, { replace: true });
-  } finally {
-    wipeSealKeys([key]);
-  }
 }

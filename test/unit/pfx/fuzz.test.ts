@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fuzz } from '../../support/pfx/fuzz.ts';
+import { fuzz, printReport } from '../../support/pfx/fuzz.ts';
 
 it('survives a few seconds of damaged files', async () => {
   const lines: string[] = [];
@@ -10,4 +10,10 @@ it('survives a few seconds of damaged files', async () => {
   for (const outcome of ['opened', 'PFX-NOT-PFX', 'PFX-DAMAGED', 'PFX-NO-MAC', 'PFX-UNSUPPORTED']) {
     expect([...report.outcomes.keys()]).toContain(outcome);
   }
+});
+
+it('fails if no file was tried', () => {
+  const idle = { cases: 0, outcomes: new Map(), breaches: [], slowestMs: 0, memoryBytes: 0, leftBytes: 0 };
+  expect(printReport(idle, () => undefined)).toBe(1);
+  expect(printReport({ ...idle, cases: 1 }, () => undefined)).toBe(0);
 });

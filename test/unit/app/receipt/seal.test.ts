@@ -268,6 +268,14 @@ describe('an attack on a sealed set', () => {
     expect(await restore()).toEqual({ seal: 'none', ldif: false, receipt: 'unreadable' });
   });
 
+  it('with a receipt that names hundreds of files of one CA is no receipt: none of them is read', async () => {
+    await editReceipt(folder, ({ files }) => {
+      for (let more = 0; more < 500; more++)
+        files.push({ fileName: 'ca-ec.pfx', sha256: sha256(String(more)) });
+    });
+    expect(await restore()).toEqual({ seal: 'none', ldif: false, receipt: 'unreadable' });
+  });
+
   it('with a receipt that is nested without end is no receipt', async () => {
     const path = join(folder, 'ca.receipt.json');
     const text = (await readFile(path, 'utf8')).trimEnd().slice(0, -1);

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { gatherFacts, recordedFacts } from '../../../../electron/app/restore/index.ts';
+import { gatherFacts, findRecordedFacts } from '../../../../electron/app/restore/index.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -29,7 +29,7 @@ const receipt = {
   ],
 };
 const write = (content: unknown) => writeFile(join(folder, 'ca.receipt.json'), JSON.stringify(content));
-const recorded = (sha256 = 'AA01') => recordedFacts([{ fileName: 'ca.pfx', folder, sha256 }]);
+const recorded = (sha256 = 'AA01') => findRecordedFacts([{ fileName: 'ca.pfx', folder, sha256 }]);
 
 describe('the facts of a recorded backup', () => {
   it('are those of the receipt beside it, without the chain', async () => {

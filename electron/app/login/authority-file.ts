@@ -1,0 +1,13 @@
+import type { JobPool } from '../../job/index.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { loginOperations } from './operations.ts';
+
+const LIMITS = { seconds: 60, cancelledAs: 'LDAP-CANCELLED' } as const;
+
+/**
+ * Has a job process read a file with certificates of authorities.
+ * @param path absolute
+ * @returns each in DER; see `readAuthorities` and `readChosenFile`
+ */
+export const readAuthorityFile = (jobs: JobPool, path: string): Promise<Result<Buffer[]>> =>
+  jobs.of<typeof loginOperations>().run((job) => job.call('readAuthorityFile', { path }, LIMITS));

@@ -1,0 +1,15 @@
+/** What the job process does for logins: it parses files of authorities. */
+import { readAuthorities } from '../../directory/index.ts';
+import { readChosenFile } from '../../media/index.ts';
+import type { Result } from '../../../shared/result.ts';
+
+/** A file of authorities holds a few certificates. */
+const MAX_AUTHORITY_BYTES = 1024 * 1024;
+
+export const loginOperations = {
+  /** @param path absolute @returns each certificate in DER; see `readAuthorities` and `readChosenFile` */
+  async readAuthorityFile({ path }: { readonly path: string }): Promise<Result<Buffer[]>> {
+    const file = await readChosenFile(path, MAX_AUTHORITY_BYTES);
+    return file.ok ? readAuthorities(file.value.bytes) : file;
+  },
+};
