@@ -187,14 +187,20 @@ export class LdapChannel {
   }
 
   #receive(chunk: Buffer): void {
-    if (this.#closed) return;
+    if (this.#closed) {
+      chunk.fill(0);
+      return;
+    }
     const fault = this.#framing.push(chunk, (message) => {
-      if (this.#closed) return;
+      let taken = false;
       try {
-        this.#handle(message);
+        taken = !this.#closed && this.#handle(message);
       } catch (error) {
         if (!(error instanceof Asn1Error)) throw error;
         this.#broken();
+      } finally {
+        // What nobody waits for any more can be a private key.
+        if (!taken) message.fill(0);
       }
     });
     // Which request the message under way belongs to is not known yet.
@@ -203,7 +209,8 @@ export class LdapChannel {
     else if (fault !== undefined) this.#broken();
   }
 
-  #handle(bytes: Buffer): void {
+  /** @returns whether the message is kept by its receiver */
+  #handle(bytes: Buffer): boolean {
     const message = decodeMessage(bytes);
     if (message.id === 0) {
       // Only the notice of disconnection is known (RFC 4511, section 4.4.1); any other is to be passed over.
@@ -212,31 +219,36 @@ export class LdapChannel {
         decodeAnswer(message).responseName === NOTICE_OF_DISCONNECTION
       )
         this.#gone();
-      return;
+      return false;
     }
     const pending = this.#pending.get(message.id);
     if (pending === undefined) {
       if (!this.#abandoned.has(message.id)) this.#broken();
-      return;
+      return false;
     }
     const { request } = pending;
     if (message.operation === request.endsWith) {
       const answer = decodeAnswer(message);
       this.#heard = true;
       pending.finish(ok(answer));
-    } else if (message.operation === OPERATION.SEARCH_ENTRY && request.onEntry) {
+      return true;
+    }
+    if (message.operation === OPERATION.SEARCH_ENTRY && request.onEntry) {
       pending.restartTimer();
       const stop = request.onEntry(decodeEntry(message));
       if (stop !== undefined) {
         this.#abandon(message.id);
         pending.finish({ ok: false, failure: stop });
       }
-    } else if (message.operation === OPERATION.SEARCH_REFERENCE && request.onReference) {
+      return stop === undefined;
+    }
+    if (message.operation === OPERATION.SEARCH_REFERENCE && request.onReference) {
       pending.restartTimer();
       request.onReference(decodeReferrals(message.body));
     } else {
       this.#broken();
     }
+    return false;
   }
 
   /** What came is not LDAP: said so from the first byte on, or in the middle of a conversation. */
@@ -251,6 +263,7 @@ export class LdapChannel {
   #end(why: Failure, destroy = false): void {
     if (this.#closed || this.#detached) return;
     this.#closed = why;
+    this.#framing.wipe();
     if (destroy) this.#socket.destroy();
     for (const { finish } of [...this.#pending.values()]) finish({ ok: false, failure: why });
     for (const callback of this.#closedCallbacks) callback(why);

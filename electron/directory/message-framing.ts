@@ -46,6 +46,14 @@ export class MessageFraming {
     }
   }
 
+  /** Wipes what is held of a message that will not be completed. */
+  wipe(): void {
+    for (const part of this.#parts) part.fill(0);
+    this.#parts = [];
+    this.#held = 0;
+    this.#wanted = undefined;
+  }
+
   /** What is held, in one piece. The pieces that were copied are wiped: they may be part of a private key. */
   #joined(): Buffer {
     if (this.#parts.length === 1) return this.#parts[0]!;

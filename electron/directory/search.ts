@@ -100,7 +100,10 @@ export async function searchStep(
       bytes += entry.raw.length;
       if (bytes > MAX_ANSWER) return failureOf(fail('LDAP-TOO-LARGE', where(channel, options.base)));
       if (belongs(entry.dn, options)) entries.push(entry);
-      else unusable++;
+      else {
+        unusable++;
+        entry.raw.fill(0);
+      }
       return undefined;
     },
     onReference: (uris) => {
@@ -108,15 +111,22 @@ export async function searchStep(
       else unusable++;
     },
   });
-  if (!answer.ok) return answer;
-  const { resultCode, controls } = answer.value;
-  const limited =
-    resultCode === RESULT.SIZE_LIMIT || resultCode === RESULT.ADMIN_LIMIT || resultCode === RESULT.TIME_LIMIT;
-  if (resultCode !== RESULT.SUCCESS && !limited)
-    return answerFailure(answer.value, where(channel, options.base));
-  const cookie = pagedCookie(controls.get(PAGED_RESULTS));
-  if (cookie === undefined) return fail('LDAP-PROTOCOL', where(channel, options.base));
-  return ok({ entries, references, limited, unusable, cookie, answer: answer.value });
+  const step = answer.ok ? stepOf(answer.value) : answer;
+  // Nobody gets the entries: they can contain a private key.
+  if (!step.ok) for (const { raw } of entries) raw.fill(0);
+  return step;
+
+  function stepOf(ended: Answer): Result<Step> {
+    const { resultCode, controls } = ended;
+    const limited =
+      resultCode === RESULT.SIZE_LIMIT ||
+      resultCode === RESULT.ADMIN_LIMIT ||
+      resultCode === RESULT.TIME_LIMIT;
+    if (resultCode !== RESULT.SUCCESS && !limited) return answerFailure(ended, where(channel, options.base));
+    const cookie = pagedCookie(controls.get(PAGED_RESULTS));
+    if (cookie === undefined) return fail('LDAP-PROTOCOL', where(channel, options.base));
+    return ok({ entries, references, limited, unusable, cookie, answer: ended });
+  }
 }
 
 /**
