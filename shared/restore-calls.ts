@@ -114,6 +114,8 @@ export const restoreCalls = {
       seen: text(64),
       /** What the user typed as the name of the CA object that is replaced; empty when there is none. */
       typedName: text(256),
+      /** What the user entered as the fingerprints that `RestorePlan.identify` asks for. */
+      knownCertificates: text(1024),
       allowOtherTree: v.boolean(),
       /** Where the existing CA object is saved; beside the backup where none is named. */
       folder: v.optional(handle),
@@ -131,6 +133,8 @@ export const restoreCalls = {
       seen: text(64),
       /** What the user typed as the name of the CA object that is replaced; empty if there is none. */
       typedName: text(256),
+      /** What the user entered as the fingerprints that `RestorePlan.identify` asks for. */
+      knownCertificates: text(1024),
       allowOtherTree: v.boolean(),
       gateway: v.strictObject(gateway),
       /** Where the existing CA is backed up; in the folder of the backup if none is named. */

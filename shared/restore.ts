@@ -298,6 +298,11 @@ export interface RestorePlan {
   readonly hostServer: string;
   /** The CA object that is there now, which is saved and then replaced after its name was typed. */
   readonly existing?: ExistingCa;
+  /**
+   * SHA-256 fingerprints of the CA certificates in each backup whose key the existing CA object does not have. `identifies` tells
+   * whether the user has entered them.
+   */
+  readonly identify: readonly (readonly string[])[];
   /** Names what was looked at: a restore is refused when the object was changed since. */
   readonly seen: string;
   /** All attributes that will be written, in addition to class and name. */
@@ -312,6 +317,22 @@ export interface RestorePlan {
   /** What imports fail on (-1403, -1226), over all files: the checks `self-signed`, `public-key`, `chain` and `order`. */
   readonly importChecks: readonly ReportCheck[];
 }
+
+/** Hexadecimal digits that identify a certificate: 128 bits, which nobody can match with another certificate. */
+export const FINGERPRINT_DIGITS = 32;
+
+/**
+ * Whether the user knows the certificates of the backups from elsewhere, as the printed sheet or a receipt shows them.
+ * @param entered the start of one fingerprint for each backup; only hexadecimal digits count
+ */
+export function identifies(entered: string, { identify }: Pick<RestorePlan, 'identify'>): boolean {
+  const digits = hexadecimal(entered);
+  return identify.every((certificates) =>
+    certificates.some((sha256) => digits.includes(hexadecimal(sha256).slice(0, FINGERPRINT_DIGITS))),
+  );
+}
+
+const hexadecimal = (text: string): string => text.toUpperCase().replace(/[^0-9A-F]/g, '');
 
 export interface ExistingCa {
   readonly dn: string;

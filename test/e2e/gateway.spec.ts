@@ -1,4 +1,5 @@
 /** A live tree that gives its CA through its REST gateway: from the wrapped key to the verified backup of both key pairs. */
+import { X509Certificate } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -159,6 +160,12 @@ test('an import that fails once leaves the CA that was there, and the page says 
     await wizard.chooseFolder(folder);
     await wizard.next('R7');
     await labelled(uiRestore.summary.typeLabel).fill('ACME-TREE CA');
+    // It has the name of the existing CA, and other keys.
+    await labelled(uiRestore.summary.identifyLabel).fill(
+      [other.rsa, other.ec!]
+        .map(({ selfSigned }) => new X509Certificate(selfSigned).fingerprint256)
+        .join(' '),
+    );
     let imports = 0;
     proxy.meddle = (request) =>
       request.endsWith('importCertificate') && imports++ === 0

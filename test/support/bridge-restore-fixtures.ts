@@ -112,6 +112,7 @@ export const restorePlan: RestorePlan = {
     subject: 'OU=Organizational CA.O=ACME-TREE',
     key: 'clear',
   },
+  identify: [[hash('5c')]],
   seen: hash('0a'),
   attributes: [
     { name: 'hostServer', count: 1, sizeBytes: 21, text: ['cn=ACME-SRV1,o=services'] },

@@ -21,17 +21,11 @@ import type { Attribute, Modification, Session } from '../../directory/index.ts'
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { RestoredView, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
-import { planFor, type PlannedRestore } from './plan.ts';
+import { checkAgreement, planFor, type Agreement, type PlannedRestore } from './plan.ts';
 import type { PlanRequest, RestoreWork } from './restore-work.ts';
 import type { SaveRequest } from './save-present.ts';
 
-export interface RestoreRequest extends Omit<PlanRequest, 'now'> {
-  /** `seen` of the plan that the user agreed to. */
-  readonly seen: string;
-  /** What the user typed as the name of the CA object that is replaced; not looked at when there is none. */
-  readonly typedName: string;
-  /** The user has said that the backup is of this tree although nothing shows it. */
-  readonly allowOtherTree: boolean;
+export interface RestoreRequest extends Omit<PlanRequest, 'now'>, Agreement {
   /** Where the existing CA object is saved, and under which password. */
   readonly save: Omit<SaveRequest, 'now' | 'tree'>;
   readonly now: () => Date;
@@ -40,8 +34,7 @@ export interface RestoreRequest extends Omit<PlanRequest, 'now'> {
 
 /**
  * Writes the CA object and points the Security container to it.
- * @returns failures of `planRestore`, `RESTORE-NOT-DIRECT`, `RESTORE-CHANGED-MEANWHILE`, `RESTORE-NOT-CONFIRMED`,
- *   `RESTORE-KEY-HIDDEN`, `RESTORE-OTHER-TREE`, of saving (`MEDIA-*`) and of the server (`LDAP-*`), with the directory as it was before; or
+ * @returns failures of `planRestore`, `RESTORE-NOT-DIRECT`, of `checkAgreement`, `RESTORE-KEY-HIDDEN`, of saving (`MEDIA-*`) and of the server (`LDAP-*`), with the directory as it was before; or
  *   `RESTORE-NOT-PUT-BACK`
  */
 export async function restoreIntoDirectory(
@@ -82,13 +75,13 @@ async function restorePlanned(
   work: Pick<RestoreWork, 'save'>,
   request: RestoreRequest,
   before: TreeCa,
-  { attributes, naming, plan, subject }: PlannedRestore,
+  planned: PlannedRestore,
 ): Promise<Result<RestoredView>> {
-  const { way, seen, otherTree, existing, tree, dn, name } = plan;
+  const { attributes, naming, plan } = planned;
+  const { way, tree, dn, name } = plan;
   if (way !== 'direct') return fail('RESTORE-NOT-DIRECT');
-  if (seen !== request.seen) return fail('RESTORE-CHANGED-MEANWHILE', { name });
-  if (existing && request.typedName !== existing.name) return fail('RESTORE-NOT-CONFIRMED', { name });
-  if (otherTree && !request.allowOtherTree) return fail('RESTORE-OTHER-TREE', { subject, tree });
+  const agreed = checkAgreement(planned, request);
+  if (!agreed.ok) return agreed;
   let saved: WrittenFileView[] = [];
   if (before.ca) {
     const readable = await keysReadable(session, before.ca, attributes);

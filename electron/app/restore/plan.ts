@@ -29,12 +29,13 @@ import {
   type ServerInfo,
   type Session,
 } from '../../directory/index.ts';
-import type {
-  AttributeView,
-  ExistingCa,
-  ReportCheck,
-  RestorePlan,
-  RestoreWay,
+import {
+  identifies,
+  type AttributeView,
+  type ExistingCa,
+  type ReportCheck,
+  type RestorePlan,
+  type RestoreWay,
 } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { certificateChecks, todaysCa } from './checks.ts';
@@ -163,6 +164,7 @@ export function prepareRestore(
       name: ca?.cn ?? name,
       hostServer,
       ...(existing && { existing }),
+      identify: existing ? unknownTo(ca, sources, tree) : [],
       seen: stateOf({ attributes: [...(ca?.attributes ?? []), ...naming, ...attributes] }),
       attributes: attributes.map(attributeView),
       missing: missingPartners(sources),
@@ -211,6 +213,38 @@ function existingCa(ca: StoredCa, sources: readonly SourceOverview[], tree: stri
     key: locked ? 'locked' : clear ? 'clear' : 'absent',
     ...(otherPair && { otherPair }),
   };
+}
+
+/** Certificates of the backups whose key the CA object does not have: its name alone does not make them those of the CA. */
+function unknownTo(ca: StoredCa | undefined, sources: readonly SourceOverview[], tree: string): string[][] {
+  const current = currentCaOf(ca, tree);
+  return sources
+    .filter(({ backup }) => !['same', 'renewed'].includes(todaysCa(backup, current)))
+    .map(({ backup }) => backup.own.map(({ sha256 }) => sha256));
+}
+
+/** What the user agreed to on the pages. */
+export interface Agreement {
+  /** `seen` of the plan that the user agreed to. */
+  readonly seen: string;
+  /** What the user entered as the name of the CA object that is replaced; not used if there is none. */
+  readonly typedName: string;
+  /** What the user entered as the fingerprints that the plan asks for. */
+  readonly knownCertificates: string;
+  /** The user has said that the backup is of this tree although nothing shows it. */
+  readonly allowOtherTree: boolean;
+}
+
+/** @returns `RESTORE-CHANGED-MEANWHILE`, `RESTORE-NOT-CONFIRMED`, `RESTORE-UNKNOWN-CA`, or `RESTORE-OTHER-TREE` */
+export function checkAgreement(
+  { plan, subject }: Pick<PlannedRestore, 'plan' | 'subject'>,
+  agreed: Agreement,
+): Result<null> {
+  const { existing, name, otherTree, seen, tree } = plan;
+  if (seen !== agreed.seen) return fail('RESTORE-CHANGED-MEANWHILE', { name });
+  if (existing && agreed.typedName !== existing.name) return fail('RESTORE-NOT-CONFIRMED', { name });
+  if (!identifies(agreed.knownCertificates, plan)) return fail('RESTORE-UNKNOWN-CA', { name, subject });
+  return otherTree && !agreed.allowOtherTree ? fail('RESTORE-OTHER-TREE', { subject, tree }) : ok(null);
 }
 
 function isOtherTree(

@@ -3,7 +3,7 @@
  * gateway and deleted first; if the import then fails, the CA that was saved is imported again at once.
  */
 import { basename } from 'node:path';
-import { readTreeCa, storedCa, type CaObject, type TreeCa } from '../../ca/index.ts';
+import { readTreeCa, storedCa, type CaObject } from '../../ca/index.ts';
 import { displayName, toDotted, type Untrusted } from '../../directory/index.ts';
 import { withGateway, type ImportedFile } from '../../gateway/index.ts';
 import type { GatewayOffer, GatewayVerdict } from '../../../shared/gateway.ts';
@@ -22,18 +22,12 @@ import {
 import type { Installation } from '../installation/index.ts';
 import { gatewayOptions, type GatewayAccess, type Login } from '../login/index.ts';
 import { checkRestored } from './check-restored.ts';
-import { planFor } from './plan.ts';
+import { checkAgreement, planFor, type Agreement } from './plan.ts';
 import type { PlanRequest, RestoreWork } from './restore-work.ts';
 import type { SaveRequest } from './save-present.ts';
 
-export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'> {
+export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'>, Agreement {
   readonly gateway: GatewayAccess;
-  /** `seen` of the plan that the user agreed to. */
-  readonly seen: string;
-  /** What the user typed as the name of the CA object that is replaced; not used if there is none. */
-  readonly typedName: string;
-  /** The user has said that the backup is of this tree although nothing shows it. */
-  readonly allowOtherTree: boolean;
   /** Where the existing CA is backed up. */
   readonly save: Omit<BackupOrder, 'around' | 'origin' | 'program'>;
   readonly signal: AbortSignal;
@@ -60,9 +54,8 @@ export const askImport = (
 
 /**
  * Restores the CA through the gateway. Nothing is repeated silently.
- * @returns the failures of `planRestore`, of the gateway and of the backup, with the tree unchanged; `RESTORE-CHANGED-MEANWHILE`,
- *   `RESTORE-NOT-CONFIRMED`, `RESTORE-OTHER-TREE`. After the deletion: `RESTORE-GATEWAY-OLD-CA` if the old CA is back, or
- *   `RESTORE-GATEWAY-NO-CA` if the tree has none now
+ * @returns the failures of `planRestore`, of `checkAgreement`, of the gateway and of the backup, with the tree unchanged. After the
+ *   deletion: `RESTORE-GATEWAY-OLD-CA` if the old CA is back, or `RESTORE-GATEWAY-NO-CA` if the tree has none now
  */
 export async function restoreThroughGateway(
   login: Login,
@@ -76,7 +69,9 @@ export async function restoreThroughGateway(
   if (!before.ok) return before;
   const { ca } = before.value;
   try {
-    const agreed = await checkAgreement(login, work, request, before.value, installation.now());
+    const now = installation.now();
+    const planned = await planFor(session, work, { ...request, now, keys: false }, before.value);
+    const agreed = planned.ok ? checkAgreement(planned.value, request) : planned;
     if (!agreed.ok) return agreed;
     // What can fail in the job fails before anything is deleted.
     const encoded = await work.encode();
@@ -124,23 +119,6 @@ async function exchange(
   const about = { program, record: await record.anchor(), tree: login.tree, now: now() };
   const saved = await work.save(storedCa(ca), { ...request.saveWithoutKeys, ...about });
   return saved.ok ? replace(restore, ca.dn, saved.value, undefined) : saved;
-}
-
-async function checkAgreement(
-  login: Login,
-  work: RestoreWork,
-  request: GatewayRestoreRequest,
-  before: TreeCa,
-  now: Date,
-): Promise<Result<null>> {
-  const { session } = login.atSecurity();
-  const planned = await planFor(session, work, { ...request, now, keys: false }, before);
-  if (!planned.ok) return planned;
-  const { plan, subject } = planned.value;
-  const { seen, otherTree, existing, tree, name } = plan;
-  if (seen !== request.seen) return fail('RESTORE-CHANGED-MEANWHILE', { name });
-  if (existing && request.typedName !== existing.name) return fail('RESTORE-NOT-CONFIRMED', { name });
-  return otherTree && !request.allowOtherTree ? fail('RESTORE-OTHER-TREE', { subject, tree }) : ok(null);
 }
 
 /** The existing CA leaves the tree only once a backup of all its key pairs was written and verified. */

@@ -16,7 +16,7 @@ import { MissingFiles } from './MissingFiles.tsx';
 import type { RestorePageProps } from './page-props.ts';
 import { list, size } from '../../formatting.ts';
 
-/** R7: what Finish will do; an object that is replaced is named by hand. */
+/** R7: what Finish will do; an object that is replaced is named by hand, and another CA identified by its certificate. */
 export function SummaryPage({ data, change }: RestorePageProps) {
   const texts = t.restore.summary;
   const replaced = savesPresent(data) ? data.plan?.existing : undefined;
@@ -46,6 +46,18 @@ export function SummaryPage({ data, change }: RestorePageProps) {
               change({ typedName });
             }}
           />
+          {data.plan?.identify.length !== 0 && (
+            <>
+              <p>{texts.identifyText}</p>
+              <TextField
+                label={texts.identifyLabel}
+                value={data.knownCertificates}
+                onChange={(knownCertificates) => {
+                  change({ knownCertificates });
+                }}
+              />
+            </>
+          )}
         </Notice>
       )}
     </>

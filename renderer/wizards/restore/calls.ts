@@ -141,6 +141,7 @@ const agreed = (data: RestoreData, plan: RestorePlan, jobId: string) => ({
   hostServer: plan.hostServer,
   seen: plan.seen,
   typedName: data.typedName,
+  knownCertificates: data.knownCertificates,
   allowOtherTree: data.allowOtherTree,
   ...(data.folder !== null && { folder: data.folder.handle }),
 });

@@ -56,6 +56,8 @@ export interface RestoreData extends ChosenBackups, NewPasswordData {
   readonly replace: boolean;
   /** What was typed as the name of the CA object that is replaced. */
   readonly typedName: string;
+  /** What was entered as the fingerprints of CA certificates that the tree does not have. */
+  readonly knownCertificates: string;
 }
 
 export const startRestore: RestoreData = {
@@ -81,6 +83,7 @@ export const startRestore: RestoreData = {
   written: null,
   replace: false,
   typedName: '',
+  knownCertificates: '',
 };
 
 /** Other files or passwords, or the files alone: everything that was found with the old answers is to be found anew. */
@@ -101,6 +104,7 @@ export const answerObject = (patch: Partial<RestoreData>): Partial<RestoreData> 
   plan: null,
   allowOtherTree: false,
   typedName: '',
+  knownCertificates: '',
 });
 
 /** Other files or another folder: existing files are looked for anew. */

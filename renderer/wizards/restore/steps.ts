@@ -13,6 +13,7 @@ import {
   type RestoreData,
 } from './data.ts';
 import { because, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { identifies } from '../../../shared/restore.ts';
 import type { RESTORE_PAGES } from '../../../shared/pages.ts';
 
 /** F1 to F3 ask about files that are written: for the offline way, or beside the others. */
@@ -39,6 +40,7 @@ export type RestoreReason =
   | 'choose-folder'
   | 'agree-replace'
   | 'type-name'
+  | 'identify-ca'
   | GatewayReason;
 
 type Step = WizardStep<RestorePage, RestoreData, RestoreReason>;
@@ -84,10 +86,11 @@ function checkFolder(data: RestoreData): Why {
 }
 
 function checkSummary(data: RestoreData): Why {
-  const replaced = savesPresent(data) ? data.plan?.existing : undefined;
-  return replaced === undefined || data.typedName === replaced.name
-    ? null
-    : because('type-name', { name: replaced.name });
+  const { plan } = data;
+  if (!savesPresent(data) || !plan?.existing) return null;
+  const { name } = plan.existing;
+  if (data.typedName !== name) return because('type-name', { name });
+  return identifies(data.knownCertificates, plan) ? null : because('identify-ca');
 }
 
 const intoDirectory = ({ where }: RestoreData): boolean => where === 'directory';

@@ -125,6 +125,7 @@ export const uiRestore = {
     'agree-replace': 'Wählen Sie „Vorhandene Dateien ersetzen“ oder einen anderen Zielordner.',
     ...uiGateway.reasons,
     'type-name': 'Geben Sie den Namen des Objekts ein, das ersetzt wird: {name}',
+    'identify-ca': 'Geben Sie den Fingerabdruck des CA-Zertifikats in jeder Datei ein.',
   },
   file: {
     two: 'Zwei Schlüsselpaare, zwei Dateien',
@@ -305,6 +306,9 @@ export const uiRestore = {
     typeTitle: 'Das CA-Objekt {name} wird ersetzt',
     typeText: 'Geben Sie zur Bestätigung seinen Namen ein.',
     typeLabel: '&Objektname',
+    identifyText:
+      'Die Sicherung hat einen anderen Schlüssel als diese CA. Geben Sie den SHA-256-Fingerabdruck ihres CA-Zertifikats vom gedruckten Wiederherstellungsblatt oder aus dem Beleg ein, mindestens die ersten 32 Stellen. Bei zwei Dateien geben Sie beide ein.',
+    identifyLabel: 'CA-Zertifikat (SHA-&256)',
   },
   run: {
     stagesLabel: 'Fortschritt',

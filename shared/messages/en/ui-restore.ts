@@ -119,6 +119,7 @@ export const uiRestore = {
     'agree-replace': 'Select “Replace the existing files”, or choose another folder.',
     ...uiGateway.reasons,
     'type-name': 'Enter the name of the object that is replaced: {name}',
+    'identify-ca': 'Enter the fingerprint of the CA certificate in each file.',
   },
   file: {
     two: 'Two key pairs, two files',
@@ -297,6 +298,9 @@ export const uiRestore = {
     typeTitle: 'The CA object {name} will be replaced',
     typeText: 'To agree, enter its name.',
     typeLabel: '&Object name',
+    identifyText:
+      'The backup has another key than this CA. Enter the SHA-256 fingerprint of its CA certificate from the printed restore sheet or the receipt, or at least the first 32 digits. For two files, enter both.',
+    identifyLabel: 'CA certificate (SHA-&256)',
   },
   run: {
     stagesLabel: 'Progress',

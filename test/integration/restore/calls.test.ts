@@ -186,6 +186,7 @@ describe('with the training tree', () => {
       jobId: randomUUID(),
       seen: plan.seen,
       typedName: '',
+      knownCertificates: '',
       allowOtherTree: false,
       folder: await folderHandle('stick'),
     };
@@ -209,6 +210,7 @@ describe('with the training tree', () => {
       jobId: randomUUID(),
       seen: again.seen,
       typedName: 'ACME-TREE CA',
+      knownCertificates: '',
     });
     expect(replaced.saved).toHaveLength(3);
 
@@ -236,7 +238,13 @@ describe('with the training tree', () => {
       valueOf(await session.deleteEntry(tree.caDn));
       const about = await request(beside);
       const { seen } = await done('restore.plan', about);
-      const rest = { seen, typedName: '', allowOtherTree: false, folder: await folderHandle('stick') };
+      const rest = {
+        seen,
+        typedName: '',
+        knownCertificates: '',
+        allowOtherTree: false,
+        folder: await folderHandle('stick'),
+      };
       await done('restore.run', { ...about, ...rest, jobId: randomUUID() });
       return snapshot();
     };
@@ -280,7 +288,13 @@ it('a restore runs to its end although the user logs out in the middle', async (
     onRestoreStage = () => undefined;
     void call('session.logout', undefined);
   };
-  const rest = { seen, typedName: '', allowOtherTree: false, folder: await folderHandle('stick') };
+  const rest = {
+    seen,
+    typedName: '',
+    knownCertificates: '',
+    allowOtherTree: false,
+    folder: await folderHandle('stick'),
+  };
   const restored = await done('restore.run', { ...about, ...rest, jobId: randomUUID() });
   expect(restored.dn).toBe(tree.caDn);
   expect(await snapshot()).toEqual(before);

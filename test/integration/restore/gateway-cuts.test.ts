@@ -117,6 +117,7 @@ async function restore(): Promise<Result<unknown>> {
     gateway: access(),
     seen: agreed.seen,
     typedName: NAME,
+    knownCertificates: agreed.identify.map(([sha256]) => sha256).join(' '),
     allowOtherTree: true,
     save: {
       fileName: 'before.pfx',

@@ -92,6 +92,7 @@ async function request(change: Partial<GatewayRestoreRequest> = {}): Promise<Gat
     gateway: access(),
     seen: agreed.seen,
     typedName: NAME,
+    knownCertificates: agreed.identify.map(([sha256]) => sha256).join(' '),
     allowOtherTree: true,
     save: {
       fileName: 'before.pfx',

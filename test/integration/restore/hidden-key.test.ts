@@ -42,7 +42,7 @@ it('is refused before anything is written where the server tells, and said after
     const { seen, existing } = valueOf(await planRestore(as, sources, { ...about, now: new Date() }));
     expect(existing?.key).toBe('absent');
     return restoreIntoDirectory(as, sources, {
-      ...{ ...about, seen, typedName: about.name, allowOtherTree: false },
+      ...{ ...about, seen, typedName: about.name, knownCertificates: '', allowOtherTree: false },
       ...{
         save: { folder, password: password(), profile: QUICK, program: 'OrgCA Backup 0.1.0' },
         now: () => new Date(),

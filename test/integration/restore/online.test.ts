@@ -1,5 +1,6 @@
 /** Back up, lose the CA object, restore it, compare every attribute: in the training tree and in a real slapd. */
 import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,11 @@ import {
   type RestoreRequest,
   type Source,
 } from '../../../electron/app/restore/index.ts';
-import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
+import {
+  createTrainingMaterial,
+  startTrainingTree,
+  type TrainingTree,
+} from '../../../electron/training/index.ts';
 import type { RestorePlan } from '../../../shared/restore.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
@@ -166,6 +171,31 @@ describe('the training tree', () => {
       ...before,
       hostserver: [Buffer.from(HOSTS.training).toString('base64')],
     });
+  });
+
+  it('restores another CA under the name of the existing one only if its certificate is known', async () => {
+    const forged = await createTrainingMaterial({ ec: false });
+    await backupFile(join(folder, 'forged.pfx'), forged.rsa);
+    const other = await source(join(folder, 'forged.pfx'));
+    const before = await entryOf(session, tree.caDn);
+    const agreed = await plan(session, [other], HOSTS.training);
+    expect(agreed).toMatchObject({ otherTree: false, existing: { todaysCa: 're-created' } });
+    const fingerprint = (der: Buffer): string => new X509Certificate(der).fingerprint256;
+    const own = fingerprint(forged.rsa.selfSigned);
+    const code = async (knownCertificates: string): Promise<string> => {
+      const done = await restoreIntoDirectory(session, [other], request(agreed, { knownCertificates }));
+      return done.ok ? 'restored' : done.failure.code;
+    };
+    for (const wrong of ['', agreed.name, fingerprint(tree.material.rsa.selfSigned), own.slice(0, 46)])
+      expect(await code(wrong)).toBe('RESTORE-UNKNOWN-CA');
+    expect(await entryOf(session, tree.caDn)).toEqual(before);
+    expect(await readdir(join(folder, 'saved'))).toEqual([]);
+    expect(await code(`sha256: ${own.slice(0, 47).toLowerCase()}`)).toBe('restored');
+    // The way back to the CA of the tree.
+    valueOf(
+      await restoreIntoDirectory(session, sources, request(await plan(session, sources, HOSTS.training))),
+    );
+    other.opened.wipe();
   });
 
   it.each([

@@ -77,6 +77,7 @@ export const restoreRequest = (
   hostServer: agreed.hostServer,
   seen: agreed.seen,
   typedName: agreed.name,
+  knownCertificates: agreed.identify.map(([sha256]) => sha256).join(' '),
   allowOtherTree: false,
   save: {
     folder: join(folder, 'saved'),

@@ -231,7 +231,7 @@ describe('the window', () => {
 describe('the contract', () => {
   /** Fields that may hold any text: what the user types. None of them is ever a path. */
   const TEXTS =
-    /(?:^|\.)(?:server|user|dn|password|passwords\.\d+|keyPassword|oldPassword|newPassword|secondPassword|name|hostServer|medium|seen|witness|words|typedName)$/;
+    /(?:^|\.)(?:server|user|dn|password|passwords\.\d+|keyPassword|oldPassword|newPassword|secondPassword|name|hostServer|medium|seen|witness|words|typedName|knownCertificates)$/;
 
   it('has no field that names a path: what stands for a place is a handle', () => {
     const places = [

@@ -118,6 +118,11 @@ export const restoreErrors = {
     why: 'Ein vorhandenes CA-Objekt wird nur ersetzt, wenn Sie seinen Namen eingeben. Der eingegebene Name stimmt nicht überein.',
     todo: 'Gehen Sie zurück und geben Sie den Namen genau so ein, wie er angezeigt wird.',
   },
+  'RESTORE-UNKNOWN-CA': {
+    what: 'Das CA-Objekt {name} wurde nicht ersetzt, denn die Sicherung enthält eine andere CA: {subject}.',
+    why: 'Der Schlüssel der Sicherung ist nicht der des CA-Objekts, und der Fingerabdruck des CA-Zertifikats in der Sicherung wurde nicht eingegeben. Eine CA mit demselben Namen kann von jemand anderem stammen.',
+    todo: 'Vergleichen Sie den SHA-256-Fingerabdruck des CA-Zertifikats mit dem gedruckten Wiederherstellungsblatt. Wenn es Ihre CA ist, gehen Sie zurück und geben Sie ihn ein.',
+  },
   'RESTORE-HOST-SERVER': {
     what: 'In diesem Baum gibt es keinen Server {name}.',
     why: 'Die CA benötigt einen Host-Server. Das angegebene Objekt ist nicht vorhanden oder kein Server.',

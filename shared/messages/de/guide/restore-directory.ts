@@ -76,7 +76,7 @@ export const restoreDirectory = {
         'Geben Sie den Namen des Objekts genau so ein, wie die Seite ihn zeigt. Das verhindert, dass Sie eine CA versehentlich ersetzen.',
         'Klicken Sie auf {common.buttons.finish}.',
       ],
-      see: 'Darüber steht, was wo und aus welcher Datei geschieht. Mit {common.buttons.back} können Sie noch alles ändern.',
+      see: 'Darüber steht, was wo und aus welcher Datei geschieht. Wenn die Sicherung einen anderen Schlüssel als die vorhandene CA hat, verlangt die Seite auch den Fingerabdruck ihres CA-Zertifikats. Er steht auf dem gedruckten Wiederherstellungsblatt. Mit {common.buttons.back} können Sie noch alles ändern.',
     },
     R8: {
       title: 'Wiederhergestellt',

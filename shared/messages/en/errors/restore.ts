@@ -117,6 +117,11 @@ export const restoreErrors = {
     why: 'An existing CA object is replaced only after you enter its name. You entered a different name.',
     todo: 'Go back and enter the name exactly as shown.',
   },
+  'RESTORE-UNKNOWN-CA': {
+    what: 'The CA object {name} was not replaced, because the backup contains another CA: {subject}.',
+    why: 'The key of the backup is not that of the CA object, and you entered no fingerprint of the CA certificate in the backup. A CA with the same name can be from someone else.',
+    todo: 'Compare the SHA-256 fingerprint of the CA certificate with the printed restore sheet. If it is your CA, go back and enter it.',
+  },
   'RESTORE-HOST-SERVER': {
     what: 'This tree has no server {name}.',
     why: 'The CA needs a host server. The object does not exist or is not a server.',

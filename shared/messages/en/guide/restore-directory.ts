@@ -70,7 +70,7 @@ export const restoreDirectory = {
         'Enter the name of the object exactly as the page shows it. This prevents you from replacing a CA by accident.',
         'Click {common.buttons.finish}.',
       ],
-      see: 'The page shows the action, the tree, and the file. With {common.buttons.back} you can still change everything.',
+      see: 'The page shows the action, the tree, and the file. If the backup has another key than the existing CA, the page also requires the fingerprint of its CA certificate, which is on the printed restore sheet. With {common.buttons.back} you can still change everything.',
     },
     R8: {
       title: 'Restored',

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { BackupFileInfo, RestoreDefaults, RestorePlan } from '../../../../shared/restore.ts';
+import {
+  identifies,
+  type BackupFileInfo,
+  type RestoreDefaults,
+  type RestorePlan,
+} from '../../../../shared/restore.ts';
 import { withPasswords } from '../../../../renderer/wizards/backup-files/chosen-backups.ts';
 import {
   answerBackups,
@@ -119,7 +124,11 @@ describe('the way through the restore wizard', () => {
     const onR7 = step(change(onF3, answerOutputs({ folder: folderView })), next);
     expect(reason(onR7, 'finish')).toBe('type-name');
     expect(reason(change(onR7, { typedName: 'acme-tree ca' }), 'finish')).toBe('type-name');
-    expect(reason(change(onR7, { typedName: 'ACME-TREE CA' }), 'finish')).toBeNull();
+    const named = change(onR7, { typedName: 'ACME-TREE CA' });
+    expect(reason(named, 'finish')).toBe('identify-ca');
+    const [sha256 = ''] = restorePlan.identify[0]!;
+    expect(reason(change(named, { knownCertificates: sha256.slice(0, 31) }), 'finish')).toBe('identify-ca');
+    expect(reason(change(named, { knownCertificates: sha256 }), 'finish')).toBeNull();
   });
 
   it('asks before a backup of another tree is taken, and looks again after another name', () => {
@@ -195,6 +204,7 @@ describe('the way through the restore wizard', () => {
       fc.constantFrom(named, { ...named, existing: ['RootCert.der'] }).map((written) => ({ written })),
       fc.boolean().map((replace) => ({ replace })),
       fc.constantFrom('', 'ACME-TREE CA', 'ACME-TREE CA').map((typedName) => ({ typedName })),
+      fc.constantFrom('', restorePlan.identify.join()).map((knownCertificates) => ({ knownCertificates })),
     );
     const event: fc.Arbitrary<Event> = fc.oneof(
       {
@@ -234,7 +244,10 @@ describe('the way through the restore wizard', () => {
             expect(data.defaults?.loggedIn).toBe(true);
             expect(data.plan?.otherTree !== true || data.allowOtherTree).toBe(true);
           }
-          if (savesPresent(data)) expect(data.typedName).toBe(data.plan?.existing?.name);
+          if (savesPresent(data)) {
+            expect(data.typedName).toBe(data.plan?.existing?.name);
+            expect(identifies(data.knownCertificates, data.plan!)).toBe(true);
+          }
           if (writesFiles(data)) {
             expect(wantedOutputs(data)).not.toEqual([]);
             expect(data.written?.existing.length === 0 || data.replace).toBe(true);
