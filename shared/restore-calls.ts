@@ -90,6 +90,7 @@ export const restoreCalls = {
       newPassword: givenPassword(newPassword),
       secondPassword: v.optional(text(1024)),
       acceptUnprotected: v.optional(v.boolean()),
+      acceptUnsealed: v.optional(v.boolean()),
     }),
   ),
 

@@ -142,7 +142,7 @@ const COMMANDS = {
     arguments: { name: 'FILE', min: 1, max: 2 },
   },
   'change-password': {
-    options: [...EVERYWHERE, ...SHARES, 'profile', 'accept-unprotected'],
+    options: [...EVERYWHERE, ...SHARES, 'profile', 'accept-unprotected', 'accept-unsealed'],
     secrets: ['password', 'second-password', 'new-password'],
     arguments: { name: 'FILE', min: 1, max: 1 },
   },

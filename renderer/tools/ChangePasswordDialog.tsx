@@ -8,6 +8,7 @@ import {
   chooseFile,
   firstPasswordChange,
   isUnprotected,
+  isUnsealed,
   type PasswordChange,
 } from './change-password.ts';
 import {
@@ -47,13 +48,13 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
 
   const change = async () => {
     if (data.file === null) return;
-    const { acceptUnprotected, file, oldPassword, password: newPassword, profile, secondPassword } = data;
+    const { acceptUnprotected, acceptUnsealed, file, oldPassword, profile, secondPassword } = data;
     setFailure(null);
     if (!(await weak.accept(data))) return;
     const answer = await job.start((jobId) =>
       invoke('password.change', {
-        ...{ jobId, file: file.handle, oldPassword: asGiven(oldPassword), newPassword },
-        ...{ profile, acceptUnprotected },
+        ...{ jobId, file: file.handle, oldPassword: asGiven(oldPassword), newPassword: data.password },
+        ...{ profile, acceptUnprotected, acceptUnsealed },
         ...(secondPassword && { secondPassword }),
       }),
     );
@@ -138,6 +139,16 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
                 checked={data.acceptUnprotected}
                 onChange={(acceptUnprotected) => {
                   setData({ ...data, acceptUnprotected });
+                }}
+              />
+            )}
+            {isUnsealed(data) && (
+              <CheckBox
+                label={texts.acceptUnsealed}
+                checked={data.acceptUnsealed}
+                disabled={running}
+                onChange={(acceptUnsealed) => {
+                  setData({ ...data, acceptUnsealed });
                 }}
               />
             )}

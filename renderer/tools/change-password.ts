@@ -17,6 +17,8 @@ export interface PasswordChange extends NewPasswordData {
   readonly secondPassword: string | null;
   /** The file protects its key with nothing, and is to be protected. */
   readonly acceptUnprotected: boolean;
+  /** The receipt has no seal, and gets one. */
+  readonly acceptUnsealed: boolean;
 }
 
 export const firstPasswordChange: PasswordChange = {
@@ -24,6 +26,7 @@ export const firstPasswordChange: PasswordChange = {
   oldPassword: '',
   secondPassword: null,
   acceptUnprotected: false,
+  acceptUnsealed: false,
   ...noNewPassword,
 };
 
@@ -43,7 +46,12 @@ export const chooseFile = (change: PasswordChange, file: BackupFileInfo): Passwo
   file,
   ...(file.handle !== change.file?.handle && { oldPassword: '', secondPassword: null }),
   acceptUnprotected: false,
+  acceptUnsealed: false,
 });
+
+/** True if the receipt of the chosen file can be sealed with the new password. */
+export const isUnsealed = ({ file }: PasswordChange): boolean =>
+  file?.receipt.state === 'same' && file.receipt.sealed !== true;
 
 /** True for the refusal of a file that protects its key with nothing: after an explicit yes it is protected. */
 export const isUnprotected = (failure: Failure | null): boolean =>

@@ -26,6 +26,8 @@ export interface ChangePasswordRequest {
   readonly profile: ProfileChoice;
   /** The user knows where an unprotected file comes from, and wants it protected. */
   readonly acceptUnprotected?: boolean | undefined;
+  /** A receipt without a seal gets one: the user knows that nobody else has changed the files. */
+  readonly acceptUnsealed?: boolean | undefined;
   /** The new password comes from entered shares of this set; absent: it is one password. */
   readonly keepers?: KeeperSet | undefined;
   /** Name and version of the app. */
@@ -37,8 +39,8 @@ export interface ChangePasswordRequest {
 }
 
 /**
- * Changes the password of a backup, and the receipt beside it with it. A receipt is sealed only if it had a sound seal: a seal made
- * now would vouch for what could have been changed before.
+ * Changes the password of a backup, and the receipt beside it with it. A receipt is sealed only if it had a sound seal or the
+ * user agrees: a seal made now vouches for what could have been changed before.
  * @returns failures of reading (`MEDIA-FILE-*`, `PFX-*`), `RESTORE-RECEIPT-DIFFERS`, of a broken seal, `RESTORE-OTHER-CONTENT`,
  *   those of `checkProtection` and `backupIn`, and of writing (`MEDIA-*`); after a failure the old file is there, and nothing else
  */
@@ -79,14 +81,16 @@ async function change(
   const alone = nothingElse(opened, fileName);
   if (!alone.ok) return alone;
   const protection = { password, profile, signal };
+  const seals = seal.state === 'sound' || (seal.state === 'none' && request.acceptUnsealed === true);
   const [bytes, fresh] = await Promise.all([
     encodeBackup(opened, backup.value, protection),
-    seal.state === 'sound' ? newSealKey(password, profile.iterations, signal) : undefined,
+    seals ? newSealKey(password, profile.iterations, signal) : undefined,
   ]);
   try {
     if (!bytes.ok) return bytes;
     if (fresh?.ok === false) return fresh;
-    const resealing = seal.state === 'sound' && fresh ? { old: seal.key, fresh: fresh.value } : undefined;
+    const old = seal.state === 'sound' ? seal.key : undefined;
+    const resealing = fresh && { old, fresh: fresh.value, password };
     const replaced = await replace(file, backup.value, bytes.value, protection, request, resealing);
     return replaced.ok ? ok({ ...replaced.value, ...spellingView(opened) }) : replaced;
   } finally {

@@ -2,13 +2,16 @@
 import { basename, dirname, join } from 'node:path';
 import { readChosenFile } from '../../media/index.ts';
 import {
+  checkSeal,
   MAX_RECEIPT_BYTES,
   parseReceipt,
   readReceipt,
   readReceiptText,
   receiptFiles,
+  wipeSealKeys,
   type Receipt,
   type ReceiptFile,
+  type SealedReceipt,
   type Sealing,
   type SealKey,
 } from '../receipt/index.ts';
@@ -19,14 +22,19 @@ type FileInReceipt = Receipt['files'][number];
 
 /** The keys of the seals before and after; the same one if the password stays. */
 export interface Resealing {
-  /** Of the seal that was sound under the old password. */
-  readonly old: SealKey;
+  /** Of the seal that was sound under the old password; absent: there was none. */
+  readonly old: SealKey | undefined;
   readonly fresh: SealKey;
+  /** The password of `fresh`, UTF-8: files of the set can have it already. */
+  readonly password: Buffer;
 }
+
+/** Other seals of a receipt that the new password is tried on. */
+const MAX_TRIED_SEALS = 4;
 
 /**
  * The files that take the place of the receipts, or none when there is no whole receipt that names the file. Other files of the
- * set keep the old password, and their seal with it.
+ * set keep the old password or have the new one, and their seal with it. A seal of a third password is lost.
  * @param file as it was before
  * @param change what is new about it
  * @param resealing absent: the receipt had no sound seal, and gets none
@@ -56,19 +64,44 @@ export async function updatedReceipts(
         : one,
     ),
   };
-  const sealings: Sealing[] = [];
-  if (resealing && seal) {
+  const joined = resealing && (await sealOfPassword(read, info.sha256, fileName, resealing.password));
+  try {
     const own = change.sha256 ?? info.sha256;
-    const others = seal.seal.files.filter((one) => one !== info.sha256);
-    if (resealing.old === resealing.fresh) sealings.push({ key: resealing.old, files: [own, ...others] });
-    else {
-      sealings.push({ key: resealing.fresh, files: [own] });
-      if (others.length > 0) sealings.push({ key: resealing.old, files: others });
-    }
+    const others = seal?.seal.files.filter((one) => one !== info.sha256) ?? [];
+    const sealings = resealing ? sealingsFor(own, others, resealing, joined) : [];
+    const text = readReceiptText(
+      parseReceipt(Buffer.from(JSON.stringify(updated), 'utf8'))!,
+      sealings.length > 0,
+    );
+    return receiptFiles(fileName, updated, text, sealings);
+  } finally {
+    wipeSealKeys([joined?.key]);
   }
-  const text = readReceiptText(
-    parseReceipt(Buffer.from(JSON.stringify(updated), 'utf8'))!,
-    sealings.length > 0,
-  );
-  return receiptFiles(fileName, updated, text, sealings);
+}
+
+/** The seal of files of the set that have the new password already. The caller wipes the key. */
+async function sealOfPassword(
+  { content, receipt }: SealedReceipt,
+  sha256: string,
+  fileName: string,
+  password: Buffer,
+): Promise<Sealing | undefined> {
+  const others = receipt.seals.filter(({ files }) => !files.includes(sha256));
+  for (const seal of others.slice(0, MAX_TRIED_SEALS)) {
+    const checked = await checkSeal({ content, seal, receipt: fileName, changed: [] }, password);
+    if (checked.state === 'sound') return { key: checked.key, files: seal.files };
+  }
+  return undefined;
+}
+
+/** @param others files of the seal that was sound before, without the own one */
+function sealingsFor(
+  own: string,
+  others: readonly string[],
+  { old, fresh }: Resealing,
+  joined: Sealing | undefined,
+): Sealing[] {
+  if (old === fresh) return [{ key: fresh, files: [own, ...others] }, ...(joined ? [joined] : [])];
+  const sealed = joined ? { key: joined.key, files: [own, ...joined.files] } : { key: fresh, files: [own] };
+  return [sealed, ...(old && others.length > 0 ? [{ key: old, files: others }] : [])];
 }

@@ -23,7 +23,7 @@ export async function noteRehearsal({ path, keepers, password }: RehearsalNote):
   if (seal.state === 'broken') return { ok: false, failure: seal.failure };
   const key = seal.state === 'sound' ? seal.key : undefined;
   try {
-    const resealing = key && { old: key, fresh: key };
+    const resealing = key && { old: key, fresh: key, password };
     const receipts = await updatedReceipts(file, {}, { keepers }, resealing);
     if (receipts.length === 0) return fail('MEDIA-FILE-MISSING', { file: path });
     return await writeSet(dirname(path), receipts, { replace: true });

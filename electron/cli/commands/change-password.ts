@@ -23,6 +23,7 @@ export const changePassword: Command = async (context) => {
     newPassword: fresh.value,
     profile: profileOf(args),
     acceptUnprotected: args.has('accept-unprotected'),
+    acceptUnsealed: args.has('accept-unsealed'),
     signal,
   });
   if (!changed.ok) return changed;

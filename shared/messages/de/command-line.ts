@@ -49,7 +49,8 @@ export const commandLine = {
       'Datei mit den Wörtern eines Anteils, anstelle des Passworts. Kann mehrmals angegeben werden.',
     shares: 'Fragt nach den Anteilen der Verwahrer, anstelle des Passworts.',
     'pfx-only': 'Verwendet nur die PFX-Dateien. Andere Dateien im selben Ordner werden nicht gelesen.',
-    'accept-unsealed': 'Bestätigt, dass eine LDIF-Datei verwendet wird, obwohl kein Siegel für sie gilt.',
+    'accept-unsealed':
+      'Bestätigt, dass Dateien verwendet oder mit dem neuen Passwort versiegelt werden, obwohl kein Siegel für sie gilt.',
     name: 'Name des CA-Objekts, für das Wiederherstellungsblatt.',
     'host-server': 'Host-Server der CA, für die LDIF-Datei und das Wiederherstellungsblatt.',
     medium: 'Beschriftung des Datenträgers, für das Wiederherstellungsblatt.',

@@ -308,7 +308,7 @@ export const uiRestore = {
     typeLabel: '&Objektname',
     identifyText:
       'Die Sicherung hat einen anderen Schlüssel als diese CA. Geben Sie den SHA-256-Fingerabdruck ihres CA-Zertifikats vom gedruckten Wiederherstellungsblatt oder aus dem Beleg ein, mindestens die ersten 32 Stellen. Bei zwei Dateien geben Sie beide ein.',
-    identifyLabel: 'CA-Zertifikat (SHA-&256)',
+    identifyLabel: 'CA-Ze&rtifikat (SHA-256)',
   },
   run: {
     stagesLabel: 'Fortschritt',

@@ -77,6 +77,8 @@ export const uiTools = {
     folder: 'Ordner',
     protection: 'Aktueller Schutz',
     acceptUnprotected: 'Die &Herkunft der Datei ist bekannt. Mit dem neuen Passwort schützen',
+    acceptUnsealed:
+      'Nur vertrauenswürdige Personen konnten die Dateien dieser Sicherung ändern. Mit dem neuen Passwort &versiegeln',
     protectionText: '{key}; {mac}',
     oldPassword: '&Altes Passwort',
     oldSpelling: 'Altes Passwort',
@@ -93,7 +95,7 @@ export const uiTools = {
     done: 'Passwort geändert und überprüft',
     doneText:
       'Die neue Datei wurde zurückgelesen, mit dem neuen Passwort geöffnet und mit der alten verglichen.',
-    receiptUpdated: 'Der Sicherungsbeleg im selben Ordner nennt jetzt die neue Datei.',
+    receiptUpdated: 'Der Sicherungsbeleg im selben Ordner nennt jetzt die neue Datei. Er ist nicht versiegelt.',
     receiptNotUpdated: 'Im selben Ordner ist kein Sicherungsbeleg, der diese Datei nennt.',
     receiptSealed:
       'Der Sicherungsbeleg im selben Ordner nennt die neue Datei und ist mit dem neuen Passwort versiegelt.',

@@ -41,7 +41,8 @@ export const commandLine = {
     'share-file': 'File with the words of one share, in place of the password. Can be given several times.',
     shares: 'Asks for the shares of the keepers, in place of the password.',
     'pfx-only': 'Uses the PFX files alone. Other files in the same folder are not read.',
-    'accept-unsealed': 'Confirms that an LDIF is used although no seal covers it.',
+    'accept-unsealed':
+      'Confirms that files are used, or sealed with the new password, although no seal covers them.',
     name: 'Name of the CA object, for the restore sheet.',
     'host-server': 'Host server of the CA, for the LDIF and the restore sheet.',
     medium: 'Label of the medium, for the restore sheet.',

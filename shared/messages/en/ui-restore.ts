@@ -300,7 +300,7 @@ export const uiRestore = {
     typeLabel: '&Object name',
     identifyText:
       'The backup has another key than this CA. Enter the SHA-256 fingerprint of its CA certificate from the printed restore sheet or the receipt, or at least the first 32 digits. For two files, enter both.',
-    identifyLabel: 'CA certificate (SHA-&256)',
+    identifyLabel: 'CA cer&tificate (SHA-256)',
   },
   run: {
     stagesLabel: 'Progress',

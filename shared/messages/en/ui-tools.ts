@@ -81,6 +81,8 @@ export const uiTools = {
     folder: 'Folder',
     protection: 'Current protection',
     acceptUnprotected: 'The file comes from a trusted source. Protect &it with the new password',
+    acceptUnsealed:
+      'Only trusted people could change the files of this backup. Sea&l it with the new password',
     protectionText: '{key}; {mac}',
     oldPassword: '&Old password',
     oldSpelling: 'Old password',
@@ -96,7 +98,7 @@ export const uiTools = {
     },
     done: 'Password changed and verified',
     doneText: 'The new file was read back, opened with the new password, and compared with the old one.',
-    receiptUpdated: 'The receipt was updated for the new file.',
+    receiptUpdated: 'The receipt was updated for the new file. It is not sealed.',
     receiptSealed: 'The receipt in the same folder names the new file and is sealed with the new password.',
     receiptNotUpdated: 'The folder contains no receipt for this file.',
     partners: 'These files of the backup still have the old password: {files}. Change their password too.',

@@ -16,7 +16,7 @@ import type { VerifyReport } from '../../../../shared/restore.ts';
 import type { Beside } from '../../../../shared/seal.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
 import { backupBytes, password, PASSWORD } from '../../../support/restore/backup-files.ts';
-import { editReceipt, sealedSet, sha256 } from '../../../support/restore/sealed-set.ts';
+import { editReceipt, sealedSet, sha256, type WritableReceipt } from '../../../support/restore/sealed-set.ts';
 
 const NEW = 'Other-Horse-88';
 const CHECKED = { program: 'OrgCA Backup 0.1.0', now: () => new Date() };
@@ -285,8 +285,9 @@ describe('an attack on a sealed set', () => {
 });
 
 describe('a change of the password', () => {
-  const change = (name: string, from: string, to: string) =>
+  const change = (name: string, from: string, to: string, more = {}) =>
     changePassword({
+      ...more,
       ...{ path: join(folder, name), oldPassword: password(from), newPassword: password(to) },
       ...{ profile: { name: 'modern', iterations: 1000 }, ...CHECKED },
     });
@@ -299,7 +300,36 @@ describe('a change of the password', () => {
     expect(await restore(undefined, 'ca.pfx', NEW)).toEqual({ seal: 'sound', ldif: true, receipt: 'same' });
     expect(await restore(undefined, 'ca-ec.pfx')).toMatchObject({ seal: 'sound' });
     expect(valueOf(await change('ca-ec.pfx', PASSWORD, NEW)).sealed).toBe(true);
-    expect(await restore(undefined, 'ca-ec.pfx', NEW)).toMatchObject({ seal: 'sound' });
+    for (const name of ['ca.pfx', 'ca-ec.pfx'])
+      expect(await restore(undefined, name, NEW)).toEqual({ seal: 'sound', ldif: true, receipt: 'same' });
+  });
+
+  it('keeps the seals of the files of other objects in the receipt of a whole tree', async () => {
+    const path = join(folder, 'ca.receipt.json');
+    const { seals: _pair, ...receipt } = JSON.parse(await readFile(path, 'utf8')) as WritableReceipt;
+    const files = receipt.files.map((file, at) => ({ ...file, object: `cn=${String(at)},o=acme` }));
+    const key = valueOf(await newSealKey(password(), 1000));
+    const sealing = { key, files: files.map((file) => file.sha256) };
+    for (const { fileName, bytes } of receiptFiles('ca.receipt.json', { ...receipt, files }, 'ALL\n', [
+      sealing,
+    ]))
+      await writeFile(join(folder, fileName), bytes);
+    wipeSealKeys([key]);
+    valueOf(await change('ca.pfx', PASSWORD, NEW));
+    expect(await restore(undefined, 'ca.pfx', NEW)).toMatchObject({ seal: 'sound' });
+    expect(await restore(undefined, 'ca-ec.pfx')).toMatchObject({ seal: 'sound' });
+    valueOf(await change('ca-ec.pfx', PASSWORD, NEW));
+    for (const name of ['ca.pfx', 'ca-ec.pfx'])
+      expect(await restore(undefined, name, NEW)).toMatchObject({ seal: 'sound' });
+  });
+
+  it('seals an unsealed backup if the user agrees', async () => {
+    await editReceipt(folder, (receipt) => {
+      delete receipt.seals;
+    });
+    const changed = await change('ca.pfx', PASSWORD, NEW, { acceptUnsealed: true });
+    expect(valueOf(changed)).toMatchObject({ receiptUpdated: true, sealed: true });
+    expect(await restore(undefined, 'ca.pfx', NEW)).toMatchObject({ seal: 'sound', ldif: true });
   });
 
   it('seals nothing that was not sealed', async () => {
