@@ -75,6 +75,8 @@ export interface FuzzOptions {
   /** Accepts what an outcome may be besides those of the reader; a breach otherwise. */
   readonly accepts?: ((outcome: string) => boolean) | undefined;
   readonly seconds: number;
+  /** Cases to try even if the time is over: the same ones on a slow computer. */
+  readonly leastCases?: number | undefined;
   readonly seed: number;
   /** A folder with a manifest, as for the conformance run. */
   readonly corpus?: string | undefined;
@@ -101,6 +103,7 @@ const BATCH = 200;
 /** Runs for a time. The same seed gives the same cases in the same order, with the same corpus. */
 export async function fuzz({
   seconds,
+  leastCases = 0,
   seed,
   corpus,
   print,
@@ -120,7 +123,7 @@ export async function fuzz({
   let leftBytes = 0;
   let slowestMs = 0;
   let cases = 0;
-  const isOver = (): boolean => performance.now() >= end || breaches.length > 20;
+  const isOver = (): boolean => (performance.now() >= end && cases >= leastCases) || breaches.length > 20;
   const one = async (read: Reader): Promise<void> => {
     if (cases % COLLECT_EVERY === 0) {
       collect();
