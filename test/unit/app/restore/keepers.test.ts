@@ -60,7 +60,7 @@ describe('a rehearsal', () => {
     expect(valueOf(done)).toEqual({ opened: true, receiptUpdated: true });
     expect((await receipt()).keepers).toMatchObject({ set: keepers.facts.set });
     expect((await receipt()).keepers?.rehearsedAt).toMatch(/^\d{4}-\d{2}-\d{2}T/);
-  });
+  }, 120_000);
 
   it('with the password of another set opens nothing, and the receipt stays as it is', async () => {
     const paths = await backup();
