@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markdownFiles } from '../../../scripts/guide/markdown.ts';
 import { backUp } from '../../../electron/app/backup/index.ts';
 import { startHere, textItem } from '../../../electron/app/recovery-stick/index.ts';
-import { recordedFacts, sheetOf, sheetPage, sheetText } from '../../../electron/app/restore/index.ts';
+import { findRecordedFacts, sheetOf, sheetPage, sheetText } from '../../../electron/app/restore/index.ts';
 import type { CaMaterial } from '../../../electron/ca/index.ts';
 import { inspectPfx } from '../../../electron/pfx/index.ts';
 import { startTrainingTree } from '../../../electron/training/index.ts';
@@ -102,7 +102,7 @@ async function printedLines(made: MadeBackup): Promise<Record<string, string[]>>
   );
   const facts = { madeAt: made.madeAt, program: 'OrgCA Backup test' };
   const files = made.files.map(({ fileName, sha256 }) => ({ fileName, folder, sha256 }));
-  const sheet = sheetOf(valueOf(await recordedFacts(files)), { printedAt: made.madeAt });
+  const sheet = sheetOf(valueOf(await findRecordedFacts(files)), { printedAt: made.madeAt });
   return {
     english: linesIn(startHere(items, facts, [await catalogues.en()])),
     german: linesIn(startHere(items, facts, [await catalogues.de()])),
