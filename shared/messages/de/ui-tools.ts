@@ -95,7 +95,8 @@ export const uiTools = {
     done: 'Passwort geändert und überprüft',
     doneText:
       'Die neue Datei wurde zurückgelesen, mit dem neuen Passwort geöffnet und mit der alten verglichen.',
-    receiptUpdated: 'Der Sicherungsbeleg im selben Ordner nennt jetzt die neue Datei. Er ist nicht versiegelt.',
+    receiptUpdated:
+      'Der Sicherungsbeleg im selben Ordner nennt jetzt die neue Datei. Er ist nicht versiegelt.',
     receiptNotUpdated: 'Im selben Ordner ist kein Sicherungsbeleg, der diese Datei nennt.',
     receiptSealed:
       'Der Sicherungsbeleg im selben Ordner nennt die neue Datei und ist mit dem neuen Passwort versiegelt.',
