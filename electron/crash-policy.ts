@@ -3,12 +3,9 @@
  * a dump in the crash folder nor an upload; here the system's own dumps are emptied, as far as a program may do that.
  */
 import { app } from 'electron';
-import { writeFileSync } from 'node:fs';
+import { emptyCoreDumpsOf } from './job/index.ts';
 
-/**
- * Takes all memory out of the core dumps of this process on Linux: `coredump_filter` names the kinds of memory that a
- * dump holds (core(5)), none of them here. Unlike a limit of size 0 it also holds where dumps are piped to a program.
- */
+/** Takes all memory out of the core dumps of this process. */
 export function emptyCoreDumps(): void {
   emptyCoreDumpsOf(process.pid);
 }
@@ -20,15 +17,4 @@ export function emptyCoreDumpsOfWindows(): void {
       for (const { pid } of app.getAppMetrics()) emptyCoreDumpsOf(pid);
     });
   });
-}
-
-/** The same for one process of the app. */
-export function emptyCoreDumpsOf(pid: number): void {
-  if (process.platform !== 'linux') return;
-  try {
-    writeFileSync(`/proc/${String(pid)}/coredump_filter`, '0');
-  } catch {
-    // A sandboxed process belongs to root there, and is never dumped.
-    return;
-  }
 }

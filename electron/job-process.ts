@@ -1,7 +1,6 @@
 /** Job processes of the app: Electron's utility processes. */
 import { app, utilityProcess } from 'electron';
-import { newSocketPath, type JobProcess } from './job/index.ts';
-import { emptyCoreDumpsOf } from './crash-policy.ts';
+import { emptyCoreDumpsOf, newSocketPath, type JobProcess } from './job/index.ts';
 
 /**
  * Starts the job program.

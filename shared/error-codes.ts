@@ -234,6 +234,8 @@ export const ERROR_CODES = [
   'CLI-PASSWORDS-DIFFER',
   'CLI-CREDENTIAL',
   'CLI-STDIN-TWICE',
+  'CLI-PASSWORD-TWICE',
+  'CLI-OUTPUT',
 ] as const;
 
 /** The code of an expected failure, such as `LDAP-49-669`. */

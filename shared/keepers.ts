@@ -54,8 +54,16 @@ export type KnownPassword = string | EnteredShares;
 export const asGiven = (known: KnownPassword): GivenPassword =>
   typeof known === 'string' ? known : { shares: known.handle };
 
-/** Words as they were typed, pasted or scanned: lower case, without numbers and punctuation. */
-export const wordsIn = (text: string): string[] => text.toLowerCase().match(/[a-z]+/g) ?? [];
+/**
+ * Words as they were typed, pasted or scanned: lower case, without numbers and punctuation. Ligatures, wide letters, accents and
+ * invisible characters, which text copied from a PDF can contain, do not divide a word.
+ */
+export const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{Cf}\p{M}]/gu, '')
+    .toLowerCase()
+    .match(/[a-z]+/g) ?? [];
 
 /** The word that `typed` stands for: itself, or the only one that begins so; undefined if there is none. */
 export function completeWord(typed: string): string | undefined {

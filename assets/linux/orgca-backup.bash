@@ -28,4 +28,4 @@ _orgca_backup() {
   [ "${COMP_WORDS[1]}" = completion ] && COMPREPLY=($(compgen -W 'bash zsh fish' -- "$current")) && return
   COMPREPLY=($(compgen -f -- "$current"))
 }
-complete -o filenames -F _orgca_backup orgca-backup
+complete -o filenames -F _orgca_backup orgca-backup orgca-backup-cli

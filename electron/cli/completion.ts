@@ -4,6 +4,8 @@ import { commandEntry, commandNames, OPTIONS, optionsOf, type CommandName } from
 export type Shell = 'bash' | 'zsh' | 'fish';
 
 const PROGRAM = 'orgca-backup';
+/** The starter of the packages has a name of its own. */
+const PROGRAMS = [PROGRAM, `${PROGRAM}-cli`];
 
 const optionNames = (command: CommandName): string[] =>
   optionsOf(commandEntry(command)).map((name) => `--${name}`);
@@ -42,16 +44,48 @@ ${commandNames
   .join('\n')}
   COMPREPLY=($(compgen -f -- "$current"))
 }
-complete -o filenames -F _orgca_backup ${PROGRAM}
+complete -o filenames -F _orgca_backup ${PROGRAMS.join(' ')}
 `;
 
-/** zsh runs the bash completion through its own compatibility layer. */
-const zsh = (): string => `#compdef ${PROGRAM}
-autoload -U +X bashcompinit && bashcompinit
-${bash()}`;
+/** Both uses: as a file of `fpath`, whose contents run when something is completed, and loaded with `source`. */
+const zsh = (): string => `#compdef ${PROGRAMS.join(' ')}
+_orgca_backup() {
+  local -a offered
+  if (( CURRENT == 2 )); then
+    compadd -- ${commandNames.join(' ')} --help --version
+    return
+  fi
+  case $words[CURRENT-1] in
+${choices.map(([name, values]) => `    --${name}) compadd -- ${values.join(' ')}; return ;;`).join('\n')}
+  esac
+  if [[ $PREFIX == -* ]]; then
+    case $words[2] in
+${commandNames.map((name) => `      ${name}) offered=(${optionNames(name).join(' ')}) ;;`).join('\n')}
+    esac
+    compadd -- $offered
+    return
+  fi
+  case $words[2] in
+${commandNames
+  .flatMap((name) => {
+    const values = commandEntry(name).arguments?.choices;
+    return values ? [`    ${name}) compadd -- ${values.join(' ')}; return ;;`] : [];
+  })
+  .join('\n')}
+  esac
+  _files
+}
+if (( \${+compstate} )); then
+  _orgca_backup
+else
+  compdef _orgca_backup ${PROGRAMS.join(' ')}
+fi
+`;
 
 const fish = (): string =>
   [
+    // The second command has the completions of the first.
+    ...PROGRAMS.slice(1).map((name) => `complete -c ${name} -w ${PROGRAM}`),
     `complete -c ${PROGRAM} -n __fish_use_subcommand -f -a '${commandNames.join(' ')}'`,
     `complete -c ${PROGRAM} -n __fish_use_subcommand -l help`,
     `complete -c ${PROGRAM} -n __fish_use_subcommand -l version`,

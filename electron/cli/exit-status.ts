@@ -68,6 +68,7 @@ const EXCEPTIONS: { readonly [Code in ErrorCode]?: ExitStatus } = {
   'BACKUP-KEY-NO-RIGHTS': EXIT.notAllowed,
   'RESTORE-KEY-NOT-CONFIRMED': EXIT.usage,
   'APP-TRAINING': EXIT.medium,
+  'CLI-OUTPUT': EXIT.medium,
 };
 
 const PREFIXES: readonly (readonly [prefix: string, status: ExitStatus])[] = [

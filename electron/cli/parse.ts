@@ -50,7 +50,9 @@ export function parseArguments(command: CommandName, args: readonly string[]): R
   }
   const { min = 0, max = 0, choices, name = '' } = entry.arguments ?? {};
   const help = values.has('help');
-  if (!help && (files.length < min || files.length > max)) return fail('CLI-ARGUMENTS', { command });
+  // An empty name is a variable of a script that is not set.
+  if (!help && (files.length < min || files.length > max || files.includes('')))
+    return fail('CLI-ARGUMENTS', { command });
   if (choices && files.some((file) => !choices.includes(file))) {
     return fail('CLI-VALUE', { option: name, allowed: choices.join(', ') });
   }
@@ -80,7 +82,9 @@ function optionFault(
   const option = OPTIONS[name as OptionName];
   if (option.value === undefined && inlineValue === true)
     return fail('CLI-OPTION-NO-VALUE', { option: rawName });
-  if (option.value !== undefined && (value === undefined || value === '')) {
+  // The next option is not the value of one that was left without.
+  const isNextOption = inlineValue === false && value?.startsWith('-') === true;
+  if (option.value !== undefined && (value === undefined || value === '' || isNextOption)) {
     return fail('CLI-OPTION-VALUE', { option: rawName });
   }
   if (option.choices && !option.choices.includes(value ?? '')) {

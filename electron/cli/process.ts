@@ -1,9 +1,12 @@
 /** The command line in this process, whether Node or Electron runs it. */
-import { writeSync } from 'node:fs';
+import { isatty, type ReadStream } from 'node:tty';
 import { catalogues, chooseLocale, formatTag, setTexts } from '../../shared/messages/index.ts';
-import type { JobProcess } from '../job/index.ts';
+import { fail } from '../../shared/result.ts';
+import { emptyCoreDumpsOf, type JobProcess } from '../job/index.ts';
 import { EXIT } from './exit-status.ts';
-import { runCommandLine } from './run.ts';
+import { failureText } from './failure-text.ts';
+import { StandardOutput } from './output.ts';
+import { printFailure, runCommandLine } from './run.ts';
 import { terminalOn } from './terminal.ts';
 
 /** What only the caller knows. */
@@ -17,12 +20,14 @@ export interface Program {
   readonly startJob: (args: readonly string[]) => JobProcess;
 }
 
-const STDOUT = 1;
+const STDIN = 0;
 const STDERR = 2;
 
 /** Runs the command of this process. @returns its exit status */
 export async function runInProcess({ args, startJob, userData, version }: Program): Promise<number> {
-  const { env, stdin } = process;
+  const { env } = process;
+  // A job process inherits it.
+  emptyCoreDumpsOf(process.pid);
   const language = [env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en'].map((tag) =>
     tag.replace(/[.@].*$/, '').replace('_', '-'),
   );
@@ -37,23 +42,37 @@ export async function runInProcess({ args, startJob, userData, version }: Progra
       stop.abort();
     });
   }
+  const output = new StandardOutput();
+  let status: number;
   try {
-    return await runCommandLine(args, {
-      ...{ version, userData },
+    status = await runCommandLine(args, {
+      ...{ version, userData, out: output.out, error: output.error },
       program: `OrgCA Backup ${version}`,
-      folder: process.cwd(),
+      folder: currentFolder(),
       credentials: env['CREDENTIALS_DIRECTORY'],
-      terminal: stdin.isTTY ? terminalOn(stdin, error) : undefined,
-      showsProgress: process.stderr.isTTY,
+      // `process.stdin` of a pipe would take over what `--password-stdin` reads.
+      terminal: isatty(STDIN) ? terminalOn(process.stdin as ReadStream, output.error) : undefined,
+      showsProgress: isatty(STDERR),
       signal: stop.signal,
       startJob: () => startJob([locale, tag]),
-      out,
-      error,
     });
   } catch (bug) {
     // The kind of the error only: a message could quote a secret.
-    error(`APP-INTERNAL ${bug instanceof Error ? bug.name : typeof bug}\n${frames(bug)}\n`);
-    return EXIT.usage;
+    output.error(`APP-INTERNAL ${bug instanceof Error ? bug.name : typeof bug}\n${frames(bug)}\n`);
+    status = printFailure('APP-INTERNAL', args, output);
+  }
+  const lost = output.isLost ? fail('CLI-OUTPUT') : undefined;
+  if (lost?.ok !== false) return status;
+  output.error(`${failureText(lost.failure)}\n`);
+  return status === EXIT.good || status === EXIT.warning ? EXIT.medium : status;
+}
+
+/** A folder that was deleted has no name; whole paths work all the same. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '/';
   }
 }
 
@@ -64,23 +83,3 @@ const frames = (bug: unknown): string =>
         .filter((line) => /^\s+at /.test(line))
         .join('\n')
     : '';
-
-/** Written at once, so that nothing is lost when the process ends. */
-const write = (descriptor: number, text: string): void => {
-  const bytes = Buffer.from(text, 'utf8');
-  for (let done = 0; done < bytes.length;) {
-    try {
-      done += writeSync(descriptor, bytes, done);
-    } catch (error) {
-      // A full pipe: its reader is slow. A closed one: nobody reads.
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
-    }
-  }
-};
-
-const out = (text: string): void => {
-  write(STDOUT, text);
-};
-const error = (text: string): void => {
-  write(STDERR, text);
-};

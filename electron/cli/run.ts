@@ -15,8 +15,14 @@ import { Secrets, type Terminal } from './secrets.ts';
 /** Name and version of the format of `--json`; see `docs/cli-schema.json`. */
 const SCHEMA = 'orgca-backup/cli/1';
 
+/** Standard output and standard error. */
+export interface Output {
+  out(text: string): void;
+  error(text: string): void;
+}
+
 /** The process that runs the command. */
-export interface Surroundings {
+export interface Surroundings extends Output {
   readonly version: string;
   /** Name and version, for receipts and the record. */
   readonly program: string;
@@ -34,8 +40,6 @@ export interface Surroundings {
   readonly signal: AbortSignal;
   /** Starts the job program. */
   readonly startJob: () => JobProcess;
-  out(text: string): void;
-  error(text: string): void;
 }
 
 /**
@@ -50,16 +54,34 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     out(`${version}\n`);
     return EXIT.good;
   }
+  const [subject] = rest;
+  if (name === 'help' && subject !== undefined && isCommand(subject)) {
+    out(commandHelp(subject));
+    return EXIT.good;
+  }
   if (name === undefined || name === '--help' || name === 'help') {
     (name === undefined ? error : out)(overview());
     return name === undefined ? EXIT.usage : EXIT.good;
   }
-  if (!isCommand(name)) {
-    const unknown = fail('CLI-COMMAND');
-    if (!unknown.ok) error(`${failureText(unknown.failure)}\n`);
-    return EXIT.usage;
-  }
-  return runCommand(name, rest, surroundings);
+  return isCommand(name)
+    ? runCommand(name, rest, surroundings)
+    : printFailure('CLI-COMMAND', args, surroundings);
+}
+
+/** Prints a failure of the program itself. @returns its exit status */
+export function printFailure(
+  code: 'APP-INTERNAL' | 'CLI-COMMAND',
+  args: readonly string[],
+  output: Output,
+): number {
+  const [name = ''] = args;
+  return printOutcome(isCommand(name) ? name : undefined, fail(code), wantsJson(args), output);
+}
+
+/** Also of arguments that cannot be parsed. What follows `--` is the name of a file. */
+function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? undefined : end).includes('--json');
 }
 
 const isCommand = (name: string): name is CommandName => (commandNames as string[]).includes(name);
@@ -70,8 +92,9 @@ async function runCommand(
   surroundings: Surroundings,
 ): Promise<number> {
   const { error, folder, out, program, showsProgress, signal, startJob, userData } = surroundings;
-  const json = args.includes('--json');
-  const print = (result: Result<Outcome>): number => printOutcome(command, result, json, surroundings);
+  const json = wantsJson(args);
+  const print = (result: Result<Outcome>, notRecorded?: Failure): number =>
+    printOutcome(command, result, json, surroundings, notRecorded);
   const parsed = parseArguments(command, args);
   if (!parsed.ok) return print(parsed);
   if (parsed.value.has('help')) {
@@ -103,27 +126,32 @@ async function runCommand(
         print({ ok: true, value: outcome });
       },
     });
-    return result.ok && result.value.isReported ? result.value.status : print(result);
+    return result.ok && result.value.isReported
+      ? result.value.status
+      : print(result, installation.record.notAdded);
   } finally {
     await installation.jobs.endAll();
     secrets.wipe();
   }
 }
 
+/** @param notRecorded why the record lacks what the command did, which is no reason to fail */
 function printOutcome(
-  command: CommandName,
+  command: CommandName | undefined,
   result: Result<Outcome>,
   json: boolean,
-  { error, out }: Surroundings,
+  { error, out }: Output,
+  notRecorded?: Failure,
 ): number {
   const failure = result.ok ? result.value.failure : result.failure;
   const status = result.ok ? result.value.status : exitStatusOf(result.failure);
+  if (notRecorded && !json) error(`${failureText(notRecorded)}\n`);
   if (result.ok && result.value.monitoring && !json) {
     out(result.value.monitoring.text);
     return result.value.monitoring.status;
   }
   if (json) {
-    out(`${JSON.stringify(envelope(command, status, result, failure))}\n`);
+    out(`${JSON.stringify(envelope(command, status, result, failure, notRecorded))}\n`);
     return status;
   }
   if (result.ok) out(result.value.text);
@@ -133,14 +161,16 @@ function printOutcome(
 }
 
 const envelope = (
-  command: CommandName,
+  command: CommandName | undefined,
   exitStatus: number,
   result: Result<Outcome>,
   failure: Failure | undefined,
+  notRecorded: Failure | undefined,
 ) => ({
   schema: SCHEMA,
-  command,
+  ...(command && { command }),
   exitStatus,
+  ...(notRecorded && { notRecorded: failureWords(notRecorded) }),
   ...(failure && { failure: failureWords(failure) }),
   ...(result.ok && { result: result.value.result }),
 });

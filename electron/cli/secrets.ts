@@ -1,23 +1,20 @@
 /** Passwords: never from an argument or an ordinary environment variable, and never asked for without a terminal. */
-import { transcode } from 'node:buffer';
-import { constants, closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { KeeperVault } from '../app/keepers/index.ts';
-import type { EnteredShares } from '../../shared/keepers.ts';
+import { SHARE_WORDS, wordsIn, type EnteredShares } from '../../shared/keepers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { texts } from '../../shared/messages/current.ts';
+import { format } from '../../shared/messages/format.ts';
 import { SECRET_SOURCES, SECRETS, type SecretName, type SecretSource } from './command-table.ts';
+import { failureText } from './failure-text.ts';
 import type { Arguments } from './parse.ts';
-
-/** Bytes; the window takes 1024 characters. */
-const MAX_BYTES = 4096;
-/** Permissions of group and others. */
-const FOR_OTHERS = 0o077;
+import { isForOthers, readDescriptor, readSecretFile } from './secret-source.ts';
 
 /** A terminal that can ask without showing what is typed. */
 export interface Terminal {
   /** @returns UTF-8, wiped by the caller; undefined if the user cancelled */
   ask(question: string, signal: AbortSignal): Promise<Buffer | undefined>;
+  show(text: string): void;
 }
 
 export interface SecretSettings {
@@ -40,11 +37,18 @@ export class Secrets {
     this.#settings = settings;
   }
 
-  /** Fails if two passwords are to be read from standard input. */
+  /** Fails if two passwords are to be read from standard input, or one from two sources. */
   check(): Result<null> {
     const { arguments: args } = this.#settings;
     const fromStdin = SECRETS.filter((name) => args.has(`${name}-stdin`));
-    return fromStdin.length > 1 ? fail('CLI-STDIN-TWICE') : ok(null);
+    if (fromStdin.length > 1) return fail('CLI-STDIN-TWICE');
+    for (const name of SECRETS) {
+      const given = SOURCES.map((source) => `${name}-${source}` as const).filter((one) => args.has(one));
+      const shares = name === 'password' && this.#isShared() ? (['share-file'] as const) : [];
+      const [first, second] = [...given, ...shares];
+      if (second) return fail('CLI-PASSWORD-TWICE', { options: `--${first!}, --${second}` });
+    }
+    return ok(null);
   }
 
   /** Whether an option names a source for the password. */
@@ -61,13 +65,12 @@ export class Secrets {
     const known = this.#read.get(name);
     if (known) return ok(known);
     const source = this.#source(name);
-    const { arguments: args } = this.#settings;
-    const isShared = name === 'password' && (args.has('share-file') || args.has('shares'));
-    const read = isShared
-      ? await this.#fromShares()
-      : source
-        ? this.#readFrom(name, source)
-        : await this.#ask(name, repeat);
+    const read =
+      name === 'password' && this.#isShared()
+        ? await this.#fromShares()
+        : source
+          ? await this.#readFrom(name, source, repeat)
+          : await this.#ask(name, repeat);
     if (read.ok) this.#read.set(name, read.value);
     return read;
   }
@@ -85,25 +88,34 @@ export class Secrets {
     return SOURCES.find((source) => this.#settings.arguments.has(`${name}-${source}`));
   }
 
-  #readFrom(name: SecretName, source: SecretSource): Result<Buffer> {
-    const { arguments: args, credentials, folder } = this.#settings;
+  /** Shares stand for the password of the backup. */
+  #isShared(): boolean {
+    const { arguments: args } = this.#settings;
+    return args.has('share-file') || args.has('shares');
+  }
+
+  async #readFrom(name: SecretName, source: SecretSource, repeat: boolean): Promise<Result<Buffer>> {
+    const { arguments: args, credentials, folder, signal, terminal } = this.#settings;
     const option = `--${name}-${source}`;
     const value = args.value(`${name}-${source}`) ?? '';
-    if (source === 'stdin') return readDescriptor(0, option);
+    if (source === 'stdin' || (source === 'fd' && Number(value) === 0)) {
+      // A terminal would show what is typed.
+      return terminal ? this.#ask(name, repeat) : readDescriptor(0, option, signal);
+    }
     if (source === 'fd') {
       return /^\d{1,4}$/.test(value)
-        ? readDescriptor(Number(value), option)
+        ? readDescriptor(Number(value), option, signal)
         : fail('CLI-PASSWORD-SOURCE', { option });
     }
-    if (source === 'file') return readFile(resolve(folder, value), option, isForOthers);
+    if (source === 'file') return readSecretFile(resolve(folder, value), option, isForOthers);
     if (credentials === undefined || basename(value) !== value) return fail('CLI-CREDENTIAL', { option });
     // systemd protects the folder; the access list of its files shows as a permission of the group.
-    return readFile(join(credentials, value), option, () => false);
+    return readSecretFile(join(credentials, value), option, () => false);
   }
 
   /** Enters the shares of the files, then asks for those that are missing if `--shares` is given. */
   async #fromShares(): Promise<Result<Buffer>> {
-    const { arguments: args, folder, signal, terminal } = this.#settings;
+    const { arguments: args, folder, terminal } = this.#settings;
     const vault = new KeeperVault();
     let state: EnteredShares | undefined;
     const enter = async (words: Buffer): Promise<Result<EnteredShares>> => {
@@ -114,7 +126,7 @@ export class Secrets {
     };
     try {
       for (const file of args.values('share-file')) {
-        const words = readFile(resolve(folder, file), '--share-file', isForOthers);
+        const words = readSecretFile(resolve(folder, file), '--share-file', isForOthers);
         if (!words.ok) return words;
         if (state?.complete === true) words.value.fill(0);
         else {
@@ -124,17 +136,42 @@ export class Secrets {
       }
       while (state?.complete !== true && args.has('shares')) {
         if (!terminal) return fail('CLI-PASSWORD-MISSING', { option: '--share-file' });
-        const words = await terminal.ask(texts().commandLine.share, signal);
+        const words = await this.#askShare(terminal, state);
         if (!words) return fail('RESTORE-CANCELLED');
         const entered = await enter(words);
-        if (!entered.ok) return entered;
+        if (entered.ok) continue;
+        // A typing error does not cost the shares before it; a combination that fails has none that is right for certain.
+        terminal.show(`${failureText(entered.failure)}\n`);
+        if (entered.failure.code === 'KEEPERS-COMBINATION') state = undefined;
       }
-      if (state?.complete !== true) return tooFew(state);
+      if (!state) return fail('CLI-PASSWORD-MISSING', { option: '--share-file' });
+      if (!state.complete) return fail('KEEPERS-TOO-FEW', numbersOf(state));
       return await vault.withPassword({ shares: state.handle }, (password) =>
         Promise.resolve(ok(Buffer.from(password))),
       );
     } finally {
       vault.clear();
+    }
+  }
+
+  /** Asks until there are enough words: a share can be typed or pasted in lines, such as its groups. An empty line ends it. */
+  async #askShare(terminal: Terminal, state: EnteredShares | undefined): Promise<Buffer | undefined> {
+    const { nextShare, nextWord, share } = texts().commandLine;
+    const lines: Buffer[] = [];
+    try {
+      for (let known = 0; known < SHARE_WORDS;) {
+        const first = state ? format(nextShare, numbersOf(state)) : share;
+        const question = known > 0 ? format(nextWord, { position: known + 1 }) : first;
+        const line = await terminal.ask(question, this.#settings.signal);
+        if (!line) return undefined;
+        lines.push(line);
+        const count = wordsIn(line.toString('utf8')).length;
+        if (count === 0) break;
+        known += count;
+      }
+      return Buffer.concat(lines.flatMap((line) => [line, SPACE]));
+    } finally {
+      for (const line of lines) line.fill(0);
     }
   }
 
@@ -154,79 +191,11 @@ export class Secrets {
   }
 }
 
-function tooFew(state: EnteredShares | undefined): Result<never> {
-  const { count = 0, entered = [], set = '', threshold = 0 } = state ?? {};
+/** How far the entering of shares is, for texts. */
+function numbersOf({ count, entered, set, threshold }: EnteredShares) {
   const missing = Array.from({ length: count }, (_, at) => at + 1).filter((one) => !entered.includes(one));
-  return fail('KEEPERS-TOO-FEW', {
-    ...{ set, threshold, given: entered.join(', '), missing: missing.join(', ') },
-  });
+  return { set, threshold, given: entered.join(', '), missing: missing.join(', ') };
 }
 
+const SPACE = Buffer.from(' ');
 const SOURCES = Object.keys(SECRET_SOURCES) as SecretSource[];
-
-/** Checked on the opened file, so that it cannot be exchanged after the check. */
-function readFile(path: string, option: string, isRefused: (stats: Stats) => boolean): Result<Buffer> {
-  const file = basename(path);
-  let descriptor: number;
-  try {
-    // O_NONBLOCK: a pipe without a writer must not hang the command.
-    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return fail(missing ? 'MEDIA-FILE-MISSING' : 'MEDIA-FILE-NOT-READABLE', { file });
-  }
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return fail('CLI-PASSWORD-SOURCE', { option });
-    if (isRefused(stats)) return fail('CLI-PASSWORD-FILE-OPEN', { file });
-    return readDescriptor(descriptor, option);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Windows has no such permissions; its access lists cannot be checked here. */
-function isForOthers({ mode, uid }: Stats): boolean {
-  const own = process.getuid?.();
-  if (own === undefined) return false;
-  return (mode & FOR_OTHERS) !== 0 || (uid !== own && uid !== 0);
-}
-
-/** Reads to the end of a file, pipe or socket. */
-function readDescriptor(descriptor: number, option: string): Result<Buffer> {
-  const buffer = Buffer.alloc(MAX_BYTES + 1);
-  let length = 0;
-  try {
-    for (;;) {
-      const read = readSync(descriptor, buffer, length, buffer.length - length, null);
-      if (read === 0) break;
-      length += read;
-      if (length > MAX_BYTES) return fail('CLI-PASSWORD-SOURCE', { option });
-    }
-    const text = asUtf8(buffer.subarray(0, length));
-    const end = withoutLineEnd(text, text.length);
-    const secret = Buffer.from(text.subarray(0, end));
-    text.fill(0);
-    return end === 0 ? fail('CLI-PASSWORD-SOURCE', { option }) : ok(secret);
-  } catch {
-    return fail('CLI-PASSWORD-SOURCE', { option });
-  } finally {
-    buffer.fill(0);
-  }
-}
-
-/** Without the byte order mark that editors and PowerShell write, and in UTF-8 if the mark is that of UTF-16. */
-function asUtf8(bytes: Buffer): Buffer {
-  const mark = bytes.subarray(0, 3).toString('hex');
-  if (mark === 'efbbbf') return bytes.subarray(3);
-  const isBig = mark.startsWith('feff');
-  if (!isBig && !mark.startsWith('fffe')) return bytes;
-  const units = bytes.subarray(2, bytes.length - (bytes.length % 2));
-  return transcode(isBig ? units.swap16() : units, 'utf16le', 'utf8');
-}
-
-/** Editors and `echo` end a file with a line feed that is not part of the password. */
-function withoutLineEnd(bytes: Buffer, length: number): number {
-  if (bytes[length - 1] !== 0x0a) return length;
-  return bytes[length - 2] === 0x0d ? length - 2 : length - 1;
-}

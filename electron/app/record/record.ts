@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
 import { readOwnFile, replaceOwnFile } from '../../media/index.ts';
 import { RECOVERY_ITEMS, type RecoverySetView } from '../../../shared/recovery-set.ts';
 import type { RecordAnchor } from '../../../shared/seal.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { EMPTY, type RecordChain } from './anchor.ts';
 import { RECORD_KINDS, type RecordEntry, type RecordFile } from './entry.ts';
 import { withFileLock } from './file-lock.ts';
@@ -47,6 +47,7 @@ const hash = (line: string): string => createHash('sha256').update(line, 'utf8')
 export class LocalRecord {
   readonly #path: string;
   #last: Promise<unknown> = Promise.resolve();
+  #notAdded: Failure | undefined;
 
   /** @param path absolute; the file and its folder are made when first needed, readable by the user only */
   constructor(path: string) {
@@ -56,8 +57,15 @@ export class LocalRecord {
   /** Adds one line and syncs it. `RECORD-NOT-WRITTEN` where the disk refuses; additions at once follow each other, also those of other processes. */
   add(entry: RecordEntry): Promise<Result<RecordLine>> {
     const added = this.#last.then(() => this.#append(entry));
-    this.#last = added.catch(() => undefined);
+    this.#last = added.then((result) => {
+      if (!result.ok) this.#notAdded = result.failure;
+    });
     return added;
+  }
+
+  /** Why a line could not be added; undefined if all were. */
+  get notAdded(): Failure | undefined {
+    return this.#notAdded;
   }
 
   /** All lines, and where the chain is broken. `RECORD-NOT-READ` where the file is there but cannot be read. */

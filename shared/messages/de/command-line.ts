@@ -80,6 +80,9 @@ export const commandLine = {
   },
   again: 'Wiederholen',
   share: 'Wörter eines Anteils',
+  nextShare:
+    'Wörter des nächsten Anteils (eingegeben: {given}; erforderlich: {threshold}; es fehlen: {missing})',
+  nextWord: 'Wort {position}',
   progress: '{stage} {file}',
   stages: {
     read: 'Verzeichnis wird gelesen',

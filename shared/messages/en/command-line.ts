@@ -72,6 +72,8 @@ export const commandLine = {
   },
   again: 'Repeat',
   share: 'Words of a share',
+  nextShare: 'Words of the next share (entered: {given}; required: {threshold}; missing: {missing})',
+  nextWord: 'Word {position}',
   progress: '{stage} {file}',
   stages: {
     read: 'Reading the directory',

@@ -1,11 +1,16 @@
 /** Backups from a tree with wrapped keys through its gateway, from slapd, and with signals while files are written. */
-import { watch } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLine } from '../../../shared/messages/en/command-line.ts';
 import { parseJson, passwordFile, run, runJson, start, type Running } from '../../support/cli/run.ts';
+import { startOnTerminal } from '../../support/cli/terminal.ts';
+import { found, passwordTraces } from '../../support/memory/traces.ts';
 import { startSlapd, type Slapd } from '../../support/slapd/index.ts';
 
 let folder: string;
@@ -135,23 +140,82 @@ describe('a backup from slapd', () => {
       result: { reports: [{ todaysCa: 'same' }] },
     });
   });
+});
 
-  it.each(['SIGTERM', 'SIGKILL'] as const)(
-    'is whole or not there if %s comes while it is written',
-    async (signal) => {
-      const name = `signal-${signal}`;
-      const running = start([...(await args(name, ...(await fromSlapd()))), '--json']);
-      const watcher = watch(join(folder, name), () => {
-        running.child.kill(signal);
-      });
-      const { status } = await running.ended;
-      watcher.close();
-      const final = (await readdir(join(folder, name))).filter((file) => file.startsWith('ca'));
-      if (signal === 'SIGTERM') expect([0, 8]).toContain(status);
-      if (status !== 0) expect(final).toEqual([]);
-      else expect(final).toContain('ca.pfx');
-    },
-  );
+/** Process IDs of the job processes of a command. */
+async function jobsOf(pid: number): Promise<number[]> {
+  const children = await readFile(`/proc/${String(pid)}/task/${String(pid)}/children`, 'ascii');
+  return children.trim().split(' ').filter(Boolean).map(Number);
+}
+
+/** What other users, a debugger's dump and the kernel's log show of a process. */
+async function expectNoSecrets(pid: number, secrets: readonly string[]): Promise<void> {
+  for (const name of ['cmdline', 'environ']) {
+    const bytes = await readFile(`/proc/${String(pid)}/${name}`);
+    expect(
+      found(
+        bytes,
+        secrets.flatMap((secret) => passwordTraces(name, secret)),
+      ),
+    ).toEqual([]);
+  }
+  expect((await readFile(`/proc/${String(pid)}/coredump_filter`, 'ascii')).trim()).toBe('00000000');
+}
+
+describe('a backup that is interrupted', () => {
+  const interrupted = [
+    ...(['read', 'encrypt', 'write', 'read-back', 'receipt'] as const).map(
+      (stage) => ['SIGTERM', stage] as const,
+    ),
+    ...(['write', 'receipt'] as const).map((stage) => ['SIGKILL', stage] as const),
+    ['Ctrl-C', 'encrypt'] as const,
+  ];
+
+  it.each(interrupted)('by %s at the stage "%s" is whole or not there', async (signal, stage) => {
+    const name = `${signal}-${stage}`;
+    const login = await fromSlapd();
+    const command = await args(name, ...login, '--profile', 'compatible');
+    const running = startOnTerminal(command);
+    const pid = await running.pid;
+    await running.shown(commandLine.stages[stage]);
+    const jobs = await jobsOf(pid);
+    if (stage === 'encrypt') {
+      for (const one of [pid, ...jobs]) await expectNoSecrets(one, ['Correct-Horse-7', slapd.admin.password]);
+      expect(jobs).toHaveLength(1);
+    }
+    if (signal === 'Ctrl-C') running.type('\x03');
+    else process.kill(pid, signal);
+    const { screen, status } = await running.ended;
+    const alive = () => jobs.filter((one) => existsSync(`/proc/${String(one)}`));
+    await expect.poll(alive, { timeout: 30_000 }).toEqual([]);
+    const written = (await readdir(join(folder, name))).sort();
+    const whole = (await readdir(join(folder, 'slapd'))).sort();
+    if (signal === 'SIGKILL') {
+      const final = written.filter((file) => whole.includes(file));
+      expect([[], whole]).toContainEqual(final);
+      // The next run removes what the killed one left.
+      expect(await runJson([...command, '--replace'])).toMatchObject({ exitStatus: 0 });
+      expect((await readdir(join(folder, name))).sort()).toEqual(whole);
+    } else if (status === 0) expect(written, screen).toEqual(whole);
+    else expect([status, written], screen).toEqual([8, []]);
+  });
+
+  it('by SIGTERM while the server does not answer ends with 8', async () => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const connected = once(silent, 'connection') as Promise<[Socket]>;
+    const { port } = silent.address() as AddressInfo;
+    const login = ['--server', `127.0.0.1:${String(port)}`, '--user', 'admin', '--directory-password-file'];
+    const running = start([...(await args('silent', ...login, directoryPassword)), '--json']);
+    const [socket] = await connected;
+    running.child.kill('SIGTERM');
+    const { status, stdout } = await running.ended;
+    socket.destroy();
+    silent.close();
+    expect(status).toBe(8);
+    expect(parseJson(stdout)).toMatchObject({ failure: { code: 'LDAP-CANCELLED' } });
+    expect(await readdir(join(folder, 'silent'))).toEqual([]);
+  });
 });
 
 describe('a CA of which one key cannot be read', () => {
@@ -196,4 +260,18 @@ describe('a CA of which one key cannot be read', () => {
       },
     });
   });
+});
+
+it('no password is in a file that a command wrote', async () => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.pw'));
+  expect(files.map(({ name }) => name)).toContain('record.jsonl');
+  const traces = ['Correct-Horse-7', slapd.admin.password].flatMap((one, at) =>
+    passwordTraces(String(at), one),
+  );
+  const leftovers: string[] = [];
+  for (const { name, parentPath } of files) {
+    if (found(await readFile(join(parentPath, name)), traces).length > 0) leftovers.push(name);
+  }
+  expect(leftovers).toEqual([]);
 });

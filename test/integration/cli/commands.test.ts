@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LocalRecord, type RecordEntry } from '../../../electron/app/record/index.ts';
 import { withTwoPasswords } from '../../support/pfx/rework.ts';
 import { backupBytes, material } from '../../support/restore/backup-files.ts';
 import { parseJson, passwordFile, run, runJson, start, type Running } from '../../support/cli/run.ts';
@@ -371,45 +372,43 @@ describe('certificates', () => {
   });
 });
 
+/** What the window adds while commands run. */
+const lineOfWindow: RecordEntry = {
+  ...{
+    kind: 'conversion',
+    at: '2026-11-22T10:00:00.000Z',
+    program: 'OrgCA Backup',
+    outcome: 'good',
+    code: null,
+  },
+  ...{ tree: null, caObject: null, subject: null, certificates: [], files: [] },
+};
+
 describe('several at once', () => {
-  it('share one record without breaking its chain', async () => {
+  it('share one record with a window that is open, without breaking its chain', async () => {
     const file = await backup('shared');
     const own = ['--data-folder', inFolder('shared-data')];
+    const ofWindow = new LocalRecord(inFolder('shared-data', 'record.jsonl'));
+    let isRunning = true;
+    let added = 0;
+    const window = (async () => {
+      for (; isRunning; added++) expect(await ofWindow.add(lineOfWindow)).toMatchObject({ ok: true });
+    })();
     const all = await Promise.all(
-      Array.from({ length: 4 }, () => runJson(['verify', file, ...own, '--password-file', secret.backup])),
+      Array.from({ length: 3 }, () => runJson(['verify', file, ...own, '--password-file', secret.backup])),
     );
-    expect(all.map(({ exitStatus }) => exitStatus)).toEqual([0, 0, 0, 0]);
+    isRunning = false;
+    await window;
+    expect(all.map(({ exitStatus }) => exitStatus)).toEqual([0, 0, 0]);
     const lines = (await readFile(inFolder('shared-data', 'record.jsonl'), 'utf8')).trimEnd().split('\n');
-    expect(lines.map((line) => (JSON.parse(line) as { sequence: number }).sequence)).toEqual([1, 2, 3, 4]);
+    expect(added).toBeGreaterThan(0);
+    expect(lines.map((line) => (JSON.parse(line) as { sequence: number }).sequence)).toEqual(
+      Array.from({ length: added + 3 }, (_, at) => at + 1),
+    );
     const status = await runJson(['status', ...own]);
     expect(status.result?.['findings']).toContainEqual({ id: 'record', state: 'pass' });
   });
 });
-
-describe('a signal', () => {
-  it('cancels a verification: 8, and leaves nothing behind', async () => {
-    const file = await backup('signalled');
-    const before = await readdir(inFolder('signalled'));
-    const verifying = start(['verify', file, ...data(), '--password-fd', '3', '--json'], { third: PASSWORD });
-    await new Promise((resolve) => verifying.child.once('spawn', resolve));
-    const { env, words } = await seen(verifying.child.pid!);
-    expect(words).not.toContain(PASSWORD);
-    expect(env).not.toContain(PASSWORD);
-    verifying.child.kill('SIGTERM');
-    const { status } = await verifying.ended;
-    // Before its handlers are there, the signal itself ends the process.
-    expect([8, null]).toContain(status);
-    expect(await readdir(inFolder('signalled'))).toEqual(before);
-  });
-});
-
-/** What other users of the computer see of a process. */
-async function seen(pid: number): Promise<{ words: string; env: string }> {
-  const [words, env] = await Promise.all(
-    ['cmdline', 'environ'].map((name) => readFile(`/proc/${String(pid)}/${name}`, 'latin1')),
-  );
-  return { words: words!, env: env! };
-}
 
 describe('a password', () => {
   const verify = (...more: string[]): string[] => ['verify', inFolder('made', 'ca.pfx'), ...data(), ...more];
@@ -449,8 +448,23 @@ describe('a password', () => {
     });
   });
 
+  it('is taken from one source only: 1', async () => {
+    const file = ['--password-file', secret.backup];
+    for (const more of [['--password-stdin'], ['--password-fd', '3'], ['--share-file', secret.backup]])
+      expect(await runJson(verify(...file, ...more))).toMatchObject({
+        exitStatus: 1,
+        failure: { code: 'CLI-PASSWORD-TWICE' },
+      });
+    expect(await runJson(verify('--password-stdin', '--second-password-stdin'))).toMatchObject({
+      exitStatus: 1,
+      failure: { code: 'CLI-STDIN-TWICE' },
+    });
+  });
+
   it('is in no output, whatever happens', async () => {
     const outputs = await Promise.all([
+      run(verify('--password-file', PASSWORD)),
+      run(verify('--password-credential', PASSWORD), { env: { CREDENTIALS_DIRECTORY: folder } }),
       run(verify('--password-file', secret.backup, '--json')),
       run(verify('--password-file', secret.wrong)),
       run(verify(`--password=${PASSWORD}`)),
@@ -462,6 +476,6 @@ describe('a password', () => {
       expect(stdout + stderr).not.toContain(PASSWORD);
       expect(stdout + stderr).not.toContain('Wrong-Horse-9');
     }
-    expect(outputs.map(({ status }) => status)).toEqual([0, 7, 1, 1, 1, 1]);
+    expect(outputs.map(({ status }) => status)).toEqual([1, 1, 0, 7, 1, 1, 1, 1]);
   });
 });

@@ -1,6 +1,6 @@
 /** What is installed next to the command: manual page, completion, units, task. */
 import { execFileSync } from 'node:child_process';
-import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,25 @@ import { readManifest } from '../../../scripts/lib/lockfile.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { run } from '../../support/cli/run.ts';
 
+/** Types two lines with the tabulator in an interactive zsh on a terminal of its own, and prints what it shows. */
+const TYPE_IN_ZSH = `
+zmodload zsh/zpty zsh/zselect
+zpty shell zsh -f -i
+shown() {
+  local all= part
+  repeat 1500; do
+    if zpty -r -t shell part; then all+=$part; [[ $all == *$1* ]] && break; else zselect -t 2; fi
+  done
+  print -r -- $all
+}
+zpty -w shell "$1; print RE''ADY"
+shown READY
+zpty -w -n shell $'orgca-backup-cli ver\\t--share-f\\t'
+shown share-file
+zpty -w -n shell $'\\x15orgca-backup compl\\tf\\t'
+shown fish
+`;
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-cli-files-'));
@@ -22,9 +41,10 @@ describe('the manual page', () => {
   it('is the one of the commands: else run "npm run manual"', async () => {
     const { version } = await readManifest();
     expect(await readFile(inProject('assets/linux/orgca-backup.1'), 'utf8')).toBe(manualPage(version));
-    expect(await readFile(inProject('assets/linux/orgca-backup.bash'), 'utf8')).toBe(
-      completionScript('bash'),
-    );
+    for (const shell of ['bash', 'zsh', 'fish'] as const)
+      expect(await readFile(inProject(`assets/linux/orgca-backup.${shell}`), 'utf8')).toBe(
+        completionScript(shell),
+      );
   });
 
   it('is formatted without a warning, with every command and exit status', () => {
@@ -73,6 +93,78 @@ describe('completion', () => {
     expect(complete('status', '--format', 'p')).toEqual(['prometheus']);
     expect(complete('completion', 'f')).toEqual(['fish']);
   });
+
+  it('offers them in fish, for both names of the command', () => {
+    const complete = (line: string): string[] =>
+      execFileSync(
+        'fish',
+        [
+          '--no-config',
+          '-c',
+          'source $argv[1]; complete -C $argv[2]',
+          inProject('assets/linux/orgca-backup.fish'),
+          line,
+        ],
+        { encoding: 'utf8', env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder } },
+      )
+        .trim()
+        .split(/\s+/);
+    expect(complete('orgca-backup ver')).toContain('verify');
+    expect(complete('orgca-backup-cli status --for')).toContain('--format');
+    expect(complete('orgca-backup status --format p')).toEqual(['prometheus']);
+    expect(complete('orgca-backup completion f')).toEqual(['fish']);
+  });
+
+  it.each(['fpath', 'source'])(
+    'completes on the line of an interactive zsh that has it by %s',
+    async (way) => {
+      await copyFile(inProject('assets/linux/orgca-backup.zsh'), join(folder, '_orgca-backup'));
+      const load =
+        way === 'fpath'
+          ? `fpath=(${folder} $fpath); autoload -U compinit; compinit -u -D`
+          : `autoload -U compinit; compinit -u -D; source ${folder}/_orgca-backup`;
+      const shown = execFileSync('zsh', ['-f', '-c', TYPE_IN_ZSH, 'zsh', load], {
+        encoding: 'utf8',
+        env: { ...process.env, TERM: 'dumb', PS1: '' },
+      });
+      // Without colors, and characters that are taken back.
+      const screen = shown.replaceAll(/\x1b\[[\d;?]*[A-Za-z]/g, '').replaceAll(/.\x08/g, '');
+      expect(screen).toContain('orgca-backup-cli verify --share-file');
+      expect(screen).toContain('orgca-backup completion fish');
+    },
+  );
+
+  it('is installed where each shell looks for it, for both names of the command', async () => {
+    const packages = await readFile(inProject('electron-builder.yml'), 'utf8');
+    for (const place of [
+      'bash=/usr/share/bash-completion/completions/orgca-backup',
+      'bash=/usr/share/bash-completion/completions/orgca-backup-cli',
+      'fish=/usr/share/fish/vendor_completions.d/orgca-backup.fish',
+      'fish=/usr/share/fish/vendor_completions.d/orgca-backup-cli.fish',
+    ])
+      expect(packages.split(`- assets/linux/orgca-backup.${place}\n`)).toHaveLength(3);
+    expect(packages).toContain('zsh=/usr/share/zsh/vendor-completions/_orgca-backup');
+    expect(packages).toContain('zsh=/usr/share/zsh/site-functions/_orgca-backup');
+  });
+});
+
+describe('the command of the packages', () => {
+  it('runs commands without a window under the name of the window, too', async () => {
+    const starter = await readFile(inProject('assets/linux/bin/orgca-backup'), 'utf8');
+    const place = join(folder, 'bin');
+    await mkdir(place);
+    await writeFile(join(place, 'orgca-backup'), starter.replace('/opt/OrgCA Backup', join(folder, 'none')));
+    await writeFile(join(place, 'orgca-backup-cli'), '#!/bin/sh\necho "command $*"\n');
+    for (const name of ['orgca-backup', 'orgca-backup-cli']) await chmod(join(place, name), 0o755);
+    for (const name of [...commandNames, 'help', '--help', '--version']) {
+      expect(execFileSync(join(place, 'orgca-backup'), [name, 'a b'], { encoding: 'utf8' })).toBe(
+        `command ${name} a b\n`,
+      );
+    }
+    // A file that the desktop hands over, and no argument, are for the window.
+    for (const args of [['/stick/verify'], []])
+      expect(() => execFileSync(join(place, 'orgca-backup'), args, { stdio: 'pipe' })).toThrow(/none/);
+  });
 });
 
 describe('help', () => {
@@ -87,6 +179,7 @@ describe('help', () => {
   it('is the answer to no command: 1; an unknown one is refused: 1', async () => {
     expect(await run([])).toMatchObject({ status: 1, stdout: '' });
     expect((await run(['explode'])).stderr).toContain('CLI-COMMAND');
+    expect((await run(['help', 'verify'])).stdout).toBe((await run(['verify', '--help'])).stdout);
     const { version } = await readManifest();
     expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { projectDir } from '../../../scripts/lib/project.ts';
 
-const program = path.join(projectDir, 'electron/cli/main.ts');
+/** Absolute path of the command line for Node. */
+export const program = path.join(projectDir, 'electron/cli/main.ts');
 
 export interface Ended {
   /** Null when a signal ended the process. */
@@ -76,9 +77,10 @@ export const run = (args: readonly string[], options?: RunOptions): Promise<Ende
 
 /** What `--json` prints. */
 export interface Envelope {
-  readonly command: string;
+  readonly command?: string;
   readonly exitStatus: number;
   readonly failure?: { readonly code: string };
+  readonly notRecorded?: { readonly code: string };
   readonly result?: Readonly<Record<string, unknown>>;
 }
 

@@ -127,4 +127,10 @@ describe('typing a word', () => {
   it('ignores numbers, capitals and punctuation, as on the sheet and in its QR code', () => {
     expect(wordsIn('1 ABANDON\tability,\n2. able')).toEqual(['abandon', 'ability', 'able']);
   });
+
+  it('reads what a PDF viewer copies: ligatures, wide letters, soft hyphens and marks', () => {
+    expect(wordsIn('\ufb01nger \ufb02ame \uff41ble aban\u00addon zo\u200bo u\u0308nable \ufeffact')).toEqual([
+      ...['finger', 'flame', 'able', 'abandon', 'zoo', 'unable', 'act'],
+    ]);
+  });
 });

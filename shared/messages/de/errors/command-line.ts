@@ -21,7 +21,7 @@ export const commandLineErrors = {
   'CLI-OPTION-VALUE': {
     what: 'Der Option {option} fehlt der Wert.',
     why: 'Auf die Option muss ihr Wert folgen.',
-    todo: 'Geben Sie den Wert nach der Option an.',
+    todo: 'Geben Sie den Wert nach der Option an. Beginnt er mit einem Bindestrich, setzen Sie ein Gleichheitszeichen davor.',
   },
   'CLI-OPTION-NO-VALUE': {
     what: 'Die Option {option} ist mit einem Wert angegeben.',
@@ -60,8 +60,8 @@ export const commandLineErrors = {
   },
   'CLI-PASSWORD-SOURCE': {
     what: 'Aus {option} kann kein Passwort gelesen werden.',
-    why: 'Die Quelle ist leer, länger als 4096 Byte, nicht geöffnet oder keine gewöhnliche Datei.',
-    todo: 'Stellen Sie sicher, dass die Quelle nur das Passwort enthält.',
+    why: 'Die Quelle fehlt, ist nicht lesbar, leer, länger als 4096 Byte oder keine gewöhnliche Datei.',
+    todo: 'Stellen Sie sicher, dass die Quelle lesbar ist und nur das Passwort enthält. Der Wert der Option ist der Name einer Datei oder die Nummer eines Deskriptors, nicht das Passwort.',
   },
   'CLI-PASSWORD-SHORT': {
     what: 'Das Passwort ist zu kurz.',
@@ -82,5 +82,15 @@ export const commandLineErrors = {
     what: 'Zwei Passwörter sollen von der Standardeingabe gelesen werden.',
     why: 'Die Standardeingabe kann nur eines liefern.',
     todo: 'Verwenden Sie für eines der beiden eine andere Quelle.',
+  },
+  'CLI-PASSWORD-TWICE': {
+    what: 'Für ein Passwort sind zwei Quellen angegeben: {options}.',
+    why: 'Nur eine davon kann verwendet werden.',
+    todo: 'Entfernen Sie alle bis auf eine.',
+  },
+  'CLI-OUTPUT': {
+    what: 'Die Standardausgabe konnte nicht geschrieben werden.',
+    why: 'Die Festplatte, auf die sie geleitet wird, ist voll, oder das Gerät nimmt sie nicht an.',
+    todo: 'Verwenden Sie die Ausgabe nicht. Geben Sie Speicherplatz frei oder leiten Sie die Ausgabe an einen anderen Ort, und führen Sie den Befehl dann erneut aus.',
   },
 } as const satisfies Shape<typeof english>;

@@ -20,7 +20,7 @@ export const commandLineErrors = {
   'CLI-OPTION-VALUE': {
     what: 'The option {option} has no value.',
     why: 'It must be followed by its value.',
-    todo: 'Add the value after the option.',
+    todo: 'Add the value after the option. If the value begins with a hyphen, put an equals sign before it.',
   },
   'CLI-OPTION-NO-VALUE': {
     what: 'The option {option} has a value.',
@@ -59,8 +59,8 @@ export const commandLineErrors = {
   },
   'CLI-PASSWORD-SOURCE': {
     what: 'No password can be read from {option}.',
-    why: 'The source is empty, longer than 4096 bytes, not open, or not a regular file.',
-    todo: 'Make sure that the source contains the password alone.',
+    why: 'The source does not exist, cannot be read, is empty, is longer than 4096 bytes, or is not a regular file.',
+    todo: 'Make sure that the source can be read and contains the password alone. The option takes the name of a file or the number of a descriptor, not the password.',
   },
   'CLI-PASSWORD-SHORT': {
     what: 'The password is too short.',
@@ -81,5 +81,15 @@ export const commandLineErrors = {
     what: 'Two passwords are to be read from standard input.',
     why: 'Standard input can provide only one.',
     todo: 'Use another source for one of them.',
+  },
+  'CLI-PASSWORD-TWICE': {
+    what: 'Two sources are given for one password: {options}.',
+    why: 'Only one of them can be used.',
+    todo: 'Remove all but one.',
+  },
+  'CLI-OUTPUT': {
+    what: 'Standard output could not be written.',
+    why: 'The disk that it goes to is full, or the device does not accept it.',
+    todo: 'Do not use the output. Free space, or direct the output to another place, then run the command again.',
   },
 } as const satisfies ErrorTexts;

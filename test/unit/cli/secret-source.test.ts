@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { constants, openSync, writeSync, closeSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as tick } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDescriptor, readSecretFile } from '../../../electron/cli/secret-source.ts';
+
+const OPTION = '--password-fd';
+let folder: string;
+let reader: number;
+let writer: number;
+let stop: AbortController;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgca-cli-source-'));
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+  writer = openSync(pipe, constants.O_WRONLY);
+  stop = new AbortController();
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const read = () => readDescriptor(reader, OPTION, stop.signal);
+const refused = { failure: { code: 'CLI-PASSWORD-SOURCE', values: { option: OPTION } } };
+
+describe('a pipe', () => {
+  it('is read to its end, however long its writer takes', async () => {
+    const reading = read();
+    for (const part of ['Correct-', 'Horse', '-7\r\n']) {
+      await tick();
+      writeSync(writer, part);
+    }
+    closeSync(writer);
+    const secret = await reading;
+    expect(secret.ok && secret.value.toString()).toBe('Correct-Horse-7');
+  });
+
+  it('is no longer waited for after a signal', async () => {
+    const reading = read();
+    writeSync(writer, 'Correct');
+    stop.abort();
+    expect(await reading).toMatchObject({ failure: { code: 'RESTORE-CANCELLED' } });
+    closeSync(writer);
+  });
+
+  it.each([
+    ['is empty', ''],
+    ['contains a line end alone', '\n'],
+    ['is longer than a password', 'x'.repeat(4097)],
+  ])('is refused if it %s', async (_what, text) => {
+    const reading = read();
+    writeSync(writer, text);
+    closeSync(writer);
+    expect(await reading).toMatchObject(refused);
+  });
+});
+
+it('a descriptor that is not open is refused', async () => {
+  expect(await readDescriptor(999, OPTION, stop.signal)).toMatchObject(refused);
+});
+
+it('a file is read without its line end, and a name that is no file is not repeated', async () => {
+  const file = join(folder, 'file');
+  await writeFile(file, `${'x'.repeat(4096)}`);
+  const secret = readSecretFile(file, OPTION, () => false);
+  expect(secret.ok && secret.value).toHaveLength(4096);
+  for (const path of [join(folder, 'Secret-123'), folder, join(folder, 'pipe')]) {
+    expect(readSecretFile(path, OPTION, () => false)).toMatchObject(refused);
+  }
+  expect(readSecretFile(file, OPTION, () => true)).toMatchObject({
+    failure: { code: 'CLI-PASSWORD-FILE-OPEN', values: { file: 'file' } },
+  });
+});
