@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { parseJson, passwordFile, run as runCommand, start } from '../../test/support/cli/run.ts';
 import { launchApp, type LaunchedApp } from '../../test/support/electron-app.ts';
 import {
   answerBackup,
@@ -106,6 +107,35 @@ async function peer(pem: string, out: string, profile: Profile): Promise<number>
   return written.seconds + read.seconds;
 }
 
+/**
+ * The same backup without a window: seconds of `orgca-backup backup` as whole processes, with login, key and receipts, from a
+ * training tree that another process serves.
+ */
+async function unattended(workDir: string): Promise<number> {
+  const tree = start(['training', '--readable-keys', '--json', '--data-folder', path.join(workDir, 'tree')]);
+  try {
+    const reach = parseJson(await tree.output('\n')).result as { ldaps: string; caCertificate: string };
+    const file = await passwordFile(path.join(workDir, 'backup.pw'), password);
+    const directory = await passwordFile(path.join(workDir, 'directory.pw'), 'training');
+    const seconds: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const began = performance.now();
+      const { status, stderr } = await runCommand([
+        ...['backup', '--server', reach.ldaps.replace('ldaps://', ''), '--user', 'admin.acme'],
+        ...['--ca', reach.caCertificate, '--directory-password-file', directory, '--password-file', file],
+        ...['--output', path.join(workDir, `unattended-${round}.pfx`)],
+        ...['--data-folder', path.join(workDir, 'unattended')],
+      ]);
+      if (status !== 0) throw new Error(`orgca-backup ended with status ${status}: ${stderr}`);
+      seconds.push((performance.now() - began) / 1000);
+    }
+    return median(seconds);
+  } finally {
+    tree.child.kill();
+    await tree.ended;
+  }
+}
+
 /** Seconds from Finish to the verified files, beside OpenSSL writing and reading the same content. */
 const backup: BenchModule = async ({ workDir }) => {
   await mkdir(path.join(workDir, 'user-data'));
@@ -132,6 +162,12 @@ const backup: BenchModule = async ({ workDir }) => {
     const name = `backup, ${profile.name} (${profile.iterations} iterations), RSA and EC file`;
     const value = { name: 'openssl pkcs12 -export and -in', value: median(peerSeconds) };
     lines.push(beside(name, 's', median(ourSeconds), value, profile.goal));
+    if (profile.name === 'modern') {
+      const window = { name: 'the window, from Finish', value: median(ourSeconds) };
+      lines.push(
+        beside('orgca-backup backup, modern, whole process', 's', await unattended(workDir), window),
+      );
+    }
   }
   return lines;
 };

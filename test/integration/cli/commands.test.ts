@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { chmod, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LocalRecord, type RecordEntry } from '../../../electron/app/record/index.ts';
@@ -392,7 +393,10 @@ describe('several at once', () => {
     let isRunning = true;
     let added = 0;
     const window = (async () => {
-      for (; isRunning; added++) expect(await ofWindow.add(lineOfWindow)).toMatchObject({ ok: true });
+      for (; isRunning; added++) {
+        expect(await ofWindow.add(lineOfWindow)).toMatchObject({ ok: true });
+        await wait(20);
+      }
     })();
     const all = await Promise.all(
       Array.from({ length: 3 }, () => runJson(['verify', file, ...own, '--password-file', secret.backup])),
