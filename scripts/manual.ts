@@ -7,13 +7,12 @@ import { readManifest } from './lib/lockfile.ts';
 import { main } from './lib/main.ts';
 import { inProject } from './lib/project.ts';
 
-// npm run manual: the manual page and the completions of the packages, out of the table of commands.
+// npm run manual: the manual page and the bash completion of the packages, out of the table of commands.
 await main(async () => {
   const { version } = await readManifest();
   const folder = inProject('assets/linux');
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'orgca-backup.1'), manualPage(version));
-  for (const shell of ['bash', 'zsh', 'fish'] as const)
-    await writeFile(path.join(folder, `orgca-backup.${shell}`), completionScript(shell));
+  await writeFile(path.join(folder, 'orgca-backup.bash'), completionScript('bash'));
   return 0;
 });
