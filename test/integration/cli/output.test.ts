@@ -70,7 +70,7 @@ describe('an account', () => {
       });
     const inspected = await nobody('inspect', file);
     expect(inspected).toMatchObject({ status: 0 });
-    const verified = await nobody('verify', file, '--password-stdin', '--data-folder', '/proc/none');
+    const verified = await nobody('verify', file, '--password-stdin', '--data-folder', join(file, 'data'));
     expect(parseJson(verified.stdout)).toMatchObject({
       exitStatus: 0,
       notRecorded: { code: 'RECORD-NOT-WRITTEN' },
