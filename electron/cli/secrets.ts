@@ -46,7 +46,7 @@ export class Secrets {
       const given = SOURCES.map((source) => `${name}-${source}` as const).filter((one) => args.has(one));
       const shares = name === 'password' && this.#isShared() ? (['share-file'] as const) : [];
       const [first, second] = [...given, ...shares];
-      if (second) return fail('CLI-PASSWORD-TWICE', { options: `--${first!}, --${second}` });
+      if (second) return fail('CLI-PASSWORD-TWICE', { option: `--${first!}, --${second}` });
     }
     return ok(null);
   }

@@ -84,13 +84,13 @@ export const commandLineErrors = {
     todo: 'Verwenden Sie für eines der beiden eine andere Quelle.',
   },
   'CLI-PASSWORD-TWICE': {
-    what: 'Für ein Passwort sind zwei Quellen angegeben: {options}.',
+    what: 'Für ein Passwort sind zwei Quellen angegeben: {option}.',
     why: 'Nur eine davon kann verwendet werden.',
     todo: 'Entfernen Sie alle bis auf eine.',
   },
   'CLI-OUTPUT': {
     what: 'Die Standardausgabe konnte nicht geschrieben werden.',
     why: 'Die Festplatte, auf die sie geleitet wird, ist voll, oder das Gerät nimmt sie nicht an.',
-    todo: 'Verwenden Sie die Ausgabe nicht. Geben Sie Speicherplatz frei oder leiten Sie die Ausgabe an einen anderen Ort, und führen Sie den Befehl dann erneut aus.',
+    todo: 'Verwenden Sie die Ausgabe nicht. Geben Sie Speicherplatz frei oder leiten Sie die Ausgabe an einen anderen Ort. Führen Sie den Befehl dann erneut aus.',
   },
 } as const satisfies Shape<typeof english>;

@@ -83,7 +83,7 @@ export const commandLineErrors = {
     todo: 'Use another source for one of them.',
   },
   'CLI-PASSWORD-TWICE': {
-    what: 'Two sources are given for one password: {options}.',
+    what: 'Two sources are given for one password: {option}.',
     why: 'Only one of them can be used.',
     todo: 'Remove all but one.',
   },
