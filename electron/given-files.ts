@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** More than a user opens at once; the list of a command line can be of any length. */
-const MOST_GIVEN = 100;
+const MAX_GIVEN = 100;
 
 /** Milliseconds: file managers hand over the files of one selection one after the other. */
 const GATHERING = 250;
@@ -24,7 +24,7 @@ export function filesIn(args: readonly string[], workingDirectory: string): stri
       : [...args.slice(0, end).filter((argument) => !isSwitch(argument)), ...args.slice(end + 1)];
   return named
     .filter((argument) => argument !== '')
-    .slice(0, MOST_GIVEN)
+    .slice(0, MAX_GIVEN)
     .map((argument) => resolve(workingDirectory, localPath(argument)));
 }
 
@@ -43,7 +43,7 @@ export function filesSent(data: unknown): string[] {
   const files = (data as { files?: unknown } | null | undefined)?.files;
   if (!Array.isArray(files)) return [];
   return files
-    .slice(0, MOST_GIVEN)
+    .slice(0, MAX_GIVEN)
     .filter((path): path is string => typeof path === 'string' && isAbsolute(path) && !path.includes('\0'));
 }
 

@@ -104,7 +104,7 @@ export function createPrinting(root: string, program: string): Printing {
         generateTaggedPDF: true,
         generateDocumentOutline: true,
       });
-      const fits = page.mostPages === undefined || countPages(pdf) <= page.mostPages;
+      const fits = page.maxPages === undefined || countPages(pdf) <= page.maxPages;
       if (fits || scale === SCALES.at(-1)) return { pdf, scale };
     }
     throw new Error('there is no scale to print with');
@@ -117,7 +117,7 @@ export function createPrinting(root: string, program: string): Printing {
     paper: (page) =>
       laidOut(page, async (window) => {
         const paper = paperOf(userTag());
-        const { scale } = page.mostPages === undefined ? FULL : await toPdf(window, page, paper);
+        const { scale } = page.maxPages === undefined ? FULL : await toPdf(window, page, paper);
         const options = { silent: false, printBackground: true, pageSize: paper, scaleFactor: scale * 100 };
         return new Promise((resolve) => {
           window.webContents.print(options, (printed, reason) => {

@@ -1,7 +1,7 @@
 /** Where the window stands: the place of last time, if it can still be seen and reached there. */
 
 /** In screen coordinates. */
-export interface Place {
+export interface WindowBounds {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -19,10 +19,10 @@ const GRIP = 120;
  */
 export function placeOnScreen(
   stored: unknown,
-  workArea: (place: Place) => Place,
-  least: Pick<Place, 'width' | 'height'>,
-): Place | undefined {
-  if (!isPlace(stored) || stored.width < least.width || stored.height < least.height) return undefined;
+  workArea: (place: WindowBounds) => WindowBounds,
+  least: Pick<WindowBounds, 'width' | 'height'>,
+): WindowBounds | undefined {
+  if (!isWindowBounds(stored) || stored.width < least.width || stored.height < least.height) return undefined;
   const area = workArea(stored);
   const { x, y } = stored;
   const inSight =
@@ -39,8 +39,8 @@ export function placeOnScreen(
   };
 }
 
-function isPlace(value: unknown): value is Place {
+function isWindowBounds(value: unknown): value is WindowBounds {
   if (typeof value !== 'object' || value === null) return false;
-  const place = value as Partial<Record<keyof Place, unknown>>;
+  const place = value as Partial<Record<keyof WindowBounds, unknown>>;
   return [place.x, place.y, place.width, place.height].every(Number.isSafeInteger);
 }

@@ -1,6 +1,7 @@
 /** Which page the window shows: log in, trust, console; with the dialogs over the console. Pure. */
 import type { Events } from '../shared/contract.ts';
-import type { CaView, LoginOutcome, SessionView, TrainingLogin, TrustQuestion } from '../shared/views.ts';
+import type { CaView } from '../shared/views.ts';
+import type { LoginOutcome, SessionView, TrainingLogin, TrustQuestion } from '../shared/session.ts';
 import type { Failure } from '../shared/result.ts';
 import { withoutPassword, type LoginForm } from './login/login-form.ts';
 

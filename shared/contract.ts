@@ -21,10 +21,8 @@ import {
 import {
   FINDABLE_KINDS,
   MIN_PASSWORD_LENGTH,
-  MOST_COPIES,
-  type AcceptedServerView,
+  MAX_COPIES,
   type AppInfo,
-  type AuthorityView,
   type BackupProgress,
   type BackupView,
   type CaView,
@@ -32,16 +30,20 @@ import {
   type ChosenFileView,
   type DriveView,
   type ExportedKeyView,
-  type LoginOutcome,
   type PasswordAdvice,
   type PreflightView,
-  type ReferralOutcome,
   type TargetView,
-  type TrainingLogin,
   type TreePage,
   type ValidationView,
   type WrittenFileView,
 } from './views.ts';
+import type {
+  AcceptedServerView,
+  AuthorityView,
+  LoginOutcome,
+  ReferralOutcome,
+  TrainingLogin,
+} from './session.ts';
 import { LANGUAGES, type Language } from './messages/language.ts';
 import { optionCalls, type LockReason } from './options.ts';
 import type { RestoreProgress } from './restore.ts';
@@ -146,7 +148,7 @@ export const calls = {
       dn,
       target: handle,
       /** Further media that get the same files. */
-      copies: v.optional(v.pipe(v.array(handle), v.minLength(1), v.maxLength(MOST_COPIES))),
+      copies: v.optional(v.pipe(v.array(handle), v.minLength(1), v.maxLength(MAX_COPIES))),
       /** Typed, or made by main and split among keepers. */
       password: v.union([
         v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH)),

@@ -1,5 +1,6 @@
 /** What the window and main agree on about the tree's REST gateway. */
-import type { KeyPairId, TrustQuestion } from './views.ts';
+import type { KeyPairId } from './views.ts';
+import type { TrustQuestion } from './session.ts';
 
 /** The port of Identity Console's gateway in the published examples. */
 export const GATEWAY_PORT = 9000;

@@ -43,5 +43,5 @@ export interface PrintPage {
   /** A form: narrower margins and smaller text. */
   readonly compact?: boolean;
   /** It is made smaller where it would take more pages of paper. */
-  readonly mostPages?: number;
+  readonly maxPages?: number;
 }

@@ -10,11 +10,8 @@ import {
   type ChangedPassword,
   type FolderView,
   type GatewayRestored,
-  type LastBackupView,
   type LeftoverView,
   type OpenedBackupView,
-  type RecordGapView,
-  type RecordView,
   type RestoredCheck,
   type RestoredView,
   type RestoreDefaults,
@@ -23,6 +20,7 @@ import {
   type SheetAbout,
   type VerifiedView,
 } from './restore.ts';
+import type { LastBackupView, RecordGapView, RecordView } from './record.ts';
 import { BESIDE_CHOICES } from './seal.ts';
 
 const password = givenPassword();

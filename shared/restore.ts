@@ -1,7 +1,8 @@
 /**
  * What the window may see of verifying, restoring and the record. Never a key, never a path that it could send back. Dates,
- * fingerprints and names as in domain.ts.
+ * fingerprints and names as in views.ts.
  */
+import type { ReportCheck, TodaysCa } from './report-check.ts';
 import type { RecoveryLine } from './recovery-set.ts';
 import type { KeeperSet } from './keepers.ts';
 import type { GatewayVerdict } from './gateway.ts';
@@ -14,7 +15,7 @@ import type {
   WrittenFileView,
   SecondReading,
 } from './views.ts';
-import type { Failure, FailureValues } from './result.ts';
+import type { Failure } from './result.ts';
 import type { RecordAnchor, SealState } from './seal.ts';
 
 /** A file that the user chose, with what it says about itself without a password. */
@@ -68,51 +69,6 @@ export interface ReceiptView {
   readonly sealed?: true;
   readonly record?: RecordAnchor;
 }
-
-/** A check of a verification. Its text is `report.checks[id][state]`. */
-export type ReportCheckId =
-  | 'clock'
-  | 'opens'
-  | 'second-reader'
-  | 'receipt'
-  | 'seal'
-  | 'record'
-  | 'set'
-  | 'object-file'
-  | 'key'
-  | 'key-matches'
-  | 'is-ca'
-  | 'self-signed'
-  | 'public-key'
-  | 'chain'
-  | 'order'
-  | 'dates'
-  | 'certificate-algorithms'
-  | 'file-encryption'
-  | 'todays-ca';
-
-/** Checks of what this program or its second reader may not know. */
-type KeyCheckId = 'second-reader' | 'seal' | 'key-matches' | 'self-signed' | 'chain';
-
-/** `stop`: a CA cannot be restored from this file. `unchecked`: nothing speaks against it, and nothing is proved. */
-export type ReportCheck = {
-  readonly values: FailureValues;
-  /** Of a `stop`: the failure with its own text. */
-  readonly failure?: Failure;
-} & (
-  | { readonly id: ReportCheckId; readonly state: 'pass' | 'warn' | 'stop' }
-  | { readonly id: KeyCheckId; readonly state: 'unchecked' }
-);
-
-/** Texts of the checks by their states; those of the clock are in `clock`. */
-export type ReportCheckTexts = Record<
-  Exclude<ReportCheckId, 'clock'>,
-  Record<'pass' | 'warn' | 'stop', string>
-> &
-  Record<KeyCheckId, Record<'unchecked', string>>;
-
-/** How the CA in a file relates to the one that the tree has now. */
-export type TodaysCa = 'same' | 'renewed' | 're-created' | 'other-tree' | 'no-pair' | 'none';
 
 export interface VerifyReport {
   readonly fileName: string;
@@ -319,7 +275,7 @@ export interface RestorePlan {
 }
 
 /** Hexadecimal digits that identify a certificate: 128 bits, which nobody can match with another certificate. */
-export const FINGERPRINT_DIGITS = 32;
+const FINGERPRINT_DIGITS = 32;
 
 /**
  * Whether the user knows the certificates of the backups from elsewhere, as the printed sheet or a receipt shows them.
@@ -421,64 +377,6 @@ export interface RestoreDefaults {
   readonly hostServer?: string;
   /** Servers of the tree; empty when nobody is logged in or they cannot be listed. */
   readonly servers: readonly { readonly dn: string; readonly dotted: string }[];
-}
-
-export type RecordKindView =
-  | 'backup'
-  | 'verification'
-  | 'restore'
-  | 'conversion'
-  | 'password-change'
-  | 'recovery-stick'
-  | 'recovery-set';
-
-export interface RecordEntryView {
-  /** From 1. */
-  readonly sequence: number;
-  readonly kind: RecordKindView;
-  readonly at: string;
-  readonly program: string;
-  readonly tree: string | null;
-  readonly caObject: string | null;
-  readonly subject: string | null;
-  readonly files: readonly { readonly fileName: string; readonly folder: string; readonly sha256: string }[];
-  readonly outcome: 'good' | 'attention' | 'bad';
-  /** Who did it, as far as the record tells. */
-  readonly by?: string;
-  /** The second person who confirmed a backup. */
-  readonly witness?: string;
-  /** SHA-256 of the line, upper-case hexadecimal. */
-  readonly hash: string;
-  /** The last good verification of a file with the same SHA-256. */
-  readonly verifiedAt?: string;
-  /** `host:port` of the tree's gateway that exported the keys of a backup. */
-  readonly gateway?: string;
-}
-
-/** A receipt that does not agree with the record of this computer. */
-export interface RecordGapView {
-  readonly folder: string;
-  /** Of the receipt. */
-  readonly fileName: string;
-  readonly madeAt?: string;
-  /** Lines that the record had when the receipt was written. */
-  readonly line: number;
-  /** `shorter`: it has no more than these now, or fewer. `differs`: the last of them is another one. */
-  readonly state: 'shorter' | 'differs';
-}
-
-export interface RecordView {
-  readonly entries: readonly RecordEntryView[];
-  /** The chain is broken at this line (from 1): the record was changed, or a crash cut a line off. */
-  readonly broken?: { readonly line: number; readonly reason: 'unreadable' | 'changed' };
-}
-
-export interface LastBackupView {
-  readonly backupAt?: string;
-  readonly backupFiles?: readonly string[];
-  readonly verifiedAt?: string;
-  /** A certificate of the CA is newer than the last backup. */
-  readonly renewedSince: boolean;
 }
 
 export interface LeftoverView {

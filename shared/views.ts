@@ -5,92 +5,9 @@
  */
 import type { MadeKeepers } from './keepers.ts';
 import type { Locale } from './messages/language.ts';
-import type { ConnectionSecurity, ReferralServer, ReferralView } from './referral.ts';
+import type { ReferralServer, ReferralView } from './referral.ts';
 import type { Failure, FailureValues } from './result.ts';
 import type { RecordAnchor } from './seal.ts';
-
-/** The certificate that an LDAP server showed. */
-interface ServerCertificateView {
-  /** Empty where the certificate has its names in the extension alone. */
-  readonly subject: string;
-  readonly issuer: string;
-  /** What it was issued for, with the kind of each name: `DNS:edir1.acme.com`, `IP Address:10.0.0.1`. */
-  readonly names: readonly string[];
-  readonly notBefore: string;
-  readonly notAfter: string;
-  readonly sha256: string;
-  readonly signatureAlgorithm: string;
-}
-
-/** A server certificate that nobody vouches for: the user decides. */
-export interface TrustQuestion {
-  readonly server: string;
-  readonly port: number;
-  readonly certificate: ServerCertificateView;
-  /** All of them, at least one. `changed`: a different certificate was trusted before. Show the strong warning. */
-  readonly reasons: readonly (
-    'unknown-issuer' | 'name-mismatch' | 'expired' | 'not-yet-valid' | 'weak' | 'changed'
-  )[];
-  /** Whose authority vouches for the certificate, in spite of the reason: one from a file, this computer's, the program's own. */
-  readonly vouchedBy?: 'file' | 'system' | 'built-in';
-  /** What is weak about the connection, whoever vouches for the certificate; accepting it is a decision of its own. */
-  readonly weaknesses: readonly (
-    'md5-signature' | 'sha1-signature' | 'small-key' | 'old-tls' | 'weak-parameters'
-  )[];
-  /** SHA-256 of the certificate that was approved before, if `changed` is among the reasons. */
-  readonly previousSha256?: string;
-}
-
-/** A server whose certificate somebody accepted. */
-export interface AcceptedServerView {
-  readonly server: string;
-  readonly port: number;
-  readonly sha256: string;
-  readonly subject: string;
-  readonly issuer: string;
-  readonly notAfter: string;
-  readonly acceptedAt: string;
-  readonly allowWeak: boolean;
-}
-
-/** A certificate authority that vouches for servers, besides those of the system. */
-export interface AuthorityView {
-  readonly sha256: string;
-  readonly subject: string;
-  readonly notAfter: string;
-}
-
-export interface SessionView {
-  readonly treeName: string;
-  readonly userDn: string;
-  readonly userDotted: string;
-  readonly server: string;
-  readonly port: number;
-  readonly security: ConnectionSecurity;
-  readonly vendorVersion: string;
-  /** The password has expired and this login used up a grace login; `left` where the server tells. */
-  readonly graceLogin?: { readonly left?: number };
-  /** The server warned at the login that the password will expire. ISO 8601, UTC. */
-  readonly passwordExpiresAt?: string;
-}
-
-export type LoginOutcome =
-  | { readonly kind: 'logged-in'; readonly session: SessionView }
-  | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
-
-export type ReferralOutcome =
-  { readonly kind: 'followed' } | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
-
-/** What the form of page L1 needs to reach the training tree. */
-export interface TrainingLogin {
-  /** Port of the training tree's REST gateway, on the same server. */
-  readonly gatewayPort: number;
-  readonly server: string;
-  readonly port: number;
-  readonly security: ConnectionSecurity;
-  readonly user: string;
-  readonly password: string;
-}
 
 export type ObjectKind =
   | 'tree'
@@ -358,7 +275,7 @@ export const PROFILE_CHOICES: Readonly<Record<ProfileName, readonly number[]>> =
 export const MIN_PASSWORD_LENGTH = 6;
 
 /** Further media that one run writes to. */
-export const MOST_COPIES = 3;
+export const MAX_COPIES = 3;
 
 export const BACKUP_STAGES = ['read', 'assemble', 'encrypt', 'write', 'read-back', 'receipt'] as const;
 

@@ -21,7 +21,7 @@ export const isPem = (bytes: Buffer): boolean => asciiText(bytes).includes(BEGIN
  * Text as its ASCII octets: UTF-16 (Windows writes it) is narrowed, a byte order mark is dropped.
  * @returns the bytes themselves if they are not UTF-16 text
  */
-export function asciiText(bytes: Buffer): Buffer {
+function asciiText(bytes: Buffer): Buffer {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
   const mark = bytes.subarray(0, 2).toString('hex');
   // Without a mark, the first character is ASCII as the text of PEM and Base64 is.
@@ -123,7 +123,7 @@ const BETWEEN_DIGITS: ReadonlySet<number> = new Set(Buffer.from(' \t\r\n:'));
  * Base64 with white space allowed, from bytes to bytes. Padding ends a text, and another one may follow it.
  * @returns undefined when another character is in it
  */
-export function decodeBase64(text: Buffer): Buffer | undefined {
+function decodeBase64(text: Buffer): Buffer | undefined {
   const out = Buffer.alloc(Math.floor((text.length * 3) / 4) + 3);
   let length = 0;
   let bits = 0;

@@ -26,7 +26,7 @@ export type UntrustedReason =
   'changed' | 'weak' | 'host-name' | 'expired' | 'not-yet-valid' | 'self-signed' | 'unknown-issuer';
 
 /** Who vouches for a server: a chain to a known authority, or a certificate that somebody accepted. */
-export type Vouching = 'chain' | 'pin';
+export type TrustSource = 'chain' | 'pin';
 
 export interface Untrusted {
   readonly kind: 'untrusted';
@@ -43,7 +43,7 @@ export interface Untrusted {
   /** A known authority vouches for the certificate and it names this server. That alone settles no changed or weak one. */
   readonly verified: boolean;
   /** Whose authority vouches for the certificate, whatever name it was issued for; undefined for nobody's. */
-  readonly vouchedBy: AuthoritySource | undefined;
+  readonly trustedThrough: AuthoritySource | undefined;
   /** The certificate that was accepted before, when another one is shown now. */
   readonly changedFrom?: Pin;
   /** The text for the page that asks. */
@@ -51,7 +51,11 @@ export interface Untrusted {
 }
 
 export type Verdict =
-  | { readonly kind: 'trusted'; readonly by: Vouching; readonly vouchedBy: AuthoritySource | undefined }
+  | {
+      readonly kind: 'trusted';
+      readonly by: TrustSource;
+      readonly trustedThrough: AuthoritySource | undefined;
+    }
   | Untrusted;
 
 const CODES = {
@@ -189,12 +193,12 @@ export async function judge(
   const now = new Date();
   const outOfDate = now > new Date(certificate.notAfter) || now < new Date(certificate.notBefore);
   const chain = outOfDate ? chainToAuthority(certificate.chain, policy.authorities) : certificate.chain;
-  const vouchedBy =
+  const trustedThrough =
     (verified || outOfDate) && chain !== undefined ? sourceOf(chain, policy.authorities) : undefined;
   const known = await policy.pins.get(server, port);
   if (!known.ok) return known;
   const pin = known.value;
-  const against = reasonsAgainst(certificate, namesServer, vouchedBy !== undefined, now);
+  const against = reasonsAgainst(certificate, namesServer, trustedThrough !== undefined, now);
   if (weaknesses.length > 0 && pin?.allowWeak !== true) against.unshift('weak');
   if (pin !== undefined && pin.sha256 !== certificate.sha256) against.unshift('changed');
   const untrusted = (reason: UntrustedReason): Untrusted => ({
@@ -207,15 +211,15 @@ export async function judge(
     weaknesses,
     protocol,
     verified: verified && namesServer,
-    vouchedBy,
+    trustedThrough,
     ...(pin !== undefined && reason === 'changed' ? { changedFrom: pin } : {}),
     failure: { code: CODES[reason], values: { server: displayName(server), port } },
   });
   const decide = (): Verdict => {
     const [first = 'unknown-issuer'] = against;
     if (first === 'changed' || first === 'weak') return untrusted(first);
-    if (pin !== undefined) return { kind: 'trusted', by: 'pin', vouchedBy };
-    if (verified && namesServer) return { kind: 'trusted', by: 'chain', vouchedBy };
+    if (pin !== undefined) return { kind: 'trusted', by: 'pin', trustedThrough };
+    if (verified && namesServer) return { kind: 'trusted', by: 'chain', trustedThrough };
     return untrusted(first);
   };
   return ok({ verdict: decide(), certificate, protocol });

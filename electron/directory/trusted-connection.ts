@@ -3,13 +3,13 @@ import type * as tls from 'node:tls';
 import { type Result, ok } from '../../shared/result.ts';
 import type { ServerCertificate } from './server-certificate.ts';
 import { type Opening, openSecured } from './tls-connection.ts';
-import { type AuthoritySource, type TrustPolicy, type Untrusted, type Vouching, judge } from './trust.ts';
+import { type AuthoritySource, type TrustPolicy, type Untrusted, type TrustSource, judge } from './trust.ts';
 
 /** How a TLS connection came to be trusted. */
 export interface Assurance {
-  readonly by: Vouching;
+  readonly by: TrustSource;
   /** Whose authority stands at the end of the chain; undefined where nobody's does. */
-  readonly vouchedBy: AuthoritySource | undefined;
+  readonly trustedThrough: AuthoritySource | undefined;
   readonly certificate: ServerCertificate;
   /** Such as `TLSv1.3`. */
   readonly protocol: string;
@@ -47,6 +47,6 @@ export async function openTrusted(
     socket.destroy();
     return ok(verdict);
   }
-  const { by, vouchedBy } = verdict;
-  return ok({ kind: 'trusted', socket, assurance: { by, vouchedBy, certificate, protocol } });
+  const { by, trustedThrough } = verdict;
+  return ok({ kind: 'trusted', socket, assurance: { by, trustedThrough, certificate, protocol } });
 }

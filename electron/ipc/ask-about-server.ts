@@ -1,6 +1,6 @@
 import { openSession, trustQuestion, type OpenRequest, type TrustStore } from '../app/login/index.ts';
 import type { Session, Untrusted } from '../directory/index.ts';
-import type { TrustQuestion } from '../../shared/views.ts';
+import type { TrustQuestion } from '../../shared/session.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { withSecret } from './secret.ts';
 

@@ -1,6 +1,6 @@
 /** Backups and folders that the user chose, as handles, and opening them for as long as a call runs. */
 import { dirname } from 'node:path';
-import { freeBytes, identifyMedium, isSameMedium, placeOf, type MediumIdentity } from '../media/index.ts';
+import { freeBytes, identifyMedium, isSameMedium, volumeKind, type MediumIdentity } from '../media/index.ts';
 import type { Installation } from '../app/installation/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
 import type { KeeperVault } from '../app/keepers/index.ts';
@@ -108,7 +108,7 @@ export class BackupFiles {
       handle: this.#folders.add({ folder: path, medium: found.value, existing: [] }),
       path,
       ...(free !== undefined && { freeBytes: free }),
-      place: await placeOf(path),
+      place: await volumeKind(path),
     });
   }
 

@@ -10,7 +10,7 @@ import {
   mediumKey,
   nameFault,
   pathIn,
-  placeOf,
+  volumeKind,
   type MediumIdentity,
 } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
@@ -119,7 +119,7 @@ async function destinationView(
     folder,
     existing: existing.value,
     ...(free !== undefined && { freeBytes: free }),
-    place: await placeOf(folder),
+    place: await volumeKind(folder),
     medium: mediumKey(found.value),
   });
 }

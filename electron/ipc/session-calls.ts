@@ -4,7 +4,7 @@ import type { Installation } from '../app/installation/index.ts';
 import { Login } from '../app/login/index.ts';
 import { TrainingService } from '../app/training/index.ts';
 import type { Argument, Handlers } from '../../shared/contract.ts';
-import type { LoginOutcome } from '../../shared/views.ts';
+import type { LoginOutcome } from '../../shared/session.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { AskAboutServer } from './ask-about-server.ts';
 import type { Host, State } from './services.ts';

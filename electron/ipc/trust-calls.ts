@@ -4,7 +4,7 @@ import { displayName } from '../directory/index.ts';
 import type { Installation } from '../app/installation/index.ts';
 import { readAuthorityFile } from '../app/login/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
-import type { AuthorityView } from '../../shared/views.ts';
+import type { AuthorityView } from '../../shared/session.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { ok } from '../../shared/result.ts';
 import type { Host } from './services.ts';

@@ -11,4 +11,4 @@ export interface Drive {
 }
 
 /** What kind of place a folder is. `synchronised`: a service copies everything in it to other computers. */
-export type Place = 'removable' | 'fixed' | 'system' | 'network' | 'synchronised' | 'unknown';
+export type VolumeKind = 'removable' | 'fixed' | 'system' | 'network' | 'synchronised' | 'unknown';

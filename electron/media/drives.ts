@@ -1,19 +1,24 @@
 /** Which removable drives are there, and what kind of place a folder is, on each of the three systems. */
 import { realpath, statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import type { Drive, Place } from './drive.ts';
-import { linuxDrives, linuxPlace } from './linux-drives.ts';
+import type { Drive, VolumeKind } from './drive.ts';
+import { linuxDrives, linuxVolumeKind } from './linux-drives.ts';
 import {
   diskutilInfo,
   DISKUTIL_LIST,
-  macPlace,
+  macVolumeKind,
   parseDiskutilInfo,
   parseDiskutilList,
   parseMacMounts,
 } from './macos-drives.ts';
 import { synchronisedBy } from './synchronised.ts';
 import { runTool } from './tool.ts';
-import { parseWindowsDrives, windowsArguments, windowsPlace, type WindowsDrive } from './windows-drives.ts';
+import {
+  parseWindowsDrives,
+  windowsArguments,
+  windowsVolumeKind,
+  type WindowsDrive,
+} from './windows-drives.ts';
 
 /** The output of one of the system's own tools; empty where it fails, so that the page offers Browse alone. */
 const output = async (tool: string, parameters: readonly string[]): Promise<string> =>
@@ -51,17 +56,17 @@ export async function listDrives(): Promise<Drive[]> {
  * What kind of place a folder is, for the warning on the page that asks for it.
  * @param folder absolute; need not exist
  */
-export async function placeOf(folder: string): Promise<Place> {
+export async function volumeKind(folder: string): Promise<VolumeKind> {
   const real = await realpath(folder).catch(() => folder);
   const sources = { home: homedir(), env: process.env };
   for (const path of new Set([folder, real])) if (await synchronisedBy(path, sources)) return 'synchronised';
   switch (process.platform) {
     case 'linux':
-      return linuxPlace(real);
+      return linuxVolumeKind(real);
     case 'win32':
-      return windowsPlace(real, await windowsDrives(), process.env['SystemDrive'] ?? 'C:');
+      return windowsVolumeKind(real, await windowsDrives(), process.env['SystemDrive'] ?? 'C:');
     case 'darwin':
-      return macPlace(real, parseMacMounts(await output('/sbin/mount', [])), await macDrives());
+      return macVolumeKind(real, parseMacMounts(await output('/sbin/mount', [])), await macDrives());
     default:
       return 'unknown';
   }

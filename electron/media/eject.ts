@@ -1,7 +1,7 @@
 /** Ejecting a drive with the tools of the system: its file system is closed, and a stick can be unplugged. */
 import { realpath } from 'node:fs/promises';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { placeOf } from './drives.ts';
+import { volumeKind } from './drives.ts';
 import { LINUX_SOURCES, linuxMounts } from './linux-drives.ts';
 import { mountOf } from './mounts.ts';
 import { runTool } from './tool.ts';
@@ -53,7 +53,7 @@ const windowsScript = (letter: string): string =>
  */
 export async function ejectDrive(folder: string): Promise<Result<null>> {
   const real = await realpath(folder).catch(() => folder);
-  const removable = (await placeOf(real)) === 'removable';
+  const removable = (await volumeKind(real)) === 'removable';
   const device = removable ? mountOf(real, await linuxMounts(LINUX_SOURCES))?.source : undefined;
   const steps = removable ? ejectSteps(process.platform, real, device) : [];
   if (steps.length === 0) return fail('MEDIA-NOT-EJECTED', { folder });

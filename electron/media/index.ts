@@ -1,5 +1,5 @@
 export { readChosenFile } from './chosen-file.ts';
-export { freeBytes, listDrives, placeOf } from './drives.ts';
+export { freeBytes, listDrives, volumeKind } from './drives.ts';
 export { ejectDrive } from './eject.ts';
 export { mediaFailure } from './faults.ts';
 export { nameFault, pathIn } from './file-names.ts';

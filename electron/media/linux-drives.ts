@@ -1,7 +1,7 @@
 /** Removable drives of Linux: mountinfo for what is mounted, sysfs for what can be pulled out, udev for its label. */
 import { readFile, readlink, statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Drive, Place } from './drive.ts';
+import type { Drive, VolumeKind } from './drive.ts';
 import { mountOf, parseMountInfo, type Mount } from './mounts.ts';
 
 /** Where the three sources lie; a test has its own. */
@@ -84,7 +84,10 @@ export async function linuxDrives(sources: LinuxSources = LINUX_SOURCES): Promis
 }
 
 /** @param folder absolute, with links resolved */
-export async function linuxPlace(folder: string, sources: LinuxSources = LINUX_SOURCES): Promise<Place> {
+export async function linuxVolumeKind(
+  folder: string,
+  sources: LinuxSources = LINUX_SOURCES,
+): Promise<VolumeKind> {
   const mounts = await linuxMounts(sources);
   const mount = mountOf(folder, mounts);
   if (!mount) return 'unknown';

@@ -1,5 +1,5 @@
 /** Drives of macOS, from `diskutil` (property lists) and `mount`. */
-import type { Drive, Place } from './drive.ts';
+import type { Drive, VolumeKind } from './drive.ts';
 import { mountOf } from './mounts.ts';
 import { parsePlist, type PlistValue } from './plist.ts';
 
@@ -58,7 +58,11 @@ export const parseMacMounts = (output: string): MacMount[] =>
   });
 
 /** @param drives the removable ones */
-export function macPlace(folder: string, mounts: readonly MacMount[], drives: readonly Drive[]): Place {
+export function macVolumeKind(
+  folder: string,
+  mounts: readonly MacMount[],
+  drives: readonly Drive[],
+): VolumeKind {
   const mount = mountOf(folder, mounts);
   if (!mount) return 'unknown';
   if (NETWORK.has(mount.fileSystem)) return 'network';

@@ -1,5 +1,5 @@
 /** Drives of Windows, from CIM by way of PowerShell, which every supported Windows has. */
-import type { Drive, Place } from './drive.ts';
+import type { Drive, VolumeKind } from './drive.ts';
 
 /**
  * One JSON object for each drive letter. Win32_LogicalDisk knows letter, label, file system, sizes, kind (DriveType: 2
@@ -63,7 +63,11 @@ export function parseWindowsDrives(output: string): WindowsDrive[] {
 }
 
 /** @param systemDrive such as `C:` */
-export function windowsPlace(folder: string, drives: readonly WindowsDrive[], systemDrive: string): Place {
+export function windowsVolumeKind(
+  folder: string,
+  drives: readonly WindowsDrive[],
+  systemDrive: string,
+): VolumeKind {
   if (folder.startsWith('\\\\')) return 'network';
   const letter = folder.slice(0, 2).toUpperCase();
   if (letter === systemDrive.toUpperCase()) return 'system';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { SessionView, TreeNode } from '../../shared/views.ts';
+import type { TreeNode } from '../../shared/views.ts';
+import type { SessionView } from '../../shared/session.ts';
 import {
   Button,
   ErrorPanel,

@@ -1,7 +1,7 @@
 import type { GuideWords } from '../../shared/guide/guide.ts';
 import { pieces } from '../../shared/guide/text.ts';
 import { format, t } from '../text.ts';
-import type { Place } from './contents.ts';
+import type { ContentsEntry } from './contents.ts';
 import { guideLanguage } from './use-guide.ts';
 
 /** A sentence in which texts of the window stand out. */
@@ -14,7 +14,7 @@ function Sentence({ text }: { readonly text: string }) {
 
 interface ContentProps {
   readonly words: GuideWords;
-  readonly place: Place;
+  readonly place: ContentsEntry;
 }
 
 /** What the guide says at a place. */

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { TextField } from '../components/index.ts';
 import { format, t } from '../text.ts';
-import { search, type Place } from './contents.ts';
+import { search, type ContentsEntry } from './contents.ts';
 
 interface ContentsProps {
-  readonly places: readonly Place[];
+  readonly places: readonly ContentsEntry[];
   /** The open place. */
-  readonly at: Place | undefined;
-  readonly onOpen: (place: Place) => void;
+  readonly at: ContentsEntry | undefined;
+  readonly onOpen: (place: ContentsEntry) => void;
 }
 
 /** The left side of the guide: a search box, and the chapters with the steps of the open one, or what was found. */
@@ -53,7 +53,7 @@ const intoSight = (button: HTMLElement | null): void => {
   button?.scrollIntoView({ block: 'nearest' });
 };
 
-function nameOf({ show, title }: Place): string {
+function nameOf({ show, title }: ContentsEntry): string {
   const page = show.kind === 'step' ? show.step.page : undefined;
   return page === undefined ? title : format(t.guide.stepOn, { title, page });
 }

@@ -3,7 +3,7 @@ import { Button, Dialog, ErrorPanel, Page, StatusLine } from '../components/inde
 import { format, t } from '../text.ts';
 import { Content } from './Content.tsx';
 import { Contents } from './Contents.tsx';
-import { findPlace, placesOf, type Place } from './contents.ts';
+import { findEntry, entriesOf, type ContentsEntry } from './contents.ts';
 import type { GuideTarget } from './open-guide.ts';
 import { guideLanguage, useGuide } from './use-guide.ts';
 import './guide.css';
@@ -28,9 +28,9 @@ export default function GuideDialog({ target, inShort = [], onClose }: GuideDial
     const answer = await run({ language: guideLanguage() });
     if (answer.ok) setSaved(answer.value?.path ?? null);
   };
-  const places = useMemo(() => (words === null ? [] : placesOf(words, t)), [words]);
-  const [chosen, setChosen] = useState<Place | null>(null);
-  const own = useMemo(() => findPlace(places, target), [places, target]);
+  const places = useMemo(() => (words === null ? [] : entriesOf(words, t)), [words]);
+  const [chosen, setChosen] = useState<ContentsEntry | null>(null);
+  const own = useMemo(() => findEntry(places, target), [places, target]);
   const at = chosen ?? own;
   const page = target.kind === 'page' ? target.page : undefined;
   const title = page === undefined ? t.guide.title : format(t.console.helpTitle, { page });

@@ -14,7 +14,7 @@ import type { Catalogue } from '../../shared/messages/catalogue.ts';
 import type { GuideTarget } from './open-guide.ts';
 
 /** One place: the beginning of a chapter, a step, or the entry of an error code. */
-export interface Place {
+export interface ContentsEntry {
   /** Stable, such as `backUp/E3`. */
   readonly id: string;
   readonly title: string;
@@ -30,20 +30,20 @@ export interface Place {
 
 const ERRORS = 'errors';
 
-export function placesOf(guide: GuideWords, catalogue: Catalogue): Place[] {
+export function entriesOf(guide: GuideWords, catalogue: Catalogue): ContentsEntry[] {
   const plain = (sentences: readonly string[]): string =>
     sentences
       .flatMap((sentence) => pieces(sentence, catalogue).map(({ text }) => text))
       .join(' ')
       .toLowerCase();
-  const chapter = (id: string, title: string, intro: readonly string[]): Place => ({
+  const chapter = (id: string, title: string, intro: readonly string[]): ContentsEntry => ({
     id,
     title,
     chapter: undefined,
     show: { kind: 'chapter', intro },
     searched: plain([title, ...intro]),
   });
-  const stepPlace = (id: ChapterId, step: GuideStep): Place => ({
+  const stepEntry = (id: ChapterId, step: GuideStep): ContentsEntry => ({
     id: `${id}/${step.id}`,
     title: step.title,
     chapter: id,
@@ -54,10 +54,10 @@ export function placesOf(guide: GuideWords, catalogue: Catalogue): Place[] {
   return [
     ...CHAPTERS.flatMap((id) => [
       chapter(id, guide.chapters[id].title, guide.chapters[id].intro),
-      ...stepsOf(guide, id).map((step) => stepPlace(id, step)),
+      ...stepsOf(guide, id).map((step) => stepEntry(id, step)),
     ]),
     chapter(ERRORS, errors.title, errors.intro),
-    ...errorEntries(guide, catalogue).map((entry): Place => ({
+    ...errorEntries(guide, catalogue).map((entry): ContentsEntry => ({
       id: `${ERRORS}/${entry.code}`,
       title: entry.code,
       chapter: ERRORS,
@@ -68,7 +68,7 @@ export function placesOf(guide: GuideWords, catalogue: Catalogue): Place[] {
 }
 
 /** @returns the place that is asked for */
-export function findPlace(places: readonly Place[], target: GuideTarget): Place | undefined {
+export function findEntry(places: readonly ContentsEntry[], target: GuideTarget): ContentsEntry | undefined {
   if (target.kind === 'beginning') return places[0];
   if (target.kind === 'error')
     return places.find(({ show }) => show.kind === 'error' && show.entry.code === target.code);
@@ -79,7 +79,7 @@ export function findPlace(places: readonly Place[], target: GuideTarget): Place 
 }
 
 /** Steps and entries in which every word is found. */
-export function search(places: readonly Place[], typed: string): Place[] {
+export function search(places: readonly ContentsEntry[], typed: string): ContentsEntry[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return places.filter(
     ({ searched, show }) => show.kind !== 'chapter' && words.every((word) => searched.includes(word)),

@@ -16,7 +16,7 @@ const RECORDED: readonly CallName[] = [
 ];
 
 /** Questions about other servers that one call may lead to; main ends a circle of servers before. */
-const MOST_ASKED = 16;
+const MAX_ASKED = 16;
 
 /** Calls main for what the user did not ask for: a failure is an answer, and no question is asked. */
 export async function invokeWithoutQuestions<Name extends CallName>(
@@ -47,7 +47,7 @@ export async function invoke<Name extends CallName>(
       }
       const { code, referral } = result.failure;
       if (code === 'APP-NOT-LOGGED-IN') dispatchEvent(new Event(LOGIN_NEEDED));
-      if (referral === undefined || asked >= MOST_ASKED) return result;
+      if (referral === undefined || asked >= MAX_ASKED) return result;
       await askReferral(referral);
     }
   } catch {

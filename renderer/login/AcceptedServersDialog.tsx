@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { AcceptedServerView, AuthorityView } from '../../shared/views.ts';
+import type { AcceptedServerView, AuthorityView } from '../../shared/session.ts';
 import type { Failure } from '../../shared/result.ts';
 import {
   Button,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { TrainingLogin } from '../../shared/views.ts';
+import type { TrainingLogin } from '../../shared/session.ts';
 import type { LoginAgain } from '../app-state.ts';
 import {
   Button,

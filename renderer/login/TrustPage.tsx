@@ -128,8 +128,8 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
                 { field: 'issuer', label: text.issuer, value: certificate.issuer },
                 {
                   field: 'vouched-by',
-                  label: text.vouchedBy,
-                  value: text.vouching[question.vouchedBy ?? 'nobody'],
+                  label: text.trustedThrough,
+                  value: text.vouching[question.trustedThrough ?? 'nobody'],
                 },
                 { field: 'not-before', label: text.notBefore, value: dateTime(certificate.notBefore) },
                 { field: 'not-after', label: text.notAfter, value: dateTime(certificate.notAfter) },

@@ -1,7 +1,7 @@
 /** What the user types on L1, and what may be sent of it. Pure. */
 import type { Argument } from '../../shared/contract.ts';
 import type { ConnectionSecurity } from '../../shared/referral.ts';
-import type { SessionView, TrainingLogin } from '../../shared/views.ts';
+import type { SessionView, TrainingLogin } from '../../shared/session.ts';
 
 export interface LoginForm {
   readonly server: string;

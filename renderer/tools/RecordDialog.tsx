@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { RecordEntryView, RecordGapView, RecordView } from '../../shared/restore.ts';
+import type { RecordEntryView, RecordGapView, RecordView } from '../../shared/record.ts';
 import {
   Button,
   DataTable,

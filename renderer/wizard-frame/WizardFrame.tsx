@@ -4,7 +4,7 @@ import { buttonReasons, type Reason } from './wizard.ts';
 import { Button, Dialog, ErrorPanel, Page, PageCorner, StatusLine } from '../components/index.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import { format, t } from '../text.ts';
-import { LoseDialog } from './LoseDialog.tsx';
+import { DiscardDialog } from './DiscardDialog.tsx';
 import { StepList } from './StepList.tsx';
 import type { Wizard } from './use-wizard.ts';
 import './wizard-frame.css';
@@ -152,7 +152,7 @@ export function WizardFrame<Id extends PageId, Data, Code extends string>(
         </div>
       </div>
       {state.asking && (
-        <LoseDialog
+        <DiscardDialog
           title={title}
           onKeep={() => {
             dispatch({ type: 'keep' });

@@ -33,7 +33,7 @@ export interface WizardTable<Id extends string, Data, Code extends string> {
   /** In their order. The last one shows the run and its result, the one before it is where Finish stands. */
   readonly steps: readonly WizardStep<Id, Data, Code>[];
   /** Whether closing the wizard would lose what the user typed or chose. */
-  readonly losesInput: (data: Data, initial: Data) => boolean;
+  readonly hasUnsavedInput: (data: Data, initial: Data) => boolean;
   /** The answers that are passwords, emptied. */
   readonly withoutSecrets: (data: Data) => Partial<Data>;
 }
@@ -249,7 +249,7 @@ function cancel<Id extends string, Data, Code extends string>(
   state: State<Id, Data>,
 ): State<Id, Data> {
   if (state.phase === 'running') return { ...state, stopping: true };
-  const asks = state.phase !== 'done' && table.losesInput(state.data, state.initial);
+  const asks = state.phase !== 'done' && table.hasUnsavedInput(state.data, state.initial);
   return asks ? { ...state, asking: true } : { ...state, phase: 'closed', asking: false };
 }
 

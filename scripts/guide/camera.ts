@@ -17,7 +17,7 @@ const slow = { timeout: 60_000 };
 
 /** Milliseconds between two screenshots, and how many are taken before giving up. */
 const SETTLING = 100;
-const MOST_ATTEMPTS = 20;
+const MAX_ATTEMPTS = 20;
 
 interface Clip {
   readonly x: number;
@@ -182,7 +182,7 @@ export class Camera {
   /** Screenshots until two of them are the same: then nothing moves any more. */
   async #still(clip: Clip): Promise<Buffer> {
     let before: Buffer | undefined;
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const png = await this.page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
       if (before?.equals(png)) return png;
       before = png;

@@ -13,7 +13,7 @@ export interface Callout {
  * Colours that a picture keeps, in each channel more than this far from each other: first those of marks and signs, however rare,
  * then the most frequent shades. Every other pixel gets the nearest of them. The surfaces of the window have one colour each.
  */
-const MOST_COLOURS = 48;
+const MAX_COLOURS = 48;
 const FAR = 48;
 const TOLERANCE = 5;
 
@@ -130,7 +130,7 @@ export async function compose(page: Page, png: Buffer, callouts: readonly Callou
       }
       return { width: image.width, height: image.height, rgba: btoa(binary) };
     },
-    { bytes: png.toString('base64'), marks: callouts, most: MOST_COLOURS, far: FAR, tolerance: TOLERANCE },
+    { bytes: png.toString('base64'), marks: callouts, most: MAX_COLOURS, far: FAR, tolerance: TOLERANCE },
   );
   return { width, height, rgba: Buffer.from(rgba, 'base64') };
 }

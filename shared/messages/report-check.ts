@@ -1,5 +1,5 @@
 import type { FailureValues } from '../result.ts';
-import type { ReportCheck } from '../restore.ts';
+import type { ReportCheck } from '../report-check.ts';
 import type { PreflightCheck } from '../views.ts';
 import type { Catalogue } from './catalogue.ts';
 import { encryptionText } from './encryption-text.ts';

@@ -8,11 +8,10 @@ import {
   type CertificateView,
   type KeyPairId,
   type PreflightView,
-  type SessionView,
   type TargetView,
   type TreeNode,
-  type TrustQuestion,
 } from '../../shared/views.ts';
+import type { SessionView, TrustQuestion } from '../../shared/session.ts';
 import { STANDARD_OPTIONS } from '../../shared/options.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { restoreFixtures } from './bridge-restore-fixtures.ts';

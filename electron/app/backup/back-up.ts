@@ -21,7 +21,7 @@ import { Destinations, type Destination } from './destinations.ts';
 import { gatewayOf, type CaMaterial, type KeyPairMaterial } from '../../ca/index.ts';
 import { writeObject } from './object-file.ts';
 import { preflight } from './preflight.ts';
-import { prove } from './read-back.ts';
+import { verifyReadBack } from './read-back.ts';
 import {
   checkText,
   keptFiles,
@@ -177,8 +177,10 @@ async function writeProved(
     name,
     bytes.value,
     async (readBack) => {
-      const proved = await prove(readBack, password, pkcs8, certificates, signal);
-      return proved.ok || proved.failure.code === 'BACKUP-NOT-PROVED' ? proved : fail('BACKUP-NOT-PROVED');
+      const proved = await verifyReadBack(readBack, password, pkcs8, certificates, signal);
+      return proved.ok || proved.failure.code === 'BACKUP-NOT-VERIFIED'
+        ? proved
+        : fail('BACKUP-NOT-VERIFIED');
     },
     (stage) => {
       onProgress(stage, name);

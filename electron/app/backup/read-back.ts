@@ -5,7 +5,7 @@ import type { SecondReading } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BundledCertificate } from './bundle.ts';
 
-export interface Proof {
+export interface ReadBackResult {
   /** What the file says about itself. */
   readonly inspection: PfxInspection;
   readonly secondReading: SecondReading;
@@ -17,13 +17,13 @@ export interface Proof {
  * @param pkcs8 the private key that must be inside, DER
  * @param certificates those that must be inside, and no others, in this order; the key must match the CA's own ones
  */
-export async function prove(
+export async function verifyReadBack(
   readBack: Buffer,
   password: Buffer,
   pkcs8: Buffer,
   certificates: readonly BundledCertificate[],
   signal?: AbortSignal,
-): Promise<Result<Proof>> {
+): Promise<Result<ReadBackResult>> {
   const [opened, secondReading] = await Promise.all([
     readPfx(readBack, password, signal ? { signal } : {}),
     readWithSecondReader(readBack, password, signal),
@@ -39,7 +39,7 @@ export async function prove(
     const pairs = certificates
       .filter(({ role }) => role !== 'chain')
       .every(({ certificate }) => key !== undefined && keyMatches(key.pkcs8, certificate));
-    if (!sameKey || !sameCertificates || !pairs) return fail('BACKUP-NOT-PROVED');
+    if (!sameKey || !sameCertificates || !pairs) return fail('BACKUP-NOT-VERIFIED');
     return ok({ inspection: contents.inspection, secondReading });
   } finally {
     contents.wipe();

@@ -5,7 +5,7 @@ import type { CaOverview } from '../../ca/index.ts';
 import type { PreflightCheck } from '../../../shared/views.ts';
 
 /** Where objects are asked for. */
-type Places = Pick<Login, 'at' | 'atSecurity'>;
+type TreeAccess = Pick<Login, 'at' | 'atSecurity'>;
 
 /** CRL configurations that are looked at; real trees have one or two. */
 const MAX_CRLS = 8;
@@ -15,7 +15,7 @@ const MAX_CRLS = 8;
  * @param lastBackup when this CA was last backed up, as far as the local record knows
  */
 export async function surroundings(
-  login: Places,
+  login: TreeAccess,
   ca: Pick<CaOverview, 'hostServer' | 'crlConfigurationDns' | 'issuedCertificateContainerDn'>,
   lastBackup: Date | undefined,
   now: Date,
@@ -31,7 +31,7 @@ export async function surroundings(
 
 type Answer = Promise<PreflightCheck | undefined>;
 
-async function hostPresent(login: Places, server: string | undefined): Answer {
+async function hostPresent(login: TreeAccess, server: string | undefined): Answer {
   if (server === undefined) return undefined;
   const presence = await login.at(server).session.readPresence(server);
   if (!presence.ok) return undefined;
@@ -42,7 +42,7 @@ async function hostPresent(login: Places, server: string | undefined): Answer {
   };
 }
 
-async function keyServers(login: Places): Answer {
+async function keyServers(login: TreeAccess): Answer {
   const lists = await login.atSecurity().session.readKeyServers();
   if (!lists.ok) return undefined;
   const servers = [...new Set(lists.value.flatMap((list) => list.servers))].map(toDotted);
@@ -54,7 +54,11 @@ async function keyServers(login: Places): Answer {
 }
 
 /** "A significant number of certificates" issued since the last backup is the documents' reason for a new one; a first backup needs none. */
-async function issued(login: Places, container: string | undefined, lastBackup: Date | undefined): Answer {
+async function issued(
+  login: TreeAccess,
+  container: string | undefined,
+  lastBackup: Date | undefined,
+): Answer {
   if (container === undefined || lastBackup === undefined) return undefined;
   const count = await login.at(container).session.countIssuedIn(container, lastBackup);
   if (!count.ok) return undefined;
@@ -67,7 +71,7 @@ async function issued(login: Places, container: string | undefined, lastBackup: 
   };
 }
 
-async function crl(login: Places, dn: string, now: Date): Answer {
+async function crl(login: TreeAccess, dn: string, now: Date): Answer {
   const dates = await login.at(dn).session.readCrlConfiguration(dn);
   if (!dates.ok || dates.value.nextIssueAt === undefined) return undefined;
   const next = dates.value.nextIssueAt;

@@ -32,7 +32,7 @@ export function shareSheetPage(share: Share, facts: ShareSheetFacts): PrintPage 
   return {
     title: format(t.footer, { subject: facts.subject, ...numbers }),
     compact: true,
-    mostPages: 1,
+    maxPages: 1,
     // Upper case: the QR code needs fewer modules, and a scanner that types enters the words like a keyboard.
     pictures: new Map([
       [

@@ -1,6 +1,6 @@
 /** One login: the session, and the servers that the directory referred to since. */
 import { securityContainers, toDotted, type Session } from '../../directory/index.ts';
-import { Referrals, type Place } from './referrals.ts';
+import { Referrals, type TreeLocation } from './referrals.ts';
 
 /** How receipts and the record name where a CA was read. */
 export interface Origin {
@@ -35,12 +35,12 @@ export class Login {
   }
 
   /** The session that answers for the object `dn`, and the referrals that led to it. */
-  at(dn: string): Place {
-    return this.referrals.placeOf(dn, this.session);
+  at(dn: string): TreeLocation {
+    return this.referrals.locate(dn, this.session);
   }
 
   /** As `at`, for the Security container, whose DN it adds. */
-  atSecurity(): Place & { readonly dn: string } {
+  atSecurity(): TreeLocation & { readonly dn: string } {
     const [usual = '', ...others] = securityContainers(this.session.serverInfo);
     const dn = others.find((container) => this.referrals.followed(container)) ?? usual;
     return { ...this.at(dn), dn };
@@ -48,7 +48,7 @@ export class Login {
 
   /** Where objects are asked for by work that `signal` ends. */
   until(signal: AbortSignal | undefined): Pick<Login, 'at' | 'atSecurity'> {
-    const bounded = <Found extends Place>(place: Found): Found => ({
+    const bounded = <Found extends TreeLocation>(place: Found): Found => ({
       ...place,
       session: place.session.until(signal),
     });

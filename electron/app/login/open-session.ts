@@ -8,7 +8,7 @@ import {
   type Untrusted,
   type UntrustedReason,
 } from '../../directory/index.ts';
-import type { TrustQuestion } from '../../../shared/views.ts';
+import type { TrustQuestion } from '../../../shared/session.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 
 /** Milliseconds for reaching the server; a login that takes longer is better tried again by the user. */
@@ -62,7 +62,7 @@ export async function openSession(trust: TrustPolicy, request: OpenRequest): Pro
 
 /** The certificate of a server as the user is asked about it. */
 export function trustQuestion(shown: Untrusted): TrustQuestion {
-  const { server, port, certificate, reasons, vouchedBy, weaknesses, changedFrom } = shown;
+  const { server, port, certificate, reasons, trustedThrough, weaknesses, changedFrom } = shown;
   const { subject, issuer, names, notBefore, notAfter, sha256, signatureAlgorithm } = certificate;
   return {
     server,
@@ -70,7 +70,7 @@ export function trustQuestion(shown: Untrusted): TrustQuestion {
     certificate: { subject, issuer, names, notBefore, notAfter, sha256, signatureAlgorithm },
     reasons: reasons.map((reason) => REASONS[reason]),
     weaknesses,
-    ...(vouchedBy && { vouchedBy }),
+    ...(trustedThrough && { trustedThrough }),
     ...(changedFrom && { previousSha256: changedFrom.sha256 }),
   };
 }

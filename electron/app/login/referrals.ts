@@ -14,7 +14,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { HandleStore } from '../handles/index.ts';
 
 /** A session, and how the directory led to it. */
-export interface Place {
+export interface TreeLocation {
   readonly session: Session;
   readonly trail: ReferralTrail;
 }
@@ -31,12 +31,12 @@ export interface Offer {
 /** The servers that are said to hold one object; LDAPS comes first. */
 export type Offers = readonly [Offer, ...Offer[]];
 
-interface Route extends Place {
+interface Route extends TreeLocation {
   readonly dn: string;
 }
 
 /** Parts of the tree for which a listing named another server; a bound for a server that names them without end. */
-const MOST_KNOWN = 10_000;
+const MAX_KNOWN = 10_000;
 
 const depth = (dn: string): number => parseDn(dn)?.length ?? 0;
 const peer = ({ server, port }: { server: string; port: number }): string =>
@@ -50,7 +50,7 @@ export class Referrals {
   #routes: readonly Route[] = [];
 
   /** Where the object `dn` is asked for: at the server that was followed for it or for something above it, else at `start`. */
-  placeOf(dn: string, start: Session): Place {
+  locate(dn: string, start: Session): TreeLocation {
     const open = this.#routes.filter(({ session }) => session.closed === undefined);
     const above = open.filter((route) => isWithin(dn, route.dn));
     const nearest = above.toSorted((a, b) => depth(b.dn) - depth(a.dn))[0];
@@ -58,7 +58,7 @@ export class Referrals {
   }
 
   /** The session that was followed for exactly this object; undefined where none is open. */
-  followed(dn: string): Place | undefined {
+  followed(dn: string): TreeLocation | undefined {
     return this.#routes.find((route) => route.session.closed === undefined && sameDn(route.dn, dn));
   }
 
@@ -66,7 +66,7 @@ export class Referrals {
    * Judges an address that a server gave for `dn`, or for anything below it where `below` is set.
    * @returns `LDAP-REFERRAL-INVALID` for what is no address or another object, `LDAP-REFERRAL-LOOP`
    */
-  judge(uri: string, dn: string, { session, trail }: Place, below = false): Result<Offer> {
+  judge(uri: string, dn: string, { session, trail }: TreeLocation, below = false): Result<Offer> {
     const read = parseReferral(uri, session.security, session);
     if (!read.ok) return read;
     const target = read.value.dn ?? dn;
@@ -91,7 +91,7 @@ export class Referrals {
    * Judges the addresses that a server gave for one object, as `judge` does each.
    * @returns those that can be followed; the failure of the first address if there are none
    */
-  judgeAll(uris: readonly string[], dn: string, place: Place, below = false): Result<Offers> {
+  judgeAll(uris: readonly string[], dn: string, place: TreeLocation, below = false): Result<Offers> {
     const judged = uris.map((uri) => this.judge(uri, dn, place, below));
     const usable = judged.flatMap((offer) => (offer.ok ? [offer.value] : []));
     const [first, ...others] = [
@@ -106,7 +106,7 @@ export class Referrals {
 
   /** Remembers what a listing named, so that opening it asks without another request. */
   remember(offers: Offers): void {
-    if (this.#known.size < MOST_KNOWN) this.#known.set(offers[0].referral.dn.toLowerCase(), offers);
+    if (this.#known.size < MAX_KNOWN) this.#known.set(offers[0].referral.dn.toLowerCase(), offers);
   }
 
   /** What a listing named for exactly this object, where the user has not been there yet. */
@@ -146,7 +146,7 @@ export class Referrals {
   }
 
   /** Turns the failure of a server that points elsewhere for `dn` into a question; every other result stays as it is. */
-  asking<Value>(result: Result<Value>, dn: string, place: Place): Result<Value> {
+  asking<Value>(result: Result<Value>, dn: string, place: TreeLocation): Result<Value> {
     if (result.ok || result.failure.code !== 'LDAP-REFERRAL') return result;
     const uris = String(result.failure.values['target'] ?? '').split(' ');
     const offers = this.judgeAll(uris, dn, place);

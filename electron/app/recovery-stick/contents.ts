@@ -7,7 +7,7 @@ import {
   listDrives,
   mediaFailure,
   nameFault,
-  placeOf,
+  volumeKind,
   rawFiles,
 } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -144,7 +144,7 @@ export async function planStick(items: readonly StickItem[], folder: string): Pr
     return ok({
       ...{
         folder,
-        place: await placeOf(folder),
+        place: await volumeKind(folder),
         files,
         neededBytes,
         existing: existing.value,

@@ -27,7 +27,7 @@ export interface Program {
 }
 
 /** An unpacked program has about a hundred files; a folder with more of them is something else. */
-const MOST_FILES = 2000;
+const MAX_FILES = 2000;
 
 type Magic = (file: FileHandle, size: number) => Promise<boolean>;
 
@@ -111,7 +111,7 @@ export async function programFolder(path: string): Promise<Result<Program>> {
         continue;
       }
       const { size, mode } = await lstat(at);
-      if (!entry.isFile() || files.length >= MOST_FILES) return fail('STICK-NOT-A-PROGRAM', { file: name });
+      if (!entry.isFile() || files.length >= MAX_FILES) return fail('STICK-NOT-A-PROGRAM', { file: name });
       files.push({ path: at, name, sizeBytes: size, executable: (mode & 0o100) !== 0 });
     }
     return ok(null);

@@ -14,7 +14,8 @@ import {
   type Spelling,
 } from '../../pfx/index.ts';
 import type { KeyPairId } from '../../../shared/views.ts';
-import type { ReceiptView, ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/restore.ts';
+import type { ReceiptView } from '../../../shared/restore.ts';
+import type { ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/report-check.ts';
 import type { SecondReading } from '../../../shared/views.ts';
 import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
 import { clockDoubt, type KnownTimes } from '../clock/index.ts';

@@ -33,10 +33,10 @@ import {
   identifies,
   type AttributeView,
   type ExistingCa,
-  type ReportCheck,
   type RestorePlan,
   type RestoreWay,
 } from '../../../shared/restore.ts';
+import type { ReportCheck } from '../../../shared/report-check.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { certificateChecks, todaysCa } from './checks.ts';
 import { currentCaOf } from './current-ca.ts';

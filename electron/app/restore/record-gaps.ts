@@ -1,5 +1,5 @@
 /** Compares the backup record with the receipts of the backups that were made with it. */
-import type { RecordGapView } from '../../../shared/restore.ts';
+import type { RecordGapView } from '../../../shared/record.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
 import { checkAnchor } from '../record/index.ts';

@@ -4,7 +4,8 @@ import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { reportCheckTemplate, reportCheckValues } from '../../../shared/messages/report-check.ts';
-import { refusedPassword, type ReportCheck, type VerifyReport } from '../../../shared/restore.ts';
+import { refusedPassword, type VerifyReport } from '../../../shared/restore.ts';
+import type { ReportCheck } from '../../../shared/report-check.ts';
 
 /** JSON with two spaces of indentation and a final line feed: one object with all reports. */
 export const reportJson = (reports: readonly VerifyReport[]): string =>

@@ -13,7 +13,7 @@ export function sheetPage(sheets: readonly RestoreSheet[]): PrintPage {
   return {
     title: format(title, { subject: [...new Set(sheets.map(({ subject }) => subject))].join(', ') }),
     compact: true,
-    mostPages: 2 * sheets.length + sheets.filter(({ recovery }) => recovery).length,
+    maxPages: 2 * sheets.length + sheets.filter(({ recovery }) => recovery).length,
     body: html`${sheets.flatMap((sheet) => [onePage(sheet), withoutProgramPage(sheet), recoveryPage(sheet)])}`,
   };
 }

@@ -5,7 +5,8 @@ import type { RecordChain } from '../record/index.ts';
 import { checkSeal, wipeSealKeys } from '../receipt/index.ts';
 import { describeEncryption, readWithSecondReader } from '../../pfx/index.ts';
 import type { CertificateRole } from '../../../shared/views.ts';
-import type { BackupContentsView, ReportCheck, VerifyReport } from '../../../shared/restore.ts';
+import type { BackupContentsView, VerifyReport } from '../../../shared/restore.ts';
+import type { ReportCheck } from '../../../shared/report-check.ts';
 import {
   basicChecks,
   certificateChecks,

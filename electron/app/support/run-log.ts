@@ -116,7 +116,7 @@ export function sentEvent(payload: Events[keyof Events]): RunEvent {
 }
 
 /** Frames of a stack that are kept. */
-const MOST_FRAMES = 5;
+const MAX_FRAMES = 5;
 
 /**
  * What may be told of a thrown value: the kind of the error and where in the program it was thrown, as file name, line and
@@ -130,6 +130,6 @@ export function bugEvent(call: CallName, error: unknown, folder: string): RunEve
     .split('\n')
     .filter((line) => own.some((part) => line.includes(part)))
     .flatMap((line) => /([\w-]+\.(?:js|cjs|ts):\d+:\d+)\)?$/.exec(line)?.[1] ?? [])
-    .slice(0, MOST_FRAMES);
+    .slice(0, MAX_FRAMES);
   return { kind: 'bug', call, error: ERROR_NAMES.some((known) => known === name) ? name : 'Error', at };
 }

@@ -1,5 +1,5 @@
 import type { TrainingTree } from '../../training/index.ts';
-import type { TrainingLogin } from '../../../shared/views.ts';
+import type { TrainingLogin } from '../../../shared/session.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
 /** The training tree of this app: started when first asked for, one for the life of the program. */

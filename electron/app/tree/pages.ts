@@ -9,7 +9,7 @@ import {
 import type { ReferralView } from '../../../shared/referral.ts';
 import type { TreeNode, TreePage } from '../../../shared/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import type { Offers, Place, Referrals } from '../login/index.ts';
+import type { Offers, TreeLocation, Referrals } from '../login/index.ts';
 
 /** A page without the handle of the next one. */
 interface PageRead {
@@ -22,14 +22,14 @@ interface PageRead {
 export type Pages = AsyncGenerator<Result<PageRead>, void, void>;
 
 /** Servers that one search asks at most, the first one included. */
-const MOST_SERVERS = 32;
+const MAX_SERVERS = 32;
 
 /** What the references of a page offer, and how many no rule lets through: a circle, another place, no address. */
 function offersOf(
   referrals: Referrals,
   { references }: ListingPage,
   dn: string,
-  place: Place,
+  place: TreeLocation,
 ): { offered: readonly Offers[]; refused: number } {
   const judged = references.map((uris) => referrals.judgeAll(uris, dn, place, true));
   const offered = judged.flatMap((offers) => (offers.ok ? [offers.value] : []));
@@ -62,7 +62,12 @@ const nodeOf = ([{ referral }]: Offers): TreeNode => ({
 });
 
 /** The objects directly below a container. A reference stands as an object that can be opened. */
-export async function* listPages(referrals: Referrals, dn: string, place: Place, signal: AbortSignal): Pages {
+export async function* listPages(
+  referrals: Referrals,
+  dn: string,
+  place: TreeLocation,
+  signal: AbortSignal,
+): Pages {
   const named = new Set<string>();
   const omissions = new Omissions();
   for await (const read of place.session.listChildren(dn, { signal })) {
@@ -98,10 +103,10 @@ export async function* listPages(referrals: Referrals, dn: string, place: Place,
  */
 export async function* findPages(
   referrals: Referrals,
-  start: Place,
+  start: TreeLocation,
   what: Pick<FindOptions, 'name' | 'classes' | 'signal'>,
 ): Pages {
-  const places: { place: Place; base: string }[] = [{ place: start, base: '' }];
+  const places: { place: TreeLocation; base: string }[] = [{ place: start, base: '' }];
   const named = new Set<string>();
   /** To be asked about, and not handed out yet. */
   let asked: ReferralView[] = [];
@@ -118,8 +123,7 @@ export async function* findPages(
         if (named.has(dn.toLowerCase())) continue;
         named.add(dn.toLowerCase());
         const followed = referrals.followed(dn);
-        if (followed !== undefined && places.length < MOST_SERVERS)
-          places.push({ place: followed, base: dn });
+        if (followed !== undefined && places.length < MAX_SERVERS) places.push({ place: followed, base: dn });
         else if (followed === undefined && !referrals.isDeclined(offers)) asked.push(referrals.view(offers));
       }
       const { nodes } = read.value;

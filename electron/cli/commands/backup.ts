@@ -10,7 +10,7 @@ import { texts } from '../../../shared/messages/current.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { suggestFileName } from '../../../shared/suggest-file-name.ts';
-import { MOST_COPIES, type MadeBackup } from '../../../shared/views.ts';
+import { MAX_COPIES, type MadeBackup } from '../../../shared/views.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { withLogin } from '../directory.ts';
 import { EXIT } from '../exit-status.ts';
@@ -24,8 +24,8 @@ export const backup: Command = async (context) => {
   const { arguments: args, folder, installation, signal } = context;
   const output = required(args, 'output');
   if (!output.ok) return output;
-  if (args.values('copy').length > MOST_COPIES) {
-    return fail('CLI-VALUE', { option: '--copy', allowed: `1–${String(MOST_COPIES)}` });
+  if (args.values('copy').length > MAX_COPIES) {
+    return fail('CLI-VALUE', { option: '--copy', allowed: `1–${String(MAX_COPIES)}` });
   }
   return withLogin(context, async (login) => {
     if (args.has('all-certificates')) return backUpTree(context, login, output.value);

@@ -1,4 +1,4 @@
-import type { LastBackupView } from '../../../shared/restore.ts';
+import type { LastBackupView } from '../../../shared/record.ts';
 import { dateTime, format, t, userTag } from '../../text.ts';
 
 const text = t.tools.last;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LastBackupView } from '../../../shared/restore.ts';
+import type { LastBackupView } from '../../../shared/record.ts';
 import { invoke, RECORD_CHANGED } from '../../ipc/invoke.ts';
 
 /** What the record of this computer knows about a CA; null until it was read, or where it cannot be. Asked again after each entry. */

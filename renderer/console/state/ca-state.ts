@@ -1,6 +1,6 @@
 /** How well the CA is backed up, as far as the directory and the record of this computer tell. Pure. */
 import type { CaView, KeyPairView } from '../../../shared/views.ts';
-import type { LastBackupView } from '../../../shared/restore.ts';
+import type { LastBackupView } from '../../../shared/record.ts';
 
 type CaStateReason =
   | 'clock-behind'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { STANDARD_OPTIONS } from '../../../shared/options.ts';
-import type { LastBackupView } from '../../../shared/restore.ts';
+import type { LastBackupView } from '../../../shared/record.ts';
 import type { Failure } from '../../../shared/result.ts';
 import type { CaView } from '../../../shared/views.ts';
 import { invoke, invokeWithoutQuestions, RECORD_CHANGED } from '../../ipc/invoke.ts';

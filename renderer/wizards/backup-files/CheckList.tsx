@@ -1,5 +1,5 @@
 import { reportCheckTemplate, reportCheckValues } from '../../../shared/messages/report-check.ts';
-import type { ReportCheck } from '../../../shared/restore.ts';
+import type { ReportCheck } from '../../../shared/report-check.ts';
 import { CheckResults } from '../../components/index.ts';
 import { failureText, fill, format, t } from '../../text.ts';
 

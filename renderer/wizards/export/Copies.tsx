@@ -1,5 +1,5 @@
 import type { DriveView } from '../../../shared/views.ts';
-import { MOST_COPIES } from '../../../shared/views.ts';
+import { MAX_COPIES } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { answerCopies, completeFileName } from './data.ts';
 import { Button, Icon, Notice } from '../../components/index.ts';
@@ -22,7 +22,7 @@ export function Copies({ data, change, drives, onFailure }: CopiesProps) {
   const fileName = completeFileName(data);
   const taken = new Set([data.target?.view.folder, ...data.copies.map(({ folder }) => folder)]);
   const free = drives.filter(({ mountPoint, readOnly }) => !readOnly && !taken.has(mountPoint));
-  const full = data.copies.length >= MOST_COPIES;
+  const full = data.copies.length >= MAX_COPIES;
   const disabled = asking || browsing;
 
   const add = async (answer: ReturnType<typeof askDrive> | ReturnType<typeof askFolder>) => {

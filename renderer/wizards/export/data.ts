@@ -169,7 +169,7 @@ export function keptName(data: ExportData): string | undefined {
 }
 
 /** A place with the files that are written there and those that are replaced. */
-function placeOf(data: ExportData, view: TargetView): TargetView {
+function targetOf(data: ExportData, view: TargetView): TargetView {
   const kept = keptName(data);
   const existing = view.existing.filter((name) => name !== kept);
   if (kept !== view.fileName) return { ...view, existing };
@@ -180,7 +180,7 @@ function placeOf(data: ExportData, view: TargetView): TargetView {
 /** Every place that the run writes to, the main one first. */
 export const allPlaces = (data: ExportData): readonly TargetView[] =>
   [...(data.target === null ? [] : [data.target.view]), ...writtenCopies(data)].map((view) =>
-    placeOf(data, view),
+    targetOf(data, view),
   );
 
 /** Folders that have the file of `keptName`. */

@@ -150,7 +150,7 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
     },
     { ...page, id: 'E7' },
   ],
-  losesInput: (data, initial) =>
+  hasUnsavedInput: (data, initial) =>
     data.certificateId !== initial.certificateId ||
     data.withKey !== initial.withKey ||
     data.format !== initial.format ||

@@ -1,6 +1,6 @@
 /** The answers about the tree's gateway, the same in each wizard that uses it. */
 import type { GatewayOffer } from '../../../shared/gateway.ts';
-import type { TrustQuestion } from '../../../shared/views.ts';
+import type { TrustQuestion } from '../../../shared/session.ts';
 import { isServer, portNumber } from '../../login/login-form.ts';
 import { because, type Reason } from '../../wizard-frame/wizard.ts';
 

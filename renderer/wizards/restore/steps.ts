@@ -47,11 +47,11 @@ type Step = WizardStep<RestorePage, RestoreData, RestoreReason>;
 type Why = Reason<RestoreReason> | null;
 
 /** A CA has an RSA key pair, and perhaps an EC key pair: each in a file of its own. */
-const MOST_FILES_OF_A_CA = 2;
+const MAX_FILES_OF_A_CA = 2;
 
 function checkFiles({ files }: RestoreData): Why {
   if (files.length === 0) return because('choose-file');
-  if (files.length > MOST_FILES_OF_A_CA) return because('two-files');
+  if (files.length > MAX_FILES_OF_A_CA) return because('two-files');
   return files.some(({ failure }) => failure !== undefined) ? because('damaged-file') : null;
 }
 
@@ -155,7 +155,7 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
     { ...page, id: 'R8' },
   ],
   // Files that the wizard was opened with were not chosen in it.
-  losesInput: ({ files, openPassword, passwords }, initial) =>
+  hasUnsavedInput: ({ files, openPassword, passwords }, initial) =>
     files.some((file) => !initial.files.includes(file)) ||
     openPassword !== '' ||
     Object.values(passwords).some((password) => password !== ''),

@@ -5,7 +5,7 @@ import type { StickPageProps } from './page-props.ts';
 import { count, list, size } from '../../formatting.ts';
 
 /** Names that are written out before the rest is only counted. */
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 /** M5: what Finish will write, and what it would replace. */
 export function SummaryPage({ data, change }: StickPageProps) {
@@ -30,7 +30,7 @@ interface PlanProps {
 function Plan({ plan, replace, onReplace }: PlanProps) {
   const texts = t.stick.summary;
   const { folder, neededBytes, freeBytes, existing, noPermissions } = plan;
-  const named = existing.slice(0, MOST_NAMED);
+  const named = existing.slice(0, MAX_NAMED);
   const more = existing.length - named.length;
   return (
     <>

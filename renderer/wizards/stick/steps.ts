@@ -12,7 +12,7 @@ export type StickReason =
   'choose-backup' | 'too-many' | 'unusable-backup' | 'unusable-program' | 'choose-place' | 'agree-replace';
 
 /** Backups of one stick; the contract takes no more. */
-const MOST_BACKUPS = 4;
+const MAX_BACKUPS = 4;
 
 export interface StickData extends ChosenBackups {
   /** What goes with the backups; null until it was looked for. */
@@ -69,7 +69,7 @@ export function stickArgument(data: StickData): { backups: string[]; programs?: 
 
 function checkBackups({ files }: StickData): Reason<StickReason> | null {
   if (files.length === 0) return because('choose-backup');
-  if (files.length > MOST_BACKUPS) return because('too-many', { max: MOST_BACKUPS });
+  if (files.length > MAX_BACKUPS) return because('too-many', { max: MAX_BACKUPS });
   const unusable = files.find(isUnusable);
   return unusable ? because('unusable-backup', { file: unusable.fileName }) : null;
 }
@@ -106,6 +106,6 @@ export const stickWizard: WizardTable<StickPage, StickData, StickReason> = {
     { ...page, id: 'M6' },
   ],
   withoutSecrets: () => ({}),
-  losesInput: ({ files, programs, folder, made }, initial) =>
+  hasUnsavedInput: ({ files, programs, folder, made }, initial) =>
     made === null && (files !== initial.files || programs !== initial.programs || folder !== initial.folder),
 };

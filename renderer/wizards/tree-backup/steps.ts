@@ -109,6 +109,6 @@ export const treeBackupWizard: WizardTable<TreeBackupPage, TreeBackupData, TreeB
     passwords: [],
     ...withoutNewPassword,
   }),
-  losesInput: ({ folder, gateway, made, password, passwords }) =>
+  hasUnsavedInput: ({ folder, gateway, made, password, passwords }) =>
     made === null && (folder !== null || gateway.password !== '' || password !== '' || passwords.length > 0),
 };

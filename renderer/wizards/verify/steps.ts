@@ -25,7 +25,7 @@ export interface VerifyData extends ChosenBackups {
 }
 
 /** Files of one run; the contract takes no more. */
-export const MOST_FILES = 20;
+export const MAX_FILES = 20;
 
 export const startVerify: VerifyData = { ...noBackups, verified: null, refused: {} };
 
@@ -49,7 +49,7 @@ export const refusedPasswords = (
 
 function checkFiles({ files }: VerifyData): Reason<VerifyReason> | null {
   if (files.length === 0) return because('choose-file');
-  return files.length > MOST_FILES ? because('too-many', { max: MOST_FILES }) : null;
+  return files.length > MAX_FILES ? because('too-many', { max: MAX_FILES }) : null;
 }
 
 function checkPasswords(data: VerifyData): Reason<VerifyReason> | null {
@@ -78,7 +78,7 @@ export const verifyWizard: WizardTable<VerifyPage, VerifyData, VerifyReason> = {
     { ...page, id: 'V4' },
   ],
   // Files that the wizard was opened with were not chosen in it.
-  losesInput: (data, initial) =>
+  hasUnsavedInput: (data, initial) =>
     data.verified === null &&
     (data.files.some((file) => !initial.files.includes(file)) ||
       (data.files.length > 0 && (data.openPassword !== '' || Object.keys(data.passwords).length > 0))),

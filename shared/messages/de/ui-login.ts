@@ -54,7 +54,7 @@ export const uiLogin = {
     names: 'Ausgestellt für',
     none: 'Keine Angabe',
     issuer: 'Aussteller (Issuer)',
-    vouchedBy: 'Vertrauenswürdig durch',
+    trustedThrough: 'Vertrauenswürdig durch',
     vouching: {
       file: 'Eine Zertifizierungsstelle, die Sie aus einer Datei hinzugefügt haben',
       system: 'Eine Zertifizierungsstelle, der dieser Computer vertraut',

@@ -1,11 +1,6 @@
 /** What the verification of a backup found, in words: `report.checks[id][state]`; and the texts of the saved report. */
-import type {
-  PasswordSpelling,
-  ReportCheck,
-  ReportCheckTexts,
-  TodaysCa,
-  VerifyReport,
-} from '../../restore.ts';
+import type { PasswordSpelling, VerifyReport } from '../../restore.ts';
+import type { ReportCheck, ReportCheckTexts, TodaysCa } from '../../report-check.ts';
 
 export const report = {
   title: 'Verification report: backup of an Organizational CA',

@@ -53,7 +53,7 @@ export const uiLogin = {
     names: 'Issued for',
     none: 'None',
     issuer: 'Issuer',
-    vouchedBy: 'Trusted through',
+    trustedThrough: 'Trusted through',
     vouching: {
       file: 'A certificate authority that you added from a file',
       system: 'A certificate authority of this computer',

@@ -1,6 +1,7 @@
 /** Texts of the wizard that restores an Organizational CA, page by page. `&` stands before the letter that Alt reaches. */
 import { uiGateway } from './ui-gateway.ts';
-import type { ExistingCa, OfflineOutput, RestoredCheck, RestoreStage, TodaysCa } from '../../restore.ts';
+import type { ExistingCa, OfflineOutput, RestoredCheck, RestoreStage } from '../../restore.ts';
+import type { TodaysCa } from '../../report-check.ts';
 
 export const uiRestore = {
   title: 'Restore a CA',

@@ -1,6 +1,6 @@
 /** Texts of the menu Tools: the backup record (T2) and changing the password of a backup (T3); and of Help, Support report (S1). */
 import type { Options } from '../../options.ts';
-import type { RecordEntryView, RecordGapView, RecordKindView } from '../../restore.ts';
+import type { RecordEntryView, RecordGapView, RecordKindView } from '../../record.ts';
 
 export const uiTools = {
   record: {

@@ -96,7 +96,7 @@ it('takes the system’s authorities, in Node as in Electron', async () => {
     const electron = await runInElectron('../slapd/trust-main.ts', [argument], 'keep');
     for (const { stdout } of [node, electron]) {
       const line = stdout.split('\n').find((text) => text.startsWith('{')) ?? stdout;
-      expect(JSON.parse(line)).toMatchObject({ first: 'chain', vouchedBy: 'system', login: 'ok' });
+      expect(JSON.parse(line)).toMatchObject({ first: 'chain', trustedThrough: 'system', login: 'ok' });
     }
   } finally {
     delete process.env['SSL_CERT_FILE'];

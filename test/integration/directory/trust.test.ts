@@ -86,7 +86,7 @@ describe('a server certificate', () => {
   it('of an authority that the user gave is trusted, whatever the root’s own signature is', async () => {
     const server = await serve(certificate());
     const connection = trusted(await reach(server.port, new MemoryPinStore(), [authority]));
-    expect(connection.assurance).toMatchObject({ by: 'chain', vouchedBy: 'file' });
+    expect(connection.assurance).toMatchObject({ by: 'chain', trustedThrough: 'file' });
     connection.close();
   });
 
@@ -98,7 +98,7 @@ describe('a server certificate', () => {
     expect(shown).toMatchObject({
       reason: 'unknown-issuer',
       verified: false,
-      vouchedBy: undefined,
+      trustedThrough: undefined,
       weaknesses: [],
       failure: { code: 'LDAP-CERT-UNKNOWN' },
       certificate: {
@@ -146,7 +146,7 @@ describe('a server certificate', () => {
     expect(untrusted(await reach(second.port, pins, [authority]))).toMatchObject({
       reason: 'changed',
       verified: true,
-      vouchedBy: 'file',
+      trustedThrough: 'file',
     });
     expect(second.requests).toHaveLength(0);
 
@@ -206,7 +206,7 @@ describe('a server certificate', () => {
     // Its dates do not make its issuer unknown.
     expect(untrusted(await reach(all.port, pins, [authority]))).toMatchObject({
       reasons: ['weak', 'expired', 'host-name'],
-      vouchedBy: 'file',
+      trustedThrough: 'file',
       verified: false,
     });
     const first = await serve(certificate());

@@ -29,7 +29,7 @@ interface Focused {
   readonly again: boolean;
 }
 
-const MOST_STEPS = 80;
+const MAX_STEPS = 80;
 
 /**
  * Goes round what is open with the Tab key.
@@ -41,7 +41,7 @@ export async function tabRound(page: Page): Promise<string[]> {
     for (const seen of document.querySelectorAll('[data-test-seen]')) seen.removeAttribute('data-test-seen');
   });
   for (let step = 0; ; step++) {
-    if (step === MOST_STEPS) {
+    if (step === MAX_STEPS) {
       found.add('the focus does not come round');
       break;
     }

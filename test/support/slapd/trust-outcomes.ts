@@ -31,7 +31,7 @@ export interface TrustOutcome {
   readonly accepted: string;
   readonly login: string;
   /** Whose authority vouches for a server that is trusted at once. */
-  readonly vouchedBy?: string;
+  readonly trustedThrough?: string;
 }
 
 /** Connects, accepts whatever is shown, connects again and logs in. */
@@ -78,7 +78,9 @@ export async function trustOutcome(one: TrustCase): Promise<TrustOutcome> {
     keyType: certificate?.keyType ?? '',
     subject: certificate?.subject ?? '',
     accepted: connection.assurance?.by ?? '',
-    ...(shown.kind === 'connected' && { vouchedBy: shown.connection.assurance?.vouchedBy ?? 'nobody' }),
+    ...(shown.kind === 'connected' && {
+      trustedThrough: shown.connection.assurance?.trustedThrough ?? 'nobody',
+    }),
     login: session.ok ? 'ok' : session.failure.code,
   });
 }

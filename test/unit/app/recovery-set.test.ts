@@ -102,7 +102,7 @@ it('is printed with the sheet of a live tree, and with no other', async () => {
   const ticked = sheetOf(facts, { ...options, recovery });
   expect(ticked.recovery?.filter(({ tickedAt }) => tickedAt !== undefined)).toHaveLength(2);
   const page = sheetPage([ticked]);
-  expect(page.mostPages).toBe(3);
+  expect(page.maxPages).toBe(3);
   expect(page.body.markup).toContain('dsbk backup -f /var/backups/ACME-SRV1.bak');
   expect(page.body.markup.match(/\u2611/g)).toHaveLength(2);
 });

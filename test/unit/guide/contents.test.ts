@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findPlace, placesOf, search } from '../../../renderer/guide/contents.ts';
+import { findEntry, entriesOf, search } from '../../../renderer/guide/contents.ts';
 import { guides } from '../../../shared/messages/guide.ts';
 import { PLACES_OF_PAGES } from '../../../shared/guide/guide.ts';
 import { catalogues } from '../../../shared/messages/index.ts';
 import { PAGE_IDS } from '../../../shared/pages.ts';
 
-const places = placesOf(await guides.en(), await catalogues.en());
+const places = entriesOf(await guides.en(), await catalogues.en());
 const ids = (found: readonly { readonly id: string }[]): string[] => found.map(({ id }) => id);
 
 describe('the contents of the guide', () => {
@@ -14,14 +14,14 @@ describe('the contents of the guide', () => {
   });
 
   it('lead from a page to its first step, and from a code to its entry', () => {
-    expect(findPlace(places, { kind: 'page', page: 'E4' })?.id).toBe('backUp/E4');
-    expect(findPlace(places, { kind: 'page', page: 'F3' })?.id).toBe('restoreDirectory/F3');
-    expect(findPlace(places, { kind: 'error', code: 'LDAP-49-669' })?.id).toBe('errors/LDAP-49-669');
-    expect(findPlace(places, { kind: 'beginning' })?.id).toBe('logIn');
+    expect(findEntry(places, { kind: 'page', page: 'E4' })?.id).toBe('backUp/E4');
+    expect(findEntry(places, { kind: 'page', page: 'F3' })?.id).toBe('restoreDirectory/F3');
+    expect(findEntry(places, { kind: 'error', code: 'LDAP-49-669' })?.id).toBe('errors/LDAP-49-669');
+    expect(findEntry(places, { kind: 'beginning' })?.id).toBe('logIn');
   });
 
   it('have a place for every page and dialog, for F1', () => {
-    for (const page of PAGE_IDS) expect(findPlace(places, { kind: 'page', page }), page).toBeDefined();
+    for (const page of PAGE_IDS) expect(findEntry(places, { kind: 'page', page }), page).toBeDefined();
     for (const [page, id] of Object.entries(PLACES_OF_PAGES)) {
       const steps = places.filter(({ show }) => show.kind === 'step' && show.step.page === page);
       expect(steps, `${page} has a step besides ${id}`).toEqual([]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   linuxDrives,
-  linuxPlace,
+  linuxVolumeKind,
   udevLabel,
   type LinuxSources,
 } from '../../../electron/media/linux-drives.ts';
@@ -81,17 +81,17 @@ describe('the drives of Linux', () => {
   });
 
   it('tells the place of a folder', async () => {
-    expect(await linuxPlace(join(stick(), 'backups'), sources)).toBe('removable');
-    expect(await linuxPlace(join(root, 'media/BUILTIN'), sources)).toBe('fixed');
-    expect(await linuxPlace('/home/anna', sources)).toBe('system');
-    expect(await linuxPlace('/home/anna/share/x', sources)).toBe('network');
-    expect(await linuxPlace('/home/anna/far', sources)).toBe('network');
+    expect(await linuxVolumeKind(join(stick(), 'backups'), sources)).toBe('removable');
+    expect(await linuxVolumeKind(join(root, 'media/BUILTIN'), sources)).toBe('fixed');
+    expect(await linuxVolumeKind('/home/anna', sources)).toBe('system');
+    expect(await linuxVolumeKind('/home/anna/share/x', sources)).toBe('network');
+    expect(await linuxVolumeKind('/home/anna/far', sources)).toBe('network');
   });
 
   it('knows nothing where nothing can be read', async () => {
     const nowhere = { mountInfo: '/nowhere', blockDevices: '/nowhere', udev: '/nowhere' };
     expect(await linuxDrives(nowhere)).toEqual([]);
-    expect(await linuxPlace('/tmp', nowhere)).toBe('unknown');
+    expect(await linuxVolumeKind('/tmp', nowhere)).toBe('unknown');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  macPlace,
+  macVolumeKind,
   parseDiskutilInfo,
   parseDiskutilList,
   parseMacMounts,
@@ -128,11 +128,11 @@ describe('the drives of macOS', () => {
 /dev/disk5s1 on /Volumes/Second (apfs, local)
 `);
     const drives = [parseDiskutilInfo(STICK)!];
-    expect(macPlace('/Volumes/CA & BACKUP/x', mounts, drives)).toBe('removable');
-    expect(macPlace('/Volumes/share', mounts, drives)).toBe('network');
-    expect(macPlace('/Volumes/Second', mounts, drives)).toBe('fixed');
-    expect(macPlace('/Users/anna', mounts, drives)).toBe('system');
-    expect(macPlace('/Users/anna', [], drives)).toBe('unknown');
+    expect(macVolumeKind('/Volumes/CA & BACKUP/x', mounts, drives)).toBe('removable');
+    expect(macVolumeKind('/Volumes/share', mounts, drives)).toBe('network');
+    expect(macVolumeKind('/Volumes/Second', mounts, drives)).toBe('fixed');
+    expect(macVolumeKind('/Users/anna', mounts, drives)).toBe('system');
+    expect(macVolumeKind('/Users/anna', [], drives)).toBe('unknown');
   });
 });
 

@@ -3,7 +3,7 @@ import {
   parseWindowsDrives,
   WINDOWS_SCRIPT,
   windowsArguments,
-  windowsPlace,
+  windowsVolumeKind,
 } from '../../../electron/media/windows-drives.ts';
 
 /** What the script prints on a machine with a system disk, a stick, a locked stick, a USB disk, a share and an empty reader. */
@@ -51,12 +51,12 @@ describe('the drives of Windows', () => {
 
   it('tell the place of a folder', () => {
     const drives = parseWindowsDrives(OUTPUT);
-    expect(windowsPlace('e:\\backups', drives, 'C:')).toBe('removable');
-    expect(windowsPlace('C:\\Users\\anna', drives, 'C:')).toBe('system');
-    expect(windowsPlace('D:\\x', drives, 'C:')).toBe('fixed');
-    expect(windowsPlace('Z:\\x', drives, 'C:')).toBe('network');
-    expect(windowsPlace('\\\\server\\share', drives, 'C:')).toBe('network');
-    expect(windowsPlace('Q:\\', drives, 'C:')).toBe('unknown');
+    expect(windowsVolumeKind('e:\\backups', drives, 'C:')).toBe('removable');
+    expect(windowsVolumeKind('C:\\Users\\anna', drives, 'C:')).toBe('system');
+    expect(windowsVolumeKind('D:\\x', drives, 'C:')).toBe('fixed');
+    expect(windowsVolumeKind('Z:\\x', drives, 'C:')).toBe('network');
+    expect(windowsVolumeKind('\\\\server\\share', drives, 'C:')).toBe('network');
+    expect(windowsVolumeKind('Q:\\', drives, 'C:')).toBe('unknown');
   });
 
   it('are asked for by a script that is passed without quoting', () => {

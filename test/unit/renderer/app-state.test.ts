@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstState, reduce, type AppEvent, type AppState } from '../../../renderer/app-state.ts';
 import { EMPTY_FORM, trainingForm, type LoginForm } from '../../../renderer/login/login-form.ts';
-import type { TrainingLogin } from '../../../shared/views.ts';
+import type { TrainingLogin } from '../../../shared/session.ts';
 import { caDn, caView, sessionView, trustQuestion } from '../../support/bridge-fixtures.ts';
 
 const form: LoginForm = { ...EMPTY_FORM, server: 'edir1', user: 'admin.acme', password: 'secret' };

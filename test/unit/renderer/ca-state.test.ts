@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { caState, validUntil } from '../../../renderer/console/state/ca-state.ts';
 import { age } from '../../../renderer/formatting.ts';
-import type { LastBackupView } from '../../../shared/restore.ts';
+import type { LastBackupView } from '../../../shared/record.ts';
 import { caView } from '../../support/bridge-fixtures.ts';
 
 const now = new Date('2026-11-26T12:00:00Z');

@@ -8,7 +8,8 @@ import { Copies } from '../../../renderer/wizards/export/Copies.tsx';
 import type { ExportData } from '../../../renderer/wizards/export/data.ts';
 import { day } from '../../../renderer/formatting.ts';
 import { t } from '../../../renderer/text.ts';
-import type { TargetView, TrustQuestion } from '../../../shared/views.ts';
+import type { TargetView } from '../../../shared/views.ts';
+import type { TrustQuestion } from '../../../shared/session.ts';
 
 const none = (): void => undefined;
 

@@ -73,7 +73,7 @@ export const backupErrors = {
     why: 'Eine Prüfung hat einen Fehler gefunden, der die Sicherung unbrauchbar macht: {check}.',
     todo: 'Beheben Sie zuerst diesen Fehler. Die Seite „Zusammenfassung“ zeigt jede Prüfung mit ihrem Grund.',
   },
-  'BACKUP-NOT-PROVED': {
+  'BACKUP-NOT-VERIFIED': {
     what: 'Die Datei auf dem Datenträger stimmt nicht mit den geschriebenen Daten überein.',
     why: 'Sie ließ sich mit dem Passwort öffnen, aber ein Schlüssel oder ein Zertifikat darin weicht ab. Sie wurde verworfen.',
     todo: 'Versuchen Sie es noch einmal mit einem anderen Datenträger. Tritt der Fehler wieder auf, melden Sie den Code.',

@@ -72,7 +72,7 @@ export const backupErrors = {
     why: 'A check found a problem that would make the backup unusable: {check}.',
     todo: 'Fix the problem first. The summary page lists each check with its reason.',
   },
-  'BACKUP-NOT-PROVED': {
+  'BACKUP-NOT-VERIFIED': {
     what: 'The file on the medium does not match what was written.',
     why: 'It opened with the password, but a key or a certificate in it differs. The file was discarded.',
     todo: 'Try again with another medium. If it happens again, report the code.',

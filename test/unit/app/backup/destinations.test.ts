@@ -64,12 +64,12 @@ describe('the destinations of a run', () => {
     let proofs = 0;
     await destinations.write('ca.pfx', bytes, () => {
       proofs += 1;
-      return Promise.resolve(proofs === 2 ? fail('BACKUP-NOT-PROVED') : ok(null));
+      return Promise.resolve(proofs === 2 ? fail('BACKUP-NOT-VERIFIED') : ok(null));
     });
     expect(await readdir(b)).toEqual([]);
     expect(await destinations.commit()).toMatchObject({ ok: true });
     expect(await readdir(a)).toEqual(['ca.pfx']);
-    expect(destinations.outcomes[1]?.failure?.code).toBe('BACKUP-NOT-PROVED');
+    expect(destinations.outcomes[1]?.failure?.code).toBe('BACKUP-NOT-VERIFIED');
   });
 
   it('that have such a file already keep it, the other gets the backup', async () => {

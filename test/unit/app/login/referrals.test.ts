@@ -82,13 +82,13 @@ describe('what a server names', () => {
     referrals.decline(offer);
     expect(codeOf(referrals.asking(failed, dn, start))).toBe('LDAP-REFERRAL-DECLINED');
 
-    expect(referrals.placeOf(`cn=CA,${dn}`, session).session).toBe(session);
+    expect(referrals.locate(`cn=CA,${dn}`, session).session).toBe(session);
     referrals.follow(offer, other);
-    expect(referrals.placeOf(`cn=CA,${dn}`, session).session).toBe(other);
-    expect(referrals.placeOf('o=acme', session).session).toBe(session);
+    expect(referrals.locate(`cn=CA,${dn}`, session).session).toBe(other);
+    expect(referrals.locate('o=acme', session).session).toBe(session);
     // A server that went away answers for nothing any more.
     other.close();
-    expect(referrals.placeOf(dn, session).session).toBe(session);
+    expect(referrals.locate(dn, session).session).toBe(session);
     session.close();
   });
 

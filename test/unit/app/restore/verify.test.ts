@@ -17,7 +17,8 @@ import {
   type VerifyOptions,
 } from '../../../../electron/app/restore/index.ts';
 import { ok } from '../../../../shared/result.ts';
-import type { ReportCheckId, VerifyReport } from '../../../../shared/restore.ts';
+import type { VerifyReport } from '../../../../shared/restore.ts';
+import type { ReportCheckId } from '../../../../shared/report-check.ts';
 import { issueDer, party } from '../../../support/certificates/index.ts';
 import {
   backupFile,

@@ -12,7 +12,7 @@ import {
   withPasswords,
 } from '../../../../renderer/wizards/backup-files/chosen-backups.ts';
 import {
-  MOST_FILES,
+  MAX_FILES,
   answerVerify,
   refusedPasswords,
   startVerify,
@@ -76,7 +76,7 @@ describe('the way through Verify Backup', () => {
   });
 
   it('takes as many files as the contract does', () => {
-    const many = Array.from({ length: MOST_FILES + 1 }, (_, index) => file(`${String(index)}.pfx`));
+    const many = Array.from({ length: MAX_FILES + 1 }, (_, index) => file(`${String(index)}.pfx`));
     expect(buttonReasons(verifyWizard, open(...many)).next?.code).toBe('too-many');
     expect(buttonReasons(verifyWizard, open(...many.slice(1))).next).toBeNull();
   });

@@ -46,7 +46,7 @@ const table: WizardTable<Page, Answers, 'a-missing' | 'b-missing' | 'c-closed'> 
     { ...rule, id: 'd', needsWork: ({ worked }) => !worked },
     { ...rule, id: 'run' },
   ],
-  losesInput: (data, initial) => data.a !== initial.a || data.b !== initial.b,
+  hasUnsavedInput: (data, initial) => data.a !== initial.a || data.b !== initial.b,
   withoutSecrets: () => ({ b: 0 }),
 };
 
@@ -163,7 +163,7 @@ describe('the reducer, on random ways through a wizard', () => {
         if (before.phase === 'closed') expect(after).toBe(before);
         if (before.phase === 'closed' || before.phase === 'running') return;
         if (happened.type !== 'cancel') return;
-        const loses = before.phase !== 'done' && table.losesInput(before.data, before.initial);
+        const loses = before.phase !== 'done' && table.hasUnsavedInput(before.data, before.initial);
         expect(after.asking).toBe(loses);
         expect(after.phase === 'closed').toBe(!loses);
       });

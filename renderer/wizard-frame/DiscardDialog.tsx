@@ -1,14 +1,14 @@
 import { QuestionDialog } from '../components/index.ts';
 import { t } from '../text.ts';
 
-interface LoseDialogProps {
+interface DiscardDialogProps {
   readonly title: string;
   readonly onKeep: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks before the answers are thrown away. */
-export function LoseDialog({ title, onKeep, onClose }: LoseDialogProps) {
+export function DiscardDialog({ title, onKeep, onClose }: DiscardDialogProps) {
   const { close, ...texts } = t.wizard.lose;
   return <QuestionDialog title={title} {...texts} onKeep={onKeep} go={close} onGo={onClose} />;
 }
