@@ -33,6 +33,8 @@ interface Conversion {
   readonly sources: RecordedSources;
   /** Of the sources' receipts. */
   readonly seals: readonly SealState[];
+  /** A receipt names an LDIF in the folder of its backup. */
+  readonly hasLdif: boolean;
   /** See `missingPartners`. */
   readonly missing: readonly string[];
 }
@@ -122,7 +124,8 @@ export const restoreOperations = {
         if (!written.ok) return written;
         const seals = sources.map(({ seal }) => seal);
         const missing = missingPartners(sources);
-        return ok({ written: written.value, sources: recordedSources(sources), seals, missing });
+        const hasLdif = sources.some(({ file }) => file.info.receipt.objectFile?.state === 'same');
+        return ok({ written: written.value, sources: recordedSources(sources), seals, hasLdif, missing });
       },
       signal,
     ),

@@ -122,6 +122,8 @@ export interface Converted {
   readonly files: readonly WrittenFileView[];
   /** Of the receipts, in the order of the backups. */
   readonly seals: readonly SealState[];
+  /** A receipt names an LDIF in the folder of its backup. */
+  readonly hasLdif: boolean;
   /** Names of further files of the backup: their key pair is in none of the written files. */
   readonly missing: readonly string[];
 }
@@ -152,8 +154,8 @@ export async function runConversion(
     files: converted.value.written,
     folder: request.folder,
   });
-  const { written, seals, missing } = converted.value;
-  return ok({ files: written, seals, missing });
+  const { written, seals, hasLdif, missing } = converted.value;
+  return ok({ files: written, seals, hasLdif, missing });
 }
 
 /**

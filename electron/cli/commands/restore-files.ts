@@ -48,8 +48,8 @@ export const restoreFiles: Command = async (context) => {
   });
   if (!written.ok) return written;
   const { labels, missing: anotherFile, notSealed, unsealedUsed } = texts().commandLine;
-  const { files: made, missing, seals } = written.value;
-  const isSealed = seals.every((seal) => seal === 'sound');
+  const { files: made, hasLdif, missing, seals } = written.value;
+  const isSealed = seals.every((seal) => seal === 'sound') || !hasLdif;
   const lines = [
     ...made.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`),
     ...(isSealed || beside === 'ignored' ? [] : [beside === 'unsealed' ? unsealedUsed : notSealed]),

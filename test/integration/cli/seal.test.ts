@@ -107,6 +107,24 @@ describe('the seal on the command line', () => {
     expect(accepted).toMatch(/^ndspkiIssuedCertContainerDN/im);
     expect(without).not.toMatch(/^ndspkiIssuedCertContainerDN/im);
   });
+
+  it('is not missed where there is no LDIF either', async () => {
+    const at = await copy('alone');
+    await Promise.all(['ca.ldif', 'ca.receipt.json', 'ca.receipt.txt'].map((name) => rm(join(at, name))));
+    const args = [
+      'restore-files',
+      join(at, 'ca.pfx'),
+      '--folder',
+      at,
+      '--make',
+      'p7b',
+      '--password-file',
+      secret,
+    ];
+    const { status, stdout } = await run([...args, '--data-folder', inFolder('data')]);
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('LDIF');
+  });
 });
 
 describe('the record', () => {
