@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { Installation } from '../app/installation/index.ts';
 import type { JobProcess } from '../job/index.ts';
+import { removeLeftovers } from '../media/index.ts';
 import { fail, type Failure, type Result } from '../../shared/result.ts';
 import { commandNames, type CommandName } from './command-table.ts';
 import type { Outcome } from './command.ts';
@@ -20,6 +21,9 @@ export interface Output {
   out(text: string): void;
   error(text: string): void;
 }
+
+/** Commands that write files of backups. */
+const WRITING: readonly CommandName[] = ['backup', 'restore-files', 'change-password'];
 
 /** The process that runs the command. */
 export interface Surroundings extends Output {
@@ -113,6 +117,8 @@ async function runCommand(
     startJob,
   );
   try {
+    // As the window does when it starts: a run that was killed could not clean up.
+    if (WRITING.includes(command)) await removeLeftovers(installation.recentFolders.list());
     const result = await run({
       arguments: parsed.value,
       installation,

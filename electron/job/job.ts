@@ -142,7 +142,8 @@ export class Job<Operations extends Readonly<Record<string, Operation>>> {
     try {
       const settled = await reply;
       if (typeof settled === 'string') {
-        return settled === 'cancelled' ? fail(cancelledAs) : failureOf(settled, seconds);
+        // The signal that cancels can also end the process itself, while it starts.
+        return settled === 'cancelled' || signal?.aborted ? fail(cancelledAs) : failureOf(settled, seconds);
       }
       if ('bug' in settled) throw bugOf(settled.bug);
       return settled.output as Output<Operations[Name]>;

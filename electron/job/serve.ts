@@ -32,6 +32,8 @@ export type JobReply =
  */
 export function serveJob(path: string, operations: Readonly<Record<string, Operation>>): void {
   const alone = setTimeout(() => process.exit(1), CONNECT_WITHIN);
+  // Ctrl-C and the end of a service reach all processes of a command: the main process tells a job what to put away.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   const server = createServer((socket) => {
     clearTimeout(alone);
     server.close();
