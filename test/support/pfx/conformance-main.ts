@@ -2,4 +2,4 @@
 import { runConformance } from './conformance.ts';
 import { electronMain } from './electron-main.ts';
 
-await electronMain(([folder], print) => runConformance(folder!, print));
+void electronMain(([folder], print) => runConformance(folder!, print));

@@ -8,6 +8,7 @@ export async function electronMain(
 ): Promise<void> {
   const print = (line: string): void => void writeSync(1, `${line}\n`);
   try {
+    await app.whenReady();
     app.exit(await body(JSON.parse(process.env['PFX_ARGS'] ?? '[]') as string[], print));
   } catch (error) {
     print(String(error instanceof Error ? error.stack : error));

@@ -4,7 +4,7 @@ import { startJobProcess } from '../../../electron/job-process.ts';
 import { electronMain } from './electron-main.ts';
 import { fuzzJobs } from './fuzz-job.ts';
 
-await electronMain(async ([seconds, seed, corpus], print) =>
+void electronMain(async ([seconds, seed, corpus], print) =>
   fuzzJobs(() => startJobProcess(path.join(import.meta.dirname, 'job.js'), ['en', 'en-GB']), {
     seconds: Number(seconds),
     seed: Number(seed),

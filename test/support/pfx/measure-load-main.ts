@@ -2,7 +2,7 @@
 import { electronMain } from './electron-main.ts';
 import { measureLoad } from './measure-load.ts';
 
-await electronMain(async (_, print) => {
+void electronMain(async (_, print) => {
   print(`load ${JSON.stringify(await measureLoad())}`);
   return 0;
 });

@@ -1,7 +1,7 @@
 import { electronMain } from './electron-main.ts';
 import { openings } from './openings.ts';
 
-await electronMain(async ([folder, password], print) => {
+void electronMain(async ([folder, password], print) => {
   print(JSON.stringify(await openings(folder!, password!)));
   return 0;
 });

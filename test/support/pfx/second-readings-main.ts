@@ -1,7 +1,7 @@
 import { electronMain } from './electron-main.ts';
 import { secondReadings } from './second-readings.ts';
 
-await electronMain(async (_args, print) => {
+void electronMain(async (_args, print) => {
   print(JSON.stringify(await secondReadings()));
   return 0;
 });

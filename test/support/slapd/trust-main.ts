@@ -2,7 +2,7 @@
 import { electronMain } from '../pfx/electron-main.ts';
 import { type TrustCase, trustOutcome } from './trust-outcomes.ts';
 
-await electronMain(async ([cases], print) => {
+void electronMain(async ([cases], print) => {
   for (const one of JSON.parse(cases!) as TrustCase[]) print(JSON.stringify(await trustOutcome(one)));
   return 0;
 });
