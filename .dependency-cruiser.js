@@ -59,10 +59,11 @@ export default {
       'network',
       {
         path: '^electron/',
-        pathNot: '^electron/(?:directory|gateway|job|training)/|^electron/pfx/second-reader-worker\\.ts$',
+        pathNot:
+          '^electron/(?:directory|gateway|job|training)/|^electron/(?:pfx/second-reader-worker|cli/secret-source)\\.ts$',
       },
       { path: '^(?:net|tls|dns|dgram|https?|http2)(?:/|$)' },
-      'Only the directory, its gateway and the training tree talk to a network; jobs use local sockets, the second reader a parser.',
+      'Only the directory, its gateway and the training tree talk to a network; jobs use local sockets, the second reader a parser, and the command line reads the pipe that it was given.',
     ),
     rule(
       'programs',
