@@ -29,6 +29,14 @@ export interface WizardStep<Id extends string, Data, Code extends string> {
   readonly needsWork: (data: Data) => boolean;
 }
 
+/** A page that is always on the way, with nothing to check: a table says in which points its pages differ. */
+export const plainStep = {
+  included: () => true,
+  prerequisite: () => null,
+  validate: () => null,
+  needsWork: () => false,
+};
+
 export interface WizardTable<Id extends string, Data, Code extends string> {
   /** In their order. The last one shows the run and its result, the one before it is where Finish stands. */
   readonly steps: readonly WizardStep<Id, Data, Code>[];

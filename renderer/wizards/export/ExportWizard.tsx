@@ -8,7 +8,7 @@ import { startWizard } from '../../wizard-frame/wizard.ts';
 import { Notice } from '../../components/index.ts';
 import { useJob } from '../../ipc/use-job.ts';
 import { format, t } from '../../text.ts';
-import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { endedHeading, runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { useDrives } from '../destination/index.ts';
 import type { Tool } from '../open-tool.ts';
 import { CaPage } from './CaPage.tsx';
@@ -161,9 +161,7 @@ function runHeading(
   withKey: boolean,
 ): { heading: string; text: string } {
   const texts = t.export.run;
-  if (ended === 'cancelled') return { heading: t.common.cancelled, text: texts.failedText };
-  if (phase === 'failed') return { heading: texts.failedHeading, text: texts.failedText };
-  if (phase !== 'done') return t.export.pages.E7;
+  if (phase !== 'done') return endedHeading(ended, texts) ?? t.export.pages.E7;
   return withKey
     ? { heading: texts.doneHeading, text: texts.doneText }
     : { heading: texts.doneHeadingCertificate, text: texts.doneTextCertificate };

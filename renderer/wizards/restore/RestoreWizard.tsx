@@ -29,8 +29,9 @@ import { startWizard } from '../../wizard-frame/wizard.ts';
 import { Notice, ProgressList } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { format, t } from '../../text.ts';
-import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { endedHeading, runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
+import { useGatewayCheck } from '../gateway/use-gateway-check.ts';
 import { useGivenFiles } from '../open-tool.ts';
 import { NewPassword, useWeakPassword } from '../new-password/index.ts';
 import { withoutNewPassword } from '../new-password/data.ts';
@@ -57,7 +58,6 @@ export interface RestoreWizardProps {
 /** The wizard "Restore a CA". */
 export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const [result, setResult] = useState<RestoreResult | null>(null);
-  const [asking, setAsking] = useState(false);
   const job = useJob('restore.progress', 'check', (_before: RestoreStage, { stage }) => stage);
   const stage = job.progress;
 
@@ -101,14 +101,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const changeBackups = (patch: Partial<ChosenBackups & Pick<RestoreData, 'alone'>>) => {
     change(answerBackups(patch));
   };
-  /** Asks the gateway without leaving the page. */
-  const checkGateway = async () => {
-    setAsking(true);
-    const answer = await leavePage('R6', data);
-    setAsking(false);
-    showFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) change(answer.value);
-  };
+  const gateway = useGatewayCheck(() => leavePage('R6', data), wizard);
 
   useGivenFiles((given) => {
     if (phase !== 'filling' || (current !== 'R1' && current !== 'R2')) return false;
@@ -137,7 +130,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const all: readonly RestoreStage[] = isThroughGateway(data) ? GATEWAY_STAGES : RESTORE_STAGES;
   const stages = all.filter((one) => savesPresent(data) || (one !== 'save' && one !== 'delete'));
   const status = () => {
-    if (asking) return t.gateway.checking;
+    if (gateway.asking) return t.gateway.checking;
     if (wizard.working) {
       if (current === 'R3') return t.restore.opening;
       if (current === 'R6') return t.gateway.checking;
@@ -196,7 +189,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       {current === 'R4' && <WherePage {...props} />}
       {current === 'R5' && <ObjectPage {...props} />}
       {current === 'R6' && (
-        <PresentPage {...props} checking={wizard.working || asking} onCheck={() => void checkGateway()} />
+        <PresentPage {...props} checking={wizard.working || gateway.asking} onCheck={gateway.check} />
       )}
       {current === 'F1' && <OutputsPage {...props} />}
       {current === 'F2' && (
@@ -264,12 +257,10 @@ function heading(
   const texts = t.restore.run;
   if (page === 'F3' && savesPresent(data)) return t.restore.folder.save;
   if (page !== 'R8') return undefined;
-  if (ended === 'cancelled') return { heading: t.common.cancelled, text: texts.failedText };
-  if (phase === 'failed') {
-    const failed = data.where === 'offline' ? texts.failedHeadingOffline : texts.failedHeading;
-    return { heading: failed, text: texts.failedText };
+  if (phase !== 'done' || result === null) {
+    const failedHeading = data.where === 'offline' ? texts.failedHeadingOffline : texts.failedHeading;
+    return endedHeading(ended, { ...texts, failedHeading }) ?? t.restore.pages.R8;
   }
-  if (phase !== 'done' || result === null) return t.restore.pages.R8;
   const { restoredHeading, restoredText, filesHeading, filesText, guideHeading, guideText } = texts;
   if (result.kind === 'restored' || result.kind === 'imported')
     return { heading: restoredHeading, text: restoredText };

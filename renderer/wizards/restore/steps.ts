@@ -12,7 +12,7 @@ import {
   writesFiles,
   type RestoreData,
 } from './data.ts';
-import { because, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { because, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
 import { identifies } from '../../../shared/restore.ts';
 import type { RESTORE_PAGES } from '../../../shared/pages.ts';
 
@@ -43,7 +43,6 @@ export type RestoreReason =
   | 'identify-ca'
   | GatewayReason;
 
-type Step = WizardStep<RestorePage, RestoreData, RestoreReason>;
 type Why = Reason<RestoreReason> | null;
 
 /** A CA has an RSA key pair, and perhaps an EC key pair: each in a file of its own. */
@@ -95,25 +94,18 @@ function checkSummary(data: RestoreData): Why {
 
 const intoDirectory = ({ where }: RestoreData): boolean => where === 'directory';
 
-const page: Omit<Step, 'id'> = {
-  included: () => true,
-  prerequisite: () => null,
-  validate: () => null,
-  needsWork: () => false,
-};
-
 export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason> = {
   steps: [
-    { ...page, id: 'R1', validate: checkFiles },
-    { ...page, id: 'R2' },
+    { ...plainStep, id: 'R1', validate: checkFiles },
+    { ...plainStep, id: 'R2' },
     {
-      ...page,
+      ...plainStep,
       id: 'R3',
       validate: checkPasswords,
       needsWork: ({ contents, defaults }) => contents === null || defaults === null,
     },
     {
-      ...page,
+      ...plainStep,
       id: 'R4',
       prerequisite: ({ contents }) => (contents === null ? because('open-first') : null),
       validate: ({ where, defaults }) => {
@@ -122,37 +114,37 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
       },
     },
     {
-      ...page,
+      ...plainStep,
       id: 'R5',
       included: intoDirectory,
       validate: checkObject,
       needsWork: ({ plan }) => plan === null,
     },
     {
-      ...page,
+      ...plainStep,
       id: 'R6',
       included: intoDirectory,
       prerequisite: ({ plan }) => (plan === null ? because('look-first') : null),
       validate: checkExisting,
       needsWork: (data) => isThroughGateway(data) && data.gateway.offer === null,
     },
-    { ...page, id: 'F1', included: ({ where }) => where === 'offline', validate: checkOutputs },
+    { ...plainStep, id: 'F1', included: ({ where }) => where === 'offline', validate: checkOutputs },
     {
-      ...page,
+      ...plainStep,
       id: 'F2',
       included: (data) => writesFiles(data) && needsNewPassword(data),
       validate: checkNewPassword,
       needsWork: ({ passwordAccepted }) => !passwordAccepted,
     },
     {
-      ...page,
+      ...plainStep,
       id: 'F3',
       included: (data) => writesFiles(data) || savesPresent(data),
       validate: checkFolder,
       needsWork: (data) => writesFiles(data) && data.written === null && wantedOutputs(data).length > 0,
     },
-    { ...page, id: 'R7', validate: checkSummary },
-    { ...page, id: 'R8' },
+    { ...plainStep, id: 'R7', validate: checkSummary },
+    { ...plainStep, id: 'R8' },
   ],
   // Files that the wizard was opened with were not chosen in it.
   hasUnsavedInput: ({ files, openPassword, passwords }, initial) =>

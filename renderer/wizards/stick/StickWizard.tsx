@@ -3,7 +3,7 @@ import type { StickProgress } from '../../../shared/stick.ts';
 import { startStick, stickArgument, stickWizard, type StickData, type StickPage } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
 import { format, t, userTag } from '../../text.ts';
-import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { endedHeading, runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { BackupPage } from './BackupPage.tsx';
 import { DrivePage } from './DrivePage.tsx';
 import { ProgramPage } from './ProgramPage.tsx';
@@ -54,13 +54,8 @@ export default function StickWizard({ onClose }: { readonly onClose: () => void 
       ),
     });
   };
-  const headings: Partial<Record<typeof phase, { heading: string; text: string }>> = {
-    failed: {
-      heading: ended === 'cancelled' ? t.common.cancelled : texts.failedHeading,
-      text: texts.failedText,
-    },
-    done: { heading: texts.doneHeading, text: texts.doneText },
-  };
+  const heading =
+    phase === 'done' ? { heading: texts.doneHeading, text: texts.doneText } : endedHeading(ended, texts);
   const props = { data, change, onFailure: showFailure };
   return (
     <WizardFrame
@@ -69,7 +64,7 @@ export default function StickWizard({ onClose }: { readonly onClose: () => void 
       pages={t.stick.pages}
       reasons={t.stick.reasons}
       status={status()}
-      heading={current === 'M6' ? headings[phase] : undefined}
+      heading={current === 'M6' ? heading : undefined}
       onFinish={() => {
         void finish();
       }}

@@ -1,11 +1,9 @@
 import type { StickFileView, StickPlan } from '../../../shared/stick.ts';
-import { CheckBox, KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
+import { KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
+import { ReplaceNotice } from '../destination/index.ts';
 import type { StickPageProps } from './page-props.ts';
-import { count, list, size } from '../../formatting.ts';
-
-/** Names that are written out before the rest is only counted. */
-const MAX_NAMED = 6;
+import { count, size } from '../../formatting.ts';
 
 /** M5: what Finish will write, and what it would replace. */
 export function SummaryPage({ data, change }: StickPageProps) {
@@ -30,20 +28,9 @@ interface PlanProps {
 function Plan({ plan, replace, onReplace }: PlanProps) {
   const texts = t.stick.summary;
   const { folder, neededBytes, freeBytes, existing, noPermissions } = plan;
-  const named = existing.slice(0, MAX_NAMED);
-  const more = existing.length - named.length;
   return (
     <>
-      {existing.length > 0 && (
-        <Notice tone="warning" title={texts.existsTitle}>
-          <p>
-            {more > 0
-              ? format(texts.existsMore, { files: named.join(', '), count: count(more) })
-              : list(existing)}
-          </p>
-          <CheckBox label={texts.replace} checked={replace} onChange={onReplace} />
-        </Notice>
-      )}
+      {existing.length > 0 && <ReplaceNotice files={existing} replace={replace} onReplace={onReplace} />}
       <KeyValueList
         values={[
           { field: 'stick-folder', label: texts.folder, value: folder },

@@ -2,7 +2,7 @@
 import type { BackupFileInfo, FolderView } from '../../../shared/restore.ts';
 import type { ProgramView, StickBackupView, StickPlan, StickView } from '../../../shared/stick.ts';
 import { noBackups, type ChosenBackups } from '../backup-files/chosen-backups.ts';
-import { because, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { because, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
 import type { STICK_PAGES } from '../../../shared/pages.ts';
 
 export type StickPage = (typeof STICK_PAGES)[number];
@@ -79,31 +79,24 @@ function checkPrograms(data: StickData): Reason<StickReason> | null {
   return unusable ? because('unusable-program', { file: unusable.fileName }) : null;
 }
 
-const page: Omit<WizardStep<StickPage, StickData, StickReason>, 'id'> = {
-  included: () => true,
-  prerequisite: () => null,
-  validate: () => null,
-  needsWork: () => false,
-};
-
 export const stickWizard: WizardTable<StickPage, StickData, StickReason> = {
   steps: [
-    { ...page, id: 'M1' },
-    { ...page, id: 'M2', validate: checkBackups },
-    { ...page, id: 'M3', validate: checkPrograms },
+    { ...plainStep, id: 'M1' },
+    { ...plainStep, id: 'M2', validate: checkBackups },
+    { ...plainStep, id: 'M3', validate: checkPrograms },
     {
-      ...page,
+      ...plainStep,
       id: 'M4',
       validate: ({ folder }) => (folder === null ? because('choose-place') : null),
       needsWork: ({ plan }) => plan === null,
     },
     {
-      ...page,
+      ...plainStep,
       id: 'M5',
       validate: ({ plan, replace }) =>
         plan !== null && plan.existing.length > 0 && !replace ? because('agree-replace') : null,
     },
-    { ...page, id: 'M6' },
+    { ...plainStep, id: 'M6' },
   ],
   withoutSecrets: () => ({}),
   hasUnsavedInput: ({ files, programs, folder, made }, initial) =>

@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import { ok } from '../../../shared/result.ts';
 import type { BackupProgress } from '../../../shared/views.ts';
 import { invoke } from '../../ipc/invoke.ts';
 import { useJob } from '../../ipc/use-job.ts';
 import { t } from '../../text.ts';
-import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { endedHeading, runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
 import { askGateway } from '../gateway/ask-gateway.ts';
+import { useGatewayCheck } from '../gateway/use-gateway-check.ts';
 import { useWeakPassword } from '../new-password/index.ts';
 import { FolderPage } from './FolderPage.tsx';
 import { KeysPage } from './KeysPage.tsx';
@@ -23,7 +23,6 @@ const ask = ({ gateway, survey }: TreeBackupData) =>
 
 /** The wizard "Back up the tree's certificates". */
 export default function TreeBackupWizard({ onClose }: { readonly onClose: () => void }) {
-  const [asking, setAsking] = useState(false);
   const job = useJob('backup.progress', null, (_before: BackupProgress | null, event) => event);
   const weak = useWeakPassword();
   const wizard = useWizard({
@@ -37,14 +36,7 @@ export default function TreeBackupWizard({ onClose }: { readonly onClose: () => 
   const { data, phase, current } = state;
   const objects = data.survey?.items.length ?? 0;
 
-  /** Asks the gateway without leaving the page. */
-  const checkGateway = async () => {
-    setAsking(true);
-    const answer = await ask(data);
-    setAsking(false);
-    showFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) change(answer.value);
-  };
+  const gateway = useGatewayCheck(() => ask(data), wizard);
 
   const finish = async () => {
     const answer = await wizard.finish(job, (jobId) =>
@@ -57,19 +49,14 @@ export default function TreeBackupWizard({ onClose }: { readonly onClose: () => 
   };
 
   const status = () => {
-    if (asking || (wizard.working && current === 'A2')) return t.gateway.checking;
+    if (gateway.asking || (wizard.working && current === 'A2')) return t.gateway.checking;
     if (wizard.working) return t.common.working;
     return phase === 'running' ? progressText(job.progress, objects) : '';
   };
   const ended = runEnd(phase, wizard.failure);
-  const { doneHeading, failedHeading } = t.treeBackup.run;
-  const headings: Partial<Record<typeof phase, { heading: string; text: string }>> = {
-    failed: {
-      heading: ended === 'cancelled' ? t.common.cancelled : failedHeading,
-      text: t.export.run.failedText,
-    },
-    done: { heading: doneHeading, text: t.export.run.doneText },
-  };
+  const texts = { ...t.export.run, ...t.treeBackup.run };
+  const heading =
+    phase === 'done' ? { heading: texts.doneHeading, text: texts.doneText } : endedHeading(ended, texts);
   const props = { data, change, onFailure: showFailure };
   return (
     <WizardFrame
@@ -78,7 +65,7 @@ export default function TreeBackupWizard({ onClose }: { readonly onClose: () => 
       pages={t.treeBackup.pages}
       reasons={{ ...t.export.reasons, ...t.treeBackup.reasons }}
       status={status()}
-      heading={current === 'A5' ? headings[phase] : undefined}
+      heading={current === 'A5' ? heading : undefined}
       onFinish={() => {
         void finish();
       }}
@@ -86,7 +73,7 @@ export default function TreeBackupWizard({ onClose }: { readonly onClose: () => 
     >
       {current === 'A1' && <ObjectsPage {...props} />}
       {current === 'A2' && (
-        <KeysPage {...props} checking={wizard.working || asking} onCheck={() => void checkGateway()} />
+        <KeysPage {...props} checking={wizard.working || gateway.asking} onCheck={gateway.check} />
       )}
       {current === 'A3' && <PasswordsPage {...props} />}
       {current === 'A4' && <FolderPage {...props} />}

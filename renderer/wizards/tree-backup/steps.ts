@@ -3,7 +3,7 @@ import { GATEWAY_PORT } from '../../../shared/gateway.ts';
 import type { TREE_BACKUP_PAGES } from '../../../shared/pages.ts';
 import type { FolderView } from '../../../shared/restore.ts';
 import type { SurveyedTree, TreeBackupView } from '../../../shared/tree-backup.ts';
-import { because, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { because, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
 import {
   checkGatewayAnswer,
   gatewayAccess,
@@ -75,34 +75,27 @@ export function treeBackupArgument(data: TreeBackupData) {
   };
 }
 
-const page: Omit<WizardStep<TreeBackupPage, TreeBackupData, TreeBackupReason>, 'id'> = {
-  included: () => true,
-  prerequisite: () => null,
-  validate: () => null,
-  needsWork: () => false,
-};
-
 export const treeBackupWizard: WizardTable<TreeBackupPage, TreeBackupData, TreeBackupReason> = {
   steps: [
     {
-      ...page,
+      ...plainStep,
       id: 'A1',
       validate: (data) => (objectsOf(data).length === 0 ? because('no-objects') : null),
     },
     {
-      ...page,
+      ...plainStep,
       id: 'A2',
       validate: ({ gateway, keysFrom }) => (keysFrom === 'gateway' ? checkGatewayAnswer(gateway) : null),
       needsWork: ({ gateway, keysFrom }) => keysFrom === 'gateway' && gateway.offer === null,
     },
     {
-      ...page,
+      ...plainStep,
       id: 'A3',
       validate: checkPasswords,
       needsWork: ({ passwordAccepted, passwordFor }) => passwordFor === 'all' && !passwordAccepted,
     },
-    { ...page, id: 'A4', validate: checkFolder },
-    { ...page, id: 'A5' },
+    { ...plainStep, id: 'A4', validate: checkFolder },
+    { ...plainStep, id: 'A5' },
   ],
   withoutSecrets: ({ gateway }) => ({
     gateway: { ...gateway, password: '' },

@@ -11,7 +11,7 @@ import {
 import { answerVerify, refusedPasswords, startVerify, verifyWizard } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
 import { format, t } from '../../text.ts';
-import { runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
+import { endedHeading, runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
 import { AboutBackups, BackupPasswords, ChooseBackups } from '../backup-files/index.ts';
 import { useForgetShares } from '../../keepers/index.ts';
 import { useGivenFiles } from '../open-tool.ts';
@@ -114,9 +114,7 @@ function runHeading(
   verified: VerifiedView | null,
 ): { heading: string; text: string } {
   const texts = t.verify.run;
-  if (ended === 'cancelled') return { heading: t.common.cancelled, text: texts.failedText };
-  if (phase === 'failed') return { heading: texts.failedHeading, text: texts.failedText };
-  if (phase !== 'done' || verified === null) return t.verify.pages.V4;
+  if (phase !== 'done' || verified === null) return endedHeading(ended, texts) ?? t.verify.pages.V4;
   const verdicts = verified.reports.map(({ verdict }) => verdict);
   const { headings } = texts;
   const heading = verdicts.every((verdict) => verdict === 'bad')

@@ -9,7 +9,7 @@ import {
   withoutPasswords,
   type ChosenBackups,
 } from '../backup-files/chosen-backups.ts';
-import { because, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { because, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
 import type { VERIFY_PAGES } from '../../../shared/pages.ts';
 
 export type VerifyPage = (typeof VERIFY_PAGES)[number];
@@ -57,25 +57,18 @@ function checkPasswords(data: VerifyData): Reason<VerifyReason> | null {
   return because(hasOwnPasswords(data) ? 'passwords-missing' : 'password-missing');
 }
 
-const page: Omit<WizardStep<VerifyPage, VerifyData, VerifyReason>, 'id'> = {
-  included: () => true,
-  prerequisite: () => null,
-  validate: () => null,
-  needsWork: () => false,
-};
-
 export const verifyWizard: WizardTable<VerifyPage, VerifyData, VerifyReason> = {
   steps: [
-    { ...page, id: 'V1', validate: checkFiles },
-    { ...page, id: 'V2' },
+    { ...plainStep, id: 'V1', validate: checkFiles },
+    { ...plainStep, id: 'V2' },
     // A file that no password opens is reported without one.
     {
-      ...page,
+      ...plainStep,
       id: 'V3',
       included: (data) => data.files.length === 0 || openable(data).length > 0,
       validate: checkPasswords,
     },
-    { ...page, id: 'V4' },
+    { ...plainStep, id: 'V4' },
   ],
   // Files that the wizard was opened with were not chosen in it.
   hasUnsavedInput: (data, initial) =>
