@@ -28,6 +28,7 @@ const sources = [
   'scripts/lib/catalogues.ts',
   'scripts/lib/fonts.ts',
   'scripts/lib/locales.ts',
+  'scripts/lib/packed-text.ts',
   'scripts/lib/preload.ts',
   'scripts/lib/word-lists.ts',
 ];

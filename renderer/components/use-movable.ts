@@ -1,4 +1,12 @@
-import { useEffect, useRef, useState, type CSSProperties, type PointerEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type CSSProperties,
+  type PointerEvent,
+  type RefObject,
+} from 'react';
 
 interface Offset {
   readonly x: number;
@@ -54,19 +62,22 @@ export function useMovable(): Movable {
     });
   };
 
+  const moveByKey = useEffectEvent((event: KeyboardEvent) => {
+    const step = ARROWS[event.key];
+    if (step === undefined || !event.altKey || !event.shiftKey) return;
+    event.preventDefault();
+    moveTo({ x: offset.x + step.x, y: offset.y + step.y });
+  });
   useEffect(() => {
     const dialog = box.current;
     const onKeyDown = (event: KeyboardEvent) => {
-      const step = ARROWS[event.key];
-      if (step === undefined || !event.altKey || !event.shiftKey) return;
-      event.preventDefault();
-      moveTo({ x: offset.x + step.x, y: offset.y + step.y });
+      moveByKey(event);
     };
     dialog?.addEventListener('keydown', onKeyDown);
     return () => {
       dialog?.removeEventListener('keydown', onKeyDown);
     };
-  });
+  }, []);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || (event.target as Element).closest('button') !== null) return;

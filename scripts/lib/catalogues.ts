@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 
 import type { Plugin } from 'vite';
+
+import { PACKED_IMPORTS, packedFile, readPacked } from './packed-text.ts';
 
 /** The texts of a language: the catalogue, and the words of the guide. */
 const catalogue = /[/\\]shared[/\\]messages[/\\](\w+)[/\\](guide[/\\])?index\.ts$/;
@@ -24,13 +25,8 @@ export function packCatalogues(): Plugin {
       const [[name, texts] = []] = exported as [string, unknown][];
       if (name === undefined || exported.length > 1) throw new Error(`${id} must export its texts alone.`);
       const fileName = `${guide === undefined ? 'messages' : 'guide'}-${language}.br`;
-      this.emitFile({ type: 'asset', fileName, source: brotliCompressSync(JSON.stringify(texts)) });
-      return [
-        "import { readFileSync } from 'node:fs';",
-        "import { join } from 'node:path';",
-        "import { brotliDecompressSync } from 'node:zlib';",
-        `export const ${name} = JSON.parse(brotliDecompressSync(readFileSync(join(import.meta.dirname, '${fileName}'))).toString());`,
-      ].join('\n');
+      this.emitFile(packedFile(fileName, JSON.stringify(texts)));
+      return [...PACKED_IMPORTS, `export const ${name} = JSON.parse(${readPacked(fileName)});`].join('\n');
     },
   };
 }

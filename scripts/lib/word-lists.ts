@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 
 import type { Plugin } from 'vite';
+
+import { PACKED_IMPORTS, packedFile, readPacked } from './packed-text.ts';
 
 /** A list as the strength meter's packages have it: one long literal that is unpacked when it is loaded. */
 const literal = /decompress\(("(?:[^"\\]|\\.)*")\)/;
@@ -26,15 +27,11 @@ export function packWordLists(): Plugin {
       if (found === undefined) throw new Error(`${path.basename(id)}: its words are not found.`);
       const fileName = `${path.basename(id, '.json.mjs')}.br`;
       const words = byRank(frontDecoded(JSON.parse(found) as string));
-      this.emitFile({ type: 'asset', fileName, source: brotliCompressSync(frontCoded(words)) });
-      const read = `brotliDecompressSync(readFileSync(join(import.meta.dirname, '${fileName}'))).toString()`;
+      this.emitFile(packedFile(fileName, frontCoded(words)));
       return {
-        code: [
-          "import { readFileSync } from 'node:fs';",
-          "import { join } from 'node:path';",
-          "import { brotliDecompressSync } from 'node:zlib';",
-          code.replace(literal, () => `decompress(${read})`),
-        ].join('\n'),
+        code: [...PACKED_IMPORTS, code.replace(literal, () => `decompress(${readPacked(fileName)})`)].join(
+          '\n',
+        ),
         map: null,
       };
     },
