@@ -38,6 +38,13 @@ const MARGINS = {
   compact: { top: 0.4, bottom: 0.55, left: 0.6, right: 0.6 },
 };
 
+/**
+ * A window that is not shown asks for its fonts only when it is laid out to be printed, and letters whose font is late stay
+ * white. The page itself runs no script.
+ */
+const FONTS_READY = 'document.body.getBoundingClientRect(); document.fonts.ready.then(() => undefined)';
+const FONTS_WORLD = 1000;
+
 type Paper = 'A4' | 'Letter';
 
 interface ScaledPdf {
@@ -84,6 +91,7 @@ export function createPrinting(root: string, program: string): Printing {
     });
     try {
       await window.loadURL(`${APP_ORIGIN}/print/${id}/`);
+      await window.webContents.executeJavaScriptInIsolatedWorld(FONTS_WORLD, [{ code: FONTS_READY }]);
       return await use(window);
     } finally {
       pages.delete(id);
