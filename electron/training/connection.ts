@@ -1,6 +1,6 @@
 /** One client: its bytes, its login, its requests one after the other (RFC 4511, section 5). */
 import type { Socket } from 'node:net';
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TLSSocket, type SecureContext } from 'node:tls';
 import { MessageFraming } from '../directory/index.ts';
 import { OID } from './oids.ts';
@@ -39,7 +39,6 @@ export class Connection {
   readonly #abandoned = new Set<number>();
   #waiting: Message[] = [];
   #working = false;
-  #requests = 0;
   #open = true;
 
   /** @param secure whether `socket` is encrypted already */
@@ -85,10 +84,7 @@ export class Connection {
 
   #accept(message: Message): void {
     if (!this.#open) return;
-    const { dropConnectionAfter } = this.#service.options;
-    this.#requests += 1;
-    if (dropConnectionAfter !== undefined && this.#requests > dropConnectionAfter) this.destroy();
-    else if (message.request.kind === 'abandon') this.#abandoned.add(message.request.id);
+    if (message.request.kind === 'abandon') this.#abandoned.add(message.request.id);
     else this.#waiting.push(message);
   }
 
@@ -96,8 +92,6 @@ export class Connection {
     if (this.#working) return;
     this.#working = true;
     for (let message = this.#waiting.shift(); message && this.#open; message = this.#waiting.shift()) {
-      const { delay } = this.#service.options;
-      if (delay) await sleep(delay);
       if (!this.#abandoned.has(message.id)) await this.#answer(message);
       this.#abandoned.delete(message.id);
       if (this.#waiting.length <= MAX_WAITING && this.#socket.isPaused()) this.#socket.resume();
@@ -106,7 +100,7 @@ export class Connection {
   }
 
   async #answer({ id, request, controls }: Message): Promise<void> {
-    const unknown = this.#unknownCritical(controls);
+    const unknown = unknownCritical(controls);
     switch (request.kind) {
       case 'unbind':
         this.#open = false;
@@ -144,18 +138,8 @@ export class Connection {
     return this.#send(encodeMessage(id, encodeOutcome(tag, outcome)));
   }
 
-  #unknownCritical(controls: readonly Control[]): Outcome | undefined {
-    const known: string[] = [
-      OID.manageDsaIt,
-      ...(this.#service.options.noPagedResults ? [] : [OID.pagedResults]),
-    ];
-    return controls.some(({ oid, critical }) => critical && !known.includes(oid))
-      ? { code: RESULT.unavailableCriticalExtension }
-      : undefined;
-  }
-
   async #search(id: number, request: SearchRequest, controls: readonly Control[]): Promise<void> {
-    const page = this.#service.options.noPagedResults ? undefined : pageRequest(controls);
+    const page = pageRequest(controls);
     const done = (outcome: Outcome, ...answer: Buffer[]): Promise<void> =>
       this.#send(encodeMessage(id, encodeOutcome(RESPONSE.searchDone, outcome), answer));
     if (page === 'malformed') return done({ code: RESULT.protocolError });
@@ -247,3 +231,10 @@ export class Connection {
     clear.on('close', () => this.#socket.destroy());
   }
 }
+
+const CONTROLS: readonly string[] = [OID.manageDsaIt, OID.pagedResults];
+
+const unknownCritical = (controls: readonly Control[]): Outcome | undefined =>
+  controls.some(({ oid, critical }) => critical && !CONTROLS.includes(oid))
+    ? { code: RESULT.unavailableCriticalExtension }
+    : undefined;

@@ -2,13 +2,11 @@
  * The training tree: an LDAP server and a REST gateway inside the app, on loopback only, with a small eDirectory-like tree. For newcomers, staff
  * training and tests; the rest of the app does not know that it is talking to it.
  */
-import { generateEc, generateRsa } from './issue/keys.ts';
 import { createTrainingMaterial, type TrainingMaterial } from './material.ts';
 import type { TrainingOptions } from './options.ts';
 import { startGateway } from './gateway/index.ts';
 import { Nici } from './nici.ts';
 import { listen, tlsOptions } from './server.ts';
-import { createService } from './service.ts';
 import { loadOrCreate } from './store.ts';
 import { Directory } from './tree/directory.ts';
 import { administrator, CA_DN, faultyAccounts, helpDesk, TREE_NAME, type Account } from './tree/facts.ts';
@@ -16,7 +14,7 @@ import { addPeople } from './tree/people.ts';
 import { addSecurity, addServices, storedKeys } from './tree/security.ts';
 
 export { createTrainingMaterial, type TrainingMaterial } from './material.ts';
-export type { KeyForm, ServerOptions, TrainingOptions, TreeOptions } from './options.ts';
+export type { KeyForm, TrainingOptions } from './options.ts';
 export type { Account, FaultyAccount } from './tree/facts.ts';
 
 /** A running training tree. */
@@ -37,6 +35,8 @@ export interface TrainingTree {
   readonly accounts: typeof faultyAccounts;
   /** The CA's own certificate, DER: the trusted root of the server's certificate. */
   readonly selfSignedCertificate: Buffer;
+  /** The entries. The owner of the tree can change them without logging in. */
+  readonly directory: Directory;
   /** Keys and certificates, to start another tree with the same ones. */
   readonly material: TrainingMaterial;
   /** Ends every connection and stops listening. */
@@ -49,17 +49,15 @@ export interface TrainingTree {
  */
 export async function startTrainingTree(options: TrainingOptions = {}): Promise<TrainingTree> {
   const { now = () => new Date(), stateDir } = options;
-  const [material, others] = await Promise.all([
+  const material =
     options.material ??
-      (stateDir === undefined ? createTrainingMaterial(options) : loadOrCreate(stateDir, options)),
-    options.mismatchedKey ? unrelatedKeys() : undefined,
-  ]);
+    (await (stateDir === undefined ? createTrainingMaterial(options) : loadOrCreate(stateDir, options)));
   const directory = new Directory(now);
   const nici = new Nici();
-  addPeople(directory, options.largeContainer ?? 0);
+  addPeople(directory);
   addServices(directory, material, nici, now());
-  addSecurity(directory, material, storedKeys(material, options, others, nici), options, now());
-  const service = createService(directory, nici, now, options);
+  addSecurity(directory, material, storedKeys(material, options, nici), now());
+  const service = { directory, nici, now };
   const tls = tlsOptions(material, options);
   const server = await listen(service, tls, options);
   const gateway = await startGateway(service, {
@@ -81,17 +79,10 @@ export async function startTrainingTree(options: TrainingOptions = {}): Promise<
     helpDesk,
     accounts: faultyAccounts,
     selfSignedCertificate: material.rsa.selfSigned,
+    directory,
     material,
     close: async () => {
       await Promise.all([server.close(), gateway.close()]);
     },
   };
-}
-
-async function unrelatedKeys(): Promise<{
-  rsa: Awaited<ReturnType<typeof generateRsa>>;
-  ec: Awaited<ReturnType<typeof generateEc>>;
-}> {
-  const [rsa, ec] = await Promise.all([generateRsa(2048), generateEc('P-384')]);
-  return { rsa, ec };
 }

@@ -17,6 +17,7 @@ import { parseDn } from './protocol/names.ts';
 import type { Control, SearchRequest } from './protocol/requests.ts';
 import { encodeControl, encodeEntry, type EncodableAttribute, type Outcome } from './protocol/responses.ts';
 import { readableAttributes, readableValues, type Identity } from './rights.ts';
+import { rootDse } from './root-dse.ts';
 import type { Service } from './service.ts';
 import type { Attribute, Directory, Entry } from './tree/directory.ts';
 import { administrator } from './tree/facts.ts';
@@ -34,7 +35,7 @@ export function startSearch(
 ): { results: Results } | { outcome: Outcome } {
   const rdns = parseDn(request.base);
   if (rdns === undefined) return { outcome: ndsOutcome('-610') };
-  if (rdns.length === 0 && request.scope === 'base') return { results: rootDseResult(service, request) };
+  if (rdns.length === 0 && request.scope === 'base') return { results: rootDseResult(request) };
   const { directory } = service;
   if (rdns.length > 0 && !directory.find(request.base)) {
     return { outcome: ndsOutcome('-601', nearestAncestor(directory, rdns)) };
@@ -50,7 +51,7 @@ function nearestAncestor(directory: Directory, rdns: DistinguishedName): string 
   return '';
 }
 
-function* rootDseResult({ rootDse }: Service, request: SearchRequest): Results {
+function* rootDseResult(request: SearchRequest): Results {
   const root: Entry = {
     dn: '',
     key: '',

@@ -6,7 +6,7 @@ import { Connection } from './connection.ts';
 import { Listeners } from './listeners.ts';
 import type { TrainingMaterial } from './material.ts';
 import type { MaterialOptions } from './material.ts';
-import type { ServerOptions } from './options.ts';
+import type { PortOptions } from './options.ts';
 import type { Service } from './service.ts';
 
 export interface RunningServer {
@@ -19,7 +19,7 @@ export interface RunningServer {
 export async function listen(
   service: Service,
   tls: SecureContextOptions,
-  { ldapPort = 0, ldapsPort = 0 }: ServerOptions,
+  { ldapPort = 0, ldapsPort = 0 }: PortOptions,
 ): Promise<RunningServer> {
   const listeners = new Listeners();
   const secureContext = createSecureContext(tls);

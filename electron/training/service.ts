@@ -3,14 +3,12 @@ import { timingSafeEqual } from 'node:crypto';
 import { Asn1Error, derInteger, derOctetString, octets, readElement } from '../asn1/index.ts';
 import { ndsOutcome } from './nds-errors.ts';
 import { OID } from './oids.ts';
-import type { ServerOptions } from './options.ts';
 import type { Nici } from './nici.ts';
 import { dnKeyOf } from './protocol/names.ts';
 import type { Request } from './protocol/requests.ts';
 import { RESULT, SUCCESS, type Outcome } from './protocol/responses.ts';
 import { ANONYMOUS, effectiveRights, identityOf, mayRead, type Identity } from './rights.ts';
-import { rootDse } from './root-dse.ts';
-import type { Attribute, Directory } from './tree/directory.ts';
+import type { Directory } from './tree/directory.ts';
 import { administrator, faultyAccounts, helpDesk, type Account, type LoginError } from './tree/facts.ts';
 import { attributeKey } from './tree/schema.ts';
 import { sameValue } from './tree/values.ts';
@@ -18,24 +16,9 @@ import { sameValue } from './tree/values.ts';
 /** The tree with its rules, shared by all connections. */
 export interface Service {
   readonly directory: Directory;
-  readonly rootDse: readonly Attribute[];
-  readonly options: ServerOptions;
   readonly nici: Nici;
   readonly now: () => Date;
 }
-
-export const createService = (
-  directory: Directory,
-  nici: Nici,
-  now: () => Date,
-  options: ServerOptions,
-): Service => ({
-  directory,
-  nici,
-  now,
-  rootDse: rootDse(options),
-  options,
-});
 
 /** How a login ended, and as whom; nobody when it failed. */
 export interface Login {
@@ -114,13 +97,11 @@ export interface Extended {
 
 /** Every extended operation but StartTLS, which belongs to the connection. */
 export function extended(service: Service, identity: Identity, { oid, value }: Of<'extended'>): Extended {
-  if (!service.options.noEffectiveRights) {
-    if (oid === OID.whoAmIRequest) {
-      const name = derOctetString(Buffer.from(identity.dn, 'utf8'));
-      return { outcome: SUCCESS, oid: OID.whoAmIResponse, value: name };
-    }
-    if (oid === OID.effectiveRightsRequest) return answerRights(service, identity, value);
+  if (oid === OID.whoAmIRequest) {
+    const name = derOctetString(Buffer.from(identity.dn, 'utf8'));
+    return { outcome: SUCCESS, oid: OID.whoAmIResponse, value: name };
   }
+  if (oid === OID.effectiveRightsRequest) return answerRights(service, identity, value);
   return { outcome: { code: RESULT.protocolError, diagnostic: 'Unrecognized extended operation' } };
 }
 

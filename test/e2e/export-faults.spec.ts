@@ -6,15 +6,14 @@ import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import {
   createTrainingMaterial,
-  startTrainingTree,
   type TrainingMaterial,
-  type TrainingOptions,
   type TrainingTree,
 } from '../../electron/training/index.ts';
 import { uiExport } from '../../shared/messages/en/ui-export.ts';
 import { uiWizard } from '../../shared/messages/en/ui-wizard.ts';
 import { inspectWith } from '../support/backup/tools.ts';
 import { answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { startOddTree, type OddOptions } from '../support/training/odd-tree.ts';
 import { AppWindow } from '../support/window.ts';
 import {
   answer,
@@ -57,10 +56,10 @@ const plain = (label: string) => parseMnemonic(label).text;
 
 /** Logs in to a tree of its own and presses Export on the property page of its CA. */
 async function openWizard(
-  options: TrainingOptions = {},
+  options: OddOptions = {},
   user: 'administrator' | 'helpDesk' = 'administrator',
 ): Promise<void> {
-  tree = await startTrainingTree({ material, keyForm: 'pkcs8', ...options });
+  tree = await startOddTree({ material, keyForm: 'pkcs8', ...options });
   const account = tree[user];
   await window.logIn({
     server: tree.host,

@@ -1,11 +1,8 @@
 /** Finding things in a large tree: Find object, the filter above the view, and a tree pane that draws what is in sight. */
 import { expect, test } from '@playwright/test';
-import {
-  createTrainingMaterial,
-  startTrainingTree,
-  type TrainingTree,
-} from '../../electron/training/index.ts';
+import { createTrainingMaterial, type TrainingTree } from '../../electron/training/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { startOddTree } from '../support/training/odd-tree.ts';
 import { AppWindow } from '../support/window.ts';
 
 // One walk, each test where the one before it ended.
@@ -16,7 +13,7 @@ let launched: LaunchedApp;
 let window: AppWindow;
 
 test.beforeAll(async () => {
-  tree = await startTrainingTree({
+  tree = await startOddTree({
     material: await createTrainingMaterial({ ec: false }),
     largeContainer: 1200,
   });

@@ -4,12 +4,11 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import {
   createTrainingMaterial,
-  startTrainingTree,
   type TrainingMaterial,
-  type TrainingOptions,
   type TrainingTree,
 } from '../../electron/training/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { startOddTree, type OddOptions } from '../support/training/odd-tree.ts';
 import { AppWindow } from '../support/window.ts';
 
 // Each test brings a tree of its own, outside the app, and a fresh window.
@@ -19,8 +18,8 @@ let launched: LaunchedApp;
 let window: AppWindow;
 const trees: TrainingTree[] = [];
 
-async function startTree(options: TrainingOptions = {}): Promise<TrainingTree> {
-  const tree = await startTrainingTree({ material, ...options });
+async function startTree(options: OddOptions = {}): Promise<TrainingTree> {
+  const tree = await startOddTree({ material, ...options });
   trees.push(tree);
   return tree;
 }

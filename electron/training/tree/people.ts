@@ -113,8 +113,8 @@ interface Person {
   readonly department: string;
 }
 
-/** Organizations' users and groups; `everyone` more users in a container of their own. */
-export function addPeople(directory: Directory, everyone: number): void {
+/** Adds the departments with their users and groups. */
+export function addPeople(directory: Directory): void {
   directory.put('o=acme', 'Organization ndsLoginProperties', {
     description: 'Acme Industries, the company of the training tree',
     l: 'Utrecht',
@@ -134,7 +134,6 @@ export function addPeople(directory: Directory, everyone: number): void {
   });
   addFaultyAccounts(directory);
   addGroups(directory, people);
-  if (everyone > 0) addEveryone(directory, everyone);
 }
 
 function addDepartment(directory: Directory, { ou, parent, place, people }: Department): Person[] {
@@ -207,18 +206,4 @@ function addGroups(directory: Directory, people: readonly Person[]): void {
     description: 'Holds a certificate of the Organizational CA',
     hostServer: HOST_SERVER,
   });
-}
-
-function addEveryone(directory: Directory, count: number): void {
-  const container = 'ou=Everyone,o=acme';
-  directory.put(container, 'organizationalUnit ndsLoginProperties', {
-    description: `${String(count)} users`,
-  });
-  for (let index = 1; index <= count; index += 1) {
-    const number = String(index).padStart(6, '0');
-    directory.put(`cn=user${number},${container}`, USER, {
-      sn: `User ${number}`,
-      mail: `user${number}@acme.example`,
-    });
-  }
 }

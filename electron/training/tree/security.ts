@@ -1,12 +1,11 @@
 /** cn=Security with the Organizational CA, and the servers with their certificates. */
 import { randomBytes } from 'node:crypto';
-import { derExplicit, derInteger, derOid, derSequence, derSetOf, element } from '../../asn1/index.ts';
-import { parseCertificate, toPem } from '../../certificates/index.ts';
+import { parseCertificate } from '../../certificates/index.ts';
 import { escapeValue } from '../../directory/index.ts';
 import type { Issuer } from '../issue/certificate.ts';
 import { toPkcs8, type KeyPair } from '../issue/keys.ts';
 import { issueServerCertificate, type CaMaterial, type TrainingMaterial } from '../material.ts';
-import type { TreeOptions } from '../options.ts';
+import type { KeyOptions } from '../options.ts';
 import type { Nici } from '../nici.ts';
 import { generalizedTime, type Description, type Directory } from './directory.ts';
 import { CA_DN, CA_SUBJECT, HOST_SERVER, NICI_ID, SECOND_SERVER, SECURITY, TREE_NAME } from './facts.ts';
@@ -27,29 +26,25 @@ export function addSecurity(
   directory: Directory,
   material: TrainingMaterial,
   keys: StoredKeys,
-  options: TreeOptions,
   now: Date,
 ): void {
   directory.put(SECURITY, 'sASSecurity', {
-    nDSPKITreeCADN: options.noCa || options.noTreeCaDn ? undefined : CA_DN,
+    nDSPKITreeCADN: CA_DN,
     sASLoginPolicyDN: `cn=Login Policy,${SECURITY}`,
     sASLoginMethodContainerDN: `cn=Authorized Login Methods,${SECURITY}`,
   });
   addSecurityChildren(directory);
-  if (!options.noCa) {
-    const pair = (ca: CaMaterial, privateKey: Buffer | undefined): AuthorityPair => ({
-      ...ca,
-      spki: ca.key.spki,
-      privateKey,
-      chain: chainValues(ca, options),
-    });
-    const { rsa, ec } = material;
-    const description = authority({ rsa: pair(rsa, keys.rsa), ec: ec && pair(ec, keys.ec) }, HOST_SERVER);
-    directory.put(CA_DN, 'nDSPKICertificateAuthority', {
-      ...description,
-      ...(options.noHostServer && { hostServer: undefined }),
-    });
-  }
+  const pair = (ca: CaMaterial, privateKey: Buffer | undefined): AuthorityPair => ({
+    ...ca,
+    spki: ca.key.spki,
+    privateKey,
+  });
+  const { rsa, ec } = material;
+  directory.put(
+    CA_DN,
+    'nDSPKICertificateAuthority',
+    authority({ rsa: pair(rsa, keys.rsa), ec: ec && pair(ec, keys.ec) }, HOST_SERVER),
+  );
   addRevocation(directory, material.rsa, now);
   directory.put(ISSUED_CONTAINER, 'ndspkiContainer', {});
   for (const { name, der, subject, notBefore, notAfter } of material.issued) {
@@ -136,36 +131,6 @@ function authority({ rsa, ec }: AuthorityPairs, hostServer: string): Description
     ndspkiDefaultCertificateLife: '2',
   };
 }
-
-function chainValues({ chain }: CaMaterial, options: TreeOptions): readonly Buffer[] | undefined {
-  if (options.chainMissing) return undefined;
-  switch (options.chainForm ?? 'certificates') {
-    case 'certificates':
-      return chain;
-    case 'pkcs7':
-      return [pkcs7Bundle(chain)];
-    case 'sequence':
-      return [derSequence(...chain)];
-    case 'pem':
-      return [Buffer.from(chain.map((der) => toPem(der, 'CERTIFICATE')).join(''), 'latin1')];
-  }
-}
-
-/** SignedData without signers (RFC 2315, section 9.1): the usual bundle of certificates. */
-const pkcs7Bundle = (certificates: readonly Buffer[]): Buffer =>
-  derSequence(
-    derOid('1.2.840.113549.1.7.2'),
-    derExplicit(
-      0,
-      derSequence(
-        derInteger(1),
-        derSetOf(),
-        derSequence(derOid('1.2.840.113549.1.7.1')),
-        element(0xa0, ...certificates),
-        derSetOf(),
-      ),
-    ),
-  );
 
 function addRevocation(directory: Directory, { revocationList }: CaMaterial, now: Date): void {
   const hours = (count: number): string => generalizedTime(new Date(now.getTime() + count * 3_600_000));
@@ -276,23 +241,15 @@ function validityOf(certificate: Buffer): Description {
   return parsed.ok ? validity(parsed.value.notBefore, parsed.value.notAfter) : {};
 }
 
-/** The keys of the CA in the form that the options ask for. @param others unrelated keys, for a tree whose keys do not match */
-export function storedKeys(
-  material: TrainingMaterial,
-  options: TreeOptions,
-  others: { rsa: KeyPair; ec: KeyPair } | undefined,
-  nici: Nici,
-): StoredKeys {
-  const form = (key: KeyPair): Buffer | undefined => storedKey(key, options, nici);
-  return {
-    rsa: form(others?.rsa ?? material.rsa.key),
-    ec: material.ec && form(others?.ec ?? material.ec.key),
-  };
-}
+/** The keys of the CA in the form that the options ask for. */
+export const storedKeys = ({ rsa, ec }: TrainingMaterial, options: KeyOptions, nici: Nici): StoredKeys => ({
+  rsa: storedKey(rsa.key, options, nici),
+  ec: ec && storedKey(ec.key, options, nici),
+});
 
 function storedKey(
   key: KeyPair,
-  { keyForm = 'wrapped', keyPassword = 'key-password', exportable = true }: TreeOptions,
+  { keyForm = 'wrapped', keyPassword = 'key-password', exportable = true }: KeyOptions,
   nici: Nici,
 ): Buffer | undefined {
   switch (keyForm) {

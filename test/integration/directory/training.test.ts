@@ -16,17 +16,15 @@ import {
   readCa,
   textOf,
 } from '../../../electron/ca/index.ts';
-import {
-  type TrainingTree,
-  createTrainingMaterial,
-  startTrainingTree,
-} from '../../../electron/training/index.ts';
+import { type TrainingTree, createTrainingMaterial } from '../../../electron/training/index.ts';
 import type { TreeNode } from '../../../shared/views.ts';
 import { codeOf, connected, loggedIn, valueOf } from '../../support/hostile-server/session.ts';
+import { EFFECTIVE_RIGHTS, PAGED_RESULTS } from '../../support/training/front.ts';
+import { type OddOptions, startOddTree } from '../../support/training/odd-tree.ts';
 
 let tree: TrainingTree;
 beforeAll(async () => {
-  tree = await startTrainingTree({ largeContainer: 1234, keyForm: 'pkcs8' });
+  tree = await startOddTree({ largeContainer: 1234, keyForm: 'pkcs8' });
 });
 afterAll(() => tree.close());
 
@@ -137,10 +135,10 @@ describe('trees that are not as they should be', () => {
   it('have no CA, no pointer to it, no paging, no rights operation, or cut the line', async () => {
     const material = await createTrainingMaterial({ ec: false });
     const withTree = async (
-      more: Parameters<typeof startTrainingTree>[0],
+      more: OddOptions,
       check: (session: Session, of: TrainingTree) => Promise<void>,
     ): Promise<void> => {
-      const other = await startTrainingTree({ ...more, material });
+      const other = await startOddTree({ ...more, material });
       try {
         const session = await logIn(other.administrator, other);
         await check(session, other);
@@ -155,10 +153,10 @@ describe('trees that are not as they should be', () => {
     await withTree({ noTreeCaDn: true }, async (session, { caDn }) => {
       expect(valueOf(await session.findCa())).toBe(caDn);
     });
-    await withTree({ noPagedResults: true, largeContainer: 1000 }, async (session) => {
+    await withTree({ hiddenOids: PAGED_RESULTS, largeContainer: 1000 }, async (session) => {
       expect(await list(session.listChildren('ou=Everyone,o=acme'))).toHaveLength(1000);
     });
-    await withTree({ noEffectiveRights: true }, async (session, { caDn }) => {
+    await withTree({ hiddenOids: EFFECTIVE_RIGHTS }, async (session, { caDn }) => {
       const [entry] = await session.effectiveRights(caDn, [ENTRY_RIGHTS]);
       expect(entry!.supervisor).toBe('not-offered');
     });

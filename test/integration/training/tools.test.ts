@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyMatches, parseCertificate, toPem } from '../../../electron/certificates/index.ts';
 import {
   createTrainingMaterial,
-  startTrainingTree,
   type TrainingMaterial,
   type TrainingTree,
 } from '../../../electron/training/index.ts';
+import { startOddTree } from '../../support/training/odd-tree.ts';
 
 interface Run {
   code: number;
@@ -43,7 +43,7 @@ async function file(name: string, ...certificates: readonly Buffer[]): Promise<s
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'training-tools-'));
-  tree = await startTrainingTree({ largeContainer: 2500, keyForm: 'pkcs8' });
+  tree = await startOddTree({ largeContainer: 2500, keyForm: 'pkcs8' });
   await file('ca.pem', tree.selfSignedCertificate);
 });
 

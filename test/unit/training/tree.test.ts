@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startSearch } from '../../../electron/training/search.ts';
 import { Nici } from '../../../electron/training/nici.ts';
-import { createService, type Service } from '../../../electron/training/service.ts';
+import type { Service } from '../../../electron/training/service.ts';
 import { Directory } from '../../../electron/training/tree/directory.ts';
 import { administrator, helpDesk } from '../../../electron/training/tree/facts.ts';
 import { addPeople } from '../../../electron/training/tree/people.ts';
@@ -55,8 +55,8 @@ const present = (type: string): Filter => ({ kind: 'present', type });
 beforeAll(() => {
   // The tree of people alone; nothing in these tests changes it.
   const directory = new Directory(() => new Date('2026-11-22T12:00:00Z'));
-  addPeople(directory, 0);
-  service = createService(directory, new Nici(), () => new Date(), {});
+  addPeople(directory);
+  service = { directory, nici: new Nici(), now: () => new Date() };
 });
 
 describe('filters', () => {

@@ -13,7 +13,6 @@ import {
   createTrainingMaterial,
   startTrainingTree,
   type TrainingMaterial,
-  type TrainingOptions,
 } from '../../../../electron/training/index.ts';
 import type { BackupStage } from '../../../../shared/views.ts';
 import { startJob } from '../../../support/job/start-job.ts';
@@ -21,6 +20,8 @@ import { findReceipt } from '../../../../electron/app/receipt/index.ts';
 import { sha256Hex } from '../../../../electron/media/index.ts';
 import { logIn, valueOf } from '../../../support/backup/log-in.ts';
 import { readMaterial } from '../../../support/backup/material.ts';
+import { EFFECTIVE_RIGHTS } from '../../../support/training/front.ts';
+import { startOddTree, type OddOptions } from '../../../support/training/odd-tree.ts';
 
 const CA = 'cn=ACME-TREE CA,cn=Security';
 
@@ -39,10 +40,10 @@ afterEach(async () => {
 
 /** The CA of a training tree with these peculiarities, read by the administrator or by the help desk. */
 async function read(
-  options: TrainingOptions = {},
+  options: OddOptions = {},
   { as = 'administrator', keyPassword }: { as?: 'administrator' | 'helpDesk'; keyPassword?: string } = {},
 ): Promise<CaMaterial> {
-  const tree = await startTrainingTree({ material: keys, keyForm: 'pkcs8', ...options });
+  const tree = await startOddTree({ material: keys, keyForm: 'pkcs8', ...options });
   const { dotted: user, password } = tree[as];
   const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
   const secret = keyPassword === undefined ? undefined : Buffer.from(keyPassword);
@@ -88,7 +89,7 @@ describe('the private key', () => {
   });
 
   it('that is missing without a word about rights is explained by both possibilities', async () => {
-    const material = await read({ noEffectiveRights: true }, { as: 'helpDesk' });
+    const material = await read({ hiddenOids: EFFECTIVE_RIGHTS }, { as: 'helpDesk' });
     expect(keyFailure(material)).toBe('BACKUP-KEY-ABSENT-UNKNOWN');
     expect(material.rights).toEqual({ supervisor: 'not-offered', readKey: 'not-offered' });
   });
@@ -109,7 +110,7 @@ describe('the private key', () => {
 });
 
 describe('the checks before a backup', () => {
-  const states = async (options: TrainingOptions): Promise<Record<string, string>> => {
+  const states = async (options: OddOptions): Promise<Record<string, string>> => {
     const material = await read({ ...options });
     const { checks } = preflight(material, new Date());
     material.wipe();
@@ -123,8 +124,8 @@ describe('the checks before a backup', () => {
   });
 
   it('warn about a missing chain and a missing host server', async () => {
-    expect(await states({ chainMissing: true })).toMatchObject({ 'chain-complete': 'warn' });
-    expect(await states({ noHostServer: true })).toMatchObject({ 'host-server': 'warn' });
+    expect(await states({ caLacks: ['nDSPKICertificateChain'] })).toMatchObject({ 'chain-complete': 'warn' });
+    expect(await states({ caLacks: ['hostServer'] })).toMatchObject({ 'host-server': 'warn' });
   });
 
   it('warn about an expired certificate but do not stop: an expired CA may still be needed', async () => {
