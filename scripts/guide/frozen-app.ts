@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -49,7 +49,7 @@ export interface FrozenApp extends LaunchedApp {
 }
 
 /**
- * Opens the app with a clock that stands still, keys and random bytes out of a seed, a memory stick, and fixed fonts, size,
+ * Opens the app with a clock that stands still, random bytes out of a seed, training trees with fixed keys, a memory stick, and fixed fonts, size,
  * locale and scale.
  * @param frozen the file of `bundleFrozen`
  */
@@ -58,10 +58,14 @@ export async function launchFrozen(frozen: string, language: GuideLanguage): Pro
   const realStick = path.join(folder, 'stick');
   const lists = await writeDriveLists(folder);
   await mkdir(realStick);
-  const stage = { now: NOW, stick: STICK, folders: { ...lists, [STICK]: realStick } };
+  const userData = path.join(folder, 'user-data');
+  const lockedTree = path.join(folder, 'locked-tree');
+  await placeTree('healthy', path.join(userData, 'training'));
+  await placeTree('locked', lockedTree);
+  const stage = { now: NOW, stick: STICK, lockedTree, folders: { ...lists, [STICK]: realStick } };
   const tag = { en: 'en-GB', de: 'de-DE' }[language];
   const launched = await launchApp({
-    userData: path.join(folder, 'user-data'),
+    userData,
     env: stageVariable(stage),
     args: [
       '-r',
@@ -93,6 +97,15 @@ export async function launchFrozen(frozen: string, language: GuideLanguage): Pro
     await close();
     throw error;
   }
+}
+
+/** Puts the keys and certificates of a training tree where the tree looks for them. */
+async function placeTree(name: 'healthy' | 'locked', folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await copyFile(
+    path.join(import.meta.dirname, 'frozen/trees', `${name}.json`),
+    path.join(folder, 'training-tree.json'),
+  );
 }
 
 /** What Linux says about the stick: that it is mounted, that it can be pulled out, and its label. */

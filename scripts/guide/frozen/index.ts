@@ -1,6 +1,6 @@
 /**
- * Loaded into Electron's main process and its job processes before the app, for the pictures of the guide: the clock stands still, keys and random
- * bytes come from a seed, ports, folders and drives have fixed names. So the same page is the same picture every time. The
+ * Loaded into Electron's main process and its job processes before the app, for the pictures of the guide: the clock stands still, random
+ * bytes come from a seed, keys from files, ports, folders and drives have fixed names. So the same page is the same picture every time. The
  * product knows nothing of it.
  */
 import { freezeClock } from './clock.ts';
@@ -19,7 +19,9 @@ if (process.type === 'utility') {
   startFrozenJob();
 } else {
   freezePorts();
-  Object.assign(globalThis, { startLockedTree });
+  Object.assign(globalThis, {
+    startLockedTree: (file: string, password: string) => startLockedTree(stage.lockedTree, file, password),
+  });
   // What the app sees of its command line has no module that was loaded before it.
   const [, bundle = ''] = process.argv.splice(process.argv.indexOf('-r'), 2);
   freezeJobs(bundle);

@@ -9,14 +9,19 @@ export interface LockedTree {
 }
 
 /**
- * Starts the tree inside the app's process. The modules are loaded here, when keys and random bytes are frozen already.
+ * Starts the tree inside the app's process. The modules are loaded here, when random bytes are frozen already.
+ * @param stateDir folder with the tree's keys and certificates
  * @param file path of the PFX file that is written as iManager writes it: the key with the Self Signed Certificate alone
  * @param filePassword its password
  */
-export async function startLockedTree(file: string, filePassword: string): Promise<LockedTree> {
+export async function startLockedTree(
+  stateDir: string,
+  file: string,
+  filePassword: string,
+): Promise<LockedTree> {
   const { startTrainingTree } = await import('../../../electron/training/index.ts');
   const { default: forge } = await import('node-forge');
-  const tree = await startTrainingTree({ ec: false });
+  const tree = await startTrainingTree({ ec: false, stateDir });
   const { key, selfSigned } = tree.material.rsa;
   const pfx = forge.pkcs12.toPkcs12Asn1(
     forge.pki.privateKeyFromPem(key.privateKey.export({ format: 'pem', type: 'pkcs1' }).toString()),

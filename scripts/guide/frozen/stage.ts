@@ -6,6 +6,8 @@ export interface Stage {
   readonly folders: Readonly<Record<string, string>>;
   /** The path of the memory stick as the app sees it. */
   readonly stick: string;
+  /** Real folder with the keys and certificates of the second training tree. */
+  readonly lockedTree: string;
 }
 
 const VARIABLE = 'ORGCA_GUIDE_STAGE';
