@@ -1,19 +1,11 @@
-/** What stands around the CA object and tells whether a backup is due: asked for by the checks before a backup. */
+/** Reads the objects around the CA object that show whether a backup is due. */
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { attributeText, attributeTexts } from './attributes.ts';
 import { displayName } from './display.ts';
 import { isMissing, securityContainers } from './find-ca.ts';
-import type { LdapChannel } from './ldap-channel.ts';
 import type { SearchEntry } from './ldap-message.ts';
-import { type ServerInfo, supportsPaging } from './root-dse.ts';
-import { searchPaged } from './paged-search.ts';
-import { readEntry } from './read-entry.ts';
-import { search } from './search.ts';
-
-interface RequestOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly timeoutMs?: number | undefined;
-}
+import type { RequestOptions } from './request-options.ts';
+import type { Session } from './session.ts';
 
 /** One object with the servers that hold the tree key: `W0` (3DES), and since eDirectory 9 `W1` (AES-256). */
 export interface KeyServerList {
@@ -29,12 +21,11 @@ const MAX_LISTS = 16;
  * @returns none where there are none or none may be seen
  */
 export async function readKeyServers(
-  channel: LdapChannel,
-  info: ServerInfo,
-  options: RequestOptions,
+  session: Session,
+  options: RequestOptions = {},
 ): Promise<Result<KeyServerList[]>> {
-  for (const security of securityContainers(info)) {
-    const found = await search(channel, {
+  for (const security of securityContainers(session.serverInfo)) {
+    const found = await session.search({
       ...options,
       base: `cn=KAP,${security}`,
       scope: 'one',
@@ -73,11 +64,11 @@ export function directoryTime(text: string | undefined): string | undefined {
 
 /** The dates of a CRL configuration object, such as `cn=One,cn=CRL Container,cn=Security`. */
 export async function readCrlConfiguration(
-  channel: LdapChannel,
+  session: Session,
   dn: string,
-  options: RequestOptions,
+  options: RequestOptions = {},
 ): Promise<Result<CrlConfiguration>> {
-  const read = await readEntry(channel, dn, ['ndspkiIssueTime', 'ndspkiNextIssueTime'], options);
+  const read = await session.readEntry(dn, ['ndspkiIssueTime', 'ndspkiNextIssueTime'], options);
   if (!read.ok) return read;
   const issuedAt = directoryTime(attributeText(read.value, 'ndspkiIssueTime'));
   const nextIssueAt = directoryTime(attributeText(read.value, 'ndspkiNextIssueTime'));
@@ -104,11 +95,10 @@ const MAX_COUNTED = 100_000;
  * @param since count those that became valid after this; all when undefined
  */
 export async function countIssued(
-  channel: LdapChannel,
-  info: ServerInfo,
+  session: Session,
   container: string,
-  since: Date | undefined,
-  options: RequestOptions,
+  since?: Date,
+  options: RequestOptions = {},
 ): Promise<Result<IssuedCount>> {
   let total = 0;
   let recent = 0;
@@ -116,7 +106,7 @@ export async function countIssued(
     const from = directoryTime(attributeText(entry, 'nDSPKINotBefore'));
     return since === undefined || (from !== undefined && new Date(from) > since);
   };
-  const pages = searchPaged(channel, {
+  const pages = session.searchPaged({
     ...options,
     base: container,
     scope: 'sub',
@@ -124,7 +114,6 @@ export async function countIssued(
     attributes: ['nDSPKINotBefore'],
     firstPageSize: 500,
     pageSize: 500,
-    paged: supportsPaging(info),
   });
   for await (const page of pages) {
     if (!page.ok) return page;
@@ -144,12 +133,12 @@ export interface Presence {
 
 /** Whether the object that a DN names is there for this user, such as the CA's host server. */
 export async function readPresence(
-  channel: LdapChannel,
+  session: Session,
   dn: string,
-  options: RequestOptions,
+  options: RequestOptions = {},
 ): Promise<Result<Presence>> {
   if (dn === '') return fail('LDAP-NAME-INVALID', { name: '' });
-  const read = await readEntry(channel, dn, ['objectClass'], options);
+  const read = await session.readEntry(dn, ['objectClass'], options);
   if (read.ok)
     return ok({ present: true, objectClasses: attributeTexts(read.value, 'objectClass').map(displayName) });
   return isMissing(read.failure.code) ? ok({ present: false, objectClasses: [] }) : read;

@@ -1,9 +1,8 @@
 /** The objects of the tree that hold the certificates of its CA and its servers. */
 import { type Result, ok } from '../../shared/result.ts';
-import type { LdapChannel } from './ldap-channel.ts';
 import type { SearchEntry } from './ldap-message.ts';
-import { searchPaged } from './paged-search.ts';
-import { type ServerInfo, supportsPaging } from './root-dse.ts';
+import type { RequestOptions } from './request-options.ts';
+import type { Session } from './session.ts';
 
 export interface CertificateObjects {
   readonly entries: readonly SearchEntry[];
@@ -28,13 +27,12 @@ const MAX_OBJECTS = 20_000;
 
 /** Finds the objects in the whole tree, with their certificates and without their private keys. */
 export async function certificateObjects(
-  channel: LdapChannel,
-  info: ServerInfo,
-  options: { readonly signal?: AbortSignal | undefined; readonly timeoutMs?: number | undefined },
+  session: Session,
+  options: RequestOptions = {},
 ): Promise<Result<CertificateObjects>> {
   const entries: SearchEntry[] = [];
   let incomplete = false;
-  const pages = searchPaged(channel, {
+  const pages = session.searchPaged({
     ...options,
     base: '',
     scope: 'sub',
@@ -42,7 +40,6 @@ export async function certificateObjects(
     attributes: ATTRIBUTES,
     firstPageSize: 100,
     pageSize: 100,
-    paged: supportsPaging(info),
   });
   for await (const page of pages) {
     if (!page.ok) return page;

@@ -7,6 +7,7 @@ import type { LdapChannel } from './ldap-channel.ts';
 import type { ServerInfo } from './root-dse.ts';
 import { readEntry } from './read-entry.ts';
 import { search, where } from './search.ts';
+import type { RequestOptions } from './request-options.ts';
 
 export const CA_CLASS = 'nDSPKICertificateAuthority';
 
@@ -14,11 +15,6 @@ export const CA_CLASS = 'nDSPKICertificateAuthority';
 const MAX_CONTEXTS = 4;
 /** CA objects that are told apart; a tree has one. */
 const MAX_CAS = 16;
-
-interface RequestOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly timeoutMs?: number | undefined;
-}
 
 /** DNs that the Security container may have: `cn=Security`, or below another root than the tree's. */
 export function securityContainers(info: ServerInfo): string[] {

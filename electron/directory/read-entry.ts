@@ -3,11 +3,7 @@ import { type Result, fail, ok } from '../../shared/result.ts';
 import type { LdapChannel } from './ldap-channel.ts';
 import type { SearchEntry } from './ldap-message.ts';
 import { search, where } from './search.ts';
-
-interface RequestOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly timeoutMs?: number | undefined;
-}
+import type { RequestOptions } from './request-options.ts';
 
 /** Refusals that can concern a single attribute: missing or unknown (-603), no right to it (50, -672). */
 const ATTRIBUTE_REFUSED: readonly string[] = ['LDAP-603', 'LDAP-50', 'LDAP-672'];

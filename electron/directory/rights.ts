@@ -11,6 +11,7 @@ import type { LdapChannel } from './ldap-channel.ts';
 import { OPERATION } from './ldap-message.ts';
 import { encodeExtended } from './ldap-requests.ts';
 import type { ServerInfo } from './root-dse.ts';
+import type { RequestOptions } from './request-options.ts';
 
 const EFFECTIVE_PRIVILEGES = '2.16.840.1.113719.1.27.100.33';
 const WHO_AM_I_NDS = '2.16.840.1.113719.1.27.100.31';
@@ -45,11 +46,6 @@ export interface Rights {
   readonly names: readonly string[];
   /** Why the question failed. */
   readonly failure?: Failure;
-}
-
-interface RequestOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly timeoutMs?: number | undefined;
 }
 
 function judgeBits(attribute: string, bits: number): Rights {

@@ -1,23 +1,14 @@
 import type { Failure, Result } from '../../shared/result.ts';
-import {
-  type CrlConfiguration,
-  type IssuedCount,
-  type KeyServerList,
-  type Presence,
-  countIssued,
-  readCrlConfiguration,
-  readKeyServers,
-  readPresence,
-} from './ca-surroundings.ts';
-import { type CertificateObjects, certificateObjects } from './certificate-objects.ts';
 import type { Connection, Security } from './connect.ts';
 import { findCa } from './find-ca.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
 import type { Modification } from './ldap-requests.ts';
 import { type FindOptions, type ListOptions, type Listing, findObjects, listChildren } from './listing.ts';
-import { readTreeTimes, type TreeTimes } from './tree-times.ts';
 import { type Rights, effectiveRights, whoAmI } from './rights.ts';
-import type { ServerInfo } from './root-dse.ts';
+import { type PagedOptions, type FoundPage, searchPaged } from './paged-search.ts';
+import type { RequestOptions } from './request-options.ts';
+import { type ServerInfo, supportsPaging } from './root-dse.ts';
+import { type Found, type SearchOptions, search } from './search.ts';
 import { readEntry } from './read-entry.ts';
 import type { Assurance } from './trusted-connection.ts';
 import { addEntry, deleteEntry, modifyEntry } from './write-entry.ts';
@@ -28,13 +19,7 @@ export interface GraceLogin {
   readonly left?: number;
 }
 
-export interface RequestOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Milliseconds without an answer after which the request is given up; 30 seconds by default. */
-  readonly timeoutMs?: number | undefined;
-}
-
-/** A login, and what can be asked then. Every failure is one of `errors/directory.ts`. */
+/** A login and its LDAP operations. Every failure is one of `errors/directory.ts`. */
 export class Session {
   readonly serverInfo: ServerInfo;
   /** As it was sent to the server. */
@@ -128,34 +113,15 @@ export class Session {
     return whoAmI(this.#connection.channel, this.serverInfo, this.#with(options));
   }
 
-  /** Servers that hold the tree key: `W0`, and `W1` where there is one. */
-  readKeyServers(options: RequestOptions = {}): Promise<Result<KeyServerList[]>> {
-    return readKeyServers(this.#connection.channel, this.serverInfo, this.#with(options));
+  /** One search without pages, see `search`. @param options `most`: how many entries are wanted; more are `LDAP-TOO-MANY` */
+  search(options: SearchOptions & { readonly most: number }): Promise<Result<Found>> {
+    return search(this.#connection.channel, this.#with(options));
   }
 
-  /** Dates of one of the CA's CRL configurations. */
-  readCrlConfiguration(dn: string, options: RequestOptions = {}): Promise<Result<CrlConfiguration>> {
-    return readCrlConfiguration(this.#connection.channel, dn, this.#with(options));
-  }
-
-  /** What the server knows about the time, from its root DSE, the user's entry and further ones. */
-  readTimes(dns: readonly string[], options: RequestOptions = {}): Promise<TreeTimes> {
-    return readTreeTimes(this.#connection.channel, this.userDn, dns, this.#with(options));
-  }
-
-  /** Whether an object is there for this user. */
-  readPresence(dn: string, options: RequestOptions = {}): Promise<Result<Presence>> {
-    return readPresence(this.#connection.channel, dn, this.#with(options));
-  }
-
-  /** Counts user certificates below a container, in all and those that became valid after `since`. */
-  countIssuedIn(container: string, since?: Date, options: RequestOptions = {}): Promise<Result<IssuedCount>> {
-    return countIssued(this.#connection.channel, this.serverInfo, container, since, this.#with(options));
-  }
-
-  /** The objects of the whole tree that hold certificates of the CA and of servers. */
-  certificateObjects(options: RequestOptions = {}): Promise<Result<CertificateObjects>> {
-    return certificateObjects(this.#connection.channel, this.serverInfo, options);
+  /** A search page by page; in one answer where the server has no pages. */
+  searchPaged(options: Omit<PagedOptions, 'paged'>): AsyncGenerator<Result<FoundPage>, void, void> {
+    const paged = supportsPaging(this.serverInfo);
+    return searchPaged(this.#connection.channel, { ...this.#with(options), paged });
   }
 
   /** One entry with the attributes that are named, `*` for all; `LDAP-32` when it is missing or hidden. */

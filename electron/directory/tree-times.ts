@@ -1,8 +1,8 @@
 /** What a directory knows about the time: when it changed entries, and when the user logged in. */
 import { attributeText } from './attributes.ts';
 import { directoryTime } from './ca-surroundings.ts';
-import type { LdapChannel } from './ldap-channel.ts';
-import { readEntry } from './read-entry.ts';
+import type { RequestOptions } from './request-options.ts';
+import type { Session } from './session.ts';
 
 export interface TreeTimes {
   /** Moments that have passed: changes of entries. */
@@ -19,17 +19,16 @@ const LOGINS = ['loginTime', 'pwdLastSuccess', 'authTimestamp'];
 const NOW = 'currentTime';
 
 /**
- * @param dns entries whose times are read; what cannot be read is left out
- * @param userDn the entry of the user
+ * Reads the times in the root DSE, the user's entry and further ones.
+ * @param dns further entries; what cannot be read is left out
  */
 export async function readTreeTimes(
-  channel: LdapChannel,
-  userDn: string,
+  session: Session,
   dns: readonly string[],
-  options: { readonly signal?: AbortSignal | undefined },
+  options: RequestOptions = {},
 ): Promise<TreeTimes> {
   const times = async (dn: string, names: readonly string[]): Promise<Record<string, Date | undefined>> => {
-    const entry = await readEntry(channel, dn, [...names], options);
+    const entry = await session.readEntry(dn, [...names], options);
     return Object.fromEntries(
       names.map((name) => {
         const iso = entry.ok ? directoryTime(attributeText(entry.value, name)) : undefined;
@@ -39,7 +38,7 @@ export async function readTreeTimes(
   };
   const [root, user, ...others] = await Promise.all([
     times('', [NOW]),
-    times(userDn, [...CHANGES, ...LOGINS]),
+    times(session.userDn, [...CHANGES, ...LOGINS]),
     ...dns.map((dn) => times(dn, CHANGES)),
   ]);
   const login = root[NOW] ?? LOGINS.map((name) => user[name]).find((time) => time !== undefined);

@@ -5,11 +5,7 @@ import { displayName } from './display.ts';
 import type { LdapChannel } from './ldap-channel.ts';
 import { type Attribute, OPERATION } from './ldap-message.ts';
 import { type Modification, encodeAdd, encodeDelete, encodeModify } from './ldap-requests.ts';
-
-interface RequestOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly timeoutMs?: number | undefined;
-}
+import type { RequestOptions } from './request-options.ts';
 
 async function write(
   channel: LdapChannel,

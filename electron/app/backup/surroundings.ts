@@ -1,5 +1,11 @@
 /** Is the CA worth backing up, and does it work? What the tree around the CA object says. Nothing here stops a backup. */
-import { toDotted } from '../../directory/index.ts';
+import {
+  countIssued,
+  readCrlConfiguration,
+  readKeyServers,
+  readPresence,
+  toDotted,
+} from '../../directory/index.ts';
 import type { Login } from '../login/index.ts';
 import type { CaOverview } from '../../ca/index.ts';
 import type { PreflightCheck } from '../../../shared/views.ts';
@@ -33,7 +39,7 @@ type Answer = Promise<PreflightCheck | undefined>;
 
 async function hostPresent(login: TreeAccess, server: string | undefined): Answer {
   if (server === undefined) return undefined;
-  const presence = await login.at(server).session.readPresence(server);
+  const presence = await readPresence(login.at(server).session, server);
   if (!presence.ok) return undefined;
   return {
     id: 'host-present',
@@ -43,7 +49,7 @@ async function hostPresent(login: TreeAccess, server: string | undefined): Answe
 }
 
 async function keyServers(login: TreeAccess): Answer {
-  const lists = await login.atSecurity().session.readKeyServers();
+  const lists = await readKeyServers(login.atSecurity().session);
   if (!lists.ok) return undefined;
   const servers = [...new Set(lists.value.flatMap((list) => list.servers))].map(toDotted);
   return {
@@ -60,7 +66,7 @@ async function issued(
   lastBackup: Date | undefined,
 ): Answer {
   if (container === undefined || lastBackup === undefined) return undefined;
-  const count = await login.at(container).session.countIssuedIn(container, lastBackup);
+  const count = await countIssued(login.at(container).session, container, lastBackup);
   if (!count.ok) return undefined;
   const { limited, total, since } = count.value;
   const atLeast = (counted: number): number | string => (limited ? `${counted}+` : counted);
@@ -72,7 +78,7 @@ async function issued(
 }
 
 async function crl(login: TreeAccess, dn: string, now: Date): Answer {
-  const dates = await login.at(dn).session.readCrlConfiguration(dn);
+  const dates = await readCrlConfiguration(login.at(dn).session, dn);
   if (!dates.ok || dates.value.nextIssueAt === undefined) return undefined;
   const next = dates.value.nextIssueAt;
   return { id: 'crl', state: new Date(next) > now ? 'pass' : 'warn', values: { name: toDotted(dn), next } };

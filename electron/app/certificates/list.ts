@@ -1,6 +1,7 @@
 import { parseCertificate, sniffCertificates, type Certificate } from '../../certificates/index.ts';
 import {
   attributeValues,
+  certificateObjects,
   displayName,
   shortName,
   toDotted,
@@ -32,7 +33,7 @@ export async function listCertificates(
   now: Date,
   signal?: AbortSignal,
 ): Promise<Result<CertificateList>> {
-  const found = await session.certificateObjects({ signal });
+  const found = await certificateObjects(session, { signal });
   if (!found.ok) return found;
   const rows = found.value.entries.flatMap((entry) => rowsOf(entry, now));
   return ok({

@@ -1,5 +1,6 @@
 /** Whether the clock of this computer contradicts what a tree, a backup or the record knows of the time. */
 import { ownCertificates, type CaOverview } from '../../ca/index.ts';
+import { readTreeTimes } from '../../directory/index.ts';
 import type { ClockDoubt } from '../../../shared/views.ts';
 import type { Login } from '../login/index.ts';
 
@@ -16,7 +17,7 @@ const TOLERANCE = 24 * 60 * 60 * 1000;
 /** The times that the tree knows. What cannot be read is left out. */
 export async function treeTimes(login: Login): Promise<KnownTimes> {
   const { dn, session } = login.atSecurity();
-  const { changes, login: tree } = await session.readTimes([dn]);
+  const { changes, login: tree } = await readTreeTimes(session, [dn]);
   return { past: changes, ...(tree && { login: { tree, here: login.since } }) };
 }
 

@@ -1,6 +1,6 @@
 /** The checklist of a complete recovery: the tree's names over LDAP, and what was ticked, from the local record. */
 import { readCa, valuesOf } from '../../ca/index.ts';
-import { toDotted } from '../../directory/index.ts';
+import { readKeyServers, toDotted } from '../../directory/index.ts';
 import { RECOVERY_ITEMS, type RecoveryItem, type RecoverySetView } from '../../../shared/recovery-set.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
@@ -21,7 +21,7 @@ export async function readRecoverySet(
   if (!ca.ok) return ca;
   const host = valuesOf(ca.value, 'hostServer')[0]?.toString('utf8');
   ca.value.wipe();
-  const lists = await login.until(signal).atSecurity().session.readKeyServers();
+  const lists = await readKeyServers(login.until(signal).atSecurity().session);
   if (!lists.ok) return lists;
   const recorded = await record.list();
   if (!recorded.ok) return recorded;

@@ -17,6 +17,10 @@ import {
   readAuthorities,
   type ConnectOptions,
   type TrustPolicy,
+  countIssued,
+  readCrlConfiguration,
+  readKeyServers,
+  readPresence,
 } from '../../../electron/directory/index.ts';
 import type { KeyPairId, TreeNode } from '../../../shared/views.ts';
 import { codeOf, connected, loggedIn, valueOf } from '../../support/hostile-server/session.ts';
@@ -210,22 +214,22 @@ describe('the tree', () => {
 describe('around the CA', () => {
   it('knows key servers, CRL dates, the host server and how many certificates were issued', async () => {
     const session = await administrator();
-    expect(valueOf(await session.readKeyServers())).toEqual([
+    expect(valueOf(await readKeyServers(session))).toEqual([
       { dn: 'cn=W0,cn=KAP,cn=Security', servers: [HOST_SERVER] },
     ]);
-    expect(valueOf(await session.readCrlConfiguration('cn=One,cn=CRL Container,cn=Security'))).toEqual({
+    expect(valueOf(await readCrlConfiguration(session, 'cn=One,cn=CRL Container,cn=Security'))).toEqual({
       dn: 'cn=One,cn=CRL Container,cn=Security',
       issuedAt: '2026-11-01T00:00:00.000Z',
       nextIssueAt: '2026-11-08T00:00:00.000Z',
     });
-    expect(valueOf(await session.readPresence(HOST_SERVER))).toMatchObject({ present: true });
-    expect(valueOf(await session.readPresence('cn=gone,o=acme'))).toEqual({
+    expect(valueOf(await readPresence(session, HOST_SERVER))).toMatchObject({ present: true });
+    expect(valueOf(await readPresence(session, 'cn=gone,o=acme'))).toEqual({
       present: false,
       objectClasses: [],
     });
     const container = 'cn=Issued Certificates,cn=Security';
-    expect(valueOf(await session.countIssuedIn(container))).toEqual({ total: 5, since: 5, limited: false });
-    expect(valueOf(await session.countIssuedIn(container, new Date('2026-11-03T12:00:00Z')))).toEqual({
+    expect(valueOf(await countIssued(session, container))).toEqual({ total: 5, since: 5, limited: false });
+    expect(valueOf(await countIssued(session, container, new Date('2026-11-03T12:00:00Z')))).toEqual({
       total: 5,
       since: 2,
       limited: false,

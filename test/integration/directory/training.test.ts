@@ -6,6 +6,9 @@ import {
   type Session,
   acceptServer,
   connect,
+  countIssued,
+  readKeyServers,
+  readPresence,
 } from '../../../electron/directory/index.ts';
 import {
   certificatesOf,
@@ -123,10 +126,10 @@ describe('the training tree', () => {
   it('knows key servers, CRL dates and issued certificates', async () => {
     const session = await logIn(tree.administrator);
     const ca = valueOf(await readCa(session, tree.caDn));
-    const lists = valueOf(await session.readKeyServers());
+    const lists = valueOf(await readKeyServers(session));
     expect(lists.flatMap(({ servers }) => servers).length).toBeGreaterThan(0);
-    expect(valueOf(await session.readPresence(textOf(ca, 'hostServer')!)).present).toBe(true);
-    expect(valueOf(await session.countIssuedIn('cn=Security')).total).toBeGreaterThan(0);
+    expect(valueOf(await readPresence(session, textOf(ca, 'hostServer')!)).present).toBe(true);
+    expect(valueOf(await countIssued(session, 'cn=Security')).total).toBeGreaterThan(0);
     session.close();
   });
 });

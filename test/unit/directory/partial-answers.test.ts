@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { children } from '../../../electron/asn1/index.ts';
 import { readCa, textOf, valuesOf } from '../../../electron/ca/index.ts';
-import type { ListingPage, Session } from '../../../electron/directory/index.ts';
+import { countIssued, type ListingPage, type Session } from '../../../electron/directory/index.ts';
 import {
   type Attributes,
   type Handler,
@@ -85,7 +85,7 @@ describe('a limit of the server', () => {
     expect((await found.next()).value).toMatchObject({ value: { nodes: [], limited: true } });
     // Nothing is known of an object that was not reached.
     expect(codeOf(await session.readEntry('cn=CA', ['cn']))).toBe(code === 3 ? 'LDAP-3' : 'LDAP-4');
-    expect(valueOf(await session.countIssuedIn('o=acme'))).toEqual({ total: 0, since: 0, limited: true });
+    expect(valueOf(await countIssued(session, 'o=acme'))).toEqual({ total: 0, since: 0, limited: true });
   });
 
   it('leaves open whether there is another CA', async () => {
