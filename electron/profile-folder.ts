@@ -1,8 +1,9 @@
 /** The folder for the app's own data, where the user's home cannot be written: a rescue system, a locked-down account. */
 import { app } from 'electron';
-import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeOwnFolder } from './media/index.ts';
 
 /**
  * Puts the app's data into a fresh temporary folder (mode 0700) where its own cannot be written; it is removed when the program
@@ -51,7 +52,7 @@ function knownPath(name: 'userData' | 'documents'): string | undefined {
 function isWritable(folder: string): boolean {
   const probe = join(folder, `.probe-${String(process.pid)}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeOwnFolder(folder);
     writeFileSync(probe, '', { flag: 'wx', mode: 0o600 });
     unlinkSync(probe);
     return true;

@@ -1,8 +1,7 @@
 /** Server certificates that somebody looked at and accepted, one for each server and port. */
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Result, fail, ok } from '../../shared/result.ts';
-import { readOwnFile, writeVerified } from '../media/index.ts';
+import { makeOwnFolder, readOwnFile, writeVerified } from '../media/index.ts';
 
 export interface Pin {
   readonly server: string;
@@ -129,7 +128,7 @@ export class FilePinStore implements PinStore {
 
   async #write(servers: readonly Pin[]): Promise<boolean> {
     try {
-      await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+      makeOwnFolder(dirname(this.#path));
     } catch {
       return false;
     }

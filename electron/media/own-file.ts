@@ -4,11 +4,14 @@ import {
   constants,
   fstatSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** A record of many years has a few megabytes. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -45,6 +48,26 @@ export function replaceOwnFile(path: string, text: string): void {
   writeFileSync(temporary, text, { mode: 0o600 });
   renameSync(temporary, path);
 }
+
+/**
+ * Makes a folder of the program and those above it, for its owner only; one that exists stays as it is. Node's recursive call never
+ * returns where the system denies what is above, such as in `/proc`.
+ * @param folder absolute
+ * @throws the system's error
+ */
+export function makeOwnFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeOwnFolder(above);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process was faster.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const notAFile = (isFolder: boolean): Error =>
   Object.assign(new Error('not an ordinary file'), { code: isFolder ? 'EISDIR' : 'EINVAL' });

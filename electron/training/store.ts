@@ -1,7 +1,8 @@
 /** Keeps a training tree's keys and certificates between two starts, so that a server certificate once trusted stays the same. */
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseCertificate } from '../certificates/index.ts';
+import { makeOwnFolder } from '../media/index.ts';
 import { keyPairFrom, toPkcs8 } from './issue/keys.ts';
 import {
   createTrainingMaterial,
@@ -42,8 +43,8 @@ export async function loadOrCreate(stateDir: string, options: MaterialOptions): 
   const made = madeWith(options);
   const stored = await read(path, made, options);
   if (stored) return stored;
+  makeOwnFolder(stateDir);
   const material = await createTrainingMaterial(options);
-  await mkdir(stateDir, { recursive: true, mode: 0o700 });
   await write(path, JSON.stringify(toStored(material, made)));
   return material;
 }

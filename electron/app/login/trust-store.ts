@@ -1,8 +1,7 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FilePinStore, readAuthorities, type PinStore, type TrustPolicy } from '../../directory/index.ts';
-import { mediaFailure, readOwnFile, writeVerified } from '../../media/index.ts';
+import { makeOwnFolder, mediaFailure, readOwnFile, writeVerified } from '../../media/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 
 /** Accepted servers and authorities of this user, kept in the app's own folder. */
@@ -35,7 +34,11 @@ export class TrustStore {
 
   /** Replaces the authorities. */
   async setAuthorities(certificates: readonly Buffer[]): Promise<Result<null>> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    try {
+      makeOwnFolder(this.#folder);
+    } catch (error) {
+      return mediaFailure(error, this.#path);
+    }
     const text = certificates.map((der) => new X509Certificate(der).toString()).join('');
     return writeVerified(this.#path, Buffer.from(text, 'ascii'), { replace: true });
   }

@@ -1,10 +1,12 @@
 /** One writer at a time for a file that the window and command lines share. */
-import { open, readFile, rename, unlink } from 'node:fs/promises';
+import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Milliseconds: adding a line takes a few. */
 const PATIENCE = 10_000;
 const PAUSE = 10;
+/** Milliseconds. An older lock has no owner, or its process ID is that of another process by now. */
+const MAX_AGE = 60_000;
 
 /**
  * Runs `use` while no other process does so for the same path. A lock of a process that has ended is removed.
@@ -43,15 +45,25 @@ async function acquire(lock: string): Promise<boolean> {
 
 /** Renamed first: of several processes that find the lock abandoned, one removes it and none removes its successor. */
 async function removeAbandoned(lock: string): Promise<void> {
-  const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
-  if (!Number.isInteger(owner) || owner <= 0 || isRunning(owner)) return;
+  if (!(await isAbandoned(lock))) return;
   const taken = `${lock}.${String(process.pid)}`;
   try {
     await rename(lock, taken);
-    if (Number(await readFile(taken, 'utf8')) === owner) await unlink(taken);
+    if (await isAbandoned(taken)) await unlink(taken);
     else await rename(taken, lock);
   } catch {
     // Another process was faster.
+  }
+}
+
+async function isAbandoned(lock: string): Promise<boolean> {
+  try {
+    const owner = Number(await readFile(lock, 'utf8'));
+    if (Number.isInteger(owner) && owner > 0 && !isRunning(owner)) return true;
+    return Date.now() - (await stat(lock)).mtimeMs > MAX_AGE;
+  } catch {
+    // The owner has removed it.
+    return false;
   }
 }
 

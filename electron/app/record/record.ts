@@ -4,9 +4,9 @@
  * later lines are chained to what is there.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { readOwnFile, replaceOwnFile } from '../../media/index.ts';
+import { makeOwnFolder, readOwnFile, replaceOwnFile } from '../../media/index.ts';
 import { RECOVERY_ITEMS, type RecoverySetView } from '../../../shared/recovery-set.ts';
 import type { RecordAnchor } from '../../../shared/seal.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
@@ -86,7 +86,7 @@ export class LocalRecord {
   /** The end of the record, for a receipt; undefined if the record cannot be read or gets no ID. */
   async anchor(): Promise<RecordAnchor | undefined> {
     try {
-      await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+      makeOwnFolder(dirname(this.#path));
       const id = this.#readId() ?? (await withFileLock(this.#path, () => Promise.resolve(this.#makeId())));
       const chain = await this.chain();
       if (!chain.ok) return undefined;
@@ -121,7 +121,7 @@ export class LocalRecord {
 
   async #append(entry: RecordEntry): Promise<Result<RecordLine>> {
     try {
-      await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+      makeOwnFolder(dirname(this.#path));
       return await withFileLock(this.#path, () => this.#appendLocked(entry));
     } catch (error) {
       return recordFailure('RECORD-NOT-WRITTEN', error);

@@ -1,6 +1,6 @@
 /** `training`: serves the training tree and its gateway until the command is ended. */
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toPem } from '../../certificates/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../training/index.ts';
@@ -22,7 +22,6 @@ export const training: Command = async ({ arguments: args, installation, report,
   const caCertificate = join(trainingFolder, 'ca.pem');
   let tree: TrainingTree;
   try {
-    await mkdir(trainingFolder, { recursive: true, mode: 0o700 });
     tree = await startTrainingTree({
       stateDir: trainingFolder,
       keyForm: args.has('readable-keys') ? 'pkcs8' : 'wrapped',

@@ -70,10 +70,12 @@ describe('an account', () => {
       });
     const inspected = await nobody('inspect', file);
     expect(inspected).toMatchObject({ status: 0 });
-    const verified = await nobody('verify', file, '--password-stdin', '--data-folder', join(file, 'data'));
-    expect(parseJson(verified.stdout)).toMatchObject({
-      exitStatus: 0,
-      notRecorded: { code: 'RECORD-NOT-WRITTEN' },
-    });
+    for (const data of [join(file, 'data'), '/proc/none/data']) {
+      const verified = await nobody('verify', file, '--password-stdin', '--data-folder', data);
+      expect(parseJson(verified.stdout)).toMatchObject({
+        exitStatus: 0,
+        notRecorded: { code: 'RECORD-NOT-WRITTEN' },
+      });
+    }
   });
 });

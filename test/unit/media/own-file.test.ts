@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LocalRecord } from '../../../electron/app/record/index.ts';
 import { TrustStore } from '../../../electron/app/login/index.ts';
-import { readOwnFile, RecentFolders, replaceOwnFile } from '../../../electron/media/index.ts';
+import { makeOwnFolder, readOwnFile, RecentFolders, replaceOwnFile } from '../../../electron/media/index.ts';
 
 let folder = '';
 let path = '';
@@ -23,6 +23,26 @@ it('a file of the program is replaced as a whole, for its owner only', async () 
   }
   expect((await stat(path)).mode & 0o777).toBe(0o600);
   expect(await readdir(folder)).toEqual(['settings.json']);
+});
+
+describe('a folder of the program', () => {
+  it('is made with those above it, for its owner only, and stays as it is', async () => {
+    await symlink(folder, join(folder, 'link'));
+    const made = join(folder, 'link', 'above', 'data');
+    for (let again = 0; again < 2; again++) makeOwnFolder(made);
+    for (const name of ['above', 'above/data'])
+      expect((await stat(join(folder, name))).mode & 0o777).toBe(0o700);
+  });
+
+  it('is not waited for where the system denies it', async () => {
+    await writeFile(path, '');
+    await symlink(join(folder, 'gone'), join(folder, 'dangling'));
+    for (const name of ['/proc/none/above/data', join(path, 'data'), join(folder, 'dangling', 'data')])
+      expect(() => {
+        makeOwnFolder(name);
+      }, name).toThrow();
+    expect(await new TrustStore('/proc/none').setAuthorities([])).toMatchObject({ ok: false });
+  });
 });
 
 const take = {

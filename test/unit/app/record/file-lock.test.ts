@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -32,6 +32,16 @@ it('lets one in at a time', async () => {
 it('takes over from a process that was killed', async () => {
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   await writeFile(`${path}.lock`, String(pid));
+  expect(await withFileLock(path, () => Promise.resolve('in'))).toBe('in');
+});
+
+it.each([
+  ['was killed before it wrote its ID', ''],
+  ['has an ID that another one has by now', String(process.pid)],
+])('takes over from a process that %s', async (_what, text) => {
+  await writeFile(`${path}.lock`, text);
+  const before = (Date.now() - 120_000) / 1000;
+  await utimes(`${path}.lock`, before, before);
   expect(await withFileLock(path, () => Promise.resolve('in'))).toBe('in');
 });
 
