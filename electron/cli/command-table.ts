@@ -99,6 +99,11 @@ export interface CommandEntry {
 const EVERYWHERE: readonly NamedOption[] = ['help', 'json', 'data-folder'];
 const DIRECTORY: readonly NamedOption[] = ['server', 'starttls', 'user', 'ca', 'pin'];
 
+/** Shells with a completion. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+export type Shell = (typeof SHELLS)[number];
+
 /** Shares of keepers in place of the password of a backup. */
 const SHARES: readonly NamedOption[] = ['share-file', 'shares'];
 
@@ -165,7 +170,7 @@ const COMMANDS = {
   completion: {
     options: ['help'],
     secrets: [],
-    arguments: { name: 'SHELL', min: 1, max: 1, choices: ['bash', 'zsh', 'fish'] },
+    arguments: { name: 'SHELL', min: 1, max: 1, choices: SHELLS },
   },
 } as const satisfies Record<string, CommandEntry>;
 

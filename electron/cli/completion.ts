@@ -1,7 +1,12 @@
 /** Completion scripts for shells, made from the table of commands. */
-import { commandEntry, commandNames, OPTIONS, optionsOf, type CommandName } from './command-table.ts';
-
-export type Shell = 'bash' | 'zsh' | 'fish';
+import {
+  commandEntry,
+  commandNames,
+  OPTIONS,
+  optionsOf,
+  type CommandName,
+  type Shell,
+} from './command-table.ts';
 
 const PROGRAM = 'orgca-backup';
 /** The starter of the packages has a name of its own. */

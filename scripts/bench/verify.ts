@@ -6,13 +6,20 @@ import { promisify } from 'node:util';
 import { profile, writePfx } from '../../electron/pfx/index.ts';
 import { inspectFile, verifyFile } from '../../electron/app/restore/index.ts';
 import { createTrainingMaterial } from '../../electron/training/index.ts';
-import { alternate, beside, type BenchContext, type BenchLine } from '../lib/bench.ts';
+import { alternate, beside, median, type BenchContext, type BenchLine } from '../lib/bench.ts';
 import { inProject } from '../lib/project.ts';
 
 const PASSWORD = 'Correct-Horse-7';
 const ROUNDS = 7;
 /** Verify does what openssl does, and looks at everything in the file besides: it may take no longer. */
 const GOAL = 1.0;
+/** Verifications in a row. The memory of the last ones may not be larger than that of the first ones. */
+const MANY = 50;
+const COMPARED = 10;
+const FLAT = 1.05;
+const AT_ONCE = 10;
+/** Lets Node print the largest resident memory of a process, in kilobytes, when it ends. */
+const PRINT_PEAK = "process.on('exit',()=>{console.error('peak',process.resourceUsage().maxRSS)})";
 
 /** Verifying a backup: reading, opening, and every check, beside openssl's reading and decrypting of the same file. */
 export default async function verify({ workDir }: BenchContext): Promise<BenchLine[]> {
@@ -39,27 +46,51 @@ export default async function verify({ workDir }: BenchContext): Promise<BenchLi
     lines.push(
       beside(`verify a backup, ${name}`, 'ms', ours, { name: 'openssl pkcs12 -in', value: peer }, GOAL),
     );
-    if (name === 'modern') lines.push(await wholeProcess(file, workDir));
+    if (name === 'modern') lines.push(...(await wholeProcess(file, workDir)));
   }
   return lines;
 }
 
 /** The command of the checkout as cron runs it, start of Node and of the job process included. */
-async function wholeProcess(file: string, workDir: string): Promise<BenchLine> {
+async function wholeProcess(file: string, workDir: string): Promise<BenchLine[]> {
   const passwordFile = path.join(workDir, 'password');
   await writeFile(passwordFile, PASSWORD, { mode: 0o600 });
   const args = ['verify', file, '--password-file', passwordFile, '--data-folder', path.join(workDir, 'data')];
-  const command = (): Promise<unknown> =>
-    promisify(execFile)(process.execPath, [inProject('electron/cli/main.ts'), ...args]);
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(PRINT_PEAK)}`;
+  const command = async (): Promise<number> => {
+    const { stderr } = await promisify(execFile)(
+      process.execPath,
+      [inProject('electron/cli/main.ts'), ...args],
+      { env: { ...process.env, NODE_OPTIONS } },
+    );
+    return Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1000;
+  };
   const { ours, peer } = await alternate(
     ROUNDS,
     () => timed(command),
     () => timed(() => openssl(file)),
   );
-  return beside('orgca-backup verify, modern, whole process', 'ms', ours, {
-    name: 'openssl pkcs12 -in',
-    value: peer,
+  const peaks: number[] = [];
+  const inRow = await timed(async () => {
+    for (let run = 0; run < MANY; run++) peaks.push(await command());
   });
+  const [first, last] = [median(peaks.slice(0, COMPARED)), median(peaks.slice(-COMPARED))];
+  const atOnce = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, command)));
+  const name = 'orgca-backup verify, modern';
+  return [
+    beside(`${name}, whole process`, 'ms', ours, { name: 'openssl pkcs12 -in', value: peer }),
+    beside(
+      `${name}, ${MANY} in a row, memory of the last ${COMPARED}`,
+      'MB',
+      last,
+      { name: `of the first ${COMPARED}`, value: first },
+      FLAT,
+    ),
+    beside(`${name}, ${AT_ONCE} at once`, 'ms', atOnce, {
+      name: `${AT_ONCE} in a row`,
+      value: (inRow / MANY) * AT_ONCE,
+    }),
+  ];
 }
 
 async function verifyOne(file: string): Promise<void> {

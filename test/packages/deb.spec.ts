@@ -71,6 +71,11 @@ test('apt installs it with all that it needs', async () => {
   for (const name of [
     ...['/usr/bin/orgca-backup', '/usr/bin/orgca-backup-cli', '/usr/share/applications/orgca-backup.desktop'],
     ...['/usr/share/man/man1/orgca-backup.1.gz', '/usr/share/metainfo/org.orgca.backup.metainfo.xml'],
+    ...[
+      '/usr/share/bash-completion/completions/orgca-backup',
+      '/usr/share/zsh/vendor-completions/_orgca-backup',
+    ],
+    ...['', '-cli'].map((end) => `/usr/share/fish/vendor_completions.d/orgca-backup${end}.fish`),
     ...['/usr/share/icons/hicolor/48x48/apps/orgca-backup.png', '/usr/share/doc/orgca-backup/copyright'],
     ...['/opt/OrgCA Backup/resources/licenses.txt', '/opt/OrgCA Backup/resources/apparmor-profile'],
   ])

@@ -30,6 +30,8 @@ test('holds what users of its systems expect, owns its folders, and runs two scr
   for (const name of [
     ...['/usr/bin/orgca-backup', '/usr/bin/orgca-backup-cli', '/usr/share/applications/orgca-backup.desktop'],
     ...['/usr/share/man/man1/orgca-backup.1.gz', '/usr/share/metainfo/org.orgca.backup.metainfo.xml'],
+    ...['/usr/share/bash-completion/completions/orgca-backup', '/usr/share/zsh/site-functions/_orgca-backup'],
+    ...['', '-cli'].map((end) => `/usr/share/fish/vendor_completions.d/orgca-backup${end}.fish`),
     ...['/opt/OrgCA Backup', '/opt/OrgCA Backup/locales', '/usr/share/licenses/orgca-backup/LICENSE'],
   ])
     expect(files).toContain(name);

@@ -1,7 +1,8 @@
 /** `completion`: a script for the shell to load. */
 import { ok } from '../../../shared/result.ts';
+import type { Shell } from '../command-table.ts';
 import type { Command } from '../command.ts';
-import { completionScript, type Shell } from '../completion.ts';
+import { completionScript } from '../completion.ts';
 import { EXIT } from '../exit-status.ts';
 
 export const completion: Command = ({ arguments: args }) => {

@@ -1,7 +1,7 @@
 /** Backups from a tree with wrapped keys through its gateway, from slapd, and with signals while files are written. */
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from '../../../shared/messages/en/command-line.ts';
 import { parseJson, passwordFile, run, runJson, start, type Running } from '../../support/cli/run.ts';
 import { startOnTerminal } from '../../support/cli/terminal.ts';
+import { countInMemory } from '../../support/memory/process-memory.ts';
 import { found, passwordTraces } from '../../support/memory/traces.ts';
 import { startSlapd, type Slapd } from '../../support/slapd/index.ts';
 
@@ -162,13 +163,16 @@ async function expectNoSecrets(pid: number, secrets: readonly string[]): Promise
   expect((await readFile(`/proc/${String(pid)}/coredump_filter`, 'ascii')).trim()).toBe('00000000');
 }
 
+/** The kernel writes a core dump into the folder of the process; some systems hand it to a program. */
+const dumpsAreFiles = !/^[|/]/.test(readFileSync('/proc/sys/kernel/core_pattern', 'utf8'));
+
 describe('a backup that is interrupted', () => {
   const whole = ['ca-ec.pfx', 'ca.ldif', 'ca.pfx', 'ca.receipt.json', 'ca.receipt.txt'];
   const interrupted = [
     ...(['read', 'encrypt', 'write', 'read-back', 'receipt'] as const).map(
       (stage) => ['SIGTERM', stage] as const,
     ),
-    ...(['write', 'receipt'] as const).map((stage) => ['SIGKILL', stage] as const),
+    ...(['read', 'write', 'read-back', 'receipt'] as const).map((stage) => ['SIGKILL', stage] as const),
     ['Ctrl-C', 'encrypt'] as const,
   ];
 
@@ -200,21 +204,34 @@ describe('a backup that is interrupted', () => {
     else expect([status, written], screen).toEqual([8, []]);
   });
 
-  it('by SIGTERM while the server does not answer ends with 8', async () => {
+  it.each([
+    ['SIGTERM', 8],
+    ['SIGKILL', null],
+    ['SIGSEGV', null],
+  ] as const)('by %s while the server does not answer leaves nothing behind: %s', async (signal, status) => {
     const silent = createServer();
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const connected = once(silent, 'connection') as Promise<[Socket]>;
     const { port } = silent.address() as AddressInfo;
+    const name = `silent-${signal}`;
     const login = ['--server', `127.0.0.1:${String(port)}`, '--user', 'admin', '--directory-password-file'];
-    const running = start([...(await args('silent', ...login, directoryPassword)), '--json']);
+    const command = [...(await args(name, ...login, password)), '--json'];
+    const running = start(command, { folder: join(folder, name) });
     const [socket] = await connected;
-    running.child.kill('SIGTERM');
-    const { status, stdout } = await running.ended;
+    const pid = running.child.pid!;
+    const traces = passwordTraces('directory password', 'Correct-Horse-7');
+    expect(countInMemory(pid, traces).size).toBeGreaterThan(0);
+    execFileSync('prlimit', ['--pid', String(pid), '--core=unlimited']);
+    running.child.kill(signal);
+    const ended = await running.ended;
     socket.destroy();
     silent.close();
-    expect(status).toBe(8);
-    expect(parseJson(stdout)).toMatchObject({ failure: { code: 'LDAP-CANCELLED' } });
-    expect(await readdir(join(folder, 'silent'))).toEqual([]);
+    expect(ended.status).toBe(status);
+    if (signal === 'SIGTERM')
+      expect(parseJson(ended.stdout)).toMatchObject({ failure: { code: 'LDAP-CANCELLED' } });
+    const left = await readdir(join(folder, name));
+    expect(left).toHaveLength(signal === 'SIGSEGV' && dumpsAreFiles ? 1 : 0);
+    for (const dump of left) expect(found(await readFile(join(folder, name, dump)), traces)).toEqual([]);
   });
 });
 

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandNames } from '../../../electron/cli/command-table.ts';
+import { commandNames, SHELLS } from '../../../electron/cli/command-table.ts';
 import { completionScript } from '../../../electron/cli/completion.ts';
 import { EXIT } from '../../../electron/cli/exit-status.ts';
+import { commandHelp } from '../../../electron/cli/help.ts';
 import { manualPage } from '../../../electron/cli/manual.ts';
 import { readManifest } from '../../../scripts/lib/lockfile.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
+import { catalogues, setTexts } from '../../../shared/messages/index.ts';
 import { run } from '../../support/cli/run.ts';
 
 /** Types two lines with the tabulator in an interactive zsh on a terminal of its own, and prints what it shows. */
@@ -42,9 +44,13 @@ describe('the manual page', () => {
   it('is the one of the commands: else run "npm run manual"', async () => {
     const { version } = await readManifest();
     expect(await readFile(inProject('assets/linux/orgca-backup.1'), 'utf8')).toBe(manualPage(version));
-    expect(await readFile(inProject('assets/linux/orgca-backup.bash'), 'utf8')).toBe(
-      completionScript('bash'),
-    );
+  });
+
+  it('is installed with the completions of all shells: else run "npm run manual"', async () => {
+    for (const shell of SHELLS)
+      expect(await readFile(inProject(`assets/linux/orgca-backup.${shell}`), 'utf8')).toBe(
+        completionScript(shell),
+      );
   });
 
   it('is formatted without a warning, with every command and exit status', () => {
@@ -67,12 +73,12 @@ describe('completion', () => {
     ['bash', ['bash', '-n']],
     ['zsh', ['zsh', '-n']],
     ['fish', ['fish', '--no-execute']],
-  ] as const)('is a script that %s accepts', async (shell, [program, check]) => {
-    const file = join(folder, `completion.${shell}`);
-    const { status, stdout } = await run(['completion', shell]);
-    expect(status).toBe(0);
-    await writeFile(file, stdout);
-    execFileSync(program, [check, file]);
+  ] as const)('is a script that %s accepts', (shell, [program, check]) => {
+    execFileSync(program, [check, inProject(`assets/linux/orgca-backup.${shell}`)]);
+  });
+
+  it('is printed', async () => {
+    expect(await run(['completion', 'zsh'])).toMatchObject({ status: 0, stdout: completionScript('zsh') });
   });
 
   it('offers commands, options, and the values of an option in bash', () => {
@@ -95,8 +101,7 @@ describe('completion', () => {
   });
 
   it('offers them in fish, for both names of the command', async () => {
-    const script = join(folder, 'orgca.fish');
-    await writeFile(script, completionScript('fish'));
+    const script = inProject('assets/linux/orgca-backup.fish');
     const complete = (line: string): string[] =>
       execFileSync('fish', ['--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', script, line], {
         encoding: 'utf8',
@@ -150,12 +155,15 @@ describe('the command of the packages', () => {
 });
 
 describe('help', () => {
-  it.each(commandNames)('explains %s in both languages', async (name) => {
-    for (const LANG of ['en_US.UTF-8', 'de_DE.UTF-8']) {
-      const { status, stdout } = await run([name, '--help'], { env: { LANG } });
-      expect(status).toBe(0);
-      expect(stdout).toContain(`orgca-backup ${name}`);
-    }
+  it.each(['en', 'de'] as const)('explains each command (%s)', async (locale) => {
+    setTexts(await catalogues[locale](), locale);
+    for (const name of commandNames) expect(commandHelp(name)).toContain(`orgca-backup ${name} `);
+    const LANG = `${locale}_${locale.toUpperCase()}.UTF-8`;
+    expect(await run(['verify', '--help'], { env: { LANG } })).toEqual({
+      status: 0,
+      stdout: commandHelp('verify'),
+      stderr: '',
+    });
   });
 
   it('is the answer to no command: 1; an unknown one is refused: 1', async () => {

@@ -27,12 +27,17 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Read as file descriptor 3. */
   readonly third?: string;
+  /** Absolute folder that the command runs in; the project's without it. */
+  readonly folder?: string;
 }
 
 /** Starts a command. */
-export function start(args: readonly string[], { env, input, third }: RunOptions = {}): Running {
+export function start(
+  args: readonly string[],
+  { env, folder = projectDir, input, third }: RunOptions = {},
+): Running {
   const child = spawn(process.execPath, [program, ...args], {
-    cwd: projectDir,
+    cwd: folder,
     env: { ...process.env, LANG: 'C', LC_ALL: '', ...env },
     stdio: ['pipe', 'pipe', 'pipe', third === undefined ? 'ignore' : 'pipe'],
   });
