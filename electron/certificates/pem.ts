@@ -18,26 +18,39 @@ const MAX_BLOCKS = 256;
 export const isPem = (bytes: Buffer): boolean => asciiText(bytes).includes(BEGIN);
 
 /**
- * Text as its ASCII octets: UTF-16 (Windows writes it) is narrowed, a byte order mark is dropped.
- * @returns the bytes themselves if they are not UTF-16 text
+ * Text as its ASCII octets: UTF-16 (Windows writes it) and UTF-32 are narrowed, a byte order mark is dropped.
+ * @returns the bytes themselves if they are neither
  */
 function asciiText(bytes: Buffer): Buffer {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
-  const mark = bytes.subarray(0, 2).toString('hex');
-  // Without a mark, the first character is ASCII as the text of PEM and Base64 is.
-  const little = mark === 'fffe' || (bytes[1] === 0 && (bytes[0] ?? 0) >= 0x20);
-  const big = mark === 'feff' || (bytes[0] === 0 && (bytes[1] ?? 0) >= 0x20 && bytes[2] === 0);
-  if (!little && !big) return bytes;
-  const start = mark === 'fffe' || mark === 'feff' ? 2 : 0;
-  const units = (bytes.length - start) >> 1;
-  const out = Buffer.alloc(units);
-  for (let i = 0; i < units; i++) {
-    const [low, high] = little ? [0, 1] : [1, 0];
-    if (bytes[start + 2 * i + high] !== 0) return bytes;
-    out[i] = bytes[start + 2 * i + low]!;
+  for (const { mark, size, low } of WIDE) {
+    const narrow = narrowed(bytes.subarray(bytes.subarray(0, size).equals(mark) ? size : 0), size, low);
+    if (narrow) return narrow;
+  }
+  return bytes;
+}
+
+/** @returns the byte `low` of each unit; undefined if another byte is set, or the first unit is zero */
+function narrowed(text: Buffer, size: number, low: number): Buffer | undefined {
+  if ((text[low] ?? 0) === 0) return undefined;
+  const out = Buffer.alloc(Math.floor(text.length / size));
+  for (let at = 0; at < out.length * size; at++) {
+    if (at % size === low) out[Math.floor(at / size)] = text[at]!;
+    else if (text[at] !== 0) {
+      out.fill(0);
+      return undefined;
+    }
   }
   return out;
 }
+
+/** Forms of Unicode with several bytes for each unit, and which of them is that of ASCII. */
+const WIDE = [
+  { mark: Buffer.from('fffe0000', 'hex'), size: 4, low: 0 },
+  { mark: Buffer.from('0000feff', 'hex'), size: 4, low: 3 },
+  { mark: Buffer.from('fffe', 'hex'), size: 2, low: 0 },
+  { mark: Buffer.from('feff', 'hex'), size: 2, low: 1 },
+];
 
 /** The encapsulated parts in order; damaged ones are left out. The caller wipes `der` where it is a key. */
 export function decodePem(text: Buffer): PemBlock[] {

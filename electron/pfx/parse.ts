@@ -2,7 +2,6 @@
 import * as asn1 from '../asn1/index.ts';
 import type { Element } from '../asn1/index.ts';
 import { sniffCertificates, sniffPrivateKey } from '../certificates/index.ts';
-import type { ErrorCode } from '../../shared/error-codes.ts';
 import { unarmoured } from './armour.ts';
 import { newAllowance, readSafeContents } from './bags.ts';
 import type { Allowance, Bag } from './bags.ts';
@@ -14,6 +13,7 @@ import { LIMITS } from './limits.ts';
 import { readMac } from './mac.ts';
 import type { Mac } from './mac.ts';
 import { OID, oidName } from './oids.ts';
+import { otherFormat } from './other-formats.ts';
 
 /** One ContentInfo of the AuthenticatedSafe. */
 export type Part = { readonly where: string } & (
@@ -35,14 +35,14 @@ export interface ParsedPfx {
  * Reads the structure. Buffers in the result are views into `file`, or copies if it is text or BER has cut them in pieces.
  * Bytes after the outermost element are ignored, as other readers do.
  * @param file DER, BER, or either as PEM or Base64 text
- * @throws PfxError `PFX-NOT-PFX`, `PFX-IS-CERTIFICATE`, `PFX-IS-KEY`, `PFX-DAMAGED`, `PFX-TOO-LARGE`, `PFX-UNSUPPORTED` (public-key integrity mode)
+ * @throws PfxError `PFX-NOT-PFX`, `PFX-EMPTY`, those of `PFX-IS-...`, `PFX-DAMAGED`, `PFX-TOO-LARGE`, `PFX-UNSUPPORTED` (public-key integrity mode)
  */
 export function parsePfx(file: Buffer): ParsedPfx {
   if (file.length > LIMITS.fileBytes) {
     throw new PfxError('PFX-TOO-LARGE', { bytes: file.length, limit: LIMITS.fileBytes });
   }
   const bytes = unarmoured(file);
-  if (bytes === undefined) throw new PfxError(otherKind(file));
+  if (bytes === undefined) throw otherKind(file);
   return within('PFX', () => {
     const allowance = newAllowance();
     const [, authSafe, macData] = fields(asn1.readElement(bytes), 'PFX');
@@ -62,11 +62,13 @@ export function parsePfx(file: Buffer): ParsedPfx {
 }
 
 /** What else a user may have chosen by mistake. */
-function otherKind(file: Buffer): ErrorCode {
+function otherKind(file: Buffer): PfxError {
   const key = sniffPrivateKey(file);
   if ('pkcs8' in key) key.pkcs8.fill(0);
-  if ('pkcs8' in key || 'encrypted' in key) return 'PFX-IS-KEY';
-  return sniffCertificates(file).certificates.length > 0 ? 'PFX-IS-CERTIFICATE' : 'PFX-NOT-PFX';
+  if ('pkcs8' in key || 'encrypted' in key) return new PfxError('PFX-IS-KEY');
+  if (sniffCertificates(file).certificates.length > 0) return new PfxError('PFX-IS-CERTIFICATE');
+  const other = otherFormat(file);
+  return other ? new PfxError(other.code, other.values) : new PfxError('PFX-NOT-PFX');
 }
 
 function readAuthSafe(authSafe: Element | undefined): Buffer {

@@ -57,7 +57,7 @@ export interface ReadOptions extends DeriveOptions {
  * where the MAC fails and nothing can be decrypted either.
  * @param bytes the whole file: DER, BER, or either as PEM or Base64 text
  * @param password UTF-8; the caller keeps and wipes it
- * @returns failures `PFX-NOT-PFX`, `PFX-IS-CERTIFICATE`, `PFX-IS-KEY`, `PFX-DAMAGED`, `PFX-WRONG-PASSWORD`, `PFX-INTEGRITY`, `PFX-NO-MAC`, `PFX-OTHER-PASSWORD`,
+ * @returns failures `PFX-NOT-PFX`, `PFX-EMPTY`, those of `PFX-IS-...`, `PFX-DAMAGED`, `PFX-WRONG-PASSWORD`, `PFX-INTEGRITY`, `PFX-NO-MAC`, `PFX-OTHER-PASSWORD`,
  *   `PFX-UNSUPPORTED`, `PFX-TOO-EXPENSIVE`, `PFX-TOO-LARGE`, `PFX-CANCELLED`
  */
 export async function readPfx(

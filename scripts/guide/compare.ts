@@ -1,69 +1,58 @@
-import type { Page } from '@playwright/test';
-
+import { colourNumbers, distance, nearest } from './colours.ts';
 import type { Pixels } from './compose.ts';
 
 /**
- * Levels of a channel by which a pixel may differ: another processor rounds the edge of a letter or a shade of a gradient
- * otherwise, which after the choice of the picture's colours is a step of up to two of them.
+ * By how much more than the nearest of the stored picture's colours a pixel may differ from the one that is stored for it: another
+ * processor rounds the edge of a letter or a shade otherwise.
  */
 const SAME_COLOUR = 24;
 /** Pixels that may differ by more: a few at edges. The smallest change of a text, a full stop, is about as many again. */
 const FEW_PIXELS = 8;
 
+const RED = 0xff_00_00_dc;
+const WHITE = 0xff_ff_ff_ff;
+
 export interface Difference {
   readonly pixels: number;
-  /** PNG: the new picture, pale, with what differs in red. */
-  readonly picture: Buffer;
+  /** The new picture, pale, with what differs in red. */
+  readonly picture: Pixels;
 }
 
 /**
- * Compares a stored picture with one that was taken. The app's own Chromium does the work.
- * @param stored WebP
+ * Compares a stored picture, which has few colours, with one that was taken, which has all of them.
  * @returns undefined when they show the same
  */
-export async function compare(page: Page, stored: Buffer, taken: Pixels): Promise<Difference | undefined> {
-  const { pixels, png } = await page.evaluate(
-    async ({ file, width, height, rgba, limit }) => {
-      const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytesOf(file)]), { colorSpaceConversion: 'none' });
-      const opened = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-      opened.drawImage(bitmap, 0, 0);
-      const before = opened.getImageData(0, 0, bitmap.width, bitmap.height);
-      const after = { width, height, data: bytesOf(rgba) };
-      const canvas = new OffscreenCanvas(
-        Math.max(before.width, after.width),
-        Math.max(before.height, after.height),
-      );
-      const pen = canvas.getContext('2d')!;
-      const shown = pen.createImageData(canvas.width, canvas.height);
-      let different = 0;
-      for (let row = 0; row < canvas.height; row++) {
-        for (let column = 0; column < canvas.width; column++) {
-          const inside = (image: typeof after | ImageData) => column < image.width && row < image.height;
-          const channel = (image: typeof after | ImageData, at: number) =>
-            image.data[(row * image.width + column) * 4 + at]!;
-          const both = inside(before) && inside(after);
-          const differs =
-            !both || [0, 1, 2].some((at) => Math.abs(channel(before, at) - channel(after, at)) > limit);
-          if (differs) different++;
-          const start = (row * canvas.width + column) * 4;
-          const pale = both ? [0, 1, 2].map((at) => 170 + channel(after, at) / 3) : [255, 255, 255];
-          shown.data.set(differs ? [220, 0, 0, 255] : [...pale, 255], start);
-        }
-      }
-      pen.putImageData(shown, 0, 0);
-      const packed = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-      let binary = '';
-      for (const byte of packed) binary += String.fromCharCode(byte);
-      return { pixels: different, png: btoa(binary) };
-    },
-    {
-      file: stored.toString('base64'),
-      width: taken.width,
-      height: taken.height,
-      rgba: taken.rgba.toString('base64'),
-      limit: SAME_COLOUR,
-    },
-  );
-  return pixels > FEW_PIXELS ? { pixels, picture: Buffer.from(png, 'base64') } : undefined;
+export function compare(stored: Pixels, taken: Pixels): Difference | undefined {
+  const before = colourNumbers(stored);
+  const after = colourNumbers(taken);
+  const colours = [...new Set(before)];
+  /** For each colour that was taken, how near a colour of the stored picture can come. */
+  const nearness = new Map<number, number>();
+  const isSame = (was: number, is: number): boolean => {
+    let best = nearness.get(is);
+    if (best === undefined) nearness.set(is, (best = distance(nearest(is, colours), is)));
+    return distance(was, is) <= best + SAME_COLOUR;
+  };
+  const width = Math.max(stored.width, taken.width);
+  const height = Math.max(stored.height, taken.height);
+  const shown = new Uint32Array(width * height).fill(WHITE);
+  let pixels = 0;
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const at = ({ width: line, height: lines }: Pixels): number | undefined =>
+        column < line && row < lines ? row * line + column : undefined;
+      const [was, is] = [at(stored), at(taken)];
+      const same = was !== undefined && is !== undefined && isSame(before[was]!, after[is]!);
+      if (!same) pixels++;
+      shown[row * width + column] = same ? pale(after[is]!) : RED;
+    }
+  }
+  if (pixels <= FEW_PIXELS) return undefined;
+  return { pixels, picture: { width, height, rgba: Buffer.from(shown.buffer) } };
+}
+
+/** A third of a colour's darkness. */
+function pale(colour: number): number {
+  const channel = (shift: number): number => 170 + ((colour >> shift) & 255) / 3;
+  return ((255 << 24) | (channel(16) << 16) | (channel(8) << 8) | channel(0)) >>> 0;
 }

@@ -9,15 +9,7 @@ export interface Callout {
   readonly height: number;
 }
 
-/**
- * Colours that a picture keeps, in each channel more than this far from each other: first those of marks and signs, however rare,
- * then the most frequent shades. Every other pixel gets the nearest of them. The surfaces of the window have one colour each.
- */
-const MAX_COLOURS = 48;
-const FAR = 48;
-const TOLERANCE = 5;
-
-/** A picture as it is before it is packed. */
+/** A picture as the window draws it. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
@@ -26,12 +18,12 @@ export interface Pixels {
 }
 
 /**
- * Draws the numbers into a screenshot and takes its rare colours out. The app's own Chromium does the work.
- * @param png what Playwright took
+ * Draws the numbers into a screenshot. The app's own Chromium does the work.
+ * @param file PNG or WebP
  */
-export async function compose(page: Page, png: Buffer, callouts: readonly Callout[]): Promise<Pixels> {
+export async function compose(page: Page, file: Buffer, callouts: readonly Callout[]): Promise<Pixels> {
   const { width, height, rgba } = await page.evaluate(
-    async ({ bytes, marks, most, far, tolerance }) => {
+    async ({ bytes, marks }) => {
       const source = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([source]), { colorSpaceConversion: 'none' });
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
@@ -100,37 +92,14 @@ export async function compose(page: Page, png: Buffer, callouts: readonly Callou
         pen.fillText(String(number), across, down + 5.5);
       }
 
-      const image = pen.getImageData(0, 0, canvas.width, canvas.height);
-      const { data } = image;
-      const pixels = new Uint32Array(data.buffer);
-      const counts = new Map<number, number>();
-      for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-      const inChannel = (a: number, b: number, shift: number): number =>
-        Math.abs(((a >> shift) & 255) - ((b >> shift) & 255));
-      const distance = (a: number, b: number): number =>
-        Math.max(inChannel(a, b, 0), inChannel(a, b, 8), inChannel(a, b, 16));
-      const kept: number[] = [];
-      const nearest = (colour: number): number => {
-        let best = kept[0] ?? colour;
-        for (const one of kept) if (distance(one, colour) < distance(best, colour)) best = one;
-        return best;
-      };
-      const byCount = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour);
-      for (const apart of [far, tolerance]) {
-        for (const colour of byCount) {
-          if (kept.length < most && (kept.length === 0 || distance(nearest(colour), colour) > apart))
-            kept.push(colour);
-        }
-      }
-      const becomes = new Map(byCount.map((colour) => [colour, nearest(colour)]));
-      for (let at = 0; at < pixels.length; at++) pixels[at] = becomes.get(pixels[at]!)!;
+      const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height);
       let binary = '';
       for (let at = 0; at < data.length; at += 0x8000) {
         binary += String.fromCharCode(...data.subarray(at, at + 0x8000));
       }
-      return { width: image.width, height: image.height, rgba: btoa(binary) };
+      return { width, height, rgba: btoa(binary) };
     },
-    { bytes: png.toString('base64'), marks: callouts, most: MAX_COLOURS, far: FAR, tolerance: TOLERANCE },
+    { bytes: file.toString('base64'), marks: callouts },
   );
   return { width, height, rgba: Buffer.from(rgba, 'base64') };
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { violationsInEveryLook } from './accessibility.ts';
 
 /** The words in which tests speak of the window: pages by id, buttons by name, values by field. */
 export class AppWindow {
@@ -71,14 +71,6 @@ export class AppWindow {
 
   /** No accessibility violation, in light, dark and forced colors. */
   async expectAccessible(): Promise<void> {
-    for (const [colorScheme, forcedColors] of [
-      ['dark', 'none'],
-      ['light', 'active'],
-      ['light', 'none'],
-    ] as const) {
-      await this.page.emulateMedia({ colorScheme, forcedColors });
-      const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).analyze();
-      expect(violations, `${colorScheme}, forced colors ${forcedColors}`).toEqual([]);
-    }
+    expect(await violationsInEveryLook(this.page)).toEqual([]);
   }
 }

@@ -22,6 +22,10 @@ import { rfc9879Example } from './rfc9879.ts';
 const OUTCOMES = [
   'opened',
   'PFX-NOT-PFX',
+  'PFX-EMPTY',
+  'PFX-IS-ARCHIVE',
+  'PFX-IS-KEYSTORE',
+  'PFX-IS-WEB-PAGE',
   'PFX-IS-CERTIFICATE',
   'PFX-IS-KEY',
   'PFX-DAMAGED',

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { derOctetString } from '../../../electron/asn1/index.ts';
 import { toPem } from '../../../electron/certificates/index.ts';
@@ -19,6 +20,8 @@ beforeAll(async () => {
 const MIME = 'Content-Type: application/x-pkcs12\r\nContent-Transfer-Encoding: base64\r\n\r\n';
 
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+const utf32 = (text: string): Buffer =>
+  Buffer.from(Uint32Array.from(text, (letter) => letter.codePointAt(0)!).buffer);
 
 describe('a PKCS #12 file as text', () => {
   it.each<[string, (pem: string, base64: string) => Buffer]>([
@@ -31,6 +34,9 @@ describe('a PKCS #12 file as text', () => {
     ['PEM in UTF-16 with a mark', (pem) => utf16(`\ufeff${pem}`)],
     ['PEM in big-endian UTF-16', (pem) => utf16(`\ufeff${pem}`).swap16()],
     ['PEM in UTF-16 without a mark', (pem) => utf16(pem)],
+    ['PEM in UTF-32', (pem) => utf32(pem)],
+    ['PEM in UTF-32 with a mark', (pem) => utf32(`\ufeff${pem}`)],
+    ['Base64 in big-endian UTF-32', (_, base64) => utf32(base64).swap32()],
     ['PEM between certificates', (pem) => Buffer.from(toPem(material.chain[0]!, 'CERTIFICATE') + pem)],
     ['Base64 in one line', (_, base64) => Buffer.from(base64)],
     [
@@ -68,7 +74,12 @@ describe('a PKCS #12 file as text', () => {
       [Buffer.from(certificate + key), 'PFX-IS-KEY'],
       [material.pkcs8, 'PFX-IS-KEY'],
       [Buffer.from('no such thing'), 'PFX-NOT-PFX'],
-      [Buffer.alloc(0), 'PFX-NOT-PFX'],
+      [Buffer.alloc(0), 'PFX-EMPTY'],
+      [Buffer.alloc(3000), 'PFX-EMPTY'],
+      [gzipSync(pfx), 'PFX-IS-ARCHIVE'],
+      [Buffer.concat([Buffer.from('PK\x03\x04'), pfx]), 'PFX-IS-ARCHIVE'],
+      [Buffer.from('feedfeed00000002', 'hex'), 'PFX-IS-KEYSTORE'],
+      [Buffer.from('\ufeff\r\n<!DOCTYPE html><html><title>Login</title>'), 'PFX-IS-WEB-PAGE'],
     ];
     for (const [file, code] of kinds) expect(inspectPfx(file)).toMatchObject({ failure: { code } });
   });

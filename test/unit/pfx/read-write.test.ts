@@ -210,7 +210,7 @@ describe('a changed file', () => {
     for (let length = 0; length < bytes.length; length += 3) {
       const result = await readPfx(bytes.subarray(0, length), password);
       expect(result.ok ? 'opened' : result.failure.code).toMatch(
-        length < 30 ? /^PFX-(NOT-PFX|DAMAGED)$/ : /^PFX-DAMAGED$/,
+        length < 30 ? /^PFX-(EMPTY|NOT-PFX|DAMAGED)$/ : /^PFX-DAMAGED$/,
       );
     }
   });

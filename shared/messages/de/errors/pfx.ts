@@ -8,6 +8,26 @@ export const pfxErrors = {
     why: 'Die Datei beginnt nicht so, wie eine PFX-Datei beginnen muss.',
     todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
   },
+  'PFX-EMPTY': {
+    what: 'Die Datei hat keinen Inhalt.',
+    why: 'Sie ist leer, oder sie enthält nur Nullen. Das geschieht, wenn ein Kopiervorgang abgebrochen oder ein Datenträger zu früh entfernt wurde.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung.',
+  },
+  'PFX-IS-ARCHIVE': {
+    what: 'Das ist eine komprimierte Datei ({format}), keine PKCS-#12-Datei (PFX).',
+    why: 'Die Sicherung kann darin enthalten sein.',
+    todo: 'Entpacken Sie die Datei und wählen Sie dann die Sicherungsdatei darin. Ihr Name endet meist auf .pfx oder .p12.',
+  },
+  'PFX-IS-KEYSTORE': {
+    what: 'Das ist ein Java-Keystore ({format}), keine PKCS-#12-Datei (PFX).',
+    why: 'Java schreibt dieses Format nur für eigene Programme.',
+    todo: 'Wandeln Sie ihn mit keytool -importkeystore -deststoretype PKCS12 um und wählen Sie dann die neue Datei.',
+  },
+  'PFX-IS-WEB-PAGE': {
+    what: 'Das ist eine Webseite, keine PKCS-#12-Datei (PFX).',
+    why: 'Ein Browser speichert unter dem Namen der Datei die Anmeldeseite, wenn die Sitzung beim Server abgelaufen ist.',
+    todo: 'Melden Sie sich neu an, laden Sie die Datei noch einmal herunter und wählen Sie sie dann.',
+  },
   'PFX-IS-CERTIFICATE': {
     what: 'Die Datei enthält Zertifikate, aber keinen privaten Schlüssel.',
     why: 'Es ist eine Zertifikatdatei, keine PKCS-#12-Datei (PFX). Aus Zertifikaten allein kann keine CA wiederhergestellt werden.',

@@ -23,6 +23,7 @@ export const frame = {
     todo: 'Abhilfe',
     values: {
       object: 'Objekt',
+      format: 'Format',
       folder: 'Ordner',
       server: 'Server',
       port: 'Port',

@@ -7,6 +7,26 @@ export const pfxErrors = {
     why: 'The file does not have the structure of a PFX file.',
     todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
   },
+  'PFX-EMPTY': {
+    what: 'The file has no content.',
+    why: 'It is empty, or it contains only zeros. This happens if a copy was interrupted or a medium was removed too early.',
+    todo: 'Use another copy of the backup.',
+  },
+  'PFX-IS-ARCHIVE': {
+    what: 'This is a compressed file ({format}), not a PKCS #12 (PFX) file.',
+    why: 'The backup may be inside it.',
+    todo: 'Extract the file, and then choose the backup file in it. Its name usually ends in .pfx or .p12.',
+  },
+  'PFX-IS-KEYSTORE': {
+    what: 'This is a Java keystore ({format}), not a PKCS #12 (PFX) file.',
+    why: 'Java writes this format for its own programs only.',
+    todo: 'Convert it with keytool -importkeystore -deststoretype PKCS12, and then choose the new file.',
+  },
+  'PFX-IS-WEB-PAGE': {
+    what: 'This is a web page, not a PKCS #12 (PFX) file.',
+    why: 'A browser saves the login page under the name of the file if the session with the server has expired.',
+    todo: 'Log in again, download the file again, and then choose it.',
+  },
   'PFX-IS-CERTIFICATE': {
     what: 'The file contains certificates, but no private key.',
     why: 'It is a certificate file, not a PKCS #12 (PFX) file. A CA cannot be restored from certificates alone.',

@@ -22,6 +22,7 @@ export const frame = {
     /** What the names of values in error texts stand for. */
     values: {
       object: 'object',
+      format: 'format',
       folder: 'folder',
       server: 'server',
       port: 'port',
