@@ -39,6 +39,7 @@ import {
 } from './views.ts';
 import type {
   AcceptedServerView,
+  AddedAuthorities,
   AuthorityView,
   LoginOutcome,
   ReferralOutcome,
@@ -94,7 +95,7 @@ export const calls = {
   /** Certificates of authorities that vouch for servers, from files such as `RootCert.der`. */
   'trust.authorities': call<readonly AuthorityView[]>()(nothing),
   /** Opens the system's "open" dialog; null when the user closed it. */
-  'trust.addAuthorities': call<readonly AuthorityView[] | null>()(nothing),
+  'trust.addAuthorities': call<AddedAuthorities | null>()(nothing),
   'trust.removeAuthority': call<null>()(v.strictObject({ sha256: fingerprint })),
   'session.logout': call<null>()(nothing),
   'session.cancelLogin': call<null>()(nothing),

@@ -52,6 +52,13 @@ export interface AuthorityView {
   readonly notAfter: string;
 }
 
+export interface AddedAuthorities {
+  /** All that are known now. */
+  readonly authorities: readonly AuthorityView[];
+  /** Certificates in the file that cannot be read, and were not added. */
+  readonly unreadable: number;
+}
+
 export interface SessionView {
   readonly treeName: string;
   readonly userDn: string;

@@ -52,6 +52,20 @@ const WIDE = [
   { mark: Buffer.from('feff', 'hex'), size: 2, low: 1 },
 ];
 
+const CERTIFICATE_BLOCKS = ['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE'].map((label) =>
+  Buffer.from(`-----BEGIN ${label}-----`),
+);
+
+/** How many certificates begin in a PEM text, damaged ones too. */
+export function countCertificateBlocks(bytes: Buffer): number {
+  const text = asciiText(bytes);
+  let count = 0;
+  for (const block of CERTIFICATE_BLOCKS) {
+    for (let at = text.indexOf(block); at >= 0; at = text.indexOf(block, at + block.length)) count++;
+  }
+  return count;
+}
+
 /** The encapsulated parts in order; damaged ones are left out. The caller wipes `der` where it is a key. */
 export function decodePem(text: Buffer): PemBlock[] {
   const bytes = asciiText(text);

@@ -64,7 +64,7 @@ export async function trustPolicy({
   for (const name of args.values('ca')) {
     const read = await readAuthorityFile(installation.jobs, resolve(folder, name));
     if (!read.ok) return read;
-    authorities.push(...read.value);
+    authorities.push(...read.value.certificates);
   }
   return ok({ pins: accepted.value.pins, authorities });
 }

@@ -12,7 +12,7 @@ export type { Session } from './session.ts';
 export { countIssued, readCrlConfiguration, readKeyServers, readPresence } from './ca-surroundings.ts';
 export { certificateObjects } from './certificate-objects.ts';
 export { readTreeTimes } from './tree-times.ts';
-export { acceptServer, readAuthorities } from './trust.ts';
+export { acceptServer, readAuthorities, type AuthorityFile } from './trust.ts';
 export type { TrustPolicy, Untrusted, UntrustedReason } from './trust.ts';
 export { FilePinStore, MemoryPinStore, type Pin, type PinStore } from './pin-store.ts';
 export { displayName } from './display.ts';

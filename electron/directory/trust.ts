@@ -1,7 +1,7 @@
 /** Whether a server is the one that it claims to be. Decided before anything is sent to it over LDAP. */
 import { X509Certificate } from 'node:crypto';
 import * as tls from 'node:tls';
-import { sniffCertificates } from '../certificates/index.ts';
+import { countCertificateBlocks, sniffCertificates } from '../certificates/index.ts';
 import { unarmoured } from '../pfx/index.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { displayName } from './display.ts';
@@ -90,14 +90,25 @@ function sourceOf(chain: readonly Buffer[], authorities: readonly Buffer[] = [])
   return chain.some((der) => systemKeys?.has(der.toString('base64'))) ? 'system' : 'built-in';
 }
 
+/** What a file of authorities holds. */
+export interface AuthorityFile {
+  /** Each in DER. */
+  readonly certificates: readonly Buffer[];
+  /** How many more there are that the TLS library, or nobody, can read. */
+  readonly unreadable: number;
+}
+
 /**
  * Reads a file with certificates of authorities: DER, PKCS #7, or PEM or Base64 of these, with one certificate or several.
- * @returns each in DER, without those that the TLS library cannot read; `LDAP-CA-FILE-PFX`, `LDAP-CA-FILE`
+ * @returns failures `LDAP-CA-FILE-PFX`, `LDAP-CA-FILE` if it has none that can be read
  */
-export function readAuthorities(file: Buffer): Result<Buffer[]> {
+export function readAuthorities(file: Buffer): Result<AuthorityFile> {
   if (unarmoured(file) !== undefined) return fail('LDAP-CA-FILE-PFX');
-  const found = sniffCertificates(file).certificates.filter(isUsable);
-  return found.length > 0 ? ok(found) : fail('LDAP-CA-FILE');
+  const found = sniffCertificates(file).certificates;
+  const certificates = found.filter(isUsable);
+  if (certificates.length === 0) return fail('LDAP-CA-FILE');
+  const unreadable = Math.max(found.length, countCertificateBlocks(file)) - certificates.length;
+  return ok({ certificates, unreadable });
 }
 
 function isUsable(der: Buffer): boolean {

@@ -49,9 +49,10 @@ export const trustCalls = ({ jobs, trust: store }: Installation, host: Host): Tr
     const [added, known] = [await readAuthorityFile(jobs, path), store.authorities()];
     if (!added.ok) return added;
     if (!known.ok) return known;
-    const all = [...new Map([...known.value, ...added.value].map((der) => [sha256Of(der), der])).values()];
+    const { certificates, unreadable } = added.value;
+    const all = [...new Map([...known.value, ...certificates].map((der) => [sha256Of(der), der])).values()];
     const stored = await store.setAuthorities(all);
-    return stored.ok ? ok(all.map(authorityView)) : stored;
+    return stored.ok ? ok({ authorities: all.map(authorityView), unreadable }) : stored;
   },
 
   async 'trust.removeAuthority'({ sha256 }) {

@@ -28,7 +28,8 @@ export default function AcceptedServersDialog({ onClose }: { onClose: () => void
   const [failure, setFailure] = useState<Failure | null>(null);
   const [removal, setRemoval] = useState<Removal | null>(null);
   const [busy, setBusy] = useState(false);
-  const [added, setAdded] = useState(false);
+  /** What the last addition says. */
+  const [added, setAdded] = useState('');
 
   /** Counts the wishes to read the lists; the first is the opening. */
   const [reads, setReads] = useState(0);
@@ -45,7 +46,7 @@ export default function AcceptedServersDialog({ onClose }: { onClose: () => void
   const remove = async (wanted: Removal) => {
     setRemoval(null);
     setFailure(null);
-    setAdded(false);
+    setAdded('');
     const { kind } = wanted;
     const result =
       kind === 'server'
@@ -58,13 +59,14 @@ export default function AcceptedServersDialog({ onClose }: { onClose: () => void
   const add = async () => {
     setBusy(true);
     setFailure(null);
-    setAdded(false);
+    setAdded('');
     const result = await invoke('trust.addAuthorities', undefined);
     setBusy(false);
     if (!result.ok) setFailure(result.failure);
     else if (result.value !== null) {
-      setAuthorities(result.value);
-      setAdded(true);
+      setAuthorities(result.value.authorities);
+      const { unreadable } = result.value;
+      setAdded(unreadable === 0 ? text.added : format(text.addedPartly, { unreadable }));
     }
   };
 
@@ -89,7 +91,7 @@ export default function AcceptedServersDialog({ onClose }: { onClose: () => void
         {authorities !== null && <AuthorityTable authorities={authorities} onRemove={setRemoval} />}
         <div className="button-row">
           <Button label={text.add} onPress={() => void add()} disabled={busy} />
-          <StatusLine text={added ? text.added : ''} />
+          <StatusLine text={added} />
         </div>
       </Page>
       {removal !== null && (

@@ -1,3 +1,4 @@
+import type { AuthorityFile } from '../../directory/index.ts';
 import type { JobPool } from '../../job/index.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { loginOperations } from './operations.ts';
@@ -7,7 +8,7 @@ const LIMITS = { seconds: 60, cancelledAs: 'LDAP-CANCELLED' } as const;
 /**
  * Has a job process read a file with certificates of authorities.
  * @param path absolute
- * @returns each in DER; see `readAuthorities` and `readChosenFile`
+ * @returns see `readAuthorities` and `readChosenFile`
  */
-export const readAuthorityFile = (jobs: JobPool, path: string): Promise<Result<Buffer[]>> =>
+export const readAuthorityFile = (jobs: JobPool, path: string): Promise<Result<AuthorityFile>> =>
   jobs.of<typeof loginOperations>().run((job) => job.call('readAuthorityFile', { path }, LIMITS));

@@ -1,5 +1,5 @@
 /** What the job process does for logins: it parses files of authorities. */
-import { readAuthorities } from '../../directory/index.ts';
+import { readAuthorities, type AuthorityFile } from '../../directory/index.ts';
 import { readChosenFile } from '../../media/index.ts';
 import type { Result } from '../../../shared/result.ts';
 
@@ -7,8 +7,8 @@ import type { Result } from '../../../shared/result.ts';
 const MAX_AUTHORITY_BYTES = 1024 * 1024;
 
 export const loginOperations = {
-  /** @param path absolute @returns each certificate in DER; see `readAuthorities` and `readChosenFile` */
-  async readAuthorityFile({ path }: { readonly path: string }): Promise<Result<Buffer[]>> {
+  /** @param path absolute @returns see `readAuthorities` and `readChosenFile` */
+  async readAuthorityFile({ path }: { readonly path: string }): Promise<Result<AuthorityFile>> {
     const file = await readChosenFile(path, MAX_AUTHORITY_BYTES);
     return file.ok ? readAuthorities(file.value.bytes) : file;
   },

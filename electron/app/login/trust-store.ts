@@ -22,11 +22,13 @@ export class TrustStore {
   }
 
   /** Certificates of the authorities, DER. */
-  authorities(): Result<Buffer[]> {
+  authorities(): Result<readonly Buffer[]> {
     try {
       const file = readOwnFile(this.#path) ?? Buffer.alloc(0);
       // Missing at first, empty once the last one was removed.
-      return file.length === 0 ? ok([]) : readAuthorities(file);
+      if (file.length === 0) return ok([]);
+      const read = readAuthorities(file);
+      return read.ok ? ok(read.value.certificates) : read;
     } catch (error) {
       return mediaFailure(error, this.#path);
     }

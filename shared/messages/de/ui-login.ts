@@ -134,6 +134,8 @@ export const uiLogin = {
     removeNamed: '{name} entfernen',
     add: '&Aus einer Datei hinzufügen...',
     added: 'Die Zertifizierungsstellen aus der Datei wurden hinzugefügt.',
+    addedPartly:
+      'Nur die lesbaren Zertifikate aus der Datei wurden hinzugefügt. Nicht lesbare Zertifikate: {unreadable}',
     ask: {
       title: 'Aus der Liste entfernen',
       server: 'Zertifikat von {name} entfernen?',

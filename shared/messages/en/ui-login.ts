@@ -131,6 +131,8 @@ export const uiLogin = {
     removeNamed: 'Remove {name}',
     add: '&Add from a file...',
     added: 'The certificate authorities in the file were added.',
+    addedPartly:
+      'Only the readable certificates in the file were added. Certificates that cannot be read: {unreadable}',
     ask: {
       title: 'Remove from the list',
       server: 'Forget the certificate of {name}?',

@@ -37,7 +37,7 @@ const open = (server: Slapd): Promise<Session> =>
       security: 'ldaps',
       trust: {
         pins: new MemoryPinStore(),
-        authorities: valueOf(readAuthorities(readFileSync(server.caFile))),
+        authorities: valueOf(readAuthorities(readFileSync(server.caFile))).certificates,
       },
       timeoutMs: 20_000,
     },

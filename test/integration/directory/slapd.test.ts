@@ -57,7 +57,10 @@ beforeAll(async () => {
   server = await startSlapd({
     entries: ({ rsa }) => [...users, ...issuedCertificates(rsa.selfSigned)],
   });
-  trust = { pins: new MemoryPinStore(), authorities: valueOf(readAuthorities(readFileSync(server.caFile))) };
+  trust = {
+    pins: new MemoryPinStore(),
+    authorities: valueOf(readAuthorities(readFileSync(server.caFile))).certificates,
+  };
 });
 
 afterAll(() => server.stop());

@@ -21,6 +21,7 @@ import {
   startHostileServer,
   upgrade,
 } from '../../support/hostile-server/index.ts';
+import { toPem } from '../../../electron/certificates/index.ts';
 import { codeOf, valueOf } from '../../support/hostile-server/session.ts';
 import { Issuer, type ServerKeyPair, type Slapd, startSlapd } from '../../support/slapd/index.ts';
 
@@ -321,10 +322,20 @@ describe('StartTLS', () => {
 describe('files of authorities', () => {
   it('are read as DER, as PEM, and as PEM with several', () => {
     const pem = readFileSync(issuer.path('ca.pem'));
-    expect(valueOf(readAuthorities(authority))[0]!.equals(authority)).toBe(true);
-    expect(valueOf(readAuthorities(pem))).toHaveLength(1);
-    expect(valueOf(readAuthorities(Buffer.concat([pem, Buffer.from('\r\nnotes\n'), pem])))).toHaveLength(2);
-    expect(valueOf(readAuthorities(Buffer.from(`\ufeff${pem.toString()}`, 'utf16le')))[0]).toEqual(authority);
+    const readFrom = (...parts: readonly (Buffer | string)[]) =>
+      valueOf(readAuthorities(Buffer.concat(parts.map((part) => Buffer.from(part)))));
+    const whole = { certificates: [authority], unreadable: 0 };
+    expect(readFrom(authority)).toEqual(whole);
+    expect(readFrom(pem)).toEqual(whole);
+    expect(readFrom(pem, '\r\nnotes\n', pem)).toEqual({
+      certificates: [authority, authority],
+      unreadable: 0,
+    });
+    expect(readFrom(Buffer.from(`\ufeff${pem.toString()}`, 'utf16le'))).toEqual(whole);
+    // What cannot be read beside it is counted: a block that is no Base64, and a certificate that is cut off.
+    const damaged = toPem(Buffer.from('no certificate'), 'CERTIFICATE').replace('bm8g', '!!!!');
+    const cut = toPem(authority.subarray(0, 100), 'TRUSTED CERTIFICATE');
+    expect(readFrom(damaged, pem, cut)).toEqual({ certificates: [authority], unreadable: 2 });
     for (const nothing of [Buffer.alloc(0), Buffer.from('hello'), authority.subarray(0, 100)])
       expect(codeOf(readAuthorities(nothing))).toBe('LDAP-CA-FILE');
   });

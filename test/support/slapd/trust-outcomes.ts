@@ -42,7 +42,7 @@ export async function trustOutcome(one: TrustCase): Promise<TrustOutcome> {
     server: one.server,
     port: one.port,
     security: one.security,
-    trust: { pins, ...(authorities?.ok ? { authorities: authorities.value } : {}) },
+    trust: { pins, ...(authorities?.ok ? { authorities: authorities.value.certificates } : {}) },
     timeoutMs: 10_000,
   };
   const outcome = (first: string, more: Partial<TrustOutcome> = {}): TrustOutcome => ({
