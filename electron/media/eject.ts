@@ -1,6 +1,8 @@
 /** Ejecting a drive with the tools of the system: its file system is closed, and a stick can be unplugged. */
 import { realpath } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { deviceBelow } from './block-device.ts';
 import { volumeKind } from './drives.ts';
 import { LINUX_SOURCES, linuxMounts } from './linux-drives.ts';
 import { mountOf } from './mounts.ts';
@@ -18,15 +20,25 @@ export interface EjectStep {
  * The calls that eject the drive of a folder.
  * @param folder absolute, with links resolved
  * @param device block device of its file system; Linux only
+ * @param below the block device that one lies on: another one if it is encrypted
  * @returns none if the system or the folder is of another kind
  */
-export function ejectSteps(platform: string, folder: string, device?: string): readonly EjectStep[] {
-  if (platform === 'linux' && device?.startsWith('/dev/')) {
-    const of = ['--block-device', device, '--no-user-interaction'];
+export function ejectSteps(
+  platform: string,
+  folder: string,
+  device?: string,
+  below = device,
+): readonly EjectStep[] {
+  if (platform === 'linux' && device?.startsWith('/dev/') && below !== undefined) {
+    const call = (verb: string, of: string) => ({
+      tool: 'udisksctl',
+      parameters: [verb, '--block-device', of, '--no-user-interaction'],
+    });
     return [
-      { tool: 'udisksctl', parameters: ['unmount', ...of] },
+      call('unmount', device),
+      ...(below === device ? [] : [call('lock', below)]),
       // Card readers cannot be switched off.
-      { tool: 'udisksctl', parameters: ['power-off', ...of], optional: true },
+      { ...call('power-off', below), optional: true },
     ];
   }
   const volume = /^\/Volumes\/[^/]+/.exec(folder)?.[0];
@@ -54,8 +66,11 @@ const windowsScript = (letter: string): string =>
 export async function ejectDrive(folder: string): Promise<Result<null>> {
   const real = await realpath(folder).catch(() => folder);
   const removable = (await volumeKind(real)) === 'removable';
-  const device = removable ? mountOf(real, await linuxMounts(LINUX_SOURCES))?.source : undefined;
-  const steps = removable ? ejectSteps(process.platform, real, device) : [];
+  const mount = removable ? mountOf(real, await linuxMounts(LINUX_SOURCES)) : undefined;
+  const below = mount && (await deviceBelow(mount.device, LINUX_SOURCES.blockDevices));
+  const steps = removable
+    ? ejectSteps(process.platform, real, mount?.source, below && `/dev/${basename(below)}`)
+    : [];
   if (steps.length === 0) return fail('MEDIA-NOT-EJECTED', { folder });
   for (const { tool, parameters, optional } of steps) {
     const done = await runTool(tool, parameters);

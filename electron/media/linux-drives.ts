@@ -1,6 +1,7 @@
 /** Removable drives of Linux: mountinfo for what is mounted, sysfs for what can be pulled out, udev for its label. */
-import { readFile, readlink, statfs } from 'node:fs/promises';
+import { readFile, statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { deviceBelow } from './block-device.ts';
 import type { Drive, VolumeKind } from './drive.ts';
 import { mountOf, parseMountInfo, type Mount } from './mounts.ts';
 
@@ -36,13 +37,13 @@ export const linuxMounts = async (sources: LinuxSources): Promise<Mount[]> =>
  * hangs on USB (disks in USB cases have the flag at 0), or it is a card in a card reader (`mmcblk` of type SD).
  */
 async function isRemovable(device: string, { blockDevices }: LinuxSources): Promise<boolean> {
-  const entry = join(blockDevices, device);
+  const entry = await deviceBelow(device, blockDevices);
+  if (entry === undefined) return false;
   for (const path of [`${entry}/removable`, `${entry}/../removable`]) {
     if ((await readText(path)).trim() === '1') return true;
   }
-  const target = await readlink(entry).catch(() => '');
-  if (/\/usb\d+\//.test(target)) return true;
-  if (!target.includes('/mmc_host/')) return false;
+  if (/\/usb\d+\//.test(entry)) return true;
+  if (!entry.includes('/mmc_host/')) return false;
   for (const path of [`${entry}/device/type`, `${entry}/../device/type`]) {
     if ((await readText(path)).trim() === 'SD') return true;
   }

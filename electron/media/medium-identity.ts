@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { open, readFile, realpath, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { deviceBelow } from './block-device.ts';
 import { mediaFailure } from './faults.ts';
 import { isNetwork, LINUX_SOURCES, linuxMounts, type LinuxSources } from './linux-drives.ts';
 import { mountOf } from './mounts.ts';
@@ -103,7 +104,7 @@ async function linuxVolume(
 /** sysfs folder of the disk that a partition is a part of, or of the device itself; empty for what is no block device. */
 async function linuxDisk(numbers: readonly string[], { blockDevices }: LinuxSources): Promise<string> {
   for (const number of numbers) {
-    const found = await realpath(join(blockDevices, number)).catch(() => undefined);
+    const found = await deviceBelow(number, blockDevices);
     if (found === undefined) continue;
     const isPartition = await stat(join(found, 'partition')).then(
       () => true,

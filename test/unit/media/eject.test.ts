@@ -14,6 +14,15 @@ describe('ejecting', () => {
     );
   });
 
+  it('locks an encrypted stick before it is switched off', () => {
+    const steps = ejectSteps('linux', '/media/user/SECRET', '/dev/mapper/luks-1', '/dev/sdd1');
+    expect(steps.map(({ parameters }) => [parameters[0], parameters[2]])).toEqual([
+      ['unmount', '/dev/mapper/luks-1'],
+      ['lock', '/dev/sdd1'],
+      ['power-off', '/dev/sdd1'],
+    ]);
+  });
+
   it('names the volume on macOS, whatever folder on it was written to', () => {
     expect(ejectSteps('darwin', '/Volumes/CA BACKUP/2026')).toEqual([
       { tool: '/usr/sbin/diskutil', parameters: ['eject', '/Volumes/CA BACKUP'] },

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   linuxDrives,
@@ -36,7 +36,20 @@ beforeEach(async () => {
   await device('8:33', 'devices/pci0/usb2/2-1/block/sdc/sdc1', { '../removable': '0' });
   await device('179:1', 'devices/pci0/mmc_host/mmc0/block/mmcblk0/mmcblk0p1', { '../device/type': 'SD' });
   await device('179:9', 'devices/pci0/mmc_host/mmc1/block/mmcblk1/mmcblk1p1', { '../device/type': 'MMC' });
-  for (const name of ['CA BACKUP', 'CASE', 'CARD', 'BUILTIN']) {
+  // An encrypted stick, and a logical volume over two built-in disks.
+  await device('8:49', 'devices/pci0/usb1/1-2/block/sdd/sdd1', { '../removable': '1' });
+  await device('253:0', 'devices/virtual/block/dm-0', { removable: '0' });
+  await device('253:1', 'devices/virtual/block/dm-1', { removable: '0' });
+  for (const [volume, below] of [
+    ['dm-0', 'pci0/usb1/1-2/block/sdd/sdd1'],
+    ['dm-1', 'pci0/ata1/block/sda/sda2'],
+    ['dm-1', 'pci0/usb1/1-1/block/sdb/sdb1'],
+  ] as const) {
+    const slaves = join(root, 'devices/virtual/block', volume, 'slaves');
+    await mkdir(slaves, { recursive: true });
+    await symlink(join(root, 'devices', below), join(slaves, basename(below)));
+  }
+  for (const name of ['CA BACKUP', 'CASE', 'CARD', 'BUILTIN', 'SECRET', 'BOTH']) {
     await mkdir(join(root, 'media', name), { recursive: true });
   }
   const media = join(root, 'media').replaceAll(' ', '\\040');
@@ -49,6 +62,8 @@ beforeEach(async () => {
       `98 22 8:33 / ${media}/CASE ro,nosuid - fuseblk /dev/sdc1 rw`,
       `99 22 179:1 / ${media}/CARD rw - vfat /dev/mmcblk0p1 rw`,
       `94 22 179:9 / ${media}/BUILTIN rw - ext4 /dev/mmcblk1p1 rw`,
+      `92 22 253:0 / ${media}/SECRET rw - ext4 /dev/mapper/luks-1 rw`,
+      `91 22 253:1 / ${media}/BOTH rw - ext4 /dev/mapper/both rw`,
       '95 22 8:17 / /mnt/again rw,nosuid - vfat /dev/sdb1 rw',
       '96 22 0:55 / /home/anna/share rw - cifs //files/share rw',
       '93 22 0:56 / /home/anna/far rw - fuse.sshfs anna@far: rw',
@@ -70,6 +85,7 @@ describe('the drives of Linux', () => {
       ['CA Tür', 'vfat', false],
       ['CASE', 'exfat', true],
       ['CARD', 'vfat', false],
+      ['SECRET', 'ext4', false],
     ]);
     expect(drives[0]?.mountPoint).toBe(stick());
     expect(drives[0]?.sizeBytes).toBeGreaterThan(drives[0]!.freeBytes);

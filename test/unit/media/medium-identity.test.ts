@@ -8,7 +8,15 @@ import { valueOf } from '../../support/backup/log-in.ts';
 
 let root = '';
 /** Two partitions of one stick, another stick, and two subvolumes of one file system that only udev knows. */
-const MOUNTS = { one: '8:17', two: '8:18', other: '8:33', sub: '0:40', volume: '0:41', copy: '0:42' };
+const MOUNTS = {
+  one: '8:17',
+  two: '8:18',
+  other: '8:33',
+  locked: '253:0',
+  sub: '0:40',
+  volume: '0:41',
+  copy: '0:42',
+};
 const sources = () => ({
   mountInfo: join(root, 'mountinfo'),
   blockDevices: join(root, 'block'),
@@ -29,6 +37,10 @@ beforeEach(async () => {
   await partition('8:17', 'sdb/sdb1');
   await partition('8:18', 'sdb/sdb2');
   await partition('8:33', 'sdc/sdc1');
+  // An encrypted volume on the second partition of the stick.
+  await mkdir(join(root, 'devices/dm-0/slaves'), { recursive: true });
+  await symlink(join(root, 'devices/sdb/sdb2'), join(root, 'devices/dm-0/slaves/sdb2'));
+  await symlink(join(root, 'devices/dm-0'), join(root, 'block/253:0'));
   const lines = Object.entries(MOUNTS).map(async ([name, device]) => {
     await mkdir(join(root, name));
     const source = name === 'sub' || name === 'volume' ? '/dev/null' : 'somewhere';
@@ -46,6 +58,10 @@ describe('two folders are on one medium', () => {
   it('if they are on partitions of one disk', async () => {
     expect(await keyOf('one')).toBe(await keyOf('two'));
     expect(await keyOf('one')).not.toBe(await keyOf('other'));
+  });
+
+  it('if one of them is encrypted', async () => {
+    expect(await keyOf('one')).toBe(await keyOf('locked'));
   });
 
   it('if they are subvolumes of one file system', async () => {
