@@ -16,7 +16,14 @@ const MAX_CHECKS = 256;
 const MAX_SEALS = 16;
 
 /** A receipt comes from a medium that others can write: every text in it is made safe to show. */
-const text = v.pipe(v.string(), v.maxLength(4096), v.transform(displayText));
+const bounded = v.pipe(v.string(), v.maxLength(4096));
+const text = v.pipe(bounded, v.transform(displayText));
+/** A text of blanks alone says nothing: it counts as missing. */
+const given = v.pipe(
+  bounded,
+  v.transform((value) => (value.trim() === '' ? undefined : displayText(value))),
+);
+const optionalText = v.optional(given);
 /** A name without a path. */
 const fileName = v.pipe(text, v.minLength(1), v.maxLength(255), v.regex(/^(?!\.{1,2}$)[^/\\]+$/));
 const sha256 = v.pipe(v.string(), v.maxLength(128), v.hexadecimal(), v.toUpperCase());
@@ -95,21 +102,21 @@ const anchor = v.object({ id: octets(16), line: size, sha256: octets(32) });
 const receipt = v.object({
   format: v.literal('orgca-backup-receipt'),
   formatVersion: v.optional(v.literal(1), 1),
-  program: v.optional(text),
-  madeAt: v.optional(text),
-  provedAt: v.optional(text),
-  tree: v.optional(text),
-  server: v.optional(text),
-  user: v.optional(text),
-  caObject: v.optional(text),
-  hostServer: v.nullish(text),
+  program: optionalText,
+  madeAt: optionalText,
+  provedAt: optionalText,
+  tree: optionalText,
+  server: optionalText,
+  user: optionalText,
+  caObject: optionalText,
+  hostServer: v.nullish(given),
   gateway: v.optional(v.object({ address: text, verdicts: list(verdict, 8) })),
   files: list(file, MAX_FILES),
   objectFile: v.optional(v.object(namedFile)),
   objectFiles: v.optional(list(v.object(namedFile), MAX_FILES)),
   skipped: v.optional(list(v.object({ dn: text, name: text, code: text, reason: text }), MAX_FILES)),
   keepers: v.optional(keepers),
-  witness: v.optional(text),
+  witness: optionalText,
   /** The receipt in its other form, for people. */
   textFile: v.optional(v.object(namedFile)),
   record: v.optional(anchor),

@@ -36,6 +36,16 @@ describe('a receipt', () => {
     expect(read.files[0]!.sha256).toBe('AB01');
   });
 
+  it('names nothing where a name is blank', () => {
+    const read = parseReceipt(receipt({ tree: ' ', caObject: '', hostServer: '\u00a0', witness: '\t' }))!;
+    for (const name of ['tree', 'caObject', 'hostServer', 'witness'] as const)
+      expect(read[name], name).toBeUndefined();
+    const { tree, caObject } = read;
+    const facts = { subject: 'OU=Organizational CA.O=ACME', folder: '/x', seal: 'none', files: [] } as const;
+    const sheet = sheetOf({ ...facts, receipt: { tree, caObject } }, { printedAt: 'now' });
+    expect(sheet).toMatchObject({ tree: 'ACME', hostServer: en.restoreSheet.unknown });
+  });
+
   it.each([
     ['a path as file name', { files: [{ fileName: '../ca.pfx', sha256: 'AA' }] }],
     ['a Windows path as file name', { files: [{ fileName: 'C:\\ca.pfx', sha256: 'AA' }] }],

@@ -141,6 +141,10 @@ describe('the way through the restore wizard', () => {
     expect(step(again, next).current).toBe('R5');
     expect(reason(change(again, { name: ' ' }))).toBe('name-missing');
     expect(reason(change(again, { hostServer: '' }))).toBe('server-missing');
+    const servers = [{ dn: loggedIn.hostServer!, dotted: 'ACME-SRV1.services' }];
+    const listed = change(again, { defaults: { ...loggedIn, servers } });
+    expect(reason(listed)).toBeNull();
+    expect(reason(change(listed, { hostServer: 'cn=GONE,o=services' }))).toBe('server-missing');
   });
 
   it('guides where keys are locked: as it is, or with a converted copy', () => {
