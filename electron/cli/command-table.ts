@@ -84,6 +84,17 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
   ...(Object.fromEntries(secretOptions) as Record<`${SecretName}-${SecretSource}`, Option>),
 };
 
+/** Options that do nothing without another one. They are refused without it: the run would not do what they ask for. */
+export const NEEDED: { readonly [Name in OptionName]?: NamedOption } = {
+  ...{ starttls: 'server', user: 'server', ca: 'server', pin: 'server' },
+  ...neededBy('directory-password', 'server'),
+  ...neededBy('key-file-password', 'key-file'),
+};
+
+function neededBy(secret: SecretName, option: NamedOption): { readonly [Name in OptionName]?: NamedOption } {
+  return Object.fromEntries(Object.keys(SECRET_SOURCES).map((source) => [`${secret}-${source}`, option]));
+}
+
 export interface CommandEntry {
   readonly options: readonly NamedOption[];
   readonly secrets: readonly SecretName[];

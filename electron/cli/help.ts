@@ -36,7 +36,8 @@ export function overview(): string {
 
 /** One command with its options. */
 export function commandHelp(name: CommandName): string {
-  const { commands, options, secretOptions, secrets, secretsTitle, usage, values } = texts().commandLine;
+  const { commands, fileCount, options, secretOptions, secrets, secretsTitle, usage, values } =
+    texts().commandLine;
   const { arguments: files, options: names, secrets: passwords } = commandEntry(name);
   const placeholder = files ? ` ${files.name}${files.max > 1 ? '...' : ''}` : '';
   return [
@@ -57,6 +58,7 @@ export function commandHelp(name: CommandName): string {
           return row(`  ...-${source}${value ? ` ${value}` : ''}`, secretOptions[source]);
         })
       : []),
+    ...(files && files.max > 1 ? ['', `${fileCount}: ${String(files.min)}–${String(files.max)}`] : []),
     ...(files?.choices ? ['', `${values}: ${files.choices.join(', ')}`] : []),
     '',
   ].join('\n');

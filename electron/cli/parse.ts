@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import {
   commandEntry,
+  NEEDED,
   OPTIONS,
   optionsOf,
   type CommandName,
@@ -50,6 +51,9 @@ export function parseArguments(command: CommandName, args: readonly string[]): R
   }
   const { min = 0, max = 0, choices, name = '' } = entry.arguments ?? {};
   const help = values.has('help');
+  const needed = [...values.keys()].map((option) => NEEDED[option as OptionName]);
+  const missing = needed.find((option) => option !== undefined && !values.has(option));
+  if (!help && missing) return fail('CLI-OPTION-MISSING', { option: `--${missing}`, command });
   // An empty name is a variable of a script that is not set.
   if (!help && (files.length < min || files.length > max || files.includes('')))
     return fail('CLI-ARGUMENTS', { command });

@@ -12,6 +12,7 @@ import { commandHelp, overview } from './help.ts';
 import { loadCommand } from './load-command.ts';
 import { parseArguments } from './parse.ts';
 import { Secrets, type Terminal } from './secrets.ts';
+import { nagiosUnknown } from './status-formats.ts';
 
 /** Name and version of the format of `--json`; see `docs/cli-schema.json`. */
 const SCHEMA = 'orgca-backup/cli/1';
@@ -59,7 +60,8 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     return EXIT.good;
   }
   const [subject] = rest;
-  if (name === 'help' && subject !== undefined && isCommand(subject)) {
+  if (name === 'help' && subject !== undefined) {
+    if (!isCommand(subject)) return printFailure('CLI-COMMAND', args, surroundings);
     out(commandHelp(subject));
     return EXIT.good;
   }
@@ -78,14 +80,29 @@ export function printFailure(
   args: readonly string[],
   output: Output,
 ): number {
-  const [name = ''] = args;
-  return printOutcome(isCommand(name) ? name : undefined, fail(code), wantsJson(args), output);
+  return printOutcome(formOf(args), fail(code), output);
 }
 
-/** Also of arguments that cannot be parsed. What follows `--` is the name of a file. */
-function wantsJson(args: readonly string[]): boolean {
+/** How an outcome is printed. */
+interface Form {
+  readonly command: CommandName | undefined;
+  readonly json: boolean;
+  readonly nagios: boolean;
+}
+
+/** Also of arguments that cannot be parsed. What follows `--` is the name of a file. @param args with the command */
+function formOf(args: readonly string[]): Form {
+  const [name = ''] = args;
   const end = args.indexOf('--');
-  return args.slice(0, end < 0 ? undefined : end).includes('--json');
+  const options = args.slice(0, end < 0 ? undefined : end);
+  const nagios = options.some(
+    (one, at) => one === '--format=nagios' || (one === 'nagios' && options[at - 1] === '--format'),
+  );
+  return {
+    command: isCommand(name) ? name : undefined,
+    json: options.includes('--json'),
+    nagios: name === 'status' && nagios,
+  };
 }
 
 const isCommand = (name: string): name is CommandName => (commandNames as string[]).includes(name);
@@ -96,9 +113,9 @@ async function runCommand(
   surroundings: Surroundings,
 ): Promise<number> {
   const { error, folder, out, program, showsProgress, signal, startJob, userData } = surroundings;
-  const json = wantsJson(args);
+  const form = formOf([command, ...args]);
   const print = (result: Result<Outcome>, notRecorded?: Failure): number =>
-    printOutcome(command, result, json, surroundings, notRecorded);
+    printOutcome(form, result, surroundings, notRecorded);
   const parsed = parseArguments(command, args);
   if (!parsed.ok) return print(parsed);
   if (parsed.value.has('help')) {
@@ -126,7 +143,7 @@ async function runCommand(
       signal,
       folder,
       progress: (line) => {
-        if (showsProgress && !json) error(`${line}\n`);
+        if (showsProgress && !form.json) error(`${line}\n`);
       },
       report: (outcome) => {
         print({ ok: true, value: outcome });
@@ -143,15 +160,20 @@ async function runCommand(
 
 /** @param notRecorded why the record lacks what the command did, which is no reason to fail */
 function printOutcome(
-  command: CommandName | undefined,
+  { command, json, nagios }: Form,
   result: Result<Outcome>,
-  json: boolean,
   { error, out }: Output,
   notRecorded?: Failure,
 ): number {
   const failure = result.ok ? result.value.failure : result.failure;
   const status = result.ok ? result.value.status : exitStatusOf(result.failure);
   if (notRecorded && !json) error(`${failureText(notRecorded)}\n`);
+  if (nagios && failure && !json) {
+    // A status of 1 would be a warning there.
+    const unknown = nagiosUnknown(failure);
+    out(unknown.text);
+    return unknown.status;
+  }
   if (result.ok && result.value.monitoring && !json) {
     out(result.value.monitoring.text);
     return result.value.monitoring.status;

@@ -1,6 +1,6 @@
 /** `backup`: what the export wizard does, without questions. */
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { runBackup, type BackupRun, type KeySource } from '../../app/backup/index.ts';
 import { checkText } from '../../app/receipt/index.ts';
 import { findCa } from '../../app/tree/index.ts';
@@ -32,7 +32,8 @@ export const backup: Command = async (context) => {
     const found = args.value('ca-object') ?? (await findCa(login, signal));
     if (typeof found !== 'string' && !found.ok) return found;
     const dn = typeof found === 'string' ? found : found.value;
-    const path = await fileFor(resolve(folder, output.value), dn, installation.now());
+    const suggested = suggestFileName({ name: shortName(dn), kind: 'ca' }, installation.now());
+    const path = await fileFor(resolve(folder, output.value), namesFolder(output.value), suggested);
     const source = await keySource(context);
     if (!source.ok) return source;
     const password = await newPassword(context, 'password');
@@ -54,13 +55,16 @@ export const backup: Command = async (context) => {
   });
 };
 
-/** @param output an existing folder gets a file with the name that the wizard suggests */
-async function fileFor(output: string, dn: string, now: Date): Promise<string> {
-  const isFolder = await stat(output).then(
+/** A separator at the end is that of a folder, also of a medium that is not mounted: no file gets its name. */
+const namesFolder = (output: string): boolean => output.endsWith('/') || output.endsWith(sep);
+
+/** @param suggested the name of the file in a folder, as the wizard suggests it */
+async function fileFor(output: string, isFolder: boolean, suggested: string): Promise<string> {
+  const exists = await stat(output).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
-  return isFolder ? join(output, suggestFileName({ name: shortName(dn), kind: 'ca' }, now)) : output;
+  return isFolder || exists ? join(output, suggested) : output;
 }
 
 async function keySource(context: Context): Promise<Result<KeySource>> {

@@ -4,32 +4,19 @@ import type { Login } from '../../app/login/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { withLogin } from '../directory.ts';
-import { EXIT, exitStatusOf, type ExitStatus } from '../exit-status.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { numberOf } from '../parse.ts';
-import { nagios, nagiosUnknown, prometheus, statusText } from '../status-formats.ts';
+import { nagios, prometheus, statusText } from '../status-formats.ts';
 
 const MAX_DAYS = 36_500;
 
 export const status: Command = async (context) => {
-  const found = await ask(context);
-  return context.arguments.value('format') === 'nagios' ? forNagios(found) : found;
-};
-
-async function ask(context: Context): Promise<Result<Outcome>> {
   const limits = limitsOf(context);
   if (!limits.ok) return limits;
   return context.arguments.has('server')
     ? withLogin(context, (login) => run(context, limits.value, login))
     : run(context, limits.value);
-}
-
-/** What could not be found out has a status of its own there. */
-function forNagios(found: Result<Outcome>): Result<Outcome> {
-  const failure = found.ok ? found.value.failure : found.failure;
-  if (!failure) return found;
-  const outcome = found.ok ? found.value : { status: exitStatusOf(failure), result: {}, text: '', failure };
-  return ok({ ...outcome, monitoring: nagiosUnknown(failure) });
-}
+};
 
 const EXITS: Readonly<Record<Exclude<FindingState, 'unchecked'>, ExitStatus>> = {
   pass: EXIT.good,

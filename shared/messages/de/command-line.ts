@@ -8,6 +8,7 @@ export const commandLine = {
     'Sichert die Organizational CA eines eDirectory-Baums, überprüft die Sicherungen und stellt die CA wieder her.',
   more: 'Die Optionen eines Befehls zeigt „orgca-backup BEFEHL --help“.',
   values: 'Werte',
+  fileCount: 'Anzahl der Dateien',
   commands: {
     backup: 'Sichert die CA des Baums in eine Datei je Schlüsselpaar, mit einem Sicherungsbeleg.',
     verify: 'Öffnet Sicherungen mit ihrem Passwort und überprüft den gesamten Inhalt.',

@@ -4,6 +4,7 @@ export const commandLine = {
   intro: 'Backs up, verifies and restores the Organizational CA of an eDirectory tree.',
   more: 'Run “orgca-backup COMMAND --help” for the options of a command.',
   values: 'Values',
+  fileCount: 'Number of files',
   commands: {
     backup: "Backs up the tree's CA to one file for each key pair, with a receipt.",
     verify: 'Opens backups with their password and checks everything in them.',

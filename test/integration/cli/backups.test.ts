@@ -141,6 +141,14 @@ describe('a backup from slapd', () => {
       result: { reports: [{ todaysCa: 'same' }] },
     });
   });
+
+  it('is not made under the name of a folder that does not exist, such as of a medium that is not mounted: 6', async () => {
+    const command = await args('unmounted', ...(await fromSlapd()));
+    const file = join(folder, 'unmounted', 'ca.pfx');
+    const absent = command.map((one) => (one === file ? `${join(folder, 'unmounted', 'stick')}/` : one));
+    expect(await runJson(absent)).toMatchObject({ exitStatus: 6 });
+    expect(await readdir(join(folder, 'unmounted'))).toEqual([]);
+  });
 });
 
 /** Process IDs of the job processes of a command. */

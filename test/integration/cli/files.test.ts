@@ -168,7 +168,11 @@ describe('help', () => {
 
   it('is the answer to no command: 1; an unknown one is refused: 1', async () => {
     expect(await run([])).toMatchObject({ status: 1, stdout: '' });
-    expect((await run(['explode'])).stderr).toContain('CLI-COMMAND');
+    for (const args of [['explode'], ['help', 'explode']]) {
+      const { status, stderr } = await run(args);
+      expect(status).toBe(1);
+      expect(stderr).toContain('CLI-COMMAND');
+    }
     expect((await run(['help', 'verify'])).stdout).toBe((await run(['verify', '--help'])).stdout);
     const { version } = await readManifest();
     expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseJson, program, runJson } from '../../support/cli/run.ts';
+import { parseJson, program, run, runJson } from '../../support/cli/run.ts';
 import { backupFile, material } from '../../support/restore/backup-files.ts';
 
 const PASSWORD = 'Correct-Horse-7';
@@ -47,6 +47,26 @@ describe('the output', () => {
     expect(full.stdout).toContain('CLI-OUTPUT');
     expect(full.stdout.trimEnd().split('\n').at(-1)).toBe('6');
     expect((await shell('orgca inspect "$1" | true; echo ${PIPESTATUS[0]}')).stdout).toBe('0\n');
+  });
+});
+
+describe('the status for Nagios', () => {
+  it('is UNKNOWN for whatever could not be found out: 3, not a warning', async () => {
+    const server = ['--server', '127.0.0.1:1', '--user', 'admin', '--directory-password-stdin'];
+    for (const [args, code] of [
+      [['--format', 'nagios', '--bogus'], 'CLI-OPTION-UNKNOWN'],
+      [['--format=nagios', '--backup-days', 'many'], 'CLI-VALUE'],
+      [['--format', 'nagios', ...server], 'LDAP-UNREACHABLE'],
+    ] as const) {
+      const command = ['status', ...args, '--data-folder', join(folder, 'none')];
+      expect(await run(command, { input: PASSWORD })).toMatchObject({
+        status: 3,
+        stdout: expect.stringMatching(new RegExp(`^ORGCA UNKNOWN - .+ \\[${code}\\]\n$`)) as string,
+        stderr: '',
+      });
+    }
+    const json = await runJson(['status', '--format', 'nagios', '--backup-days', 'many']);
+    expect(json).toMatchObject({ exitStatus: 1, failure: { code: 'CLI-VALUE' } });
   });
 });
 

@@ -26,6 +26,10 @@ describe('the arguments of a command', () => {
     [[], 'CLI-ARGUMENTS'],
     [Array.from({ length: 21 }, () => 'a.pfx'), 'CLI-ARGUMENTS'],
     [['--help'], 'ok'],
+    [['a.pfx', '--user', 'admin', '--server', 'edir1'], 'ok'],
+    [['a.pfx', '--user', 'admin'], 'CLI-OPTION-MISSING'],
+    [['a.pfx', '--ca', 'root.der'], 'CLI-OPTION-MISSING'],
+    [['a.pfx', '--directory-password-stdin'], 'CLI-OPTION-MISSING'],
   ])('%j: %s', (args, code) => {
     expect(parse(...args)).toBe(code);
   });
