@@ -7,13 +7,13 @@ type Jobs = Pick<State, 'endJobs' | 'isBusy' | 'isUnbroken'>;
 
 /** @param jobs undefined until the handlers are loaded */
 export function askBeforeClosing(window: BrowserWindow, jobs: () => Jobs | undefined): void {
-  let asking = false;
+  let isAsking = false;
   window.on('close', (event) => {
     const running = jobs();
     if (!running?.isBusy) return;
     event.preventDefault();
-    if (asking) return;
-    asking = true;
+    if (isAsking) return;
+    isAsking = true;
     void mayClose(window, running)
       .then(async (agreed) => {
         if (!agreed) return;
@@ -21,7 +21,7 @@ export function askBeforeClosing(window: BrowserWindow, jobs: () => Jobs | undef
         window.destroy();
       })
       .finally(() => {
-        asking = false;
+        isAsking = false;
       });
   });
 }

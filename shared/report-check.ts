@@ -26,7 +26,7 @@ export type ReportCheckId =
 /** Checks of what this program or its second reader may not know. */
 type KeyCheckId = 'second-reader' | 'seal' | 'key-matches' | 'self-signed' | 'chain';
 
-/** `stop`: a CA cannot be restored from this file. `unchecked`: nothing speaks against it, and nothing is proved. */
+/** `stop`: a CA cannot be restored from this file. `unchecked`: it could not be checked here. */
 export type ReportCheck = {
   readonly values: FailureValues;
   /** Of a `stop`: the failure with its own text. */

@@ -1,4 +1,4 @@
-/** The calls for proving backups, restoring from them, changing their passwords, and for the record. Part of the contract. */
+/** The calls for verifying backups, restoring from them, changing their passwords, and for the record. Part of the contract. */
 import * as v from 'valibot';
 import { call, dn, gateway, handle, jobId, nothing, profile, text } from './call.ts';
 import type { GatewayOffer, GatewayOutcome } from './gateway.ts';

@@ -1,7 +1,7 @@
 /** The calls for making a recovery stick. Part of the contract. */
 import * as v from 'valibot';
 import { call, handle, jobId, nothing } from './call.ts';
-import type { BesideProgram, ProgramView, StickBackupView, StickPlan, StickView } from './stick.ts';
+import type { BackupsOnStick, ProgramView, StickBackupView, StickPlan, StickView } from './stick.ts';
 
 const backups = v.pipe(v.array(handle), v.minLength(1), v.maxLength(4));
 const contents = {
@@ -19,7 +19,7 @@ export const stickCalls = {
   /** The running program in the form in which it can go on a stick; null where it cannot. */
   'stick.thisProgram': call<ProgramView | null>()(nothing),
   /** The backups beside this program, where it was started from a stick; null elsewhere. */
-  'stick.besideProgram': call<BesideProgram | null>()(nothing),
+  'stick.backupsOnStick': call<BackupsOnStick | null>()(nothing),
   'stick.plan': call<StickPlan>()(v.strictObject(contents)),
   /** Cancelled with `job.cancel`. */
   'stick.run': call<StickView>()(v.strictObject({ ...contents, jobId, replace: v.boolean() })),

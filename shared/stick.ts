@@ -4,7 +4,7 @@ import type { BackupFileInfo } from './restore.ts';
 import type { Failure } from './result.ts';
 
 /** Backups that lie beside the program, because it was started from a stick. */
-export interface BesideProgram {
+export interface BackupsOnStick {
   /** For reading only. */
   readonly folder: string;
   readonly files: readonly BackupFileInfo[];

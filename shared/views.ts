@@ -321,11 +321,11 @@ export interface BackupFileView {
 /** One of the places that a run wrote the same files to. */
 interface BackupPlaceView {
   readonly folder: string;
-  /** Why the backup does not lie there; absent where it was read back and proved. */
+  /** Why the backup does not lie there; absent where it was read back and verified. */
   readonly failure?: Failure;
 }
 
-/** What a run wrote and proved. Paths are those of the first place that did not fail. */
+/** What a run wrote and verified. Paths are those of the first place that did not fail. */
 export interface MadeBackup {
   /** The backup record before this backup, as the receipt names it. */
   readonly record?: RecordAnchor;
@@ -338,7 +338,7 @@ export interface MadeBackup {
   readonly places: readonly BackupPlaceView[];
   readonly checks: readonly PreflightCheck[];
   readonly madeAt: string;
-  /** When the files were read back and proved. */
+  /** When the files were read back and verified. */
   readonly provedAt: string;
 }
 

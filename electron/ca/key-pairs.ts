@@ -113,7 +113,7 @@ export function certificatesForKey(classified: ClassifiedCa, pkcs8: Buffer): Cla
   return owner && (server ? classified : classifyCa(all, owner.spki));
 }
 
-/** Bytes of the shortest public key: fewer at the end of a SubjectPublicKeyInfo prove nothing. */
+/** Bytes of the shortest public key: fewer at the end of a SubjectPublicKeyInfo are no evidence. */
 const MIN_PUBLIC_KEY = 32;
 
 /** @param published nDSPKIPublicKey: a SubjectPublicKeyInfo, or only the key in it (RFC 5280, section 4.1) */

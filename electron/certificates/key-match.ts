@@ -135,7 +135,7 @@ function publicKey({ object, stored, common }: PrivateKey): Buffer | undefined {
  *
  * The public keys are compared as encoded first. If they are equal, a fresh signature made with the private key is verified
  * with the certificate's, so that a key whose private part is damaged does not pass. `unchecked` if this runtime cannot use
- * the key: then nothing speaks against it, and nothing is proved.
+ * the key: then the pair can be neither confirmed nor refuted.
  * @param pkcs8 PrivateKeyInfo, DER
  */
 export function keyMatcher(pkcs8: Buffer): (certificate: Pick<Certificate, 'spki'>) => Answer {

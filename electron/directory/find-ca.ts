@@ -58,7 +58,7 @@ export async function findCa(
       scope: 'one',
       filter: `(objectClass=${CA_CLASS})`,
       attributes: ['1.1'],
-      most: MAX_CAS,
+      max: MAX_CAS,
     });
     if (!found.ok) return found;
     const { entries, limited } = found.value;

@@ -9,7 +9,7 @@ export { openTrusted, type Assurance } from './trusted-connection.ts';
 export { login } from './login.ts';
 export type { RequestOptions } from './request-options.ts';
 export type { Session } from './session.ts';
-export { countIssued, readCrlConfiguration, readKeyServers, readPresence } from './ca-surroundings.ts';
+export { countIssued, readCrlConfiguration, readKeyServers, readPresence } from './ca-queries.ts';
 export { certificateObjects } from './certificate-objects.ts';
 export { readTreeTimes } from './tree-times.ts';
 export { acceptServer, readAuthorities, type AuthorityFile } from './trust.ts';

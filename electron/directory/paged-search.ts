@@ -75,7 +75,7 @@ class PageReader {
     const size = first ? this.#options.firstPageSize : this.#options.pageSize;
     const step = await searchStep(this.#channel, this.#options, {
       sizeLimit: 0,
-      most: MAX_LISTING,
+      max: MAX_LISTING,
       ...(this.#paged ? { page: { size, cookie: this.#cookie } } : { totalMs: UNPAGED_TOTAL }),
     });
     if (!step.ok) {
@@ -126,7 +126,7 @@ export async function* searchPaged(
       return;
     }
     if (more && count >= MAX_LISTING) {
-      yield fail('LDAP-TOO-MANY', { ...where(channel, options.base), most: MAX_LISTING });
+      yield fail('LDAP-TOO-MANY', { ...where(channel, options.base), max: MAX_LISTING });
       return;
     }
     if (more) next = reader.next();

@@ -61,7 +61,7 @@ export interface StepLimits {
   /** Entries that the server is asked for at most; 0 leaves it to the server. */
   readonly sizeLimit: number;
   /** Entries after which the answer is refused (`LDAP-TOO-MANY`). */
-  readonly most: number;
+  readonly max: number;
   readonly page?: { readonly size: number; readonly cookie: Buffer } | undefined;
   /** See `Request`. */
   readonly totalMs?: number;
@@ -71,7 +71,7 @@ export interface StepLimits {
 export async function searchStep(
   channel: LdapChannel,
   options: SearchOptions,
-  { most, page, sizeLimit, totalMs }: StepLimits,
+  { max, page, sizeLimit, totalMs }: StepLimits,
 ): Promise<Result<Step>> {
   const entries: SearchEntry[] = [];
   const references: (readonly string[])[] = [];
@@ -96,7 +96,7 @@ export async function searchStep(
     onEntry: (entry) => {
       // Counted before they are judged: a flood of entries that nobody asked for ends like any other.
       received++;
-      if (received > most) return failureOf(fail('LDAP-TOO-MANY', { ...where(channel, options.base), most }));
+      if (received > max) return failureOf(fail('LDAP-TOO-MANY', { ...where(channel, options.base), max }));
       bytes += entry.raw.length;
       if (bytes > MAX_ANSWER) return failureOf(fail('LDAP-TOO-LARGE', where(channel, options.base)));
       if (belongs(entry.dn, options)) entries.push(entry);
@@ -131,15 +131,15 @@ export async function searchStep(
 
 /**
  * One search without paging. Entries outside of the base and scope are dropped.
- * @param most how many entries are wanted; more are an error (`LDAP-TOO-MANY`), as are failures of the server and a
+ * @param options `max`: how many entries are wanted; more are an error (`LDAP-TOO-MANY`), as are failures of the server and a
  *   limit at which it stopped before the first entry
  */
 export async function search(
   channel: LdapChannel,
-  options: SearchOptions & { readonly most: number },
+  options: SearchOptions & { readonly max: number },
 ): Promise<Result<Found>> {
-  const { most } = options;
-  const step = await searchStep(channel, options, { sizeLimit: most, most: most + 1 });
+  const { max } = options;
+  const step = await searchStep(channel, options, { sizeLimit: max, max: max + 1 });
   if (!step.ok) return step;
   const { answer, entries, limited } = step.value;
   return limited && entries.length === 0 ? answerFailure(answer, where(channel, options.base)) : step;

@@ -1,6 +1,6 @@
 /** What a directory knows about the time: when it changed entries, and when the user logged in. */
 import { attributeText } from './attributes.ts';
-import { directoryTime } from './ca-surroundings.ts';
+import { directoryTime } from './ca-queries.ts';
 import type { RequestOptions } from './request-options.ts';
 import type { Session } from './session.ts';
 

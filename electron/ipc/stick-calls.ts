@@ -91,7 +91,7 @@ export function stickCalls(
       return ok(running ? await view(running) : null);
     },
 
-    async 'stick.besideProgram'() {
+    async 'stick.backupsOnStick'() {
       const folder = await stickFolder(thisProcess(), process.argv);
       if (folder === undefined) return ok(null);
       const found = await files.inspectFolder(folder);

@@ -9,8 +9,8 @@ import { attempt, PfxError, within } from './errors.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
 import { oldPbes2Forms, passwordForms, wipeForms } from './password.ts';
 import type { PfxProfile } from './profiles.ts';
-import { newSeal, withKeys } from './seal.ts';
-import type { RandomBytes } from './seal.ts';
+import { newEncryptionScheme, withKeys } from './encryption-scheme.ts';
+import type { RandomBytes } from './encryption-scheme.ts';
 import type { Result } from '../../shared/result.ts';
 
 const WHERE = 'EncryptedPrivateKeyInfo';
@@ -60,11 +60,11 @@ export async function encryptPkcs8(
 ): Promise<Result<Buffer>> {
   return attempt(async () => {
     if (keyAlgorithm(pkcs8) === undefined) throw new PfxError('PFX-KEY-FORM');
-    const seal = newSeal(profile, 'key', options.randomBytes ?? systemRandomBytes);
+    const scheme = newEncryptionScheme(profile, 'key', options.randomBytes ?? systemRandomBytes);
     const forms = passwordForms(password);
     try {
-      return await withKeys(seal.derivations, forms[0]!, new Work(options), (keys) =>
-        asn1.derSequence(seal.identifier, asn1.derOctetString(...seal.encrypt(keys, pkcs8))),
+      return await withKeys(scheme.derivations, forms[0]!, new Work(options), (keys) =>
+        asn1.derSequence(scheme.identifier, asn1.derOctetString(...scheme.encrypt(keys, pkcs8))),
       );
     } finally {
       wipeForms(forms);

@@ -12,8 +12,8 @@ import { OID } from './oids.ts';
 import { passwordForms, wipeForms } from './password.ts';
 import type { PasswordForm } from './password.ts';
 import type { PfxProfile } from './profiles.ts';
-import { newMacSeal, newSeal, withKeys } from './seal.ts';
-import type { RandomBytes } from './seal.ts';
+import { newMacScheme, newEncryptionScheme, withKeys } from './encryption-scheme.ts';
+import type { RandomBytes } from './encryption-scheme.ts';
 import type { Result } from '../../shared/result.ts';
 
 export interface WritePfxOptions extends PfxEntry, DeriveOptions {
@@ -55,22 +55,25 @@ async function write(options: WritePfxOptions, password: PasswordForm): Promise<
     return Buffer.concat(safeBag(OID.certBag, value, bagAttributes.certificates[index]));
   });
   const random = options.randomBytes ?? systemRandomBytes;
-  const certSeal = newSeal(profile, 'certificates', random);
-  const keySeal = newSeal(profile, 'key', random);
-  const macSeal = newMacSeal(profile, random);
-  const split = certSeal.derivations.length;
-  const derivations = [...certSeal.derivations, ...keySeal.derivations, macSeal.derivation];
+  const certificateScheme = newEncryptionScheme(profile, 'certificates', random);
+  const keyScheme = newEncryptionScheme(profile, 'key', random);
+  const macScheme = newMacScheme(profile, random);
+  const split = certificateScheme.derivations.length;
+  const derivations = [...certificateScheme.derivations, ...keyScheme.derivations, macScheme.derivation];
   return withKeys(derivations, password, new Work(options), (keys) => {
     const certificatePart: Uint8Array[] = [];
     if (certificates.length > 0) {
       const plain = Buffer.concat(sequencePieces(...certificateBags));
       certificatePart.push(
-        ...encryptedPart(certSeal.identifier, certSeal.encrypt(keys.slice(0, split), plain)),
+        ...encryptedPart(
+          certificateScheme.identifier,
+          certificateScheme.encrypt(keys.slice(0, split), plain),
+        ),
       );
     }
     const shrouded = sequencePieces(
-      keySeal.identifier,
-      asn1.derOctetString(...keySeal.encrypt(keys.slice(split), key.pkcs8)),
+      keyScheme.identifier,
+      asn1.derOctetString(...keyScheme.encrypt(keys.slice(split), key.pkcs8)),
     );
     const keyPart = dataPart(...sequencePieces(...safeBag(OID.shroudedKeyBag, shrouded, bagAttributes.key)));
     const parts =
@@ -80,7 +83,7 @@ async function write(options: WritePfxOptions, password: PasswordForm): Promise<
       sequencePieces(
         asn1.derInteger(3),
         ...dataPart(...authenticatedSafe),
-        macSeal.macData(keys.at(-1)!, authenticatedSafe),
+        macScheme.macData(keys.at(-1)!, authenticatedSafe),
       ),
     );
   });

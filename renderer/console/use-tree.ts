@@ -17,8 +17,8 @@ export interface UseTree {
   readonly clearFailure: () => void;
 }
 
-/** Milliseconds between two looks of what has arrived: drawing each page on its own would take longer than reading it. */
-const LOOK = 300;
+/** Milliseconds between two updates of the list: drawing each page on its own would take longer than reading it. */
+const REDRAW_INTERVAL = 300;
 
 /** Milliseconds for which a request that runs is waited for after the user stopped. */
 const PATIENCE = 700;
@@ -64,7 +64,7 @@ export function useTree(treeName: string): UseTree {
       };
       dispatch({ type: 'loading', dn });
       let nodes: TreeNode[] = [];
-      let looked = performance.now();
+      let drawnAt = performance.now();
       for (let cursor = start; ;) {
         const result = await invoke('tree.more', { cursor });
         if (mine.end === 'dropped') {
@@ -85,12 +85,12 @@ export function useTree(treeName: string): UseTree {
           return;
         }
         cursor = page.cursor;
-        if (performance.now() - looked < LOOK) continue;
+        if (performance.now() - drawnAt < REDRAW_INTERVAL) continue;
         dispatch({ type: 'arrived', dn, nodes });
         nodes = [];
         // Drawing, and whatever the user does, comes before the next page.
         await new Promise((resolve) => setTimeout(resolve));
-        looked = performance.now();
+        drawnAt = performance.now();
       }
     },
     [failed],

@@ -59,10 +59,10 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
     return password !== '';
   });
   const { busy, failure, question } = attempt;
-  const asking = question !== null;
+  const isOpen = question !== null;
   useEffect(() => {
-    if (!asking) input.current?.focus();
-  }, [asking]);
+    if (!isOpen) input.current?.focus();
+  }, [isOpen]);
 
   const submit = () => {
     setMissing(password === '');

@@ -17,7 +17,7 @@ import { parseMnemonic } from '../components/mnemonic.ts';
 import { HelpButton } from '../guide/HelpButton.tsx';
 import type { LoginState } from '../app-state.ts';
 import { format, t } from '../text.ts';
-import { BesideProgram } from '../wizards/BesideProgram.tsx';
+import { BackupsOnStick } from '../wizards/BackupsOnStick.tsx';
 import { ToolButtons } from '../wizards/ToolButtons.tsx';
 import {
   checkForm,
@@ -101,7 +101,7 @@ export function LoginPage(props: LoginPageProps) {
           <div className="sheet-body">
             <ErrorPanel failure={state.failure} page="L1" />
             <LeftoversNotice />
-            <BesideProgram disabled={busy !== null} />
+            <BackupsOnStick disabled={busy !== null} />
             {training !== null && (
               <Notice tone="info" title={text.trainingTitle} live>
                 <span className="selectable">

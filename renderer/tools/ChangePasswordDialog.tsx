@@ -35,7 +35,7 @@ import { useJob } from '../ipc/use-job.ts';
 
 const PAGE = 'T3';
 
-/** T3: another password for a backup. The old file stays until the new one is proved. */
+/** T3: another password for a backup. The old file stays until the new one is verified. */
 export default function ChangePasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const texts = t.tools.password;
   const [data, setData] = useState<PasswordChange>(firstPasswordChange);

@@ -8,7 +8,7 @@ import {
   type NewPasswordData,
   type NewPasswordReason,
 } from '../wizards/new-password/data.ts';
-import { because, type Reason } from '../wizard-frame/wizard.ts';
+import { reason, type Reason } from '../wizard-frame/wizard.ts';
 
 export interface PasswordChange extends NewPasswordData {
   readonly file: BackupFileInfo | null;
@@ -35,9 +35,9 @@ export type PasswordChangeReason = 'file' | 'old-password' | 'password-same' | N
 /** The first thing that is missing, in the order of the page, or null. */
 export function changeForbidden(change: PasswordChange): Reason<PasswordChangeReason> | null {
   const { file, oldPassword, password } = change;
-  if (file === null || file.failure !== undefined) return because('file');
-  if (oldPassword === '') return because('old-password');
-  return checkNewPassword(change) ?? (password === oldPassword ? because('password-same') : null);
+  if (file === null || file.failure !== undefined) return reason('file');
+  if (oldPassword === '') return reason('old-password');
+  return checkNewPassword(change) ?? (password === oldPassword ? reason('password-same') : null);
 }
 
 /** Another file: its old password is another one too. What was typed as the new one stays. */

@@ -151,7 +151,7 @@ export function WizardFrame<Id extends PageId, Data, Code extends string>(
           </Page>
         </div>
       </div>
-      {state.asking && (
+      {state.confirming && (
         <DiscardDialog
           title={title}
           onKeep={() => {

@@ -11,7 +11,7 @@ export interface Reason<Code extends string> {
 }
 
 /** Makes a reason. */
-export const because = <Code extends string>(code: Code, values: FailureValues = {}): Reason<Code> => ({
+export const reason = <Code extends string>(code: Code, values: FailureValues = {}): Reason<Code> => ({
   code,
   values,
 });
@@ -59,7 +59,7 @@ export interface WizardState<Id extends string, Data> {
   readonly visited: readonly Id[];
   readonly phase: WizardPhase;
   /** Cancel was chosen and the user is being asked whether to throw the answers away. */
-  readonly asking: boolean;
+  readonly confirming: boolean;
   /** Cancel was chosen during the run, which has not ended yet. */
   readonly stopping: boolean;
 }
@@ -152,7 +152,7 @@ export function startWizard<Id extends string, Data, Code extends string>(
     initial: data,
     visited: ids.slice(0, ids.indexOf(current) + 1),
     phase: 'filling',
-    asking: false,
+    confirming: false,
     stopping: false,
   };
 }
@@ -207,22 +207,22 @@ export function buttonReasons<Id extends string, Data, Code extends string>(
   state: State<Id, Data>,
 ): ButtonReasons<Code> {
   if (state.phase === 'running') {
-    const running = because<FrameReason>('running');
-    const cancel = state.stopping ? because<FrameReason>('stopping') : null;
+    const running = reason<FrameReason>('running');
+    const cancel = state.stopping ? reason<FrameReason>('stopping') : null;
     return { back: running, next: running, finish: running, cancel };
   }
   if (state.phase === 'done' || state.phase === 'closed') {
-    const done = because<FrameReason>('done');
+    const done = reason<FrameReason>('done');
     return { back: done, next: done, finish: null, cancel: done };
   }
   if (state.phase === 'failed') {
-    return { back: null, next: because('last-page'), finish: null, cancel: null };
+    return { back: null, next: reason('last-page'), finish: null, cancel: null };
   }
-  const back = neighbour(table, state, -1) === undefined ? because<FrameReason>('first-page') : null;
+  const back = neighbour(table, state, -1) === undefined ? reason<FrameReason>('first-page') : null;
   if (neighbour(table, state, 1) === undefined) {
-    return { back, next: because('last-page'), finish: incomplete(table, state), cancel: null };
+    return { back, next: reason('last-page'), finish: incomplete(table, state), cancel: null };
   }
-  return { back, next: incomplete(table, state), finish: because('not-last-page'), cancel: null };
+  return { back, next: incomplete(table, state), finish: reason('not-last-page'), cancel: null };
 }
 
 /** Whether every page before the run is complete, so that Finish may start it. */
@@ -258,7 +258,7 @@ function cancel<Id extends string, Data, Code extends string>(
 ): State<Id, Data> {
   if (state.phase === 'running') return { ...state, stopping: true };
   const asks = state.phase !== 'done' && table.hasUnsavedInput(state.data, state.initial);
-  return asks ? { ...state, asking: true } : { ...state, phase: 'closed', asking: false };
+  return asks ? { ...state, confirming: true } : { ...state, phase: 'closed', confirming: false };
 }
 
 /**
@@ -295,7 +295,7 @@ export function reduceWizard<Id extends string, Data, Code extends string>(
     }
     case 'finish':
       return mayFinish(table, state)
-        ? visit(table, { ...state, phase: 'running', asking: false, stopping: false }, runPage(table).id)
+        ? visit(table, { ...state, phase: 'running', confirming: false, stopping: false }, runPage(table).id)
         : state;
     case 'succeeded':
       return state.phase === 'running' ? { ...state, phase: 'done', stopping: false } : state;
@@ -304,8 +304,8 @@ export function reduceWizard<Id extends string, Data, Code extends string>(
     case 'cancel':
       return cancel(table, state);
     case 'keep':
-      return { ...state, asking: false };
+      return { ...state, confirming: false };
     case 'discard':
-      return state.asking ? { ...state, phase: 'closed', asking: false } : state;
+      return state.confirming ? { ...state, phase: 'closed', confirming: false } : state;
   }
 }

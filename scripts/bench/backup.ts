@@ -41,7 +41,7 @@ const profiles: readonly Profile[] = [
 
 /**
  * Watches the page by itself, so that the way between this process and the app costs nothing: from the click on
- * Finish to the moment the proved result is on the page.
+ * Finish to the moment the verified result is on the page.
  */
 async function watchFinish({ page }: LaunchedApp): Promise<() => Promise<number>> {
   const seconds = page.evaluate(
@@ -50,7 +50,7 @@ async function watchFinish({ page }: LaunchedApp): Promise<() => Promise<number>
         let pressed = 0;
         document.addEventListener('click', () => (pressed ||= performance.now()), { capture: true });
         new MutationObserver((_changes, observer) => {
-          if (document.querySelector('[data-page="E7"] [data-field="proved"]') === null) return;
+          if (document.querySelector('[data-page="E7"] [data-field="verified"]') === null) return;
           observer.disconnect();
           resolve((performance.now() - pressed) / 1000);
         }).observe(document.body, { childList: true, subtree: true });
@@ -61,7 +61,7 @@ async function watchFinish({ page }: LaunchedApp): Promise<() => Promise<number>
   return () => seconds;
 }
 
-/** Walks to the summary, presses Finish. @returns seconds to the proved result, and the files written */
+/** Walks to the summary, presses Finish. @returns seconds to the verified result, and the files written */
 async function ours(
   workDir: string,
   profile: Profile,

@@ -21,7 +21,7 @@ const ROUNDS = 7;
 const GOAL = 1.15;
 
 interface Way {
-  /** @returns milliseconds from Finish to the proved files */
+  /** @returns milliseconds from Finish to the verified files */
   backUp(): Promise<number>;
   close(): Promise<void>;
 }

@@ -132,7 +132,7 @@ async function wizards(walk: Walk, app: ElectronApplication, page: Page, file: s
   await page.locator('[data-rating]:not([data-rating="none"])').waitFor();
   await walk.next('E6');
   await walk.next('E7');
-  await walk.close('proved');
+  await walk.close('verified');
 
   await answerOpenDialog(app, file);
   await walk.open('V1', 'verify');

@@ -109,7 +109,7 @@ export class Camera {
 
   /** Waits for the end of a backup: on page E7, and in the console, which shows at its edges. */
   async waitForBackup(): Promise<void> {
-    await this.waitFor(this.value('E7', 'proved'));
+    await this.waitFor(this.value('E7', 'verified'));
     const state = '[data-field="ca-state"]:not([data-reasons~="no-backup"])';
     await this.waitFor(this.page.locator(`${state}, .last-backup-line:not(.attention)`));
   }

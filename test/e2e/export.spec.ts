@@ -238,7 +238,7 @@ test('the whole backup with the keyboard alone', async () => {
   await keyboard.press('Enter');
   await expectPage(page, 'E6');
   await keyboard.press('Enter');
-  await window.field('proved').waitFor({ timeout: 30_000 });
+  await window.field('verified').waitFor({ timeout: 30_000 });
   await expect(onE('E7').locator('h1')).toBeFocused();
   await keyboard.press('Escape');
   await expectPage(page, 'C1');

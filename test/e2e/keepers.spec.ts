@@ -129,7 +129,7 @@ test('a backup with 3 of 5 keepers and a witness: no password is asked for or sh
   await top().getByLabel(plain(texts.witness), { exact: true }).fill('Ada Lovelace');
   await window.expectAccessible();
   await press(uiCommon.buttons.finish);
-  await window.field('proved').waitFor(slow);
+  await window.field('verified').waitFor(slow);
   await expect(window.field('share-sheets').getByRole('listitem')).toHaveCount(5);
   await window.expectAccessible();
   const made = await receipt();

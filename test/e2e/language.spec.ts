@@ -85,7 +85,7 @@ test('German from the login to the proved backup, without an English text on the
       .fill('kupfer-leiter-7-mond');
     await next('E6');
     await button(page, de.common.buttons.finish).click();
-    await page.locator('[data-field="proved"]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-field="verified"]').waitFor({ timeout: 60_000 });
     await expectGerman(page, 'E7');
     const receipt = await readFile(path.join(folder, 'sicherung.receipt.txt'), 'utf8');
     expect(receipt).toContain(de.receipt.title);

@@ -140,7 +140,7 @@ test('one run backs up the CA and every server certificate that the tree exports
   await button(page, en.files.destination.browse).click();
   await window.field('folder-path').waitFor();
   await button(page, en.common.buttons.finish).click();
-  await window.field('proved').waitFor({ timeout: 120_000 });
+  await window.field('verified').waitFor({ timeout: 120_000 });
   await window.expectAccessible();
 
   // NICI does not let these keys out.

@@ -39,7 +39,7 @@ export const stickFixtures = (emit: Emit): Pick<Handlers, keyof typeof stickCall
   'stick.beside': async () => ok({ files: files.slice(0, 2), withoutReceipt: [] }),
   'stick.programs': async () => ok([program]),
   'stick.thisProgram': async () => ok(null),
-  'stick.besideProgram': async () => ok(null),
+  'stick.backupsOnStick': async () => ok(null),
   'stick.plan': async () => ok(stickPlan),
   'stick.run': async ({ jobId }) => {
     for (const stage of STICK_STAGES) {

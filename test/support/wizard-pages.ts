@@ -163,11 +163,11 @@ export interface ShownFile {
   mac: string;
 }
 
-/** E6 -> E7: presses Finish and waits for the proved result. @returns what the page says of each file */
+/** E6 -> E7: presses Finish and waits for the verified result. @returns what the page says of each file */
 export async function finishBackup(page: Page, visit: Visit = visitNothing): Promise<ShownFile[]> {
   await button(page, uiCommon.buttons.finish).click();
   await expectPage(page, 'E7');
-  await pageRoot(page, 'E7').locator('[data-field="proved"]').waitFor(slow);
+  await pageRoot(page, 'E7').locator('[data-field="verified"]').waitFor(slow);
   await visit('E7');
   await pageRoot(page, 'E7').locator('[data-field="result-details"] > summary').click();
   const files: ShownFile[] = [];

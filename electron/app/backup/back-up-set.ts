@@ -32,7 +32,7 @@ export interface SetRequest extends Omit<BackupRequest, 'around' | 'fileName' | 
   readonly skipped: readonly SkippedObject[];
 }
 
-/** An object of the set: written and proved, not yet in place. */
+/** An object of the set: written and verified, not yet renamed to its final name. */
 interface ProvedObject {
   readonly ca: CaOverview;
   readonly files: readonly ProvedFile[];

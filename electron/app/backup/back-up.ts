@@ -61,7 +61,7 @@ export interface BackupRequest {
   onProgress(stage: BackupStage, fileName?: string): void;
 }
 
-/** One PFX of the run: written and proved, not yet in place. */
+/** One PFX of the run: written and verified, not yet renamed to its final name. */
 export type ProvedFile = Omit<BackupFileView, 'path'>;
 
 /** Names of the files that a run writes for a main file, in the folder of that file. */
@@ -85,7 +85,7 @@ export function objectPath(path: string): string {
 
 /**
  * Makes the backup. The material's keys are used in place and not kept.
- * @returns what was written and proved, or the failure; after a failure no new file is left behind
+ * @returns what was written and verified, or the failure; after a failure no new file is left behind
  */
 export async function backUp(material: CaMaterial, request: BackupRequest): Promise<Result<MadeBackup>> {
   const { signal, onProgress } = request;
@@ -173,20 +173,20 @@ async function writeProved(
   if (signal.aborted) return fail('BACKUP-CANCELLED');
   if (!bytes.ok) return bytes;
 
-  const proof = await destinations.write(
+  const written = await destinations.write(
     name,
     bytes.value,
     async (readBack) => {
-      const proved = await verifyReadBack(readBack, password, pkcs8, certificates, signal);
-      return proved.ok || proved.failure.code === 'BACKUP-NOT-VERIFIED'
-        ? proved
+      const verified = await verifyReadBack(readBack, password, pkcs8, certificates, signal);
+      return verified.ok || verified.failure.code === 'BACKUP-NOT-VERIFIED'
+        ? verified
         : fail('BACKUP-NOT-VERIFIED');
     },
     (stage) => {
       onProgress(stage, name);
     },
   );
-  if (!proof.ok) return proof;
+  if (!written.ok) return written;
 
   return ok(
     backupFileView({
@@ -196,8 +196,8 @@ async function writeProved(
       sha256: sha256Hex(bytes.value),
       certificates,
       profile: request.profile,
-      ...proof.value.verified,
-      readPastCache: proof.value.direct,
+      ...written.value.verified,
+      readPastCache: written.value.direct,
     }),
   );
 }

@@ -1,4 +1,4 @@
-/** The proof: what lies on the medium opens with the password and holds the key with all its certificates. */
+/** Verifies what was read back from the medium: it opens with the password and contains the key with all its certificates. */
 import { keyMatches } from '../../certificates/index.ts';
 import { readPfx, readWithSecondReader, type PfxInspection } from '../../pfx/index.ts';
 import type { SecondReading } from '../../../shared/views.ts';

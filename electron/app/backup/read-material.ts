@@ -80,7 +80,7 @@ export async function withCa<Value>(
 ): Promise<Result<Value>> {
   const place = login.at(dn);
   const read = await readStored(place.session, dn, signal);
-  if (!read.ok) return login.referrals.asking(read, dn, place);
+  if (!read.ok) return login.referrals.askOnReferral(read, dn, place);
   const { object, rights } = read.value;
   const stored = { ca: storedCa(object), rights };
   const origin = login.origin(place.session);

@@ -146,7 +146,7 @@ export class Referrals {
   }
 
   /** Turns the failure of a server that points elsewhere for `dn` into a question; every other result stays as it is. */
-  asking<Value>(result: Result<Value>, dn: string, place: TreeLocation): Result<Value> {
+  askOnReferral<Value>(result: Result<Value>, dn: string, place: TreeLocation): Result<Value> {
     if (result.ok || result.failure.code !== 'LDAP-REFERRAL') return result;
     const uris = String(result.failure.values['target'] ?? '').split(' ');
     const offers = this.judgeAll(uris, dn, place);

@@ -1,4 +1,4 @@
-/** The receipt: what is in a backup and how it was proved, for people (text) and for programs (JSON). No secrets. */
+/** The receipt: what a backup contains and how it was verified, for people (text) and for programs (JSON). No secrets. */
 import type {
   BackupFileView,
   PreflightCheck,
@@ -129,7 +129,7 @@ export function receiptText(receipt: Receipt, isSealed: boolean): string {
       ...gatewayRows(receipt),
       ...keeperRows(receipt),
       [texts().receipt.made, receipt.madeAt],
-      [texts().receipt.proved, receipt.provedAt],
+      [texts().receipt.verified, receipt.provedAt],
       [texts().receipt.version, receipt.program],
       ...recordRow(receipt.record),
       [texts().receipt.seal, isSealed ? texts().receipt.sealed : texts().receipt.notSealed],

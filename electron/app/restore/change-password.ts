@@ -11,7 +11,7 @@ import { inspectFile, type InspectedFile } from './inspect.ts';
 import { backupIn, openFile, spellingView, type Backup, type OpenedFile } from './open.ts';
 import { checkProtection } from './protection.ts';
 import { updatedReceipts, type Resealing } from './receipt-update.ts';
-import { encodeBackup, nothingElse, proveRewritten, type Protection } from './rewrite.ts';
+import { encodeBackup, requireSingleBackup, verifyRewritten, type Protection } from './rewrite.ts';
 
 export interface ChangePasswordRequest {
   /** Absolute. */
@@ -78,7 +78,7 @@ async function change(
   if (!isProtected.ok && request.acceptUnprotected !== true) return isProtected;
   const backup = backupIn(opened, fileName);
   if (!backup.ok) return backup;
-  const alone = nothingElse(opened, fileName);
+  const alone = requireSingleBackup(opened, fileName);
   if (!alone.ok) return alone;
   const protection = { password, profile, signal };
   const seals = seal.state === 'sound' || (seal.state === 'none' && request.acceptUnsealed === true);
@@ -111,7 +111,7 @@ async function replace(
   if (!set.ok) return set;
   try {
     const written = await set.value.write(fileName, bytes, (readBack) =>
-      proveRewritten(readBack, backup, protection, fileName),
+      verifyRewritten(readBack, backup, protection, fileName),
     );
     if (!written.ok) return written;
     const { sizeBytes, sha256, verified } = written.value;

@@ -1,4 +1,4 @@
-/** Proving backups, and restoring from them: offline, and into a directory. */
+/** Verifies backups, and restores from them: offline, and into a directory. */
 export { inspectBackups } from './inspect-backups.ts';
 export { inspectFile } from './inspect.ts';
 export { restoreOperations } from './operations.ts';

@@ -1,6 +1,6 @@
 /**
  * Restoring into a directory that keeps keys unwrapped. An existing CA object is saved and then changed in one request, which
- * a server does wholly or not at all; everything is read back and compared; on any failure the directory is put back.
+ * a server does wholly or not at all; everything is read back and compared; on any failure the directory is rolled back.
  */
 import { basename } from 'node:path';
 import {
@@ -23,7 +23,7 @@ import type { RestoredView, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { checkAgreement, planFor, type Agreement, type PlannedRestore } from './plan.ts';
 import type { PlanRequest, RestoreWork } from './restore-work.ts';
-import type { SaveRequest } from './save-present.ts';
+import type { SaveRequest } from './back-up-existing-ca.ts';
 
 export interface RestoreRequest extends Omit<PlanRequest, 'now'>, Agreement {
   /** Where the existing CA object is saved, and under which password. */
@@ -35,7 +35,7 @@ export interface RestoreRequest extends Omit<PlanRequest, 'now'>, Agreement {
 /**
  * Writes the CA object and points the Security container to it.
  * @returns failures of `planRestore`, `RESTORE-NOT-DIRECT`, of `checkAgreement`, `RESTORE-KEY-HIDDEN`, of saving (`MEDIA-*`) and of the server (`LDAP-*`), with the directory as it was before; or
- *   `RESTORE-NOT-PUT-BACK`
+ *   `RESTORE-NOT-ROLLED-BACK`
  */
 export async function restoreIntoDirectory(
   session: Session,
@@ -95,8 +95,8 @@ async function restorePlanned(
   const undo = new Undo(session, before, dn);
   const written = await write(session, before, dn, naming, attributes, undo);
   if (written.ok) request.onProgress('read-back');
-  const proved = written.ok ? await proveWritten(session, dn, name, attributes) : written;
-  if (!proved.ok) return putBack(undo, proved.failure, saved);
+  const verified = written.ok ? await verifyWritten(session, dn, name, attributes) : written;
+  if (!verified.ok) return rollBack(undo, verified.failure, saved);
   return ok({
     dn,
     name,
@@ -109,7 +109,7 @@ async function restorePlanned(
 }
 
 /**
- * A key that may not be read could neither be saved nor put back, and what is written in its place not be compared. Servers
+ * A key that may not be read could neither be saved nor rolled back, and what is written in its place not be compared. Servers
  * that do not tell about rights let it show at the read-back.
  */
 async function keysReadable(
@@ -154,7 +154,7 @@ async function write(
 const replace = (attribute: Attribute): Modification => ({ operation: 'replace', attribute });
 
 /** Reads the object and the pointer to it again, and compares every value. */
-async function proveWritten(
+async function verifyWritten(
   session: Session,
   dn: string,
   name: string,
@@ -174,7 +174,7 @@ async function proveWritten(
   }
 }
 
-async function putBack(
+async function rollBack(
   undo: Undo,
   failure: Failure,
   saved: readonly WrittenFileView[],
@@ -182,7 +182,7 @@ async function putBack(
   const undone = await undo.run();
   if (undone.ok) return { ok: false, failure };
   const file = saved.map(({ path }) => basename(path)).join(', ');
-  return fail('RESTORE-NOT-PUT-BACK', { file: file || '-', code: undone.failure.code });
+  return fail('RESTORE-NOT-ROLLED-BACK', { file: file || '-', code: undone.failure.code });
 }
 
 /** Takes back what was begun, and sees to it that the directory is as it was read before. */
@@ -235,7 +235,7 @@ class Undo {
     if (!now.ok) return now;
     try {
       return this.#before.ca
-        ? await this.#putBack(this.#before.ca, now.value)
+        ? await this.#rollBack(this.#before.ca, now.value)
         : await this.#remove(now.value);
     } finally {
       now.value?.wipe();
@@ -246,7 +246,7 @@ class Undo {
     return now ? this.#session.deleteEntry(this.#dn) : ok(null);
   }
 
-  async #putBack(before: CaObject, now: CaObject | undefined): Promise<Result<unknown>> {
+  async #rollBack(before: CaObject, now: CaObject | undefined): Promise<Result<unknown>> {
     if (!now) return this.#session.addEntry(this.#dn, before.attributes);
     // A key that was written and cannot be read took the place of one that could not be read either: certificates that are
     // put back alone would not fit it.

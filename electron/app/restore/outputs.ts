@@ -11,7 +11,7 @@ import type { OfflineOutput } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Source, SourceOverview } from './open.ts';
 import { writeP7b } from './p7b.ts';
-import { encodeBackup, nothingElse, proveRewritten } from './rewrite.ts';
+import { encodeBackup, requireSingleBackup, verifyRewritten } from './rewrite.ts';
 import { restoreSheet, sheetText, type SheetOptions } from './sheet.ts';
 
 export interface OutputRequest {
@@ -97,7 +97,7 @@ export async function writeOutputs(
         if (!output.ok) return output;
         const { fileName, bytes, verifies } = output.value;
         const file = await set.value.write(fileName, bytes, async (readBack) =>
-          (await verifies(readBack)) ? ok(null) : fail('RESTORE-NOT-PROVED', { file: fileName }),
+          (await verifies(readBack)) ? ok(null) : fail('RESTORE-NOT-VERIFIED', { file: fileName }),
         );
         if (!file.ok) return file;
         if (request.signal?.aborted) return fail('RESTORE-CANCELLED');
@@ -170,14 +170,14 @@ async function makePfx(
   request: OutputRequest,
   fileName: string,
 ): Promise<Result<Output>> {
-  const alone = nothingElse(opened, file.info.fileName);
+  const alone = requireSingleBackup(opened, file.info.fileName);
   if (!alone.ok) return alone;
   const bytes = await encodeBackup(opened, backup, request);
   if (!bytes.ok) return bytes;
   return ok({
     fileName,
     bytes: bytes.value,
-    verifies: async (readBack) => (await proveRewritten(readBack, backup, request, fileName)).ok,
+    verifies: async (readBack) => (await verifyRewritten(readBack, backup, request, fileName)).ok,
   });
 }
 

@@ -6,7 +6,7 @@ import { format } from '../../../shared/messages/format.ts';
 import { fact } from '../../../shared/print-parts.ts';
 import type { VerifyReport } from '../../../shared/restore.ts';
 import { reportCheckText, resultText } from './report.ts';
-import { readAloud } from './sheet.ts';
+import { groupHex } from './sheet.ts';
 
 /** One section for each file, each beginning on a page of its own. */
 export function reportPage(reports: readonly VerifyReport[]): PrintPage {
@@ -78,7 +78,7 @@ const rows = (pairs: readonly (readonly [string, string | Html])[]): Html =>
     ${pairs.map(([label, value]) => fact(label, value))}
   </table>`;
 
-const hex = (digits: string): Html => html`<span class="hex">${readAloud(digits)}</span>`;
+const hex = (digits: string): Html => html`<span class="hex">${groupHex(digits)}</span>`;
 
 /** The day of a time, in UTC. @param iso ISO 8601 */
 export const day = (iso: string): string => {

@@ -5,7 +5,7 @@ import type { ImportedFile } from '../../gateway/index.ts';
 import type { RestoredCheck, RestorePlan } from '../../../shared/restore.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
-import type { SaveRequest } from './save-present.ts';
+import type { SaveRequest } from './back-up-existing-ca.ts';
 
 /** What a restore would write, as the backups and the existing object decide it. */
 export interface PreparedRestore {
@@ -45,7 +45,7 @@ export interface RestoreWork {
   prepare(input: PrepareInput): Promise<Result<PreparedRestore>>;
   /** Compares the values of a CA object with the backups. */
   compare(ca: StoredCa): Promise<Result<RestoredCheck>>;
-  /** Saves an object that is about to be replaced: see `savePresent`. */
+  /** Saves an object that is about to be replaced: see `backUpExistingCa`. */
   save(ca: StoredCa, request: SaveRequest): Promise<Result<WrittenFileView[]>>;
   /** The backups as a gateway imports them. The caller wipes the files. */
   encode(): Promise<Result<ImportedFile[]>>;

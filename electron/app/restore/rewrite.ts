@@ -1,4 +1,4 @@
-/** Writing a backup anew, under another password or in another profile, and proving the result. */
+/** Writes a backup again, under another password or in another profile, and verifies the result. */
 import { parseCertificate } from '../../certificates/index.ts';
 import {
   readPfx,
@@ -23,7 +23,7 @@ export interface Protection {
  * Whether everything in the file is part of the backup. A file that is written anew holds one key with its certificates.
  * @returns `RESTORE-OTHER-CONTENT`
  */
-export function nothingElse(opened: OpenedFile, fileName: string): Result<null> {
+export function requireSingleBackup(opened: OpenedFile, fileName: string): Result<null> {
   const count = opened.keys.length + opened.others + opened.unreadable.length;
   return count === 1 ? ok(null) : fail('RESTORE-OTHER-CONTENT', { file: fileName, count });
 }
@@ -59,9 +59,9 @@ export async function encodeBackup(
 
 /**
  * Opens what was read back from the medium and compares it with the backup it was made from.
- * @returns what the new file says about itself and what the second reader made of it, or `RESTORE-NOT-PROVED`
+ * @returns what the new file says about itself and what the second reader made of it, or `RESTORE-NOT-VERIFIED`
  */
-export async function proveRewritten(
+export async function verifyRewritten(
   readBack: Buffer,
   { key, ordered }: Backup,
   { password, signal }: Protection,
@@ -72,7 +72,7 @@ export async function proveRewritten(
     readWithSecondReader(readBack, password, signal),
   ]);
   if (signal?.aborted) return fail('RESTORE-CANCELLED');
-  if (!opened.ok) return fail('RESTORE-NOT-PROVED', { file: fileName });
+  if (!opened.ok) return fail('RESTORE-NOT-VERIFIED', { file: fileName });
   try {
     const { keys, certificates, inspection } = opened.value;
     const found = certificates.map(({ der }) => {
@@ -84,7 +84,7 @@ export async function proveRewritten(
       keys[0]!.pkcs8.equals(key.pkcs8) &&
       found.length === ordered.length &&
       ordered.every(({ sha256 }, index) => sha256 === found[index]);
-    return same ? ok({ inspection, secondReading }) : fail('RESTORE-NOT-PROVED', { file: fileName });
+    return same ? ok({ inspection, secondReading }) : fail('RESTORE-NOT-VERIFIED', { file: fileName });
   } finally {
     opened.value.wipe();
   }

@@ -15,7 +15,7 @@ import type { LockedFile, SourceOverview } from './open.ts';
 import type { OutputRequest } from './outputs.ts';
 import type { restoreOperations } from './operations.ts';
 import { recordedSources, type RecordedSources } from './recorded-sources.ts';
-import type { SaveRequest } from './save-present.ts';
+import type { SaveRequest } from './back-up-existing-ca.ts';
 import { restoreThroughGateway, type GatewayRestoreRequest } from './through-gateway.ts';
 import type { RestoreWork } from './restore-work.ts';
 
@@ -85,7 +85,7 @@ export async function runGatewayRestore(
 /**
  * Saves the tree's CA object before an administrator deletes it, as a restore into the directory does.
  * @param request `folder` absolute
- * @returns the files, the LDIF first; `RESTORE-CHANGED-MEANWHILE` if the object is gone, or the failures of `savePresent`
+ * @returns the files, the LDIF first; `RESTORE-CHANGED-MEANWHILE` if the object is gone, or the failures of `backUpExistingCa`
  */
 export async function saveExistingCa(
   login: Login,

@@ -28,7 +28,7 @@ export interface SheetOptions {
 }
 
 /** Groups of four, which can be read aloud: `9A3F 00C2 ...`. @param hex with or without colons */
-export const readAloud = (hex: string): string =>
+export const groupHex = (hex: string): string =>
   (
     hex
       .replaceAll(':', '')
@@ -164,11 +164,11 @@ export function sheetOf(facts: SheetFacts, options: SheetOptions): RestoreSheet 
     medium: options.medium ?? '',
     files: files.map(({ certificates, sha256, ...file }) => ({
       ...file,
-      sha256: readAloud(sha256),
+      sha256: groupHex(sha256),
       certificates: certificates.map((certificate) => ({
         ...certificate,
-        serial: readAloud(certificate.serial),
-        sha256: readAloud(certificate.sha256),
+        serial: groupHex(certificate.serial),
+        sha256: groupHex(certificate.sha256),
       })),
     })),
     steps: {
@@ -193,7 +193,7 @@ function recoveryOf(
 }
 
 const recordLine = ({ line, sha256 }: RecordAnchor): string =>
-  format(texts().restoreSheet.recordLine, { line, sha256: readAloud(sha256) });
+  format(texts().restoreSheet.recordLine, { line, sha256: groupHex(sha256) });
 
 /** A DN with the characters that the tree has escaped as hex pairs. */
 function readable(dn: string): string {

@@ -24,7 +24,7 @@ import { gatewayOptions, type GatewayAccess, type Login } from '../login/index.t
 import { checkRestored } from './check-restored.ts';
 import { checkAgreement, planFor, type Agreement } from './plan.ts';
 import type { PlanRequest, RestoreWork } from './restore-work.ts';
-import type { SaveRequest } from './save-present.ts';
+import type { SaveRequest } from './back-up-existing-ca.ts';
 
 export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'>, Agreement {
   readonly gateway: GatewayAccess;
@@ -171,7 +171,8 @@ async function importCa(
 ): Promise<Result<GatewayRestored>> {
   request.onProgress('import');
   const imported = await send(login, request, files);
-  if (!imported.ok) return deleted ? putBack(login, request, imported.failure, saved, deleted.old) : imported;
+  if (!imported.ok)
+    return deleted ? rollBack(login, request, imported.failure, saved, deleted.old) : imported;
   request.onProgress('compare');
   const check = await checkRestored(login.atSecurity().session, work);
   return check.ok ? ok({ saved, check: check.value, verdicts: imported.value }) : check;
@@ -200,7 +201,7 @@ async function send(
 }
 
 /** Imports the deleted CA again, once, and says what is in the tree now. */
-async function putBack(
+async function rollBack(
   login: Login,
   request: GatewayRestoreRequest,
   failure: Failure,

@@ -1,4 +1,4 @@
-/** Proving a backup: the file is opened and everything in it is looked at. Works with no network and no directory. */
+/** Verifies a backup: opens the file and checks everything in it. Needs neither network nor directory. */
 import { certificateView } from '../backup/index.ts';
 import type { Certificate, ClassifiedCa } from '../../certificates/index.ts';
 import type { RecordChain } from '../record/index.ts';

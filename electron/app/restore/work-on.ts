@@ -5,7 +5,7 @@ import type { Source } from './open.ts';
 import { prepareRestore } from './plan.ts';
 import type { RestoreWork } from './restore-work.ts';
 import { backupEntry } from './rewrite.ts';
-import { savePresent } from './save-present.ts';
+import { backUpExistingCa } from './back-up-existing-ca.ts';
 
 /** Works with backups that are open in this process: in a job process, and in the tests. */
 export const workOn = (sources: readonly Source[]): RestoreWork => ({
@@ -19,7 +19,7 @@ export const workOn = (sources: readonly Source[]): RestoreWork => ({
         ),
       ),
     ),
-  save: savePresent,
+  save: backUpExistingCa,
   encode: () =>
     importedFiles(
       sources.map(({ backup, opened }) => ({ id: backup.keyPair, entry: backupEntry(opened, backup) })),

@@ -70,17 +70,17 @@ function allowed(value: unknown): unknown {
 
 /** The latest events of this run, in memory only; the oldest are dropped where there are too many. */
 export class RunLog {
-  readonly #most: number;
+  readonly #max: number;
   readonly #now: () => number;
   readonly #events: LoggedEvent[] = [];
   #dropped = 0;
 
   /**
-   * @param most events that are kept
+   * @param max events that are kept
    * @param now milliseconds since the start of the program
    */
-  constructor(most = 500, now: () => number = () => process.uptime() * 1000) {
-    this.#most = most;
+  constructor(max = 500, now: () => number = () => process.uptime() * 1000) {
+    this.#max = max;
     this.#now = now;
   }
 
@@ -90,7 +90,7 @@ export class RunLog {
       atMs: Math.round(this.#now()),
       event: Object.fromEntries(entries) as unknown as RunEvent,
     });
-    if (this.#events.length <= this.#most) return;
+    if (this.#events.length <= this.#max) return;
     this.#events.shift();
     this.#dropped++;
   }

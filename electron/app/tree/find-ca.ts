@@ -7,5 +7,5 @@ export async function findCa(login: Login, signal?: AbortSignal): Promise<Result
   const found = await security.session.findCa({ signal });
   if (found.ok) return found;
   const container = found.failure.values['name'] ?? security.dn;
-  return login.referrals.asking(found, String(container), security);
+  return login.referrals.askOnReferral(found, String(container), security);
 }

@@ -72,7 +72,7 @@ export async function* listPages(
   const omissions = new Omissions();
   for await (const read of place.session.listChildren(dn, { signal })) {
     if (!read.ok) {
-      yield referrals.asking(read, dn, place);
+      yield referrals.askOnReferral(read, dn, place);
       return;
     }
     const { more, nodes } = read.value;
@@ -114,7 +114,7 @@ export async function* findPages(
   for (const { place, base } of places) {
     for await (const read of place.session.find({ ...what, base })) {
       if (!read.ok) {
-        yield referrals.asking(read, base, place);
+        yield referrals.askOnReferral(read, base, place);
         return;
       }
       const { offered, refused } = offersOf(referrals, read.value, base, place);

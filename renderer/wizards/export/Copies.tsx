@@ -17,13 +17,13 @@ export interface CopiesProps extends ExportPageProps {
 /** Further media that get the same files in the same run, such as a second memory stick. */
 export function Copies({ data, change, drives, onFailure }: CopiesProps) {
   const texts = t.export.copies;
-  const { run: askDrive, pending: asking } = useCall('destination.onDrive');
+  const { run: askDrive, pending: checkingDrive } = useCall('destination.onDrive');
   const { run: askFolder, pending: browsing } = useCall('destination.browseFolder');
   const fileName = completeFileName(data);
   const taken = new Set([data.target?.view.folder, ...data.copies.map(({ folder }) => folder)]);
   const free = drives.filter(({ mountPoint, readOnly }) => !readOnly && !taken.has(mountPoint));
   const full = data.copies.length >= MAX_COPIES;
-  const disabled = asking || browsing;
+  const disabled = checkingDrive || browsing;
 
   const add = async (answer: ReturnType<typeof askDrive> | ReturnType<typeof askFolder>) => {
     const place = await answer;

@@ -123,7 +123,7 @@ export function BackupResult({
     <Result
       tone="success"
       title={list(backup.files.map(({ fileName }) => fileName))}
-      text={<span data-field="proved">{format(texts.proved, { time: dateTime(backup.provedAt) })}</span>}
+      text={<span data-field="verified">{format(texts.verified, { time: dateTime(backup.provedAt) })}</span>}
       next={backup.keepers === undefined ? texts.advice : texts.adviceKeepers}
       actions={backup.keepers === undefined ? actions : undefined}
     >

@@ -20,7 +20,7 @@ export interface RunPageProps {
   readonly keepers: KeepersAfterBackup;
 }
 
-/** E7: the stages while the file is written, then what was written and proved. */
+/** E7: the stages while the file is written, then what was written and verified. */
 export function RunPage({ data, progress, ended, result, onFailure, onTool, keepers }: RunPageProps) {
   const texts = t.export.run;
   const handle = data.target?.view.handle ?? '';

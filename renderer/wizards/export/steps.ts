@@ -12,7 +12,7 @@ import {
 import { checkGatewayAnswer, type GatewayReason } from '../gateway/gateway.ts';
 import { checkNewPassword, type NewPasswordReason } from '../new-password/data.ts';
 import { canLeaveOtherwise, keyForbidden, needsFilePassword, needsKeyPassword } from './key.ts';
-import { because, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { reason, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
 import type { EXPORT_PAGES } from '../../../shared/pages.ts';
 
 export type ExportPage = (typeof EXPORT_PAGES)[number];
@@ -46,11 +46,11 @@ const MAX_NAME_LENGTH = 120;
 
 /** Why a name is not possible on every system, or null. */
 export function checkFileName(fileName: string): Reason<ExportReason> | null {
-  if (fileName === '') return because('name-empty');
-  if (fileName.length > MAX_NAME_LENGTH) return because('name-long', { max: MAX_NAME_LENGTH });
+  if (fileName === '') return reason('name-empty');
+  if (fileName.length > MAX_NAME_LENGTH) return reason('name-long', { max: MAX_NAME_LENGTH });
   const forbidden =
     forbiddenInName.test(fileName) || reservedName.test(fileName) || /^\.|[. ]$/.test(fileName);
-  return forbidden ? because('name-forbidden') : null;
+  return forbidden ? reason('name-forbidden') : null;
 }
 
 /** The target that main resolved still fits the name, the kind of file and the place that the page shows. */
@@ -67,36 +67,36 @@ export function targetIsCurrent(data: ExportData): boolean {
 function checkTarget(data: ExportData): Reason<ExportReason> | null {
   const badName = checkFileName(completeFileName(data));
   if (badName !== null) return badName;
-  if (data.location === null) return because('choose-location');
-  if (!targetIsCurrent(data)) return data.location.kind === 'browsed' ? because('browse-again') : null;
+  if (data.location === null) return reason('choose-location');
+  if (!targetIsCurrent(data)) return data.location.kind === 'browsed' ? reason('browse-again') : null;
   const folders = allPlaces(data).map(({ folder }) => folder);
-  if (new Set(folders).size < folders.length) return because('same-folder');
+  if (new Set(folders).size < folders.length) return reason('same-folder');
   if (copiesAreStale(data)) return null;
   const exists = allPlaces(data).some(({ existing }) => existing.length > 0);
-  return exists && !data.replace ? because('agree-replace') : null;
+  return exists && !data.replace ? reason('agree-replace') : null;
 }
 
 function checkKeyAnswer(data: ExportData): Reason<ExportReason> | null {
   if (!data.withKey) return null;
   if (data.keyFrom === 'gateway') return checkGateway(data);
   if (data.keyFrom === 'file') return checkKeyFile(data);
-  if (keyForbidden(data.ca) !== null) return because('key-forbidden');
-  return needsKeyPassword(data) && data.keyPassword === '' ? because('key-password') : null;
+  if (keyForbidden(data.ca) !== null) return reason('key-forbidden');
+  return needsKeyPassword(data) && data.keyPassword === '' ? reason('key-password') : null;
 }
 
 function checkGateway({ ca, gateway }: ExportData): Reason<ExportReason> | null {
-  if (!canLeaveOtherwise(ca)) return because('key-forbidden');
+  if (!canLeaveOtherwise(ca)) return reason('key-forbidden');
   return checkGatewayAnswer(gateway);
 }
 
 function checkKeyFile(data: ExportData): Reason<ExportReason> | null {
   const { file, password, match } = data.keyFile;
-  if (!canLeaveOtherwise(data.ca)) return because('key-forbidden');
-  if (file === null) return because('key-file');
-  if (needsFilePassword(file) && password === '') return because('key-file-password');
+  if (!canLeaveOtherwise(data.ca)) return reason('key-forbidden');
+  if (file === null) return reason('key-file');
+  if (needsFilePassword(file) && password === '') return reason('key-file-password');
   // Which stored keys need their own password is known once the file was looked at.
   const unasked = match !== null && needsKeyPassword(data) && data.keyPassword === '';
-  return unasked ? because('key-password') : null;
+  return unasked ? reason('key-password') : null;
 }
 
 const always = () => true;
@@ -114,12 +114,12 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
     {
       ...page,
       id: 'E1',
-      validate: ({ ca }) => (offeredCertificates(ca).length === 0 ? because('no-certificates') : null),
+      validate: ({ ca }) => (offeredCertificates(ca).length === 0 ? reason('no-certificates') : null),
     },
     {
       ...page,
       id: 'E2',
-      validate: (data) => (chosenCertificate(data) === undefined ? because('choose-certificate') : null),
+      validate: (data) => (chosenCertificate(data) === undefined ? reason('choose-certificate') : null),
     },
     {
       ...page,
@@ -130,7 +130,7 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
     {
       ...page,
       id: 'E4',
-      prerequisite: (data) => (data.withKey && data.preflight === null ? because('checks-first') : null),
+      prerequisite: (data) => (data.withKey && data.preflight === null ? reason('checks-first') : null),
       validate: checkTarget,
       needsWork: (data) =>
         (data.location?.kind === 'drive' && !targetIsCurrent(data)) || copiesAreStale(data),
@@ -146,7 +146,7 @@ export const exportWizard: WizardTable<ExportPage, ExportData, ExportReason> = {
       ...page,
       id: 'E6',
       validate: (data) =>
-        data.withKey && data.preflight?.canContinue !== true ? because('check-stops') : null,
+        data.withKey && data.preflight?.canContinue !== true ? reason('check-stops') : null,
     },
     { ...page, id: 'E7' },
   ],

@@ -2,7 +2,7 @@
 import type { GatewayOffer } from '../../../shared/gateway.ts';
 import type { TrustQuestion } from '../../../shared/session.ts';
 import { isServer, portNumber } from '../../login/login-form.ts';
-import { because, type Reason } from '../../wizard-frame/wizard.ts';
+import { reason, type Reason } from '../../wizard-frame/wizard.ts';
 
 /** The tree's gateway with the directory password. */
 export interface GatewayAnswer {
@@ -32,9 +32,9 @@ export const changedGateway = (
 
 /** Why the gateway cannot be asked, or null. */
 export function checkGatewayAnswer({ server, port, password }: GatewayAnswer): Reason<GatewayReason> | null {
-  if (!isServer(server.trim())) return because('gateway-address');
-  if (portNumber(port) === 0) return because('gateway-port');
-  return password === '' ? because('gateway-password') : null;
+  if (!isServer(server.trim())) return reason('gateway-address');
+  if (portNumber(port) === 0) return reason('gateway-port');
+  return password === '' ? reason('gateway-password') : null;
 }
 
 /** The gateway as the calls name it, once `checkGatewayAnswer` found nothing. */

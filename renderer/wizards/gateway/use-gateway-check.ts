@@ -8,14 +8,14 @@ import type { Failure, Result } from '../../../shared/result.ts';
 export function useGatewayCheck<Patch>(
   ask: () => Promise<Result<Patch>>,
   { change, showFailure }: { change: (patch: Patch) => void; showFailure: (failure: Failure | null) => void },
-): { readonly asking: boolean; readonly check: () => void } {
-  const [asking, setAsking] = useState(false);
+): { readonly checking: boolean; readonly check: () => void } {
+  const [checking, setChecking] = useState(false);
   const check = async () => {
-    setAsking(true);
+    setChecking(true);
     const answer = await ask();
-    setAsking(false);
+    setChecking(false);
     showFailure(answer.ok ? null : answer.failure);
     if (answer.ok) change(answer.value);
   };
-  return { asking, check: () => void check() };
+  return { checking, check: () => void check() };
 }

@@ -6,7 +6,7 @@ import {
   type ProfileName,
 } from '../../../shared/views.ts';
 import type { KeeperNumbers } from '../../../shared/keepers.ts';
-import { because, type Reason } from '../../wizard-frame/wizard.ts';
+import { reason, type Reason } from '../../wizard-frame/wizard.ts';
 
 export interface NewPasswordData {
   readonly password: string;
@@ -71,7 +71,7 @@ export function checkNewPassword({
 }: NewPasswordData): Reason<NewPasswordReason> | null {
   if (protectBy === 'keepers') return null;
   if (countCharacters(password) < MIN_PASSWORD_LENGTH) {
-    return because('password-short', { min: MIN_PASSWORD_LENGTH });
+    return reason('password-short', { min: MIN_PASSWORD_LENGTH });
   }
-  return password === repeat ? null : because('password-differs');
+  return password === repeat ? null : reason('password-differs');
 }

@@ -41,7 +41,7 @@ import { FolderPage } from './FolderPage.tsx';
 import { ObjectPage } from './ObjectPage.tsx';
 import { MissingFiles, missingOf } from './MissingFiles.tsx';
 import { OutputsPage } from './OutputsPage.tsx';
-import { PresentPage } from './PresentPage.tsx';
+import { ExistingCaPage } from './ExistingCaPage.tsx';
 import { Guide, Imported, MadeFiles, Restored } from './Result.tsx';
 import { SummaryPage } from './SummaryPage.tsx';
 import { WherePage } from './WherePage.tsx';
@@ -130,7 +130,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const all: readonly RestoreStage[] = isThroughGateway(data) ? GATEWAY_STAGES : RESTORE_STAGES;
   const stages = all.filter((one) => savesPresent(data) || (one !== 'save' && one !== 'delete'));
   const status = () => {
-    if (gateway.asking) return t.gateway.checking;
+    if (gateway.checking) return t.gateway.checking;
     if (wizard.working) {
       if (current === 'R3') return t.restore.opening;
       if (current === 'R6') return t.gateway.checking;
@@ -189,7 +189,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       {current === 'R4' && <WherePage {...props} />}
       {current === 'R5' && <ObjectPage {...props} />}
       {current === 'R6' && (
-        <PresentPage {...props} checking={wizard.working || gateway.asking} onCheck={gateway.check} />
+        <ExistingCaPage {...props} checking={wizard.working || gateway.checking} onCheck={gateway.check} />
       )}
       {current === 'F1' && <OutputsPage {...props} />}
       {current === 'F2' && (

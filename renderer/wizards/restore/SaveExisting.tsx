@@ -14,7 +14,7 @@ interface SaveExistingProps extends Pick<RestorePageProps, 'data' | 'onFailure'>
 /** R8, guided: saves the existing CA object, because the steps below delete it. */
 export function SaveExisting({ data, name, onFailure }: SaveExistingProps) {
   const texts = t.restore.saveExisting;
-  const { run: askFolder, pending: asking } = useCall('folders.browse');
+  const { run: askFolder, pending: browsing } = useCall('folders.browse');
   const { run: save, pending: saving } = useCall('restore.saveExisting');
   const [saved, setSaved] = useState<readonly WrittenFileView[]>([]);
 
@@ -44,7 +44,7 @@ export function SaveExisting({ data, name, onFailure }: SaveExistingProps) {
     <Notice tone="warning" title={format(texts.title, { name })}>
       <p>{texts.text}</p>
       <div className="button-row">
-        <Button label={texts.save} disabled={asking || saving} onPress={() => void press()} />
+        <Button label={texts.save} disabled={browsing || saving} onPress={() => void press()} />
       </div>
     </Notice>
   );

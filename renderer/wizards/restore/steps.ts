@@ -12,7 +12,7 @@ import {
   writesFiles,
   type RestoreData,
 } from './data.ts';
-import { because, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { reason, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
 import { identifies } from '../../../shared/restore.ts';
 import type { RESTORE_PAGES } from '../../../shared/pages.ts';
 
@@ -49,47 +49,47 @@ type Why = Reason<RestoreReason> | null;
 const MAX_FILES_OF_A_CA = 2;
 
 function checkFiles({ files }: RestoreData): Why {
-  if (files.length === 0) return because('choose-file');
-  if (files.length > MAX_FILES_OF_A_CA) return because('two-files');
-  return files.some(({ failure }) => failure !== undefined) ? because('damaged-file') : null;
+  if (files.length === 0) return reason('choose-file');
+  if (files.length > MAX_FILES_OF_A_CA) return reason('two-files');
+  return files.some(({ failure }) => failure !== undefined) ? reason('damaged-file') : null;
 }
 
 function checkPasswords(data: RestoreData): Why {
   if (!lacksPassword(data)) return null;
-  return because(hasOwnPasswords(data) ? 'passwords-missing' : 'password-missing');
+  return reason(hasOwnPasswords(data) ? 'passwords-missing' : 'password-missing');
 }
 
 function checkObject({ name, hostServer, defaults }: RestoreData): Why {
-  if (name.trim() === '') return because('name-missing');
+  if (name.trim() === '') return reason('name-missing');
   const servers = defaults?.servers ?? [];
   const isUnknown = servers.length > 0 && !servers.some(({ dn }) => dn === hostServer);
-  return hostServer.trim() === '' || isUnknown ? because('server-missing') : null;
+  return hostServer.trim() === '' || isUnknown ? reason('server-missing') : null;
 }
 
 function checkExisting(data: RestoreData): Why {
   const { plan, allowOtherTree, gateway } = data;
-  if (!isGuided(data) && plan?.rights === 'denied') return because('no-rights');
-  if (plan?.otherTree === true && !allowOtherTree) return because('agree-tree');
+  if (!isGuided(data) && plan?.rights === 'denied') return reason('no-rights');
+  if (plan?.otherTree === true && !allowOtherTree) return reason('agree-tree');
   return isThroughGateway(data) ? checkGatewayAnswer(gateway) : null;
 }
 
 function checkOutputs(data: RestoreData): Why {
-  if (data.outputs.length === 0) return because('choose-output');
-  return data.outputs.includes('key') && !data.keyConfirmed ? because('confirm-key') : null;
+  if (data.outputs.length === 0) return reason('choose-output');
+  return data.outputs.includes('key') && !data.keyConfirmed ? reason('confirm-key') : null;
 }
 
 function checkFolder(data: RestoreData): Why {
-  if (data.folder === null) return because('choose-folder');
+  if (data.folder === null) return reason('choose-folder');
   const occupied = writesFiles(data) && data.written !== null && data.written.existing.length > 0;
-  return occupied && !data.replace ? because('agree-replace') : null;
+  return occupied && !data.replace ? reason('agree-replace') : null;
 }
 
 function checkSummary(data: RestoreData): Why {
   const { plan } = data;
   if (!savesPresent(data) || !plan?.existing) return null;
   const { name } = plan.existing;
-  if (data.typedName !== name) return because('type-name', { name });
-  return identifies(data.knownCertificates, plan) ? null : because('identify-ca');
+  if (data.typedName !== name) return reason('type-name', { name });
+  return identifies(data.knownCertificates, plan) ? null : reason('identify-ca');
 }
 
 const intoDirectory = ({ where }: RestoreData): boolean => where === 'directory';
@@ -107,10 +107,10 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
     {
       ...plainStep,
       id: 'R4',
-      prerequisite: ({ contents }) => (contents === null ? because('open-first') : null),
+      prerequisite: ({ contents }) => (contents === null ? reason('open-first') : null),
       validate: ({ where, defaults }) => {
-        if (where === null) return because('choose-where');
-        return where === 'directory' && defaults?.loggedIn !== true ? because('log-in-first') : null;
+        if (where === null) return reason('choose-where');
+        return where === 'directory' && defaults?.loggedIn !== true ? reason('log-in-first') : null;
       },
     },
     {
@@ -124,7 +124,7 @@ export const restoreWizard: WizardTable<RestorePage, RestoreData, RestoreReason>
       ...plainStep,
       id: 'R6',
       included: intoDirectory,
-      prerequisite: ({ plan }) => (plan === null ? because('look-first') : null),
+      prerequisite: ({ plan }) => (plan === null ? reason('look-first') : null),
       validate: checkExisting,
       needsWork: (data) => isThroughGateway(data) && data.gateway.offer === null,
     },

@@ -2,7 +2,7 @@
 import type { BackupFileInfo, FolderView } from '../../../shared/restore.ts';
 import type { ProgramView, StickBackupView, StickPlan, StickView } from '../../../shared/stick.ts';
 import { noBackups, type ChosenBackups } from '../backup-files/chosen-backups.ts';
-import { because, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { reason, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
 import type { STICK_PAGES } from '../../../shared/pages.ts';
 
 export type StickPage = (typeof STICK_PAGES)[number];
@@ -68,15 +68,15 @@ export function stickArgument(data: StickData): { backups: string[]; programs?: 
 }
 
 function checkBackups({ files }: StickData): Reason<StickReason> | null {
-  if (files.length === 0) return because('choose-backup');
-  if (files.length > MAX_BACKUPS) return because('too-many', { max: MAX_BACKUPS });
+  if (files.length === 0) return reason('choose-backup');
+  if (files.length > MAX_BACKUPS) return reason('too-many', { max: MAX_BACKUPS });
   const unusable = files.find(isUnusable);
-  return unusable ? because('unusable-backup', { file: unusable.fileName }) : null;
+  return unusable ? reason('unusable-backup', { file: unusable.fileName }) : null;
 }
 
 function checkPrograms(data: StickData): Reason<StickReason> | null {
   const unusable = chosenPrograms(data).find(({ failure }) => failure !== undefined);
-  return unusable ? because('unusable-program', { file: unusable.fileName }) : null;
+  return unusable ? reason('unusable-program', { file: unusable.fileName }) : null;
 }
 
 export const stickWizard: WizardTable<StickPage, StickData, StickReason> = {
@@ -87,14 +87,14 @@ export const stickWizard: WizardTable<StickPage, StickData, StickReason> = {
     {
       ...plainStep,
       id: 'M4',
-      validate: ({ folder }) => (folder === null ? because('choose-place') : null),
+      validate: ({ folder }) => (folder === null ? reason('choose-place') : null),
       needsWork: ({ plan }) => plan === null,
     },
     {
       ...plainStep,
       id: 'M5',
       validate: ({ plan, replace }) =>
-        plan !== null && plan.existing.length > 0 && !replace ? because('agree-replace') : null,
+        plan !== null && plan.existing.length > 0 && !replace ? reason('agree-replace') : null,
     },
     { ...plainStep, id: 'M6' },
   ],

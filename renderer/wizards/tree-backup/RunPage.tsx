@@ -59,7 +59,7 @@ export function Made({ data, onFailure }: MadeProps) {
     <Result
       tone={skipped.length > 0 || survey.incomplete ? 'warning' : 'success'}
       title={format(texts.saved, { count: saved.length, of: survey.items.length, folder: made.folder })}
-      text={<span data-field="proved">{format(t.export.run.proved, { time: dateTime(provedAt) })}</span>}
+      text={<span data-field="verified">{format(t.export.run.verified, { time: dateTime(provedAt) })}</span>}
       next={texts.next}
       actions={folder !== null && <EjectButtons places={[folder]} onFailure={onFailure} />}
     >

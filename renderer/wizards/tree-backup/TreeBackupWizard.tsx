@@ -49,7 +49,7 @@ export default function TreeBackupWizard({ onClose }: { readonly onClose: () => 
   };
 
   const status = () => {
-    if (gateway.asking || (wizard.working && current === 'A2')) return t.gateway.checking;
+    if (gateway.checking || (wizard.working && current === 'A2')) return t.gateway.checking;
     if (wizard.working) return t.common.working;
     return phase === 'running' ? progressText(job.progress, objects) : '';
   };
@@ -73,7 +73,7 @@ export default function TreeBackupWizard({ onClose }: { readonly onClose: () => 
     >
       {current === 'A1' && <ObjectsPage {...props} />}
       {current === 'A2' && (
-        <KeysPage {...props} checking={wizard.working || gateway.asking} onCheck={gateway.check} />
+        <KeysPage {...props} checking={wizard.working || gateway.checking} onCheck={gateway.check} />
       )}
       {current === 'A3' && <PasswordsPage {...props} />}
       {current === 'A4' && <FolderPage {...props} />}

@@ -3,7 +3,7 @@ import { GATEWAY_PORT } from '../../../shared/gateway.ts';
 import type { TREE_BACKUP_PAGES } from '../../../shared/pages.ts';
 import type { FolderView } from '../../../shared/restore.ts';
 import type { SurveyedTree, TreeBackupView } from '../../../shared/tree-backup.ts';
-import { because, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { reason, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
 import {
   checkGatewayAnswer,
   gatewayAccess,
@@ -56,12 +56,12 @@ const objectsOf = ({ survey }: TreeBackupData) => survey?.items ?? [];
 
 function checkPasswords(data: TreeBackupData): Reason<TreeBackupReason> | null {
   if (data.passwordFor === 'all') return checkNewPassword(data);
-  return data.passwords.length === objectsOf(data).length ? null : because('no-passwords');
+  return data.passwords.length === objectsOf(data).length ? null : reason('no-passwords');
 }
 
 function checkFolder({ existing, folder, replace }: TreeBackupData): Reason<TreeBackupReason> | null {
-  if (folder === null) return because('choose-location');
-  return existing.length > 0 && !replace ? because('agree-replace') : null;
+  if (folder === null) return reason('choose-location');
+  return existing.length > 0 && !replace ? reason('agree-replace') : null;
 }
 
 /** What Finish sends. @throws when a page was left out */
@@ -80,7 +80,7 @@ export const treeBackupWizard: WizardTable<TreeBackupPage, TreeBackupData, TreeB
     {
       ...plainStep,
       id: 'A1',
-      validate: (data) => (objectsOf(data).length === 0 ? because('no-objects') : null),
+      validate: (data) => (objectsOf(data).length === 0 ? reason('no-objects') : null),
     },
     {
       ...plainStep,

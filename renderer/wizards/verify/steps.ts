@@ -9,7 +9,7 @@ import {
   withoutPasswords,
   type ChosenBackups,
 } from '../backup-files/chosen-backups.ts';
-import { because, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { reason, plainStep, type Reason, type WizardTable } from '../../wizard-frame/wizard.ts';
 import type { VERIFY_PAGES } from '../../../shared/pages.ts';
 
 export type VerifyPage = (typeof VERIFY_PAGES)[number];
@@ -48,13 +48,13 @@ export const refusedPasswords = (
   );
 
 function checkFiles({ files }: VerifyData): Reason<VerifyReason> | null {
-  if (files.length === 0) return because('choose-file');
-  return files.length > MAX_FILES ? because('too-many', { max: MAX_FILES }) : null;
+  if (files.length === 0) return reason('choose-file');
+  return files.length > MAX_FILES ? reason('too-many', { max: MAX_FILES }) : null;
 }
 
 function checkPasswords(data: VerifyData): Reason<VerifyReason> | null {
   if (!lacksPassword(data)) return null;
-  return because(hasOwnPasswords(data) ? 'passwords-missing' : 'password-missing');
+  return reason(hasOwnPasswords(data) ? 'passwords-missing' : 'password-missing');
 }
 
 export const verifyWizard: WizardTable<VerifyPage, VerifyData, VerifyReason> = {

@@ -9,7 +9,7 @@ export const receipt = {
   intro:
     'Dieser Beleg nennt den Inhalt der unten aufgeführten Sicherungsdatei. Er enthält kein Geheimnis und kann an einem anderen Ort aufbewahrt werden als die Datei.',
   made: 'Erstellt',
-  proved: 'Überprüft',
+  verified: 'Überprüft',
   version: 'Programm',
   tree: 'Baum',
   server: 'Gelesen von',

@@ -353,7 +353,7 @@ export const uiExport = {
     mac: 'Integritätsprüfung',
     objectFile: 'CA-Objekt',
     receipt: 'Sicherungsbeleg',
-    proved:
+    verified:
       'Am {time} vom Datenträger zurückgelesen, mit dem Passwort geöffnet und mit den Zertifikaten verglichen.',
     places: 'Zielordner',
     placeProved: '{folder}: zurückgelesen und überprüft',

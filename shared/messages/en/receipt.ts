@@ -8,7 +8,7 @@ export const receipt = {
   intro:
     'This receipt lists the contents of the backup file named below. It contains no secrets and can be kept separately from the file.',
   made: 'Created',
-  proved: 'Read back and verified',
+  verified: 'Read back and verified',
   version: 'Program',
   tree: 'Tree',
   server: 'Read from',

@@ -345,7 +345,7 @@ export const uiExport = {
     mac: 'Integrity check',
     objectFile: 'CA object',
     receipt: 'Receipt',
-    proved:
+    verified:
       'Read back from the medium, opened with the password, and matched with its certificates on {time}.',
     places: 'Destinations',
     placeProved: '{folder}: written and verified',

@@ -59,7 +59,7 @@ it('is refused before anything is written where the server tells, and said after
 
   const untold = withoutReading(session, /^ndspkiprivatekey/i, 'not-offered');
   expect(await restored(untold)).toMatchObject({
-    failure: { code: 'RESTORE-NOT-PUT-BACK', values: { code: 'RESTORE-KEY-HIDDEN' } },
+    failure: { code: 'RESTORE-NOT-ROLLED-BACK', values: { code: 'RESTORE-KEY-HIDDEN' } },
   });
   // Written whole, and left so: key and certificates fit each other.
   expect((await entryOf(session, tree.caDn))['ndspkiprivatekey']).toEqual(before['ndspkiprivatekey']);

@@ -244,7 +244,7 @@ describe('the training tree', () => {
     const result = await restoreIntoDirectory(faulty(session, 0, true), sources, request(agreed));
     expect(result).toMatchObject({
       ok: false,
-      failure: { code: 'RESTORE-NOT-PUT-BACK', values: { code: 'LDAP-53' } },
+      failure: { code: 'RESTORE-NOT-ROLLED-BACK', values: { code: 'LDAP-53' } },
     });
     expect((await readdir(join(folder, 'saved'))).length).toBe(4);
   });
@@ -350,7 +350,7 @@ describe('a server that goes away', () => {
       }),
     );
     expect(result).toMatchObject({
-      failure: { code: 'RESTORE-NOT-PUT-BACK', values: { code: 'LDAP-CLOSED' } },
+      failure: { code: 'RESTORE-NOT-ROLLED-BACK', values: { code: 'LDAP-CLOSED' } },
     });
     expect(await readdir(join(folder, 'saved'))).toHaveLength(4);
     await tree.close();

@@ -35,7 +35,7 @@ export async function treeBackup(steps: Steps): Promise<void> {
   await steps.field('folder-path').waitFor();
   await steps.visitPage('A4');
   await steps.press(common.buttons.finish);
-  await steps.field('proved').waitFor(slow);
+  await steps.field('verified').waitFor(slow);
   await steps.visitPage('A5');
   await page.keyboard.press('Escape');
   await expect(steps.on('A5')).toHaveCount(0);

@@ -164,7 +164,7 @@ async function backup(steps: Steps): Promise<string> {
   await steps.on('L3').waitFor();
   await steps.visitDialog('L3');
   await steps.press(common.buttons.finish);
-  await steps.field('proved').waitFor(slow);
+  await steps.field('verified').waitFor(slow);
   await steps.visitPage('E7');
   await steps.press(walk.texts.sheet.open);
   await steps.on('T4').waitFor();
@@ -203,7 +203,7 @@ async function keepers(steps: Steps): Promise<void> {
   await steps.visitPage('E5', 'keepers');
   await steps.next('E6');
   await steps.press(common.buttons.finish);
-  await steps.field('proved').waitFor(slow);
+  await steps.field('verified').waitFor(slow);
   await steps.visitPage('E7', 'keepers');
   await steps.press(texts.rehearsal.start);
   await steps.on('K1').waitFor();

@@ -37,7 +37,7 @@ function begin() {
   const socket = new FakeSocket();
   const channel = new LdapChannel(socket as unknown as Socket, { server: 'a', port: 1 });
   const cancel = new AbortController();
-  const options = { base: DN, scope: 'base', attributes: ['*'], signal: cancel.signal, most: 1 } as const;
+  const options = { base: DN, scope: 'base', attributes: ['*'], signal: cancel.signal, max: 1 } as const;
   const found = search(channel, options);
   const receive = (bytes: Buffer): Buffer => {
     socket.emit('data', bytes);

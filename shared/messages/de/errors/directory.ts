@@ -70,7 +70,7 @@ export const directoryErrors = {
     todo: 'Prüfen Sie, ob es der richtige Server ist, oder verwenden Sie einen anderen Server des Baums.',
   },
   'LDAP-TOO-MANY': {
-    what: 'Der Server {server} hat mehr Einträge gesendet, als angefordert wurden oder angezeigt werden können ({most}).',
+    what: 'Der Server {server} hat mehr Einträge gesendet, als angefordert wurden oder angezeigt werden können ({max}).',
     why: 'Der Container ist zu groß für eine Liste oder der Server hält sich nicht an die Anfrage.',
     todo: 'Öffnen Sie einen kleineren Container oder suchen Sie das Objekt mit „Suchen“ nach seinem Namen.',
   },

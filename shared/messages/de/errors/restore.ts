@@ -88,7 +88,7 @@ export const restoreErrors = {
     why: 'Eine Datei nur mit dem privaten Schlüssel wird erst nach einer zweiten Bestätigung geschrieben.',
     todo: 'Gehen Sie zurück und bestätigen Sie die Auswahl oder wählen Sie diese Datei ab.',
   },
-  'RESTORE-NOT-PROVED': {
+  'RESTORE-NOT-VERIFIED': {
     what: 'Die aus {file} zurückgelesenen Daten stimmen nicht mit den geschriebenen überein.',
     why: 'Die Datei wurde geschrieben, aber beim Zurücklesen wurde eine Abweichung gefunden. Die Datei wurde verworfen.',
     todo: 'Versuchen Sie es noch einmal mit einem anderen Datenträger. Die ursprüngliche Sicherung wurde nicht verändert.',
@@ -158,7 +158,7 @@ export const restoreErrors = {
     why: 'Die Antwort des Gateways ging verloren oder meldete einen Fehler ({code}). Das CA-Objekt ist möglicherweise das wiederhergestellte.',
     todo: 'Wählen Sie zuerst „Wiederhergestellte CA prüfen“. Die vorherige CA ist gespeichert in: {file}.',
   },
-  'RESTORE-NOT-PUT-BACK': {
+  'RESTORE-NOT-ROLLED-BACK': {
     what: 'Die Wiederherstellung ist fehlgeschlagen, und das CA-Objekt konnte nicht zurückgesetzt werden.',
     why: 'Das Verzeichnis hat das Zurücksetzen abgelehnt ({code}). Das bisherige CA-Objekt ist in {file} gespeichert.',
     todo: 'Schließen Sie diese Seite nicht. Fügen Sie die Attribute aus der LDIF-Datei mit ldapmodify wieder hinzu. Die LDIF-Datei enthält keinen privaten Schlüssel, der unverschlüsselt gespeichert war. Importieren Sie diesen Schlüssel aus der PFX-Datei im selben Ordner oder bitten Sie Ihren eDirectory-Administrator darum.',

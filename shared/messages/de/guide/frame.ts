@@ -28,7 +28,7 @@ export const frame = {
       server: 'Server',
       port: 'Port',
       seconds: 'Anzahl',
-      most: 'Anzahl',
+      max: 'Anzahl',
       name: 'Name',
       user: 'Benutzer',
       codes: 'LDAP, eDirectory',

@@ -69,7 +69,7 @@ export const directoryErrors = {
     todo: 'Check that this is the right server, or use another server of the tree.',
   },
   'LDAP-TOO-MANY': {
-    what: 'The server {server} sent more entries than requested or than can be shown ({most}).',
+    what: 'The server {server} sent more entries than requested or than can be shown ({max}).',
     why: 'The container is too large to be listed, or the server ignores the limit in the request.',
     todo: 'Open a smaller container, or use “Find” to search for the object by name.',
   },

@@ -87,7 +87,7 @@ export const restoreErrors = {
     why: 'A private key is written to a separate file only after a second confirmation.',
     todo: 'Go back and confirm it, or clear this file.',
   },
-  'RESTORE-NOT-PROVED': {
+  'RESTORE-NOT-VERIFIED': {
     what: 'The data read back from {file} does not match what was written.',
     why: 'The medium returned different data. The file was discarded.',
     todo: 'Try again with another medium. The original backup was not changed.',
@@ -157,7 +157,7 @@ export const restoreErrors = {
     why: 'The answer of the gateway was lost or a failure ({code}). The CA object might be the restored one.',
     todo: 'Select “Check the restored CA” before you do anything else. The previous CA is saved in: {file}.',
   },
-  'RESTORE-NOT-PUT-BACK': {
+  'RESTORE-NOT-ROLLED-BACK': {
     what: 'The restore failed, and the CA object could not be rolled back.',
     why: 'The directory refused to roll it back ({code}). The previous object is saved in {file}.',
     todo: 'Do not close this page. Add the attributes from the LDIF with ldapmodify. The LDIF has no private key that was stored unencrypted. Import that key from the PFX file in the same folder, or ask your eDirectory administrator to do it.',

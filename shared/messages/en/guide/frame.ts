@@ -27,7 +27,7 @@ export const frame = {
       server: 'server',
       port: 'port',
       seconds: 'number',
-      most: 'number',
+      max: 'number',
       name: 'name',
       user: 'user',
       codes: 'LDAP, eDirectory',

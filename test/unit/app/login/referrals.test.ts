@@ -74,13 +74,13 @@ describe('what a server names', () => {
       ok: false,
       failure: { code: 'LDAP-REFERRAL', values: { target: `ldap://edir2/${dn}` } },
     } as const;
-    const asked = referrals.asking(failed, dn, start);
+    const asked = referrals.askOnReferral(failed, dn, start);
     const view = asked.ok ? undefined : asked.failure.referral;
     expect(view).toMatchObject({ servers: [{ server: 'edir2', port: 389, security: 'starttls' }], dn });
     const offer = referrals.offer(view?.servers[0]?.handle ?? '')!;
 
     referrals.decline(offer);
-    expect(codeOf(referrals.asking(failed, dn, start))).toBe('LDAP-REFERRAL-DECLINED');
+    expect(codeOf(referrals.askOnReferral(failed, dn, start))).toBe('LDAP-REFERRAL-DECLINED');
 
     expect(referrals.locate(`cn=CA,${dn}`, session).session).toBe(session);
     referrals.follow(offer, other);
@@ -104,7 +104,7 @@ describe('what a server names', () => {
       `ldaps://edir4/${dn}`,
     ].join(' ');
     const failed = { ok: false, failure: { code: 'LDAP-REFERRAL', values: { target } } } as const;
-    const asked = referrals.asking(failed, dn, start);
+    const asked = referrals.askOnReferral(failed, dn, start);
     const servers = asked.ok ? [] : (asked.failure.referral?.servers ?? []);
     expect(servers.map(({ server, security }) => [server, security])).toEqual([
       ['edir4', 'ldaps'],
@@ -112,9 +112,9 @@ describe('what a server names', () => {
     ]);
     // Declining one leaves the other to be asked about.
     referrals.decline(referrals.offer(servers[0]!.handle)!);
-    expect(codeOf(referrals.asking(failed, dn, start))).toBe('LDAP-REFERRAL');
+    expect(codeOf(referrals.askOnReferral(failed, dn, start))).toBe('LDAP-REFERRAL');
     referrals.decline(referrals.offer(servers[1]!.handle)!);
-    expect(codeOf(referrals.asking(failed, dn, start))).toBe('LDAP-REFERRAL-DECLINED');
+    expect(codeOf(referrals.askOnReferral(failed, dn, start))).toBe('LDAP-REFERRAL-DECLINED');
     session.close();
   });
 

@@ -200,8 +200,8 @@ describe('the way through the export wizard', () => {
     const state = open(ca(available), 'r1');
     expect(step(state, { type: 'cancel' }).phase).toBe('closed');
     expect(step(toE4(state), { type: 'cancel' }).phase).toBe('closed');
-    expect(step(withTarget(toE4(state)), { type: 'cancel' }).asking).toBe(true);
-    expect(step(change(state, { certificateId: 'r2' }), { type: 'cancel' }).asking).toBe(true);
+    expect(step(withTarget(toE4(state)), { type: 'cancel' }).confirming).toBe(true);
+    expect(step(change(state, { certificateId: 'r2' }), { type: 'cancel' }).confirming).toBe(true);
   });
 
   it('keeps the result when the secrets are cleared', () => {
@@ -311,7 +311,7 @@ describe('a key from a file that iManager exported', () => {
 
   it('asks before it closes once a file was chosen, and forgets the password when the backup is written', () => {
     const state = typed(chosen(open(ca(wrapped), 'r1')));
-    expect(step(state, { type: 'cancel' }).asking).toBe(true);
+    expect(step(state, { type: 'cancel' }).confirming).toBe(true);
     const cleared = withoutSecrets(state.data).keyFile;
     expect(cleared).toMatchObject({ file, password: '' });
   });

@@ -83,7 +83,7 @@ describe('the way through Verify Backup', () => {
 
   it('asks before it closes only while nothing is verified', () => {
     expect(step(open(), { type: 'cancel' }).phase).toBe('closed');
-    expect(step(open(file('a.pfx')), { type: 'cancel' }).asking).toBe(true);
+    expect(step(open(file('a.pfx')), { type: 'cancel' }).confirming).toBe(true);
     const verified = change(open(file('a.pfx')), {
       verified: { report: 'r', reports: [goodReport([])] },
     });

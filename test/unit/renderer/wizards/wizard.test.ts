@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
-  because,
+  reason,
   buttonReasons,
   isAnswered,
   isReachable,
@@ -35,14 +35,14 @@ const rule = {
 };
 const table: WizardTable<Page, Answers, 'a-missing' | 'b-missing' | 'c-closed'> = {
   steps: [
-    { ...rule, id: 'a', validate: ({ a }) => (a > 0 ? null : because('a-missing')) },
+    { ...rule, id: 'a', validate: ({ a }) => (a > 0 ? null : reason('a-missing')) },
     {
       ...rule,
       id: 'b',
       included: ({ includeB }) => includeB,
-      validate: ({ b }) => (b > 0 ? null : because('b-missing', { least: 1 })),
+      validate: ({ b }) => (b > 0 ? null : reason('b-missing', { least: 1 })),
     },
-    { ...rule, id: 'c', prerequisite: ({ allowC }) => (allowC ? null : because('c-closed')) },
+    { ...rule, id: 'c', prerequisite: ({ allowC }) => (allowC ? null : reason('c-closed')) },
     { ...rule, id: 'd', needsWork: ({ worked }) => !worked },
     { ...rule, id: 'run' },
   ],
@@ -164,7 +164,7 @@ describe('the reducer, on random ways through a wizard', () => {
         if (before.phase === 'closed' || before.phase === 'running') return;
         if (happened.type !== 'cancel') return;
         const loses = before.phase !== 'done' && table.hasUnsavedInput(before.data, before.initial);
-        expect(after.asking).toBe(loses);
+        expect(after.confirming).toBe(loses);
         expect(after.phase === 'closed').toBe(!loses);
       });
     });
@@ -255,13 +255,13 @@ describe('the reducer, case by case', () => {
   });
 
   it('goes on after the question is answered with keep, and closes with discard', () => {
-    const asking = after(
+    const confirming = after(
       startWizard(table, complete),
       { type: 'change', patch: { a: 2 } },
       { type: 'cancel' },
     );
-    expect(asking.asking).toBe(true);
-    expect(after(asking, { type: 'keep' })).toMatchObject({ asking: false, phase: 'filling' });
-    expect(after(asking, { type: 'discard' }).phase).toBe('closed');
+    expect(confirming.confirming).toBe(true);
+    expect(after(confirming, { type: 'keep' })).toMatchObject({ confirming: false, phase: 'filling' });
+    expect(after(confirming, { type: 'discard' }).phase).toBe('closed');
   });
 });

@@ -31,7 +31,7 @@ export async function readKeyServers(
       scope: 'one',
       filter: '(objectClass=nDSPKISDKeyList)',
       attributes: ['nDSPKISDKeyServerDN'],
-      most: MAX_LISTS,
+      max: MAX_LISTS,
     });
     if (found.ok)
       return ok(

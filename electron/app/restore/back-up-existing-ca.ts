@@ -38,7 +38,10 @@ export interface SaveRequest {
 }
 
 /** @returns the files, the LDIF first, without the receipt; after a failure there is none */
-export async function savePresent(ca: StoredCa, request: SaveRequest): Promise<Result<WrittenFileView[]>> {
+export async function backUpExistingCa(
+  ca: StoredCa,
+  request: SaveRequest,
+): Promise<Result<WrittenFileView[]>> {
   const sealKey = await newSealKey(request.password, request.profile.iterations);
   if (!sealKey.ok) return sealKey;
   try {
@@ -59,7 +62,7 @@ async function saveSealed(
   const written: WrittenFileView[] = [];
   const save: Save = async (fileName, bytes, verifies) => {
     const file = await set.value.write(fileName, bytes, async (readBack) =>
-      (await verifies(readBack)) ? ok(null) : fail('RESTORE-NOT-PROVED', { file: fileName }),
+      (await verifies(readBack)) ? ok(null) : fail('RESTORE-NOT-VERIFIED', { file: fileName }),
     );
     if (!file.ok) return file;
     const { sizeBytes, sha256 } = file.value;

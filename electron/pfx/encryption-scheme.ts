@@ -18,7 +18,7 @@ const SALT_LENGTH = 16;
 const KEY_LENGTH = 32;
 
 /** One encryption with its parameters chosen: DER identifier, and what must be derived for it. */
-export interface Seal {
+export interface EncryptionScheme {
   readonly identifier: Buffer;
   readonly derivations: readonly Derivation[];
   /** Encrypts with the derived keys. The cipher text comes in pieces. */
@@ -30,18 +30,18 @@ const EDIRECTORY_SALT_LENGTH = 8;
 const EDIRECTORY_MAC_SALT_LENGTH = 20;
 
 /** Draws salt and IV for one encryption of a profile. */
-export function newSeal(
+export function newEncryptionScheme(
   { name, iterations }: PfxProfile,
   content: 'key' | 'certificates',
   random: RandomBytes,
-): Seal {
+): EncryptionScheme {
   switch (name) {
     case 'compatible':
-      return pbes1Seal(TRIPLE_DES, random(SALT_LENGTH), iterations);
+      return pbes1Scheme(TRIPLE_DES, random(SALT_LENGTH), iterations);
     case 'edirectory':
-      return pbes1Seal(content === 'key' ? TRIPLE_DES : RC2_40, random(EDIRECTORY_SALT_LENGTH), iterations);
+      return pbes1Scheme(content === 'key' ? TRIPLE_DES : RC2_40, random(EDIRECTORY_SALT_LENGTH), iterations);
     default:
-      return aesSeal(iterations, random);
+      return aesScheme(iterations, random);
   }
 }
 
@@ -65,7 +65,11 @@ const RC2_40: Pbes1Cipher = {
 };
 
 /** PBES1 with SHA-1 (RFC 7292, appendix C), key and IV both derived. */
-function pbes1Seal({ oid, keyLength, encrypt }: Pbes1Cipher, salt: Buffer, iterations: number): Seal {
+function pbes1Scheme(
+  { oid, keyLength, encrypt }: Pbes1Cipher,
+  salt: Buffer,
+  iterations: number,
+): EncryptionScheme {
   const parameters = asn1.derSequence(asn1.derOctetString(salt), asn1.derInteger(iterations));
   return {
     identifier: asn1.derSequence(asn1.derOid(oid), parameters),
@@ -78,7 +82,7 @@ function pbes1Seal({ oid, keyLength, encrypt }: Pbes1Cipher, salt: Buffer, itera
 }
 
 /** PBES2 (RFC 8018, A.4) with AES-256-CBC (RFC 3565: the parameter is the IV). */
-function aesSeal(iterations: number, random: RandomBytes): Seal {
+function aesScheme(iterations: number, random: RandomBytes): EncryptionScheme {
   const { identifier, derivation } = newPbkdf2(iterations, random);
   const iv = random(16);
   const scheme = asn1.derSequence(asn1.derOid(OID.aes256Cbc), asn1.derOctetString(iv));
@@ -115,16 +119,16 @@ function encrypted(cipher: string, key: Buffer, iv: Buffer, plain: Buffer): Buff
 }
 
 /** One MAC with its parameters chosen. */
-export interface MacSeal {
+export interface MacScheme {
   readonly derivation: Derivation;
   /** MacData over the AuthenticatedSafe, given in pieces. */
   readonly macData: (key: Buffer, authenticatedSafe: readonly Uint8Array[]) => Buffer;
 }
 
 /** Draws the salt for a profile's MAC. */
-export function newMacSeal(profile: PfxProfile, random: RandomBytes): MacSeal {
+export function newMacScheme(profile: PfxProfile, random: RandomBytes): MacScheme {
   const { name } = profile;
-  if (name === 'pbmac1') return pbmac1Seal(profile.iterations, random);
+  if (name === 'pbmac1') return pbmac1Scheme(profile.iterations, random);
   const [hash, oid] = name === 'modern' ? [HASHES.sha256, OID.sha256] : [HASHES.sha1, OID.sha1];
   const iterations = name === 'edirectory' ? 1 : profile.iterations;
   const salt = random(name === 'edirectory' ? EDIRECTORY_MAC_SALT_LENGTH : SALT_LENGTH);
@@ -141,7 +145,7 @@ export function newMacSeal(profile: PfxProfile, random: RandomBytes): MacSeal {
 }
 
 /** RFC 9879: everything stands in PBMAC1-params; salt and count of MacData are not used, and say so. */
-function pbmac1Seal(iterations: number, random: RandomBytes): MacSeal {
+function pbmac1Scheme(iterations: number, random: RandomBytes): MacScheme {
   const { identifier, derivation } = newPbkdf2(iterations, random);
   const algorithm = asn1.derSequence(asn1.derOid(OID.pbmac1), asn1.derSequence(identifier, hmacSha256()));
   return {

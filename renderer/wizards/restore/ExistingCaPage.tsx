@@ -11,7 +11,7 @@ import type { RestorePageProps } from './page-props.ts';
 const losesKey = ({ key, todaysCa }: ExistingCa): boolean =>
   key !== 'clear' && todaysCa !== 'same' && todaysCa !== 'renewed';
 
-interface PresentPageProps extends RestorePageProps {
+interface ExistingCaPageProps extends RestorePageProps {
   /** The gateway is being asked. */
   readonly checking: boolean;
   /** Asks the gateway, as Next does too. */
@@ -19,7 +19,7 @@ interface PresentPageProps extends RestorePageProps {
 }
 
 /** R6: what the directory holds now, and what that means for the restore. */
-export function PresentPage({ data, change, onFailure, checking, onCheck }: PresentPageProps) {
+export function ExistingCaPage({ data, change, onFailure, checking, onCheck }: ExistingCaPageProps) {
   const texts = t.restore.present;
   const { plan } = data;
   if (plan === null) return null;

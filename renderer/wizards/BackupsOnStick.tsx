@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BesideProgram as Beside } from '../../shared/stick.ts';
+import type { BackupsOnStick as Beside } from '../../shared/stick.ts';
 import { Button, Notice } from '../components/index.ts';
 import { format, t } from '../text.ts';
 import { openTool } from './open-tool.ts';
@@ -7,11 +7,11 @@ import { list } from '../formatting.ts';
 import { invoke } from '../ipc/invoke.ts';
 
 /** On L1 of a program that was started from a recovery stick: the backup that lies beside it, and what can be done with it. */
-export function BesideProgram({ disabled }: { readonly disabled: boolean }) {
+export function BackupsOnStick({ disabled }: { readonly disabled: boolean }) {
   const [beside, setBeside] = useState<Beside | null>(null);
   useEffect(() => {
     let wanted = true;
-    void invoke('stick.besideProgram', undefined).then((answer) => {
+    void invoke('stick.backupsOnStick', undefined).then((answer) => {
       if (wanted && answer.ok) setBeside(answer.value);
     });
     return () => {
