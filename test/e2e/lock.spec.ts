@@ -82,7 +82,8 @@ test('the screen is locked: the session ends, passwords are forgotten, and L5 sa
   await expect(labelled(uiLogin.l1.server)).toHaveValue('edir1.example.com');
   // Nothing was taken, so there is nothing to tell.
   await systemSays('lock-screen');
-  await page.waitForTimeout(300);
+  // The answer comes after what main had told the window before.
+  await askTree();
   await expect(pageRoot(page, 'L5')).toBeHidden();
 
   await openTrainingTree(page);
@@ -217,8 +218,9 @@ test('a copied password leaves the clipboard with the lock; what was copied sinc
     await password.press('ControlOrMeta+a');
     await password.press('ControlOrMeta+c');
     await expect.poll(clipboardText).toBe(PASSWORD);
-    // Main is told a moment later.
-    await page.waitForTimeout(300);
+    // The window tells main when the event is over; the answer to a later question shows that it has.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    await askTree();
   };
   await copyPassword();
   await systemSays('lock-screen');

