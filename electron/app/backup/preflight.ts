@@ -8,7 +8,7 @@ type State = 'pass' | 'warn' | 'stop';
 
 /**
  * @param now the moment that certificate dates are held against
- * @param around what the tree around the CA object says (informational-checks.ts)
+ * @param around what the tree around the CA object says (related-object-checks.ts)
  */
 export function preflight(
   material: CaMaterial,

@@ -17,7 +17,7 @@ import type { BackupOrder, BackupProgress, backupOperations, CheckedCa } from '.
 import type { Destination } from './destinations.ts';
 import { clockFirst } from './preflight.ts';
 import { sorting, withCa, type KeySource, type ReadCa } from './read-material.ts';
-import { informationalChecks } from './informational-checks.ts';
+import { relatedObjectChecks } from './related-object-checks.ts';
 
 /** Checks whether the CA `dn` can be backed up, with the failures of `withCa` and of opening its keys. */
 export const checkBackup = (
@@ -181,7 +181,7 @@ async function informationalChecks(
   const recorded = await record.list();
   const known = { tree: login.tree, caObject: ca.dn, certificates: ownFingerprints(ca) };
   const last = recorded.ok ? lastOf(recorded.value.lines, known).backup : undefined;
-  const around = await informationalChecks(login.until(signal), ca, last && new Date(last.at), now());
+  const around = await relatedObjectChecks(login.until(signal), ca, last && new Date(last.at), now());
   return [...clock, ...around];
 }
 

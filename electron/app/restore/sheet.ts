@@ -46,21 +46,7 @@ export interface SheetFacts {
   readonly seal: SealState;
   /** Dotted names of the tree key servers, of a backup whose key NICI keeps. */
   readonly keyServers?: readonly string[];
-  readonly files: readonly {
-    readonly fileName: string;
-    readonly keyDetail: string;
-    /** Hexadecimal. */
-    readonly sha256: string;
-    readonly profile?: ProfileName | undefined;
-    /** The CA's own. Times in ISO 8601. */
-    readonly certificates: readonly {
-      readonly issuer: string;
-      readonly serial: string;
-      readonly notBefore: string;
-      readonly notAfter: string;
-      readonly sha256: string;
-    }[];
-  }[];
+  readonly files: RestoreSheet['files'];
 }
 
 /** The facts of an opened file. */

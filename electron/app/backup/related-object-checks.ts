@@ -20,7 +20,7 @@ const MAX_CRLS = 8;
  * Runs the informational checks, each at the server that holds the object. Omits a check if the server does not answer its query.
  * @param lastBackup when this CA was last backed up, as far as the local record knows
  */
-export async function informationalChecks(
+export async function relatedObjectChecks(
   login: TreeAccess,
   ca: Pick<CaOverview, 'hostServer' | 'crlConfigurationDns' | 'issuedCertificateContainerDn'>,
   lastBackup: Date | undefined,
