@@ -113,8 +113,8 @@ export class Session {
     return whoAmI(this.#connection.channel, this.serverInfo, this.#with(options));
   }
 
-  /** One search without pages, see `search`. @param options `most`: how many entries are wanted; more are `LDAP-TOO-MANY` */
-  search(options: SearchOptions & { readonly most: number }): Promise<Result<Found>> {
+  /** One search without pages, see `search`. @param options `max`: how many entries are wanted; more are `LDAP-TOO-MANY` */
+  search(options: SearchOptions & { readonly max: number }): Promise<Result<Found>> {
     return search(this.#connection.channel, this.#with(options));
   }
 

@@ -22,9 +22,9 @@ import { change, compare, extended, logIn, type Service } from './service.ts';
 
 /** Bytes; a CA object with its chain stays below 100 KiB. */
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
-/** Requests that may wait before the client is made to. */
+/** Requests that can wait before the server stops reading. */
 const MAX_WAITING = 64;
-/** Entries looked at before others get a turn, and bytes gathered before they are sent. */
+/** Entries evaluated before other work gets a turn; bytes collected before they are sent. */
 const TURN = 256;
 const BATCH_BYTES = 64 * 1024;
 
@@ -59,7 +59,7 @@ export class Connection {
 
   #listen(socket: Socket): void {
     socket.on('data', this.#receive);
-    // A client that goes away is no error of the server's; 'close' follows.
+    // A client that disconnects is not a server error; 'close' follows.
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
       if (socket === this.#socket) this.destroy();
@@ -161,7 +161,7 @@ export class Connection {
     return done(SUCCESS, pageResponse(end === 'page' ? this.#cursors.keep(cursor) : Buffer.alloc(0)));
   }
 
-  /** Sends entries until the page is full, the search is through, the size limit is reached, or nobody wants them any more. */
+  /** Sends entries until the page is full, the search ends, the size limit is reached, or the client abandons it. */
   async #sendEntries(
     id: number,
     cursor: Cursor,
@@ -199,7 +199,7 @@ export class Connection {
     return 'page';
   }
 
-  /** Waits until the client has taken enough of what was sent before. */
+  /** Waits while the send buffer of the socket is full. */
   async #send(bytes: Buffer): Promise<void> {
     const socket = this.#socket;
     if (!this.#open || socket.destroyed || socket.write(bytes)) return;

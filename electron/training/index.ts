@@ -1,6 +1,6 @@
 /**
- * The training tree: an LDAP server and a REST gateway inside the app, on loopback only, with a small eDirectory-like tree. For newcomers, staff
- * training and tests; the rest of the app does not know that it is talking to it.
+ * The training tree: an LDAP server and a REST gateway inside the app, on loopback only, with a small eDirectory-like tree. It
+ * serves newcomers, staff training and tests; the rest of the app treats it like any other server.
  */
 import { createTrainingMaterial, type TrainingMaterial } from './material.ts';
 import type { TrainingOptions } from './options.ts';
@@ -29,9 +29,9 @@ export interface TrainingTree {
   readonly caDn: string;
   /** Supervisor of [Root]. */
   readonly administrator: Account;
-  /** May browse and read, but not the keys. */
+  /** Can browse and read everything except private keys. */
   readonly helpDesk: Account;
-  /** Accounts whose login ends with one of eDirectory's errors each. */
+  /** Accounts whose logins fail, each with another of eDirectory's errors. */
   readonly accounts: typeof faultyAccounts;
   /** The CA's own certificate, DER: the trusted root of the server's certificate. */
   readonly selfSignedCertificate: Buffer;
@@ -45,7 +45,7 @@ export interface TrainingTree {
 
 /**
  * Starts a training tree on 127.0.0.1. Changes that clients make are kept until it is closed.
- * @throws the system's error when a port that was asked for is taken, or `stateDir` cannot be written
+ * @throws the system's error if a requested port is in use, or `stateDir` cannot be written
  */
 export async function startTrainingTree(options: TrainingOptions = {}): Promise<TrainingTree> {
   const { now = () => new Date(), stateDir } = options;

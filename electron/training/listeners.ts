@@ -33,7 +33,7 @@ export class Listeners {
     await Promise.all(
       this.#servers.map(
         (server) =>
-          // Calls back with an error for a server that is not listening, which is as good here.
+          // A server that is not listening calls back with an error: it is closed already.
           new Promise<void>((resolve) => {
             server.close(() => resolve());
           }),

@@ -22,14 +22,14 @@ import { generateEc, generateRsa, type Curve, type KeyPair } from './issue/keys.
 import type { CertificateName } from './issue/names.ts';
 import { CA_SUBJECT, HOST_SERVER, issuedUsers, NICI_ID, TREE_NAME } from './tree/facts.ts';
 
-/** What decides about keys and certificates. */
+/** Options for keys and certificates. */
 export interface MaterialOptions {
   /** Key size of the CA, 2048 to 8192. */
   readonly rsaBits?: number;
   /** Whether the CA has an EC key pair too, as in eDirectory 9. Default true. */
   readonly ec?: boolean;
   readonly ecCurve?: Curve;
-  /** The CA's certificates ended yesterday. */
+  /** The CA's certificates expired yesterday. */
   readonly expired?: boolean;
   /** The hash function in the signatures of the CA's and the server's certificates. Default 'sha256'. */
   readonly signatureHash?: SignatureHash;
@@ -47,7 +47,7 @@ export interface CaMaterial {
 }
 
 export interface IssuedCertificate {
-  /** What the entry that keeps it is called. */
+  /** Name of its entry. */
   readonly name: string;
   readonly der: Buffer;
   readonly subject: string;
@@ -55,7 +55,7 @@ export interface IssuedCertificate {
   readonly notAfter: Date;
 }
 
-/** Everything that is made once for a tree. */
+/** Keys and certificates of a tree. */
 export interface TrainingMaterial {
   readonly rsa: CaMaterial;
   readonly ec: CaMaterial | undefined;
@@ -82,7 +82,7 @@ const NICI_VALIDITY = {
   notAfter: new Date('2036-02-03T23:59:00Z'),
 };
 
-/** Makes all keys and certificates of a tree. Takes well below a second with 2048-bit keys. */
+/** Creates all keys and certificates of a tree. Takes well below a second with 2048-bit keys. */
 export async function createTrainingMaterial(options: MaterialOptions = {}): Promise<TrainingMaterial> {
   const { rsaBits = 2048, ec = true, ecCurve = 'P-384', signatureHash = 'sha256' } = options;
   const now = options.now?.() ?? new Date();

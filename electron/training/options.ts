@@ -1,7 +1,7 @@
 /** Options of a training tree. The defaults give a healthy tree. */
 import type { MaterialOptions, TrainingMaterial } from './material.ts';
 
-/** In which form the key attributes of the CA object hold their keys. */
+/** How the key attributes of the CA object store their keys. */
 export type KeyForm = 'pkcs8' | 'pkcs1' | 'sec1' | 'encrypted-pkcs8' | 'wrapped' | 'absent';
 
 export interface KeyOptions {
@@ -10,7 +10,7 @@ export interface KeyOptions {
    * keeps the keys, as in a live tree.
    */
   readonly keyForm?: KeyForm;
-  /** Whether NICI hands the CA's keys out. Default true. */
+  /** Whether NICI exports the CA's keys. Default true. */
   readonly exportable?: boolean;
   /** Password of the keys in the form 'encrypted-pkcs8'. Default 'key-password'. */
   readonly keyPassword?: string;
@@ -25,7 +25,7 @@ export interface PortOptions {
 }
 
 export interface TrainingOptions extends MaterialOptions, KeyOptions, PortOptions {
-  /** Where keys and certificates are kept between two starts. Without it they are made afresh each time. */
+  /** Where keys and certificates are kept between two starts. Without it, each start creates new ones. */
   readonly stateDir?: string;
   /** Keys and certificates made before with `createTrainingMaterial`; then `stateDir` and the material options are not used. */
   readonly material?: TrainingMaterial;

@@ -1,4 +1,4 @@
-/** Who may do what. Rights are few: the administrator is Supervisor of [Root], everybody else may browse and read. */
+/** Access rights: the administrator is Supervisor of [Root], all others can browse and read. */
 import { dnKeyOf } from './protocol/names.ts';
 import type { Attribute, Entry } from './tree/directory.ts';
 import { administrator } from './tree/facts.ts';
@@ -13,7 +13,7 @@ export interface Identity {
 
 export const ANONYMOUS: Identity = { dn: '', supervisor: false };
 
-/** The identity of a name; nobody checks a password here. */
+/** The identity for a DN. Does not check a password. */
 export const identityOf = (dn: string): Identity => ({
   dn,
   supervisor: dnKeyOf(dn) === dnKeyOf(administrator.dn),
@@ -32,7 +32,7 @@ export function mayRead(identity: Identity, type: string): boolean {
   return identity.supervisor || read === 'public' || (read === 'bound' && identity.dn !== '');
 }
 
-/** The attributes of an entry that this identity may read. What it may not read is not there, without an error. */
+/** The attributes of an entry that this identity may read. Unreadable attributes are omitted without an error, as in eDirectory. */
 export const readableAttributes = (identity: Identity, entry: Entry): Attribute[] =>
   [...entry.attributes.values()].filter(({ name }) => mayRead(identity, name));
 

@@ -1,4 +1,4 @@
-/** The rootDSE: what the server says about itself to anyone (RFC 4512, section 5.1), in the shape that eDirectory 9 gives it. */
+/** The root DSE, readable by everyone (RFC 4512, section 5.1), with the attributes of eDirectory 9. */
 import { OID } from './oids.ts';
 import type { Attribute } from './tree/directory.ts';
 import { HOST_SERVER, TREE_NAME } from './tree/facts.ts';

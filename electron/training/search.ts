@@ -1,4 +1,4 @@
-/** Searching: which entries, which of their attributes, and the pages in which they are handed out (RFC 2696). */
+/** Searches: selects entries and attributes, and returns them in pages (RFC 2696). */
 import { createHash, randomBytes } from 'node:crypto';
 import {
   Asn1Error,
@@ -126,7 +126,7 @@ export interface Cursor {
   left: number;
 }
 
-/** Searches that wait for their next page, one set a connection. The oldest one gives way when there are too many. */
+/** Searches of one connection that wait for their next page. If there are too many, the oldest is dropped. */
 export class Cursors {
   readonly #open = new Map<string, Cursor>();
 
@@ -137,7 +137,7 @@ export class Cursors {
     return cookie;
   }
 
-  /** Each cookie is good for one page. */
+  /** A cookie is valid for one page. */
   take(cookie: Buffer): Cursor | undefined {
     const key = cookie.toString('hex');
     const cursor = this.#open.get(key);
@@ -146,7 +146,7 @@ export class Cursors {
   }
 }
 
-/** A page that was asked for. */
+/** A requested page. */
 export interface PageRequest {
   /** Entries; 0 ends the search that the cookie belongs to. */
   readonly size: number;
@@ -154,7 +154,7 @@ export interface PageRequest {
   readonly cookie: Buffer;
 }
 
-/** @returns undefined without the control, 'malformed' when its value makes no sense */
+/** @returns undefined without the control, 'malformed' if its value cannot be decoded */
 export function pageRequest(controls: readonly Control[]): PageRequest | 'malformed' | undefined {
   const control = controls.find(({ oid }) => oid === OID.pagedResults);
   if (!control) return undefined;

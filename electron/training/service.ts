@@ -1,4 +1,4 @@
-/** What the server does with requests, apart from the connection that they come over: login, rights, changes. */
+/** Handles requests independently of their connection: login, rights, changes. */
 import { timingSafeEqual } from 'node:crypto';
 import { Asn1Error, derInteger, derOctetString, octets, readElement } from '../asn1/index.ts';
 import { ndsOutcome } from './nds-errors.ts';
@@ -20,7 +20,7 @@ export interface Service {
   readonly now: () => Date;
 }
 
-/** How a login ended, and as whom; nobody when it failed. */
+/** Outcome of a login. The identity is anonymous if it failed. */
 export interface Login {
   readonly outcome: Outcome;
   readonly identity: Identity;
@@ -28,7 +28,7 @@ export interface Login {
 
 type Of<K extends Request['kind']> = Extract<Request, { kind: K }>;
 
-/** @param secure whether the connection is encrypted: passwords are taken on no other */
+/** @param secure true for an encrypted connection; passwords are refused on others */
 export function logIn({ directory }: Service, { version, dn, password }: Of<'bind'>, secure: boolean): Login {
   const refused = (outcome: Outcome): Login => ({ outcome, identity: ANONYMOUS });
   if (version !== 2 && version !== 3) return refused({ code: RESULT.protocolError });
@@ -44,7 +44,7 @@ export function logIn({ directory }: Service, { version, dn, password }: Of<'bin
   const own = account
     ? Buffer.from(account.password, 'utf8')
     : entry?.attributes.get('userpassword')?.values[0];
-  // The same answer for a wrong password and for a name that is not there.
+  // Unknown names get the same answer as wrong passwords.
   if (!entry || !own || own.length !== password.length || !timingSafeEqual(own, password))
     return refused(ndsOutcome('-669'));
   const outcome = account?.error ? ndsOutcome(account.error) : SUCCESS;

@@ -1,4 +1,4 @@
-/** The LDIF of the CA object beside a backup: what no PKCS #12 file holds, such as its settings and where it points to. */
+/** The LDIF of the CA object next to a backup: values that no PKCS #12 file contains, such as settings and references. */
 import { readLdif, sameEntry, toLdif } from '../../directory/index.ts';
 import { sha256Hex } from '../../media/index.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';

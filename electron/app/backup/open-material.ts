@@ -1,4 +1,4 @@
-/** The material of a backup, made of values as they were read: in a job process, and in the tests. */
+/** Makes the material of a backup from the values read, in a job process and in tests. */
 import { asCaObject, caMaterial, type CaMaterial, type StoredCa } from '../../ca/index.ts';
 import { readChosenFile } from '../../media/index.ts';
 import type { RightsView } from '../../../shared/views.ts';

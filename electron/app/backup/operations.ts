@@ -1,4 +1,4 @@
-/** What the job process does for a backup: it makes key objects, opens exported keys, and writes the files. */
+/** Operations of the job process for a backup: it makes key objects, opens exported keys, and writes the files. */
 import { ownCertificates, overviewOf, placedCertificates, type CaOverview } from '../../ca/index.ts';
 import { validateCertificate, type Validation } from '../../certificates/index.ts';
 import type { JobContext } from '../../job/index.ts';
@@ -33,7 +33,7 @@ export interface BackupProgress {
 export interface CheckedCa {
   readonly ca: CaOverview;
   readonly completed: readonly ExportedKeyView[];
-  /** Of the object itself; what stands around it is checked by the caller. */
+  /** Of the object itself; the caller checks the objects around it. */
   readonly checks: readonly PreflightCheck[];
 }
 

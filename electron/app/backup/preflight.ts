@@ -1,4 +1,4 @@
-/** What is checked before anything is written. A failed check that makes the backup useless stops it. */
+/** The checks before a backup. It is stopped if a failed check would make it useless. */
 import { checkIssuer, keyMatch } from '../../certificates/index.ts';
 import { verdictState, verdictText } from '../../../shared/gateway.ts';
 import type { PreflightCheck, PreflightCheckId, PreflightView } from '../../../shared/views.ts';
@@ -32,7 +32,7 @@ export const clockFirst = (checks: readonly PreflightCheck[]): PreflightCheck[] 
 ];
 
 /**
- * A key that was read speaks for itself, so missing rights only warn: the documents ask for Supervisor, and without it
+ * Missing rights are a warning only if the key could be read. The documentation asks for Supervisor; without it,
  * eDirectory leaves the key out.
  */
 function rights({ rights: { supervisor } }: CaMaterial): PreflightCheck {
@@ -102,7 +102,7 @@ function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): Pre
   return checks;
 }
 
-/** One key pair that cannot be saved is no reason to leave the other one unsaved too. */
+/** If one key pair cannot be saved, the other one still is. */
 const stopUnlessOtherPair = (material: CaMaterial): State =>
   material.pairs.some((pair) => pair.key.kind === 'clear' || isOffered(pair, material)) ? 'warn' : 'stop';
 

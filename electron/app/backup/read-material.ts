@@ -13,7 +13,7 @@ import { askGateway, exportFromGateway } from './gateway-key.ts';
 import type { MaterialSource } from './open-material.ts';
 import type { backupOperations } from './operations.ts';
 
-/** Where keys come from that the directory does not give unencrypted. Passwords are UTF-8; the caller wipes them. */
+/** Sources of keys that the directory does not return unencrypted. Passwords are UTF-8; the caller wipes them. */
 export interface KeySource extends Pick<MaterialSource, 'keyPassword' | 'keyFile'> {
   readonly gateway?: GatewayKeySource | undefined;
 }

@@ -1,4 +1,4 @@
-/** Is the CA worth backing up, and does it work? What the tree around the CA object says. Nothing here stops a backup. */
+/** Checks of the objects around the CA object that inform the user. They never stop a backup. */
 import {
   countIssued,
   readCrlConfiguration,
@@ -13,7 +13,7 @@ import type { PreflightCheck } from '../../../shared/views.ts';
 /** Where objects are asked for. */
 type TreeAccess = Pick<Login, 'at' | 'atSecurity'>;
 
-/** CRL configurations that are looked at; real trees have one or two. */
+/** CRL configurations that are checked; real trees have one or two. */
 const MAX_CRLS = 8;
 
 /**

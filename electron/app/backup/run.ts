@@ -1,4 +1,4 @@
-/** A backup as the window and the command line make it: read the CA, check, write, record. */
+/** The backup for the window and the command line: read the CA, check, write, record. */
 import type {
   BackupStage,
   ExportedKeyView,
@@ -85,7 +85,7 @@ export interface BackupRun {
   readonly hostServer: string | undefined;
 }
 
-/** A backup that `runBackup` makes, and who is told how far it is. */
+/** A backup that `runBackup` makes, and its listener for progress. */
 export interface RunRequest extends Omit<BackupOrder, 'around' | 'origin' | 'program'> {
   readonly signal: AbortSignal;
   onProgress(stage: BackupStage, fileName?: string): void;
@@ -176,7 +176,7 @@ async function informationalChecks(
 ): Promise<PreflightCheck[]> {
   const doubt = await clockDoubtOf(login, ca, now());
   const clock: PreflightCheck[] = doubt ? [{ id: 'clock', state: 'warn', values: { ...doubt } }] : [];
-  // What stands around the CA says nothing about a server's certificate.
+  // The objects around the CA do not concern a server's certificate.
   if (ca.pairs.some(isServerPair)) return clock;
   const recorded = await record.list();
   const known = { tree: login.tree, caObject: ca.dn, certificates: ownFingerprints(ca) };

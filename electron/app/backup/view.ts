@@ -1,4 +1,4 @@
-/** What the window and the receipt say about certificates and files. */
+/** Views of certificates and files for the window and the receipt. */
 import type { Certificate } from '../../certificates/index.ts';
 import { describeEncryption, type PfxInspection } from '../../pfx/index.ts';
 import type {

@@ -1,6 +1,6 @@
 /**
- * Saving the CA object that is about to be replaced: all its values as LDIF, its clear keys as PFX, and a sealed receipt with which
- * a restore takes both. Each is read back.
+ * Saves the CA object that will be replaced: all its values as LDIF, its unencrypted keys as PFX, and a sealed receipt, so that
+ * both can be restored. Each file is read back.
  */
 import { join } from 'node:path';
 import { publicKeyOf } from '../../certificates/index.ts';
@@ -37,7 +37,7 @@ export interface SaveRequest {
   readonly now: Date;
 }
 
-/** @returns the files, the LDIF first, without the receipt; after a failure there is none */
+/** @returns the files, the LDIF first, without the receipt; after a failure none is left */
 export async function backUpExistingCa(
   ca: StoredCa,
   request: SaveRequest,
@@ -121,7 +121,7 @@ const pairOf = (stem: string, { fileName }: WrittenFileView): KeyPairId =>
   fileName === pfxName(stem, 'ec') ? 'ec' : 'rsa';
 const pfxName = (stem: string, pair: KeyPairId): string => `${stem}${pair === 'ec' ? '-ec' : ''}.pfx`;
 
-/** Writes a file of the set; `verifies` is true if what was read back holds what it should. */
+/** Writes a file of the set; `verifies` is true if the bytes read back contain what they should. */
 type Save = (
   fileName: string,
   bytes: Buffer,
@@ -168,7 +168,7 @@ async function saveKey(
   }
 }
 
-/** `20261122-193800-042`, in UTC: two attempts in one second must not meet. */
+/** `20261122-193800-042`, in UTC: two attempts in one second need different names. */
 const stamp = (now: Date): string =>
   now.toISOString().slice(0, 23).replace(/[-:]/g, '').replace('T', '-').replace('.', '-');
 

@@ -1,4 +1,4 @@
-/** A new password for a backup: the old file stays until the new one was read back from the medium and opened. */
+/** Changes the password of a backup. The old file stays until the new one was read back from the medium and opened. */
 import { FileSet, type MediumIdentity } from '../../media/index.ts';
 import { describeEncryption } from '../../pfx/index.ts';
 import type { ProfileChoice } from '../../../shared/views.ts';

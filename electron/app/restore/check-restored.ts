@@ -1,4 +1,4 @@
-/** The CA object after an import by other tools, compared with the backup that it was imported from. */
+/** Compares the CA object with the backup after an import by other tools. */
 import { certificatesOf, readTreeCa, storedCa, storedKeyOf, textOf, type StoredCa } from '../../ca/index.ts';
 import type { Session } from '../../directory/index.ts';
 import type { RestoredCheck } from '../../../shared/restore.ts';

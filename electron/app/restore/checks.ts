@@ -1,4 +1,4 @@
-/** The checks of a verification, each for itself. */
+/** The checks of a verification. */
 import {
   checkIssuer,
   isSelfSigned,
@@ -43,7 +43,7 @@ export const stop = (id: ReportCheckId, failure: Failure, values: FailureValues 
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
-/** What the reader that is not this program's own made of a file that this program has opened. */
+/** Result of the independent second reader for a file that this program has opened. */
 export function secondReaderCheck(
   { reader, outcome }: SecondReading,
   password: Spelling | 'two-passwords',

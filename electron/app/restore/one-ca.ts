@@ -1,4 +1,4 @@
-/** Whether files belong to one CA. A name and two kinds of key are not enough: two trees can use the same names. */
+/** Decides whether files belong to one CA. The name and the kinds of key are not enough: two trees can use the same names. */
 import type { Certificate } from '../../certificates/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { SourceOverview } from './open.ts';

@@ -1,6 +1,6 @@
 /**
- * Restoring into a directory that keeps keys unwrapped. An existing CA object is saved and then changed in one request, which
- * a server does wholly or not at all; everything is read back and compared; on any failure the directory is rolled back.
+ * Restores into a directory that stores keys unencrypted. Saves an existing CA object, changes it in one request, which a server
+ * executes completely or not at all, then reads everything back and compares it. Rolls the directory back after any failure.
  */
 import { basename } from 'node:path';
 import {
@@ -109,8 +109,8 @@ async function restorePlanned(
 }
 
 /**
- * A key that may not be read could neither be saved nor rolled back, and what is written in its place not be compared. Servers
- * that do not tell about rights let it show at the read-back.
+ * Refuses keys that cannot be read: they could be neither saved nor rolled back, and their replacement could not be compared. If
+ * the server does not report rights, the read-back finds out.
  */
 async function keysReadable(
   session: Session,
@@ -185,7 +185,7 @@ async function rollBack(
   return fail('RESTORE-NOT-ROLLED-BACK', { file: file || '-', code: undone.failure.code });
 }
 
-/** Takes back what was begun, and sees to it that the directory is as it was read before. */
+/** Rolls the directory back to the state read at the start. */
 class Undo {
   readonly #session: Session;
   readonly #before: TreeCa;

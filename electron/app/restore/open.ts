@@ -1,4 +1,4 @@
-/** Opening a backup file: what is in it, told apart, with no judgement yet. */
+/** Opens a backup file and sorts its contents, without judging them. */
 import {
   classifyCa,
   keyMatcher,
@@ -15,7 +15,7 @@ import type { KeyPairId } from '../../../shared/views.ts';
 import type { Beside, SealState } from '../../../shared/seal.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 
-/** An opened file. Holds private keys in the clear: whoever opened it calls `wipe`. */
+/** An opened file. Contains unencrypted private keys: the caller that opened it calls `wipe`. */
 export interface OpenedFile {
   readonly keys: readonly PfxKey[];
   /** In the order of the file, without duplicates. */

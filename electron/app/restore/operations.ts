@@ -1,4 +1,4 @@
-/** What the job process does with backups: it opens strangers' files and holds the keys in them. */
+/** Operations of the job process on backups: it opens untrusted files and holds the keys in them. */
 import type { StoredCa } from '../../ca/index.ts';
 import type { ImportedFile } from '../../gateway/index.ts';
 import type { JobContext } from '../../job/index.ts';

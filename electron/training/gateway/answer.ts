@@ -30,7 +30,7 @@ export const badRequest = (diagnostic: string): Answer =>
 export const notExportable = (): Answer =>
   failure(500, { code: RESULT.other, diagnostic: 'CERTIFICATE AUTHORITY old and not exportable' });
 
-/** Hands a body of the schema's shape to `use`; refuses any other. */
+/** Passes a body that matches the schema to `use`; refuses others. */
 export function withBody<Schema extends v.GenericSchema>(
   schema: Schema,
   body: unknown,

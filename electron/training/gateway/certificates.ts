@@ -11,7 +11,7 @@ export const valuesOf = (entry: Entry, type: string): readonly Buffer[] =>
 export const hasClass = (entry: Entry, name: string): boolean =>
   valuesOf(entry, 'objectClass').some((value) => value.toString('utf8').toLowerCase() === name.toLowerCase());
 
-/** Every certificate in these attributes, whatever form it is stored in. */
+/** All certificates in these attributes, in any known form. */
 export const certificatesIn = (entry: Entry, types: readonly string[]): Certificate[] =>
   types
     .flatMap((type) => valuesOf(entry, type))

@@ -66,7 +66,7 @@ export class Conversation {
     const session = this.#sessions.get(id);
     if (!session) return unauthorized('no session');
     if (isSession && method === 'GET') return success({ dn: session.identity.dn, treeName: treeInPath() });
-    // The name of the tree is taken in lower case only.
+    // The name of the tree is accepted in lower case only.
     const [tree, area, group = '', call = ''] = segments;
     if (!isSession && tree !== treeInPath()) return notFound();
     if (area === 'getanticsrftoken' && segments.length === 2 && method === 'GET') {
@@ -95,7 +95,7 @@ export class Conversation {
     if (!/^application\/json\b/i.test(contentType ?? '')) return badRequest('application/json expected');
     const schema = v.object({ dn: v.string(), password: v.string(), ldapserver: v.string() });
     return withBody(schema, body, ({ dn, password, ldapserver }) => {
-      // The plain LDAP form is taken, the form with slashes (o=acme/cn=admin) is not.
+      // Accepts the plain LDAP form, not the form with slashes (o=acme/cn=admin).
       if (!dnKeyOf(dn) || /\/\w+=/.test(dn)) return badRequest('invalid DN');
       if (!this.#isOwnServer(ldapserver))
         return failure(400, { code: RESULT.other, diagnostic: "Can't contact LDAP server" });

@@ -33,7 +33,7 @@ function read(entry: Entry): ServerCertificate | undefined {
   return own && { entry, own, chain: orderChain(own, certificatesIn(entry, ['nDSPKICertificateChain'])) };
 }
 
-/** An object goes by its name or by the nickname of its certificate. */
+/** Matches an object by its name or by the nickname of its certificate. */
 const isNamed = (entry: Entry, name: string): boolean =>
   [shortName(entry.dn), text(entry, 'nDSPKIGivenName')].includes(name);
 

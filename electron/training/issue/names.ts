@@ -1,4 +1,4 @@
-/** Names as eDirectory encodes them in certificates: one attribute an RDN, PrintableString where the text allows it. */
+/** Names as eDirectory encodes them in certificates: one attribute for each RDN, PrintableString where the text allows it. */
 import { derOid, derPrintable, derSequence, derSetOf, derUtf8 } from '../../asn1/index.ts';
 
 /** Attribute types that the training certificates use (RFC 4519). */

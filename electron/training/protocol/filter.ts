@@ -22,7 +22,7 @@ export type Filter =
       readonly dnAttributes: boolean;
     };
 
-/** Nesting beyond this is refused: nobody writes it, and it would fill the stack. */
+/** Deeper filters are refused: they could exhaust the stack. */
 const MAX_DEPTH = 32;
 const MAX_PARTS = 1000;
 

@@ -8,7 +8,7 @@ const aliases: Readonly<Record<string, string>> = {
   surname: 'sn',
 };
 
-/** @returns attribute types in lower case under their short names; undefined when it is no name */
+/** @returns attribute types in lower case under their short names; undefined if the text is not a DN */
 export function parseDn(text: string): DistinguishedName | undefined {
   const dn = parse(text)?.map((rdn) =>
     rdn.map((part) => {
@@ -19,7 +19,7 @@ export function parseDn(text: string): DistinguishedName | undefined {
   return dn?.every((rdn) => rdn.every(({ value }) => value !== '')) ? dn : undefined;
 }
 
-/** The key of a name as text: equal exactly when the names are. Undefined when it is no name. */
+/** A text that is the same for equal DNs; undefined if `text` is not a DN. */
 export function dnKeyOf(text: string): string | undefined {
   const dn = parseDn(text);
   return dn && normalizeDn(dn);

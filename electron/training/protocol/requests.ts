@@ -1,4 +1,4 @@
-/** LDAP requests (RFC 4511, section 4), decoded from BER. Anything that is not one is a ProtocolError, and ends the connection. */
+/** LDAP requests (RFC 4511, section 4), decoded from BER. Everything else throws ProtocolError, which ends the connection. */
 import {
   Asn1Error,
   children,
@@ -182,7 +182,7 @@ function parts(element: Element | undefined): Element[] {
 
 const text = (element: Element | undefined): string => octets(element, 'text').toString('utf8');
 
-/** An INTEGER or ENUMERATED whatever its tag, as implicit tags hide it. */
+/** An INTEGER or ENUMERATED under any tag: implicit tags replace its own. */
 function unsigned({ contents }: Element): number {
   if (contents.length === 0 || contents.length > 4) throw new ProtocolError();
   return contents.readUIntBE(0, contents.length);

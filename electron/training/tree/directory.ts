@@ -14,23 +14,23 @@ export interface Attribute {
 }
 
 export interface Entry {
-  /** As it was written when the entry was made. */
+  /** As spelled by the client that created the entry. */
   readonly dn: string;
   readonly key: string;
   /** By lower-case name. */
   readonly attributes: Map<string, Attribute>;
 }
 
-/** What a new entry is described by: values as text, bytes, or several of them. */
+/** Attributes of a new entry by name: text, bytes, or a list of them. */
 export type Description = Readonly<
   Record<string, string | Buffer | readonly (string | Buffer)[] | undefined>
 >;
 
 export class Directory {
   readonly #entries = new Map<string, Entry>();
-  /** Keys of the entries directly below, by the key of their parent, in the order in which they were made. */
+  /** Keys of child entries by the key of their parent, in order of creation. */
   readonly #below = new Map<string, Set<string>>();
-  /** Values that many entries share, such as their classes, held once. */
+  /** Values that many entries share, such as object classes; stored once. */
   readonly #shared = new Map<string, readonly Buffer[]>();
   readonly #now: () => Date;
 
@@ -38,7 +38,7 @@ export class Directory {
     this.#now = now;
   }
 
-  /** Adds an entry of the tree as it is first built. `objectClass` comes as one text, most special class first. */
+  /** Adds an entry without any checks. @param objectClass separated by blanks, most specific class first */
   put(dn: string, objectClass: string, description: Description): void {
     const rdns = parseDn(dn)!;
     const naming = rdns[0]!.map(({ type, value }) => ({ type, values: [Buffer.from(value, 'utf8')] }));
@@ -57,7 +57,7 @@ export class Directory {
     return key === undefined ? undefined : this.#entries.get(key);
   }
 
-  /** How many entries stand directly below. @param key of the parent; '' is [Root] */
+  /** Counts child entries. @param key of the parent; '' is [Root] */
   subordinates(key: string): number {
     return this.#below.get(key)?.size ?? 0;
   }
@@ -104,7 +104,7 @@ export class Directory {
     return SUCCESS;
   }
 
-  /** Removes an entry that has none below, and the values of other entries that name it. */
+  /** Removes an entry without children, and all references to it. */
   delete(dn: string): Outcome {
     const rdns = parseDn(dn);
     const entry = this.find(dn);
@@ -193,7 +193,7 @@ const classNames = (values: readonly Buffer[]): string[] =>
 const tooManyValues = ({ type, values }: AttributeValues): boolean =>
   values.length > 1 && attributeSchema(type)?.single === true;
 
-/** Takes the values out that name the entry with this key. */
+/** Removes the values that refer to the entry with this key. */
 function forget(entry: Entry, key: string): void {
   for (const [name, attribute] of entry.attributes) {
     if (attributeSchema(name)?.syntax !== 'dn') continue;

@@ -32,7 +32,7 @@ export const helpDesk: Account = {
   password: 'helpdesk',
 };
 
-/** The ways in which eDirectory refuses a right password; -223 lets in, with a warning. */
+/** Errors of a login with the right password. -223 is a warning: the login succeeds. */
 export type LoginError = '-197' | '-217' | '-218' | '-220' | '-222' | '-223';
 
 /** An account whose login fails, or succeeds with a warning, for one reason; the password is right. */

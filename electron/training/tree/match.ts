@@ -1,11 +1,11 @@
-/** Whether an entry fits a search filter (RFC 4511, section 4.5.1.7): true, false, or undefined where it cannot be told. */
+/** Evaluates a search filter for an entry (RFC 4511, section 4.5.1.7): true, false, or undefined. */
 import { parseDn } from '../protocol/names.ts';
 import type { Filter } from '../protocol/filter.ts';
 import type { Entry } from './directory.ts';
 import { attributeKey } from './schema.ts';
 import { compareValues, normalize, sameValue } from './values.ts';
 
-/** Values that the client may see, or undefined: what it may not read it must not find out by searching either. */
+/** Values that the client can read, or undefined: a search must not reveal unreadable values. */
 export type ReadableValues = (entry: Entry, type: string) => readonly Buffer[] | undefined;
 
 export function matches(filter: Filter, entry: Entry, read: ReadableValues): boolean | undefined {
@@ -58,7 +58,7 @@ function hasSubstrings(filter: Extract<Filter, { kind: 'substrings' }>, value: B
   return text.length - final.length >= at && text.endsWith(final);
 }
 
-/** A piece keeps the blanks at its ends, which `normalize` would take away. */
+/** Keeps the blanks at the ends of a substring, which `normalize` removes. */
 function normalizePiece(type: string, bytes: Buffer): string {
   const text = bytes.toString('utf8');
   const folded = normalize(type, Buffer.from(`.${text}.`, 'utf8'));

@@ -12,7 +12,7 @@ interface Department {
   readonly people: readonly string[];
 }
 
-/** Names of several languages, and with the characters that names have to be escaped for. */
+/** Names from several languages, some with characters that DNs must escape. */
 const departments: readonly Department[] = [
   {
     ou: 'Finance',
@@ -146,7 +146,7 @@ function addDepartment(directory: Directory, { ou, parent, place, people }: Depa
       .normalize('NFD')
       .replace(/[^A-Za-z]/g, '')
       .toLowerCase();
-    // Most are named by account; some companies name people in full.
+    // Most entries are named by account, some by full name.
     const cn =
       ou === 'R+D, Prototypes'
         ? `${sn}, ${words.slice(0, -1).join(' ')}`
@@ -169,7 +169,7 @@ function addDepartment(directory: Directory, { ou, parent, place, people }: Depa
   });
 }
 
-/** What an administrator would see on each account, so that the error can be understood from the object. */
+/** Attributes that explain the login error of each account. */
 const reasons: Record<LoginError, Description> = {
   '-222': { passwordExpirationTime: '20260101000000Z', loginGraceLimit: '6', loginGraceRemaining: '0' },
   '-223': { passwordExpirationTime: '20260101000000Z', loginGraceLimit: '6', loginGraceRemaining: '3' },

@@ -10,13 +10,13 @@ export interface AttributeSchema {
   readonly name: string;
   readonly syntax: Syntax;
   readonly single: boolean;
-  /** `public`: anyone who may browse; `bound`: whoever logged in; `supervisor`: nobody without that right; `never`: nobody at all. */
+  /** Readable by: `public` everyone, `bound` all users, `supervisor` users with that right, `never` no one. */
   readonly read: 'public' | 'bound' | 'supervisor' | 'never';
   /** Answered only when asked for by name or with `+`. */
   readonly operational: boolean;
 }
 
-/** One line a kind: flags, then the names. `1` single-valued, `p` public, `s` supervisor only, `n` never read, `o` operational. */
+/** One line for each kind: flags, then names. `1` single-valued, `p` public, `s` supervisor only, `n` never read, `o` operational. */
 const kinds: readonly (readonly [Syntax, string, string])[] = [
   ['text', 'p', 'objectClass cn o ou T c l dc uid'],
   [

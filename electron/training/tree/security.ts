@@ -16,7 +16,7 @@ const CRL_CONFIGURATION = `cn=One - Configuration,${CRL_CONTAINER}`;
 const CRL_POINT = `cn=One,${CRL_CONFIGURATION}`;
 const ISSUED_CONTAINER = `cn=Issued Certificates,${SECURITY}`;
 
-/** What the key attributes of the CA object hold; undefined leaves the attribute away. */
+/** Values of the CA object's key attributes; undefined omits the attribute. */
 export interface StoredKeys {
   readonly rsa: Buffer | undefined;
   readonly ec: Buffer | undefined;
@@ -90,7 +90,7 @@ export interface AuthorityPairs {
   readonly ec: AuthorityPair | undefined;
 }
 
-/** Adds the CA object with what points to it, as an import does. */
+/** Adds the CA object and the references to it, as an import does. */
 export function putAuthority(
   directory: Directory,
   dn: string,
@@ -184,7 +184,7 @@ export function addServices(
       status: '2',
       Version: 'Training server',
       sASServiceDN: service,
-      // The server has certificates of its own under the names that the CA object uses too.
+      // Servers store certificates of their own under attribute names of the CA object.
       cACertificate: rsa.selfSigned,
       nDSPKISDKeyID: randomBytes(8),
     });
@@ -196,7 +196,7 @@ export function addServices(
     const issuer: Issuer = { name: CA_SUBJECT, key: rsa.key, hash: 'sha256' };
     for (const [index, cn] of materials.entries()) {
       const certificate = issueServerCertificate(server.key, issuer, now, DAYS_LEFT[dn][index]);
-      // The address alone is no name to move to another server with: that key stays where it is.
+      // A certificate for an address is of no use on another server: its key cannot be exported.
       const privateKey = nici.wrap(server.key, { exportable: !cn.startsWith('IPAG') });
       directory.put(
         `cn=${cn},o=services`,

@@ -5,7 +5,7 @@ import { attributeSchema, type Syntax } from './schema.ts';
 
 const syntaxOf = (type: string): Syntax => attributeSchema(type)?.syntax ?? 'text';
 
-/** The value as text that is equal exactly when values are. */
+/** A text form that is equal if, and only if, the values are equal. */
 export function normalize(type: string, value: Buffer): string {
   switch (syntaxOf(type)) {
     case 'octets':
@@ -24,7 +24,7 @@ export function normalize(type: string, value: Buffer): string {
 export const sameValue = (type: string, a: Buffer, b: Buffer): boolean =>
   syntaxOf(type) === 'octets' ? a.equals(b) : normalize(type, a) === normalize(type, b);
 
-/** Below 0, 0 or above 0, numbers as numbers; undefined where the syntax has no order. */
+/** Negative, 0 or positive, numbers by value; undefined if the syntax has no order. */
 export function compareValues(type: string, a: Buffer, b: Buffer): number | undefined {
   const syntax = syntaxOf(type);
   if (syntax === 'dn' || syntax === 'boolean') return undefined;
