@@ -1,4 +1,4 @@
-/** Watches over what is open: locks the window when nobody uses it, keeps passwords out of screenshots and off the clipboard. */
+/** Protects what is open: locks the window when it is idle, keeps passwords out of screenshots and off the clipboard. */
 import { app, clipboard, powerMonitor, type BrowserWindow } from 'electron';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';

@@ -52,7 +52,7 @@ interface ScaledPdf {
   readonly scale: number;
 }
 
-/** Tried one after the other for a page that must not take more paper; below the last one nobody could read it. */
+/** Tried one after the other for a page that must not take more paper; below the last one it would be unreadable. */
 const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
 const FULL = { scale: 1 };
 
@@ -61,7 +61,7 @@ const FULL = { scale: 1 };
  * @param program name and version of the app: the PDF names it as its creator
  */
 export function createPrinting(root: string, program: string): Printing {
-  // Chromium puts the user agent into each PDF as its creator; nobody else is ever told it.
+  // Chromium writes the user agent into each PDF as its creator; no server ever receives it.
   app.userAgentFallback = program;
   const pages = new Map<string, PrintPage>();
   let own: Session | undefined;

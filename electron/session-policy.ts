@@ -48,7 +48,7 @@ export function restrictWebContents(): void {
     contents.on('will-attach-webview', (event) => {
       event.preventDefault();
     });
-    // Without UDP, and with TCP through the proxy alone, WebRTC reaches nobody.
+    // Without UDP, and with TCP through the proxy only, WebRTC reaches no one.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }

@@ -38,7 +38,7 @@ export interface TrustState extends Common {
 export interface LoginAgain {
   readonly busy: boolean;
   readonly failure: Failure | null;
-  /** The server showed a certificate that nobody vouches for: it is asked about first. */
+  /** The server's certificate is not trusted yet: the user is asked first. */
   readonly question: TrustQuestion | null;
 }
 

@@ -74,7 +74,7 @@ async function officialElectron(): Promise<string | undefined> {
   if (installed !== undefined) return installed;
   const version = electronVersion();
   const marker = path.join(cacheDir(), `electron-${version}-out-of-reach`);
-  // The answer counts for the place that was asked: whoever names a mirror now gets another try at once.
+  // The answer holds for the address that was tried: a new mirror is tried at once.
   if (
     existsSync(marker) &&
     Date.now() - (await stat(marker)).mtimeMs < negativeAnswerKept &&

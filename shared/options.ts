@@ -4,7 +4,7 @@ import { call, nothing } from './call.ts';
 
 /**
  * Minutes without use after which the session is locked. "Never" is not among them: an administrator's session that stands open
- * on a desk gives away the CA's key to whoever sits down.
+ * on a desk gives the CA's key to anyone who sits down.
  */
 export const LOCK_MINUTES = [5, 10, 30] as const;
 
@@ -25,8 +25,8 @@ export interface Options {
 }
 
 /**
- * Ten minutes is long enough to look something up, and short enough for a desk. A readable password is in nobody's
- * screenshot on purpose; the dots of a field may be, when somebody is helped from afar.
+ * Ten minutes is long enough to look something up, and short enough for a desk. Visible passwords are kept out of screenshots;
+ * password fields are not, because remote support needs to see them.
  */
 export const STANDARD_OPTIONS: Options = {
   lockMinutes: 10,

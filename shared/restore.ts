@@ -274,7 +274,7 @@ export interface RestorePlan {
   readonly importChecks: readonly ReportCheck[];
 }
 
-/** Hexadecimal digits that identify a certificate: 128 bits, which nobody can match with another certificate. */
+/** Hexadecimal digits that identify a certificate: 128 bits, which no other certificate can be made to match. */
 const FINGERPRINT_DIGITS = 32;
 
 /**
@@ -364,7 +364,7 @@ export interface VerifiedView {
   /** Names the reports for `verify.save`. */
   readonly report: string;
   readonly reports: readonly VerifyReport[];
-  /** Why the tree's CA of today was not compared although somebody is logged in. */
+  /** Why the tree's current CA was not compared despite a login. */
   readonly notCompared?: Failure;
 }
 
@@ -375,7 +375,7 @@ export interface RestoreDefaults {
   readonly name: string;
   /** DN, where one is known. */
   readonly hostServer?: string;
-  /** Servers of the tree; empty when nobody is logged in or they cannot be listed. */
+  /** Servers of the tree; empty without a login or if they cannot be listed. */
   readonly servers: readonly { readonly dn: string; readonly dotted: string }[];
 }
 

@@ -14,7 +14,7 @@ interface ServerCertificateView {
   readonly signatureAlgorithm: string;
 }
 
-/** A server certificate that nobody vouches for: the user decides. */
+/** A server certificate that is not trusted yet: the user decides. */
 export interface TrustQuestion {
   readonly server: string;
   readonly port: number;
@@ -25,7 +25,7 @@ export interface TrustQuestion {
   )[];
   /** Whose authority vouches for the certificate, in spite of the reason: one from a file, this computer's, the program's own. */
   readonly trustedThrough?: 'file' | 'system' | 'built-in';
-  /** What is weak about the connection, whoever vouches for the certificate; accepting it is a decision of its own. */
+  /** Weaknesses of the connection, even if its certificate is trusted. Accepting them is a separate decision. */
   readonly weaknesses: readonly (
     'md5-signature' | 'sha1-signature' | 'small-key' | 'old-tls' | 'weak-parameters'
   )[];
@@ -33,7 +33,7 @@ export interface TrustQuestion {
   readonly previousSha256?: string;
 }
 
-/** A server whose certificate somebody accepted. */
+/** A server whose certificate the user has accepted. */
 export interface AcceptedServerView {
   readonly server: string;
   readonly port: number;

@@ -65,7 +65,7 @@ export interface CaOverview {
   readonly keySource?: KeyOrigin;
 }
 
-/** Everything that a backup needs. Holds keys in the clear: whoever made it calls `wipe` when done. */
+/** Everything that a backup needs. Contains unencrypted keys: its creator calls `wipe` when done. */
 export interface CaMaterial extends CaOverview {
   readonly pairs: readonly KeyPairMaterial[];
   /** All attributes of the object as they are stored, without the private keys. */

@@ -9,7 +9,7 @@ import { bitString, readCommonSpki, readPublicKey } from './public-key.ts';
 import { colonHex, plainHex } from './text.ts';
 import { readTime } from './times.ts';
 
-/** One certificate: what it says, and the parts that checks need. Buffers are views that nobody writes to. */
+/** One certificate: what it says, and the parts that checks need. Buffers are read-only views. */
 export interface Certificate {
   /** The whole certificate. */
   readonly der: Buffer;

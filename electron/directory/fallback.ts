@@ -24,7 +24,7 @@ export interface FallbackOutcome {
 
 /**
  * Connects to the first of several servers that answers. Only a server that is not there is passed over: a question of
- * trust, or a refused TLS handshake, is for somebody to look at and not a reason to go elsewhere unnoticed.
+ * trust, or a refused TLS handshake, must be shown to the user, not avoided by a silent change of server.
  */
 export async function connectFirst(servers: readonly ConnectOptions[]): Promise<FallbackOutcome> {
   const passedOver: Failure[] = [];

@@ -199,7 +199,7 @@ export class LdapChannel {
         if (!(error instanceof Asn1Error)) throw error;
         this.#broken();
       } finally {
-        // What nobody waits for any more can be a private key.
+        // An answer to a request that has ended can contain a private key.
         if (!taken) message.fill(0);
       }
     });

@@ -27,7 +27,7 @@ export const encodeExtended = (messageId: number, oid: string, value?: Buffer): 
 
 /**
  * A simple bind (RFC 4511, section 4.2), written into one buffer so that the password stands in no other place: the
- * caller wipes that buffer after sending. ldapts takes passwords as strings only, which nobody can wipe.
+ * caller wipes that buffer after sending. ldapts takes passwords as strings only, which cannot be wiped.
  * @param controls OIDs of controls without a value that the server may ignore
  */
 export function encodeBind(

@@ -1,4 +1,4 @@
-/** Other servers that a server points to (RFC 4511, section 4.1.10). Never followed without somebody's decision. */
+/** Other servers that a server points to (RFC 4511, section 4.1.10). Followed only after the user's decision. */
 import { type Result, fail, ok } from '../../shared/result.ts';
 import type { Security } from './connect.ts';
 import { displayName } from './display.ts';
@@ -59,7 +59,7 @@ export class ReferralTrail {
     this.#hops = hops;
   }
 
-  /** Where nobody has pointed anywhere yet: at the server that the user logged in to. */
+  /** The start, without any referral: the server that the user logged in to. */
   static readonly START = new ReferralTrail([], 0);
 
   /**

@@ -94,7 +94,7 @@ export async function searchStep(
     totalMs,
     signal: options.signal,
     onEntry: (entry) => {
-      // Counted before they are judged: a flood of entries that nobody asked for ends like any other.
+      // Counted before they are checked, so that a flood of unrequested entries ends, too.
       received++;
       if (received > max) return failureOf(fail('LDAP-TOO-MANY', { ...where(channel, options.base), max }));
       bytes += entry.raw.length;

@@ -25,7 +25,7 @@ export interface TrustPolicy {
 export type UntrustedReason =
   'changed' | 'weak' | 'host-name' | 'expired' | 'not-yet-valid' | 'self-signed' | 'unknown-issuer';
 
-/** Who vouches for a server: a chain to a known authority, or a certificate that somebody accepted. */
+/** Why a server is trusted: a chain to a known authority, or a certificate that the user accepted. */
 export type TrustSource = 'chain' | 'pin';
 
 export interface Untrusted {
@@ -42,7 +42,7 @@ export interface Untrusted {
   readonly protocol: string;
   /** A known authority vouches for the certificate and it names this server. That alone settles no changed or weak one. */
   readonly verified: boolean;
-  /** Whose authority vouches for the certificate, whatever name it was issued for; undefined for nobody's. */
+  /** The known authority that issued the certificate, for whatever host name; undefined if there is none. */
   readonly trustedThrough: AuthoritySource | undefined;
   /** The certificate that was accepted before, when another one is shown now. */
   readonly changedFrom?: Pin;
@@ -237,7 +237,7 @@ export async function judge(
 }
 
 /**
- * Remembers somebody's decision to trust the certificate that was shown.
+ * Stores the user's decision to trust the certificate that was shown.
  * @param allowWeak the decision covers the weaknesses that were shown too
  */
 export function acceptServer(pins: PinStore, shown: Untrusted, allowWeak: boolean): Promise<Result<void>> {

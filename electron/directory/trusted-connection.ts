@@ -8,7 +8,7 @@ import { type AuthoritySource, type TrustPolicy, type Untrusted, type TrustSourc
 /** How a TLS connection came to be trusted. */
 export interface Assurance {
   readonly by: TrustSource;
-  /** Whose authority stands at the end of the chain; undefined where nobody's does. */
+  /** The known authority at the end of the chain; undefined if there is none. */
   readonly trustedThrough: AuthoritySource | undefined;
   readonly certificate: ServerCertificate;
   /** Such as `TLSv1.3`. */

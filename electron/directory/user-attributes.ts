@@ -2,7 +2,7 @@
 import { baseName } from './attributes.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
 
-/** Operational attributes, of eDirectory and OpenLDAP: they change by themselves and are nobody's to write. */
+/** Operational attributes, of eDirectory and OpenLDAP: the server maintains them, and clients cannot write them. */
 const OPERATIONAL = new Set(
   [
     ...['createTimestamp', 'modifyTimestamp', 'creatorsName', 'modifiersName', 'subschemaSubentry'],

@@ -27,7 +27,7 @@ export function referralCalls(state: State, servers: AskAboutServer): ReferralCa
       if (!opened.ok) return opened;
       if (opened.value.kind === 'untrusted') return ok(opened.value);
       const { session } = opened.value;
-      // Cancelled or logged out at the last moment: nobody waits for this session any more.
+      // Cancelled or logged out at the last moment: this session is no longer needed.
       if (signal.aborted || state.login !== login.value) {
         session.close();
         return fail('LDAP-CANCELLED');

@@ -72,7 +72,7 @@ export class JobPool<
 
   #connect(): Promise<Job<Operations>> {
     const connected = Job.connect<Operations>(this.#start());
-    // Reported by whoever waits for it; a process that is only kept ready may fail unnoticed.
+    // The waiting call reports the failure; a process that is only kept ready can fail unnoticed.
     connected.catch(() => undefined);
     return connected;
   }

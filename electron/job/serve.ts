@@ -77,7 +77,7 @@ function converse(socket: Socket, operations: Readonly<Record<string, Operation>
     reader.push(chunk as Buffer);
     (chunk as Buffer).fill(0);
   });
-  // Without the main process nobody waits for a result, and nothing may be kept.
+  // Without the main process no one waits for a result, and nothing must remain.
   socket.on('error', () => process.exit(1));
   socket.on('close', () => process.exit(0));
 }

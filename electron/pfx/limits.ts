@@ -17,6 +17,6 @@ export const LIMITS = {
   bags: 2_000,
   /** Attributes of all bags of a file: five for each bag, where real ones have two or three. */
   attributes: 10_000,
-  /** PBMAC1 key length in bytes (RFC 9879, section 4: at least 20; longer than 64 serves nobody and has been an attack). */
+  /** PBMAC1 key length in bytes (RFC 9879, section 4: at least 20; longer than 64 has no use and has been an attack). */
   pbmac1Key: { min: 20, max: 64 },
 } as const;

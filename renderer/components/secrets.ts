@@ -1,4 +1,4 @@
-/** The passwords that the window holds and shows: whoever holds one says here how it is forgotten, and whether it can be read. */
+/** The passwords that the window holds and shows. Each holder registers how its password is cleared and whether it is visible. */
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { SECRETS_IN_SIGHT, type SecretsInSight } from '../../shared/options.ts';
 import { invoke } from '../ipc/invoke.ts';

@@ -16,7 +16,7 @@ export interface ReferralDialogProps {
 export default function ReferralDialog({ ask, state }: ReferralDialogProps) {
   const { referral, decided } = ask;
   const { attempt, server: chosen, choose, follow, ...answers } = useReferral(referral, decided);
-  // When the login ends, the question is over, and whoever waits for it learns that from main.
+  // When the login ends, the question is void; main tells the callers that wait for it.
   useEffect(() => decided, [decided]);
   const { notice, root, labels, protection, connect, leave, connecting, ...text } = t.login.referral;
   const { server, security } = chosen;

@@ -8,7 +8,7 @@ import { useCall } from '../ipc/use-call.ts';
 
 const PAGE = 'S1';
 
-/** S1: what somebody who helps needs to know, shown before it is saved. */
+/** S1: the support report, shown before it is saved. */
 export default function SupportDialog({ onClose }: { readonly onClose: () => void }) {
   const texts = t.tools.support;
   const { run: make, pending, failure } = useCall('support.report');

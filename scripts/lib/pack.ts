@@ -41,7 +41,7 @@ export async function pack({ outDir, switches, trial, beside }: PackOptions): Pr
       electronDist: trial.folder,
       electronVersion: trial.version,
       'extraMetadata.productName': `${productName} ${TRIAL_MARK}`,
-      // Quick rather than small: nobody downloads a trial.
+      // Fast rather than small: test builds are not downloaded.
       'deb.compression': 'gz',
       'rpm.compression': 'gzip',
       'appImage.compression': 'gzip',

@@ -26,7 +26,7 @@ export interface ChangePasswordRequest {
   readonly profile: ProfileChoice;
   /** The user knows where an unprotected file comes from, and wants it protected. */
   readonly acceptUnprotected?: boolean | undefined;
-  /** A receipt without a seal gets one: the user knows that nobody else has changed the files. */
+  /** A receipt without a seal gets one: the user knows that no one else has changed the files. */
   readonly acceptUnsealed?: boolean | undefined;
   /** The new password comes from entered shares of this set; absent: it is one password. */
   readonly keepers?: KeeperSet | undefined;

@@ -31,7 +31,7 @@ export interface VerifyOptions {
   /** Name and version of the app. */
   readonly program: string;
   readonly now: () => Date;
-  /** The CA object of the tree; absent when nobody is logged in. */
+  /** The CA object of the tree; absent without a login. */
   readonly current?: CurrentCa;
   /** What the tree knows of the time. */
   readonly times?: KnownTimes;

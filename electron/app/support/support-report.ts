@@ -1,4 +1,4 @@
-/** The support report as text: what somebody who helps needs to know, and nothing that belongs to the user. */
+/** The support report as text: what a helper needs to know, without the user's data. */
 import { release } from 'node:os';
 import type { ConnectionSecurity } from '../../../shared/referral.ts';
 import type { AppInfo } from '../../../shared/views.ts';

@@ -52,7 +52,7 @@ export function keyForbidden(ca: CaView): Failure | null {
   return null;
 }
 
-/** Where the directory has no key that can be read, whoever asks. Missing rights are mended by logging in as somebody else. */
+/** Failures that say that no user can read the key in the directory. Missing rights are not among them: another user can log in. */
 const completable: readonly Failure['code'][] = [
   'BACKUP-KEY-WRAPPED',
   'BACKUP-KEY-ABSENT',
