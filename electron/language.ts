@@ -31,7 +31,7 @@ export async function startLanguage(): Promise<AppLanguage> {
   return language;
 }
 
-/** Remembers the user's choice for the next `startLanguage`. A choice that cannot be stored is no reason to disturb the user. */
+/** Remembers the user's choice for the next `startLanguage`. Ignores write errors: the choice is lost at most. */
 export function storeLanguage(language: Language): void {
   storeSettings({ language });
 }

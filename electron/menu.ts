@@ -28,7 +28,7 @@ export function enableMenu(loggedIn: boolean): void {
   }
 }
 
-/** The choice of a language. The window is loaded anew for it, so it can be made without a login only. */
+/** The choice of a language. The window is reloaded for it, so it can be made without a login only. */
 export interface LanguageChoice {
   readonly current: string;
   readonly choose: (language: Language) => void;

@@ -17,7 +17,7 @@ export function ensureProfileFolder(): void {
   app.setPath('sessionData', folder);
   app.once('quit', () => {
     app.releaseSingleInstanceLock();
-    // Everything is done. Left alone, Chromium's processes would now write their caches, and make the folder for them anew.
+    // Everything is done. Left alone, Chromium's processes would now write their caches, and re-create the folder for them.
     for (const { pid } of app.getAppMetrics()) if (pid !== process.pid) endNow(pid);
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });

@@ -15,7 +15,7 @@ const GRIP = 120;
  * @param stored what was read from a file: anything
  * @param workArea of the screen that is nearest to the stored place; asked only where there is a place
  * @param least size of the window
- * @returns the stored place, no larger than the screen; undefined where it is no place, too small, or cannot be reached
+ * @returns the stored place, no larger than the screen; undefined where it is not a place, too small, or cannot be reached
  */
 export function placeOnScreen(
   stored: unknown,

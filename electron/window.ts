@@ -77,7 +77,7 @@ function defaultSize(): Pick<Electron.Rectangle, 'width' | 'height'> {
   return { width: Math.min(DEFAULT.width, width), height: Math.min(DEFAULT.height, height) };
 }
 
-/** A place that cannot be stored is no reason to disturb the user on closing. */
+/** Ignores write errors: losing the window position is harmless. */
 function rememberPlace(file: string, place: Electron.Rectangle): void {
   try {
     replaceOwnFile(file, JSON.stringify(place));

@@ -7,7 +7,7 @@ import { invoke } from './ipc/invoke.ts';
 
 const change = (language: Language) => void invoke('app.setLanguage', { language });
 
-/** The window is loaded anew for another language: where a wizard or a dialog is open, the user is asked before. */
+/** The window is reloaded for another language: where a wizard or a dialog is open, the user is asked before. */
 export function LanguageQuestion() {
   const [chosen, setChosen] = useState<Language | null>(null);
   useEffect(

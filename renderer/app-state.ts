@@ -95,7 +95,7 @@ function loginPage({ form, training }: Common, ended: EndReason | null): LoginSt
   return { page: 'login', form, training, busy: null, failure: null, ended };
 }
 
-/** Back to L1 with what was typed, without the password; the training tree's password is no secret and stays. */
+/** Back to L1 with what was typed, without the password; the training tree's password is not a secret and stays. */
 function leave(state: Common, ended: EndReason | null): LoginState {
   return loginPage(
     { ...state, form: state.training === null ? withoutPassword(state.form) : state.form },

@@ -37,7 +37,7 @@ const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:$
 
 /** kB: nothing here travels over a network, so the bundler's advice for web pages does not apply. */
 const chunkSizeWarningLimit = 5000;
-/** How long a plug-in took on a busy machine is no warning about the app. */
+/** How long a plug-in took on a busy machine is not a warning about the app. */
 const checks = { pluginTimings: false };
 
 /**

@@ -25,7 +25,7 @@ import { sandboxChoice } from './lib/sandbox.ts';
 import { ensureSystemPackages } from './system-packages.ts';
 
 const outDir = inProject('out/demo');
-/** No secret: what it protects is made afresh in every run and worth nothing. */
+/** No secret: what it protects is made again in every run and worth nothing. */
 const password = 'a passphrase for the demo';
 const expectedPages = ['L1', 'L2', 'C1', 'P1', 'E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7'];
 
@@ -64,7 +64,7 @@ async function walk({ app, page }: LaunchedApp): Promise<ShownFile[]> {
     await openTrainingTree(page, visit);
     await openCaByDoubleClick(page, visit);
     await exportFromProperties(page, visit);
-    // The property page has answered E1 and E2; the demo shows them all the same.
+    // The property page has answered E1 and E2; the demo shows them anyway.
     await back(page, 'E2');
     await back(page, 'E1');
     await visit('E1');

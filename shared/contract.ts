@@ -1,6 +1,6 @@
 /**
  * The only list of calls between the processes. Main's handlers, the window's client and the test double derive from
- * it; main checks every argument against the schema that stands here.
+ * it; main checks every argument against the schema defined here.
  */
 import * as v from 'valibot';
 import {
@@ -71,7 +71,7 @@ const keySource = {
 };
 export const calls = {
   'app.info': call<AppInfo>()(nothing),
-  /** Loads the window anew in another language, for good. */
+  /** Reloads the window in another language, for good. */
   'app.setLanguage': call<null>()(v.strictObject({ language: v.picklist(LANGUAGES) })),
 
   'session.login': call<LoginOutcome>()(

@@ -28,7 +28,7 @@ export interface BackupFileInfo {
   readonly sha256: string;
   /** Why it cannot be opened whatever the password: not a PFX, damaged, empty, a folder. The fields below are absent then. */
   readonly failure?: Failure;
-  /** Algorithms as they stand in the file; `none` for what is not protected. */
+  /** Algorithms as written in the file; `none` for what is not protected. */
   readonly keyEncryption?: string;
   readonly certificateEncryption?: string;
   readonly mac?: string;
@@ -36,11 +36,11 @@ export interface BackupFileInfo {
   readonly receipt: ReceiptView;
 }
 
-/** The receipt that lies beside the file. */
+/** The receipt that is next to the file. */
 export interface ReceiptView {
   /**
    * `same`: it names the file with this SHA-256. `differs`: with another one. `not-named`: it is about other files.
-   * `unreadable`: there is one, but it is no receipt.
+   * `unreadable`: there is one, but it is not a receipt.
    */
   readonly state: 'none' | 'same' | 'differs' | 'not-named' | 'unreadable';
   readonly fileName?: string;
@@ -57,7 +57,7 @@ export interface ReceiptView {
     readonly found: boolean;
   }[];
   /**
-   * The LDIF of the CA object that the receipt names. `same`: it lies beside with this SHA-256, and a restore takes the
+   * The LDIF of the CA object that the receipt names. `same`: it is in the same folder with this SHA-256, and a restore takes the
    * attributes from it that no PFX file holds. `differs`: with another one. `none`: it is not there.
    */
   readonly objectFile?: {
@@ -83,7 +83,7 @@ export interface VerifyReport {
   readonly checks: readonly ReportCheck[];
   /** Absent when the file could not be opened. */
   readonly contents?: BackupContentsView;
-  /** Absent when no directory was at hand. */
+  /** Absent without a directory. */
   readonly todaysCa?: TodaysCa;
   readonly receipt: ReceiptView;
   /** Absent when the file could not be opened. */
@@ -96,7 +96,7 @@ const PASSWORD_FAILURES = ['PFX-WRONG-PASSWORD', 'PFX-NO-MAC', 'PFX-OTHER-PASSWO
 export const needsSecondPassword = (failure: Failure | null | undefined): boolean =>
   failure?.code === 'PFX-OTHER-PASSWORD';
 
-/** Why the password was not accepted: a mistyped password is no verdict on the file. */
+/** Why the password was not accepted: a mistyped password is not a verdict on the file. */
 export const refusedPassword = ({ checks }: Pick<VerifyReport, 'checks'>): Failure | undefined =>
   checks.find(
     ({ id, failure }) =>

@@ -36,7 +36,7 @@ export interface StickFileView {
   readonly sizeBytes: number;
 }
 
-/** What lies beside the chosen backups and goes with them. */
+/** What is next to the chosen backups and goes with them. */
 export interface StickBackupView {
   readonly files: readonly StickFileView[];
   /** Chosen backups that have no receipt beside them. */

@@ -284,7 +284,7 @@ export type BackupStage = (typeof BACKUP_STAGES)[number];
 export interface BackupProgress {
   readonly jobId: string;
   readonly stage: BackupStage;
-  /** The file at hand, such as `ACME-TREE-CA.pfx`; absent while the directory is read. */
+  /** The current file, such as `ACME-TREE-CA.pfx`; absent while the directory is read. */
   readonly fileName?: string;
   /** In a backup of several objects, the number of the current one, from 1; `fileName` is its name while it is read. */
   readonly at?: number;
@@ -308,7 +308,7 @@ export interface BackupFileView {
   readonly sha256: string;
   readonly certificates: readonly CertificateView[];
   readonly profile: ProfileChoice;
-  /** Algorithms as they stand in the file, such as `AES-256-CBC, PBKDF2 with HMAC-SHA-256`. */
+  /** Algorithms as written in the file, such as `AES-256-CBC, PBKDF2 with HMAC-SHA-256`. */
   readonly keyEncryption: string;
   readonly certificateEncryption: string;
   readonly mac: string;

@@ -46,7 +46,7 @@ export interface Element {
   readonly tag: number;
   /** Contents octets; of an indefinite-length element without its end-of-contents octets. */
   readonly contents: Buffer;
-  /** Identifier, length and contents as they stand in the input. */
+  /** Identifier, length and contents as written in the input. */
   readonly raw: Buffer;
   /** Where the element starts in the outermost input. */
   readonly offset: number;

@@ -1,6 +1,6 @@
 /**
  * The way back from the CRL configurations to the CA object (`ndspkiCADN`). A directory that keeps references whole removes it
- * when the CA object is deleted, so an object that is created anew has to be named there again.
+ * when the CA object is deleted, so an object that is re-created has to be named there again.
  */
 import { attributeValues, type Attribute, type Session } from '../directory/index.ts';
 import { ok, type Result } from '../../shared/result.ts';

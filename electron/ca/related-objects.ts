@@ -1,4 +1,4 @@
-/** What a CA object that is created anew points to: the containers beside it that a former CA object left in the tree. */
+/** What a CA object that is re-created points to: the containers beside it that a former CA object left in the tree. */
 import { isChild, type Attribute, type Session } from '../directory/index.ts';
 
 /** Containers that are looked through; a Security container has a dozen. */

@@ -56,7 +56,7 @@ export interface Certificate {
 }
 
 /**
- * eDirectory's schema allows 64512 bytes for a certificate attribute; anything far beyond is no certificate, and reading
+ * eDirectory's schema allows 64512 bytes for a certificate attribute; anything far beyond is not a certificate, and reading
  * it would only cost memory.
  */
 const MAX_CERTIFICATE_BYTES = 256 * 1024;

@@ -5,7 +5,7 @@ import { hexPairs, isSpoofing } from './text.ts';
 
 interface Attribute {
   readonly type: string;
-  /** The text of the value, or undefined when it is no string of a known kind. */
+  /** The text of the value, or undefined when it is not a string of a known kind. */
   readonly text: string | undefined;
   /** The whole encoded value, for the `#hex` form. */
   readonly raw: Buffer;

@@ -88,7 +88,7 @@ export function decodePem(text: Buffer): PemBlock[] {
 }
 
 /**
- * What is in a text: the parts of PEM, or values in Base64 or hexadecimal, whatever stands around them, such as LDIF, JSON or the
+ * What is in a text: the parts of PEM, or values in Base64 or hexadecimal, whatever surrounds them, such as LDIF, JSON or the
  * headers of a mail. Base64 of a text that itself is one of these is decoded, too.
  * @returns copies, which the caller wipes where they are keys
  */
@@ -109,7 +109,7 @@ const MAX_DEPTH = 2;
 const isDerText = (text: Buffer, at: number): boolean =>
   text[at] === 0x4d && text[at + 1]! >= 0x41 && text[at + 1]! <= 0x50;
 
-/** Values in Base64 of DER: each begins where a word does, and ends at the first character that is no Base64. */
+/** Values in Base64 of DER: each begins where a word does, and ends at the first character that is not Base64. */
 function base64Values(text: Buffer): Buffer[] {
   const found: Buffer[] = [];
   for (let at = 0; at < text.length && found.length < MAX_BLOCKS; at++) {

@@ -47,7 +47,7 @@ const bad = (code: FindingCode, values: FailureValues = {}): Finding => ({
  * @param pool where its issuers are looked for; may hold the certificate itself
  * @param now the moment to which dates are compared
  * @param clock what contradicts `now`
- * @param expectCa a certificate that is no CA's is an error (default); false for certificates of servers and users
+ * @param expectCa a certificate that does not belong to a CA is an error (default); false for certificates of servers and users
  */
 export function validateCertificate(
   certificate: Certificate,

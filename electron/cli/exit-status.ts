@@ -84,7 +84,7 @@ const PREFIXES: readonly (readonly [prefix: string, status: ExitStatus])[] = [
   ['APP-', EXIT.usage],
 ];
 
-/** The exit status for a failure. A file that is damaged or is no CA backup is a failed check. */
+/** The exit status for a failure. A file that is damaged or is not a CA backup is a failed check. */
 export function exitStatusOf({ code, values }: Failure): ExitStatus {
   if (code === 'BACKUP-PREFLIGHT' && values['code'] === 'BACKUP-KEY-NO-RIGHTS') return EXIT.notAllowed;
   if (code.endsWith('-CANCELLED')) return EXIT.cancelled;

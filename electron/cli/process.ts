@@ -67,7 +67,7 @@ export async function runInProcess({ args, startJob, userData, version }: Progra
   return status === EXIT.good || status === EXIT.warning ? EXIT.medium : status;
 }
 
-/** A folder that was deleted has no name; whole paths work all the same. */
+/** A folder that was deleted has no name; absolute paths still work. */
 function currentFolder(): string {
   try {
     return process.cwd();

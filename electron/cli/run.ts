@@ -37,7 +37,7 @@ export interface Surroundings extends Output {
   readonly folder: string;
   /** `$CREDENTIALS_DIRECTORY` of systemd. */
   readonly credentials: string | undefined;
-  /** Absent: standard input is no terminal. */
+  /** Absent: standard input is not a terminal. */
   readonly terminal: Terminal | undefined;
   /** Standard error is a terminal. */
   readonly showsProgress: boolean;
@@ -158,7 +158,7 @@ async function runCommand(
   }
 }
 
-/** @param notRecorded why the record lacks what the command did, which is no reason to fail */
+/** @param notRecorded why the record lacks what the command did, which is not a reason to fail */
 function printOutcome(
   { command, json, nagios }: Form,
   result: Result<Outcome>,

@@ -23,7 +23,7 @@ export interface SecretSettings {
   readonly folder: string;
   /** `$CREDENTIALS_DIRECTORY` of systemd. */
   readonly credentials: string | undefined;
-  /** Absent: standard input is no terminal. */
+  /** Absent: standard input is not a terminal. */
   readonly terminal: Terminal | undefined;
   readonly signal: AbortSignal;
 }

@@ -22,7 +22,7 @@ const HEX_PAIR = /^[0-9A-Fa-f]{2}$/;
 /** Names longer than this are refused unread; eDirectory's own limit is 256 characters for a DN. */
 const MAX_LENGTH = 8192;
 
-/** Splits at every `separator` that no backslash escapes and that does not stand in quotes. */
+/** Splits at every `separator` that no backslash escapes and that is not in quotes. */
 function split(text: string, separators: string): string[] | undefined {
   const parts: string[] = [];
   let quoted = false;
@@ -113,7 +113,7 @@ function parseRdn(text: string): Rdn | undefined {
 
 /**
  * Parses a DN as RFC 4514 writes it; LDAPv2's `;` and quotes are accepted too (RFC 2253, section 4).
- * @returns undefined when the text is no DN; an empty array for the empty text, the `[Root]`
+ * @returns undefined when the text is not a DN; an empty array for the empty text, the `[Root]`
  */
 export function parseDn(text: string): DistinguishedName | undefined {
   if (text.length > MAX_LENGTH) return undefined;
@@ -181,14 +181,14 @@ function simpleRdnBelow(dn: string, base: string): string | undefined {
   return SIMPLE_RDN.test(rdn) ? rdn : undefined;
 }
 
-/** Whether `dn` is `base` itself or stands anywhere below it. */
+/** Whether `dn` is `base` itself or anywhere below it. */
 export function isWithin(dn: string, base: string): boolean {
   const [entry, top] = [parseDn(dn), parseDn(base)];
   if (entry === undefined || top === undefined || entry.length < top.length) return false;
   return normalizeDn(entry.slice(entry.length - top.length)) === normalizeDn(top);
 }
 
-/** Whether `dn` stands directly below `base`. */
+/** Whether `dn` is directly below `base`. */
 export function isChild(dn: string, base: string): boolean {
   // Servers give the base back as it was asked for: most entries of a listing end here.
   if (simpleRdnBelow(dn, base) !== undefined) return true;

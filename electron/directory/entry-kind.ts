@@ -66,7 +66,7 @@ function kindOf(objectClasses: readonly string[]): { kind: ObjectKind; objectCla
   return { kind: 'other', objectClass: unknown };
 }
 
-/** Whether something may stand below an entry: as the server counts, else as its class tells. */
+/** Whether an entry can have children: as the server counts, else as its class tells. */
 function mayHold(entry: SearchEntry, kind: ObjectKind): boolean {
   const count = attributeText(entry, 'subordinateCount');
   if (count !== undefined && /^\d{1,10}$/.test(count)) return Number(count) > 0;

@@ -7,9 +7,9 @@ import { Asn1Error } from '../asn1/index.ts';
 
 export class LdapCursor {
   readonly buffer: Buffer;
-  /** Identifier octet of the element at hand. */
+  /** Identifier octet of the current element. */
   tag = 0;
-  /** Where the contents of the element at hand begin and end. */
+  /** Where the contents of the current element begin and end. */
   start = 0;
   end = 0;
   #next: number;
@@ -52,18 +52,18 @@ export class LdapCursor {
     if (this.tag !== tag) throw new Asn1Error(`${what} has tag 0x${this.tag.toString(16)}`, this.start);
   }
 
-  /** A cursor over the elements inside the one at hand. */
+  /** A cursor over the elements inside the current one. */
   inside(): LdapCursor {
     return new LdapCursor(this.buffer, this.start, this.end);
   }
 
-  /** Goes into the element at hand with this cursor; there is no way back. */
+  /** Goes into the current element with this cursor; there is no way back. */
   enter(): void {
     this.#next = this.start;
     this.#limit = this.end;
   }
 
-  /** Contents of the element at hand, a view. */
+  /** Contents of the current element, a view. */
   get contents(): Buffer {
     return this.buffer.subarray(this.start, this.end);
   }

@@ -26,7 +26,7 @@ export const encodeExtended = (messageId: number, oid: string, value?: Buffer): 
   new ExtendedRequest({ messageId, oid, ...(value === undefined ? {} : { value }) }).write();
 
 /**
- * A simple bind (RFC 4511, section 4.2), written into one buffer so that the password stands in no other place: the
+ * A simple bind (RFC 4511, section 4.2), written into one buffer so that no other place contains the password: the
  * caller wipes that buffer after sending. ldapts takes passwords as strings only, which cannot be wiped.
  * @param controls OIDs of controls without a value that the server may ignore
  */

@@ -138,7 +138,7 @@ export function toLdapDn(input: string): Result<string> {
 
 /**
  * The dotted form of an LDAP DN: without types (`admin.acme`) where eDirectory's default typing gives the same DN back,
- * else with them (`.CN=W0.CN=KAP.CN=Security`). What is no DN, or holds a value that is not text, comes back as it is.
+ * else with them (`.CN=W0.CN=KAP.CN=Security`). What is not a DN, or holds a value that is not text, comes back as it is.
  */
 export function toDotted(dn: string): string {
   const parsed = parseDn(dn);

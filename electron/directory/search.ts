@@ -67,7 +67,7 @@ export interface StepLimits {
   readonly totalMs?: number;
 }
 
-/** Sends one search request. Only a server's limit is no failure: the answer is `limited` then. */
+/** Sends one search request. All errors of the server are failures, except its limits: the answer is `limited` then. */
 export async function searchStep(
   channel: LdapChannel,
   options: SearchOptions,

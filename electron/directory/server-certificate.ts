@@ -115,7 +115,7 @@ function chainOf(peer: DetailedPeerCertificate): Buffer[] {
   return chain;
 }
 
-/** @throws when the runtime cannot read the certificate at all; an unknown key is no reason */
+/** @throws when the runtime cannot read the certificate at all; an unknown key is not a reason */
 export function describeServerCertificate(peer: DetailedPeerCertificate): ServerCertificate {
   const certificate = new X509Certificate(peer.raw);
   const signature = signatureOid(peer.raw);

@@ -123,7 +123,7 @@ function handshake(
 ): Promise<Result<tls.TLSSocket>> {
   const secured = tls.connect({
     socket,
-    // An address is no name that SNI could carry (RFC 6066, section 3).
+    // An address is not a name that SNI could carry (RFC 6066, section 3).
     ...(net.isIP(opening.server) ? {} : { servername: opening.server }),
     secureContext: contextFor(authorities, weak),
     // The library's answer is kept in `authorized`; refusing here would leave nothing to show.

@@ -48,7 +48,7 @@ export const modifyEntry = (
     options,
   );
 
-/** Deletes an entry; `LDAP-66` when something stands below it. */
+/** Deletes an entry; `LDAP-66` if it has children. */
 export const deleteEntry = (
   channel: LdapChannel,
   dn: string,

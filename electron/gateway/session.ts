@@ -264,7 +264,7 @@ export class GatewaySession {
     return last;
   }
 
-  /** The description asks for a token here that can only be had with the tree's name: a refusal is no failure. */
+  /** The description asks for a token here that can only be had with the tree's name: a refusal is not a failure. */
   async #treeOfSession(): Promise<Result<string | undefined>> {
     const answer = await this.#answer({ method: 'GET', path: SESSION_PATH, headers: this.#headers });
     if (!answer.ok) return answer;

@@ -1,4 +1,4 @@
-/** The record as a table, what it knows about the CA at hand, and what a crash left behind. */
+/** The record as a table, what it knows about the current CA, and what a crash left behind. */
 import type { Installation } from '../app/installation/index.ts';
 import { listDrives, removeLeftovers } from '../media/index.ts';
 import { lastOf, recordCsv, type ListedLine } from '../app/record/index.ts';

@@ -79,7 +79,7 @@ export interface Host {
   /** Starts the job program in a process of its own. */
   startJob(): JobProcess;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
-  /** Loads the window anew in another language. */
+  /** Reloads the window in another language. */
   setLanguage(language: Language): void;
   /** Told at every login, and when it ends. */
   loggedIn(open: boolean): void;

@@ -101,7 +101,7 @@ async function linuxVolume(
   return source.startsWith('/dev/') ? serialNumber(source) : '';
 }
 
-/** sysfs folder of the disk that a partition is a part of, or of the device itself; empty for what is no block device. */
+/** sysfs folder of the disk that a partition is a part of, or of the device itself; empty for what is not a block device. */
 async function linuxDisk(numbers: readonly string[], { blockDevices }: LinuxSources): Promise<string> {
   for (const number of numbers) {
     const found = await deviceBelow(number, blockDevices);

@@ -3,7 +3,7 @@ import { Label } from './Label.tsx';
 import { parseMnemonic } from './mnemonic.ts';
 
 export interface ButtonProps {
-  /** `&` stands before the mnemonic letter. */
+  /** `&` precedes the mnemonic letter. */
   readonly label: string;
   readonly onPress: () => void;
   /** Enter presses it, wherever the focus is on the page. */

@@ -4,7 +4,7 @@ import { parseMnemonic } from './mnemonic.ts';
 
 export interface Choice<Value extends string> {
   readonly value: Value;
-  /** `&` stands before the mnemonic letter. */
+  /** `&` precedes the mnemonic letter. */
   readonly label: string;
   readonly note?: ReactNode;
   /** Disables the choice and says why, in plain sight. */

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { LeftoverView } from '../../shared/restore.ts';
 import { invoke } from '../ipc/invoke.ts';
 
-/** Kept for as long as the window is open: a page that is loaded anew, in another language, says it no second time. */
+/** Kept as long as the window is open, so that a reload in another language does not repeat the notice. */
 const READ = 'orgca.leftovers-read';
 
 let found: readonly LeftoverView[] = [];

@@ -10,7 +10,7 @@ export interface Mnemonic {
 
 /**
  * Splits a label at its mnemonic.
- * @param label `&` stands before the letter, `&&` is an ampersand; only the first mark counts
+ * @param label `&` precedes the letter, `&&` is an ampersand; only the first mark counts
  */
 export function parseMnemonic(label: string): Mnemonic {
   let before = '';

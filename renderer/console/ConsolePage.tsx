@@ -174,7 +174,7 @@ export function ConsolePage(props: ConsolePageProps) {
 function useRefreshWish(wishes: number, refresh: () => void): void {
   useEffect(() => {
     if (wishes > 0) refresh();
-    // A new `refresh` alone is no wish.
+    // Do not refresh only because the callback changed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [wishes]);
 }

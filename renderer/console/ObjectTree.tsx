@@ -50,7 +50,7 @@ function rowsOf(state: TreeState, dn: string): Row[] {
   return rows;
 }
 
-/** The left side of the console: My World, the tree, its containers. Drawn anew only when one of them changes. */
+/** The left side of the console: My World, the tree, its containers. Redrawn only when one of them changes. */
 export const ObjectTree = memo(function ObjectTree({ state, onExpand, onSelect, onMore }: ObjectTreeProps) {
   const world: Row = {
     key: WORLD,

@@ -1,4 +1,4 @@
-/** What the console needs to know of DNs (RFC 4514): where an object stands. Pure. */
+/** What the console needs to know of DNs (RFC 4514): the position of an object. Pure. */
 import type { TreeNode } from '../../shared/views.ts';
 
 /** Splits behind the first RDN, at the first comma that is not escaped (RFC 4514, section 2.4). */

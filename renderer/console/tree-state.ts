@@ -2,7 +2,7 @@
 import type { ObjectKind, TreeNode, TreePage } from '../../shared/views.ts';
 import { ancestors, parentDn } from './dn.ts';
 
-/** Key of the row "My World", which stands above the tree and is no directory object. */
+/** Key of the row "My World", which stands above the tree and is not a directory object. */
 export const WORLD = 'world';
 
 /** DN of the tree's root. */

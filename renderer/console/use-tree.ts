@@ -7,7 +7,7 @@ import { invoke } from '../ipc/invoke.ts';
 export interface UseTree {
   readonly state: TreeState;
   readonly dispatch: (event: TreeEvent) => void;
-  /** Reads the selected container anew. */
+  /** Reads the selected container again. */
   readonly refresh: () => void;
   /** Reads the rest of a container. */
   readonly more: (dn: string) => void;
@@ -25,7 +25,7 @@ const PATIENCE = 700;
 
 interface Run {
   readonly dn: string;
-  /** Why it is to end: the user stopped it, went elsewhere, or wants all of it anew. */
+  /** Why it is to end: the user stopped it, went elsewhere, or wants all of it again. */
   end?: 'stopped' | 'left' | 'dropped';
 }
 

@@ -49,7 +49,7 @@ export interface CredentialsDialogProps {
 /** A login over what is open: says where the password goes, asks for it, and about the server's certificate where needed. */
 export function CredentialsDialog(props: CredentialsDialogProps) {
   const { page, text, notice, values, training, attempt } = props;
-  // The password of the training tree is no secret, and is kept.
+  // The password of the training tree is not a secret, and is kept.
   const [password, setPassword] = useState(training?.password ?? '');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);

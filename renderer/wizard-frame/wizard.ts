@@ -4,7 +4,7 @@
  */
 import type { FailureValues } from '../../shared/result.ts';
 
-/** Why something cannot be done now; its text stands in the catalogue under `code`. */
+/** Why something cannot be done now; its text is in the catalogue under `code`. */
 export interface Reason<Code extends string> {
   readonly code: Code;
   readonly values: FailureValues;
@@ -16,7 +16,7 @@ export const reason = <Code extends string>(code: Code, values: FailureValues = 
   values,
 });
 
-/** One page. Its titles stand in the catalogue under its id, which is also what its corner shows. */
+/** One page. Its titles are in the catalogue under its id, which is also what its corner shows. */
 export interface WizardStep<Id extends string, Data, Code extends string> {
   readonly id: Id;
   /** Whether the page lies on the way that the answers so far describe; Next and Back pass over the others. */

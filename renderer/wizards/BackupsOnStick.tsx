@@ -6,7 +6,7 @@ import { openTool } from './open-tool.ts';
 import { list } from '../formatting.ts';
 import { invoke } from '../ipc/invoke.ts';
 
-/** On L1 of a program that was started from a recovery stick: the backup that lies beside it, and what can be done with it. */
+/** On L1 of a program that was started from a recovery stick: the backup that is next to it, and what can be done with it. */
 export function BackupsOnStick({ disabled }: { readonly disabled: boolean }) {
   const [beside, setBeside] = useState<Beside | null>(null);
   useEffect(() => {

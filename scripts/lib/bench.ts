@@ -20,7 +20,7 @@ export interface BenchLine {
 export interface BenchContext {
   /** An empty folder of its own, removed afterwards. */
   workDir: string;
-  /** Executable of Electron; the built app lies in dist/. */
+  /** Executable of Electron; the built app is in dist/. */
   electron: string;
   /** Environment with a display, for programs that open windows. */
   env: NodeJS.ProcessEnv;

@@ -21,7 +21,7 @@ export interface PackOptions {
   switches: readonly string[];
   /** Packs with this runtime and marks the package as a trial; without it, electron-builder fetches Electron itself. */
   trial?: GivenRuntime;
-  /** Writes what lies beside the packages into their folder, before it takes its place. */
+  /** Writes what is next to the packages into their folder, before it takes its place. */
   beside?: (folder: string) => Promise<void>;
 }
 
@@ -98,7 +98,7 @@ function reason(output: string): string {
 }
 
 /**
- * @param executable Electron's executable, wherever it lies in its distribution
+ * @param executable Electron's executable, wherever it is in its distribution
  * @throws Error when it belongs to no unpacked distribution, which has a file `version` at its root
  */
 export async function runtimeOf(executable: string): Promise<GivenRuntime> {

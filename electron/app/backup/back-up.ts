@@ -202,7 +202,7 @@ async function writeProved(
   );
 }
 
-/** What lies beside the PFX files. */
+/** What is next to the PFX files. */
 interface Besides {
   readonly objectFile: Omit<WrittenFileView, 'path'>;
   /** File names. */

@@ -30,7 +30,7 @@ interface StoredMaterial {
   readonly rights: RightsView;
 }
 
-/** Reads the CA object. Every call reads anew: what is shown, checked and saved is what the tree holds now. */
+/** Reads the CA object. Every call reads again: what is shown, checked and saved is what the tree holds now. */
 export async function readStored(
   session: Session,
   dn: string,

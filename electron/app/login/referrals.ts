@@ -64,7 +64,7 @@ export class Referrals {
 
   /**
    * Judges an address that a server gave for `dn`, or for anything below it where `below` is set.
-   * @returns `LDAP-REFERRAL-INVALID` for what is no address or another object, `LDAP-REFERRAL-LOOP`
+   * @returns `LDAP-REFERRAL-INVALID` for what is not an address or another object, `LDAP-REFERRAL-LOOP`
    */
   judge(uri: string, dn: string, { session, trail }: TreeLocation, below = false): Result<Offer> {
     const read = parseReferral(uri, session.security, session);

@@ -2,11 +2,11 @@ import type { RecoverySetView } from '../../../shared/recovery-set.ts';
 import type { RecordEntry } from './entry.ts';
 import type { RecordLine } from './record.ts';
 
-/** What the record knows about the CA at hand. */
+/** What the record knows about the current CA. */
 export interface LastOf {
   readonly backup?: RecordEntry;
   readonly verification?: RecordEntry;
-  /** A certificate that the CA has today is in no file of the last backup: it was renewed, or the CA was created anew, since. */
+  /** A certificate that the CA has today is in no file of the last backup: it was renewed, or the CA was re-created, since. */
   readonly renewedSince: boolean;
 }
 

@@ -28,7 +28,7 @@ export interface ListedLine extends RecordLine {
   readonly hash: string;
 }
 
-/** Where the chain breaks first: a line that is no record line, or does not follow from the one before. */
+/** Where the chain breaks first: a line that is not a record line, or does not follow from the one before. */
 interface BrokenChain {
   /** From 1. */
   readonly line: number;

@@ -1,4 +1,4 @@
-/** What lies beside a backup and goes on the stick with it: the file of its other key pair, its receipts, the LDIF of the CA object. */
+/** What is next to a backup and goes on the stick with it: the file of its other key pair, its receipts, the LDIF of the CA object. */
 import { lstat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { StickFileKind } from '../../../shared/stick.ts';

@@ -9,7 +9,7 @@ const PFX = /^[^.].*\.(?:pfx|p12)$/i;
 
 interface Candidate {
   readonly folder: string;
-  /** A backup alone is no sign there: other people's files may lie in it. */
+  /** A backup alone is not a sign there: other people's files may lie in it. */
   readonly needsMark: boolean;
 }
 
@@ -35,7 +35,7 @@ function candidates(
 
 /**
  * The folder of the stick that this program was started from: the one with the program, or, marked by START-HERE.txt, the one
- * above it. Undefined where no backup lies there, as after an installation.
+ * above it. Undefined where there is no backup, as after an installation.
  * @param args of the command line
  */
 export async function stickFolder(

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 
 /**
  * Whether a file protects its private key. Anyone can write a file without an integrity check, under any CA's name, and an
- * unencrypted key needs no password: such a file is no evidence of what it contains.
+ * unencrypted key needs no password: such a file is not evidence of what it contains.
  * @returns `RESTORE-NO-MAC`, `RESTORE-KEY-UNENCRYPTED`
  */
 export function checkProtection({ mac, parts }: PfxInspection, fileName: string): Result<null> {

@@ -1,4 +1,4 @@
-/** The facts for the sheet of a backup that the record names: out of the receipt that lies beside it. */
+/** The facts for the sheet of a backup that the record names: out of the receipt that is next to it. */
 import { join } from 'node:path';
 import { readChosenFile } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';

@@ -20,7 +20,7 @@ export interface Protection {
 }
 
 /**
- * Whether everything in the file is part of the backup. A file that is written anew holds one key with its certificates.
+ * Whether everything in the file is part of the backup. A file that is rewritten holds one key with its certificates.
  * @returns `RESTORE-OTHER-CONTENT`
  */
 export function requireSingleBackup(opened: OpenedFile, fileName: string): Result<null> {

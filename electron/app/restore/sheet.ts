@@ -40,7 +40,7 @@ export const groupHex = (hex: string): string =>
 export interface SheetFacts {
   /** Of the CA, in dotted form. */
   readonly subject: string;
-  /** Absolute; where the backup lies. */
+  /** Absolute; folder of the backup. */
   readonly folder: string;
   readonly receipt: Pick<ReceiptView, 'tree' | 'caObject' | 'hostServer' | 'madeAt' | 'record'>;
   readonly seal: SealState;

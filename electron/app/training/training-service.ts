@@ -17,7 +17,7 @@ export class TrainingService {
     this.#readableKeys = readableKeys;
   }
 
-  /** @returns what the login page needs; the password is no secret, the tree is made for trying things out */
+  /** @returns what the login page needs; the password is not a secret, the tree is made for trying things out */
   async start(): Promise<Result<TrainingLogin>> {
     // Most starts of the app never need it, so it is loaded when it is asked for.
     this.#tree ??= import('../../training/index.ts').then(({ startTrainingTree }) =>
@@ -27,7 +27,7 @@ export class TrainingService {
     try {
       tree = await this.#tree;
     } catch {
-      // A full disk or a folder without rights: the next attempt starts afresh.
+      // A full disk or a folder without rights: the next attempt starts over.
       this.#tree = undefined;
       return fail('APP-TRAINING', { folder: this.#folder });
     }

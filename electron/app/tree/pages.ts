@@ -129,7 +129,7 @@ export async function* findPages(
       const { nodes } = read.value;
       const omitted = omissions.add(read.value, refused);
       const more = read.value.more || places.at(-1)?.base !== base;
-      // A server without a match is no reason to make the user ask for the next one.
+      // Without a match on one server, the next one is asked without the user.
       if (nodes.length === 0 && more) continue;
       yield ok({
         page: { nodes, ...omitted, ...(asked.length > 0 && { elsewhere: asked }) },

@@ -37,7 +37,7 @@ export async function backUpTree(context: Context, login: Login, output: string)
   return made.ok ? ok(outcome(made.value, login.tree, survey.value.incomplete)) : made;
 }
 
-/** A key that the tree does not hand out to anyone is no failure of the run. */
+/** A key that the tree does not hand out to anyone is not a failure of the run. */
 function outcome(made: TreeBackupView, tree: string, incomplete: boolean): Outcome {
   const { certificates, labels } = texts().commandLine;
   const failed = made.skipped.find(({ failure }) => failure.code !== 'GATEWAY-KEY');

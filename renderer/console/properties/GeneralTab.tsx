@@ -12,7 +12,7 @@ function keyText({ key }: KeyPairView): string {
   return `${what} ${why}`;
 }
 
-/** What the object is, where it stands, and whether its keys can be backed up. */
+/** What the object is, where it is, and whether its keys can be backed up. */
 export function GeneralTab({ ca }: { ca: CaView }) {
   const last = useLastBackup(ca.dn);
   return (

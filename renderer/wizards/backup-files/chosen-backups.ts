@@ -33,7 +33,7 @@ const sameFile = (a: BackupFileInfo, b: BackupFileInfo): boolean =>
   a.folder === b.folder && a.fileName === b.fileName;
 
 /**
- * Adds what the user chose. A file that is in the list already is looked at anew: it keeps its place, and its password
+ * Adds what the user chose. A file that is in the list already is checked again: it keeps its place, and its password
  * where its contents are still the same.
  */
 export function addBackups(

@@ -24,7 +24,7 @@ export function useWeakPassword(): WeakPassword {
   const accept = useCallback<WeakPassword['accept']>(async ({ password, profile, protectBy }) => {
     if (protectBy === 'keepers') return true;
     const advice = await invoke('password.advice', { password });
-    // An estimate that cannot be had is no reason to forbid a backup.
+    // An estimate that cannot be had is not a reason to forbid a backup.
     if (!advice.ok) return true;
     const rated = ratePassword(advice.value, profile);
     return isStrongEnough(rated) || new Promise((answer) => setQuestion({ rated, answer }));

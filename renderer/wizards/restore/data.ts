@@ -22,7 +22,7 @@ interface OutputNames {
 
 /** The new password is that of the files that are written. */
 export interface RestoreData extends ChosenBackups, NewPasswordData {
-  /** What is in the files; null until they were opened with the passwords at hand. */
+  /** What is in the files; null until they were opened with the passwords entered so far. */
   readonly contents: readonly OpenedBackupView[] | null;
   /** The PFX files are restored alone: nothing else in their folder is used. */
   readonly alone: boolean;
@@ -86,7 +86,7 @@ export const startRestore: RestoreData = {
   knownCertificates: '',
 };
 
-/** Other files or passwords, or the files alone: everything that was found with the old answers is to be found anew. */
+/** Other files or passwords, or the files alone: everything that was found with the old answers has to be found again. */
 export const answerBackups = (
   patch: Partial<ChosenBackups & Pick<RestoreData, 'alone'>>,
 ): Partial<RestoreData> => ({
@@ -98,7 +98,7 @@ export const answerBackups = (
   ...answerOutputs({}),
 });
 
-/** Another object or host server: the directory is looked at anew. */
+/** Another object or host server: the directory is checked again. */
 export const answerObject = (patch: Partial<RestoreData>): Partial<RestoreData> => ({
   ...patch,
   plan: null,
@@ -107,7 +107,7 @@ export const answerObject = (patch: Partial<RestoreData>): Partial<RestoreData> 
   knownCertificates: '',
 });
 
-/** Other files or another folder: existing files are looked for anew. */
+/** Other files or another folder: existing files are searched for again. */
 export const answerOutputs = (patch: Partial<RestoreData>): Partial<RestoreData> => ({
   ...patch,
   written: null,

@@ -7,7 +7,7 @@ import type { StickPageProps } from './page-props.ts';
 import { list, size } from '../../formatting.ts';
 import { invoke } from '../../ipc/invoke.ts';
 
-/** M2: the backup, and what lies beside it. */
+/** M2: the backup, and what is next to it. */
 export function BackupPage({ data, change, onFailure }: StickPageProps) {
   const texts = t.stick.backup;
   const { files, beside } = data;

@@ -39,7 +39,7 @@ export function Progress({ progress, count, ended }: ProgressProps) {
   );
 }
 
-/** The object or file at hand, counted. */
+/** The current object or file, counted. */
 export const progressText = (progress: BackupProgress | null, count: number): string =>
   format(t.treeBackup.run.at, { at: progress?.at ?? 1, count, name: progress?.fileName ?? '' });
 
