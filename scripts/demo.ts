@@ -29,7 +29,6 @@ const outDir = inProject('out/demo');
 const password = 'a passphrase for the demo';
 const expectedPages = ['L1', 'L2', 'C1', 'P1', 'E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7'];
 
-/** Profile Modern as OpenSSL names it. */
 const modern = 'PBES2, PBKDF2, AES-256-CBC, Iteration 600000, PRF hmacWithSHA256';
 /** What the training tree's CA gives: an RSA and an EC pair, each with two certificates and two issuers above them. */
 const expected: Record<string, OpensslFindings> = Object.fromEntries(

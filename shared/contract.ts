@@ -61,7 +61,6 @@ import { stickCalls } from './stick-calls.ts';
 import { supportCalls } from './support-calls.ts';
 import { treeBackupCalls } from './tree-backup-calls.ts';
 
-/** A backup with its receipts, or one certificate alone. */
 const fileKind = v.picklist(['pfx', 'der', 'pem']);
 /** Where the key comes from if the directory does not give it unencrypted. `certificate`: the one that the user chose. */
 const keySource = {

@@ -25,7 +25,6 @@ import { BESIDE_CHOICES } from './seal.ts';
 
 const password = givenPassword();
 const newPassword = v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH));
-/** A chosen backup with the password to open it. */
 const opened = v.strictObject({ file: handle, password, secondPassword: v.optional(text(1024)) });
 /** The files of one CA: that of its RSA key pair, that of its EC key pair, or both. */
 const caFiles = v.pipe(
@@ -33,7 +32,6 @@ const caFiles = v.pipe(
   v.minLength(1),
   v.maxLength(2),
 );
-/** Common name of an object. */
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64));
 const outputs = v.pipe(
   v.array(v.picklist(OFFLINE_OUTPUTS)),

@@ -1,7 +1,6 @@
 /** Logging in: trust in a server, sessions, and the authorities that are accepted. */
 import type { ConnectionSecurity } from './referral.ts';
 
-/** The certificate that an LDAP server showed. */
 interface ServerCertificateView {
   /** Empty where the certificate has its names in the extension alone. */
   readonly subject: string;

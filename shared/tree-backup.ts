@@ -29,7 +29,6 @@ export interface SurveyedTree extends TreeBackupSurvey {
   readonly tree: string;
 }
 
-/** An object that was written and verified. */
 interface SavedObject {
   readonly dn: string;
   readonly name: string;

@@ -8,7 +8,6 @@ import type { ProfileName } from './views.ts';
 
 type WithoutProgramTexts = Shape<typeof english>;
 
-/** A PFX file of a backup. */
 interface StandardFile {
   readonly fileName: string;
   /** Absent for encryption that is none of the profiles. */
@@ -21,7 +20,6 @@ interface Step {
   readonly commands: readonly string[];
 }
 
-/** The steps with one tool. */
 interface ToolSection {
   readonly title: string;
   /** What this tool needs for these files. */

@@ -5,7 +5,6 @@ import type { ClockDoubt } from '../../shared/views.ts';
 import type { Certificate } from './certificate.ts';
 import { checkIssuer, isSelfSigned, orderChain } from './chain.ts';
 
-/** One thing that was checked. `code` selects the text. */
 interface Finding {
   readonly code: FindingCode;
   /** False for what should be looked at; only findings of severity 'error' make the certificate invalid. */

@@ -15,7 +15,6 @@ export interface Context {
   readonly folder: string;
   /** Shows a line on standard error, on a terminal only. */
   progress(line: string): void;
-  /** Prints an outcome before the command ends. */
   report(outcome: Outcome): void;
 }
 

@@ -10,7 +10,6 @@ import {
 } from './command-table.ts';
 import { EXIT } from './exit-status.ts';
 
-/** What each exit status means. */
 const STATUSES: Readonly<Record<keyof typeof EXIT, string>> = {
   good: 'Success. With verify and status, all checks passed or there are warnings only in the report of a backup.',
   usage: 'Wrong arguments, a password source that was refused, or a bug (APP-INTERNAL).',

@@ -23,7 +23,6 @@ export interface Output {
   error(text: string): void;
 }
 
-/** Commands that write files of backups. */
 const WRITING: readonly CommandName[] = ['backup', 'restore-files', 'change-password'];
 
 /** The process that runs the command. */

@@ -8,7 +8,6 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 
 /** Bytes; the window takes 1024 characters. */
 const MAX_BYTES = 4096;
-/** Permissions of group and others. */
 const FOR_OTHERS = 0o077;
 const STDIN = 0;
 

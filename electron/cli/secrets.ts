@@ -51,7 +51,6 @@ export class Secrets {
     return ok(null);
   }
 
-  /** Whether an option names a source for the password. */
   isGiven(name: SecretName): boolean {
     return this.#source(name) !== undefined;
   }

@@ -20,7 +20,6 @@ export function statusText({ cas, findings }: Status, now: Date): string {
   return `${[...lines, ...own].join('\n')}\n`;
 }
 
-/** The time that a finding is about. */
 function whenOf(
   { certificates, clock, lastBackupAt, lastVerificationAt }: CaStatus,
   { id }: StatusFinding,

@@ -11,7 +11,6 @@ const LF = 0x0a;
 const CR = 0x0d;
 const ENTER = [LF, CR];
 const MAX_BYTES = 4096;
-/** The terminal was closed. */
 const GONE = ['end', 'close', 'error'] as const;
 
 /** Asks on a terminal in raw mode, so that nothing of what is typed is shown or kept in a line buffer. */

@@ -2,7 +2,6 @@ import type { ErrorCode } from '../../shared/error-codes.ts';
 import { type Failure, type Result, fail } from '../../shared/result.ts';
 import { type ConnectOptions, type ConnectOutcome, connect } from './connect.ts';
 
-/** Errors that justify trying the next server. */
 const TRY_NEXT: readonly ErrorCode[] = [
   'LDAP-DNS',
   'LDAP-UNREACHABLE',

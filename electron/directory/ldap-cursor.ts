@@ -52,7 +52,6 @@ export class LdapCursor {
     if (this.tag !== tag) throw new Asn1Error(`${what} has tag 0x${this.tag.toString(16)}`, this.start);
   }
 
-  /** A cursor over the elements inside the current one. */
   inside(): LdapCursor {
     return new LdapCursor(this.buffer, this.start, this.end);
   }

@@ -130,7 +130,6 @@ async function* inTurn(listings: readonly (() => Listing)[]): Listing {
   }
 }
 
-/** Naming attributes that are compared. */
 const NAMES = ['cn', 'ou', 'o', 'uid'] as const;
 
 export function findObjects(channel: LdapChannel, info: ServerInfo, options: FindOptions): Listing {

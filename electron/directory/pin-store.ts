@@ -1,4 +1,4 @@
-/** Server certificates that somebody looked at and accepted, one for each server and port. */
+/** Server certificates that the user has accepted, one for each server and port. */
 import { dirname } from 'node:path';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { makeOwnFolder, readOwnFile, writeVerified } from '../media/index.ts';

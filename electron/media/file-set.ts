@@ -206,7 +206,6 @@ export class FileSet {
     return ok(null);
   }
 
-  /** Removes what is not committed. */
   async discard(): Promise<void> {
     for (const { temporary } of this.#staged.splice(0)) await this.#remove(temporary);
     for (const folder of this.#folders.splice(0).toReversed()) {

@@ -41,7 +41,6 @@ export interface PfxContents {
   readonly inspection: PfxInspection;
   /** The encoding of the password that opened the file. */
   readonly spelling: Spelling;
-  /** Overwrites the private keys. */
   wipe(): void;
 }
 
@@ -110,7 +109,6 @@ class Session {
     for (const secret of this.#secrets) secret.fill(0);
   }
 
-  /** All bags of the file, its keys decrypted. */
   async open(): Promise<OpenBag[]> {
     const { parts, mac } = this.parsed;
     const bags = parts.flatMap((part) => (part.kind === 'data' ? part.bags : []));

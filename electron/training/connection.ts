@@ -50,7 +50,6 @@ export class Connection {
     this.#listen(socket);
   }
 
-  /** Ends it at once. */
   destroy(): void {
     this.#open = false;
     this.#waiting = [];

@@ -39,7 +39,6 @@ export interface TrainingTree {
   readonly directory: Directory;
   /** Keys and certificates, to start another tree with the same ones. */
   readonly material: TrainingMaterial;
-  /** Ends every connection and stops listening. */
   close(): Promise<void>;
 }
 

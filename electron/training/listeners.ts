@@ -27,7 +27,6 @@ export class Listeners {
     return (server.address() as AddressInfo).port;
   }
 
-  /** Ends every connection and stops listening. */
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     await Promise.all(

@@ -182,7 +182,6 @@ function caMaterial(
   };
 }
 
-/** Days that eDirectory gives a server certificate. */
 const SERVER_CERTIFICATE_DAYS = 2 * 365;
 
 /** A certificate of a server, issued two years before its end. @param days until its end; below 0 for one that has expired */

@@ -1,4 +1,4 @@
-/** Keeps a training tree's keys and certificates between two starts, so that a server certificate once trusted stays the same. */
+/** Keeps a training tree's keys and certificates between two starts, so that a trusted server certificate stays the same. */
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseCertificate } from '../certificates/index.ts';

@@ -51,7 +51,6 @@ export function useMovable(): Movable {
     };
   }, []);
 
-  /** Keeps the title bar in the window. */
   const moveTo = (to: Offset) => {
     if (box.current === null) return;
     const { left, top, width } = box.current.getBoundingClientRect();

@@ -28,7 +28,7 @@ export interface ConsolePageProps {
   readonly busyText: string;
   /** A failure of something other than reading the tree. */
   readonly failure: Failure | null;
-  /** Counts the wishes for a refresh that came from the menu. */
+  /** Counts the requests for a refresh that came from the menu. */
   readonly refreshes: number;
   /** A container to go to, from what was found; each wish is an object of its own. */
   readonly reveal: TreeNode | null;
@@ -62,7 +62,7 @@ export function ConsolePage(props: ConsolePageProps) {
     setRefreshes(refreshes + 1);
     refresh();
   };
-  useRefreshWish(props.refreshes, refreshAll);
+  useRefreshRequests(props.refreshes, refreshAll);
   const { reveal } = props;
   useEffect(() => {
     if (reveal === null) return;
@@ -170,13 +170,12 @@ export function ConsolePage(props: ConsolePageProps) {
   );
 }
 
-/** Runs `refresh` once for each new wish. */
-function useRefreshWish(wishes: number, refresh: () => void): void {
+function useRefreshRequests(requests: number, refresh: () => void): void {
   useEffect(() => {
-    if (wishes > 0) refresh();
+    if (requests > 0) refresh();
     // Do not refresh only because the callback changed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [wishes]);
+  }, [requests]);
 }
 
 function PasswordNotice({ session: { graceLogin, passwordExpiresAt } }: Pick<ConsolePageProps, 'session'>) {

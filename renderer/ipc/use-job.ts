@@ -3,7 +3,6 @@ import type { Events } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { invoke } from './invoke.ts';
 
-/** Events that report the progress of a job. */
 type ProgressEvent = {
   [Name in keyof Events]: Events[Name] extends { readonly jobId: string } ? Name : never;
 }[keyof Events];

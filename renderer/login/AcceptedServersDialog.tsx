@@ -236,7 +236,6 @@ interface RemoveDialogProps {
   readonly onKeep: () => void;
 }
 
-/** Asks before a decision is forgotten. */
 function RemoveDialog({ removal, onRemove, onKeep }: RemoveDialogProps) {
   const { ask } = text;
   return (

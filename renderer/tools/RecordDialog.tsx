@@ -189,7 +189,6 @@ function Entries({ entries }: { readonly entries: readonly RecordEntryView[] }) 
   );
 }
 
-/** Everything that the record says about the selected line. */
 function Details({ entry }: { readonly entry: RecordEntryView }) {
   const { kind, files, sequence, tree, program, verifiedAt, at, by, witness, gateway, hash } = entry;
   const backup = kind === 'backup' && files.length > 0;

@@ -85,7 +85,6 @@ function ldapsearch(server: Slapd): Promise<number> {
   });
 }
 
-/** Requests on the wire from an open session to the CA object. */
 async function requestsForCa(server: Slapd): Promise<number> {
   const relay = await startRelay(server.ldapPort);
   const trust = { pins: new MemoryPinStore() };

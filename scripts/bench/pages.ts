@@ -85,7 +85,6 @@ class Walk {
     this.#found.set(id, [...(this.#found.get(id) ?? []), ms]);
   }
 
-  /** From the menu. */
   open(id: string, command: MenuCommand): Promise<void> {
     return this.#measure(id, () =>
       this.#app.evaluate(({ Menu }, wanted) => {
@@ -104,7 +103,6 @@ class Walk {
     );
   }
 
-  /** Waits for the end of the work, and closes the wizard. */
   async close(field: string): Promise<void> {
     await this.#page.locator(`[data-field="${field}"]`).first().waitFor({ timeout: 60_000 });
     await this.#page.keyboard.press('Escape');

@@ -80,12 +80,10 @@ export class Camera {
     return this.page.getByRole('radio', { name: new RegExp(`^${text}(?!,)`) });
   }
 
-  /** A box to tick. */
   tick(label: string): Locator {
     return this.page.getByRole('checkbox', { name: parseMnemonic(label).text, exact: true });
   }
 
-  /** The words of a page's heading. */
   heading(page: string): Locator {
     return this.onPage(page).getByRole('heading', { level: 1 });
   }
@@ -114,13 +112,11 @@ export class Camera {
     await this.waitFor(this.page.locator(`${state}, .last-backup-line:not(.attention)`));
   }
 
-  /** Clicks and waits for the page that must follow. */
   async go(control: Locator, id: string): Promise<void> {
     await control.click();
     await this.see(id);
   }
 
-  /** Clicks and waits until the page is gone. */
   async leave(control: Locator, id: string): Promise<void> {
     await control.click();
     await this.onPage(id).waitFor({ state: 'detached' });
@@ -142,7 +138,6 @@ export class Camera {
     return readdir(this.frozen.realStick);
   }
 
-  /** Chooses an item of the native menu, by its command. */
   async menu(command: string): Promise<void> {
     await this.app.evaluate(({ Menu }, id) => {
       Menu.getApplicationMenu()!.getMenuItemById(id)!.click();

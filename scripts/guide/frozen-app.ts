@@ -9,7 +9,6 @@ import type { GuideLanguage } from '../../shared/messages/guide.ts';
 import { inProject } from '../lib/project.ts';
 import { stageVariable } from './frozen/stage.ts';
 
-/** The moment at which every picture is taken. */
 const NOW = '2026-03-09T10:02:11Z';
 /** The memory stick as the app sees it: FAT, as sticks are sold. */
 const STICK = '/media/backup/CA BACKUP';

@@ -4,7 +4,6 @@ import type { Plugin } from 'vite';
 
 /** A text of React Aria in one language. */
 const translation = /[/\\](?:react-aria|react-aria-components|react-stately)[/\\].*[/\\]intl[/\\]/;
-/** The languages of the window. */
 const kept = ['en-US', 'de-DE'];
 
 /**

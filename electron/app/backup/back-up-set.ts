@@ -130,7 +130,6 @@ export async function backUpSet(request: SetRequest): Promise<Result<MadeSet>> {
 
 const named = ({ source: { ca } }: SetMember): { dn: string; name: string } => ({ dn: ca.dn, name: ca.cn });
 
-/** Key pairs of a backed up object whose keys could not be had. */
 const pairsLeftOut = ({ dn, name, pairs }: CaOverview): SkippedObject[] =>
   pairs.flatMap(({ certificates, id, key }) => {
     if (key.kind === 'clear') return [];

@@ -44,7 +44,6 @@ export class Destinations {
     return this.#all.map(({ folder, failure }) => ({ folder, ...(failure && { failure }) }));
   }
 
-  /** The first destination that has not failed. */
   get folder(): string {
     return (this.#good()[0] ?? this.#all[0]!).folder;
   }
@@ -97,7 +96,6 @@ export class Destinations {
     return this.#good().length > 0 ? ok(null) : this.#allFailed();
   }
 
-  /** Removes what is not committed. */
   async discard(): Promise<void> {
     for (const { set } of this.#all) await set?.discard();
   }

@@ -105,7 +105,6 @@ function verdictOf(
   return NOT_ANSWERED.includes(answer.failure.code) ? ok({ kind, code: null, message: '' }) : answer;
 }
 
-/** Asks the tree for one key pair, as a PFX with this password. */
 type Export = (pair: KeyPairOverview, password: Buffer) => Promise<Result<Buffer>>;
 
 /**

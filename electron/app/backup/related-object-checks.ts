@@ -10,7 +10,6 @@ import type { Login } from '../login/index.ts';
 import type { CaOverview } from '../../ca/index.ts';
 import type { PreflightCheck } from '../../../shared/views.ts';
 
-/** Where objects are asked for. */
 type TreeAccess = Pick<Login, 'at' | 'atSecurity'>;
 
 /** CRL configurations that are checked; real trees have one or two. */

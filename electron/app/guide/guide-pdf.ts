@@ -46,7 +46,6 @@ export async function guidePdf(
   );
 }
 
-/** The guide from its title to the last error code. */
 function guideBody(words: GuideWords, catalogue: Catalogue): PrintPage['body'] {
   const { frame } = words;
   const sentence = (text: string): Html => {

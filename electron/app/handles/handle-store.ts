@@ -35,7 +35,6 @@ export class HandleStore<Thing> {
     return this.#things.get(handle);
   }
 
-  /** Returns the thing and removes its handle. */
   take(handle: string): Thing | undefined {
     const thing = this.#things.get(handle);
     this.#things.delete(handle);

@@ -29,7 +29,6 @@ export class Login {
     return serverInfo.treeName === '' ? server : serverInfo.treeName;
   }
 
-  /** Dotted name of the user. */
   get user(): string {
     return toDotted(this.session.userDn);
   }

@@ -114,7 +114,6 @@ export class Referrals {
     return this.followed(dn) === undefined ? this.#known.get(dn.toLowerCase()) : undefined;
   }
 
-  /** True if the user declined every one of the servers. */
   isDeclined(offers: Offers): boolean {
     return offers.every(({ referral }) => this.#declined.has(peer(referral)));
   }
@@ -167,7 +166,6 @@ export class Referrals {
     this.#routes = [...this.#routes.filter((route) => !sameDn(route.dn, dn)), { dn, session, trail }];
   }
 
-  /** Ends every session that was followed. */
   close(): void {
     for (const { session } of this.#routes) session.close();
     this.#routes = [];

@@ -34,7 +34,6 @@ export class TrustStore {
     }
   }
 
-  /** Replaces the authorities. */
   async setAuthorities(certificates: readonly Buffer[]): Promise<Result<null>> {
     try {
       makeOwnFolder(this.#folder);

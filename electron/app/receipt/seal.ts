@@ -127,7 +127,6 @@ export async function checkSeal(
   }
 }
 
-/** Of a receipt whose seal is sound. */
 function checkFiles({ changed, receipt }: SealToCheck, key: SealKey): SealCheck {
   if (changed.length === 0) return { state: 'sound', key };
   wipeSealKeys([key]);

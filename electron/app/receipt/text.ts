@@ -216,7 +216,6 @@ const secondReaderRow = (reading: SecondReading | undefined): (readonly [string,
       ]
     : [];
 
-/** What of a whole tree could not be exported. */
 function skippedSection({ skipped = [] }: Receipt): string[] {
   if (skipped.length === 0) return [];
   return [

@@ -87,7 +87,6 @@ function checkNames(items: readonly StickItem[]): Result<null> {
   return ok(null);
 }
 
-/** What a file system cannot do. */
 async function limits(folder: string): Promise<{ fat: boolean; noPermissions: boolean }> {
   const type = await statfs(folder).then(
     (space) => space.type,

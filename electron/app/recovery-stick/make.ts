@@ -30,7 +30,6 @@ const CHUNK = 1024 * 1024;
 /** Milliseconds between two reports of progress. */
 const REPORTING = 100;
 
-/** A file that is staged, or that was on the stick before. */
 interface Written {
   readonly item: StickItem;
   readonly staged?: StagedFile;

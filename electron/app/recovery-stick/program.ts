@@ -8,7 +8,6 @@ import type { ProgramForm } from '../../../shared/stick.ts';
 
 const { lstat, open, readdir } = rawFiles;
 
-/** A file that goes on the stick as it is. */
 interface SourceFile {
   /** Absolute. */
   readonly path: string;

@@ -60,7 +60,6 @@ export class StickMaker {
     return gathered.ok ? planStick(gathered.value.items, request.folder) : gathered;
   }
 
-  /** Writes the stick, reads it back and records it. */
   async make(request: StickRequest, options: MakeOptions): Promise<Result<StickView>> {
     const { folder } = request;
     const { now, program, record, recentFolders } = this.#installation;
@@ -86,7 +85,6 @@ export class StickMaker {
     return ok({ folder, madeAt, noPermissions: plan.value.noPermissions, ...made.value });
   }
 
-  /** Everything that goes on the stick but the checksums. */
   async #gather({ backups: paths, programs }: StickRequest): Promise<Result<Gathered>> {
     const backups = await this.#backupItems(paths);
     if (!backups.ok) return backups;
@@ -174,5 +172,4 @@ export async function withoutReceipt(
 /** The user's own language first. The person who finds the stick might speak another one. */
 const ownFirst = (own: string) => LANGUAGES.toSorted((a, b) => Number(b === own) - Number(a === own));
 
-/** Every catalogue, the user's own first. */
 const catalogueOrder = (own: string) => Promise.all(ownFirst(own).map((language) => catalogues[language]()));

@@ -201,12 +201,10 @@ class Undo {
     this.#dn = dn;
   }
 
-  /** The object is about to get these values. */
   began(attributes: readonly Attribute[]): void {
     this.#touched = attributes;
   }
 
-  /** The object has got them. */
   wrote(): void {
     this.#written = true;
   }

@@ -209,7 +209,6 @@ async function makeKey(
 /** DN that has to be filled in before the LDIF is used. */
 const UNKNOWN_CA_DN = 'cn=Organizational CA,cn=Security';
 
-/** The whole CA object: both key pairs in one record. */
 function makeLdif(
   sources: readonly Source[],
   request: OutputRequest,

@@ -17,7 +17,6 @@ import {
 } from '../receipt/index.ts';
 import type { InspectedFile } from './inspect.ts';
 
-/** What a receipt says about one file. */
 type FileInReceipt = Receipt['files'][number];
 
 /** The keys of the seals before and after; the same one if the password stays. */

@@ -41,9 +41,7 @@ export interface PrepareInput extends PlanRequest {
 }
 
 export interface RestoreWork {
-  /** See `prepareRestore`. */
   prepare(input: PrepareInput): Promise<Result<PreparedRestore>>;
-  /** Compares the values of a CA object with the backups. */
   compare(ca: StoredCa): Promise<Result<RestoredCheck>>;
   /** Saves an object that is about to be replaced: see `backUpExistingCa`. */
   save(ca: StoredCa, request: SaveRequest): Promise<Result<WrittenFileView[]>>;

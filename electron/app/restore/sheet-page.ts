@@ -81,7 +81,6 @@ function withoutProgramPage({ files, subject }: RestoreSheet): Html {
   </section>`;
 }
 
-/** The checklist of a complete recovery, on a page of its own. */
 function recoveryPage({ recovery, subject }: RestoreSheet): Html {
   if (!recovery) return html``;
   const t = texts().recoverySet;

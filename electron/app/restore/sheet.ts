@@ -12,7 +12,6 @@ import type { ReceiptView, RestoreSheet } from '../../../shared/restore.ts';
 import type { RecordAnchor, SealState } from '../../../shared/seal.ts';
 import type { SourceOverview } from './open.ts';
 
-/** Characters of the labels' column. */
 const COLUMN = 26;
 
 export interface SheetOptions {

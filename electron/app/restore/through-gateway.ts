@@ -88,7 +88,6 @@ export async function restoreThroughGateway(
   }
 }
 
-/** What the steps of one restore share. */
 interface GatewayRestore {
   readonly login: Login;
   readonly work: RestoreWork;
@@ -97,7 +96,6 @@ interface GatewayRestore {
   readonly files: readonly ImportedFile[];
 }
 
-/** Saves the existing CA, deletes it, and imports the other one. */
 async function exchange(
   installation: Installation,
   restore: GatewayRestore,

@@ -42,7 +42,6 @@ export interface LoggedEvent {
   readonly event: RunEvent;
 }
 
-/** Every word that an entry may hold. */
 const VOCABULARY: ReadonlySet<string> = new Set([
   ...['page', 'menu', 'done', 'failed', 'refused', 'bug', 'progress', 'ended', 'given'],
   ...Object.keys(calls),
@@ -99,7 +98,6 @@ export class RunLog {
     return this.#events;
   }
 
-  /** How many were dropped. */
   get dropped(): number {
     return this.#dropped;
   }

@@ -8,7 +8,6 @@ import { texts } from '../../../shared/messages/current.ts';
 import type { LoggedEvent, RunEvent, RunLog } from './run-log.ts';
 
 /** The desktop that shows the app. */
-/** Characters of the labels' column. */
 const COLUMN = 30;
 
 export interface Desktop {

@@ -11,7 +11,6 @@ import type { TreeNode, TreePage } from '../../../shared/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Offers, TreeLocation, Referrals } from '../login/index.ts';
 
-/** A page without the handle of the next one. */
 interface PageRead {
   readonly page: TreePage;
   /** Another page follows. */
@@ -36,7 +35,6 @@ function offersOf(
   return { offered, refused: judged.length - offered.length };
 }
 
-/** What the pages so far leave out. */
 class Omissions {
   #limited = false;
   #unusable = 0;

@@ -86,7 +86,6 @@ async function keySource(context: Context): Promise<Result<KeySource>> {
   return ok({ ...source, ...(gateway.value && { gateway: gateway.value }) });
 }
 
-/** Key pairs that are not in the backup, and why. */
 function leftOut({ checks }: MadeBackup): Failure[] {
   return checks.flatMap(({ id, state, values: { ca = '', code } }) => {
     if (id !== 'key-readable' || state === 'pass') return [];

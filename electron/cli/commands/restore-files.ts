@@ -11,7 +11,6 @@ import { EXIT } from '../exit-status.ts';
 import { required } from '../parse.ts';
 import { newPassword, profileOf } from '../profile.ts';
 
-/** Outputs that are protected with the new password. */
 const PROTECTED: readonly OfflineOutput[] = ['pfx', 'key'];
 
 export const restoreFiles: Command = async (context) => {

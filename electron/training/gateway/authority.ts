@@ -41,7 +41,6 @@ type Handler = (call: Call) => Answer | Promise<Answer>;
 
 const SUFFIXES = ['', 'EC'] as const;
 
-/** One key pair of the CA object. */
 interface KeyPairValues extends ClassifiedCa {
   readonly wrapped: Buffer;
 }
@@ -52,7 +51,6 @@ function findAuthority({ directory }: Service): Entry | undefined {
   );
 }
 
-/** The key pairs of the CA, RSA first. */
 function keyPairs(entry: Entry): KeyPairValues[] {
   return SUFFIXES.flatMap((suffix) => {
     const [spki] = valuesOf(entry, `nDSPKIPublicKey${suffix}`);

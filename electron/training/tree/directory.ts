@@ -117,7 +117,6 @@ export class Directory {
     return SUCCESS;
   }
 
-  /** Changes an entry as a whole or not at all. */
   modify(dn: string, changes: readonly Modification[]): Outcome {
     const entry = this.find(dn);
     if (entry === undefined) return dnKeyOf(dn) === undefined ? ndsOutcome('-610') : ndsOutcome('-601');
@@ -193,7 +192,6 @@ const classNames = (values: readonly Buffer[]): string[] =>
 const tooManyValues = ({ type, values }: AttributeValues): boolean =>
   values.length > 1 && attributeSchema(type)?.single === true;
 
-/** Removes the values that refer to the entry with this key. */
 function forget(entry: Entry, key: string): void {
   for (const [name, attribute] of entry.attributes) {
     if (attributeSchema(name)?.syntax !== 'dn') continue;

@@ -67,7 +67,6 @@ export const openable = ({ files }: Pick<ChosenBackups, 'files'>): readonly Back
 export const hasOwnPasswords = (data: ChosenBackups): boolean =>
   !data.samePassword && openable(data).length > 1;
 
-/** The password of one file. */
 const passwordOf = (data: ChosenBackups, handle: string): KnownPassword =>
   hasOwnPasswords(data) ? (data.passwords[handle] ?? '') : data.openPassword;
 

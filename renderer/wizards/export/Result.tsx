@@ -66,7 +66,6 @@ interface BackupResultProps extends ResultProps {
   readonly keepers: KeepersAfterBackup;
 }
 
-/** How a drive is let go of on this system. */
 function Eject() {
   const [platform, setPlatform] = useState('');
   useEffect(() => {

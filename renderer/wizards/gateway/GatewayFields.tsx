@@ -125,7 +125,6 @@ function verdictLine({ kind, code, message }: GatewayVerdict): string {
   return code === 0 ? format(valid, { name }) : format(invalid, { name, code, message });
 }
 
-/** Page L2 for the gateway's certificate. */
 function TrustGateway({ gateway, onChange, onCheck, onFailure }: GatewayFieldsProps) {
   const [busy, setBusy] = useState(false);
   const { question } = gateway;

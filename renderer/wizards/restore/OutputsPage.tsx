@@ -4,7 +4,6 @@ import { CheckBox, Notice, TextField } from '../../components/index.ts';
 import { t } from '../../text.ts';
 import type { RestorePageProps } from './page-props.ts';
 
-/** The outputs by what they are for. */
 const GROUPS = {
   certificates: ['root-der', 'root-pem', 'chain-pem', 'p7b'],
   backup: ['pfx', 'ldif', 'sheet'],

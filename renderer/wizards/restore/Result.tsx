@@ -96,7 +96,6 @@ export function MadeFiles({ files, folder, onFailure }: MadeFilesProps) {
   );
 }
 
-/** Each file with its size and hash. */
 function FileDetails({ files }: { readonly files: readonly WrittenFileView[] }) {
   const texts = t.restore.result;
   return files.map(({ path, fileName, sizeBytes, sha256 }) => (

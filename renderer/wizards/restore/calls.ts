@@ -133,7 +133,6 @@ async function importThroughGateway(data: RestoreData, jobId: string): Promise<R
   return imported.ok ? ok({ kind: 'imported', imported: imported.value }) : imported;
 }
 
-/** What the user agreed to. */
 const agreed = (data: RestoreData, plan: RestorePlan, jobId: string) => ({
   jobId,
   files: opened(data),

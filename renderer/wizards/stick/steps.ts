@@ -40,7 +40,6 @@ export const startStick: StickData = {
   made: null,
 };
 
-/** What makes a backup useless on a stick. */
 const isUnusable = ({ failure, receipt }: BackupFileInfo): boolean =>
   failure !== undefined || receipt.state === 'differs';
 

@@ -1,7 +1,6 @@
 import type { Camera } from '../camera.ts';
 import { STICK } from './answers.ts';
 
-/** Name of the second backup. */
 const FILE = 'keepers.pfx';
 
 /** C1 -> C1: a second backup, opened by keepers. The stick holds what it held before. */
