@@ -48,6 +48,8 @@ export interface ReceiptView {
   readonly tree?: string;
   readonly caObject?: string;
   readonly hostServer?: string;
+  /** The second person who confirmed the backup. */
+  readonly witness?: string;
   /** The set whose shares open the files. */
   readonly keepers?: KeeperSet;
   /** The other PFX files of the backup. `found`: in the same folder, with the SHA-256 in the receipt. */
@@ -184,6 +186,8 @@ export interface RestoreSheet {
   readonly madeAt: string;
   readonly printedAt: string;
   readonly seal: string;
+  /** The second person who confirmed the backup; empty if the receipt names none. */
+  readonly witness: string;
   /** The line of the backup record before the backup, with its hash; empty if the receipt names none. */
   readonly record: string;
   /** Empty where it is to be written by hand. */

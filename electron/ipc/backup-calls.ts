@@ -121,7 +121,7 @@ export const backupCalls = (
         );
       const view = (done: BackupRun): BackupView => ({
         ...done.backup,
-        sheet: files.backups.add(sheetFacts(done)),
+        sheet: files.backups.add(sheetFacts(done, witness)),
       });
       if (typeof password === 'string') {
         const done = await withSecret(password, (secret) => run(secret));
@@ -176,7 +176,10 @@ function shareSheetFacts(
 }
 
 /** What the printed page of a backup says. */
-const sheetFacts = ({ backup, caObject, hostServer, tree }: BackupRun): readonly SheetFacts[] =>
+const sheetFacts = (
+  { backup, caObject, hostServer, tree }: BackupRun,
+  witness: string | undefined,
+): readonly SheetFacts[] =>
   backup.files.map(({ path, fileName, keyDetail, profile, sha256, certificates }) =>
     factsOfFile(
       {
@@ -187,6 +190,7 @@ const sheetFacts = ({ backup, caObject, hostServer, tree }: BackupRun): readonly
         receipt: {
           ...{ tree, caObject, madeAt: backup.madeAt, record: backup.record },
           ...(hostServer !== undefined && { hostServer }),
+          ...(witness !== undefined && { witness }),
         },
         seal: 'sound',
       },

@@ -88,6 +88,7 @@ export const keeperCalls = (
                 fileNames: [fileName, ...partners],
                 madeAt: host.now().toISOString(),
                 program: host.program,
+                witness: receipt.witness,
               });
               return ok(made);
             } finally {
@@ -100,9 +101,9 @@ export const keeperCalls = (
 
     'keepers.rehearse': ({ jobId, made: handle, entered }) =>
       asJob(state, jobId, async (signal) => {
-        const made = keepers.made(handle);
-        if (!made.ok) return made;
-        const { facts, files: paths } = made.value;
+        const written = keepers.written(handle);
+        if (!written.ok) return written;
+        const { facts, files: paths } = written.value;
         return keepers.withPassword({ shares: entered }, (password) =>
           rehearse(installation, paths, { keepers: facts, password, signal }),
         );

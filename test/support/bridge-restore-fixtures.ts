@@ -134,6 +134,7 @@ const sheet = (certificate: CertificateView | undefined): RestoreSheet => ({
   madeAt: '2026-11-20T09:30:00.000Z',
   printedAt: '2026-11-22T12:00:00.000Z',
   seal: 'Sealed with the backup password',
+  witness: '',
   record: '',
   medium: 'CA BACKUP',
   files: [

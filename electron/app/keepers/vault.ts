@@ -80,8 +80,14 @@ export class KeeperVault {
     return { handle, ...facts };
   }
 
-  /** @returns `KEEPERS-FORGOTTEN` */
+  /** A set with its shares. @returns `KEEPERS-FORGOTTEN`, also after `clear` */
   made(handle: string): Result<MadeSet> {
+    const made = this.#made.get(handle);
+    return made && made.shares.length > 0 ? ok(made) : fail('KEEPERS-FORGOTTEN');
+  }
+
+  /** What is public about a set and where its files are, for the rehearsal: known until `forget`. @returns `KEEPERS-FORGOTTEN` */
+  written(handle: string): Result<Pick<MadeSet, 'facts' | 'files'>> {
     const made = this.#made.get(handle);
     return made ? ok(made) : fail('KEEPERS-FORGOTTEN');
   }
@@ -171,9 +177,16 @@ export class KeeperVault {
     this.#entries.delete(handle);
   }
 
-  /** Wipes everything, such as when the window is locked. */
+  /**
+   * Wipes every share and password, such as when the window is locked. The sheets of a set that were saved or printed can still be
+   * rehearsed.
+   */
   clear(): void {
-    for (const handle of [...this.#made.keys(), ...this.#entries.keys()]) this.forget(handle);
+    for (const [handle, made] of this.#made) {
+      made.shares.forEach(wipeShare);
+      this.#made.set(handle, { ...made, shares: [] });
+    }
+    for (const handle of [...this.#entries.keys()]) this.forget(handle);
   }
 }
 

@@ -58,7 +58,7 @@ async function compared(
   backup: string,
   sha256: string,
 ): Promise<FoundReceipt> {
-  const { files, objectFile, madeAt, tree, caObject, hostServer, keepers, record, seals } = receipt;
+  const { files, objectFile, madeAt, tree, caObject, hostServer, witness, keepers, record, seals } = receipt;
   const own = files.find((file) => file.sha256 === sha256);
   const named = files.some((file) => file.fileName === backup);
   const about: ReceiptView = {
@@ -68,6 +68,7 @@ async function compared(
     ...(tree && { tree }),
     ...(caObject && { caObject }),
     ...(hostServer && { hostServer }),
+    ...(witness && { witness }),
     ...(record && { record }),
   };
   if (!own) return { view: about };

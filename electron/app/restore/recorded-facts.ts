@@ -33,7 +33,7 @@ function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
   const receipt = parseReceipt(bytes);
   const [first] = receipt?.files ?? [];
   if (!receipt || !first) return undefined;
-  const { tree, caObject, hostServer, madeAt, record, seals } = receipt;
+  const { tree, caObject, hostServer, madeAt, record, seals, witness } = receipt;
   return {
     subject: own(first)[0]?.subject ?? '',
     folder,
@@ -43,6 +43,7 @@ function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
       ...(hostServer && { hostServer }),
       ...(madeAt && { madeAt }),
       ...(record && { record }),
+      ...(witness && { witness }),
     },
     ...keyServersIn(receipt.checks),
     seal: seals.length > 0 ? 'unchecked' : 'none',

@@ -35,7 +35,11 @@ function onePage(sheet: RestoreSheet): Html {
         ${pair(t.tree, sheet.tree)} ${pair(t.seal, sheet.seal)}
       </tr>
     </table>
-    ${sheet.record ? rows([[t.record, hex(sheet.record)]]) : html``} ${sheet.files.map(fileSection)}
+    ${rows([
+      ...(sheet.witness ? [[t.witness, sheet.witness] as const] : []),
+      ...(sheet.record ? [[t.record, hex(sheet.record)] as const] : []),
+    ])}
+    ${sheet.files.map(fileSection)}
     ${blanks(
       [[t.medium, sheet.medium], [t.blanks.place], [t.blanks.bag]],
       [[t.blanks.first], [t.blanks.second]],
@@ -127,9 +131,11 @@ function fileSection({ fileName, keyDetail, sha256, certificates }: RestoreSheet
 }
 
 const rows = (pairs: readonly (readonly [string, string | Html])[]): Html =>
-  html`<table class="facts">
-    ${pairs.map(([label, value]) => fact(label, value))}
-  </table>`;
+  pairs.length === 0
+    ? html``
+    : html`<table class="facts">
+        ${pairs.map(([label, value]) => fact(label, value))}
+      </table>`;
 
 const pair = (label: string, value: string): Html =>
   html`<th scope="row">${label}</th>

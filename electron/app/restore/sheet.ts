@@ -41,7 +41,7 @@ export interface SheetFacts {
   readonly subject: string;
   /** Absolute; folder of the backup. */
   readonly folder: string;
-  readonly receipt: Pick<ReceiptView, 'tree' | 'caObject' | 'hostServer' | 'madeAt' | 'record'>;
+  readonly receipt: Pick<ReceiptView, 'tree' | 'caObject' | 'hostServer' | 'madeAt' | 'record' | 'witness'>;
   readonly seal: SealState;
   /** Dotted names of the tree key servers, of a backup whose key NICI keeps. */
   readonly keyServers?: readonly string[];
@@ -145,6 +145,7 @@ export function sheetOf(facts: SheetFacts, options: SheetOptions): RestoreSheet 
     madeAt: receipt.madeAt ?? texts().restoreSheet.unknown,
     printedAt: options.printedAt,
     seal: texts().restoreSheet.seals[seal],
+    witness: receipt.witness ?? '',
     record: receipt.record ? recordLine(receipt.record) : '',
     medium: options.medium ?? '',
     files: files.map(({ certificates, sha256, ...file }) => ({
@@ -205,6 +206,7 @@ export function sheetText(sheet: RestoreSheet): string {
         [texts().restoreSheet.made, sheet.madeAt],
         [texts().restoreSheet.printed, sheet.printedAt],
         [texts().restoreSheet.seal, sheet.seal],
+        ...(sheet.witness ? [[texts().restoreSheet.witness, sheet.witness] as const] : []),
         ...(sheet.record ? [[texts().restoreSheet.record, sheet.record] as const] : []),
         [texts().restoreSheet.medium, sheet.medium || texts().restoreSheet.blank],
       ],

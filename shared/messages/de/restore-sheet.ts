@@ -19,6 +19,7 @@ export const restoreSheet = {
     broken: 'Beim Drucken dieses Blatts verletzt',
     unchecked: 'Versiegelt, für dieses Blatt nicht geprüft',
   },
+  witness: 'Zeuge',
   record: 'Protokoll',
   recordLine: 'Zeile {line}: {sha256}',
   file: 'Datei',

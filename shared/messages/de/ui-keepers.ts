@@ -25,10 +25,11 @@ export const uiKeepers: Shape<typeof english> = {
   forgetAll: 'Diese Anteile &verwerfen',
   otherSet:
     'Der Sicherungsbeleg nennt den Satz {expected}, dieser Anteil gehört aber zum Satz {set}. Möglicherweise wurde der Satz durch neue Verwahrer ersetzt.',
-  given: 'Die Anteile {shares} des Satzes {set} wurden eingegeben. Sie ersetzen das Passwort.',
+  given:
+    'Die Anteile {shares} des Satzes {set} wurden eingegeben. Sie werden anstelle des Passworts verwendet.',
   forgetGiven: 'Anteile &verwerfen',
-  receiptSet: 'Geöffnet von',
-  receiptSetValue: 'Verwahrern: beliebige {threshold} von {count} Anteilen des Satzes {set}',
+  receiptSet: 'Zu öffnen mit',
+  receiptSetValue: 'beliebigen {threshold} von {count} Anteilen der Verwahrer, Satz {set}',
   help: [
     'Jeder Verwahrer gibt die Wörter eines Anteilsblatts ein. Die Reihenfolge der Verwahrer ist beliebig.',
     'Die Prüfwörter am Ende jedes Anteils zeigen ein falsches Wort und seine Position. Anteile verschiedener Sätze werden sofort abgelehnt.',
@@ -51,7 +52,7 @@ export const uiKeepers: Shape<typeof english> = {
   summary: 'Verwahrer: beliebige {threshold} von {count} Anteilen öffnen die Sicherung',
   witness: 'Zeu&ge (optional)',
   witnessHelp:
-    'Eine zweite Person, die diese Sicherung bestätigt. Der Name steht im Sicherungsbeleg, auf den Anteilsblättern und im Sicherungsprotokoll.',
+    'Eine zweite Person, die diese Sicherung bestätigt. Der Name steht im Sicherungsbeleg, auf gedruckten Blättern und im Sicherungsprotokoll.',
   sheets: {
     heading: 'Anteilsblätter',
     text: 'Geben Sie jedem Verwahrer ein Blatt. Die Anteile werden gelöscht, wenn Sie dieses Fenster schließen. Ohne {threshold} Blätter lässt sich die Sicherung nicht öffnen.',
@@ -78,9 +79,9 @@ export const uiKeepers: Shape<typeof english> = {
     bad: 'Die Anteile öffnen die Sicherung nicht. Erstellen Sie eine weitere Sicherung.',
     leaveTitle: 'Probe überspringen?',
     leaveText:
-      'Die Anteilsblätter wurden nicht erprobt. Im Sicherungsbeleg steht, dass keine Probe stattgefunden hat. Weder gespeicherte noch gedruckte Blätter: {open}.',
+      'Die Anteilsblätter wurden nicht erprobt. Im Sicherungsbeleg steht, dass keine Probe stattgefunden hat. Noch nicht gespeicherte oder gedruckte Blätter: {open}.',
     none: 'keine',
-    stay: 'Fortfahren',
+    stay: 'Nicht überspringen',
     leave: 'Überspringen und schließen',
   },
   change: {
@@ -91,13 +92,13 @@ export const uiKeepers: Shape<typeof english> = {
     preparing: 'Die Sicherung wird geöffnet...',
     change: 'Verwahrer &ändern',
     sheetsText:
-      'Geben Sie jedem neuen Verwahrer ein Blatt. Geben Sie danach {threshold} der neuen Anteile ein: Die Sicherung wird nur mit Anteilen geändert, die von den Blättern gelesen wurden.',
+      'Geben Sie jedem neuen Verwahrer ein Blatt. Geben Sie danach {threshold} der neuen Anteile ein. Die Sicherung wird nur mit Anteilen geändert, die von den Blättern eingegeben wurden.',
     next: [
       'Ändern Sie die Verwahrer der Kopien auf anderen Datenträgern oder vernichten Sie die Kopien. Die alten Anteile öffnen sie noch.',
       'Vernichten Sie die alten Anteilsblätter.',
     ],
     help: [
-      'Verwenden Sie dieses Werkzeug, wenn ein Verwahrer ausscheidet oder ein Anteilsblatt verloren ist. Die Sicherung bleibt gleich, die alten Anteile öffnen sie nicht mehr.',
+      'Verwenden Sie dieses Werkzeug, wenn ein Verwahrer ausscheidet oder ein Anteilsblatt verloren ist. Die Sicherung bleibt gleich, aber die alten Anteile öffnen sie nicht mehr.',
       'Andere Kopien der Datei behalten ihren alten Satz. Ändern Sie jede Kopie oder vernichten Sie sie.',
       'Die Sicherung wird erst geändert, wenn die neuen Anteile von ihren Blättern eingegeben wurden.',
     ],

@@ -18,6 +18,7 @@ export const restoreSheet = {
     broken: 'Broken when this page was printed',
     unchecked: 'Sealed; not checked for this page',
   } satisfies Record<SealState, string>,
+  witness: 'Witness',
   record: 'Backup record',
   recordLine: 'line {line}: {sha256}',
   file: 'File',

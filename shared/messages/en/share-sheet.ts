@@ -6,7 +6,7 @@ export const shareSheet = {
   subject: 'Organizational CA',
   tree: 'Tree',
   files: 'Backup files',
-  made: 'Backup made',
+  made: 'Shares created',
   set: 'Set',
   fingerprint: 'CA certificate, SHA-256',
   witness: 'Witness',
@@ -29,7 +29,7 @@ export const shareSheet = {
   ],
   useTitle: 'To open the backup',
   use: [
-    'An administrator starts OrgCA Backup with the backup and selects “{enter}” where the password is requested.',
+    'An administrator starts OrgCA Backup with the backup and selects “{enter}” when the password is requested.',
     'Enter the 25 words yourself, from left to right, group by group. Four letters of each word are enough. A scanner that works as a keyboard can read the QR code.',
     'After {threshold} keepers have entered their shares, the backup is open. Seal the sheet again.',
   ],

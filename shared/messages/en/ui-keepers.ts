@@ -22,10 +22,10 @@ export const uiKeepers = {
   forgetAll: '&Forget these shares',
   otherSet:
     'The receipt names set {expected}, but this share belongs to set {set}. The set might have been replaced by new keepers.',
-  given: 'Shares {shares} of set {set} were entered. They stand for the password.',
+  given: 'Shares {shares} of set {set} were entered. They are used in place of the password.',
   forgetGiven: 'Forge&t the shares',
-  receiptSet: 'Opened by',
-  receiptSetValue: 'keepers: any {threshold} of {count} shares of set {set}',
+  receiptSet: 'Opens with',
+  receiptSetValue: 'any {threshold} of {count} shares of the keepers, set {set}',
   help: [
     'Each keeper enters the words of one share sheet. The order of the keepers does not matter.',
     'The check words at the end of each share show a wrong word and its position. Shares of different sets are refused at once.',
@@ -48,7 +48,7 @@ export const uiKeepers = {
   summary: 'keepers: any {threshold} of {count} shares open the backup',
   witness: '&Witness (optional)',
   witnessHelp:
-    'A second person who confirms this backup. The name is written to the receipt, the share sheets, and the backup record.',
+    'A second person who confirms this backup. The name appears on the receipt and on printed sheets, and in the backup record.',
   sheets: {
     heading: 'Share sheets',
     text: 'Give each keeper one sheet. The shares are cleared when you close this window. Without {threshold} sheets, the backup cannot be opened.',
@@ -74,28 +74,28 @@ export const uiKeepers = {
     bad: 'The shares do not open the backup. Make another backup.',
     leaveTitle: 'Skip the rehearsal?',
     leaveText:
-      'The share sheets were not tried. The receipt records that no rehearsal was held. Sheets that were neither saved nor printed: {open}.',
+      'The share sheets were not tested. The receipt records that no rehearsal was held. Sheets that were neither saved nor printed: {open}.',
     none: 'none',
-    stay: 'Continue',
+    stay: 'Do not skip',
     leave: 'Skip and close',
   },
   change: {
     title: 'Change keepers',
     heading: 'New keepers for a backup',
-    text: 'Encrypts the backup with a new password and splits it into a new set of shares. The old file stays until the new one was read back and opened.',
+    text: 'Encrypts the backup with a new password and splits that password into a new set of shares. The old file is kept until the new one has been read back and opened.',
     prepare: '&Create shares',
     preparing: 'Opening the backup...',
     change: '&Change keepers',
     sheetsText:
-      'Give each new keeper one sheet. Then enter {threshold} of the new shares: the backup is changed only with shares that were read from the sheets.',
+      'Give each new keeper one sheet. Then enter {threshold} of the new shares. The backup is changed only with shares that were entered from the sheets.',
     next: [
       'Change the keepers of the copies on other media, or destroy the copies. The old shares still open them.',
       'Destroy the old share sheets.',
     ],
     help: [
-      'Use this tool if a keeper leaves or if a share sheet is lost. The backup stays the same; the old shares no longer open it.',
+      'Use this tool if a keeper leaves or if a share sheet is lost. The backup stays the same, but the old shares no longer open it.',
       'Other copies of the file keep their old set. Change each copy, or destroy it.',
-      'The backup is not changed before the new shares were entered from their sheets.',
+      'The backup is not changed until the new shares have been entered from their sheets.',
     ],
   },
 };

@@ -26,25 +26,29 @@ function multiply(a: number, b: number): number {
   }
   return product;
 }
-const inverse = (a: number): number =>
-  Array.from({ length: 256 }, (_, b) => b).find((b) => multiply(a, b) === 1)!;
+const bytes = Array.from({ length: 256 }, (_, byte) => byte);
+const inverses = bytes.map((a) => bytes.find((b) => multiply(a, b) === 1) ?? 0);
 
 /** Lagrange's formula at zero, as in any textbook; subtraction is XOR. */
 function interpolate(shares: readonly Share[]): Buffer {
   const xs = shares.map(({ point }) => point[0]!);
+  const weights = xs.map((own) =>
+    xs.reduce((product, x) => (x === own ? product : multiply(product, multiply(x, inverses[x ^ own]!))), 1),
+  );
   return Buffer.from(
     Array.from({ length: shares[0]!.point.length - 1 }, (_, at) =>
-      shares.reduce((sum, { point }, own) => {
-        const weight = xs.reduce(
-          (product, x, other) =>
-            other === own ? product : multiply(product, multiply(x, inverse(x ^ xs[own]!))),
-          1,
-        );
-        return sum ^ multiply(point[at + 1]!, weight);
-      }, 0),
+      shares.reduce((sum, { point }, own) => sum ^ multiply(point[at + 1]!, weights[own]!), 0),
     ),
   );
 }
+
+/** How far bytes are from all 256 values being equally frequent. */
+function chiSquared(counts: readonly number[]): number {
+  const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+}
+// 255 degrees of freedom: beyond this by chance once in 10^9 tests.
+const UNLIKELY = 418;
 
 function* subsets<One>(all: readonly One[], size: number): Generator<One[]> {
   if (size === 0) yield [];
@@ -105,19 +109,40 @@ describe('a set of shares', () => {
     expect(await combineShares([])).toMatchObject({ failure: { code: 'KEEPERS-COMBINATION' } });
   });
 
-  // With k-1 shares each secret is equally likely: the bytes of a share are uniform, whatever the secret is.
-  it.each([0x00, 0xff])('tells nothing in k-1 shares about a secret of bytes %i', async (byte) => {
-    const secret = Buffer.alloc(16, byte);
-    const counts = new Array<number>(256).fill(0);
-    const rounds = 400;
-    for (let round = 0; round < rounds; round++) {
+  // Whatever the secret is, the bytes of k-1 shares are uniform, and so is what the formula makes of them: a polynomial of too low
+  // a degree would give the secret, and one whose highest coefficient is never zero would never give it.
+  it.each([...pairsUpTo(8), [2, 16], [9, 16], [16, 16]] as [number, number][])(
+    'tells nothing in fewer than %i of %i shares',
+    async (threshold, count) => {
+      const secret = Buffer.alloc(16, 0x5a);
+      const ofShares = new Array<number>(256).fill(0);
+      const ofFormula = new Array<number>(256).fill(0);
+      for (let round = 0; round < 100; round++) {
+        const shares = await splitSecret(secret, facts(threshold, count));
+        const few = fc.sample(
+          fc.shuffledSubarray(shares, { minLength: threshold - 1, maxLength: threshold - 1 }),
+          1,
+        )[0]!;
+        expect((await combineShares(few)).ok).toBe(false);
+        for (const { point } of few) for (const value of point.subarray(1, 17)) ofShares[value]!++;
+        for (const value of interpolate(few).subarray(0, 16)) ofFormula[value]!++;
+      }
+      expect(chiSquared(ofShares)).toBeLessThan(UNLIKELY);
+      expect(chiSquared(ofFormula)).toBeLessThan(UNLIKELY);
+    },
+  );
+
+  it('gives the bytes of the secret by chance only: one in 256', async () => {
+    const secret = newSecret();
+    let hits = 0;
+    for (let round = 0; round < 1000; round++) {
       const shares = await splitSecret(secret, facts(3, 5));
-      for (const { point } of shares.slice(0, 2)) for (const value of point.subarray(1, 17)) counts[value]!++;
+      const guess = interpolate(shares.slice(1, 3));
+      for (const [at, byte] of secret.entries()) if (guess[at] === byte) hits++;
     }
-    const expected = (rounds * 2 * 16) / 256;
-    const chiSquared = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
-    // 255 degrees of freedom: beyond 400 by chance once in 10^8 runs.
-    expect(chiSquared).toBeLessThan(400);
+    // 62.5 are expected, with a standard deviation of 8: outside by chance once in 10^9 runs.
+    expect(hits).toBeGreaterThan(18);
+    expect(hits).toBeLessThan(125);
   });
 
   it('leaves with k-1 shares every secret possible: each completes them to a polynomial', async () => {

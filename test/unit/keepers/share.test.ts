@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkWords } from '../../../electron/keepers/check-words.ts';
 import { parseShare, shareWords, type Share } from '../../../electron/keepers/index.ts';
 import { completeWord, KEEPER_WORDS, SHARE_WORDS, wordsIn } from '../../../shared/keepers.ts';
 import vectors from './vectors.json' with { type: 'json' };
@@ -73,6 +74,20 @@ describe('the words of a share', () => {
         },
       ),
     );
+  });
+
+  it('locate each of the 2047 errors that every word can have', () => {
+    const right = Uint16Array.from(wordsIn(vectors.shares[0]!.words), (word) => KEEPER_WORDS.indexOf(word));
+    expect(checkWords(right)).toBe('right');
+    for (let at = 0; at < SHARE_WORDS; at++) {
+      const wrong = right.slice();
+      const missed: number[] = [];
+      for (let error = 1; error < KEEPER_WORDS.length; error++) {
+        wrong[at] = right[at]! ^ error;
+        if (checkWords(wrong) !== at + 1) missed.push(error);
+      }
+      expect(missed).toEqual([]);
+    }
   });
 
   it('never pass with two or three wrong words', () => {

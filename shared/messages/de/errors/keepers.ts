@@ -8,8 +8,8 @@ export const keeperErrors: Shape<typeof en> = {
     todo: 'Vergleichen Sie Wort {position} mit dem Anteilsblatt und berichtigen Sie es.',
   },
   'KEEPERS-LENGTH': {
-    what: 'Der Anteil hat {found} statt {count} Wörter.',
-    why: 'Ein Wort fehlt oder wurde doppelt eingegeben.',
+    what: 'Die Anzahl der Wörter ist {found} statt {count}.',
+    why: 'Wörter fehlen oder wurden doppelt eingegeben.',
     todo: 'Vergleichen Sie die nummerierten Gruppen mit dem Anteilsblatt. Jede Gruppe hat fünf Wörter.',
   },
   'KEEPERS-CHECK-WORD': {
@@ -39,8 +39,8 @@ export const keeperErrors: Shape<typeof en> = {
   },
   'KEEPERS-COMBINATION': {
     what: 'Die Anteile passen nicht zusammen.',
-    why: 'Jeder Anteil ist für sich richtig, aber die Prüfung des ganzen Satzes schlägt fehl. Einer von ihnen wurde nicht mit den anderen erstellt. Die Sicherung wurde nicht angetastet.',
-    todo: 'Geben Sie die Anteile erneut ein, möglichst mit denen anderer Verwahrer des Satzes.',
+    why: 'Jeder Anteil ist für sich richtig, aber die Prüfung des ganzen Satzes schlägt fehl. Einer von ihnen wurde nicht mit den anderen erstellt. Die Sicherung wurde nicht geöffnet.',
+    todo: 'Geben Sie die Anteile erneut ein. Verwenden Sie nach Möglichkeit Anteile anderer Verwahrer des Satzes.',
   },
   'KEEPERS-TOO-FEW': {
     what: 'Für den Satz {set} sind {threshold} Anteile erforderlich. Angegebene Anteile: {given}.',
@@ -49,7 +49,7 @@ export const keeperErrors: Shape<typeof en> = {
   },
   'KEEPERS-FORGOTTEN': {
     what: 'Die Anteile sind nicht mehr im Arbeitsspeicher.',
-    why: 'OrgCA Backup löscht Anteile, wenn das Fenster gesperrt wird, wenn Sie sich abmelden und wenn der Assistent geschlossen wird.',
+    why: 'OrgCA Backup löscht Anteile, wenn das Fenster gesperrt wird, wenn Sie sich abmelden und wenn Sie den Assistenten oder das Werkzeug schließen.',
     todo: 'Geben Sie die Anteile erneut ein. Wenn die Anteilsblätter einer neuen Sicherung weder gespeichert noch gedruckt wurden, erstellen Sie eine weitere Sicherung.',
   },
 };

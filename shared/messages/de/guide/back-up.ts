@@ -69,7 +69,7 @@ export const backUp = {
         'Scrollen Sie nach unten und lesen Sie, was wohin geschrieben wird.',
         'Klicken Sie auf {common.buttons.finish}.',
       ],
-      see: 'Bis jetzt wurde nichts geschrieben. Mit {common.buttons.back} können Sie noch alles ändern.',
+      see: 'Wenn eine zweite Person die Sicherung bestätigt, geben Sie den Namen unter {keepers.witness} ein. Bis jetzt wurde nichts geschrieben. Mit {common.buttons.back} können Sie noch alles ändern.',
     },
     E7: {
       title: 'Geschrieben und überprüft',

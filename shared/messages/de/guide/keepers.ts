@@ -5,8 +5,8 @@ import type { Shape } from '../../shape.ts';
 export const keepers = {
   title: 'Verwahrer: ein Passwort, das keine Person allein hat',
   intro: [
-    'Mit Verwahrern kann keine Person eine Sicherung allein öffnen. OrgCA Backup erzeugt das Passwort, zeigt es nie an und teilt es in Anteile. Beliebige 3 von 5 Verwahrern öffnen die Sicherung zum Beispiel gemeinsam. Zwei von ihnen erfahren nichts.',
-    'Sie brauchen für jeden Anteil eine Person, einen Drucker und für jedes Blatt einen Umschlag mit nummeriertem Siegel.',
+    'Mit Verwahrern kann keine Person eine Sicherung allein öffnen. OrgCA Backup erzeugt das Passwort, zeigt es nie an und teilt es in Anteile. Zum Beispiel öffnen beliebige 3 von 5 Verwahrern die Sicherung gemeinsam. Zwei von ihnen erfahren nichts über das Passwort.',
+    'Sie benötigen einen Drucker, für jeden Anteil eine Person und für jedes Blatt einen Umschlag mit nummeriertem Siegel.',
   ],
   steps: {
     E5: {
@@ -46,7 +46,7 @@ export const keepers = {
         'Geben Sie mit {keepers.open} die alten Anteile ein.',
         'Klicken Sie auf {keepers.change.prepare}. Speichern oder drucken Sie die neuen Blätter, klicken Sie dann auf {keepers.change.change} und geben Sie die neuen Anteile ein.',
       ],
-      see: 'Die Sicherung bleibt gleich, aber nur die neuen Anteile öffnen sie. Ändern oder vernichten Sie die anderen Kopien, denn diese öffnen sich weiterhin mit den alten Anteilen.',
+      see: 'Die Sicherung bleibt gleich, aber nur die neuen Anteile öffnen sie. Ändern oder vernichten Sie die anderen Kopien, denn sie lassen sich weiterhin mit den alten Anteilen öffnen.',
     },
   },
 } satisfies Shape<typeof english>;

@@ -8,8 +8,8 @@ export const keeperErrors = {
     todo: 'Compare word {position} with the share sheet and correct it.',
   },
   'KEEPERS-LENGTH': {
-    what: 'The share has {found} words instead of {count}.',
-    why: 'A word is missing, or one was entered twice.',
+    what: 'The number of words is {found} instead of {count}.',
+    why: 'Words are missing, or words were entered twice.',
     todo: 'Compare the numbered groups with the share sheet. Each group has five words.',
   },
   'KEEPERS-CHECK-WORD': {
@@ -29,27 +29,27 @@ export const keeperErrors = {
   },
   'KEEPERS-OTHER-SET': {
     what: 'This share belongs to set {other}. Shares of set {set} are required.',
-    why: 'Each backup with keepers has a set of its own, and new keepers get a new set. Only shares of one set open a backup.',
+    why: 'Each backup with keepers has its own set of shares, and new keepers receive a new set. Only shares of one set open a backup.',
     todo: 'Enter a share of set {set}. If set {other} is the right one, forget the entered shares and start with this one.',
   },
   'KEEPERS-TWICE': {
-    what: 'Share {index} was entered before.',
+    what: 'Share {index} has already been entered.',
     why: 'Each share counts once.',
     todo: 'Ask another keeper for a share.',
   },
   'KEEPERS-COMBINATION': {
     what: 'The shares do not fit together.',
-    why: 'Each share is correct by itself, but the check of the whole set fails. One of them was not made with the others. The backup was not touched.',
-    todo: 'Enter the shares again, with those of other keepers of the set if possible.',
+    why: 'Each share is correct by itself, but the check of the whole set fails. One of them was not made with the others. The backup was not opened.',
+    todo: 'Enter the shares again. If possible, use shares of other keepers of the set.',
   },
   'KEEPERS-TOO-FEW': {
-    what: 'Set {set} needs {threshold} shares. Shares given: {given}.',
+    what: 'Set {set} requires {threshold} shares. Shares given: {given}.',
     why: 'Fewer shares reveal nothing about the password.',
     todo: 'Add shares of other keepers of the set. Not yet given: {missing}.',
   },
   'KEEPERS-FORGOTTEN': {
     what: 'The shares are no longer in memory.',
-    why: 'OrgCA Backup forgets shares when the window is locked, when you log out, and when their wizard closes.',
+    why: 'OrgCA Backup forgets shares when the window is locked, when you log out, and when you close the wizard or tool.',
     todo: 'Enter the shares again. If the share sheets of a new backup were neither saved nor printed, make another backup.',
   },
 } as const satisfies ErrorTexts;

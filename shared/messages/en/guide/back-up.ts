@@ -63,7 +63,7 @@ export const backUp = {
         'Check the files and the destination.',
         'Click {common.buttons.finish}.',
       ],
-      see: 'Nothing has been written yet. With {common.buttons.back} you can still change everything.',
+      see: 'If a second person confirms the backup, enter the name in {keepers.witness}. Nothing has been written yet. With {common.buttons.back} you can still change everything.',
     },
     E7: {
       title: 'Written and verified',

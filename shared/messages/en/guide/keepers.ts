@@ -2,8 +2,8 @@
 export const keepers = {
   title: 'Keepers: a password that no one person holds',
   intro: [
-    'With keepers, no one person can open a backup. OrgCA Backup creates the password, never shows it, and splits it into shares. Any 3 of 5 keepers, for example, open the backup together. Two of them learn nothing.',
-    'You need one person for each share, a printer, and one envelope with a numbered seal for each sheet.',
+    'With keepers, no one person can open a backup. OrgCA Backup creates the password, never shows it, and splits it into shares. Any 3 of 5 keepers, for example, open the backup together. Two of them learn nothing about the password.',
+    'You need a printer, one person for each share, and one envelope with a numbered seal for each sheet.',
   ],
   steps: {
     E5: {

@@ -94,6 +94,10 @@ describe('the vault', () => {
     expect(shares.every(({ point }) => point.equals(Buffer.alloc(point.length)))).toBe(true);
     const gone = { failure: { code: 'KEEPERS-FORGOTTEN' } };
     expect(vault.made(made.handle)).toMatchObject(gone);
+    // Sheets that were printed before can still be rehearsed.
+    expect(value(vault.written(made.handle))).toMatchObject({ files: ['/stick/ca.pfx'] });
+    vault.forget(made.handle);
+    expect(vault.written(made.handle)).toMatchObject(gone);
     expect(await vault.withPassword({ shares: handle }, text)).toMatchObject(gone);
     expect(await vault.enter(handle, words[0]!)).toMatchObject(gone);
   });

@@ -72,6 +72,16 @@ describe('a rehearsal', () => {
     expect((await receipt()).keepers?.rehearsedAt).toBeNull();
   });
 
+  it('with a file that is gone does not blame the shares', async () => {
+    const paths = await backup();
+    await rm(paths[1]!);
+    const done = await rehearse(installation, paths, {
+      ...{ keepers: keepers.facts, password: Buffer.from(keepers.password), signal },
+    });
+    expect(done).toMatchObject({ ok: false, failure: { code: 'MEDIA-FILE-MISSING' } });
+    expect((await receipt()).keepers?.rehearsedAt).toBeNull();
+  });
+
   it('says that the receipt could not be noted, where there is none', async () => {
     const paths = await backup();
     await rm(join(folder, 'CA.receipt.json'));

@@ -10,6 +10,7 @@ import {
   openSource,
   outputNames,
   restoreSheet,
+  sheetPage,
   sheetText,
   verifyFile,
   writeOutputs,
@@ -274,7 +275,7 @@ describe('a file with two keys', () => {
 
 describe('the printed page', () => {
   it("says what the backup is and how to restore from it, with this tree's names, and never the password", async () => {
-    await receiptFile(path, await backupFile(path, rsa));
+    await receiptFile(path, await backupFile(path, rsa), { witness: 'Ada Lovelace' });
     const sheet = restoreSheet([await opened()], {
       printedAt: '2026-11-22T10:00:00.000Z',
       hostServer: 'ACME-SRV1.services',
@@ -292,11 +293,13 @@ describe('the printed page', () => {
       'Read from File',
       'Number of the bag',
       'second signature',
+      'Ada Lovelace',
     ]) {
       expect(text).toContain(part);
     }
     expect(text).not.toMatch(/\{\w+\}|undefined/);
     expect(text).not.toContain(PASSWORD);
+    expect(sheetPage([sheet]).body.markup).toContain('Ada Lovelace');
   });
 
   it('leaves room where nothing is known', async () => {

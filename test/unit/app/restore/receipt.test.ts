@@ -76,7 +76,13 @@ describe('text from outside', () => {
         {
           subject: PLANTED,
           folder: '/x',
-          receipt: { tree: PLANTED, caObject: PLANTED, hostServer: PLANTED, madeAt: PLANTED },
+          receipt: {
+            tree: PLANTED,
+            caObject: PLANTED,
+            hostServer: PLANTED,
+            madeAt: PLANTED,
+            witness: PLANTED,
+          },
           seal: 'none',
           files: [{ fileName: PLANTED, keyDetail: PLANTED, sha256: 'AA', certificates: [] }],
         },
