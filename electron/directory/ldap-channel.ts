@@ -20,6 +20,7 @@ import {
 } from './ldap-message.ts';
 import { encodeAbandon, encodeUnbind } from './ldap-requests.ts';
 import { MessageFraming } from './message-framing.ts';
+import { overwriteRecord } from './record-buffers.ts';
 
 /** Largest message that is taken, in bytes. eDirectory limits a value to 64,512; a CA object stays below 1 MiB. */
 const MAX_MESSAGE = 8 * 1024 * 1024;
@@ -51,6 +52,8 @@ export interface Request {
   /** Milliseconds for the whole request; four times `timeoutMs` by default. */
   readonly totalMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The answer can hold a private key: none of it may stay in the TLS library's memory. */
+  readonly mayHoldKey?: boolean | undefined;
   /** Entries of a search. Returning a failure gives the request up. */
   readonly onEntry?: ((entry: SearchEntry) => Failure | undefined) | undefined;
   readonly onReference?: ((uris: readonly string[]) => void) | undefined;
@@ -187,6 +190,8 @@ export class LdapChannel {
   }
 
   #receive(chunk: Buffer): void {
+    const mayHoldKey = [...this.#pending.values()].some(({ request }) => request.mayHoldKey);
+    if (mayHoldKey) overwriteRecord(chunk.length);
     if (this.#closed) {
       chunk.fill(0);
       return;

@@ -35,7 +35,8 @@ async function readOnce(
   attributes: readonly string[],
   options: RequestOptions,
 ): Promise<Result<SearchEntry>> {
-  const found = await search(channel, { ...options, base: dn, scope: 'base', attributes, max: 1 });
+  const wanted = { base: dn, scope: 'base', attributes, max: 1, mayHoldKey: true } as const;
+  const found = await search(channel, { ...options, ...wanted });
   if (!found.ok) return found;
   const [entry] = found.value.entries;
   return entry ? ok(entry) : fail('LDAP-32', where(channel, dn));

@@ -15,6 +15,8 @@ export interface SearchOptions {
   readonly attributes: readonly string[];
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** See `Request`. */
+  readonly mayHoldKey?: boolean;
 }
 
 export interface Found {
@@ -93,6 +95,7 @@ export async function searchStep(
     timeoutMs: options.timeoutMs,
     totalMs,
     signal: options.signal,
+    mayHoldKey: options.mayHoldKey,
     onEntry: (entry) => {
       // Counted before they are checked, so that a flood of unrequested entries ends, too.
       received++;

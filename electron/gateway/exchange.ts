@@ -11,6 +11,7 @@ import type { TLSSocket } from 'node:tls';
 import {
   displayName,
   openTrusted,
+  overwriteRecord,
   type Assurance,
   type TrustPolicy,
   type Untrusted,
@@ -159,6 +160,12 @@ function send(
         finish(ok({ kind: 'answer', status: statusCode, headers: received, body: whole, assurance }));
       });
     };
+    // The answer can be a private key under a weak password.
+    request.on('socket', () => {
+      socket.prependListener('data', ({ length }: Buffer) => {
+        overwriteRecord(length);
+      });
+    });
     request.on('response', onResponse);
     request.on('error', onError);
     request.on('close', () => {

@@ -12,7 +12,7 @@ import {
   parseMacMounts,
 } from './macos-drives.ts';
 import { synchronisedBy } from './synchronised.ts';
-import { runTool } from './tool.ts';
+import { runTool, type Tool } from './tool.ts';
 import {
   parseWindowsDrives,
   windowsArguments,
@@ -21,16 +21,16 @@ import {
 } from './windows-drives.ts';
 
 /** The output of one of the system's own tools; empty where it fails, so that the page offers Browse alone. */
-const output = async (tool: string, parameters: readonly string[]): Promise<string> =>
+const output = async (tool: Tool, parameters: readonly string[]): Promise<string> =>
   (await runTool(tool, parameters)) ?? '';
 
 const windowsDrives = async (): Promise<WindowsDrive[]> =>
-  parseWindowsDrives(await output('powershell.exe', windowsArguments()));
+  parseWindowsDrives(await output('powershell', windowsArguments()));
 
 async function macDrives(): Promise<Drive[]> {
   const drives: Drive[] = [];
-  for (const identifier of parseDiskutilList(await output('/usr/sbin/diskutil', DISKUTIL_LIST))) {
-    const drive = parseDiskutilInfo(await output('/usr/sbin/diskutil', diskutilInfo(identifier)));
+  for (const identifier of parseDiskutilList(await output('diskutil', DISKUTIL_LIST))) {
+    const drive = parseDiskutilInfo(await output('diskutil', diskutilInfo(identifier)));
     if (drive) drives.push(drive);
   }
   return drives;
@@ -66,7 +66,7 @@ export async function volumeKind(folder: string): Promise<VolumeKind> {
     case 'win32':
       return windowsVolumeKind(real, await windowsDrives(), process.env['SystemDrive'] ?? 'C:');
     case 'darwin':
-      return macVolumeKind(real, parseMacMounts(await output('/sbin/mount', [])), await macDrives());
+      return macVolumeKind(real, parseMacMounts(await output('mount', [])), await macDrives());
     default:
       return 'unknown';
   }

@@ -6,12 +6,12 @@ import { deviceBelow } from './block-device.ts';
 import { volumeKind } from './drives.ts';
 import { LINUX_SOURCES, linuxMounts } from './linux-drives.ts';
 import { mountOf } from './mounts.ts';
-import { runTool } from './tool.ts';
+import { runTool, type Tool } from './tool.ts';
 import { powershellArguments } from './windows-drives.ts';
 
 /** One call of a tool. `optional`: the drive is ejected although this call fails. */
 export interface EjectStep {
-  readonly tool: string;
+  readonly tool: Tool;
   readonly parameters: readonly string[];
   readonly optional?: boolean;
 }
@@ -30,7 +30,7 @@ export function ejectSteps(
   below = device,
 ): readonly EjectStep[] {
   if (platform === 'linux' && device?.startsWith('/dev/') && below !== undefined) {
-    const call = (verb: string, of: string) => ({
+    const call = (verb: string, of: string): EjectStep => ({
       tool: 'udisksctl',
       parameters: [verb, '--block-device', of, '--no-user-interaction'],
     });
@@ -43,10 +43,10 @@ export function ejectSteps(
   }
   const volume = /^\/Volumes\/[^/]+/.exec(folder)?.[0];
   if (platform === 'darwin' && volume !== undefined)
-    return [{ tool: '/usr/sbin/diskutil', parameters: ['eject', volume] }];
+    return [{ tool: 'diskutil', parameters: ['eject', volume] }];
   const letter = /^[A-Z]:/i.exec(folder)?.[0];
   if (platform === 'win32' && letter !== undefined)
-    return [{ tool: 'powershell.exe', parameters: powershellArguments(windowsScript(letter)) }];
+    return [{ tool: 'powershell', parameters: powershellArguments(windowsScript(letter)) }];
   return [];
 }
 

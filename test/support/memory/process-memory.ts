@@ -1,5 +1,5 @@
 /** The memory of a running process on Linux, read as a debugger would. */
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { found, type Trace } from './traces.ts';
 
 const CHUNK = 1024 * 1024;
@@ -9,12 +9,14 @@ const OVERLAP = 4096;
 
 /**
  * Looks through everything that the process may write to: its heaps and stacks.
- * @returns how often each trace is there, those that are not left out
+ * @returns how often each trace is there, those that are not left out; nothing for a process that has ended
  * @throws Error where this user may not look into the process
  */
 export function countInMemory(pid: number, traces: readonly Trace[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const memory = openSync(`/proc/${String(pid)}/mem`, 'r');
+  const file = `/proc/${String(pid)}/mem`;
+  if (!existsSync(file)) return counts;
+  const memory = openSync(file, 'r');
   const chunk = Buffer.alloc(CHUNK + OVERLAP);
   try {
     for (const line of readFileSync(`/proc/${String(pid)}/maps`, 'utf8').split('\n')) {

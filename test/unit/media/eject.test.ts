@@ -25,7 +25,7 @@ describe('ejecting', () => {
 
   it('names the volume on macOS, whatever folder on it was written to', () => {
     expect(ejectSteps('darwin', '/Volumes/CA BACKUP/2026')).toEqual([
-      { tool: '/usr/sbin/diskutil', parameters: ['eject', '/Volumes/CA BACKUP'] },
+      { tool: 'diskutil', parameters: ['eject', '/Volumes/CA BACKUP'] },
     ]);
   });
 

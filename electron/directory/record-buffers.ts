@@ -1,0 +1,21 @@
+import { createSecretKey } from 'node:crypto';
+
+/** Largest record (RFC 8446, section 5.1), and what protects it. */
+const ZEROS = Buffer.alloc(16 * 1024 + 256);
+
+/**
+ * Bytes that a record's buffer has beyond its data: header, nonce, tag or MAC with padding, and alignment, 28 for ChaCha20 in
+ * TLS 1.2 up to 92 for CBC with SHA-384. Less 8, which the library adds to a copy. The allocator's sizes are 16 bytes apart
+ * or more, so that these reach each size that can be meant.
+ */
+const OVERHEAD = [20, 36, 52, 68, 84];
+
+/**
+ * Overwrites the memory in which a TLS record was decrypted. BoringSSL decrypts it in place in a buffer that it frees without
+ * wiping, so that a private key would stay in memory that nobody owns. The allocator hands out first what was freed last,
+ * and the library's copy of a secret key is the one piece of its memory whose size a program can choose.
+ * @param bytes of data that a TLS socket has just handed out; to be called first in its `data` event
+ */
+export function overwriteRecord(bytes: number): void {
+  for (const more of OVERHEAD) createSecretKey(ZEROS.subarray(0, Math.min(bytes + more, ZEROS.length)));
+}
