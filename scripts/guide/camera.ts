@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 
@@ -24,6 +25,15 @@ interface Clip {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** What is seen at one moment. */
+interface Shot {
+  readonly clip: Clip;
+  /** Of each control: null where its middle is out of sight, undefined for a sentence without one. */
+  readonly boxes: readonly (Clip | null | undefined)[];
+  /** PNG of the clip. */
+  readonly png: Buffer;
 }
 
 /** The box of a control, or of a heading's words alone; null where its middle cannot be seen. Runs in the window. */
@@ -160,27 +170,28 @@ export class Camera {
     await this.page.evaluate(() => document.fonts.ready);
     // A dialog that is still reading is smaller than it will be.
     for (const control of controls) await control?.waitFor(slow);
-    const clip = await this.#clip(step.page);
+    const { png, clip, boxes } = await this.#still(step.page, controls);
     const callouts: Callout[] = [];
-    for (const [index, control] of controls.entries()) {
-      if (control === null) continue;
+    for (const [index, box] of boxes.entries()) {
+      if (box === undefined) continue;
       const number = index + 1;
-      const box = await control.evaluate(boxInSight);
       if (box === null)
         throw new Error(`${chapter}, ${id}: what sentence ${String(number)} speaks of is out of sight`);
       callouts.push({ ...box, x: box.x - clip.x, y: box.y - clip.y, number });
     }
-    const png = await this.#still(clip);
     this.pictures.set(step.picture, await compose(this.page, png, callouts));
   }
 
-  /** Screenshots until two of them are the same: then nothing moves any more. */
-  async #still(clip: Clip): Promise<Buffer> {
-    let before: Buffer | undefined;
+  /** Measures and takes screenshots until two of each are the same: then nothing moves any more. */
+  async #still(page: string, controls: readonly (Locator | null)[]): Promise<Shot> {
+    let before: Shot | undefined;
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      const clip = await this.#clip(page);
+      const boxes = await Promise.all(controls.map((control) => control?.evaluate(boxInSight)));
       const png = await this.page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-      if (before?.equals(png)) return png;
-      before = png;
+      const shot = { clip, boxes, png };
+      if (isDeepStrictEqual(before, shot)) return shot;
+      before = shot;
       await this.page.waitForTimeout(SETTLING);
     }
     throw new Error('the window does not come to rest');

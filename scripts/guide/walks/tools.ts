@@ -77,6 +77,8 @@ async function recoveryStick(camera: Camera): Promise<void> {
   const fromStick = page.getByRole('button', { name: STICK });
   await fromStick.click();
   await camera.waitFor(camera.onPage('M2').locator('[data-file]'));
+  // It arrives after the list of files.
+  await camera.waitFor(camera.value('M2', 'beside'));
   await camera.take('recoveryStick', 'M2', [null, fromStick, next]);
   await camera.next('M3');
   await camera.take('recoveryStick', 'M3', [camera.button(t.stick.program.choose), next]);
