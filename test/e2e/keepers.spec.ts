@@ -1,10 +1,11 @@
 /** Keepers: a backup with 3 of 5, its sheets, the rehearsal, opening with shares, and new keepers for the same file. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import type { RecordEntry } from '../../electron/app/record/index.ts';
 import { combineShares, parseShare, passwordOf, type Share } from '../../electron/keepers/index.ts';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { projectDir } from '../../scripts/lib/project.ts';
@@ -171,6 +172,17 @@ test('each sheet is one page with one share, in words and as a QR code', async (
   }
 });
 
+test('a lock forgets the shares that were made, and the saved sheets can still be rehearsed', async () => {
+  await launched.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await window.onPage('L3').waitFor();
+  await press(uiLogin.again.logIn);
+  await expect(window.onPage('L3')).toHaveCount(0);
+  await top()
+    .getByRole('button', { name: format(texts.sheets.saveName, { index: 1 }), exact: true })
+    .click();
+  await expect(window.failure()).toHaveAttribute('data-code', 'KEEPERS-FORGOTTEN');
+});
+
 test('the wizard does not close before the rehearsal without a question', async () => {
   await press(uiCommon.buttons.close);
   await expect(top()).toContainText(texts.rehearsal.leaveTitle);
@@ -187,10 +199,13 @@ test('the rehearsal: words are completed, errors are found at their word, and th
   await expect(window.onPage('K1').locator('h1')).toBeFocused();
   await window.expectAccessible();
   // Four letters and a space.
-  await wordsField().pressSequentially(first.map((word) => `${word.slice(0, 4)} `).join(''));
+  await wordsField().pressSequentially(first.map((word) => `${word.slice(0, 4)} `).join(''), slow);
   await expect(wordsField()).toHaveValue(`${first.join(' ')} `);
   await page.keyboard.press('Enter');
   await expect(window.field('share-word')).toHaveText(format(texts.accepted, { index: 1 }));
+  await expect(wordsField()).toHaveValue('');
+  // The next keeper cannot bring the words back.
+  await page.keyboard.press('Control+z');
   await expect(wordsField()).toHaveValue('');
   await expect(window.field('shares-entered')).toHaveText('1');
   await expect(window.field('shares-missing')).toContainText('2, 3, 4');
@@ -214,6 +229,12 @@ test('the rehearsal: words are completed, errors are found at their word, and th
   const noted = await receipt();
   expect(noted.keepers?.rehearsedAt).toMatch(/^\d{4}-/);
   expect(await receiptText()).not.toContain(receiptTexts.notRehearsed);
+  const lines = (await readFile(join(folder, 'user-data', 'record.jsonl'), 'utf8')).trimEnd().split('\n');
+  const record = lines.map((line) => (JSON.parse(line) as { entry: RecordEntry }).entry);
+  expect(record.map(({ kind, by, witness }) => ({ kind, by, witness }))).toEqual([
+    { kind: 'backup', by: expect.any(String) as unknown, witness: 'Ada Lovelace' },
+    ...Array(2).fill({ kind: 'verification', by: userInfo().username, witness: undefined }),
+  ]);
   await press(uiCommon.buttons.close);
   await expect(window.onPage('E7')).toHaveCount(0);
 });

@@ -53,6 +53,7 @@ export function KeepersPart({ made, state, onFailure }: KeepersPartProps) {
                 label={texts.start}
                 disabled={job.running}
                 onPress={() => {
+                  onFailure(null);
                   setEntering(true);
                 }}
               />
