@@ -8,11 +8,9 @@ import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { stepsOf, type ChapterId, type GuideWords } from '../../shared/guide/guide.ts';
 import { guides, type GuideLanguage } from '../../shared/messages/guide.ts';
 import { catalogues, type Catalogue } from '../../shared/messages/index.ts';
-import { compose, type Callout, type Pixels } from './compose.ts';
+import { compose, MARGIN, type Callout, type Pixels } from './compose.ts';
 import type { FrozenApp } from './frozen-app.ts';
 
-/** Pixels around a dialog that its picture shows of what lies behind it. */
-const MARGIN = 6;
 /** Long enough for keys and for the derivation of a password on a busy machine. */
 const slow = { timeout: 60_000 };
 

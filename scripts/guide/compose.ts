@@ -9,6 +9,9 @@ export interface Callout {
   readonly height: number;
 }
 
+/** Pixels around a dialog that its picture shows of what lies behind it. */
+export const MARGIN = 6;
+
 /** A picture as the window draws it. */
 export interface Pixels {
   readonly width: number;

@@ -23,7 +23,7 @@ const stored = reduceColours(page());
 const withDot = (colour: number | readonly [number, number, number]) => {
   const taken = page();
   for (let at = 0; at < 9; at++) {
-    const offset = ((5 + Math.floor(at / 3)) * SIZE + 34 + (at % 3)) * 4;
+    const offset = ((15 + Math.floor(at / 3)) * SIZE + 31 + (at % 3)) * 4;
     taken.rgba.set(typeof colour === 'number' ? [colour, colour, colour] : colour, offset);
   }
   return taken;
@@ -49,6 +49,11 @@ describe('a stored picture', () => {
     const difference = compare(stored, withDot(colour));
     expect(difference?.pixels).toBe(9);
     expect(difference?.picture).toMatchObject({ width: SIZE, height: SIZE });
+  });
+
+  it('shows the same whatever lies behind a dialog, at the edges', () => {
+    const behind = drawn((x, y) => (Math.min(x, y, SIZE - 1 - x, SIZE - 1 - y) < 6 ? 128 : 245));
+    expect(compare(reduceColours(drawn(() => 245)), behind)).toBeUndefined();
   });
 
   it('shows no longer a page of another size', () => {
