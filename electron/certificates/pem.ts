@@ -32,7 +32,9 @@ function asciiText(bytes: Buffer): Buffer {
 
 /** @returns the byte `low` of each unit; undefined if another byte is set, or the first unit is zero */
 function narrowed(text: Buffer, size: number, low: number): Buffer | undefined {
-  if ((text[low] ?? 0) === 0) return undefined;
+  // The first unit tells nearly always: nothing is copied of a text with one byte for each letter.
+  const first = text.subarray(0, size);
+  if (first.length < size || first.some((byte, at) => (byte !== 0) !== (at === low))) return undefined;
   const out = Buffer.alloc(Math.floor(text.length / size));
   for (let at = 0; at < out.length * size; at++) {
     if (at % size === low) out[Math.floor(at / size)] = text[at]!;

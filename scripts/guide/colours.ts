@@ -21,7 +21,7 @@ export function nearest(colour: number, colours: readonly number[]): number {
   return best;
 }
 
-/** The pixels as numbers, red in the lowest byte. They share the memory of the picture where its bytes are aligned. */
+/** The pixels as numbers, red in the lowest byte; a copy. */
 export const colourNumbers = ({ rgba }: Pixels): Uint32Array => new Uint32Array(new Uint8Array(rgba).buffer);
 
 /** Takes the rare colours out: each of their pixels gets the nearest colour that is kept. */

@@ -39,9 +39,8 @@ export function compare(stored: Pixels, taken: Pixels): Difference | undefined {
   let pixels = 0;
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
-      const at = ({ width: line, height: lines }: Pixels): number | undefined =>
-        column < line && row < lines ? row * line + column : undefined;
-      const [was, is] = [at(stored), at(taken)];
+      const was = indexOf(stored, row, column);
+      const is = indexOf(taken, row, column);
       // What lies behind a dialog may still be read.
       const atEdge = row < MARGIN || column < MARGIN || row >= height - MARGIN || column >= width - MARGIN;
       const same = was !== undefined && is !== undefined && (atEdge || isSame(before[was]!, after[is]!));
@@ -52,6 +51,10 @@ export function compare(stored: Pixels, taken: Pixels): Difference | undefined {
   if (pixels <= FEW_PIXELS) return undefined;
   return { pixels, picture: { width, height, rgba: Buffer.from(shown.buffer) } };
 }
+
+/** Index of a pixel; undefined outside of the picture. */
+const indexOf = ({ width, height }: Pixels, row: number, column: number): number | undefined =>
+  column < width && row < height ? row * width + column : undefined;
 
 /** A third of a colour's darkness. */
 function pale(colour: number): number {

@@ -59,12 +59,12 @@ export const backup: Command = async (context) => {
 const namesFolder = (output: string): boolean => output.endsWith('/') || output.endsWith(sep);
 
 /** @param suggested the name of the file in a folder, as the wizard suggests it */
-async function fileFor(output: string, isFolder: boolean, suggested: string): Promise<string> {
-  const exists = await stat(output).then(
+async function fileFor(output: string, isNamedAsFolder: boolean, suggested: string): Promise<string> {
+  const isFolder = await stat(output).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
-  return isFolder || exists ? join(output, suggested) : output;
+  return isNamedAsFolder || isFolder ? join(output, suggested) : output;
 }
 
 async function keySource(context: Context): Promise<Result<KeySource>> {
