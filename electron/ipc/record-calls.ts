@@ -76,11 +76,15 @@ export const recordCalls = (state: State, host: Host, installation: Installation
   };
 };
 
+/** Milliseconds. The job process of a killed program ends by itself, after the step that it is at. */
+const PATIENCE = 10_000;
+
 async function lookForLeftovers(
   recentFolders: Installation['recentFolders'],
 ): Promise<readonly LeftoverView[]> {
   const drives = await listDrives();
-  return removeLeftovers([...recentFolders.list(), ...drives.map(({ mountPoint }) => mountPoint)]);
+  const folders = [...recentFolders.list(), ...drives.map(({ mountPoint }) => mountPoint)];
+  return removeLeftovers(folders, PATIENCE);
 }
 
 function entryView({ sequence, entry, hash }: ListedLine, lines: readonly ListedLine[]): RecordEntryView {

@@ -17,6 +17,7 @@ export { removeLeftovers } from './leftovers.ts';
 export { identifyMedium, isSameMedium, mediumKey, type MediumIdentity } from './medium-identity.ts';
 export { hashOnMedium } from './medium-read.ts';
 export { makeOwnFolder, readOwnFile, replaceOwnFile } from './own-file.ts';
+export { isRunningProcess } from './processes.ts';
 export { rawFiles } from './raw-files.ts';
 export { sha256Hex } from './sha256.ts';
 export { RecentFolders } from './recent-folders.ts';

@@ -1,6 +1,7 @@
 /** Temporary files with key material that a killed program or an unplugged stick left behind. */
 import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { recoverFolder } from './recover.ts';
 import { isHeld, parseTemporaryName } from './temporary-names.ts';
 
@@ -14,33 +15,55 @@ export interface Leftover {
 /** Milliseconds. The owner of a file on another computer cannot be asked; no run takes longer. */
 const MAX_AGE = 60 * 60_000;
 
+/** Milliseconds between two looks at files that another process holds. */
+const LOOK_AGAIN = 250;
+
 /**
  * Completes or rolls back interrupted changes in the given folders (not in those below) and removes the temporary files that no
  * running process of any user holds.
  * @param folders absolute; missing ones are skipped
+ * @param patience milliseconds to wait for processes that hold files: one whose program was killed may need a moment to end
  */
-export async function removeLeftovers(folders: readonly string[]): Promise<Leftover[]> {
-  const listed: { readonly folder: string; readonly fileName: string; readonly id: string | undefined }[] =
-    [];
-  const pending = new Set<string>();
-  for (const folder of new Set(folders)) {
-    await recoverFolder(folder);
-    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-      const temporary = entry.isFile() ? parseTemporaryName(entry.name) : undefined;
-      // The files of a change that could not be completed are needed for the next attempt.
-      if (temporary?.kind === 'journal') pending.add(temporary.id ?? '');
-      else if (temporary) listed.push({ folder, fileName: entry.name, id: temporary.id });
+export async function removeLeftovers(folders: readonly string[], patience = 0): Promise<Leftover[]> {
+  const end = Date.now() + patience;
+  const found: Leftover[] = [];
+  let places = [...new Set(folders)];
+  for (;;) {
+    const held: string[] = [];
+    for (const folder of places) {
+      const left = await removeFrom(folder);
+      found.push(...left.found);
+      if (left.held) held.push(folder);
+    }
+    if (held.length === 0 || Date.now() >= end) return found;
+    places = held;
+    await pause(LOOK_AGAIN);
+  }
+}
+
+/** `held`: a running process may still need a file of the folder. */
+async function removeFrom(folder: string): Promise<{ readonly found: Leftover[]; readonly held: boolean }> {
+  const found: Leftover[] = [];
+  await recoverFolder(folder);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const temporaries = entries.flatMap((entry) => {
+    const temporary = entry.isFile() ? parseTemporaryName(entry.name) : undefined;
+    return temporary ? [{ ...temporary, fileName: entry.name }] : [];
+  });
+  // The files of a change that could not be completed are needed for the next attempt.
+  const pending = new Set(temporaries.filter(({ kind }) => kind === 'journal').map(({ id }) => id));
+  let held = false;
+  for (const { id, kind, fileName } of temporaries) {
+    const path = join(folder, fileName);
+    if (await isHeld(id, path, MAX_AGE).catch(() => true)) held = true;
+    else if (kind !== 'journal' && !pending.has(id)) {
+      const outcome = await unlink(path).then(
+        () => 'removed' as const,
+        (error: unknown) =>
+          (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : ('refused' as const),
+      );
+      if (outcome) found.push({ folder, fileName, removed: outcome === 'removed' });
     }
   }
-  const found: Leftover[] = [];
-  for (const { folder, fileName, id } of listed) {
-    const path = join(folder, fileName);
-    if (pending.has(id ?? '') || (await isHeld(id, path, MAX_AGE).catch(() => true))) continue;
-    const removed = await unlink(path).then(
-      () => true,
-      () => false,
-    );
-    found.push({ folder, fileName, removed });
-  }
-  return found;
+  return { found, held };
 }

@@ -3,9 +3,10 @@
  * owner still runs: `.ca.pfx.HOST-PID-START-RANDOM-NUMBER.orgca-partial`.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, readlinkSync } from 'node:fs';
-import { lstat, readFile } from 'node:fs/promises';
+import { readlinkSync } from 'node:fs';
+import { lstat } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { isRunningProcess, startOf } from './processes.ts';
 
 /** A new file that is not yet under its name. */
 export const STAGED = '.orgca-partial';
@@ -63,7 +64,7 @@ export const endChange = (id: string): void => void running.delete(id);
  * @param maxAge milliseconds
  */
 export async function isHeld(id: string | undefined, path: string, maxAge: number): Promise<boolean> {
-  const running = id === undefined ? undefined : await isRunning(id);
+  const running = id === undefined ? undefined : isRunning(id);
   if (running !== undefined) return running;
   const { mtimeMs } = await lstat(path);
   // FAT stores local time: a stick from another time zone can have files of the future.
@@ -74,17 +75,13 @@ export async function isHeld(id: string | undefined, path: string, maxAge: numbe
  * True if the process that began a change still runs, false if it does not, undefined if it ran on another computer, which
  * cannot be asked.
  */
-async function isRunning(id: string): Promise<boolean | undefined> {
+function isRunning(id: string): boolean | undefined {
   const [host, pid = '', start = ''] = id.split('-');
   if (host !== thisHost()) return undefined;
   if (Number(pid) === process.pid && start === (startOf(process.pid) ?? '0')) return running.has(id);
-  try {
-    process.kill(Number(pid), 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  if (!isRunningProcess(Number(pid))) return false;
   // The number of a process is used again: the start tells them apart, on systems that show it.
-  const now = startIn(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''));
+  const now = startOf(Number(pid));
   return now === undefined || now === start;
 }
 
@@ -98,18 +95,6 @@ function thisHost(): string {
   }
   return createHash('sha256').update(`${hostname()}\n${processes}`).digest('hex').slice(0, 8);
 }
-
-function startOf(pid: number): string | undefined {
-  try {
-    return startIn(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Field 22 of proc(5)'s stat. Fields are counted after the command, which can hold spaces and brackets itself. */
-const startIn = (stat: string): string | undefined =>
-  stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] || undefined;
 
 /** Leaves room for the rest of the name, and cuts no character in half. */
 const shortened = (name: string): string => [...name].slice(0, 40).join('');

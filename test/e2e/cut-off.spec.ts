@@ -51,7 +51,8 @@ test('killed in the middle of a backup: the folder is clean after the next start
   const second = await launchApp({ userData });
   const window = new AppWindow(second.page);
   try {
-    await expect(window.field('leftovers')).toContainText(leftovers.title);
+    // The program waits for the end of the killed one's job.
+    await expect(window.field('leftovers')).toContainText(leftovers.title, { timeout: 30_000 });
     for (const file of left) {
       await expect(window.field('leftovers')).toContainText(format(leftovers.file, { file, folder: place }));
     }

@@ -1,6 +1,7 @@
 /** One writer at a time for a file that the window and command lines share. */
 import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isRunningProcess } from '../../media/index.ts';
 
 /** Milliseconds: adding a line takes a few. */
 const PATIENCE = 10_000;
@@ -59,19 +60,10 @@ async function removeAbandoned(lock: string): Promise<void> {
 async function isAbandoned(lock: string): Promise<boolean> {
   try {
     const owner = Number(await readFile(lock, 'utf8'));
-    if (Number.isInteger(owner) && owner > 0 && !isRunning(owner)) return true;
+    if (Number.isInteger(owner) && owner > 0 && !isRunningProcess(owner)) return true;
     return Date.now() - (await stat(lock)).mtimeMs > MAX_AGE;
   } catch {
     // The owner has removed it.
     return false;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

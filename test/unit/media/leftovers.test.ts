@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FileSet, RecentFolders, removeLeftovers } from '../../../electron/media/index.ts';
-import { asOfEndedProcess } from '../../support/media/ended-process.ts';
+import { asOfEndedProcess, asOfProcess } from '../../support/media/ended-process.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -11,13 +14,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-describe('leftovers', () => {
-  /** Begins a set in the folder and leaves it there. */
-  const stage = async (name: string) => {
-    const set = await FileSet.open(folder);
-    expect(set.ok && (await set.value.stage(name, Buffer.from('key')))).toMatchObject({ ok: true });
-  };
+/** Begins a set in the folder and leaves it there. */
+const stage = async (name: string) => {
+  const set = await FileSet.open(folder);
+  expect(set.ok && (await set.value.stage(name, Buffer.from('key')))).toMatchObject({ ok: true });
+};
 
+describe('leftovers', () => {
   it('are found under exactly the names that staging makes, and removed', async () => {
     await stage('ca.pfx');
     await asOfEndedProcess(folder);
@@ -42,6 +45,36 @@ describe('leftovers', () => {
       'mine.orgca-partial',
       'target',
     ]);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('the owner of a temporary file', () => {
+  it('counts as ended when only its parent has not yet asked how it ended', async () => {
+    // The shell becomes a program that never waits for the child it has been given.
+    const parent = spawn('/bin/sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    try {
+      const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+      const pid = line.toString('latin1').trim();
+      await vi.waitUntil(() => readFileSync(`/proc/${pid}/stat`, 'latin1').includes(') Z '));
+      await stage('ca.pfx');
+      await asOfProcess(folder, pid);
+      expect(await removeLeftovers([folder])).toMatchObject([{ removed: true }]);
+    } finally {
+      parent.kill();
+    }
+  });
+
+  it('is waited for', async () => {
+    const owner = spawn('/bin/sleep', ['60']);
+    await stage('ca.pfx');
+    await asOfProcess(folder, String(owner.pid));
+    expect(await removeLeftovers([folder])).toEqual([]);
+    const found = removeLeftovers([folder, join(folder, 'gone')], 60_000);
+    owner.kill();
+    expect(await found).toMatchObject([{ removed: true }]);
+    expect(await readdir(folder)).toEqual([]);
   });
 });
 
