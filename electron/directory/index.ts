@@ -18,7 +18,7 @@ export type { TrustPolicy, Untrusted, UntrustedReason } from './trust.ts';
 export { FilePinStore, MemoryPinStore, type Pin, type PinStore } from './pin-store.ts';
 export { displayName } from './display.ts';
 export { dnOfTypedName } from './typed-name.ts';
-export { ndsError } from './diagnostics.ts';
+export { bindFailure, ndsError } from './diagnostics.ts';
 export { shortName, toDotted, toLdapDn } from './names.ts';
 export {
   commonNameOf,

@@ -1,6 +1,6 @@
 /** Answers of the gateway: their schemas, and the failure that each refusal stands for. */
 import * as v from 'valibot';
-import { displayName, ndsError } from '../directory/index.ts';
+import { bindFailure, displayName, ndsError } from '../directory/index.ts';
 import { fail, ok, type FailureValues, type Result } from '../../shared/result.ts';
 import type { Answer } from './exchange.ts';
 
@@ -122,8 +122,19 @@ const NO_ACCESS = -672;
 const NICI_DATA_INVALID = -1418;
 
 /**
+ * The numbers of an answer for a person to look up, the same in every language; a number that was not sent is not shown.
+ * @param ldap LDAP result code; servers that are no gateway repeat the HTTP status there
+ */
+export const codesOf = (status: number, ldap = 0, nds?: number): string =>
+  [
+    `HTTP ${status}`,
+    ...(ldap === 0 || ldap === status ? [] : [`LDAP ${ldap}`]),
+    ...(nds === undefined ? [] : [`eDirectory ${nds}`]),
+  ].join(', ');
+
+/**
  * The failure of an answer that refuses a call. The gateway's text decides and is not repeated; its numbers are.
- * @param values what the texts name: server and port
+ * @param values what the texts name: server and port, at the login also the user
  */
 export function refusal(answer: Answer, asked: Asked, values: FailureValues): Result<never> {
   const { status, headers } = answer;
@@ -131,15 +142,12 @@ export function refusal(answer: Answer, asked: Asked, values: FailureValues): Re
   const parsed = v.safeParse(errorSchema, jsonOf(answer));
   const error = parsed.success ? parsed.output : undefined;
   const nds = error && ndsError(error.message);
-  const all = { ...values, status, ldapCode: error?.code ?? 0, ndsCode: nds ?? 0 };
-  if (asked === 'login' && (status === 401 || error?.code === LDAP.INVALID_CREDENTIALS))
-    return fail('GATEWAY-PASSWORD', all);
+  const all = { ...values, status, codes: codesOf(status, error?.code, nds) };
+  if (asked === 'login') return loginRefusal(answer, error, all);
   if (error?.code === LDAP.INSUFFICIENT_ACCESS || nds === NO_ACCESS) return fail('GATEWAY-NO-RIGHTS', all);
   if (status === 403 || /\borigin\b/i.test(error?.message ?? '')) return fail('GATEWAY-ORIGIN', all);
   if (status === 401) return fail('GATEWAY-SESSION', all);
-  if (isHtml(answer) || (asked === 'login' && error === undefined && status !== 400))
-    return fail('GATEWAY-NOT-EDIRAPI', all);
-  if (asked === 'login' && status === 400) return fail('GATEWAY-USER', all);
+  if (isHtml(answer)) return fail('GATEWAY-NOT-EDIRAPI', all);
   if (asked === 'tree') return fail('GATEWAY-TREE', all);
   const isBackup = asked === 'backup' || asked === 'server-backup';
   if (isBackup && error !== undefined && isKeyFault(error, nds)) return fail('GATEWAY-KEY', all);
@@ -149,6 +157,35 @@ export function refusal(answer: Answer, asked: Asked, values: FailureValues): Re
   if (status === 404)
     return fail(asked.startsWith('server') ? 'GATEWAY-NO-SERVER-CERTIFICATE' : 'GATEWAY-NO-CA', all);
   return error === undefined ? fail('GATEWAY-STATUS', all) : fail('GATEWAY-LDAP', all);
+}
+
+/** eDirectory's numbers for a login that no other password helps: locked, disabled, expired, outside the hours, too many. */
+const NOT_THE_PASSWORD: readonly number[] = [-197, -216, -217, -218, -220, -222, -223];
+
+/** eDirectory: failed authentication. */
+const WRONG_PASSWORD = -669;
+
+function loginRefusal(
+  answer: Answer,
+  error: v.InferOutput<typeof errorSchema> | undefined,
+  values: FailureValues,
+): Result<never> {
+  const { status } = answer;
+  const nds = error && ndsError(error.message);
+  if (error && nds !== undefined && NOT_THE_PASSWORD.includes(nds)) {
+    const { code: resultCode, message: diagnosticMessage } = error;
+    const bind = { resultCode, diagnosticMessage, matchedDn: '', referrals: [], controls: new Map() };
+    return bindFailure(bind, values);
+  }
+  if (error?.code === LDAP.INVALID_CREDENTIALS || nds === WRONG_PASSWORD)
+    return fail('GATEWAY-PASSWORD', values);
+  if (error?.code === LDAP.INSUFFICIENT_ACCESS || nds === NO_ACCESS) return fail('GATEWAY-NO-RIGHTS', values);
+  // A web page that asks for a password of its own is another server's.
+  if (isHtml(answer)) return fail(status === 403 ? 'GATEWAY-ORIGIN' : 'GATEWAY-NOT-EDIRAPI', values);
+  if (status === 401) return fail('GATEWAY-PASSWORD', values);
+  if (status === 403 || /\borigin\b/i.test(error?.message ?? '')) return fail('GATEWAY-ORIGIN', values);
+  if (status === 400) return fail('GATEWAY-USER', values);
+  return fail(error === undefined || status < 500 ? 'GATEWAY-NOT-EDIRAPI' : 'GATEWAY-LDAP', values);
 }
 
 /**

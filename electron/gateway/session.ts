@@ -1,10 +1,11 @@
 /** The conversation with the tree's REST gateway (eDirAPI): login, tree name, token, calls for certificates, logout. */
 import type * as v from 'valibot';
-import { serverAddress, type Assurance, type Untrusted } from '../directory/index.ts';
+import { displayName, serverAddress, type Assurance, type Untrusted } from '../directory/index.ts';
 import { fail, ok, type FailureValues, type Result } from '../../shared/result.ts';
 import {
   backupSchema,
   certificatesSchema,
+  codesOf,
   namedCertificatesSchema,
   readAnswer,
   readCookie,
@@ -118,7 +119,7 @@ export class GatewaySession {
     if (!read.ok) return read;
     const { certificates } = read.value;
     return certificates.length === 0
-      ? fail('GATEWAY-NO-CA', { ...this.#values, ldapCode: 0 })
+      ? fail('GATEWAY-NO-CA', { ...this.#values, codes: codesOf(200) })
       : ok(certificates.map(({ certificate }) => certificate));
   }
 
@@ -135,7 +136,7 @@ export class GatewaySession {
    * @returns the PFX, encrypted by the tree; `GATEWAY-KEY` where the key cannot be exported
    */
   async backUp(certificates: readonly Buffer[], password: Buffer): Promise<Result<Buffer>> {
-    let last: Result<never> = fail('GATEWAY-NO-CA', { ...this.#values, ldapCode: 0 });
+    let last: Result<never> = fail('GATEWAY-NO-CA', { ...this.#values, codes: codesOf(200) });
     for (const der of certificates) {
       const body = { certificate: der.toString('base64'), password };
       const pfx = await this.#backUp(`${CA}/backupCertificate`, body, 'backup');
@@ -237,7 +238,10 @@ export class GatewaySession {
       if (sent.value.kind === 'untrusted') return ok(sent.value);
       const answer = sent.value;
       // 201 in the list of answers, 200 in the introduction of the same description.
-      if (answer.status !== 201 && answer.status !== 200) return refusal(answer, 'login', this.#values);
+      if (answer.status !== 201 && answer.status !== 200) {
+        const user = displayName(this.#options.user);
+        return refusal(answer, 'login', { ...this.#values, user });
+      }
       this.#cookie = readCookie(answer, this.#peer.server);
       this.#assurance = answer.assurance;
       return this.#cookie === undefined ? fail('GATEWAY-NOT-EDIRAPI', this.#values) : ok(undefined);
@@ -255,7 +259,7 @@ export class GatewaySession {
     if (!known.ok) return known;
     const { treeName } = this.#options;
     const names = [known.value ?? treeName.toLowerCase(), treeName.toLowerCase(), treeName];
-    let last: Result<null> = fail('GATEWAY-TREE', { ...this.#values, ldapCode: 0 });
+    let last: Result<null> = fail('GATEWAY-TREE', { ...this.#values, codes: codesOf(200) });
     for (const name of new Set(names)) {
       this.#tree = name;
       last = await this.#readToken();

@@ -28,6 +28,12 @@ interface ServerName {
   readonly certificateName: string;
 }
 
+const noServerCertificate = ({ hostServer, name }: Pick<CaOverview, 'hostServer' | 'name'>): Result<never> =>
+  fail('GATEWAY-NO-SERVER-CERTIFICATE', {
+    object: name,
+    server: hostServer === undefined ? '' : toDotted(hostServer),
+  });
+
 /**
  * Looks for the server's certificate among those that the gateway lists for its host server. The gateway knows it by a
  * nickname, so the certificate itself decides.
@@ -37,9 +43,9 @@ async function findServerCertificate(
   gateway: GatewaySession,
   { hostServer, name, pairs }: CaOverview,
 ): Promise<Result<ServerName>> {
-  const serverDN = hostServer === undefined ? '' : toDotted(hostServer);
-  const none = fail('GATEWAY-NO-SERVER-CERTIFICATE', { object: name, server: serverDN });
+  const none = noServerCertificate({ hostServer, name });
   if (hostServer === undefined) return none;
+  const serverDN = toDotted(hostServer);
   const listed = await gateway.serverCertificates(serverDN);
   if (!listed.ok) return listed.failure.code === 'GATEWAY-NO-SERVER-CERTIFICATE' ? none : listed;
   const own = pairs.flatMap(({ certificates }) => ownCertificates(certificates));
@@ -131,9 +137,11 @@ export async function exportFromGateway(
   const { serverDN, certificateName } = found.value;
   const verdict = await serverVerdict(gateway, found.value);
   if (!verdict.ok) return verdict;
-  return exportPairs(gateway, ca, [verdict.value], (_pair, password) =>
-    gateway.backUpServer(serverDN, certificateName, password),
-  );
+  return exportPairs(gateway, ca, [verdict.value], async (_pair, password) => {
+    const pfx = await gateway.backUpServer(serverDN, certificateName, password);
+    const isGone = !pfx.ok && pfx.failure.code === 'GATEWAY-NO-SERVER-CERTIFICATE';
+    return isGone ? noServerCertificate(ca) : pfx;
+  });
 }
 
 async function exportPairs(

@@ -55,7 +55,8 @@ export const askImport = (
 /**
  * Restores the CA through the gateway. Nothing is repeated silently.
  * @returns the failures of `planRestore`, of `checkAgreement`, of the gateway and of the backup, with the tree unchanged. After the
- *   deletion: `RESTORE-GATEWAY-OLD-CA` if the old CA is back, or `RESTORE-GATEWAY-NO-CA` if the tree has none now
+ *   deletion: `RESTORE-GATEWAY-OLD-CA` if the old CA is back, `RESTORE-GATEWAY-NO-CA` if the tree has none now, `-UNCLEAR` if it has
+ *   one, `-UNKNOWN` if that cannot be read. After the import: `RESTORE-GATEWAY-NOT-COMPARED`
  */
 export async function restoreThroughGateway(
   login: Login,
@@ -158,22 +159,30 @@ async function replace(
   request.onProgress('delete');
   // Not stated: what an import does to a CA that is there. The documents of the wizards have it deleted first.
   const deleted = await login.at(dn).session.deleteEntry(dn);
-  return deleted.ok ? importCa(restore, saved, { old }) : deleted;
+  if (deleted.ok) return importCa(restore, saved, { old });
+  // The answer may have been lost after the deletion.
+  const isThere = await hasCa(login, request);
+  return isThere === true ? deleted : rollBack(login, request, deleted.failure, saved, { old });
+}
+
+interface Deleted {
+  /** What the CA can be imported again from; undefined if its keys could not be exported. */
+  readonly old: readonly ImportedFile[] | undefined;
 }
 
 /** @param deleted what was deleted before; undefined if the tree had no CA */
 async function importCa(
   { login, work, request, files }: GatewayRestore,
   saved: readonly WrittenFileView[],
-  deleted: { readonly old: readonly ImportedFile[] | undefined } | undefined,
+  deleted: Deleted | undefined,
 ): Promise<Result<GatewayRestored>> {
   request.onProgress('import');
   const imported = await send(login, request, files);
-  if (!imported.ok)
-    return deleted ? rollBack(login, request, imported.failure, saved, deleted.old) : imported;
+  if (!imported.ok) return rollBack(login, request, imported.failure, saved, deleted);
   request.onProgress('compare');
   const check = await checkRestored(login.atSecurity().session, work);
-  return check.ok ? ok({ saved, check: check.value, verdicts: imported.value }) : check;
+  if (check.ok) return ok({ saved, check: check.value, verdicts: imported.value });
+  return fail('RESTORE-GATEWAY-NOT-COMPARED', { code: check.failure.code, file: namesOf(saved) });
 }
 
 /** The session of an import cannot be cancelled: whether the tree has a CA must not stay open. */
@@ -187,7 +196,7 @@ async function send(
     if (!imported.ok) return imported;
     const { code } = imported.value;
     // Not stated: whether a refusal can come with 201. A code other than success is one.
-    if (code !== 0) return fail('GATEWAY-LDAP', { ldapCode: code, ndsCode: 0, status: 201 });
+    if (code !== 0) return fail('GATEWAY-LDAP', { codes: `LDAP ${code}` });
     return readVerdicts(
       session,
       files.map(({ algorithm }) => ({ id: algorithm })),
@@ -198,22 +207,46 @@ async function send(
   return fail('GATEWAY-CERTIFICATE', { server: displayName(gateway.server), port: gateway.port });
 }
 
-/** Imports the deleted CA again, once, and says what is in the tree now. */
+const namesOf = (saved: readonly WrittenFileView[]): string =>
+  saved.map(({ path }) => basename(path)).join(', ') || '-';
+
+/** Whether the tree has a CA object: as LDAP shows it or, if LDAP does not answer, the gateway. Undefined: neither answers. */
+async function hasCa(
+  login: Login,
+  { gateway }: Pick<GatewayRestoreRequest, 'gateway'>,
+): Promise<boolean | undefined> {
+  const tree = await readTreeCa(login.atSecurity().session);
+  if (tree.ok) {
+    tree.value.ca?.wipe();
+    return tree.value.ca !== undefined;
+  }
+  const listed = await withGateway(gatewayOptions(login, gateway, undefined), (session) =>
+    session.certificates(),
+  );
+  if (listed.ok) return listed.value.kind === 'done' ? true : undefined;
+  return listed.failure.code === 'GATEWAY-NO-CA' ? false : undefined;
+}
+
+/**
+ * Imports a deleted CA again, once, and says what is in the tree now. An answer can be lost after the deletion or the import:
+ * what the tree shows decides, not what was answered.
+ * @param deleted undefined if the tree had no CA: the failure stands then
+ */
 async function rollBack(
   login: Login,
   request: GatewayRestoreRequest,
   failure: Failure,
   saved: readonly WrittenFileView[],
-  old: readonly ImportedFile[] | undefined,
+  deleted: Deleted | undefined,
 ): Promise<Result<never>> {
-  const file = saved.map(({ path }) => basename(path)).join(', ');
-  // The answer may have been lost after the import: what LDAP shows decides, not what the gateway said.
-  const now = await readTreeCa(login.atSecurity().session);
-  const present = now.ok && now.value.ca !== undefined;
-  if (now.ok) now.value.ca?.wipe();
-  if (present) return fail('RESTORE-GATEWAY-UNCLEAR', { code: failure.code, file });
-  const again = old ? await send(login, request, old) : undefined;
-  return again?.ok
-    ? fail('RESTORE-GATEWAY-OLD-CA', { code: failure.code, file })
-    : fail('RESTORE-GATEWAY-NO-CA', { code: failure.code, file });
+  const values = { code: failure.code, file: namesOf(saved) };
+  const before = await hasCa(login, request);
+  if (before === true) return fail('RESTORE-GATEWAY-UNCLEAR', values);
+  if (before === undefined) return fail('RESTORE-GATEWAY-UNKNOWN', values);
+  if (!deleted) return { ok: false, failure };
+  const again = deleted.old ? await send(login, request, deleted.old) : undefined;
+  if (again?.ok) return fail('RESTORE-GATEWAY-OLD-CA', values);
+  const after = again ? await hasCa(login, request) : before;
+  if (after === true) return fail('RESTORE-GATEWAY-UNCLEAR', values);
+  return fail(after === false ? 'RESTORE-GATEWAY-NO-CA' : 'RESTORE-GATEWAY-UNKNOWN', values);
 }

@@ -20,7 +20,8 @@ import {
   type TrainingMaterial,
   type TrainingTree,
 } from '../../../electron/training/index.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import type { RestoreStage } from '../../../shared/restore.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { startGatewayProxy, type GatewayProxy } from '../../support/gateway/proxy.ts';
 import { startJob } from '../../support/job/start-job.ts';
@@ -105,7 +106,9 @@ const back = (to: string) =>
     },
   );
 
-async function restore(): Promise<Result<unknown>> {
+async function restore(
+  onProgress: (stage: RestoreStage) => void = () => undefined,
+): Promise<Result<unknown>> {
   const saved = join(await newFolder(), 'saved');
   await mkdir(saved);
   const agreed = valueOf(
@@ -126,7 +129,7 @@ async function restore(): Promise<Result<unknown>> {
       profile: { name: 'compatible', iterations: 2048 },
     },
     signal: new AbortController().signal,
-    onProgress: () => undefined,
+    onProgress,
   });
 }
 
@@ -198,5 +201,48 @@ describe('a restore', () => {
     }
     expect(seen).toContain('GATEWAY-CUT');
     expect(seen).toContain(way === 'cut' ? 'RESTORE-GATEWAY-OLD-CA' : 'RESTORE-GATEWAY-UNCLEAR');
+  });
+});
+
+describe('a restore that loses LDAP', () => {
+  /** Another login, as the one of the restore has ended. */
+  async function caAfterwards(): Promise<string> {
+    const { dotted: user, password: secret } = tree.administrator;
+    const address = { server: tree.host, port: tree.ldapPort, security: 'starttls' } as const;
+    login = new Login(await logIn({ ...address, user, password: secret }));
+    return caInTree();
+  }
+
+  it('before the comparison: says that the gateway imported the CA', async () => {
+    const done = await restore((stage) => {
+      if (stage === 'compare') login.close();
+    });
+    expect(done).toMatchObject({
+      ok: false,
+      failure: { code: 'RESTORE-GATEWAY-NOT-COMPARED', values: { code: 'LDAP-CLOSED' } },
+    });
+    expect(await caAfterwards()).toBe('new');
+  });
+
+  it.each([
+    ['the gateway shows that the CA is gone, and imports it again', 'RESTORE-GATEWAY-OLD-CA', 'old'],
+    ['and the gateway: it is not known what the tree has', 'RESTORE-GATEWAY-UNKNOWN', 'none'],
+  ])('with the answer to the deletion: %s', async (_what, code, left) => {
+    const { session } = login;
+    const deleteEntry = session.deleteEntry.bind(session);
+    session.deleteEntry = async (dn) => {
+      valueOf(await deleteEntry(dn));
+      login.close();
+      if (left === 'none') proxy.meddle = () => 'cut';
+      return fail('LDAP-DISCONNECTED', { server: tree.host });
+    };
+    expect(codeOf(await restore())).toBe(code);
+    expect(await caAfterwards()).toBe(left);
+  });
+
+  it('with the deletion refused: the tree is as it was, and the reason is named', async () => {
+    login.session.deleteEntry = () => Promise.resolve(fail('LDAP-50', { name: NAME }));
+    expect(codeOf(await restore())).toBe('LDAP-50');
+    expect(await caInTree()).toBe('old');
   });
 });

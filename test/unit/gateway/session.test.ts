@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withGateway, type GatewayOptions, type GatewaySession } from '../../../electron/gateway/index.ts';
 import { MemoryPinStore, acceptServer } from '../../../electron/directory/index.ts';
+import { failureText } from '../../../electron/cli/failure-text.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { valueOf } from '../../support/backup/log-in.ts';
 import { startGatewayDouble, type GatewayDouble, type Reply } from '../../support/gateway/index.ts';
@@ -275,6 +276,27 @@ describe('a gateway that answers otherwise', () => {
     ['GATEWAY-ORIGIN', 'session', { status: 403 }],
     ['GATEWAY-ORIGIN', 'session', { status: 400, body: json(1, 'Origin not allowed') }],
     ['GATEWAY-USER', 'session', { status: 400, body: json(81, 'cannot contact LDAP server') }],
+    // What no other password helps with, whatever status and LDAP code it comes with: never "wrong password".
+    ['LDAP-197', 'session', { status: 401, body: json(49, 'NDS error: login lockout (-197)') }],
+    ['LDAP-49-222', 'session', { status: 401, body: json(49, 'NDS error: bad password (-222)') }],
+    ['LDAP-53-220', 'session', { status: 400, body: json(53, 'NDS error: log account expired (-220)') }],
+    // A password that was refused is not sent again with another form of the name.
+    [
+      'GATEWAY-PASSWORD',
+      'session',
+      { status: 400, body: json(80, 'NDS error: failed authentication (-669)') },
+    ],
+    // Other services that speak JSON or ask for a password of their own.
+    ['GATEWAY-NOT-EDIRAPI', 'session', { status: 404, body: json(404, 'the server could not find it') }],
+    ['GATEWAY-NOT-EDIRAPI', 'session', { status: 405, body: json(405) }],
+    [
+      'GATEWAY-NOT-EDIRAPI',
+      'session',
+      {
+        ...{ status: 401, body: '<html><h1>Authorization required</h1></html>' },
+        headers: { 'Content-Type': 'text/html', 'WWW-Authenticate': 'Basic realm="intranet"' },
+      },
+    ],
     ['GATEWAY-NO-RIGHTS', 'getCertificates', { status: 403, body: json(50) }],
     ['GATEWAY-NO-RIGHTS', 'getCertificates', { status: 500, body: json(80, 'NDS error: no access (-672)') }],
     ['GATEWAY-NO-CA', 'getCertificates', { status: 404, body: json(32, 'entry not found') }],
@@ -293,9 +315,16 @@ describe('a gateway that answers otherwise', () => {
   ])('ends with %s: %s answers %j', async (code, call, reply) => {
     gateway.answer = ({ path, method }) =>
       path.endsWith(call) && (call !== 'session' || method === 'POST') ? reply : undefined;
-    expect(await codeOf()).toBe(code);
+    const done = await run(list);
+    expect(done.ok ? 'good' : done.failure.code).toBe(code);
     expect(gateway.openSessions()).toBe(0);
     expect(gateway.requests.filter(({ path }) => path.includes('other.example'))).toEqual([]);
+    const passwords = gateway.requests.filter(
+      ({ method, path }) => method === 'POST' && path.endsWith('session'),
+    );
+    expect(passwords).toHaveLength(code === 'GATEWAY-USER' ? 2 : 1);
+    // The text has every value that it names, and no number that was not sent.
+    if (!done.ok) expect(failureText(done.failure)).not.toMatch(/LDAP (?:code )?0|error 0|-0/);
   });
 
   it.each<[string, Reply]>([

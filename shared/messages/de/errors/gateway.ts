@@ -65,7 +65,7 @@ export const gatewayErrors = {
   },
   'GATEWAY-USER': {
     what: 'Das Gateway hat die Anmeldung abgelehnt, bevor es das Passwort geprüft hat.',
-    why: 'Es versteht die Form des Benutzernamens nicht oder erreicht den LDAP-Server dieser Sitzung nicht (LDAP-Code {ldapCode}). Nach einer Anmeldung mit StartTLS verwendet das Gateway Port 636 desselben Servers.',
+    why: 'Es versteht die Form des Benutzernamens nicht oder erreicht den LDAP-Server dieser Sitzung nicht ({codes}). Nach einer Anmeldung mit StartTLS verwendet das Gateway Port 636 desselben Servers.',
     todo: 'Melden Sie sich an dem LDAP-Server an, den Identity Console verwendet, und versuchen Sie es dann noch einmal.',
   },
   'GATEWAY-SSO': {
@@ -90,22 +90,22 @@ export const gatewayErrors = {
   },
   'GATEWAY-TREE': {
     what: 'Das Gateway {server}, Port {port}, gehört nicht zu diesem Baum.',
-    why: 'Es kennt keine der Schreibweisen des Baumnamens (LDAP-Code {ldapCode}).',
+    why: 'Es kennt keine der Schreibweisen des Baumnamens ({codes}).',
     todo: 'Geben Sie das Gateway des Baums ein, an dem Sie angemeldet sind.',
   },
   'GATEWAY-NO-RIGHTS': {
     what: 'Für diesen Schritt fehlen Ihnen am Gateway die Rechte.',
-    why: 'Der Baum hat die Anfrage für Ihr Konto abgelehnt (LDAP-Code {ldapCode}, eDirectory-Fehler {ndsCode}).',
+    why: 'Der Baum hat die Anfrage für Ihr Konto abgelehnt ({codes}).',
     todo: 'Melden Sie sich als Administrator mit dem Supervisor-Recht am Objekt (CA oder Serverzertifikat) und am Security-Container an.',
   },
   'GATEWAY-NO-CA': {
     what: 'Das Gateway findet die Organizational CA nicht.',
-    why: 'Der Baum hat keine CA oder das Gateway kennt das Zertifikat nicht, das LDAP zeigt (LDAP-Code {ldapCode}).',
+    why: 'Der Baum hat keine CA oder das Gateway kennt das Zertifikat nicht, das LDAP zeigt ({codes}).',
     todo: 'Öffnen Sie das CA-Objekt erneut. Ist es vorhanden, exportieren Sie die CA in iManager und wählen die Datei aus.',
   },
   'GATEWAY-KEY': {
     what: 'Der Baum kann den privaten Schlüssel nicht exportieren.',
-    why: 'Der Schlüssel wurde als nicht exportierbar erstellt oder NICI auf dem Server kann ihn nicht öffnen (LDAP-Code {ldapCode}, Fehler {ndsCode}).',
+    why: 'Der Schlüssel wurde als nicht exportierbar erstellt oder NICI auf dem Server kann ihn nicht öffnen ({codes}).',
     todo: 'Prüfen Sie in iManager, ob der Export den privaten Schlüssel anbietet. Wenn nicht, planen Sie eine neue CA oder ein neues Zertifikat.',
   },
   'GATEWAY-CALL-MISSING': {
@@ -115,7 +115,7 @@ export const gatewayErrors = {
   },
   'GATEWAY-LDAP': {
     what: 'Der Baum hat die Anfrage des Gateways abgelehnt.',
-    why: 'Er meldet LDAP-Code {ldapCode}, eDirectory-Fehler {ndsCode} (HTTP-Status {status}).',
+    why: 'Er meldet: {codes}.',
     todo: 'Suchen Sie den Code im Protokoll des Gateways oder bitten Sie den eDirectory-Administrator darum.',
   },
   'GATEWAY-STATUS': {

@@ -65,8 +65,6 @@ export const frame = {
       r: 'Anzahl',
       p: 'Anzahl',
       megabytes: 'Anzahl',
-      ldapCode: 'LDAP-Code',
-      ndsCode: 'eDirectory-Code',
       status: 'HTTP-Status',
       changed: 'Dateien',
       unchanged: 'Dateien',

@@ -64,7 +64,7 @@ export const gatewayErrors = {
   },
   'GATEWAY-USER': {
     what: 'The gateway rejected the login before it checked the password.',
-    why: 'It does not understand the form of the user name, or it cannot reach the LDAP server of this session (LDAP code {ldapCode}). If you logged in with StartTLS, the gateway uses port 636 of the same server.',
+    why: 'It does not understand the form of the user name, or it cannot reach the LDAP server of this session ({codes}). If you logged in with StartTLS, the gateway uses port 636 of the same server.',
     todo: 'Log in to the LDAP server that Identity Console uses, then try again.',
   },
   'GATEWAY-SSO': {
@@ -89,22 +89,22 @@ export const gatewayErrors = {
   },
   'GATEWAY-TREE': {
     what: 'The gateway at {server}, port {port}, does not serve this tree.',
-    why: 'It knows none of the forms of the tree’s name (LDAP code {ldapCode}).',
+    why: 'It knows none of the forms of the tree’s name ({codes}).',
     todo: 'Enter the gateway of the tree to which you are logged in.',
   },
   'GATEWAY-NO-RIGHTS': {
     what: 'You do not have the rights for this at the gateway.',
-    why: 'The tree refused the request for your account (LDAP code {ldapCode}, eDirectory error {ndsCode}).',
+    why: 'The tree refused the request for your account ({codes}).',
     todo: 'Log in as an administrator with the Supervisor right to the object (the CA or the server certificate) and to the Security container.',
   },
   'GATEWAY-NO-CA': {
     what: 'The gateway does not find the Organizational CA.',
-    why: 'The tree has no CA, or the gateway does not know the certificate that LDAP shows (LDAP code {ldapCode}).',
+    why: 'The tree has no CA, or the gateway does not know the certificate that LDAP shows ({codes}).',
     todo: 'Open the CA object again. If it is there, export the CA in iManager and select the file.',
   },
   'GATEWAY-KEY': {
     what: 'The tree cannot export the private key.',
-    why: 'The key was created as not exportable, or the server’s NICI cannot open it (LDAP code {ldapCode}, error {ndsCode}).',
+    why: 'The key was created as not exportable, or the server’s NICI cannot open it ({codes}).',
     todo: 'Check in iManager whether the export offers the private key. If it does not, plan to replace the CA or the certificate.',
   },
   'GATEWAY-CALL-MISSING': {
@@ -114,7 +114,7 @@ export const gatewayErrors = {
   },
   'GATEWAY-LDAP': {
     what: 'The tree refused the request of the gateway.',
-    why: 'It reports LDAP code {ldapCode}, eDirectory error {ndsCode} (HTTP status {status}).',
+    why: 'It reports: {codes}.',
     todo: 'Look for the code in the log of the gateway, or ask your eDirectory administrator to do it.',
   },
   'GATEWAY-STATUS': {

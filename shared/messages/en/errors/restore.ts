@@ -155,7 +155,17 @@ export const restoreErrors = {
   'RESTORE-GATEWAY-UNCLEAR': {
     what: 'The import was not confirmed, but the tree has an Organizational CA.',
     why: 'The answer of the gateway was lost or a failure ({code}). The CA object might be the restored one.',
-    todo: 'Select “Check the restored CA” before you do anything else. The previous CA is saved in: {file}.',
+    todo: 'Select “Check the restored CA” before you do anything else. The previous CA, if there was one, is saved in: {file}.',
+  },
+  'RESTORE-GATEWAY-UNKNOWN': {
+    what: 'The restore was not confirmed, and whether the tree has an Organizational CA now is not known.',
+    why: 'The step ended with {code}. After that, neither LDAP nor the gateway answered.',
+    todo: 'Log in again as soon as the tree answers, and look for the CA object in the Security container. If there is none, import the backup again. The previous CA, if there was one, is saved in: {file}.',
+  },
+  'RESTORE-GATEWAY-NOT-COMPARED': {
+    what: 'The gateway imported the CA, but it could not be compared with the backup.',
+    why: 'The CA object could not be read after the import ({code}).',
+    todo: 'Log in again, and select “Check the restored CA” before you do anything else. The previous CA, if there was one, is saved in: {file}.',
   },
   'RESTORE-NOT-ROLLED-BACK': {
     what: 'The restore failed, and the CA object could not be rolled back.',

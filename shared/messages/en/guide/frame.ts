@@ -64,8 +64,6 @@ export const frame = {
       r: 'number',
       p: 'number',
       megabytes: 'number',
-      ldapCode: 'LDAP code',
-      ndsCode: 'eDirectory code',
       status: 'HTTP status',
       changed: 'files',
       unchanged: 'files',

@@ -7,6 +7,7 @@ import { checkBackup, gatewayOffer, runBackup } from '../../../../electron/app/b
 import { Installation } from '../../../../electron/app/installation/index.ts';
 import { gatewayOptions, Login } from '../../../../electron/app/login/index.ts';
 import { parseReceipt } from '../../../../electron/app/receipt/index.ts';
+import { failureText } from '../../../../electron/cli/failure-text.ts';
 import { acceptServer, MemoryPinStore, type TrustPolicy } from '../../../../electron/directory/index.ts';
 import { withGateway } from '../../../../electron/gateway/index.ts';
 import { readPfx } from '../../../../electron/pfx/index.ts';
@@ -21,6 +22,7 @@ import { logIn, valueOf } from '../../../support/backup/log-in.ts';
 import { caMaterialOf } from '../../../support/backup/material.ts';
 import { exportedPfx } from '../../../support/gateway/authority.ts';
 import { startGatewayDouble } from '../../../support/gateway/index.ts';
+import { startGatewayProxy } from '../../../support/gateway/proxy.ts';
 import { startJob } from '../../../support/job/start-job.ts';
 
 const OBJECT = 'cn=SSL CertificateDNS - ACME-SRV1,o=services';
@@ -150,4 +152,19 @@ it('is not backed up with the key of another certificate', async () => {
   await expect(readFile(join(folder, 'other.pfx'))).rejects.toThrow();
   ca.wipe();
   await double.stop();
+});
+
+it('names the object if the certificate was replaced after it was listed', async () => {
+  const proxy = await startGatewayProxy(tree.gatewayPort);
+  proxy.meddle = (request) =>
+    request.endsWith('serverCertificates/backupCertificate') ? { status: 404 } : undefined;
+  const { server, port } = proxy;
+  const changed = { ...access(), server, port };
+  const shown = valueOf(
+    await withGateway(gatewayOptions(login, changed, undefined), () => Promise.resolve(ok(null))),
+  );
+  if (shown.kind === 'untrusted') valueOf(await acceptServer(trust.pins, shown, false));
+  const done = await backUp(OBJECT, 'gone.pfx', changed);
+  expect(done.ok ? 'good' : failureText(done.failure)).toContain('SSL CertificateDNS - ACME-SRV1');
+  await proxy.stop();
 });
