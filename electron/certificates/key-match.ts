@@ -38,7 +38,7 @@ interface PrivateKey {
   readonly algorithm: CommonAlgorithm;
   /** The key as the runtime uses it; undefined if it refuses it. */
   readonly object: KeyObject | undefined;
-  /** Every runtime of this program uses keys of this kind and size, so that one it refuses is damaged. */
+  /** Every runtime of this program uses such keys, so that one it refuses is damaged. */
   readonly common: boolean;
   /** The public key that is stored with the private key, in the common form; undefined if none is. */
   readonly stored: Buffer | undefined;
@@ -60,7 +60,7 @@ function readPrivateKey(pkcs8: Buffer): PrivateKey | undefined {
     return {
       algorithm,
       object,
-      common: isCommonKind(algorithm) && contents.length <= COMMON_KEY_BYTES && rsa?.multiPrime !== true,
+      common: isCommonKind(algorithm) && contents.length <= COMMON_KEY_BYTES && rsa?.isCommon !== false,
       stored: stored && commonSpki(algorithm, stored),
     };
   } catch (error) {
@@ -80,13 +80,22 @@ function readEcKey(contents: Buffer): { publicKey: Buffer | undefined; withoutPa
   };
 }
 
-/** RSAPrivateKey (RFC 8017, appendix A.1.2); version 1 has more than two primes, which BoringSSL does not use. */
-function readRsaKey(contents: Buffer): { publicKey: Buffer; multiPrime: boolean } {
-  const [version, modulus, exponent] = sequence(readElement(contents), 'RSAPrivateKey');
-  expectTag(exponent, TAG.INTEGER, 'publicExponent');
+/** Bytes. BoringSSL uses exponents up to 33 bits; nearly all are 65537. */
+const COMMON_EXPONENT_BYTES = 4;
+
+/**
+ * RSAPrivateKey (RFC 8017, appendix A.1.2). Not common, as BoringSSL does not use them: version 1, with more than two primes; a
+ * large exponent; primes that are left out, written as zero.
+ */
+function readRsaKey(contents: Buffer): { publicKey: Buffer; isCommon: boolean } {
+  const [version, modulus, exponent, , prime] = sequence(readElement(contents), 'RSAPrivateKey');
+  const { contents: exponentBytes } = expectTag(exponent, TAG.INTEGER, 'publicExponent');
   return {
     publicKey: derSequence(expectTag(modulus, TAG.INTEGER, 'modulus').raw, exponent!.raw),
-    multiPrime: integer(version, 'version') !== 0,
+    isCommon:
+      integer(version, 'version') === 0 &&
+      exponentBytes.length <= COMMON_EXPONENT_BYTES &&
+      prime?.contents.some((byte) => byte !== 0) === true,
   };
 }
 

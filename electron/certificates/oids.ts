@@ -9,11 +9,17 @@ import oids from 'node-forge/lib/oids.js';
 export interface SignatureScheme {
   readonly name: string;
   readonly hash: string | null;
-  /** Type of the issuer's key in `node:crypto`. */
-  readonly key: 'rsa' | 'ec' | 'dsa' | 'ed25519' | 'ed448';
+  /** Type of the issuer's key in `node:crypto`, such as `rsa`, `ec` or `ml-dsa-44`. */
+  readonly key: string;
   /** The parameters of RSASSA-PSS stand in the algorithm identifier and are read from there. */
   readonly pss?: true;
 }
+
+/** Signatures of FIPS 204 and 205, in the order of their OIDs, which stand for key and signature alike. */
+export const ML_DSA = ['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'] as const;
+export const SLH_DSA = ['SHA2', 'SHAKE'].flatMap((hash) =>
+  ['128s', '128f', '192s', '192f', '256s', '256f'].map((size) => `SLH-DSA-${hash}-${size}`),
+);
 
 const schemes: Readonly<Record<string, SignatureScheme>> = {
   '1.2.840.113549.1.1.4': { name: 'md5WithRSAEncryption', hash: 'md5', key: 'rsa' },
@@ -43,6 +49,23 @@ const schemes: Readonly<Record<string, SignatureScheme>> = {
   '2.16.840.1.101.3.4.3.2': { name: 'dsa-with-SHA256', hash: 'sha256', key: 'dsa' },
   '1.3.101.112': { name: 'Ed25519', hash: null, key: 'ed25519' },
   '1.3.101.113': { name: 'Ed448', hash: null, key: 'ed448' },
+  ...Object.fromEntries(
+    [...ML_DSA, ...SLH_DSA].map((name, at) => [
+      `2.16.840.1.101.3.4.3.${17 + at}`,
+      { name, hash: null, key: name.toLowerCase() },
+    ]),
+  ),
+};
+
+/** Signatures that no runtime of this program checks. */
+const otherSignatures: Readonly<Record<string, string>> = {
+  '1.2.840.113549.1.1.2': 'md2WithRSAEncryption',
+  '1.2.840.113549.1.1.3': 'md4WithRSAEncryption',
+  '1.3.36.3.3.1.2': 'ripemd160WithRSA',
+  '1.2.156.10197.1.501': 'SM2-with-SM3',
+  '1.2.643.2.2.3': 'GOST R 34.10-2001',
+  '1.2.643.7.1.1.3.2': 'GOST R 34.10-2012 256',
+  '1.2.643.7.1.1.3.3': 'GOST R 34.10-2012 512',
 };
 
 /** The scheme of a signature algorithm, or undefined for one that this program does not know. */
@@ -150,7 +173,7 @@ const keyPurposes: Readonly<Record<string, string>> = {
 export const keyPurposeName = (oid: string): string => lookUp(keyPurposes, oid) ?? knownName(oid);
 
 /** The name that node-forge knows for an OID that has no plain words here, such as `nsCertType`, or the OID itself. */
-export const knownName = (oid: string): string => lookUp(oids, oid) ?? oid;
+export const knownName = (oid: string): string => lookUp(otherSignatures, oid) ?? lookUp(oids, oid) ?? oid;
 
 function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;

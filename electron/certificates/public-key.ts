@@ -14,7 +14,7 @@ import {
   type Element,
 } from '../asn1/index.ts';
 import { curveName, explicitCurve, RUNTIME_CURVES } from './curves.ts';
-import { KEY_OID, knownName } from './oids.ts';
+import { KEY_OID, knownName, ML_DSA, SLH_DSA } from './oids.ts';
 
 export interface PublicKeyDetails {
   /** 'RSA' (also RSASSA-PSS), 'EC', 'Ed25519', or the name or OID of another algorithm. */
@@ -53,10 +53,12 @@ const OTHER_KEYS: Readonly<Record<string, string>> = {
   [KEY_OID.DSA]: 'DSA',
   [KEY_OID.DH]: 'DH',
   '1.2.840.113549.1.3.1': 'DH',
-  // FIPS 203 and 204.
-  '2.16.840.1.101.3.4.3.17': 'ML-DSA-44',
-  '2.16.840.1.101.3.4.3.18': 'ML-DSA-65',
-  '2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
+  // FIPS 203, 204 and 205.
+  ...Object.fromEntries(ML_DSA.map((name, at) => [`2.16.840.1.101.3.4.3.${17 + at}`, name])),
+  ...Object.fromEntries(SLH_DSA.map((name, at) => [`2.16.840.1.101.3.4.3.${20 + at}`, name])),
+  '1.2.643.2.2.19': 'GOST R 34.10-2001',
+  '1.2.643.7.1.1.1.1': 'GOST R 34.10-2012 256',
+  '1.2.643.7.1.1.1.2': 'GOST R 34.10-2012 512',
   '2.16.840.1.101.3.4.4.1': 'ML-KEM-512',
   '2.16.840.1.101.3.4.4.2': 'ML-KEM-768',
   '2.16.840.1.101.3.4.4.3': 'ML-KEM-1024',
@@ -145,6 +147,10 @@ export const isCommonKind = ({ type, curve }: CommonAlgorithm): boolean =>
   type === KEY_OID.RSA ||
   type === KEY_OID.ED25519 ||
   (type === KEY_OID.EC && curve !== undefined && Object.hasOwn(RUNTIME_CURVES, curve));
+
+/** The same for a SubjectPublicKeyInfo that has been read. */
+export const isCommonSpki = (spki: Buffer): boolean =>
+  isCommonKind(commonAlgorithm(sequence(readOnly(spki), 'public key')[0]));
 
 /** RSA 16384 with a public exponent of the usual size: larger keys would take seconds for one signature. */
 const MAX_SPKI_BYTES = 2_200;

@@ -4,7 +4,7 @@ import { children, integer, oid, readOnly, sequence, type Element } from '../asn
 import type { Answer } from './answer.ts';
 import type { Certificate } from './certificate.ts';
 import { hashByOid, signatureScheme } from './oids.ts';
-import { publicKeyObject } from './public-key.ts';
+import { isCommonSpki, publicKeyObject } from './public-key.ts';
 
 /** Answers by certificate and issuer: each pair is checked once, however often it is asked for. */
 const answers = new WeakMap<Certificate, WeakMap<Certificate, Answer>>();
@@ -35,8 +35,9 @@ function check({ signatureAlgorithmDer, tbs, signature }: Certificate, issuer: C
     const good = verify(hash, tbs, pss ? { key, padding, saltLength: pss.saltLength } : key, signature);
     return good ? 'right' : 'wrong';
   } catch (error) {
-    // The runtimes throw for a malformed signature where others answer false; their reasons differ.
-    return error instanceof UnknownParameters ? 'unchecked' : 'wrong';
+    // The runtimes throw for a malformed signature where others answer false; their reasons differ. BoringSSL also reads keys, such
+    // as those of DSA, that it cannot check a signature with.
+    return error instanceof UnknownParameters || !isCommonSpki(issuer.spki) ? 'unchecked' : 'wrong';
   }
 }
 

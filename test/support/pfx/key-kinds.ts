@@ -26,6 +26,11 @@ export const KEY_KINDS: Readonly<Record<string, readonly string[]>> = {
     ...['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'],
     ...['-pkeyopt', 'rsa_keygen_primes:3'],
   ],
+  'RSA with a large exponent': [
+    ...['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'],
+    ...['-pkeyopt', `rsa_keygen_pubexp:${2 ** 40 + 1}`],
+  ],
+  DSA: [],
   'RSA-PSS': ['-algorithm', 'RSA-PSS', '-pkeyopt', 'rsa_keygen_bits:2048'],
   'RSA-PSS SHA-256': pss('sha256'),
   'RSA-PSS SHA-512': pss('sha512'),
@@ -57,7 +62,12 @@ export interface KeyKind {
 
 export async function makeKeyKind(folder: string, kind: string): Promise<KeyKind> {
   const base = path.join(folder, kind.replaceAll(' ', '-'));
-  const options = KEY_KINDS[kind]!;
+  const options = [...KEY_KINDS[kind]!];
+  if (kind === 'DSA') {
+    const size = ['-pkeyopt', 'dsa_paramgen_bits:1024'];
+    await tool('openssl', 'genpkey', '-genparam', '-algorithm', 'DSA', ...size, '-out', `${base}.params`);
+    options.push('-paramfile', `${base}.params`);
+  }
   const newKey = async (file: string): Promise<string> => {
     await tool('openssl', 'genpkey', ...options, '-out', file);
     return pemBlocks(await readFile(file, 'latin1'), 'PRIVATE KEY')[0]!.toString('base64');
