@@ -1,4 +1,5 @@
 /** PEM text (RFC 7468), decoded from bytes to bytes: a private key must not stay behind in a string that cannot be wiped. */
+import { asciiText } from './ascii-text.ts';
 
 /** One encapsulated part. `encrypted` marks OpenSSL's old `Proc-Type: 4,ENCRYPTED` keys, whose bytes are no DER. */
 export interface PemBlock {
@@ -15,44 +16,17 @@ const DASHES = Buffer.from('-----');
 const MAX_BLOCKS = 256;
 
 /** Whether the bytes are text with PEM blocks. */
-export const isPem = (bytes: Buffer): boolean => asciiText(bytes).includes(BEGIN);
+export const isPem = (bytes: Buffer): boolean => withText(bytes, (text) => text.includes(BEGIN));
 
-/**
- * Text as its ASCII octets: UTF-16 (Windows writes it) and UTF-32 are narrowed, a byte order mark is dropped.
- * @returns the bytes themselves if they are neither
- */
-function asciiText(bytes: Buffer): Buffer {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
-  for (const { mark, size, low } of WIDE) {
-    const narrow = narrowed(bytes.subarray(bytes.subarray(0, size).equals(mark) ? size : 0), size, low);
-    if (narrow) return narrow;
+/** Hands out the text, see `asciiText`; a copy that was made of it is wiped afterwards. */
+function withText<Value>(bytes: Buffer, use: (text: Buffer) => Value): Value {
+  const copies: Buffer[] = [];
+  try {
+    return use(asciiText(bytes, copies));
+  } finally {
+    for (const copy of copies) copy.fill(0);
   }
-  return bytes;
 }
-
-/** @returns the byte `low` of each unit; undefined if another byte is set, or the first unit is zero */
-function narrowed(text: Buffer, size: number, low: number): Buffer | undefined {
-  // The first unit tells nearly always: nothing is copied of a text with one byte for each letter.
-  const first = text.subarray(0, size);
-  if (first.length < size || first.some((byte, at) => (byte !== 0) !== (at === low))) return undefined;
-  const out = Buffer.alloc(Math.floor(text.length / size));
-  for (let at = 0; at < out.length * size; at++) {
-    if (at % size === low) out[Math.floor(at / size)] = text[at]!;
-    else if (text[at] !== 0) {
-      out.fill(0);
-      return undefined;
-    }
-  }
-  return out;
-}
-
-/** Forms of Unicode with several bytes for each unit, and which of them is that of ASCII. */
-const WIDE = [
-  { mark: Buffer.from('fffe0000', 'hex'), size: 4, low: 0 },
-  { mark: Buffer.from('0000feff', 'hex'), size: 4, low: 3 },
-  { mark: Buffer.from('fffe', 'hex'), size: 2, low: 0 },
-  { mark: Buffer.from('feff', 'hex'), size: 2, low: 1 },
-];
 
 const CERTIFICATE_BLOCKS = ['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE'].map((label) =>
   Buffer.from(`-----BEGIN ${label}-----`),
@@ -60,17 +34,38 @@ const CERTIFICATE_BLOCKS = ['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFIC
 
 /** How many certificates begin in a PEM text, damaged ones too. */
 export function countCertificateBlocks(bytes: Buffer): number {
-  const text = asciiText(bytes);
-  let count = 0;
-  for (const block of CERTIFICATE_BLOCKS) {
-    for (let at = text.indexOf(block); at >= 0; at = text.indexOf(block, at + block.length)) count++;
-  }
-  return count;
+  return withText(bytes, (text) => {
+    let count = 0;
+    for (const block of CERTIFICATE_BLOCKS) {
+      for (let at = text.indexOf(block); at >= 0; at = text.indexOf(block, at + block.length)) count++;
+    }
+    return count;
+  });
 }
 
+/** What a PEM text says that it contains, such as `CERTIFICATE REQUEST`: each once, also where the part cannot be read. */
+export const pemLabels = (bytes: Buffer): string[] =>
+  withText(bytes, (text) => {
+    const labels = new Set<string>();
+    for (
+      let at = text.indexOf(BEGIN);
+      at >= 0 && labels.size < MAX_LABELS;
+      at = text.indexOf(BEGIN, at + 1)
+    ) {
+      const begin = at + BEGIN.length;
+      const label = text.subarray(begin, begin + 64).toString('latin1');
+      const found = /^([A-Z0-9][A-Z0-9 .#-]*?)-----/.exec(label)?.[1];
+      if (found !== undefined) labels.add(found);
+    }
+    return [...labels];
+  });
+
+const MAX_LABELS = 8;
+
 /** The encapsulated parts in order; damaged ones are left out. The caller wipes `der` where it is a key. */
-export function decodePem(text: Buffer): PemBlock[] {
-  const bytes = asciiText(text);
+export const decodePem = (bytes: Buffer): PemBlock[] => withText(bytes, pemBlocks);
+
+function pemBlocks(bytes: Buffer): PemBlock[] {
   const blocks: PemBlock[] = [];
   let at = 0;
   while (blocks.length < MAX_BLOCKS) {
@@ -83,24 +78,36 @@ export function decodePem(text: Buffer): PemBlock[] {
     const label = bytes.subarray(begin + BEGIN.length, Math.min(labelEnd, begin + 80)).toString('latin1');
     const body = bytes.subarray(labelEnd + DASHES.length, end);
     const encrypted = body.includes('Proc-Type:');
-    const der = decodeBase64(encrypted ? Buffer.alloc(0) : body);
+    const der = decodeBase64(encrypted ? Buffer.alloc(0) : withoutHeaders(body));
     if (der) blocks.push({ label, der, encrypted });
   }
   return blocks;
 }
 
+/** RFC 1421, section 4.4: headers stand before an empty line. */
+function withoutHeaders(body: Buffer): Buffer {
+  if (!body.includes(COLON)) return body;
+  const end = EMPTY_LINES.map((line) => body.indexOf(line)).find((at) => at >= 0);
+  return body.subarray(end ?? 0);
+}
+
+const EMPTY_LINES = ['\n\n', '\n\r\n', '\r\r'];
+
 /**
- * What is in a text: the parts of PEM, or values in Base64 or hexadecimal, whatever surrounds them, such as LDIF, JSON or the
- * headers of a mail. Base64 of a text that itself is one of these is decoded, too.
+ * What is in a text: the parts of PEM, or values in Base64 or hexadecimal, whatever surrounds them, such as LDIF, JSON, XML or the
+ * headers of a mail; also a part of PEM without its last line. Base64 of a text that itself is one of these is decoded, too.
  * @returns copies, which the caller wipes where they are keys
  */
-export function decodeText(bytes: Buffer, depth = 0): Buffer[] {
-  const text = asciiText(bytes);
-  if (isPem(text)) return decodePem(text).flatMap(({ der, encrypted }) => (encrypted ? [] : [der]));
+export const decodeText = (bytes: Buffer): Buffer[] => withText(bytes, (text) => valuesIn(text, 0));
+
+function valuesIn(text: Buffer, depth: number): Buffer[] {
+  const blocks = pemBlocks(text);
+  if (blocks.length > 0) return blocks.flatMap(({ der, encrypted }) => (encrypted ? [] : [der]));
   const hex = decodeHex(text);
   if (hex) return [hex];
   const whole = depth < MAX_DEPTH ? decodeBase64(text) : undefined;
-  const inside = whole && (isPem(whole) || isDerText(whole, 0)) ? decodeText(whole, depth + 1) : undefined;
+  const inside =
+    whole && (whole.includes(BEGIN) || isDerText(whole, 0)) ? valuesIn(whole, depth + 1) : undefined;
   whole?.fill(0);
   return inside ?? base64Values(text);
 }
@@ -126,14 +133,21 @@ function base64Values(text: Buffer): Buffer[] {
   return found;
 }
 
-/** DER in hexadecimal digits, with blanks or colons between them. */
+/** DER in hexadecimal digits, with blanks, colons or commas between them, or as `0x30, 0x82`. */
 function decodeHex(text: Buffer): Buffer | undefined {
-  const first = text.findIndex((byte) => !BETWEEN_DIGITS.has(byte));
+  const isPrefix = (at: number): boolean => text[at] === 0x30 && (text[at + 1]! | 0x20) === 0x78;
+  const blanks = text.findIndex((byte) => !BETWEEN_DIGITS.has(byte));
+  const first = isPrefix(blanks) ? blanks + 2 : blanks;
   if (text[first] !== 0x33 || text[first + 1] !== 0x30) return undefined;
   const out = Buffer.alloc(text.length);
   let digits = 0;
-  for (const byte of text) {
+  for (let at = first; at < text.length; at++) {
+    const byte = text[at]!;
     if (BETWEEN_DIGITS.has(byte)) continue;
+    if (digits % 2 === 0 && isPrefix(at)) {
+      at++;
+      continue;
+    }
     const value = HEX_DIGITS.indexOf(byte | 0x20);
     if (value < 0) {
       out.fill(0);
@@ -146,7 +160,7 @@ function decodeHex(text: Buffer): Buffer | undefined {
 }
 
 const HEX_DIGITS = Buffer.from('0123456789abcdef');
-const BETWEEN_DIGITS: ReadonlySet<number> = new Set(Buffer.from(' \t\r\n:'));
+const BETWEEN_DIGITS: ReadonlySet<number> = new Set(Buffer.from(' \t\r\n:,'));
 
 /**
  * Base64 with white space allowed, from bytes to bytes. Padding ends a text, and another one may follow it.

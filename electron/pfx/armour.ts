@@ -9,9 +9,15 @@ import { OID } from './oids.ts';
  */
 export function unarmoured(bytes: Buffer): Buffer | undefined {
   if (beginsAsPfx(bytes)) return bytes;
+  // A byte order mark or an empty line that a text editor put before the first byte.
+  const start = bytes.findIndex((byte) => !BEFORE.has(byte));
+  if (start > 0 && start <= MAX_BEFORE && beginsAsPfx(bytes.subarray(start))) return bytes.subarray(start);
   const inside = bytes[0] === asn1.TAG.OCTET_STRING ? [octetString(bytes)] : decodeText(bytes);
   return inside.find((der) => der !== undefined && beginsAsPfx(der));
 }
+
+const BEFORE: ReadonlySet<number> = new Set(Buffer.from('efbbbf090a0d20', 'hex'));
+const MAX_BEFORE = 16;
 
 /** Contents of a value that was stored with its OCTET STRING header. */
 function octetString(bytes: Buffer): Buffer | undefined {

@@ -1,7 +1,7 @@
 /** The outer structure of a PFX (RFC 7292, section 4): what can be read of it without the password. */
 import * as asn1 from '../asn1/index.ts';
 import type { Element } from '../asn1/index.ts';
-import { sniffCertificates, sniffPrivateKey } from '../certificates/index.ts';
+import { pemLabels, sniffCertificates, sniffPrivateKey } from '../certificates/index.ts';
 import { unarmoured } from './armour.ts';
 import { newAllowance, readSafeContents } from './bags.ts';
 import type { Allowance, Bag } from './bags.ts';
@@ -65,8 +65,12 @@ export function parsePfx(file: Buffer): ParsedPfx {
 function otherKind(file: Buffer): PfxError {
   const key = sniffPrivateKey(file);
   if ('pkcs8' in key) key.pkcs8.fill(0);
-  if ('pkcs8' in key || 'encrypted' in key) return new PfxError('PFX-IS-KEY');
+  // A key in the old format of OpenSSL or in that of OpenSSH is not read, and is a key all the same.
+  const labels = pemLabels(file);
+  const isKey = 'pkcs8' in key || 'encrypted' in key || labels.some((label) => label.endsWith('PRIVATE KEY'));
+  if (isKey) return new PfxError('PFX-IS-KEY');
   if (sniffCertificates(file).certificates.length > 0) return new PfxError('PFX-IS-CERTIFICATE');
+  if (labels.length > 0) return new PfxError('PFX-IS-PEM', { labels: labels.join(', ') });
   const other = otherFormat(file);
   return other ? new PfxError(other.code, other.values) : new PfxError('PFX-NOT-PFX');
 }

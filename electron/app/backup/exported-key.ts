@@ -13,7 +13,7 @@ import {
   type Certificate,
   type ClassifiedCa,
 } from '../../certificates/index.ts';
-import { decryptPkcs8, readPfx, unarmoured } from '../../pfx/index.ts';
+import { decryptPkcs8, inspectPfx, readPfx, unarmoured } from '../../pfx/index.ts';
 import type { ExportFreshness } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import {
@@ -51,7 +51,9 @@ export async function openExport(
       : await openPfx(fileName, bytes, password);
   if (!opened.ok || opened.value.keys.length > 0) return opened;
   opened.value.wipe();
-  return fail('BACKUP-EXPORT-NO-KEY', { file: fileName });
+  // A certificate request or a public key, for example, was not exported without its private key.
+  const otherKind = opened.value.certificates.length === 0 ? inspectPfx(bytes) : undefined;
+  return otherKind?.ok === false ? otherKind : fail('BACKUP-EXPORT-NO-KEY', { file: fileName });
 }
 
 async function openPfx(fileName: string, bytes: Buffer, password: Buffer): Promise<Result<OpenedExport>> {

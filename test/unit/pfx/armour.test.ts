@@ -17,8 +17,11 @@ beforeAll(async () => {
   pfx = written.value;
 });
 
+const OLD_KEY =
+  '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----\n';
 const MIME = 'Content-Type: application/x-pkcs12\r\nContent-Transfer-Encoding: base64\r\n\r\n';
 
+const escaped = (base64: string): string => base64.replaceAll('+', '\\u002B').replaceAll('/', '\\/');
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 const utf32 = (text: string): Buffer =>
   Buffer.from(Uint32Array.from(text, (letter) => letter.codePointAt(0)!).buffer);
@@ -56,6 +59,29 @@ describe('a PKCS #12 file as text', () => {
       (_, base64) => Buffer.from(`dn: cn=x\nuserPKCS12:: ${base64.replace(/.{70}/g, '$&\n ')}\ncn: x\n`),
     ],
     ['Base64 of Base64', (_, base64) => Buffer.from(Buffer.from(base64).toString('base64'))],
+    ['PEM in JSON', (pem) => Buffer.from(JSON.stringify({ pfx: pem }))],
+    [
+      'Base64 in lines in JSON',
+      (_, base64) => Buffer.from(JSON.stringify({ pfx: base64.replace(/.{64}/g, '$&\r\n') })),
+    ],
+    ['JSON that escapes + and /', (_, base64) => Buffer.from(`{"pfx":"${escaped(base64)}"}`)],
+    ['JSON in JSON', (pem) => Buffer.from(JSON.stringify(JSON.stringify({ pfx: pem })))],
+    [
+      'XML',
+      (_, base64) =>
+        Buffer.from(`<p12>${base64.replace(/.{64}/g, '$&&#xD;\n').replaceAll('+', '&#43;')}</p12>`),
+    ],
+    ['a part of a URL', (pem) => Buffer.from(encodeURIComponent(pem))],
+    ['PEM quoted in a mail', (pem) => Buffer.from(pem.replace(/^/gm, '> '))],
+    ['PEM with headers', (pem) => Buffer.from(pem.replace('-----\n', '-----\nComment: Größe\n\n'))],
+    ['PEM without its last line', (pem) => Buffer.from(pem.replace(/-----END.*/s, ''))],
+    ['UTF-16 with a letter of another script before it', (pem) => utf16(`\ufeffЖ — CA\n${pem}`)],
+    ['UTF-16 with such letters later', (pem) => utf16(`friendlyName: Ж — CA\n${pem}`)],
+    ['an empty line before the first byte', () => Buffer.concat([Buffer.from('\ufeff\r\n'), pfx])],
+    [
+      'numbers in hexadecimal',
+      () => Buffer.from([...pfx].map((byte) => `0x${byte.toString(16).padStart(2, '0')}`).join(', ')),
+    ],
     ['hexadecimal digits', () => Buffer.from(`${pfx.toString('hex').toUpperCase()}\n`)],
   ])('is opened: %s', async (_what, make) => {
     const file = make(toPem(pfx, 'PKCS12'), pfx.toString('base64'));
@@ -73,6 +99,9 @@ describe('a PKCS #12 file as text', () => {
       [material.chain[0]!, 'PFX-IS-CERTIFICATE'],
       [Buffer.from(certificate + key), 'PFX-IS-KEY'],
       [material.pkcs8, 'PFX-IS-KEY'],
+      [Buffer.from(certificate + OLD_KEY), 'PFX-IS-KEY'],
+      [Buffer.from(OLD_KEY.replaceAll('RSA', 'OPENSSH')), 'PFX-IS-KEY'],
+      [Buffer.from(OLD_KEY.replaceAll('RSA PRIVATE KEY', 'CERTIFICATE REQUEST')), 'PFX-IS-PEM'],
       [Buffer.from('no such thing'), 'PFX-NOT-PFX'],
       [Buffer.alloc(0), 'PFX-EMPTY'],
       [Buffer.alloc(3000), 'PFX-EMPTY'],

@@ -38,6 +38,11 @@ export const pfxErrors = {
     why: 'Es ist eine Schlüsseldatei im Format PEM oder PKCS #8.',
     todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
   },
+  'PFX-IS-PEM': {
+    what: 'Dies ist eine PEM-Datei mit anderem Inhalt: {labels}.',
+    why: 'Was eine PEM-Datei enthält, steht in den Zeilen, die mit „-----BEGIN“ beginnen. Sie ist keine PKCS-#12-Datei (PFX), oder dieser Teil ist nicht lesbar.',
+    todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
+  },
   'PFX-DAMAGED': {
     what: 'Die Datei ist beschädigt. {where} kann nicht gelesen werden.',
     why: 'Die Datei wurde nach dem Schreiben abgeschnitten, verändert oder fehlerhaft kopiert. Am Passwort liegt es nicht.',

@@ -59,6 +59,7 @@ export const frame = {
       allowed: 'Werte',
       min: 'Anzahl',
       mebibytes: 'Anzahl',
+      labels: 'Inhalte',
       field: 'Feld',
       certificates: 'Anzahl',
       n: 'Anzahl',

@@ -37,6 +37,11 @@ export const pfxErrors = {
     why: 'It is a key file in the PEM or PKCS #8 format.',
     todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
   },
+  'PFX-IS-PEM': {
+    what: 'This is a PEM file with something else: {labels}.',
+    why: 'The lines that begin with “-----BEGIN” tell what a PEM file contains. It is not a PKCS #12 (PFX) file, or that part of it cannot be read.',
+    todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
+  },
   'PFX-DAMAGED': {
     what: 'The file is damaged: {where} cannot be read.',
     why: 'The file was truncated, changed, or not copied correctly after it was written. The password is not the cause.',

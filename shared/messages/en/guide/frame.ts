@@ -58,6 +58,7 @@ export const frame = {
       allowed: 'values',
       min: 'number',
       mebibytes: 'number',
+      labels: 'contents',
       field: 'field',
       certificates: 'number',
       n: 'number',

@@ -124,6 +124,8 @@ describe('a CA whose key NICI keeps', () => {
     });
     const certificate = toPem(clear.pairs[0]!.certificates.selfSigned!.der, 'CERTIFICATE');
     expect(await open(Buffer.from(certificate))).toMatchObject({ failure: { code: 'BACKUP-EXPORT-NO-KEY' } });
+    const request = certificate.replaceAll('CERTIFICATE', 'CERTIFICATE REQUEST').replaceAll('MII', 'AII');
+    expect(await open(Buffer.from(request))).toMatchObject({ failure: { code: 'PFX-IS-PEM' } });
     const locked =
       '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END RSA PRIVATE KEY-----\n';
     expect(await open(Buffer.from(certificate + locked))).toMatchObject({
