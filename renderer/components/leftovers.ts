@@ -16,9 +16,8 @@ function set(leftovers: readonly LeftoverView[]): void {
 
 /** Asks main, once. */
 export async function lookForLeftovers(): Promise<void> {
-  if (sessionStorage.getItem(READ) !== null) return;
   const answer = await invoke('app.leftovers', undefined);
-  if (answer.ok && answer.value.length > 0) set(answer.value);
+  if (answer.ok && answer.value.length > 0 && sessionStorage.getItem(READ) === null) set(answer.value);
 }
 
 /** The user has read it. */

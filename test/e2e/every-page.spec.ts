@@ -1,10 +1,11 @@
-/** Every page and dialog as a screen reader finds it; one walk of the app looks at all of them. */
+/** Every page and dialog as a screen reader finds it, and in every look; one walk of the app looks at all of them. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { catalogues } from '../../shared/messages/index.ts';
 import { PAGE_IDS } from '../../shared/pages.ts';
+import { violationsInEveryLook } from '../support/accessibility.ts';
 import { launchApp } from '../support/electron-app.ts';
 import { outline } from '../support/every-page/outline.ts';
 import { PASSWORD, walkEveryPage, type StopName } from '../support/every-page/walk.ts';
@@ -28,7 +29,7 @@ async function windowSource(): Promise<string> {
 }
 
 // After a change that is meant: npm run outlines
-test('every page reads as its outline says, and the support report at the end tells nothing of it', async () => {
+test('every page reads as its outline says, without a violation in light, dark and forced colours; the support report tells nothing of it', async () => {
   test.setTimeout(600_000);
   const { app, page, close } = await launchApp();
   const window = new AppWindow(page);
@@ -40,6 +41,7 @@ test('every page reads as its outline says, and the support report at the end te
         expect(visited).not.toContain(stop);
         visited.push(stop);
         expect.soft(await outline(page), stop).toMatchSnapshot(`${stop}.yml`);
+        expect.soft(await violationsInEveryLook(page), stop).toEqual([]);
         if (stop === 'S1') {
           const report = await window.field('support-report').innerText();
           expect(report).toContain('LDAP-UNREACHABLE');
