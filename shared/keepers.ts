@@ -71,7 +71,6 @@ export function completeWord(typed: string): string | undefined {
   return typed.length < COMPLETE_FROM ? undefined : KEEPER_WORDS.find((word) => word.startsWith(typed));
 }
 
-/** What came of a rehearsal. */
 export interface Rehearsed {
   /** The shares opened every file, and each is a good backup. */
   readonly opened: boolean;

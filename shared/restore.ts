@@ -22,7 +22,6 @@ import type { RecordAnchor, SealState } from './seal.ts';
 export interface BackupFileInfo {
   readonly handle: string;
   readonly fileName: string;
-  /** For reading only. */
   readonly folder: string;
   readonly sizeBytes: number;
   readonly sha256: string;
@@ -358,7 +357,6 @@ export interface RestoredCheck {
 /** A folder that the user chose. */
 export interface FolderView {
   readonly handle: string;
-  /** For reading only. */
   readonly path: string;
   readonly freeBytes?: number;
   readonly place: TargetView['place'];

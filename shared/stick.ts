@@ -5,7 +5,6 @@ import type { Failure } from './result.ts';
 
 /** Backups that lie beside the program, because it was started from a stick. */
 export interface BackupsOnStick {
-  /** For reading only. */
   readonly folder: string;
   readonly files: readonly BackupFileInfo[];
 }
@@ -17,7 +16,6 @@ export type ProgramForm = 'appimage' | 'windows' | 'dmg' | 'zip' | 'folder';
 export interface ProgramView {
   readonly handle: string;
   readonly fileName: string;
-  /** For reading only. */
   readonly folder: string;
   readonly sizeBytes: number;
   /** Absent when it is of no use: `failure` says why. */
@@ -44,7 +42,6 @@ export interface StickBackupView {
 }
 
 export interface StickPlan {
-  /** For reading only. */
   readonly folder: string;
   readonly place: TargetView['place'];
   readonly files: readonly StickFileView[];

@@ -11,7 +11,6 @@ import { readTime } from './times.ts';
 
 /** One certificate: what it says, and the parts that checks need. Buffers are read-only views. */
 export interface Certificate {
-  /** The whole certificate. */
   readonly der: Buffer;
   /** RFC 4514 strings: `O=ACME-TREE,OU=Organizational CA`. */
   readonly subject: string;

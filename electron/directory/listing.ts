@@ -13,7 +13,6 @@ import { readEntry } from './read-entry.ts';
 
 export interface ListingPage {
   readonly nodes: readonly TreeNode[];
-  /** Another page follows. */
   readonly more: boolean;
   /** Nothing follows, but the server stopped at a limit of its own: there may be more entries. */
   readonly limited: boolean;

@@ -15,7 +15,6 @@ export interface PagedOptions extends SearchOptions {
 }
 
 export interface FoundPage extends Found {
-  /** Another page follows. */
   readonly more: boolean;
 }
 

@@ -15,7 +15,6 @@ export interface SearchOptions {
   readonly attributes: readonly string[];
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** See `Request`. */
   readonly mayHoldKey?: boolean;
 }
 
@@ -65,7 +64,6 @@ export interface StepLimits {
   /** Entries after which the answer is refused (`LDAP-TOO-MANY`). */
   readonly max: number;
   readonly page?: { readonly size: number; readonly cookie: Buffer } | undefined;
-  /** See `Request`. */
   readonly totalMs?: number;
 }
 

@@ -13,9 +13,7 @@ const OPERATIONAL = new Set(
 
 const isOperational = (type: string): boolean => OPERATIONAL.has(baseName(type));
 
-/**
- * Copies of the user attributes, each once: what came both with and without an option such as `;binary` is taken with it.
- */
+/** Copies of the user attributes, each once: what came both with and without an option such as `;binary` is taken with it. */
 export function userAttributes(entry: SearchEntry): Attribute[] {
   const byName = new Map<string, Attribute>();
   for (const { type, values } of entry.attributes) {

@@ -108,7 +108,6 @@ export class GatewaySession {
     return authority(this.#peer);
   }
 
-  /** How the gateway is trusted. */
   get assurance(): Assurance | undefined {
     return this.#assurance;
   }

@@ -46,9 +46,7 @@ export interface WizardTable<Id extends string, Data, Code extends string> {
   readonly withoutSecrets: (data: Data) => Partial<Data>;
 }
 
-/**
- * `filling` the pages, `running` after Finish, then `done` or `failed` (with the way back open), and `closed`.
- */
+/** `filling` the pages, `running` after Finish, then `done` or `failed` (with the way back open), and `closed`. */
 export type WizardPhase = 'filling' | 'running' | 'failed' | 'done' | 'closed';
 
 export interface WizardState<Id extends string, Data> {

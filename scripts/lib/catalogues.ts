@@ -10,7 +10,6 @@ const catalogue = /[/\\]shared[/\\]messages[/\\](\w+)[/\\](guide[/\\])?index\.ts
 /**
  * A plug-in of the bundler that keeps the texts as Brotli files (RFC 7932) beside the code of the main process, which reads them
  * when a language is first asked for. The window has its own copy as code.
- *
  * @throws Error if a catalogue exports something besides its texts
  */
 export function packCatalogues(): Plugin {

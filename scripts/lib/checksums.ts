@@ -23,7 +23,6 @@ export async function writeChecksums(folder: string): Promise<void> {
 
 /**
  * Writes detached OpenPGP signatures (`name.asc`) of the packages for Linux and of SHA256SUMS.
- *
  * @param key as GnuPG names it: fingerprint, key id or address
  * @throws Error in one line when GnuPG cannot sign with it
  */

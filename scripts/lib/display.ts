@@ -19,7 +19,6 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env): boolean {
 /**
  * Starts an X server without a screen (Xvfb) on a display number that the server itself finds free.
  * It ends with `stop`, at the latest with this process.
- *
  * @throws Error in one line when Xvfb is missing or does not start
  */
 async function startDisplay(): Promise<Display> {
@@ -63,7 +62,6 @@ async function startDisplay(): Promise<Display> {
 
 /**
  * Runs something where windows can be shown, on an X server of its own where there is none.
- *
  * @param always start an X server even where there is a display, so that tests do not disturb the user
  */
 export async function withDisplay<T>(

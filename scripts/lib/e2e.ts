@@ -4,7 +4,6 @@ import { runNode, type RunOptions, type RunResult } from './run.ts';
 
 /**
  * Runs Playwright against the built app.
- *
  * @param project of playwright.config.ts
  * @param electron executable to run the app with
  * @param args passed on to Playwright

@@ -93,7 +93,6 @@ export async function measuredApps({
 
 /**
  * Starts an app, waits until it is usable, looks at it and ends it.
- *
  * @param look what to find out while it runs; gets the id of its main process
  * @returns seconds from the start of the process to a usable page, and what was found
  */
@@ -129,7 +128,6 @@ export async function whileUsable<T>(
 /**
  * Memory of a process and all its descendants: the proportional set size of each (proc(5), smaps_rollup), in which
  * memory that several processes share is counted once.
- *
  * @returns MiB
  */
 export async function residentMemory(pid: number): Promise<number> {

@@ -19,7 +19,6 @@ const pemBlock = /-----BEGIN ([A-Z ]+)-----[\s\S]*?-----END \1-----/g;
 
 /**
  * Opens a PKCS #12 file with the openssl program.
- *
  * @param file absolute path
  * @param password handed over in the environment, not on the command line, where others could read it
  * @returns what is in it, or undefined when OpenSSL cannot open it with this password

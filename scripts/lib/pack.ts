@@ -27,7 +27,6 @@ export interface PackOptions {
 
 /**
  * Packs the built app (dist/) with electron-builder: in a folder beside `outDir`, which takes its place when all is done.
- *
  * @throws Error in one line when electron-builder cannot; its whole output is then in out/dist.log
  */
 export async function pack({ outDir, switches, trial, beside }: PackOptions): Promise<void> {

@@ -21,7 +21,6 @@ const lockLimit = 90_000;
 
 /**
  * Packs the built app with the runtime for tests, where that has not been done for this content.
- *
  * @param electron executable of the runtime
  * @returns the folder of the unpacked trial app
  */
@@ -40,7 +39,6 @@ export type Fuses = Partial<Record<FuseV1Options, boolean>>;
 
 /**
  * The same package with other fuses: nothing but some bytes of the executable differ.
- *
  * @param name of the variant, unique among the callers
  * @returns its folder
  */

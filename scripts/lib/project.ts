@@ -12,7 +12,6 @@ export function inProject(...parts: string[]): string {
 
 /**
  * Time of the newest change below some files and folders.
- *
  * @param paths absolute; one that does not exist counts as never changed
  * @returns milliseconds since 1970, 0 when nothing exists
  */

@@ -25,7 +25,6 @@ export interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
 
 /**
  * Runs a program to its end, without a shell and without standard input.
- *
  * @returns its status; a program that cannot be started gives 127, one that was ended (time-out, signal) gives 128
  */
 export function run(program: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {

@@ -9,7 +9,6 @@ export interface SandboxChoice {
 
 /**
  * Chromium's sandbox refuses to run as root, and elsewhere needs user namespaces, which many containers forbid.
- *
  * @returns what this machine needs; nothing on Windows, macOS and an ordinary Linux account
  */
 export function sandboxChoice(): SandboxChoice {

@@ -22,7 +22,6 @@ export interface Component {
  *
  * Made from what the bundler took, not from what is installed: a list of everything installed names build tools that
  * are not shipped, and a list of `dependencies` alone leaves out Electron and names packages of which nothing is shipped.
- *
  * @param bundled names, as the build wrote them
  * @throws Error in one line when a package is not in the lockfile
  */
@@ -108,7 +107,6 @@ const licenceFile = /^(?:licen[cs]e|copying|notice|third_party_licenses)(?:\.(?:
 
 /**
  * The licence of every package in the built app with its whole text, as the licences ask for. Electron brings its own.
- *
  * @throws Error in one line when a package brings no text
  */
 export async function licenceList(manifest: Manifest, parts: readonly Component[]): Promise<string> {

@@ -13,7 +13,6 @@ const literal = /decompress\(("(?:[^"\\]|\\.)*")\)/;
  *
  * A word's rank is the number of guesses that it takes. The first 1,024 keep theirs; the others are sorted within steps of half
  * their rank, which packs them to two thirds and changes the guesses by at most 0.6 bits.
- *
  * @throws Error when a package keeps its lists in another form than this one, rather than ship them as they are
  */
 export function packWordLists(): Plugin {

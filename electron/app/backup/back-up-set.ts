@@ -20,7 +20,6 @@ import { preflight } from './preflight.ts';
 /** One object of the set. */
 export interface SetMember {
   readonly source: MaterialSource;
-  /** Of its PFX. */
   readonly fileName: string;
   /** UTF-8; the caller wipes it. */
   readonly password: Buffer;
@@ -28,7 +27,6 @@ export interface SetMember {
 
 export interface SetRequest extends Omit<BackupRequest, 'around' | 'fileName' | 'password'> {
   readonly members: readonly SetMember[];
-  /** What was left out before. */
   readonly skipped: readonly SkippedObject[];
 }
 

@@ -50,7 +50,6 @@ export interface BackupRequest {
   readonly keepers?: KeeperSet | undefined;
   /** The second person who confirms the backup. */
   readonly witness?: string | undefined;
-  /** Name and version of the app. */
   readonly program: string;
   readonly now: () => Date;
   /** What the tree around the CA object says; recorded with the other checks. */

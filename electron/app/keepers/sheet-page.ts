@@ -17,7 +17,6 @@ export interface ShareSheetFacts {
   readonly fileNames: readonly string[];
   /** ISO 8601. */
   readonly madeAt: string;
-  /** Name and version of the app. */
   readonly program: string;
   /** The second person who confirmed the backup. */
   readonly witness?: string | undefined;

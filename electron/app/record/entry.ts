@@ -15,7 +15,6 @@ export const RECORD_KINDS = [
 
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** A file that was written or looked at. */
 export interface RecordFile {
   readonly fileName: string;
   readonly folder: string;

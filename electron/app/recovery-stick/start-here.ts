@@ -11,7 +11,6 @@ import { PROGRAM_FOLDER, STARTER } from './starter.ts';
 
 export interface StickFacts {
   readonly madeAt: string;
-  /** Name and version of the app. */
   readonly program: string;
   readonly tree?: string | undefined;
   readonly caObject?: string | undefined;

@@ -30,7 +30,6 @@ export interface SaveRequest {
   readonly password: Buffer;
   readonly profile: PfxProfile;
   readonly tree: string;
-  /** Name and version of the app. */
   readonly program: string;
   /** The backup record of this computer, for the receipt. */
   readonly record?: RecordAnchor | undefined;

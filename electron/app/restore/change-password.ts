@@ -30,7 +30,6 @@ export interface ChangePasswordRequest {
   readonly acceptUnsealed?: boolean | undefined;
   /** The new password comes from entered shares of this set; absent: it is one password. */
   readonly keepers?: KeeperSet | undefined;
-  /** Name and version of the app. */
   readonly program: string;
   /** The backup record of this computer, for the receipt. */
   readonly record?: RecordAnchor | undefined;

@@ -20,7 +20,6 @@ export interface SheetOptions {
   readonly medium?: string | undefined;
   /** In dotted form. */
   readonly hostServer?: string | undefined;
-  /** Name of the CA object. */
   readonly objectName?: string | undefined;
   /** The checklist of a complete recovery as it was last saved on this computer. */
   readonly recovery?: RecoverySetView | undefined;

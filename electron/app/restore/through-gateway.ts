@@ -93,7 +93,6 @@ interface GatewayRestore {
   readonly login: Login;
   readonly work: RestoreWork;
   readonly request: GatewayRestoreRequest;
-  /** What is imported. */
   readonly files: readonly ImportedFile[];
 }
 

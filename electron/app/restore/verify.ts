@@ -28,7 +28,6 @@ import type { InspectedFile } from './inspect.ts';
 import { backupIn, openFile, spellingView, type BackupOverview, type OpenedOverview } from './open.ts';
 
 export interface VerifyOptions {
-  /** Name and version of the app. */
   readonly program: string;
   readonly now: () => Date;
   /** The CA object of the tree; absent without a login. */

@@ -13,7 +13,6 @@ import type { Offers, TreeLocation, Referrals } from '../login/index.ts';
 
 interface PageRead {
   readonly page: TreePage;
-  /** Another page follows. */
   readonly more: boolean;
 }
 
