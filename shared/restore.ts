@@ -15,6 +15,7 @@ import type {
   WrittenFileView,
   SecondReading,
 } from './views.ts';
+import type { ErrorCode } from './error-codes.ts';
 import type { Failure } from './result.ts';
 import type { RecordAnchor, SealState } from './seal.ts';
 
@@ -91,19 +92,21 @@ export interface VerifyReport {
   readonly seal?: SealState;
 }
 
-const PASSWORD_FAILURES = ['PFX-WRONG-PASSWORD', 'PFX-NO-MAC', 'PFX-OTHER-PASSWORD'] as const;
+const SECOND_PASSWORD_FAILURES: readonly ErrorCode[] = ['PFX-OTHER-PASSWORD', 'PFX-SECOND-PASSWORD'];
+const PASSWORD_FAILURES: readonly ErrorCode[] = [
+  'PFX-WRONG-PASSWORD',
+  'PFX-NO-MAC',
+  ...SECOND_PASSWORD_FAILURES,
+];
 
 /** True if the file has a second password that was not entered, or not correctly. */
 export const needsSecondPassword = (failure: Failure | null | undefined): boolean =>
-  failure?.code === 'PFX-OTHER-PASSWORD';
+  !!failure && SECOND_PASSWORD_FAILURES.includes(failure.code);
 
 /** Why the password was not accepted: a mistyped password is not a verdict on the file. */
 export const refusedPassword = ({ checks }: Pick<VerifyReport, 'checks'>): Failure | undefined =>
   checks.find(
-    ({ id, failure }) =>
-      id === 'opens' &&
-      failure !== undefined &&
-      (PASSWORD_FAILURES as readonly string[]).includes(failure.code),
+    ({ id, failure }) => id === 'opens' && failure !== undefined && PASSWORD_FAILURES.includes(failure.code),
   )?.failure;
 
 /** The encoding of a password that opened a file, if it is not that of what was entered. */
@@ -113,9 +116,17 @@ export type PasswordSpelling =
   | 'decomposed'
   /** UTF-8 whose octets were read as Latin-1. */
   | 'latin-1'
-  /** Code page 1252 of Windows, and 850 of its console. */
+  /** Code pages of Windows, of its console, and of older Macs. */
+  | 'windows-1250'
+  | 'windows-1251'
   | 'windows-1252'
+  | 'cp-437'
   | 'cp-850'
+  | 'cp-852'
+  | 'cp-866'
+  | 'mac-roman'
+  /** The file has the empty password, whatever was entered. */
+  | 'empty'
   /** What was entered is in such a code page, and that of the file is Unicode. */
   | 'from-windows-1252'
   | 'from-cp-850';

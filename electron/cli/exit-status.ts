@@ -61,6 +61,7 @@ const EXCEPTIONS: { readonly [Code in ErrorCode]?: ExitStatus } = {
   'GATEWAY-TREE': EXIT.checkFailed,
   'PFX-WRONG-PASSWORD': EXIT.password,
   'PFX-OTHER-PASSWORD': EXIT.password,
+  'PFX-SECOND-PASSWORD': EXIT.password,
   'PFX-KEY-LOCKED': EXIT.password,
   'PFX-NOT-PFX': EXIT.medium,
   'PFX-EMPTY': EXIT.medium,

@@ -36,6 +36,8 @@ export interface PfxInspection {
   readonly parts: readonly PartInspection[];
   /** Bags outside encrypted parts. */
   readonly visibleBags: number;
+  /** The file was opened, or a part of it, with the empty password. */
+  readonly emptyPassword?: boolean;
   /** The profile whose algorithms the whole file uses, whatever its iterations. */
   readonly profile?: ProfileName;
 }

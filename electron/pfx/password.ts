@@ -5,7 +5,7 @@
  * the field beside that is listed at `passwordForms`.
  */
 
-import { codePoints, fromCodePage, inCodePage, normalized, type Spelling } from './spellings.ts';
+import { CODE_PAGES, codePoints, fromCodePage, inCodePage, normalized, type Spelling } from './spellings.ts';
 
 /** One spelling of the password. Both buffers are the holder's own copies: `wipeForms` ends them. */
 export interface PasswordForm {
@@ -72,18 +72,16 @@ function isUtf8(octets: Buffer): boolean {
  *
  * - empty: two zero octets, and no octets at all (OpenSSL's NULL password, Windows)
  * - beyond ASCII: composed and decomposed letters; the UTF-8 octets read as Latin-1 (OpenSSL before 1.1.0); the octets of
- *   the code pages of Windows and its console, which programs there were given as they were
+ *   the code pages of Windows, its console and older Macs, which programs there were given as they were
  * - octets that are no UTF-8, such as those of a file that a console wrote: as Latin-1, and as text in these code pages
  * @param utf8 the password as UTF-8
  */
 export function passwordForms(utf8: Buffer): PasswordForm[] {
-  const spelling = 'entered';
   if (utf8.length === 0) {
-    return [
-      { spelling, bmp: Buffer.alloc(2), bytes: Buffer.alloc(0) },
-      { spelling, bmp: Buffer.alloc(0), bytes: Buffer.alloc(0) },
-    ];
+    const bytes = Buffer.alloc(0);
+    return [2, 0].map((size): PasswordForm => ({ spelling: 'empty', bmp: Buffer.alloc(size), bytes }));
   }
+  const spelling = 'entered';
   if (!isUtf8(utf8)) {
     return [
       { spelling, bmp: widened(utf8), bytes: Buffer.from(utf8) },
@@ -108,9 +106,15 @@ function spellings(utf8: Buffer): PasswordForm[] {
   }
   if (decomposed.equals(utf8)) decomposed.fill(0);
   else forms.push({ spelling: 'decomposed', bmp: bmpPassword(decomposed), bytes: decomposed });
-  for (const spelling of ['windows-1252', 'cp-850'] as const) {
+  const known: Buffer[] = [];
+  for (const spelling of CODE_PAGES) {
     const octets = inCodePage(composed, spelling);
-    if (octets) forms.push({ spelling, bmp: widened(octets), bytes: octets });
+    // Most letters have the same octet in several pages.
+    if (octets && known.some((one) => one.equals(octets))) octets.fill(0);
+    else if (octets) {
+      known.push(octets);
+      forms.push({ spelling, bmp: widened(octets), bytes: octets });
+    }
   }
   composed.fill(0);
   return forms;

@@ -47,6 +47,8 @@ export interface PfxContents {
 export interface ReadOptions extends DeriveOptions {
   /** UTF-8, for parts that the first password, which the MAC holds with, does not decrypt (RFC 7292 allows two). */
   readonly secondPassword?: Buffer | undefined;
+  /** Also tries the empty password: a file that it opens is protected by nothing, which the inspection then says. */
+  readonly tryEmpty?: boolean | undefined;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface ReadOptions extends DeriveOptions {
  * where the MAC fails and nothing can be decrypted either.
  * @param bytes the whole file: DER, BER, or either as PEM or Base64 text
  * @param password UTF-8; the caller keeps and wipes it
- * @returns failures `PFX-NOT-PFX`, `PFX-EMPTY`, those of `PFX-IS-...`, `PFX-DAMAGED`, `PFX-WRONG-PASSWORD`, `PFX-INTEGRITY`, `PFX-NO-MAC`, `PFX-OTHER-PASSWORD`,
+ * @returns failures `PFX-NOT-PFX`, `PFX-EMPTY`, those of `PFX-IS-...`, `PFX-DAMAGED`, `PFX-WRONG-PASSWORD`, `PFX-INTEGRITY`, `PFX-NO-MAC`, `PFX-OTHER-PASSWORD`, `PFX-SECOND-PASSWORD`,
  *   `PFX-UNSUPPORTED`, `PFX-TOO-EXPENSIVE`, `PFX-TOO-LARGE`, `PFX-CANCELLED`
  */
 export async function readPfx(
@@ -68,7 +70,9 @@ export async function readPfx(
     const session = new Session(parsePfx(bytes), password, options);
     try {
       const bags = await session.open();
-      return { ...contents(bags, inspection(bytes, session.parsed)), spelling: session.spelling };
+      const { emptyPassword, parsed, spelling } = session;
+      const inspected = { ...inspection(bytes, parsed), ...(emptyPassword && { emptyPassword }) };
+      return { ...contents(bags, inspected), spelling };
     } finally {
       session.wipe();
     }
@@ -91,6 +95,8 @@ class Session {
   readonly parsed: ParsedPfx;
   /** Of the form that the MAC holds with, or that opened a part if there is no MAC. */
   spelling: Spelling = 'entered';
+  /** The MAC holds with the empty password, or it opened a part. */
+  emptyPassword = false;
   readonly #work: Work;
   readonly #forms: PasswordForm[];
   readonly #secondForms: PasswordForm[];
@@ -100,6 +106,7 @@ class Session {
     this.parsed = parsed;
     this.#work = new Work(options);
     this.#forms = passwordForms(password);
+    if (options.tryEmpty === true && password.length > 0) this.#forms.push(...passwordForms(Buffer.alloc(0)));
     this.#secondForms = options.secondPassword ? passwordForms(options.secondPassword) : [];
   }
 
@@ -124,6 +131,7 @@ class Session {
     ] as const);
     const form = verified === true ? 0 : await this.#otherForm(plains.some((plain) => plain !== undefined));
     this.spelling = this.#forms[form]!.spelling;
+    if (this.parsed.mac && this.spelling === 'empty') this.emptyPassword = true;
     const opened = await this.#openRest(locked, plains, form);
     const inner = this.#innerBags(parts, opened);
     const innerLocked = inner.filter(isShrouded).map(asLockedKey);
@@ -171,6 +179,7 @@ class Session {
       return undefined;
     }
     this.#secrets.push(plain);
+    if (form.spelling === 'empty') this.emptyPassword = true;
     return plain;
   }
 
@@ -191,7 +200,9 @@ class Session {
       // Nothing tells a wrong password from damage if there is no MAC and the password decrypts nothing.
       throw this.parsed.mac === undefined && this.#secrets.length === 0
         ? new PfxError('PFX-NO-MAC')
-        : new PfxError('PFX-OTHER-PASSWORD', { where: closed.where });
+        : new PfxError(this.#secondForms.length > 0 ? 'PFX-SECOND-PASSWORD' : 'PFX-OTHER-PASSWORD', {
+            where: closed.where,
+          });
     }
     return new Map(opened.map(([{ ciphertext }, plain]) => [ciphertext, plain!]));
   }

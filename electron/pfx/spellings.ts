@@ -6,18 +6,37 @@ export type Spelling =
   /** UTF-8 of what was entered. */
   'entered' | PasswordSpelling;
 
-export type CodePage = 'windows-1252' | 'cp-850';
+/** In the order in which they are tried: those of western Europe first. */
+export const CODE_PAGES = [
+  ...(['windows-1252', 'cp-850', 'mac-roman', 'windows-1250', 'cp-852'] as const),
+  ...(['windows-1251', 'cp-866', 'cp-437'] as const),
+];
+export type CodePage = (typeof CODE_PAGES)[number];
 
-/** The upper halves of the code pages (octets 0x80 to 0xFF; of 1252 to 0x9F, as the rest is Latin-1). */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const CP_850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+/** Names that the runtime's decoder has for pages. */
+const LABELS: Partial<Record<CodePage, string>> = { 'cp-866': 'ibm866', 'mac-roman': 'macintosh' };
 
-const octetsOf = (upper: string): ReadonlyMap<number, number> =>
-  new Map([...upper].map((character, index) => [character.codePointAt(0)!, 0x80 + index]));
+/** The upper halves (octets 0x80 to 0xFF) of the pages that the runtime does not know. */
+const UPPER_HALVES: Partial<Record<CodePage, string>> = {
+  'cp-437':
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+  'cp-850':
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  'cp-852':
+    'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
+};
 
-const windows1252 = octetsOf(WINDOWS_1252);
-const cp850 = octetsOf(CP_850);
+const upperHalves = new Map<CodePage, readonly string[]>();
+
+/** The characters of the octets 0x80 to 0xFF. */
+function upperHalf(page: CodePage): readonly string[] {
+  const known = upperHalves.get(page);
+  if (known) return known;
+  const octets = Uint8Array.from({ length: 128 }, (_, at) => 0x80 + at);
+  const half = [...(UPPER_HALVES[page] ?? new TextDecoder(LABELS[page] ?? page).decode(octets))];
+  upperHalves.set(page, half);
+  return half;
+}
 
 /** The code points of UTF-8 octets, one by one: no string of the whole password is made, which could not be wiped. */
 export function* codePoints(utf8: Buffer): Generator<number> {
@@ -52,9 +71,9 @@ export function normalized(utf8: Buffer, form: 'NFC' | 'NFD'): Buffer {
 
 /** UTF-8 of octets in a code page. */
 export function fromCodePage(octets: Buffer, page: CodePage): Buffer {
-  const upper = page === 'cp-850' ? CP_850 : WINDOWS_1252;
+  const upper = upperHalf(page);
   const pieces = Array.from(octets, (octet) =>
-    Buffer.from((octet >= 0x80 && [...upper][octet - 0x80]) || String.fromCharCode(octet)),
+    Buffer.from(octet >= 0x80 ? upper[octet - 0x80]! : String.fromCharCode(octet)),
   );
   const result = Buffer.concat(pieces);
   for (const piece of pieces) piece.fill(0);
@@ -66,13 +85,12 @@ export function inCodePage(utf8: Buffer, page: CodePage): Buffer | undefined {
   const out = Buffer.alloc(utf8.length);
   let length = 0;
   for (const point of codePoints(utf8)) {
-    const latin1 = page === 'windows-1252' && point >= 0xa0 && point <= 0xff;
-    const octet = point < 0x80 || latin1 ? point : (page === 'windows-1252' ? windows1252 : cp850).get(point);
-    if (octet === undefined) {
+    const upper = point < 0x80 ? 0 : upperHalf(page).indexOf(String.fromCodePoint(point));
+    if (upper < 0) {
       out.fill(0);
       return undefined;
     }
-    out[length++] = octet;
+    out[length++] = point < 0x80 ? point : 0x80 + upper;
   }
   const result = Buffer.from(out.subarray(0, length));
   out.fill(0);

@@ -1,6 +1,7 @@
 /** What page T3 knows, and why the password of a backup cannot be changed yet. */
 import type { KnownPassword } from '../../shared/keepers.ts';
 import type { BackupFileInfo } from '../../shared/restore.ts';
+import type { ErrorCode } from '../../shared/error-codes.ts';
 import type { Failure } from '../../shared/result.ts';
 import {
   checkNewPassword,
@@ -55,4 +56,10 @@ export const isUnsealed = ({ file }: PasswordChange): boolean =>
 
 /** True for the refusal of a file that protects its key with nothing: after an explicit yes it is protected. */
 export const isUnprotected = (failure: Failure | null): boolean =>
-  failure?.code === 'RESTORE-NO-MAC' || failure?.code === 'RESTORE-KEY-UNENCRYPTED';
+  failure !== null && UNPROTECTED.includes(failure.code);
+
+const UNPROTECTED: readonly ErrorCode[] = [
+  'RESTORE-NO-MAC',
+  'RESTORE-KEY-UNENCRYPTED',
+  'RESTORE-PASSWORD-EMPTY',
+];

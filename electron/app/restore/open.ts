@@ -51,7 +51,7 @@ export async function openFile(
   { password, secondPassword }: Passwords,
   signal?: AbortSignal,
 ): Promise<Result<OpenedFile>> {
-  const read = await readPfx(bytes, password, { secondPassword, ...(signal && { signal }) });
+  const read = await readPfx(bytes, password, { secondPassword, tryEmpty: true, ...(signal && { signal }) });
   if (!read.ok) return read;
   const { keys, others, inspection, spelling } = read.value;
   const names = new Map<string, string>();

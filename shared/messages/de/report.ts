@@ -158,6 +158,19 @@ export const report = {
       'Die Sonderzeichen des Passworts sind in der Windows-Codierung gespeichert (Codepage 1252). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
     'cp-850':
       'Die Sonderzeichen des Passworts sind in der Codierung der Windows-Konsole gespeichert (Codepage 850). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+    'windows-1250':
+      'Die Sonderzeichen des Passworts sind in der Windows-Codierung gespeichert (Codepage 1250). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+    'windows-1251':
+      'Die Sonderzeichen des Passworts sind in der Windows-Codierung gespeichert (Codepage 1251). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+    'cp-437':
+      'Die Sonderzeichen des Passworts sind in der Codierung der Windows-Konsole gespeichert (Codepage 437). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+    'cp-852':
+      'Die Sonderzeichen des Passworts sind in der Codierung der Windows-Konsole gespeichert (Codepage 852). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+    'cp-866':
+      'Die Sonderzeichen des Passworts sind in der Codierung der Windows-Konsole gespeichert (Codepage 866). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+    'mac-roman':
+      'Die Sonderzeichen des Passworts sind in der Codierung älterer Macs gespeichert (Mac OS Roman). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
+    empty: 'Ihr Passwort ist leer: Jeder kann sie öffnen.',
     'from-windows-1252':
       'Das Passwort wurde in der Windows-Codierung (Codepage 1252) eingegeben. OrgCA Backup hat es in Unicode konvertiert.',
     'from-cp-850':

@@ -164,6 +164,19 @@ export const report = {
       'The special characters of the password are stored in the Windows encoding (code page 1252). Other programs might not open the file with this password.',
     'cp-850':
       'The special characters of the password are stored in the encoding of the Windows console (code page 850). Other programs might not open the file with this password.',
+    'windows-1250':
+      'The special characters of the password are stored in the Windows encoding (code page 1250). Other programs might not open the file with this password.',
+    'windows-1251':
+      'The special characters of the password are stored in the Windows encoding (code page 1251). Other programs might not open the file with this password.',
+    'cp-437':
+      'The special characters of the password are stored in the encoding of the Windows console (code page 437). Other programs might not open the file with this password.',
+    'cp-852':
+      'The special characters of the password are stored in the encoding of the Windows console (code page 852). Other programs might not open the file with this password.',
+    'cp-866':
+      'The special characters of the password are stored in the encoding of the Windows console (code page 866). Other programs might not open the file with this password.',
+    'mac-roman':
+      'The special characters of the password are stored in the encoding of older Macs (Mac OS Roman). Other programs might not open the file with this password.',
+    empty: 'Its password is empty: anyone can open it.',
     'from-windows-1252':
       'The password was entered in the Windows encoding (code page 1252). OrgCA Backup converted it to Unicode.',
     'from-cp-850':

@@ -128,7 +128,7 @@ describe('one outcome for each reason', () => {
       for (const bytes of [file, bare]) {
         expect(await outcome(bytes)).toMatchObject(['PFX-OTHER-PASSWORD', {}]);
         const wrong = await readPfx(bytes, password, { secondPassword: Buffer.from('wrong') });
-        expect(wrong).toMatchObject({ failure: { code: 'PFX-OTHER-PASSWORD' } });
+        expect(wrong).toMatchObject({ failure: { code: 'PFX-SECOND-PASSWORD' } });
         const read = value(await readPfx(bytes, password, { secondPassword: other }));
         expect([read.keys.length, read.certificates.length]).toEqual([1, 2]);
       }

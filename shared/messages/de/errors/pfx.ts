@@ -68,6 +68,11 @@ export const pfxErrors = {
     why: 'Die Datei selbst ist unversehrt, aber dieser Teil wurde mit einem eigenen Passwort verschlüsselt.',
     todo: 'Geben Sie das zweite Passwort ein, wenn ein Feld dafür erscheint. Andernfalls erstellen Sie mit „Werkzeuge > Passwort einer Sicherung ändern“ eine Datei mit einem Passwort (Befehlszeile: --second-password-file). Fragen Sie die Person, die die Datei erstellt hat, nach beiden Passwörtern.',
   },
+  'PFX-SECOND-PASSWORD': {
+    what: 'Das zweite Passwort öffnet {where} nicht.',
+    why: 'Es wurde falsch eingegeben, oder die Datei hat mehr als zwei Passwörter: für die Integritätsprüfung, die Zertifikate und den Schlüssel.',
+    todo: 'Geben Sie das zweite Passwort noch einmal ein. Hat die Datei mehr als zwei Passwörter, öffnen Sie sie mit dem Programm, das sie erstellt hat, und exportieren Sie sie noch einmal mit nur einem Passwort.',
+  },
   'PFX-UNSUPPORTED': {
     what: 'Die Datei verwendet {algorithm} ({oid}). OrgCA Backup unterstützt dieses Verfahren nicht.',
     why: 'Das Programm, das die Datei erstellt hat, verwendet ein seltenes oder veraltetes Verfahren.',

@@ -33,6 +33,11 @@ export const restoreErrors = {
     why: 'Beide haben den Namen {subject}, stehen aber nicht in einem Sicherungsbeleg, und ihre Zertifikate haben verschiedene Aussteller und Daten: {firstIssuer}, gültig ab {firstDate}; {secondIssuer}, gültig ab {secondDate}.',
     todo: 'Vergleichen Sie Baum und Datum in den Sicherungsbelegen oder auf den Wiederherstellungsblättern und wählen Sie die beiden Dateien einer Sicherung mit ihrem Beleg aus. Sie können auch eine Datei allein wiederherstellen.',
   },
+  'RESTORE-PASSWORD-EMPTY': {
+    what: 'Das Passwort von {file} oder von einem Teil der Datei ist leer.',
+    why: 'Jeder, der die Datei hatte, konnte diesen Teil ohne Passwort lesen und ändern. Ihre Eingabe wurde dazu nicht gebraucht.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Wenn Sie wissen, woher die Datei stammt und wer sie hatte, schützen Sie sie zuerst mit „Werkzeuge > Passwort einer Sicherung ändern“ (Befehlszeile: change-password --accept-unprotected).',
+  },
   'RESTORE-NO-KEY': {
     what: '{file} enthält keinen privaten Schlüssel.',
     why: 'Die Datei enthält nur Zertifikate. Ohne den privaten Schlüssel lässt sich eine CA nicht wiederherstellen.',

@@ -67,6 +67,11 @@ export const pfxErrors = {
     why: 'The file is intact, but this part was encrypted with a different password.',
     todo: 'Enter the second password if a field for it appears. Otherwise select “Tools > Change the password of a backup” to create a file with one password (command line: --second-password-file). Ask the person who created the file for both passwords.',
   },
+  'PFX-SECOND-PASSWORD': {
+    what: 'The second password does not open {where}.',
+    why: 'It was mistyped, or the file has more than two passwords: for its integrity check, its certificates, and its key.',
+    todo: 'Enter the second password again. If the file has more than two passwords, open it with the program that created it, and export it again with one password.',
+  },
   'PFX-UNSUPPORTED': {
     what: 'The file uses {algorithm} ({oid}), which OrgCA Backup does not support.',
     why: 'The program that created the file used a rare or obsolete algorithm.',

@@ -32,6 +32,11 @@ export const restoreErrors = {
     why: 'Both have the name {subject}, but they are not in one receipt, and their certificates have different issuers and dates: {firstIssuer}, valid from {firstDate}; {secondIssuer}, valid from {secondDate}.',
     todo: 'Compare the trees and dates in the receipts or on the restore sheets, and choose the two files of one backup with their receipt. Or restore one file alone.',
   },
+  'RESTORE-PASSWORD-EMPTY': {
+    what: 'The password of {file}, or of a part of it, is empty.',
+    why: 'Anyone who had the file could read and change that part without a password. What you entered was not needed.',
+    todo: 'Use another copy of the backup. If you know where the file comes from and who had it, protect it with “Tools > Change the password of a backup” first (command line: change-password --accept-unprotected).',
+  },
   'RESTORE-NO-KEY': {
     what: '{file} contains no private key.',
     why: 'It contains only certificates. Without the private key, a CA cannot be restored.',

@@ -15,7 +15,7 @@ import {
   type LockedFile,
 } from '../../../../electron/app/restore/index.ts';
 import { contentsView } from '../../../../electron/app/restore/verify.ts';
-import { report } from '../../../../shared/messages/en/report.ts';
+import { report as texts } from '../../../../shared/messages/en/report.ts';
 import { ok } from '../../../../shared/result.ts';
 import { refusedPassword, type VerifyReport } from '../../../../shared/restore.ts';
 import { withTwoPasswords } from '../../../support/pfx/rework.ts';
@@ -65,13 +65,13 @@ describe('a file with two passwords', () => {
   it('is verified with both; one alone is no verdict on the file', async () => {
     const alone = await verify(FIRST);
     expect(refusedPassword(alone)).toMatchObject({ code: 'PFX-OTHER-PASSWORD' });
-    expect(refusedPassword(await verify(FIRST, 'wrong'))).toMatchObject({ code: 'PFX-OTHER-PASSWORD' });
+    expect(refusedPassword(await verify(FIRST, 'wrong'))).toMatchObject({ code: 'PFX-SECOND-PASSWORD' });
     const both = await verify(FIRST, SECOND);
     expect(both.verdict).not.toBe('bad');
     const second = check(both, 'second-reader');
     expect(second.state).toBe('unchecked');
     expect(reportCheckText(second)).toBe(
-      report.secondReader['two-passwords'].replace('{reader}', String(second.values['reader'])),
+      texts.secondReader['two-passwords'].replace('{reader}', String(second.values['reader'])),
     );
   });
 
@@ -90,6 +90,31 @@ describe('a file with two passwords', () => {
   });
 });
 
+describe('an empty password', () => {
+  const whole = () => backupBytes(rsa, { password: '' });
+  it.each([
+    ['of the file', whole],
+    [
+      'of its key',
+      async () =>
+        withTwoPasswords(await backupBytes(rsa, { password: FIRST }), await whole(), password(FIRST)),
+    ],
+  ])('%s: it is said, and the file is protected after an explicit yes', async (what, make) => {
+    await writeFile(path, await make());
+    const report = await verify(FIRST);
+    expect(report.verdict).toBe('bad');
+    expect(check(report, 'file-encryption')).toMatchObject({ failure: { code: 'RESTORE-PASSWORD-EMPTY' } });
+    const isWhole = reportCheckText(check(report, 'opens')).includes(texts.spellings.empty);
+    expect(isWhole).toBe(what === 'of the file');
+    const refused = { failure: { code: 'RESTORE-PASSWORD-EMPTY' } };
+    expect(await open({ password: password(FIRST) })).toMatchObject(refused);
+    expect(await change({})).toMatchObject(refused);
+    expect(await change({ acceptUnprotected: true })).toMatchObject({ ok: true });
+    expect((await verify('New-Horse-99')).verdict).not.toBe('bad');
+    expect(refusedPassword(await verify(FIRST))).toMatchObject({ code: 'PFX-WRONG-PASSWORD' });
+  });
+});
+
 describe('a password in another encoding', () => {
   const stored = 'Grüße 1 für Ångström'.normalize('NFC');
   const entered = stored.normalize('NFD');
@@ -99,7 +124,7 @@ describe('a password in another encoding', () => {
 
   it('is named by Verify, Restore and the change of the password', async () => {
     const checked = await verify(entered);
-    expect(reportCheckText(check(checked, 'opens'))).toContain(report.spellings.composed);
+    expect(reportCheckText(check(checked, 'opens'))).toContain(texts.spellings.composed);
     expect(await open({ password: password(entered) })).toMatchObject({ value: { spelling: 'composed' } });
     expect(await open({ password: password(stored) })).not.toHaveProperty('value.spelling');
     expect(await change({ oldPassword: password(entered) })).toMatchObject({
