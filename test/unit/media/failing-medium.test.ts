@@ -1,4 +1,5 @@
 /** A medium that fails at each of its calls in turn: full, faulty, read-only, gone. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +12,13 @@ import {
   type Hook,
 } from '../../support/media/intercepted-file-system.ts';
 
+/** In memory where the system has such a folder: what is synchronized and read back from a disk takes a minute. */
+const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 let parent = '';
 let folder = '';
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'orgca-failing-'));
+  parent = await mkdtemp(join(PLACE, 'orgca-failing-'));
   folder = join(parent, 'stick');
 });
 afterEach(() => rm(parent, { recursive: true }));
