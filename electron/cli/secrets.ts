@@ -1,7 +1,7 @@
 /** Passwords: never from an argument or an ordinary environment variable, and never asked for without a terminal. */
 import { basename, join, resolve } from 'node:path';
 import { KeeperVault } from '../app/keepers/index.ts';
-import { SHARE_WORDS, wordsIn, type EnteredShares } from '../../shared/keepers.ts';
+import { SHARE_WORDS, wordsIn, type EnteredShares, type KeeperSet } from '../../shared/keepers.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { format } from '../../shared/messages/format.ts';
@@ -32,6 +32,7 @@ export interface SecretSettings {
 export class Secrets {
   readonly #settings: SecretSettings;
   readonly #read = new Map<SecretName, Buffer>();
+  #shares: KeeperSet | undefined;
 
   constructor(settings: SecretSettings) {
     this.#settings = settings;
@@ -72,6 +73,11 @@ export class Secrets {
           : await this.#ask(name, repeat);
     if (read.ok) this.#read.set(name, read.value);
     return read;
+  }
+
+  /** The set whose shares stood for the password of the backup that was read. */
+  get shares(): KeeperSet | undefined {
+    return this.#shares;
   }
 
   /** As `get`, for a password that is not asked for: undefined if no option names a source for it. */
@@ -145,6 +151,8 @@ export class Secrets {
       }
       if (!state) return fail('CLI-PASSWORD-MISSING', { option: '--share-file' });
       if (!state.complete) return fail('KEEPERS-TOO-FEW', numbersOf(state));
+      const { set, threshold, count } = state;
+      this.#shares = { set, threshold, count };
       return await vault.withPassword({ shares: state.handle }, (password) =>
         Promise.resolve(ok(Buffer.from(password))),
       );

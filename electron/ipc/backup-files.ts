@@ -138,9 +138,10 @@ export class BackupFiles {
       const next = chosen[locked.length];
       if (!next) return use(locked);
       const path = paths.value[locked.length]!;
+      const shares = this.#keepers.factsOf(next.password);
       return this.#keepers.withPassword(next.password, (password) =>
         withOptionalSecret(next.secondPassword, (secondPassword) =>
-          open([...locked, { path, password, secondPassword, beside: next.beside }]),
+          open([...locked, { path, password, secondPassword, shares, beside: next.beside }]),
         ),
       );
     };

@@ -130,6 +130,7 @@ export const verifyCalls = (
           keepers.withPassword(newPassword, (fresh) =>
             runPasswordChange(installation, {
               ...{ ...chosen.value, ...request, signal, keepers: keepers.factsOf(newPassword) },
+              shares: keepers.factsOf(oldPassword),
               ...{ oldPassword: old, secondPassword: second, newPassword: fresh },
             }),
           ),

@@ -1,6 +1,6 @@
 /** Keepers: a backup with 3 of 5, its sheets, the rehearsal, opening with shares, and new keepers for the same file. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -43,6 +43,8 @@ let folder: string;
 let file: string;
 /** Words of the sheets, by number of the keeper from 1. */
 const sheets: string[][] = [];
+/** Of the set before. */
+let former: string[][] = [];
 let password: string;
 const slow = { timeout: 60_000 };
 const plain = (label: string) => parseMnemonic(label).text;
@@ -311,7 +313,37 @@ test('new keepers: the file is changed only with shares from the new sheets, and
   for (const name of ['acme.pfx', 'acme-ec.pfx'])
     expect(inspectWith('openssl', join(folder, 'stick', name), changed).opened).toBe(true);
   await press(uiCommon.buttons.close);
-  sheets.splice(0, 5, ...fresh);
+  former = sheets.splice(0, 5, ...fresh);
+});
+
+test('another password: shares of the former set are named as such, and those of the new one open the file', async () => {
+  test.slow();
+  const { app } = launched;
+  const fresh = 'seven red kites at 4 over Ely';
+  const copy = join(folder, 'copy', 'copy.pfx');
+  await mkdir(join(folder, 'copy'));
+  await copyFile(file, copy);
+  await chooseInMenu(ui.menuChangePassword);
+  await expect(window.onPage('T3').locator('h1')).toBeFocused();
+  await answerOpenDialog(app, copy);
+  await press(uiTools.password.choose);
+  await expect(window.field('change-file')).toHaveText('copy.pfx');
+  for (const label of [plain(uiTools.password.newPassword), 'Repeat'])
+    await top().getByLabel(label, { exact: true }).fill(fresh);
+  const change = async (shares: readonly string[][]) => {
+    await press(texts.open);
+    for (const words of shares) await enterShare(words);
+    await window.field('given-shares').waitFor();
+    await press(uiTools.password.change);
+  };
+  await change(former.slice(0, 3));
+  await expect(window.failure()).toHaveAttribute('data-code', 'KEEPERS-OTHER-BACKUP', slow);
+  await window.expectAccessible();
+  await press(texts.forgetGiven);
+  await change(sheets.slice(0, 3));
+  await window.field('changed-sha256').waitFor(slow);
+  expect(inspectWith('openssl', copy, fresh).opened).toBe(true);
+  await press(uiCommon.buttons.close);
 });
 
 test('without a network, three sheets restore every file', async () => {

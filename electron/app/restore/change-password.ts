@@ -23,6 +23,8 @@ export interface ChangePasswordRequest {
   readonly newPassword: Buffer;
   /** Of parts that the old password does not decrypt; the new file has one password. The caller wipes it, too. */
   readonly secondPassword?: Buffer | undefined;
+  /** The set whose shares stand for the old password. */
+  readonly shares?: KeeperSet | undefined;
   readonly profile: ProfileChoice;
   /** The user knows where an unprotected file comes from, and wants it protected. */
   readonly acceptUnprotected?: boolean | undefined;
@@ -49,9 +51,9 @@ export async function changePassword(request: ChangePasswordRequest): Promise<Re
   if (info.failure) return { ok: false, failure: info.failure };
   const named = checkReceipt(info.fileName, info.receipt);
   if (!named.ok) return named;
-  const { oldPassword: password, secondPassword, signal } = request;
+  const { oldPassword: password, secondPassword, shares, signal } = request;
   const [opened, seal] = await Promise.all([
-    openFile(file.bytes, { password, secondPassword }, signal),
+    openFile(file.bytes, { password, secondPassword, shares }, signal),
     checkSeal(file.seal, password, signal),
   ]);
   try {

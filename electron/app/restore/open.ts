@@ -11,6 +11,7 @@ import {
 import type { CaSettings } from '../../ca/index.ts';
 import { readPfx, type PfxInspection, type PfxKey, type Spelling } from '../../pfx/index.ts';
 import type { InspectedFile } from './inspect.ts';
+import type { KeeperSet } from '../../../shared/keepers.ts';
 import type { KeyPairId } from '../../../shared/views.ts';
 import type { Beside, SealState } from '../../../shared/seal.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
@@ -40,19 +41,24 @@ export interface Passwords {
   readonly password: Buffer;
   /** Of parts that the first one does not decrypt. */
   readonly secondPassword?: Buffer | undefined;
+  /** The set whose shares stand for the first one. */
+  readonly shares?: KeeperSet | undefined;
 }
 
 /**
  * Opens the bytes of a file.
- * @returns the failures of `readPfx`, or `CERT-TOO-MANY-SIGNATURES`
+ * @returns the failures of `readPfx`; `KEEPERS-OTHER-BACKUP` for shares, which cannot be mistyped any more; `CERT-TOO-MANY-SIGNATURES`
  */
 export async function openFile(
   bytes: Buffer,
-  { password, secondPassword }: Passwords,
+  { password, secondPassword, shares }: Passwords,
   signal?: AbortSignal,
 ): Promise<Result<OpenedFile>> {
   const read = await readPfx(bytes, password, { secondPassword, tryEmpty: true, ...(signal && { signal }) });
-  if (!read.ok) return read;
+  if (!read.ok) {
+    const isOther = shares !== undefined && read.failure.code === 'PFX-WRONG-PASSWORD';
+    return isOther ? fail('KEEPERS-OTHER-BACKUP', { set: shares.set }) : read;
+  }
   const { keys, others, inspection, spelling } = read.value;
   const names = new Map<string, string>();
   const unreadable: Failure[] = [];

@@ -6,6 +6,7 @@ import { checkSeal, wipeSealKeys } from '../receipt/index.ts';
 import { describeEncryption, readWithSecondReader } from '../../pfx/index.ts';
 import type { CertificateRole } from '../../../shared/views.ts';
 import type { BackupContentsView, VerifyReport } from '../../../shared/restore.ts';
+import type { KeeperSet } from '../../../shared/keepers.ts';
 import type { ReportCheck } from '../../../shared/report-check.ts';
 import {
   basicChecks,
@@ -39,6 +40,8 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal;
   /** UTF-8, of parts that the first password does not decrypt; the caller wipes it. */
   readonly secondPassword?: Buffer | undefined;
+  /** The set whose shares stand for the password. */
+  readonly shares?: KeeperSet | undefined;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function verifyFile(
   const { info, bytes } = file;
   if (info.failure) return report(file, options, [stop('opens', info.failure)]);
   const [opened, second, seal] = await Promise.all([
-    openFile(bytes, { password, secondPassword: options.secondPassword }, options.signal),
+    openFile(bytes, { ...options, password }, options.signal),
     readWithSecondReader(bytes, password, options.signal),
     checkSeal(file.seal, password, options.signal),
   ]);

@@ -20,6 +20,7 @@ export const changePassword: Command = async (context) => {
     path: resolve(folder, args.files[0]!),
     oldPassword: old.value,
     secondPassword: second.value,
+    shares: secrets.shares,
     newPassword: fresh.value,
     profile: profileOf(args),
     acceptUnprotected: args.has('accept-unprotected'),

@@ -31,7 +31,7 @@ export const restoreFiles: Command = async (context) => {
     : args.has('accept-unsealed')
       ? 'unsealed'
       : 'sealed';
-  const locked = { password: password.value, secondPassword: second.value, beside };
+  const locked = { password: password.value, secondPassword: second.value, shares: secrets.shares, beside };
   const files = args.files.map((file) => ({ path: resolve(folder, file), ...locked }));
   const written = await runConversion(installation, files, {
     outputs: [...new Set(outputs)],

@@ -18,7 +18,7 @@ async function run(context: Context, login?: Login): Promise<Result<Outcome>> {
   if (!password.ok) return password;
   const second = await secrets.getIfGiven('second-password');
   if (!second.ok) return second;
-  const passwords = { password: password.value, secondPassword: second.value };
+  const passwords = { password: password.value, secondPassword: second.value, shares: secrets.shares };
   const files = args.files.map((file) => ({ path: resolve(folder, file), ...passwords }));
   const verified = await verifyBackups(installation, files, { login, signal });
   if (!verified.ok) return verified;

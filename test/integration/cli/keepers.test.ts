@@ -56,6 +56,20 @@ describe('shares', () => {
     expect(await verify(0, 6, 2)).toMatchObject({ exitStatus: 7, failure: { code: 'KEEPERS-OTHER-SET' } });
   });
 
+  it('of another backup are named as such, and not called mistyped', async () => {
+    const fresh = join(folder, 'unused.pw');
+    await writeFile(fresh, 'another good word 9', { mode: 0o600 });
+    const commands = [
+      ['verify', backup],
+      ['change-password', backup, '--new-password-file', fresh],
+      ['restore-files', backup, '--make', 'root-der', '--folder', folder],
+    ];
+    for (const command of commands) {
+      const done = await runJson([...command, ...data(), ...given(5, 6, 9)]);
+      expect(done).toMatchObject({ exitStatus: 7, failure: { code: 'KEEPERS-OTHER-BACKUP' } });
+    }
+  });
+
   it('in a file that others can read are refused', async () => {
     const file = join(folder, 'open.txt');
     await writeFile(file, await readFile(files[0]!));

@@ -14,7 +14,7 @@ export const keeperErrors: Shape<typeof en> = {
   },
   'KEEPERS-CHECK-WORD': {
     what: 'Wort {position} ist nicht das Wort auf dem Anteilsblatt.',
-    why: 'Die Prüfwörter des Anteils zeigen, dass genau dieses Wort falsch ist.',
+    why: 'Wenn nur ein Wort falsch ist, zeigen die Prüfwörter des Anteils, dass es dieses ist.',
     todo: 'Vergleichen Sie Wort {position} mit dem Anteilsblatt und berichtigen Sie es.',
   },
   'KEEPERS-CHECK': {
@@ -41,6 +41,11 @@ export const keeperErrors: Shape<typeof en> = {
     what: 'Die Anteile passen nicht zusammen.',
     why: 'Jeder Anteil ist für sich richtig, aber die Prüfung des ganzen Satzes schlägt fehl. Einer von ihnen wurde nicht mit den anderen erstellt. Die Sicherung wurde nicht geöffnet.',
     todo: 'Geben Sie die Anteile erneut ein. Verwenden Sie nach Möglichkeit Anteile anderer Verwahrer des Satzes.',
+  },
+  'KEEPERS-OTHER-BACKUP': {
+    what: 'Die Anteile des Satzes {set} öffnen diese Datei nicht.',
+    why: 'Die Anteile sind richtig und gehören zusammen, aber die Datei hat ein anderes Passwort. Sie hat seither neue Verwahrer oder ein Passwort erhalten, oder die Anteile gehören zu einer anderen Sicherung.',
+    todo: 'Vergleichen Sie den Satz auf den Anteilsblättern mit dem Sicherungsbeleg dieser Datei und geben Sie Anteile des Satzes ein, den der Beleg nennt. Nennt er keine Verwahrer, geben Sie das Passwort ein.',
   },
   'KEEPERS-TOO-FEW': {
     what: 'Für den Satz {set} sind {threshold} Anteile erforderlich. Angegebene Anteile: {given}.',

@@ -14,7 +14,7 @@ export const keeperErrors = {
   },
   'KEEPERS-CHECK-WORD': {
     what: 'Word {position} is not the word on the share sheet.',
-    why: 'The check words of the share show that exactly this word is wrong.',
+    why: 'If a single word is wrong, the check words of the share show that it is this one.',
     todo: 'Compare word {position} with the share sheet and correct it.',
   },
   'KEEPERS-CHECK': {
@@ -41,6 +41,11 @@ export const keeperErrors = {
     what: 'The shares do not fit together.',
     why: 'Each share is correct by itself, but the check of the whole set fails. One of them was not made with the others. The backup was not opened.',
     todo: 'Enter the shares again. If possible, use shares of other keepers of the set.',
+  },
+  'KEEPERS-OTHER-BACKUP': {
+    what: 'The shares of set {set} do not open this file.',
+    why: 'The shares are correct and belong together, but the file has another password. It received new keepers or a password since then, or the shares belong to another backup.',
+    todo: 'Compare the set on the share sheets with the receipt of this file, and enter shares of the set that the receipt names. If it names no keepers, enter the password.',
   },
   'KEEPERS-TOO-FEW': {
     what: 'Set {set} requires {threshold} shares. Shares given: {given}.',
