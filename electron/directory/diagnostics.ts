@@ -100,7 +100,11 @@ export function answerFailure(answer: Answer, values: FailureValues): Result<nev
     name: '',
     user: '',
     ...values,
-    target: answer.referrals.slice(0, MAX_ADDRESSES).map(displayName).join(' '),
+    // The addresses are told apart by the spaces between them; some servers leave those in a DN as they are.
+    target: answer.referrals
+      .slice(0, MAX_ADDRESSES)
+      .map((uri) => displayName(uri.trim().replaceAll(' ', '%20')))
+      .join(' '),
     codes: codesOf(answer, nds),
   };
   if (answer.resultCode === RESULT.REFERRAL) return fail('LDAP-REFERRAL', all);

@@ -45,11 +45,14 @@ const escapeDotted = (value: string): string =>
   value.replace(/[\\.,;=+"]/g, '\\$&').replace(/^[ \t\r\n]|[ \t\r\n]$/g, '\\$&');
 
 /**
- * What people type who mean no dotted name: `acme/it/admin`, `ldaps://edir1`, `admin,acme`, `admin@acme.com`, `<admin.acme>`. A
- * name in eDirectory can contain these characters; it is then written with its types, or with a backslash.
+ * What people type who mean no dotted name: `acme/it/admin`, `ldaps://edir1`, `admin,acme`, `admin@acme.com`, `<admin.acme>`,
+ * `(admin.acme)`, `admin.acme,`. A name in eDirectory can contain these characters; it is then written with its types, or with a
+ * backslash.
  */
 const isForeign = (name: string): boolean =>
-  /[/:]|^[<'‘’“”„«»‹›].*[>'‘’“”„«»‹›]$/.test(name) ||
+  /[/:]|^[<'`‘’“”„«»‹›].*[>'`‘’“”„«»‹›]$/.test(name) ||
+  /^(?:\(.*\..*\)|\[.*\..*\]|\{.*\..*\})$/.test(name) ||
+  /[,;?]$/.test(name) ||
   (name.includes('@') && !name.includes('\\')) ||
   /^[^.\\]*[,;][^.]*$/.test(name);
 
@@ -82,7 +85,7 @@ function parseDotted(input: string): DistinguishedName | undefined {
   // A leading dot says "from the root", which every name is here; one trailing dot is the root itself.
   const body = input.startsWith('.') ? input.slice(1) : input;
   const isTyped = splitDotted(body, '=').length > 1;
-  if (!isTyped && isForeign(body)) return undefined;
+  if (!isTyped && isForeign(body.replace(/\.$/, ''))) return undefined;
   const parts = splitDotted(body, '.').map((part) => trimDotted(part, isTyped ? undefined : INVISIBLE));
   if (parts.length > 1 && parts.at(-1) === '') parts.pop();
   // ".CN=admin.O=acme.T=TREE." names the tree too, "admin.acme.[Root]" its root, which is the empty LDAP DN.
@@ -117,6 +120,10 @@ const parseTypedDn = (text: string): DistinguishedName | undefined =>
     ? parseDn(text)
     : undefined;
 
+/** `cn=admin,o=acme,t=ACME_TREE` names the tree too, as dotted names can. */
+const withoutTree = (dn: DistinguishedName | undefined): DistinguishedName | undefined =>
+  dn && dn.length > 1 && dn.at(-1)!.every(({ type }) => type.toLowerCase() === 't') ? dn.slice(0, -1) : dn;
+
 /**
  * The LDAP DN of a name that a user typed. What cannot be read in one way only is refused.
  *
@@ -130,7 +137,7 @@ export function toLdapDn(input: string): Result<string> {
   const text = trimDotted(input);
   if (text === '' || text.toLowerCase() === ROOT_NAME.toLowerCase()) return ok('');
   if (text.length > MAX_NAME) return fail('LDAP-NAME-INVALID', { name: displayName(text) });
-  const dn = isLdapForm(text) ? parseTypedDn(text) : parseDotted(text);
+  const dn = isLdapForm(text) ? withoutTree(parseTypedDn(text)) : parseDotted(text);
   if (dn === undefined || dn.some((rdn) => rdn.some(({ value }) => value === '')))
     return fail('LDAP-NAME-INVALID', { name: displayName(text) });
   return ok(formatDn(dn));

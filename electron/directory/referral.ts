@@ -30,7 +30,7 @@ export function parseReferral(uri: string, over: Security, from: { server: strin
     });
   const found =
     /^(ldaps?):\/\/(\[[0-9a-f:.]{2,45}\]|[a-z0-9._-]{1,255})(?::(\d{1,5}))?(?:\/([^?]*)(?:\?.*)?)?$/i.exec(
-      uri,
+      uri.trim(),
     );
   if (found === null || uri.length > 4096) return invalid();
   const [, scheme = '', host = '', portText, path = ''] = found;

@@ -78,6 +78,20 @@ describe('referrals', () => {
     expect(other.connections()).toBe(0);
   });
 
+  it('whose names have spaces that were not encoded are one address each', async () => {
+    const referrals = ['ldaps://edir2/ou=Far Away,o=acme', ' ldaps://edir3/ou=Far%20Away,o=acme '];
+    const server = await startPolite((request) => {
+      if (isSearch(request)) request.socket.write(searchDone(request.id, 10, { referrals }));
+    });
+    const session = await loggedIn({ port: server.port });
+    const found = await session.findCa();
+    const targets = found.ok ? [] : String(found.failure.values['target']).split(' ');
+    expect(targets.map((uri) => valueOf(parseReferral(uri, 'ldaps', session)))).toMatchObject([
+      { server: 'edir2', dn: 'ou=Far Away,o=acme' },
+      { server: 'edir3', dn: 'ou=Far Away,o=acme' },
+    ]);
+  });
+
   it('in a listing are handed over with the page', async () => {
     const server = await startPolite(({ id, socket }) => {
       socket.write(reference(id, 'ldap://edir2/ou=far,o=acme??one'));
