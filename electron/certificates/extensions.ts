@@ -69,9 +69,24 @@ export function readExtensions(wrapper: Element | undefined): ExtensionFacts {
     })),
     ...basicConstraints(constraints),
     keyUsage: usage ? keyUsages(readOnly(usage)) : [],
-    subjectKeyId: subjectKey && plainHex(octets(readOnly(subjectKey), 'subject key identifier')),
-    authorityKeyId: authorityKey && authorityKeyId(authorityKey),
+    subjectKeyId: ifReadable(subjectKey, (value) =>
+      plainHex(octets(readOnly(value), 'subject key identifier')),
+    ),
+    authorityKeyId: ifReadable(authorityKey, authorityKeyId),
   };
+}
+
+/** Identifiers only save signature checks: one that cannot be read is as good as none. */
+function ifReadable<Value>(
+  value: Buffer | undefined,
+  read: (value: Buffer) => Value | undefined,
+): Value | undefined {
+  try {
+    return value && read(value);
+  } catch (error) {
+    if (error instanceof Asn1Error) return undefined;
+    throw error;
+  }
 }
 
 function readExtension(element: Element): { oid: string; critical: boolean; value: Buffer } {

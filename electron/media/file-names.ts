@@ -13,8 +13,8 @@ const MAX_UNITS = 255;
 
 const REFUSED = /[\u0000-\u001f\u007f"*/:<>?\\|]/;
 
-/** Device names of Windows, with or without an extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/** Device names of Windows, with or without an extension; spaces before it do not count. */
+const RESERVED = /^(?:con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i;
 
 /** What keeps a file name from being used on every medium, or undefined. */
 export function nameFault(name: string): NameFault | undefined {

@@ -11,7 +11,7 @@ import {
   element,
   TAG,
 } from '../../../electron/asn1/index.ts';
-import { parseCertificate } from '../../../electron/certificates/index.ts';
+import { checkIssuer, parseCertificate } from '../../../electron/certificates/index.ts';
 import {
   alternativeNames,
   caConstraints,
@@ -122,6 +122,17 @@ describe('a certificate of the Organizational CA', () => {
     expect(extensions[0]).toMatchObject({ name: 'CRL Distribution Points', text: 'FF:EE' });
     expect(extensions[1]!.oid).toBe('1.2.3.4');
     expect(extensions[1]!.text).toMatch(/^(AA:)+AA… \(500 bytes\)$/);
+  });
+
+  test('is read without key identifiers that break their syntax: signatures decide', async () => {
+    const one = await party(['CN', 'x']);
+    const bare = (type: string) =>
+      derSequence(derOid(type), element(TAG.OCTET_STRING, Buffer.alloc(20, 0x5a)));
+    const certificate = issue(one, one, {
+      extensions: [caConstraints(), bare('2.5.29.14'), bare('2.5.29.35')],
+    });
+    expect(certificate).toMatchObject({ subjectKeyId: undefined, authorityKeyId: undefined, isCa: true });
+    expect(checkIssuer(certificate, certificate)).toBe('right');
   });
 });
 

@@ -25,6 +25,8 @@ describe('a file name', () => {
     ['CON', 'reserved'],
     ['nul.pfx', 'reserved'],
     ['LPT9.p12', 'reserved'],
+    ['aux .pfx', 'reserved'],
+    ['CONIN$.pfx', 'reserved'],
     ['a'.repeat(256), 'length'],
     ['ü'.repeat(128), 'length'],
   ])('%j is refused: %s', (name, fault) => {
