@@ -170,7 +170,7 @@ export const report = {
       'Die Sonderzeichen des Passworts sind in der Codierung der Windows-Konsole gespeichert (Codepage 866). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
     'mac-roman':
       'Die Sonderzeichen des Passworts sind in der Codierung älterer Macs gespeichert (Mac OS Roman). Andere Programme öffnen die Datei mit diesem Passwort möglicherweise nicht.',
-    empty: 'Ihr Passwort ist leer: Jeder kann sie öffnen.',
+    empty: 'Das Passwort der Datei ist leer: Jeder kann sie öffnen.',
     'from-windows-1252':
       'Das Passwort wurde in der Windows-Codierung (Codepage 1252) eingegeben. OrgCA Backup hat es in Unicode konvertiert.',
     'from-cp-850':

@@ -176,7 +176,7 @@ export const report = {
       'The special characters of the password are stored in the encoding of the Windows console (code page 866). Other programs might not open the file with this password.',
     'mac-roman':
       'The special characters of the password are stored in the encoding of older Macs (Mac OS Roman). Other programs might not open the file with this password.',
-    empty: 'Its password is empty: anyone can open it.',
+    empty: 'The password of the file is empty: anyone can open it.',
     'from-windows-1252':
       'The password was entered in the Windows encoding (code page 1252). OrgCA Backup converted it to Unicode.',
     'from-cp-850':

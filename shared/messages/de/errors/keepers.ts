@@ -44,7 +44,7 @@ export const keeperErrors: Shape<typeof en> = {
   },
   'KEEPERS-OTHER-BACKUP': {
     what: 'Die Anteile des Satzes {set} öffnen diese Datei nicht.',
-    why: 'Die Anteile sind richtig und gehören zusammen, aber die Datei hat ein anderes Passwort. Sie hat seither neue Verwahrer oder ein Passwort erhalten, oder die Anteile gehören zu einer anderen Sicherung.',
+    why: 'Die Anteile sind richtig und gehören zusammen, aber die Datei hat ein anderes Passwort. Sie hat seither neue Verwahrer oder ein neues Passwort erhalten, oder die Anteile gehören zu einer anderen Sicherung.',
     todo: 'Vergleichen Sie den Satz auf den Anteilsblättern mit dem Sicherungsbeleg dieser Datei und geben Sie Anteile des Satzes ein, den der Beleg nennt. Nennt er keine Verwahrer, geben Sie das Passwort ein.',
   },
   'KEEPERS-TOO-FEW': {

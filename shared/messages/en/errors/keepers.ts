@@ -44,7 +44,7 @@ export const keeperErrors = {
   },
   'KEEPERS-OTHER-BACKUP': {
     what: 'The shares of set {set} do not open this file.',
-    why: 'The shares are correct and belong together, but the file has another password. It received new keepers or a password since then, or the shares belong to another backup.',
+    why: 'The shares are correct and belong together, but the file has another password. It has received new keepers or a new password since then, or the shares belong to another backup.',
     todo: 'Compare the set on the share sheets with the receipt of this file, and enter shares of the set that the receipt names. If it names no keepers, enter the password.',
   },
   'KEEPERS-TOO-FEW': {
