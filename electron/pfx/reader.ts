@@ -6,7 +6,7 @@ import { Work } from './derive.ts';
 import type { DeriveOptions } from './derive.ts';
 import { decryptWith } from './encryption.ts';
 import type { Encryption } from './encryption.ts';
-import { attempt, damaged, PfxError } from './errors.ts';
+import { attempt, damaged, PfxError, unsupported } from './errors.ts';
 import { list } from './fields.ts';
 import { inspection } from './inspect.ts';
 import type { PfxInspection } from './inspect.ts';
@@ -71,6 +71,10 @@ export async function readPfx(
     try {
       const bags = await session.open();
       const { emptyPassword, parsed, spelling } = session;
+      // A part for the holder of another key, such as an account in Active Directory, can contain the private key.
+      const closed = parsed.parts.find((part) => part.kind === 'other');
+      if (closed?.kind === 'other' && !bags.some(({ kind }) => kind === 'key'))
+        throw unsupported(closed.name, closed.oid);
       const inspected = { ...inspection(bytes, parsed), ...(emptyPassword && { emptyPassword }) };
       return { ...contents(bags, inspected), spelling };
     } finally {

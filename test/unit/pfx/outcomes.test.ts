@@ -136,6 +136,20 @@ describe('one outcome for each reason', () => {
     }
   });
 
+  it('is PFX-UNSUPPORTED where a part without a password can contain the key, and not a file without a key', async () => {
+    const [certificates, key] = asn1.sequence(asn1.readOnly(takeApart(modern).authenticatedSafe), 'parts');
+    const content = asn1.derExplicit(0, asn1.derSequence(asn1.derInteger(0)));
+    const enveloped = asn1.derSequence(asn1.derOid('1.2.840.113549.1.7.3'), content);
+    const open = (...parts: Buffer[]) => {
+      const safe = asn1.derSequence(...parts);
+      return outcome(putTogether(safe, macFor(safe, bmpPassword(password))));
+    };
+    const values = { algorithm: 'enveloped data (public-key encryption)', oid: '1.2.840.113549.1.7.3' };
+    expect(await open(certificates!.raw, enveloped)).toEqual(['PFX-UNSUPPORTED', values]);
+    expect(await open(certificates!.raw, key!.raw, enveloped)).toBe('opened');
+    expect(await open(certificates!.raw)).toBe('opened');
+  });
+
   it('is PFX-UNSUPPORTED with name and OID, before any work and whatever the password', async () => {
     // AES-256-CBC becomes AES-256-GCM, and the PRF an HMAC that does not exist.
     const aes = asn1.derOid('2.16.840.1.101.3.4.1.42');

@@ -35,7 +35,7 @@ export const restoreErrors = {
   },
   'RESTORE-PASSWORD-EMPTY': {
     what: 'Das Passwort von {file} oder von einem Teil der Datei ist leer.',
-    why: 'Jeder, der die Datei hatte, konnte diesen Teil ohne Passwort lesen und ändern. Ihre Eingabe wurde dazu nicht gebraucht.',
+    why: 'Jeder, der die Datei hatte, konnte diesen Teil ohne Passwort lesen. Ihre Eingabe wurde dazu nicht gebraucht.',
     todo: 'Verwenden Sie eine andere Kopie der Sicherung. Wenn Sie wissen, woher die Datei stammt und wer sie hatte, schützen Sie sie zuerst mit „Werkzeuge > Passwort einer Sicherung ändern“ (Befehlszeile: change-password --accept-unprotected).',
   },
   'RESTORE-NO-KEY': {

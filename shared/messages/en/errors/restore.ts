@@ -34,7 +34,7 @@ export const restoreErrors = {
   },
   'RESTORE-PASSWORD-EMPTY': {
     what: 'The password of {file}, or of a part of it, is empty.',
-    why: 'Anyone who had the file could read and change that part without a password. What you entered was not needed.',
+    why: 'Anyone who had the file could read that part without a password. What you entered was not needed for it.',
     todo: 'Use another copy of the backup. If you know where the file comes from and who had it, protect it with “Tools > Change the password of a backup” first (command line: change-password --accept-unprotected).',
   },
   'RESTORE-NO-KEY': {
