@@ -2,16 +2,18 @@
  * The journal of a set whose files change: what is new, what is replaced. It is on the medium before the first name changes and is
  * removed after the last one.
  */
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { ok, type Result } from '../../shared/result.ts';
 import { readChosenFile } from './chosen-file.ts';
 import type { ChangedFile } from './change.ts';
 import { pathIn } from './file-names.ts';
-import { syncFolder, type FileSystem } from './file-system.ts';
+import { lstatOrNothing, syncFolder, type FileSystem } from './file-system.ts';
 import { journalName, parseTemporaryName } from './temporary-names.ts';
 
 const MAX_JOURNAL_BYTES = 4 * 1024 * 1024;
+/** Bytes of all files of a set: a recovery stick with the program for several systems. Recovery hashes them. */
+const MAX_SET_BYTES = 4 * 1024 ** 3;
 
 const journalSchema = v.strictObject({
   format: v.literal('orgca-backup-journal'),
@@ -22,7 +24,7 @@ const journalSchema = v.strictObject({
       staged: v.string(),
       aside: v.string(),
       sha256: v.pipe(v.string(), v.regex(/^[0-9A-F]{64}$/)),
-      sizeBytes: v.pipe(v.number(), v.safeInteger()),
+      sizeBytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
       replaces: v.boolean(),
     }),
   ),
@@ -55,11 +57,15 @@ export async function writeJournal(
 }
 
 /**
- * Reads a journal. Anyone can write a file of this name on a stick, so its names must be inside the folder, and the temporary ones
- * must be those of the same change.
+ * Reads a journal. Anyone can write a file of this name on a stick, so its names must be inside the folder, also where a name is a
+ * link, the temporary ones must be those of the same change, and what is hashed is bounded.
  * @returns undefined if it is not a whole journal, as after a kill while it was written; `MEDIA-*` if it cannot be read
  */
-export async function readJournal(folder: string, id: string): Promise<Result<JournalFile[] | undefined>> {
+export async function readJournal(
+  folder: string,
+  id: string,
+  fs: FileSystem,
+): Promise<Result<JournalFile[] | undefined>> {
   const file = await readChosenFile(join(folder, journalName(id)), MAX_JOURNAL_BYTES);
   if (!file.ok) return file.failure.code === 'MEDIA-FILE-EMPTY' ? ok(undefined) : file;
   const parsed = v.safeParse(journalSchema, parseJson(file.value.bytes));
@@ -68,9 +74,22 @@ export async function readJournal(folder: string, id: string): Promise<Result<Jo
     const [path, staged, aside] = [entry.name, entry.staged, entry.aside].map((name) => pathIn(folder, name));
     if (!path?.ok || !staged?.ok || !aside?.ok) return undefined;
     if (!belongs(staged.value, id, 'staged') || !belongs(aside.value, id, 'aside')) return undefined;
+    if ([staged.value, aside.value].some((one) => dirname(one) !== dirname(path.value))) return undefined;
     return { ...entry, path: path.value, staged: staged.value, aside: aside.value };
   });
-  return ok(files.every((one) => one !== undefined) ? files : undefined);
+  if (!files.every((one) => one !== undefined)) return ok(undefined);
+  const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const folders = new Set(files.map(({ path }) => dirname(path)));
+  const areInside = await Promise.all([...folders].map((one) => isInside(one, resolve(folder), fs)));
+  return ok(bytes <= MAX_SET_BYTES && areInside.every(Boolean) ? files : undefined);
+}
+
+/** False if a link on the way from the outer to the inner folder could lead out of it. */
+async function isInside(inner: string, outer: string, fs: FileSystem): Promise<boolean> {
+  for (let at = inner; at !== outer; at = dirname(at)) {
+    if ((await lstatOrNothing(at, fs))?.isDirectory() === false) return false;
+  }
+  return true;
 }
 
 export type JournalFile = Omit<ChangedFile, 'target' | 'old'>;

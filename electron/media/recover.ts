@@ -1,4 +1,5 @@
 /** Interrupted changes: a process was killed, or a stick unplugged, while a set of files got their names. */
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/result.ts';
 import { apply, removeTemporaries, rollBack, type Change, type ChangedFile } from './change.ts';
@@ -54,7 +55,7 @@ async function recover(
   fs: FileSystem,
   pause: Pause | undefined,
 ): Promise<Result<RecoveredSet | undefined>> {
-  const journal = await readJournal(folder, id);
+  const journal = await readJournal(folder, id, fs);
   if (!journal.ok) return journal;
   const change: Change = { fs, retry: retrying(pause), ensureJournal: () => Promise.resolve() };
   const files: ChangedFile[] = [];
@@ -78,7 +79,7 @@ async function recover(
 /** Finds out how far the change of a file was. */
 async function examine(file: JournalFile, fs: FileSystem): Promise<ChangedFile> {
   const [now, aside] = [await lstatOrNothing(file.path, fs), await lstatOrNothing(file.aside, fs)];
-  const isNew = now?.isFile() === true && now.size === file.sizeBytes && (await holds(file.path, file, fs));
+  const isNew = await holds(file.path, now, file, fs);
   const mayBeReserved = aside !== undefined || !file.replaces;
   const isReserved = now?.isFile() === true && now.size === 0 && file.sizeBytes > 0 && mayBeReserved;
   const isLinked = now !== undefined && aside !== undefined && now.ino === aside.ino;
@@ -93,7 +94,8 @@ async function examine(file: JournalFile, fs: FileSystem): Promise<ChangedFile> 
 async function isComplete(files: readonly ChangedFile[], fs: FileSystem): Promise<boolean> {
   for (const file of files) {
     if (file.target === 'new') continue;
-    if (!(await holds(file.staged, file, fs))) return false;
+    const staged = await lstatOrNothing(file.staged, fs);
+    if (!(await holds(file.staged, staged, file, fs))) return false;
     const isFree = file.target === 'reserved' || (await lstatOrNothing(file.path, fs)) === undefined;
     if (!isFree && (!file.replaces || file.old === 'moved')) return false;
   }
@@ -108,7 +110,14 @@ async function isBegun(files: readonly ChangedFile[], fs: FileSystem): Promise<b
   return false;
 }
 
-async function holds(path: string, { sha256 }: JournalFile, fs: FileSystem): Promise<boolean> {
+/** Reads no more than the journal says. */
+async function holds(
+  path: string,
+  found: Stats | undefined,
+  { sha256, sizeBytes }: JournalFile,
+  fs: FileSystem,
+): Promise<boolean> {
+  if (!found?.isFile() || found.size !== sizeBytes) return false;
   const read = await hashOnMedium(path, { fs });
   return read.ok && read.value.sha256 === sha256;
 }
