@@ -27,6 +27,6 @@ export interface CertificateRow {
 export interface CertificateList {
   /** The one that ends first on top. */
   readonly rows: readonly CertificateRow[];
-  /** The server did not return all objects. */
+  /** The server did not return all objects, or one has certificates that cannot be read. */
   readonly incomplete: boolean;
 }

@@ -18,7 +18,7 @@ export interface TreeBackupItem {
 export interface TreeBackupSurvey {
   /** The CA first, then by name. */
   readonly items: readonly TreeBackupItem[];
-  /** The server did not return all objects. */
+  /** As in `CertificateList`. */
   readonly incomplete: boolean;
 }
 

@@ -4,9 +4,10 @@ import type { SearchEntry } from './ldap-message.ts';
 import type { RequestOptions } from './request-options.ts';
 import type { Session } from './session.ts';
 
+/** One page of them. */
 export interface CertificateObjects {
   readonly entries: readonly SearchEntry[];
-  /** The server stopped at a limit, or other servers hold more. */
+  /** The server or this search stopped at a limit, or other servers hold more. */
   readonly incomplete: boolean;
 }
 
@@ -25,13 +26,12 @@ const ATTRIBUTES = [
 /** A tree of 1,000 servers has a few thousand. */
 const MAX_OBJECTS = 20_000;
 
-/** Finds the objects in the whole tree, with their certificates and without their private keys. */
-export async function certificateObjects(
+/** Finds the objects in the whole tree, with their certificates and without their private keys, page by page. */
+export async function* certificateObjects(
   session: Session,
   options: RequestOptions = {},
-): Promise<Result<CertificateObjects>> {
-  const entries: SearchEntry[] = [];
-  let incomplete = false;
+): AsyncGenerator<Result<CertificateObjects>, void, void> {
+  let count = 0;
   const pages = session.searchPaged({
     ...options,
     base: '',
@@ -42,10 +42,15 @@ export async function certificateObjects(
     pageSize: 100,
   });
   for await (const page of pages) {
-    if (!page.ok) return page;
-    entries.push(...page.value.entries);
-    incomplete ||= page.value.limited || page.value.references.length > 0 || page.value.unusable > 0;
-    if (entries.length >= MAX_OBJECTS) return ok({ entries, incomplete: true });
+    if (!page.ok) {
+      yield page;
+      return;
+    }
+    const { limited, references, unusable } = page.value;
+    const entries = page.value.entries.slice(0, MAX_OBJECTS - count);
+    count += entries.length;
+    const atLimit = count >= MAX_OBJECTS;
+    yield ok({ entries, incomplete: limited || references.length > 0 || unusable > 0 || atLimit });
+    if (atLimit) return;
   }
-  return ok({ entries, incomplete });
 }

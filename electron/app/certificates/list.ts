@@ -1,4 +1,5 @@
-import { parseCertificate, sniffCertificates, type Certificate } from '../../certificates/index.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Certificate } from '../../certificates/index.ts';
 import {
   attributeValues,
   certificateObjects,
@@ -14,7 +15,11 @@ import {
   type CertificateRow,
   type ExpiryState,
 } from '../../../shared/certificate-list.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { readCertificates } from './read.ts';
+
+/** Bytes of certificates that one list is made from: those of 20,000 objects. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -33,27 +38,42 @@ export async function listCertificates(
   now: Date,
   signal?: AbortSignal,
 ): Promise<Result<CertificateList>> {
-  const found = await certificateObjects(session, { signal });
-  if (!found.ok) return found;
-  const rows = found.value.entries.flatMap((entry) => rowsOf(entry, now));
-  return ok({
-    rows: rows.toSorted((one, other) => one.notAfter.localeCompare(other.notAfter)),
-    incomplete: found.value.incomplete,
-  });
+  const rows: CertificateRow[] = [];
+  let incomplete = false;
+  let total = 0;
+  for await (const page of certificateObjects(session, { signal })) {
+    if (!page.ok) return page;
+    incomplete ||= page.value.incomplete;
+    for (const entry of page.value.entries) {
+      const { bytes, certificates, complete } = readCertificates(entry, OWN[kindOf(entry)]);
+      total += bytes;
+      if (total > MAX_BYTES) return list(rows, true);
+      rows.push(...certificates.map((certificate) => rowOf(entry, certificate, now)));
+      incomplete ||= !complete;
+      // A server can send a long list in one answer: the window is served in between.
+      await setImmediate();
+      if (signal?.aborted) return fail('LDAP-CANCELLED');
+    }
+  }
+  return list(rows, incomplete);
 }
 
-function rowsOf(entry: SearchEntry, now: Date): CertificateRow[] {
-  const isCa = attributeValues(entry, 'objectClass').some((value) =>
+const list = (rows: readonly CertificateRow[], incomplete: boolean): Result<CertificateList> =>
+  ok({ rows: rows.toSorted((one, other) => one.notAfter.localeCompare(other.notAfter)), incomplete });
+
+const kindOf = (entry: SearchEntry): CertificateRow['kind'] =>
+  attributeValues(entry, 'objectClass').some((value) =>
     /^nDSPKICertificateAuthority$/i.test(value.toString('latin1')),
-  );
-  const kind = isCa ? 'ca' : 'server';
+  )
+    ? 'ca'
+    : 'server';
+
+function rowOf(entry: SearchEntry, certificate: Certificate, now: Date): CertificateRow {
   const host = attributeValues(entry, 'hostServer')[0]?.toString('utf8');
-  const certificates = OWN[kind].flatMap((name) => certificatesOf(entry, name));
-  const unique = new Map(certificates.map((certificate) => [certificate.sha256, certificate]));
-  return [...unique.values()].map((certificate) => ({
+  return {
     dn: entry.dn,
     name: displayName(shortName(entry.dn)),
-    kind,
+    kind: kindOf(entry),
     ...(host !== undefined && { hostServer: toDotted(host) }),
     id: certificate.sha256,
     subject: certificate.subjectDotted,
@@ -61,16 +81,8 @@ function rowsOf(entry: SearchEntry, now: Date): CertificateRow[] {
     keyDetail: certificate.keyDetail,
     notAfter: certificate.notAfter.toISOString(),
     state: stateOf(certificate, now),
-  }));
+  };
 }
-
-const certificatesOf = (entry: SearchEntry, attribute: string): Certificate[] =>
-  attributeValues(entry, attribute)
-    .flatMap((value) => sniffCertificates(value).certificates)
-    .flatMap((der) => {
-      const parsed = parseCertificate(der);
-      return parsed.ok ? [parsed.value] : [];
-    });
 
 function stateOf({ notAfter }: Certificate, now: Date): ExpiryState {
   if (notAfter < now) return 'expired';

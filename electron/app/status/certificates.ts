@@ -1,8 +1,8 @@
 /** The certificates of the tree's CA and of its servers, by expiry. */
-import { parseCertificate, sniffCertificates, type Certificate } from '../../certificates/index.ts';
-import { attributeValues } from '../../directory/index.ts';
+import type { Certificate } from '../../certificates/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { withCa } from '../backup/index.ts';
+import { readCertificates } from '../certificates/index.ts';
 import type { Installation } from '../installation/index.ts';
 import { clockDoubt, treeTimes } from '../clock/index.ts';
 import type { ClockDoubt } from '../../../shared/views.ts';
@@ -88,13 +88,9 @@ async function serverCertificates(login: Login, signal: AbortSignal): Promise<Re
     isLimited ||= page.value.limited;
     for (const { dn } of page.value.nodes) {
       const entry = await login.at(dn).session.readEntry(dn, [CERTIFICATE], { signal });
-      const values = entry.ok ? attributeValues(entry.value, CERTIFICATE) : [];
-      const found = values
-        .flatMap((value) => sniffCertificates(value).certificates)
-        .map(parseCertificate)
-        .flatMap((one) => (one.ok ? [describe('server', dn, one.value)] : []));
+      const found = entry.ok ? readCertificates(entry.value, [CERTIFICATE]).certificates : [];
       if (found.length === 0) unreadable.push(dn);
-      certificates.push(...found);
+      certificates.push(...found.map((one) => describe('server', dn, one)));
     }
   }
   return ok({ certificates, unreadable, isLimited });

@@ -8,7 +8,7 @@ export const uiCertificates: Shape<typeof english> = {
   lead: 'Sortiert nach Ablaufdatum. Zertifikate, die innerhalb von 60 Tagen ablaufen, sind markiert.',
   reading: 'Zertifikate werden gelesen...',
   count: 'Zertifikate: {count}',
-  incomplete: 'Der Server hat nicht alle Objekte geliefert. Möglicherweise gibt es weitere Zertifikate.',
+  incomplete: 'Nicht alle Objekte konnten aufgelistet werden. Möglicherweise gibt es weitere Zertifikate.',
   columns: {
     expires: 'Läuft ab',
     state: 'Status',

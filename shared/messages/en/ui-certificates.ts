@@ -5,7 +5,7 @@ export const uiCertificates = {
   lead: 'Sorted by expiration date. Certificates that expire within 60 days are marked.',
   reading: 'Reading the certificates...',
   count: 'Certificates: {count}',
-  incomplete: 'The server did not return all objects. More certificates might exist.',
+  incomplete: 'Not all objects could be listed. More certificates might exist.',
   columns: {
     expires: 'Expires',
     state: 'Status',

@@ -57,7 +57,7 @@ export const uiTreeBackup = {
   },
   objects: {
     reading: 'Reading the certificates...',
-    incomplete: 'The server did not return all objects. The backup does not contain all certificates.',
+    incomplete: 'Not all objects could be listed. The backup might not contain all certificates.',
     count: 'Objects: {count}',
     ca: '{name}: Organizational CA, valid until {date}',
     server: '{name}: {server}, valid until {date}',
