@@ -6,7 +6,6 @@
 export { connect, serverAddress } from './connect.ts';
 export type { ConnectOptions, Connection, Security } from './connect.ts';
 export { openTrusted, type Assurance } from './trusted-connection.ts';
-export { overwriteRecord } from './record-buffers.ts';
 export { login } from './login.ts';
 export type { RequestOptions } from './request-options.ts';
 export type { Session } from './session.ts';

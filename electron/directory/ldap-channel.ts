@@ -8,6 +8,7 @@
 import type { Socket } from 'node:net';
 import { Asn1Error } from '../asn1/index.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
+import { overwriteRecord } from '../memory/index.ts';
 import { displayName } from './display.ts';
 import {
   type Answer,
@@ -20,7 +21,6 @@ import {
 } from './ldap-message.ts';
 import { encodeAbandon, encodeUnbind } from './ldap-requests.ts';
 import { MessageFraming } from './message-framing.ts';
-import { overwriteRecord } from './record-buffers.ts';
 
 /** Largest message that is taken, in bytes. eDirectory limits a value to 64,512; a CA object stays below 1 MiB. */
 const MAX_MESSAGE = 8 * 1024 * 1024;

@@ -1,18 +1,17 @@
-/** Requests as they go over the wire (RFC 4511, section 4). ldapts encodes all but the bind. */
+/**
+ * Requests as they go over the wire (RFC 4511, section 4). ldapts encodes those without a secret: its writer leaves copies in
+ * the buffers that it outgrew, and it takes passwords as strings only, which cannot be wiped.
+ */
 import {
   AbandonRequest,
-  AddRequest,
-  Attribute as LdaptsAttribute,
-  Change,
   DeleteRequest,
   ExtendedRequest,
   FilterParser,
-  ModifyRequest,
   PagedResultsControl,
   SearchRequest,
   UnbindRequest,
 } from 'ldapts';
-import { derInteger, derOctetString, derSequence, element } from '../asn1/index.ts';
+import { derInteger, derOctetString, derSequence, element, pieces, TAG } from '../asn1/index.ts';
 import type { Attribute } from './ldap-message.ts';
 import { CONTROLS, OPERATION } from './ldap-message.ts';
 
@@ -25,10 +24,21 @@ export const encodeAbandon = (messageId: number, abandonId: number): Buffer =>
 export const encodeExtended = (messageId: number, oid: string, value?: Buffer): Buffer =>
   new ExtendedRequest({ messageId, oid, ...(value === undefined ? {} : { value }) }).write();
 
+/** LDAPMessage, joined once: no other buffer than the result gets a copy of a secret in `contents`. */
+const message = (
+  messageId: number,
+  operation: number,
+  contents: readonly Uint8Array[],
+  ...controls: Buffer[]
+): Buffer => element(TAG.SEQUENCE, derInteger(messageId), ...pieces(operation, ...contents), ...controls);
+
+/** AuthenticationChoice `simple` (RFC 4511, section 4.2). */
+const SIMPLE = 0x80;
+
 /**
- * A simple bind (RFC 4511, section 4.2), written into one buffer so that no other place contains the password: the
- * caller wipes that buffer after sending. ldapts takes passwords as strings only, which cannot be wiped.
+ * A simple bind (RFC 4511, section 4.2).
  * @param controls OIDs of controls without a value that the server may ignore
+ * @returns the only copy of the password; the caller wipes it after sending
  */
 export function encodeBind(
   messageId: number,
@@ -36,37 +46,14 @@ export function encodeBind(
   password: Buffer,
   controls: readonly string[] = [],
 ): Buffer {
-  const head = Buffer.concat([derInteger(3), derOctetString(Buffer.from(dn, 'utf8'))]);
-  const passwordHeader = header(0x80, password.length);
-  const bodyLength = head.length + passwordHeader.length + password.length;
-  const id = derInteger(messageId);
   const list = controls.map((type) => derSequence(derOctetString(Buffer.from(type, 'latin1'))));
-  const tail = list.length === 0 ? Buffer.alloc(0) : element(CONTROLS, ...list);
-  const bodyHeader = header(OPERATION.BIND_REQUEST, bodyLength);
-  const start = Buffer.concat([
-    header(0x30, id.length + bodyHeader.length + bodyLength + tail.length),
-    id,
-    bodyHeader,
-    head,
-    passwordHeader,
-  ]);
-  const message = Buffer.alloc(start.length + password.length + tail.length);
-  start.copy(message);
-  password.copy(message, start.length);
-  tail.copy(message, start.length + password.length);
-  return message;
-}
-
-function header(tag: number, length: number): Buffer {
-  if (length < 0x80) return Buffer.from([tag, length]);
-  return Buffer.from([
-    tag,
-    0x84,
-    length >>> 24,
-    (length >>> 16) & 0xff,
-    (length >>> 8) & 0xff,
-    length & 0xff,
-  ]);
+  const contents = [derInteger(3), derOctetString(Buffer.from(dn, 'utf8')), ...pieces(SIMPLE, password)];
+  return message(
+    messageId,
+    OPERATION.BIND_REQUEST,
+    contents,
+    ...(list.length === 0 ? [] : [element(CONTROLS, ...list)]),
+  );
 }
 
 export interface SearchSpec {
@@ -102,25 +89,46 @@ export function encodeSearch(messageId: number, spec: SearchSpec): Buffer {
   }).write();
 }
 
-const toLdapts = ({ type, values }: Attribute): LdaptsAttribute =>
-  new LdaptsAttribute({ type, values: [...values] });
+const attributePieces = ({ type, values }: Attribute): Uint8Array[] =>
+  pieces(
+    TAG.SEQUENCE,
+    derOctetString(Buffer.from(type, 'latin1')),
+    ...pieces(TAG.SET, ...values.flatMap((value) => pieces(TAG.OCTET_STRING, value))),
+  );
 
+const withList = (dn: string, list: readonly Uint8Array[]): Uint8Array[] => [
+  derOctetString(Buffer.from(dn, 'utf8')),
+  ...pieces(TAG.SEQUENCE, ...list),
+];
+
+/** RFC 4511, section 4.7. @returns the only copy of a private key among the values; the caller wipes it after sending */
 export const encodeAdd = (messageId: number, dn: string, attributes: readonly Attribute[]): Buffer =>
-  new AddRequest({ messageId, dn, attributes: attributes.map(toLdapts) }).write();
+  message(messageId, OPERATION.ADD_REQUEST, withList(dn, attributes.flatMap(attributePieces)));
 
 export const encodeDelete = (messageId: number, dn: string): Buffer =>
   new DeleteRequest({ messageId, dn }).write();
 
+/** Their values in a request (RFC 4511, section 4.6). */
+const CHANGES = { add: 0, delete: 1, replace: 2 } as const;
+
 export interface Modification {
-  readonly operation: 'add' | 'delete' | 'replace';
+  readonly operation: keyof typeof CHANGES;
   readonly attribute: Attribute;
 }
 
+/** RFC 4511, section 4.6. @returns as `encodeAdd` */
 export const encodeModify = (messageId: number, dn: string, changes: readonly Modification[]): Buffer =>
-  new ModifyRequest({
+  message(
     messageId,
-    dn,
-    changes: changes.map(
-      ({ operation, attribute }) => new Change({ operation, modification: toLdapts(attribute) }),
+    OPERATION.MODIFY_REQUEST,
+    withList(
+      dn,
+      changes.flatMap(({ operation, attribute }) =>
+        pieces(
+          TAG.SEQUENCE,
+          element(TAG.ENUMERATED, Buffer.from([CHANGES[operation]])),
+          ...attributePieces(attribute),
+        ),
+      ),
     ),
-  }).write();
+  );

@@ -11,11 +11,11 @@ import type { TLSSocket } from 'node:tls';
 import {
   displayName,
   openTrusted,
-  overwriteRecord,
   type Assurance,
   type TrustPolicy,
   type Untrusted,
 } from '../directory/index.ts';
+import { overwriteRecord } from '../memory/index.ts';
 import type { ErrorCode } from '../../shared/error-codes.ts';
 import { fail, ok, type Failure, type FailureValues, type Result } from '../../shared/result.ts';
 
@@ -160,11 +160,14 @@ function send(
         finish(ok({ kind: 'answer', status: statusCode, headers: received, body: whole, assurance }));
       });
     };
-    // The answer can be a private key under a weak password.
     request.on('socket', () => {
+      // The answer can be a private key under a weak password.
       socket.prependListener('data', ({ length }: Buffer) => {
         overwriteRecord(length);
       });
+      // Apart from the body: what is sent in one step is joined to a copy that cannot be wiped.
+      request.flushHeaders();
+      request.end(body);
     });
     request.on('response', onResponse);
     request.on('error', onError);
@@ -173,6 +176,5 @@ function send(
     });
     signal?.addEventListener('abort', onAbort, { once: true });
     if (signal?.aborted) onAbort();
-    else request.end(body);
   });
 }

@@ -1,4 +1,5 @@
 /** JSON request bodies that contain secrets: made as bytes, because strings cannot be wiped. */
+import { secretBuffer } from '../memory/index.ts';
 
 /** A value of a request body. A Buffer is a text in UTF-8. */
 export type JsonValue =
@@ -10,7 +11,7 @@ const DIGITS = Buffer.from('0123456789abcdef', 'ascii');
 
 /** A text in UTF-8 as a JSON string (RFC 8259, section 7), quotes included. Wipe the result. */
 function quoted(text: Buffer): Buffer {
-  const out = Buffer.alloc(text.length * 6 + 2);
+  const out = secretBuffer(text.length * 6 + 2);
   let end = 0;
   const put = (byte: number): void => void (out[end++] = byte);
   put(QUOTE);

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { secretBuffer } from '../memory/index.ts';
 
 /** Without quotes and backslashes, which have a meaning in JSON and in shells. */
 const ALPHABET = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', 'ascii');
@@ -8,7 +9,7 @@ const LENGTH = 24;
 
 /** A password for one PFX on its way between the gateway and this program: ASCII, random. Wipe it after use. */
 export function transportPassword(): Buffer {
-  const password = Buffer.alloc(LENGTH);
+  const password = secretBuffer(LENGTH);
   for (let at = 0; at < LENGTH; at++) password[at] = ALPHABET[randomInt(ALPHABET.length)]!;
   return password;
 }

@@ -3,6 +3,7 @@
  * buffers that their owner wipes: the serializer's own memory never holds a key or a password.
  */
 import { Deserializer, Serializer } from 'node:v8';
+import { secretBuffer } from '../memory/index.ts';
 
 /** Not in the types of Node, but in its documentation: views go through `_writeHostObject`. */
 interface HostObjects {
@@ -76,7 +77,7 @@ export class FrameReader {
   /** @param receive gets each message; its byte arrays are its own */
   constructor(receive: (message: unknown) => void) {
     this.#frames = readFrames(receive);
-    this.#wanted = Buffer.alloc(this.#frames.next().value);
+    this.#wanted = secretBuffer(this.#frames.next().value);
   }
 
   /**
@@ -91,7 +92,7 @@ export class FrameReader {
       this.#filled += taken.length;
       rest = rest.subarray(taken.length);
       if (this.#filled < this.#wanted.length) return;
-      this.#wanted = Buffer.alloc(this.#frames.next(this.#wanted).value);
+      this.#wanted = secretBuffer(this.#frames.next(this.#wanted).value);
       this.#filled = 0;
     }
   }

@@ -1,8 +1,9 @@
 /** The password of a backup with keepers: made, split into shares, and put together again. */
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, randomFillSync, randomInt, timingSafeEqual } from 'node:crypto';
 import { combine, split } from 'shamir-secret-sharing';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { MAX_KEEPERS, MIN_KEEPERS, type KeeperSet } from '../../shared/keepers.ts';
+import { secretBuffer } from '../memory/index.ts';
 import { POINT_BYTES, setId, type Share } from './share.ts';
 
 /** 128 bits. */
@@ -11,20 +12,23 @@ const CHECK_BYTES = POINT_BYTES - 1 - SECRET_BYTES;
 const HEX = Buffer.from('0123456789abcdef', 'ascii');
 
 /** A random secret, for `passwordOf` and `splitSecret`. The caller wipes it. */
-export const newSecret = (): Buffer => randomBytes(SECRET_BYTES);
+export const newSecret = (): Buffer => randomFillSync(secretBuffer(SECRET_BYTES));
 
 /** A random ID for a set, as `KeeperSet.set`. */
 export const newSetId = (): string => setId(randomInt(2 ** 25));
 
 /** The password that opens the files: the secret as 32 lower-case hexadecimal digits. The caller wipes it. */
 export function passwordOf(secret: Buffer): Buffer {
-  const password = Buffer.alloc(secret.length * 2);
+  const password = secretBuffer(secret.length * 2);
   secret.forEach((byte, at) => {
     password[2 * at] = HEX[byte >>> 4]!;
     password[2 * at + 1] = HEX[byte & 15]!;
   });
   return password;
 }
+
+/** The library takes no Buffer. */
+const plainArray = (length: number): Uint8Array => new Uint8Array(secretBuffer(length).buffer);
 
 /** Everything about a set but its shares. */
 type SetFacts = KeeperSet & Pick<Share, 'fingerprint'>;
@@ -51,13 +55,17 @@ export async function splitSecret(secret: Buffer, facts: SetFacts): Promise<Shar
   const { threshold, count } = facts;
   if (threshold < MIN_KEEPERS || threshold > count || count > MAX_KEEPERS) throw new RangeError('keepers');
   const check = checkOf(secret, facts);
-  const whole = Uint8Array.from([...secret, ...check]);
+  const whole = plainArray(secret.length + check.length);
+  whole.set(secret);
+  whole.set(check, secret.length);
   check.fill(0);
   const points = await split(whole, count, threshold);
   whole.fill(0);
   return points.map((raw, at) => {
     // The library has the x coordinate last.
-    const point = Buffer.from([raw.at(-1)!, ...raw.subarray(0, -1)]);
+    const point = secretBuffer(raw.length);
+    point[0] = raw.at(-1)!;
+    point.set(raw.subarray(0, -1), 1);
     raw.fill(0);
     return { ...facts, index: at + 1, point };
   });
@@ -72,7 +80,7 @@ export async function combineShares(shares: readonly Share[]): Promise<Result<Bu
   const [facts] = shares;
   if (!facts || shares.length < facts.threshold) return fail('KEEPERS-COMBINATION');
   const points = shares.slice(0, facts.threshold).map(({ point }) => {
-    const raw = new Uint8Array(point.length);
+    const raw = plainArray(point.length);
     raw.set(point.subarray(1));
     raw[point.length - 1] = point[0]!;
     return raw;

@@ -7,6 +7,7 @@ import {
   SHARE_WORDS,
   type KeeperSet,
 } from '../../shared/keepers.ts';
+import { secretBuffer } from '../memory/index.ts';
 import { addCheckWords, checkWords } from './check-words.ts';
 
 /** One point of the polynomial, with what tells which set and which backup it belongs to. */
@@ -97,7 +98,7 @@ function read(words: Uint16Array): Result<Share> {
   ) as [number, number, number];
   const digits = (): string => take(WIDTH.half).toString(16).toUpperCase().padStart(4, '0');
   const fingerprint = digits() + digits();
-  const point = Buffer.alloc(POINT_BYTES);
+  const point = secretBuffer(POINT_BYTES);
   for (let at = 0; at < POINT_BYTES; at++) point[at] = take(WIDTH.byte);
   const isPossible = threshold >= MIN_KEEPERS && threshold <= count && index <= count && point[0] !== 0;
   if (format === FORMAT && isPossible) return ok({ set, threshold, count, index, fingerprint, point });

@@ -1,4 +1,4 @@
-/** What is left after a backup through the gateway: passwords, keys and weak files, in the heaps and on the disk. */
+/** What is left after a backup through the gateway: passwords, keys and weak files, in main's memory, in the heaps and on the disk. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { caMaterialOf } from '../support/backup/material.ts';
 import { launchApp } from '../support/electron-app.ts';
 import { authorityCalls } from '../support/gateway/authority.ts';
 import { startGatewayDouble } from '../support/gateway/index.ts';
+import { countInMemory } from '../support/memory/process-memory.ts';
 import { found, keyTraces, passwordTraces, type Trace } from '../support/memory/traces.ts';
 import { AppWindow } from '../support/window.ts';
 import { answerBackup, finishBackup, openCaByDoubleClick } from '../support/wizard-pages.ts';
@@ -93,6 +94,12 @@ test('neither passwords nor keys nor the weak files are left in heaps, files, lo
         },
       ]),
     ];
+    // Before the heap snapshots, which collect garbage. Passwords that were typed, and the weak files, are texts for a while.
+    const inMain = countInMemory(await app.evaluate(() => process.pid), traces);
+    expect([...inMain.keys()].filter((name) => /^(?:RSA key|EC key|transport password)/.test(name))).toEqual(
+      [],
+    );
+
     const control: Trace[] = [{ name: 'port', octets: Buffer.from(String(gateway.port), 'ascii') }];
 
     const snapshot = join(folder, 'main.heapsnapshot');

@@ -1,4 +1,4 @@
-/** What is left of the secrets after a backup: in the memory of all processes, in the heaps, and on the disk. */
+/** What is left of the secrets after a backup and a restore: in the memory of all processes, in the heaps, and on the disk. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,10 +6,13 @@ import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { uiLogin } from '../../shared/messages/en/ui-login.ts';
+import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { countInMemory } from '../support/memory/process-memory.ts';
 import { found, keyTraces, passwordTraces, type Trace } from '../support/memory/traces.ts';
+import { RestorePages } from '../support/restore/restore-pages.ts';
 import { startSlapd, type Slapd } from '../support/slapd/index.ts';
+import { AppWindow } from '../support/window.ts';
 import {
   answerBackup,
   button,
@@ -52,8 +55,8 @@ test.beforeAll(async () => {
   keys = [...keyTraces('RSA key', slapd.ca.rsa.privateKey), ...keyTraces('EC key', slapd.ca.ec.privateKey)];
   // All that the app writes outside of the backup's own folder lies below this one.
   folder = await mkdtemp(join(tmpdir(), 'orgca-leftovers-'));
-  const [home, temp, backups] = ['home', 'temp', 'backups'].map((name) => join(folder, name));
-  for (const made of [home!, temp!, backups!]) await mkdir(made);
+  const [home, temp, ...others] = ['home', 'temp', 'backups', 'saved'].map((name) => join(folder, name));
+  for (const made of [home!, temp!, ...others]) await mkdir(made);
   launched = await launchApp({
     userData: join(folder, 'user-data'),
     env: { HOME: home!, TMPDIR: temp!, XDG_CACHE_HOME: join(home!, 'cache') },
@@ -61,7 +64,10 @@ test.beforeAll(async () => {
   for (const stream of [launched.app.process().stdout, launched.app.process().stderr]) {
     stream?.on('data', (octets: Buffer) => said.push(octets));
   }
-  await logInAndBackUp();
+  await logIn();
+  await expectPage(launched.page, 'L2');
+  await button(launched.page, uiLogin.l2.accept).click();
+  await backUp();
 });
 test.afterAll(async () => {
   await launched.close();
@@ -69,22 +75,40 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A backup of both key pairs with an encryption that derives its keys in a worker, too. */
-async function logInAndBackUp(): Promise<void> {
-  const { app, page } = launched;
+async function logIn(): Promise<void> {
+  const { page } = launched;
   const labelled = (label: string) => page.getByLabel(parseMnemonic(label).text, { exact: true });
   await expectPage(page, 'L1');
   await labelled(uiLogin.l1.server).fill(`${slapd.host}:${String(slapd.ldapsPort)}`);
   await labelled(uiLogin.l1.user).fill(userDn);
   await labelled(uiLogin.l1.password).fill(bindPassword);
   await button(page, uiLogin.l1.logIn).click();
-  await expectPage(page, 'L2');
-  await button(page, uiLogin.l2.accept).click();
+}
+
+/** A backup of both key pairs with an encryption that derives its keys in a worker, too. */
+async function backUp(): Promise<void> {
+  const { app, page } = launched;
   await openCaByDoubleClick(page);
   await exportFromProperties(page);
   const path = join(folder, 'backups', 'acme.pfx');
   await answerBackup(app, page, { path, password: filePassword, profile: 'modern' });
   await finishBackup(page);
+}
+
+/** A restore over the CA object that is there: its keys are read, saved, replaced, and read back. */
+async function restore(): Promise<RestorePages> {
+  const wizard = new RestorePages(launched, new AppWindow(launched.page));
+  await wizard.open();
+  const backups = join(folder, 'backups');
+  await wizard.openFiles(filePassword, ...['acme.pfx', 'acme-ec.pfx'].map((name) => join(backups, name)));
+  await wizard.intoDirectory();
+  await wizard.next('R6');
+  await wizard.next('F3');
+  await wizard.chooseFolder(join(folder, 'saved'));
+  await wizard.next('R7');
+  await wizard.dialog().getByRole('textbox', { name: 'Object name' }).fill('ACME-TREE CA');
+  await wizard.finish(uiRestore.run.restoredHeading);
+  return wizard;
 }
 
 /** Parts of the keys that are in the memory of a process, without a collection of garbage before. */
@@ -130,6 +154,27 @@ test('the heap of the window holds neither password nor key, with the result sti
   const heap = Buffer.from(chunks.join(''));
   expect(found(heap, control)).toContain('user name, as it is');
   expect(found(heap, [...passwords, ...keys])).toEqual([]);
+});
+
+// From here on nothing forces a collection of garbage.
+test('no secret number of the keys is in the memory of any process after a restore, after logout, after the lock', async () => {
+  const { app, page } = launched;
+  const window = new AppWindow(page);
+  await button(page, 'Close').click();
+  await page.keyboard.press('Escape');
+  await expectPage(page, 'C1');
+  const wizard = await restore();
+  const left = await keysInMemory('after the restore');
+  await wizard.close();
+  await window.button('Log out').click();
+  await window.onPage('L1').waitFor();
+  left.push(...(await keysInMemory('after the logout')));
+  await logIn();
+  await expectPage(page, 'C1');
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await window.onPage('L5').waitFor();
+  left.push(...(await keysInMemory('after the lock')));
+  expect(left).toEqual([]);
 });
 
 /** Every file below a folder, with its octets. */

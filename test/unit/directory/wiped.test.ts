@@ -1,8 +1,9 @@
 /** What a server sends can contain a private key: what nobody takes is wiped, on every way that a request can end. */
 import { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LdapChannel } from '../../../electron/directory/ldap-channel.ts';
+import { encodeAdd, encodeBind, encodeModify } from '../../../electron/directory/ldap-requests.ts';
 import { search } from '../../../electron/directory/search.ts';
 
 const SECRET = 'private key, unencrypted';
@@ -91,5 +92,27 @@ describe('an entry is wiped', () => {
     receive(done(0));
     expect((await found).ok).toBe(true);
     expect(bytes.includes(SECRET)).toBe(true);
+  });
+});
+
+describe('a secret that is sent', () => {
+  const attributes = [
+    { type: 'nDSPKIPrivateKey', values: [Buffer.from(SECRET)] },
+    { type: 'nDSPKISDKeyStruct', values: [Buffer.alloc(70_000)] },
+  ];
+  const changes = attributes.map((attribute) => ({ operation: 'replace' as const, attribute }));
+  it.each([
+    ['of a new object', () => encodeAdd(1, DN, attributes)],
+    ['of a changed object', () => encodeModify(1, DN, changes)],
+    ['of a login', () => encodeBind(1, DN, Buffer.from(SECRET))],
+  ])('is copied to the message alone: %s', (_of, encode) => {
+    const makers = (['alloc', 'allocUnsafe', 'concat'] as const).map((name) => vi.spyOn(Buffer, name));
+    const sent = encode();
+    const made = makers.flatMap(({ mock }) => mock.results.map(({ value }) => value as Buffer));
+    vi.restoreAllMocks();
+    expect(sent.includes(SECRET)).toBe(true);
+    sent.fill(0);
+    expect(made).toContain(sent);
+    expect(made.filter((one) => one.includes(SECRET))).toEqual([]);
   });
 });
