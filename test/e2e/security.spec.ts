@@ -270,8 +270,16 @@ test('the scheme serves nothing outside the renderer folder', async () => {
 test('the window goes nowhere and opens nothing', async () => {
   const { app, page } = launched;
   const before = page.url();
+  // Every way to another program is watched: that it answers ends no process of the user.
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    for (const name of ['openExternal', 'openPath', 'showItemInFolder'] as const)
+      Object.assign(shell, { [name]: (what: string) => void opened.push(`${name} ${what}`) });
+  });
   await page.evaluate(() => {
-    globalThis.open('https://example.com/');
+    for (const address of ['https://example.com/', 'mailto:a@example.com', 'file:///etc/passwd'])
+      globalThis.open(address);
     globalThis.open('app://bundle/index.html');
     for (const target of ['_self', '_blank', '_top']) {
       const link = document.createElement('a');
@@ -287,6 +295,7 @@ test('the window goes nowhere and opens nothing', async () => {
   expect(page.url()).toBe(before);
   expect(app.windows()).toHaveLength(1);
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+  expect(await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual([]);
 });
 
 test('a webview stays an empty element', async () => {
@@ -376,6 +385,19 @@ test('every call of the contract refuses an argument of another form', async () 
     return answers.map((answer, at) => `${answer.failure?.code ?? 'accepted'} ${all[at]!.name}`);
   }, wrong);
   expect(codes.filter((code) => !code.startsWith('APP-ARGUMENT '))).toEqual([]);
+});
+
+test('main hears the page on one channel for its calls and on one for dropped files', async () => {
+  const heard = await launched.app.evaluate(({ ipcMain, webContents }) => {
+    const [own] = webContents.getAllWebContents();
+    return [ipcMain, own!.ipc, own!.mainFrame.ipc].map((hub) => [
+      // Electron's own listener keeps a channel of this name from throwing.
+      ...hub.eventNames().filter((name) => name !== 'error'),
+      // Not in Electron's types.
+      ...(hub as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys(),
+    ]);
+  });
+  expect(heard).toEqual([['files.dropped', 'call'], [], []]);
 });
 
 test('a message from a foreign frame or window is refused', async () => {

@@ -5,7 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { registerCalls, type Endpoint } from '../../../electron/ipc/register.ts';
 import { calls, type CallName, type Handlers } from '../../../shared/contract.ts';
 import { ok } from '../../../shared/result.ts';
-import { goodArguments, kindOf, wrongArguments } from '../../support/security/arguments.ts';
+import {
+  goodArguments,
+  kindOf,
+  stringFields,
+  withString,
+  wrongArguments,
+} from '../../support/security/arguments.ts';
 
 const names = Object.keys(calls) as CallName[];
 type Listener = Parameters<Endpoint<null>['handle']>[1];
@@ -107,5 +113,31 @@ describe('every call of the contract', () => {
       { numRuns: 1000, examples: [['__proto__'], ['constructor'], ['toString'], ['hasOwnProperty']] },
     );
     expect(reached).toEqual([]);
+  });
+});
+
+describe('the contract', () => {
+  /** Fields that may hold any text: what the user types. None of them is ever a path. */
+  const TEXTS =
+    /(?:^|\.)(?:server|user|dn|password|passwords\.\d+|keyPassword|oldPassword|newPassword|secondPassword|name|hostServer|medium|seen|witness|words|typedName|knownCertificates)$/;
+
+  it('has no field that names a path: what stands for a place is a handle', () => {
+    const places = [
+      '/etc/passwd',
+      '../../secret.pfx',
+      'C:\\Windows\\secret.pfx',
+      '\\\\server\\share\\secret.pfx',
+    ];
+    const accepting: string[] = [];
+    for (const name of names) {
+      for (const good of goodArguments(name)) {
+        for (const field of stringFields(good)) {
+          if (TEXTS.test(field)) continue;
+          if (places.some((place) => withString(name, good, field, place)))
+            accepting.push(`${name} ${field}`);
+        }
+      }
+    }
+    expect(accepting).toEqual([]);
   });
 });
