@@ -60,7 +60,8 @@ export const uiTreeBackup = {
   },
   objects: {
     reading: 'Zertifikate werden gelesen...',
-    incomplete: 'Nicht alle Objekte konnten aufgelistet werden. Die Sicherung enthält möglicherweise nicht alle Zertifikate.',
+    incomplete:
+      'Nicht alle Objekte konnten aufgelistet werden. Die Sicherung enthält möglicherweise nicht alle Zertifikate.',
     count: 'Objekte: {count}',
     ca: '{name}: Organizational CA, gültig bis {date}',
     server: '{name}: {server}, gültig bis {date}',
