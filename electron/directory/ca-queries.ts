@@ -1,5 +1,6 @@
 /** Reads the objects around the CA object that show whether a backup is due. */
 import { type Result, fail, ok } from '../../shared/result.ts';
+import { generalizedTime } from '../certificates/index.ts';
 import { attributeText, attributeTexts } from './attributes.ts';
 import { displayName } from './display.ts';
 import { isMissing, securityContainers } from './find-ca.ts';
@@ -52,15 +53,9 @@ export interface CrlConfiguration {
   readonly nextIssueAt?: string;
 }
 
-/** A GeneralizedTime in UTC (RFC 4517, section 3.3.13) or eDirectory's `YYYYMMDDhhmmss`, as ISO 8601. */
-export function directoryTime(text: string | undefined): string | undefined {
-  const found = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:[.,]\d+)?Z?$/.exec(text?.trim() ?? '');
-  if (found === null) return undefined;
-  const [year, month, day, hour, minute, second] = found.slice(1).map((part) => Number(part ?? 0));
-  const time = new Date(Date.UTC(year!, month! - 1, day, hour, minute, second));
-  const same = time.getUTCMonth() === month! - 1 && time.getUTCDate() === day && time.getUTCHours() === hour;
-  return same ? time.toISOString() : undefined;
-}
+/** A GeneralizedTime (RFC 4517, section 3.3.13), also eDirectory's `YYYYMMDDhhmmss` without a zone, as ISO 8601 in UTC. */
+export const directoryTime = (text: string | undefined): string | undefined =>
+  generalizedTime(text?.trim() ?? '')?.toISOString();
 
 /** The dates of a CRL configuration object, such as `cn=One,cn=CRL Container,cn=Security`. */
 export async function readCrlConfiguration(
