@@ -1,4 +1,5 @@
 /** Values of an entry by attribute name: without regard to case, and to options such as `;binary` (RFC 4512, section 2.5). */
+import { createHash } from 'node:crypto';
 import type { SearchEntry } from './ldap-message.ts';
 
 /** Names that were seen: a listing repeats the same few a hundred thousand times. */
@@ -17,13 +18,15 @@ export function baseName(description: string): string {
 /** All values of an attribute, those that came both with and without an option once. */
 export function attributeValues(entry: SearchEntry, name: string): Buffer[] {
   const wanted = baseName(name);
-  const values: Buffer[] = [];
-  for (const attribute of entry.attributes) {
-    if (baseName(attribute.type) !== wanted) continue;
-    for (const value of attribute.values)
-      if (!values.some((known) => known.equals(value))) values.push(value);
+  const found = entry.attributes.filter(({ type }) => baseName(type) === wanted).map(({ values }) => values);
+  if (found.length < 2) return [...(found[0] ?? [])];
+  // By hash: comparing each with each would let a server with many values hold the program.
+  const unique = new Map<string, Buffer>();
+  for (const value of found.flat()) {
+    const key = createHash('sha256').update(value).digest('latin1');
+    if (!unique.has(key)) unique.set(key, value);
   }
-  return values;
+  return [...unique.values()];
 }
 
 export const attributeTexts = (entry: SearchEntry, name: string): string[] =>

@@ -78,21 +78,32 @@ export function decodeMessage(raw: Buffer): Message {
   return { id, operation, body, controls, raw };
 }
 
-/** @throws Asn1Error */
+/** Attributes and values of an entry. Objects that are read have hundreds; lists of members are never asked for. */
+const MAX_PARTS = 65_536;
+
+/** @throws Asn1Error also for more than `MAX_PARTS` */
 export function decodeEntry({ body, raw }: Message): SearchEntry {
   body.expect(TAG.OCTET_STRING, 'objectName');
   const dn = body.utf8();
   body.expect(TAG.SEQUENCE, 'attributes');
   body.enter();
   const attributes: Attribute[] = [];
+  let parts = 0;
+  const count = (): void => {
+    if (++parts > MAX_PARTS) throw new Asn1Error('too many values', body.start);
+  };
   while (body.next()) {
+    count();
     const attribute = body.inside();
     attribute.expect(TAG.OCTET_STRING, 'type');
     const type = attribute.latin1();
     attribute.expect(TAG.SET, 'vals');
     attribute.enter();
     const values: Buffer[] = [];
-    while (attribute.next()) values.push(attribute.contents);
+    while (attribute.next()) {
+      count();
+      values.push(attribute.contents);
+    }
     attributes.push({ type, values });
   }
   return { dn, attributes, raw };
