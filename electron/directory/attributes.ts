@@ -23,7 +23,7 @@ export function attributeValues(entry: SearchEntry, name: string): Buffer[] {
   // By hash: comparing each with each would let a server with many values hold the program.
   const unique = new Map<string, Buffer>();
   for (const value of found.flat()) {
-    const key = createHash('sha256').update(value).digest('latin1');
+    const key = createHash('sha256').update(value).digest('base64');
     if (!unique.has(key)) unique.set(key, value);
   }
   return [...unique.values()];
