@@ -36,6 +36,8 @@ export function startJobProcess(script: string, args: readonly string[]): JobPro
     kill: () => {
       // `child.kill` asks politely; a process that computes without end would not notice on every system.
       if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+      // The program can end before it hears that the process has.
+      socket.remove();
     },
   };
 }

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { knownPath } from './known-path.ts';
 import { makeOwnFolder } from './media/index.ts';
 
 /**
@@ -15,14 +16,14 @@ export function ensureProfileFolder(): void {
   const folder = mkdtempSync(join(tmpdir(), 'orgca-backup-'));
   app.setPath('userData', folder);
   app.setPath('sessionData', folder);
-  app.once('quit', () => {
+  app.once('quit', (_event, status) => {
     app.releaseSingleInstanceLock();
     // Everything is done. Left alone, Chromium's processes would now write their caches, and re-create the folder for them.
     for (const { pid } of app.getAppMetrics()) if (pid !== process.pid) endNow(pid);
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
     } finally {
-      endNow(process.pid);
+      (process as unknown as { reallyExit(status: number): void }).reallyExit(status);
     }
   });
 }
@@ -38,15 +39,6 @@ function endNow(pid: number): void {
 
 /** Where a file dialog begins: the user's documents, or any folder that is there. */
 export const documentsFolder = (): string => knownPath('documents') ?? tmpdir();
-
-/** Electron refuses to name a folder whose parent it could not make. */
-function knownPath(name: 'userData' | 'documents'): string | undefined {
-  try {
-    return app.getPath(name);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Asking for permissions is not enough: a file system may be read-only, or full. */
 function isWritable(folder: string): boolean {

@@ -1,12 +1,14 @@
 /** The commands and their options as data: for parsing, help, completion and the manual page. */
 import { OFFLINE_OUTPUTS } from '../../shared/restore.ts';
-import { PROFILE_CHOICES } from '../../shared/views.ts';
+import { MAX_COPIES, PROFILE_CHOICES } from '../../shared/views.ts';
 
 /** An option. Without `value` it is a flag. */
 export interface Option {
   /** What the value is, as help shows it. */
   readonly value?: 'FILE' | 'FOLDER' | 'HOST[:PORT]' | 'NAME' | 'DN' | 'NUMBER' | 'SHA256' | 'WORD';
   readonly multiple?: true;
+  /** How often it can be given. */
+  readonly max?: number;
   /** The values that are allowed. */
   readonly choices?: readonly string[];
 }
@@ -45,7 +47,7 @@ const NAMED_OPTIONS = {
   'ca-object': { value: 'DN' },
   'all-certificates': {},
   output: { value: 'FILE' },
-  copy: { value: 'FOLDER', multiple: true },
+  copy: { value: 'FOLDER', multiple: true, max: MAX_COPIES },
   replace: {},
   profile: { value: 'WORD', choices: Object.keys(PROFILE_CHOICES) },
   'key-file': { value: 'FILE' },
@@ -188,6 +190,8 @@ const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 
 export const commandNames = Object.keys(COMMANDS) as CommandName[];
+
+export const isCommand = (name: string): name is CommandName => (commandNames as string[]).includes(name);
 
 export const commandEntry = (name: CommandName): CommandEntry => COMMANDS[name];
 

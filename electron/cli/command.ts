@@ -15,6 +15,8 @@ export interface Context {
   readonly folder: string;
   /** Shows a line on standard error, on a terminal only. */
   progress(line: string): void;
+  /** Something that the user should know, although the command goes on. */
+  readonly warn: (warning: Failure) => void;
   report(outcome: Outcome): void;
 }
 

@@ -1,5 +1,5 @@
 /** Logging in for a command: which server, how it is trusted, and with which password. */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Login, openSession, readAuthorityFile, trustQuestion } from '../app/login/index.ts';
 import type { Pin, PinStore, TrustPolicy, Untrusted } from '../directory/index.ts';
 import { format } from '../../shared/messages/format.ts';
@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { textRows } from '../../shared/text-rows.ts';
 import type { Context, Outcome } from './command.ts';
 import { EXIT } from './exit-status.ts';
-import { required } from './parse.ts';
+import { required, type Arguments } from './parse.ts';
 
 /** Ports of LDAP with StartTLS (RFC 4511, section 5.2.1) and of LDAPS (IANA). */
 const PORTS = { ldaps: 636, starttls: 389 } as const;
@@ -16,11 +16,12 @@ const COLUMN = 14;
 
 /**
  * Logs in for `use` and closes the session afterwards. Asks nothing about an unknown certificate: it is the outcome.
+ * @param use also takes the trust for other servers of the tree: without `--pin`, which is of the LDAP server
  * @returns the result of `use`; failures of trust files, passwords and the login
  */
 export async function withLogin(
   context: Context,
-  use: (login: Login) => Promise<Result<Outcome>>,
+  use: (login: Login, trust: TrustPolicy) => Promise<Result<Outcome>>,
 ): Promise<Result<Outcome>> {
   const { arguments: args, secrets, signal } = context;
   const security = args.has('starttls') ? 'starttls' : 'ldaps';
@@ -29,7 +30,9 @@ export async function withLogin(
   const user = required(args, 'user');
   if (!user.ok) return user;
   const servers = args.values('server').map((text) => addressOf(text, PORTS[security]));
-  const trust = await serverTrust(context);
+  const policy = await trustPolicy(context);
+  if (!policy.ok) return policy;
+  const trust = pinned(policy.value, args);
   if (!trust.ok) return trust;
   const password = await secrets.get('directory-password');
   if (!password.ok) return password;
@@ -40,7 +43,7 @@ export async function withLogin(
   if (opened.value.kind === 'untrusted') return ok(untrustedOutcome(opened.value.shown));
   const login = new Login(opened.value.session, context.installation.now());
   try {
-    return await use(login);
+    return await use(login, policy.value);
   } finally {
     login.close();
   }
@@ -53,10 +56,11 @@ export function addressOf(text: string, standard: number): { server: string; por
 }
 
 /** The system's authorities and those of `--ca`, and the servers that the window accepted. */
-export async function trustPolicy({
+async function trustPolicy({
   arguments: args,
   folder,
   installation,
+  warn,
 }: Context): Promise<Result<TrustPolicy>> {
   const accepted = installation.trust.policy();
   if (!accepted.ok) return accepted;
@@ -64,19 +68,21 @@ export async function trustPolicy({
   for (const name of args.values('ca')) {
     const read = await readAuthorityFile(installation.jobs, resolve(folder, name));
     if (!read.ok) return read;
-    authorities.push(...read.value.certificates);
+    const { certificates, unreadable } = read.value;
+    authorities.push(...certificates);
+    if (unreadable > 0)
+      warn({ code: 'LDAP-CA-FILE-PARTLY', values: { file: basename(name), count: unreadable } });
   }
   return ok({ pins: accepted.value.pins, authorities });
 }
 
-/** As `trustPolicy`, unless `--pin` names the certificate of the LDAP server. */
-async function serverTrust(context: Context): Promise<Result<TrustPolicy>> {
-  const policy = await trustPolicy(context);
-  const pin = context.arguments.value('pin');
-  if (!policy.ok || pin === undefined) return policy;
+/** The certificate of the LDAP server that `--pin` names, in place of those that the policy has. */
+function pinned(policy: TrustPolicy, args: Arguments): Result<TrustPolicy> {
+  const pin = args.value('pin');
+  if (pin === undefined) return ok(policy);
   const hex = pin.replaceAll(':', '').toUpperCase();
   if (!/^[0-9A-F]{64}$/.test(hex)) return fail('CLI-VALUE', { option: '--pin', allowed: 'SHA-256' });
-  return ok({ ...policy.value, pins: new OnePin(hex.match(/../g)!.join(':')) });
+  return ok({ ...policy, pins: new OnePin(hex.match(/../g)!.join(':')) });
 }
 
 /** Only the certificate of `--pin` is trusted; nothing is stored. */

@@ -11,7 +11,9 @@ export interface FailureWords {
 }
 
 export function failureWords({ code, values }: Failure): FailureWords {
-  const { todo, what, why } = texts().errors[code];
+  const { commandLine, errors } = texts();
+  // A command has no button for it.
+  const { todo, what, why } = { ...errors[code], ...(code.endsWith('-CANCELLED') && commandLine.cancelled) };
   return { code, what: format(what, values), why: format(why, values), todo: format(todo, values) };
 }
 

@@ -44,16 +44,17 @@ export function parseArguments(command: CommandName, args: readonly string[]): R
     const fault = optionFault(token, known);
     if (fault) return fault;
     const name = token.name as OptionName;
-    const before = values.get(name);
-    if (before && OPTIONS[name].multiple === undefined)
-      return fail('CLI-OPTION-TWICE', { option: token.rawName });
-    values.set(name, [...(before ?? []), token.value ?? '']);
+    const before = values.get(name) ?? [];
+    const max = OPTIONS[name].max ?? (OPTIONS[name].multiple ? Infinity : 1);
+    if (before.length >= max) return fail('CLI-OPTION-TWICE', { option: token.rawName, max });
+    values.set(name, [...before, token.value ?? '']);
   }
   const { min = 0, max = 0, choices, name = '' } = entry.arguments ?? {};
   const help = values.has('help');
-  const needed = [...values.keys()].map((option) => NEEDED[option as OptionName]);
-  const missing = needed.find((option) => option !== undefined && !values.has(option));
-  if (!help && missing) return fail('CLI-OPTION-MISSING', { option: `--${missing}`, command });
+  const given = [...values.keys()] as OptionName[];
+  const alone = given.find((option) => NEEDED[option] !== undefined && !values.has(NEEDED[option]));
+  if (!help && alone)
+    return fail('CLI-OPTION-NEEDS', { option: `--${alone}`, other: `--${NEEDED[alone]!}`, command });
   // An empty name is a variable of a script that is not set.
   if (!help && (files.length < min || files.length > max || files.includes('')))
     return fail('CLI-ARGUMENTS', { command });

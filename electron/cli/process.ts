@@ -2,11 +2,12 @@
 import { isatty, type ReadStream } from 'node:tty';
 import { catalogues, chooseLocale, formatTag, setTexts } from '../../shared/messages/index.ts';
 import { fail } from '../../shared/result.ts';
-import { emptyCoreDumpsOf, type JobProcess } from '../job/index.ts';
+import { emptyCoreDumpsOf, type StartJob } from '../job/index.ts';
 import { EXIT } from './exit-status.ts';
 import { failureText } from './failure-text.ts';
 import { StandardOutput } from './output.ts';
-import { printFailure, runCommandLine } from './run.ts';
+import { printFailure } from './print.ts';
+import { runCommandLine } from './run.ts';
 import { terminalOn } from './terminal.ts';
 
 /** What only the caller knows. */
@@ -17,7 +18,7 @@ export interface Program {
   /** Absolute. */
   readonly userData: string;
   /** Starts the job program. @param args language of its texts, and tag of their formats */
-  readonly startJob: (args: readonly string[]) => JobProcess;
+  readonly startJob: (args: readonly string[]) => ReturnType<StartJob>;
 }
 
 const STDIN = 0;

@@ -37,7 +37,11 @@ export function forkJob(script: string, args: readonly string[] = []): JobProces
       });
     }),
     memory: () => residentMemory(child.pid),
-    kill: () => void child.kill('SIGKILL'),
+    kill: () => {
+      child.kill('SIGKILL');
+      // The program can end before it hears that the process has.
+      socket.remove();
+    },
   };
 }
 

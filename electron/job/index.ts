@@ -2,6 +2,6 @@
 export { emptyCoreDumpsOf } from './core-dumps.ts';
 export { forkJob } from './fork.ts';
 export { type CallOptions, type Job, type JobProcess } from './job.ts';
-export { JobPool } from './pool.ts';
+export { JobPool, type StartJob } from './pool.ts';
 export { serveJob, type JobContext } from './serve.ts';
 export { newSocketPath } from './socket-path.ts';

@@ -2,6 +2,9 @@
 import { Job, type JobProcess } from './job.ts';
 import type { Operation } from './serve.ts';
 
+/** Starts the job program in a process of its own, which may have to wait. */
+export type StartJob = () => JobProcess | Promise<JobProcess>;
+
 /** Milliseconds that a ready process is kept although nothing uses it. */
 const KEPT_READY = 10 * 60_000;
 
@@ -9,15 +12,14 @@ const KEPT_READY = 10 * 60_000;
 export class JobPool<
   Operations extends Readonly<Record<string, Operation>> = Readonly<Record<string, Operation>>,
 > {
-  readonly #start: () => JobProcess;
+  readonly #start: StartJob;
   readonly #running = new Set<Job<Operations>>();
   #ready: Promise<Job<Operations>> | undefined;
   /** Counts the calls of `endAll`: a job that was still being connected then must not begin. */
   #round = 0;
   #expiry: NodeJS.Timeout | undefined;
 
-  /** @param start starts the job program in a process of its own */
-  constructor(start: () => JobProcess) {
+  constructor(start: StartJob) {
     this.#start = start;
   }
 
@@ -71,7 +73,7 @@ export class JobPool<
   }
 
   #connect(): Promise<Job<Operations>> {
-    const connected = Job.connect<Operations>(this.#start());
+    const connected = (async () => Job.connect<Operations>(await this.#start()))();
     // The waiting call reports the failure; a process that is only kept ready can fail unnoticed.
     connected.catch(() => undefined);
     return connected;

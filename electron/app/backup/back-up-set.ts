@@ -82,7 +82,9 @@ export const concernsOneObject = ({ code }: Pick<Failure, 'code'>): boolean => O
 export async function backUpSet(request: SetRequest): Promise<Result<MadeSet>> {
   const { members, signal, now } = request;
   const madeAt = now();
-  const destinations = await Destinations.open(request.destinations, signal);
+  const opened = await Destinations.open(request.destinations, signal);
+  if (!opened.ok) return opened;
+  const destinations = opened.value;
   try {
     const made: ProvedObject[] = [];
     const skipped = [...request.skipped];

@@ -94,7 +94,9 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   const stop = checked.checks.find(({ state }) => state === 'stop');
   if (stop) return fail('BACKUP-PREFLIGHT', { check: checkText(stop), code: stop.values['code'] ?? '' });
 
-  const destinations = await Destinations.open(request.destinations, signal);
+  const opened = await Destinations.open(request.destinations, signal);
+  if (!opened.ok) return opened;
+  const destinations = opened.value;
   // Derived while the files are: the receipt does not wait for it.
   const sealKey = newSealKey(request.password, request.profile.iterations, signal);
   try {

@@ -2,6 +2,7 @@
  * The destinations of one run, such as two USB sticks: each gets the same files, and each file is read back from its own medium
  * and verified. A destination that fails is given up, with nothing left behind in it; the others go on.
  */
+import { realpath } from 'node:fs/promises';
 import { FileSet, type MediumIdentity, type Replaceable } from '../../media/index.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 
@@ -28,15 +29,22 @@ export class Destinations {
     this.#signal = signal;
   }
 
-  /** @param destinations one or more; a folder that is named twice counts once. Call `discard` in the end */
-  static async open(destinations: readonly Destination[], signal: AbortSignal): Promise<Destinations> {
-    const byFolder = new Map(destinations.toReversed().map((one) => [one.folder, one]));
-    const distinct = destinations.filter((one) => byFolder.get(one.folder) === one);
-    const opened = distinct.map(async (one): Promise<OpenDestination> => {
+  /**
+   * @param destinations one or more. Call `discard` in the end
+   * @returns `BACKUP-SAME-FOLDER` if two are one folder, whatever its names: there would be fewer copies than were asked for
+   */
+  static async open(
+    destinations: readonly Destination[],
+    signal: AbortSignal,
+  ): Promise<Result<Destinations>> {
+    const real = await Promise.all(destinations.map(({ folder }) => realpath(folder).catch(() => folder)));
+    const twice = destinations.find((_, at) => real.indexOf(real[at]!) < at);
+    if (twice) return fail('BACKUP-SAME-FOLDER', { folder: twice.folder });
+    const opened = destinations.map(async (one): Promise<OpenDestination> => {
       const set = await FileSet.open(one.folder, { medium: one.medium });
       return set.ok ? { ...one, set: set.value } : { ...one, set: undefined, failure: set.failure };
     });
-    return new Destinations(await Promise.all(opened), signal);
+    return ok(new Destinations(await Promise.all(opened), signal));
   }
 
   /** The result of each destination, in the order in which they were given. */

@@ -1,6 +1,6 @@
 /** The files that the window and the command line share: record, trusted servers, folders written to. */
 import { join } from 'node:path';
-import { JobPool, type JobProcess } from '../../job/index.ts';
+import { JobPool, type StartJob } from '../../job/index.ts';
 import { RecentFolders } from '../../media/index.ts';
 import { TrustStore } from '../login/index.ts';
 import { LocalRecord } from '../record/index.ts';
@@ -25,7 +25,7 @@ export class Installation {
    * @param userData absolute folder; made when something is first stored
    * @param startJob starts the job program, which `app/jobs/program.ts` is
    */
-  constructor(userData: string, program: string, now: () => Date, startJob: () => JobProcess) {
+  constructor(userData: string, program: string, now: () => Date, startJob: StartJob) {
     this.jobs = new JobPool(startJob);
     this.record = new LocalRecord(join(userData, 'record.jsonl'));
     this.trust = new TrustStore(userData);

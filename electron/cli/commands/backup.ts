@@ -4,13 +4,13 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { runBackup, type BackupRun, type KeySource } from '../../app/backup/index.ts';
 import { checkText } from '../../app/receipt/index.ts';
 import { findCa } from '../../app/tree/index.ts';
-import { shortName } from '../../directory/index.ts';
+import { shortName, type TrustPolicy } from '../../directory/index.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
-import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
+import { ok, type Failure, type Result } from '../../../shared/result.ts';
 import { suggestFileName } from '../../../shared/suggest-file-name.ts';
-import { MAX_COPIES, type MadeBackup } from '../../../shared/views.ts';
+import type { MadeBackup } from '../../../shared/views.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { withLogin } from '../directory.ts';
 import { EXIT } from '../exit-status.ts';
@@ -18,23 +18,22 @@ import { failureText } from '../failure-text.ts';
 import { required } from '../parse.ts';
 import { newPassword, profileOf } from '../profile.ts';
 import { gatewaySource } from './gateway-source.ts';
-import { backUpTree } from './tree-backup.ts';
+import { backUpTree, onlyForTree } from './tree-backup.ts';
 
 export const backup: Command = async (context) => {
   const { arguments: args, folder, installation, signal } = context;
   const output = required(args, 'output');
   if (!output.ok) return output;
-  if (args.values('copy').length > MAX_COPIES) {
-    return fail('CLI-VALUE', { option: '--copy', allowed: `1–${String(MAX_COPIES)}` });
-  }
-  return withLogin(context, async (login) => {
-    if (args.has('all-certificates')) return backUpTree(context, login, output.value);
+  const alone = onlyForTree(args);
+  if (!alone.ok) return alone;
+  return withLogin(context, async (login, trust) => {
+    if (args.has('all-certificates')) return backUpTree(context, login, trust, output.value);
     const found = args.value('ca-object') ?? (await findCa(login, signal));
     if (typeof found !== 'string' && !found.ok) return found;
     const dn = typeof found === 'string' ? found : found.value;
     const suggested = suggestFileName({ name: shortName(dn), kind: 'ca' }, installation.now());
     const path = await fileFor(resolve(folder, output.value), namesFolder(output.value), suggested);
-    const source = await keySource(context);
+    const source = await keySource(context, trust);
     if (!source.ok) return source;
     const password = await newPassword(context, 'password');
     if (!password.ok) return password;
@@ -67,7 +66,7 @@ async function fileFor(output: string, isNamedAsFolder: boolean, suggested: stri
   return isNamedAsFolder || isFolder ? join(output, suggested) : output;
 }
 
-async function keySource(context: Context): Promise<Result<KeySource>> {
+async function keySource(context: Context, trust: TrustPolicy): Promise<Result<KeySource>> {
   const { arguments: args, folder, secrets } = context;
   const file = args.value('key-file');
   const source: { -readonly [Key in keyof KeySource]: KeySource[Key] } = {};
@@ -81,7 +80,7 @@ async function keySource(context: Context): Promise<Result<KeySource>> {
     if (!password.ok) return password;
     source.keyFile = { path: resolve(folder, file), password: password.value };
   }
-  const gateway = await gatewaySource(context);
+  const gateway = await gatewaySource(context, trust);
   if (!gateway.ok) return gateway;
   return ok({ ...source, ...(gateway.value && { gateway: gateway.value }) });
 }

@@ -2,25 +2,45 @@
 import { resolve } from 'node:path';
 import { runTreeBackup, surveyTree } from '../../app/backup/index.ts';
 import type { Login } from '../../app/login/index.ts';
+import type { TrustPolicy } from '../../directory/index.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { TreeBackupView } from '../../../shared/tree-backup.ts';
+import { SECRET_SOURCES, type OptionName, type SecretSource } from '../command-table.ts';
 import type { Context, Outcome } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { failureText } from '../failure-text.ts';
+import type { Arguments } from '../parse.ts';
 import { newPassword, profileOf } from '../profile.ts';
 import { gatewaySource } from './gateway-source.ts';
 
+/** Options for one object. They are not ignored: the run would not do what they ask for. */
+const FOR_ONE_OBJECT: readonly OptionName[] = [
+  ...(['copy', 'ca-object', 'key-file'] as const),
+  ...(Object.keys(SECRET_SOURCES) as SecretSource[]).map((source) => `key-password-${source}` as const),
+];
+
+/** Fails with `CLI-OPTIONS-EXCLUDE` if `--all-certificates` is given with an option for one object. */
+export function onlyForTree(args: Arguments): Result<null> {
+  const other = FOR_ONE_OBJECT.find((option) => args.has(option));
+  if (other === undefined || !args.has('all-certificates')) return ok(null);
+  return fail('CLI-OPTIONS-EXCLUDE', {
+    ...{ option: '--all-certificates', other: `--${other}`, command: args.command },
+  });
+}
+
 /** @param output folder that the files are written into */
-export async function backUpTree(context: Context, login: Login, output: string): Promise<Result<Outcome>> {
+export async function backUpTree(
+  context: Context,
+  login: Login,
+  trust: TrustPolicy,
+  output: string,
+): Promise<Result<Outcome>> {
   const { arguments: args, folder, installation, signal } = context;
-  const [other] = (['copy', 'ca-object', 'key-file'] as const).filter((option) => args.has(option));
-  // Not ignored: the run would not do what the option asks for.
-  if (other) return fail('CLI-OPTION-UNKNOWN', { option: `--${other}` });
   const survey = await surveyTree(login, installation.now(), signal);
   if (!survey.ok) return survey;
-  const gateway = await gatewaySource(context);
+  const gateway = await gatewaySource(context, trust);
   if (!gateway.ok) return gateway;
   const password = await newPassword(context, 'password');
   if (!password.ok) return password;

@@ -93,6 +93,11 @@ export const commandLine = {
     'read-back': 'Wird zurückgelesen und überprüft',
     receipt: 'Sicherungsbeleg wird geschrieben',
   },
+  cancelled: {
+    what: 'Der Befehl wurde abgebrochen.',
+    why: 'Er wurde mit Strg+C oder Strg+D unterbrochen oder vom System beendet.',
+    todo: 'Führen Sie ihn erneut aus, wenn Sie so weit sind. Seine unvollständigen Dateien wurden gelöscht.',
+  },
   changed: 'Das Passwort von {file} wurde geändert.',
   unchanged:
     'Diese Dateien der Sicherung haben noch das alte Passwort: {files}. Ändern Sie auch deren Passwort.',

@@ -84,6 +84,11 @@ export const commandLine = {
     'read-back': 'Reading back and verifying',
     receipt: 'Writing the receipt',
   },
+  cancelled: {
+    what: 'The command was canceled.',
+    why: 'It was interrupted with Ctrl+C or Ctrl+D, or the system ended it.',
+    todo: 'Run it again when you are ready. Its unfinished files were deleted.',
+  },
   changed: 'The password of {file} was changed.',
   unchanged: 'These files of the backup still have the old password: {files}. Change their password too.',
   missing:

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,7 +126,7 @@ describe('all certificates of a tree', () => {
       ...['backup', '--all-certificates', '--data-folder', join(folder, 'data'), '--output', to],
       ...['--password-file', password, ...fromTree(), '--copy', folder],
     ]);
-    expect(refused).toMatchObject({ exitStatus: 1, failure: { code: 'CLI-OPTION-UNKNOWN' } });
+    expect(refused).toMatchObject({ exitStatus: 1, failure: { code: 'CLI-OPTIONS-EXCLUDE' } });
     expect(await readdir(to)).toEqual([]);
   });
 });
@@ -148,6 +148,49 @@ describe('a backup from slapd', () => {
     const absent = command.map((one) => (one === file ? `${join(folder, 'unmounted', 'stick')}/` : one));
     expect(await runJson(absent)).toMatchObject({ exitStatus: 6 });
     expect(await readdir(join(folder, 'unmounted'))).toEqual([]);
+  });
+});
+
+describe('the file of --ca', () => {
+  const certificates = (file: string): string[] => [
+    ...['certificates', '--data-folder', join(folder, 'data')],
+    ...fromTree().map((one) => (one === reach.caCertificate ? file : one)),
+  ];
+
+  it('is used if a part of it cannot be read, and that is said: 0', async () => {
+    const file = join(folder, 'partly.pem');
+    const damaged = '-----BEGIN CERTIFICATE-----\nMAMCAQE=\n-----END CERTIFICATE-----\n';
+    await writeFile(file, `${await readFile(reach.caCertificate, 'utf8')}${damaged}`);
+    expect(await runJson(certificates(file))).toMatchObject({
+      exitStatus: 0,
+      warnings: [{ code: 'LDAP-CA-FILE-PARTLY' }],
+    });
+    const { status, stderr } = await run(certificates(file));
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      'partly.pem are used. Certificates that cannot be read: 1 [LDAP-CA-FILE-PARTLY]',
+    );
+  });
+
+  it('must have certificates: 6', async () => {
+    for (const [file, code] of [
+      [password, 'LDAP-CA-FILE'],
+      [join(folder, 'gateway', 'ca.pfx'), 'LDAP-CA-FILE-PFX'],
+    ] as const)
+      expect(await runJson(certificates(file))).toMatchObject({ exitStatus: 6, failure: { code } });
+  });
+});
+
+describe('a copy', () => {
+  it('into the folder of the backup itself is refused, also under another name: 1', async () => {
+    const command = await args('same', ...(await fromSlapd()));
+    const own = join(folder, 'same');
+    await symlink(own, join(folder, 'link'));
+    for (const copy of [own, `${own}/`, join(folder, 'link'), join(own, '..', 'same')]) {
+      const refused = await runJson([...command, '--copy', copy]);
+      expect(refused).toMatchObject({ exitStatus: 1, failure: { code: 'BACKUP-SAME-FOLDER' } });
+    }
+    expect(await readdir(own)).toEqual([]);
   });
 });
 
@@ -177,10 +220,10 @@ const dumpsAreFiles = !/^[|/]/.test(readFileSync('/proc/sys/kernel/core_pattern'
 describe('a backup that is interrupted', () => {
   const whole = ['ca-ec.pfx', 'ca.ldif', 'ca.pfx', 'ca.receipt.json', 'ca.receipt.txt'];
   const interrupted = [
-    ...(['read', 'encrypt', 'write', 'read-back', 'receipt'] as const).map(
-      (stage) => ['SIGTERM', stage] as const,
-    ),
-    ...(['read', 'write', 'read-back', 'receipt'] as const).map((stage) => ['SIGKILL', stage] as const),
+    ...(['read', 'encrypt', 'write', 'read-back', 'receipt'] as const).flatMap((stage) => [
+      ['SIGTERM', stage] as const,
+      ['SIGKILL', stage] as const,
+    ]),
     ['Ctrl-C', 'encrypt'] as const,
   ];
 

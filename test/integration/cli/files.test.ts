@@ -143,14 +143,18 @@ describe('the command of the packages', () => {
     await writeFile(join(place, 'orgca-backup'), starter.replace('/opt/OrgCA Backup', join(folder, 'none')));
     await writeFile(join(place, 'orgca-backup-cli'), '#!/bin/sh\necho "command $*"\n');
     for (const name of ['orgca-backup', 'orgca-backup-cli']) await chmod(join(place, name), 0o755);
-    for (const name of [...commandNames, 'help', '--help', '--version']) {
-      expect(execFileSync(join(place, 'orgca-backup'), [name, 'a b'], { encoding: 'utf8' })).toBe(
-        `command ${name} a b\n`,
-      );
+    const start = (args: string[], display: Readonly<Record<string, string>>): string => {
+      const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...display };
+      return execFileSync(join(place, 'orgca-backup'), args, { encoding: 'utf8', env, stdio: 'pipe' });
+    };
+    for (const name of [...commandNames, 'help', '-h', '--help', '--version'])
+      expect(start([name, 'a b'], { DISPLAY: ':0' })).toBe(`command ${name} a b\n`);
+    // A file that the desktop hands over, and no argument, are for the window, unless it cannot open.
+    for (const args of [['/stick/verify'], []]) {
+      for (const name of ['DISPLAY', 'WAYLAND_DISPLAY'])
+        expect(() => start(args, { [name]: ':0' })).toThrow(/none/);
+      expect(start(args, {})).toBe(`command ${args.join(' ')}\n`);
     }
-    // A file that the desktop hands over, and no argument, are for the window.
-    for (const args of [['/stick/verify'], []])
-      expect(() => execFileSync(join(place, 'orgca-backup'), args, { stdio: 'pipe' })).toThrow(/none/);
   });
 });
 
@@ -173,6 +177,7 @@ describe('help', () => {
       expect(status).toBe(1);
       expect(stderr).toContain('CLI-COMMAND');
     }
+    expect((await run(['-h'])).stdout).toBe((await run(['--help'])).stdout);
     expect((await run(['help', 'verify'])).stdout).toBe((await run(['verify', '--help'])).stdout);
     const { version } = await readManifest();
     expect(await run(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });

@@ -1,6 +1,6 @@
 /** What commands print, to whom, and for an account that has nothing. */
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -67,6 +67,14 @@ describe('the status for Nagios', () => {
     }
     const json = await runJson(['status', '--format', 'nagios', '--backup-days', 'many']);
     expect(json).toMatchObject({ exitStatus: 1, failure: { code: 'CLI-VALUE' } });
+  });
+});
+
+describe('the folder for temporary files', () => {
+  it('is empty again when a command ends', async () => {
+    const TMPDIR = await mkdtemp(join(folder, 'tmp-'));
+    expect(await runJson(['inspect', file], { env: { TMPDIR } })).toMatchObject({ exitStatus: 0 });
+    expect(await readdir(TMPDIR)).toEqual([]);
   });
 });
 

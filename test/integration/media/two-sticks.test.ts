@@ -21,10 +21,12 @@ const bytes = Buffer.alloc(200_000, 'k');
 async function write(
   replace: readonly string[],
 ): Promise<{ destinations: Destinations; proofs: number; done: Result<null> }> {
-  const destinations = await Destinations.open(
+  const opened = await Destinations.open(
     sticks.map(({ mountPoint }) => ({ folder: mountPoint, replace })),
     new AbortController().signal,
   );
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const destinations = opened.value;
   let proofs = 0;
   for (const name of names) {
     await destinations.write(name, bytes, () => {

@@ -86,6 +86,7 @@ export interface Envelope {
   readonly exitStatus: number;
   readonly failure?: { readonly code: string };
   readonly notRecorded?: { readonly code: string };
+  readonly warnings?: readonly { readonly code: string }[];
   readonly result?: Readonly<Record<string, unknown>>;
 }
 

@@ -11,6 +11,13 @@ describe('the arguments of a command', () => {
     const parsed = parseArguments('backup', ['--copy', '/a', '--copy=/b', '--replace']);
     expect(parsed.ok && parsed.value.values('copy')).toEqual(['/a', '/b']);
     expect(parsed.ok && parsed.value.has('replace')).toBe(true);
+    const copies = parseArguments(
+      'backup',
+      ['/a', '/b', '/c', '/d'].map((folder) => `--copy=${folder}`),
+    );
+    expect(copies).toMatchObject({
+      failure: { code: 'CLI-OPTION-TWICE', values: { option: '--copy', max: 3 } },
+    });
     const files = parseArguments('verify', ['--json', '--', '--odd.pfx', 'b.pfx']);
     expect(files.ok && files.value.files).toEqual(['--odd.pfx', 'b.pfx']);
   });
@@ -23,13 +30,14 @@ describe('the arguments of a command', () => {
     [['a.pfx', '--password-file=-odd'], 'ok'],
     [[''], 'CLI-ARGUMENTS'],
     [['a.pfx', '--user', 'a', '--user', 'b'], 'CLI-OPTION-TWICE'],
+    [['a.pfx', ...Array.from({ length: 5 }, (_, at) => `--server=edir${String(at)}`)], 'ok'],
     [[], 'CLI-ARGUMENTS'],
     [Array.from({ length: 21 }, () => 'a.pfx'), 'CLI-ARGUMENTS'],
     [['--help'], 'ok'],
     [['a.pfx', '--user', 'admin', '--server', 'edir1'], 'ok'],
-    [['a.pfx', '--user', 'admin'], 'CLI-OPTION-MISSING'],
-    [['a.pfx', '--ca', 'root.der'], 'CLI-OPTION-MISSING'],
-    [['a.pfx', '--directory-password-stdin'], 'CLI-OPTION-MISSING'],
+    [['a.pfx', '--user', 'admin'], 'CLI-OPTION-NEEDS'],
+    [['a.pfx', '--ca', 'root.der'], 'CLI-OPTION-NEEDS'],
+    [['a.pfx', '--directory-password-stdin'], 'CLI-OPTION-NEEDS'],
   ])('%j: %s', (args, code) => {
     expect(parse(...args)).toBe(code);
   });

@@ -73,6 +73,11 @@ export const backupErrors = {
     why: 'Eine Prüfung hat einen Fehler gefunden, der die Sicherung unbrauchbar macht: {check}.',
     todo: 'Beheben Sie zuerst diesen Fehler. Die Seite „Zusammenfassung“ zeigt jede Prüfung mit ihrem Grund.',
   },
+  'BACKUP-SAME-FOLDER': {
+    what: 'Es wurde nichts geschrieben, weil zwei Kopien denselben Zielordner haben: {folder}.',
+    why: 'Der Ordner ist zweimal angegeben, vielleicht unter zwei Namen oder über einen Link. Er würde nur eine Kopie enthalten.',
+    todo: 'Entfernen Sie eine der beiden Kopien oder wählen Sie einen Ordner auf einem anderen Datenträger.',
+  },
   'BACKUP-NOT-VERIFIED': {
     what: 'Die Datei auf dem Datenträger stimmt nicht mit den geschriebenen Daten überein.',
     why: 'Sie ließ sich mit dem Passwort öffnen, aber ein Schlüssel oder ein Zertifikat darin weicht ab. Sie wurde verworfen.',

@@ -14,9 +14,9 @@ export const commandLineErrors = {
     todo: 'Führen Sie den Befehl mit --help aus, um seine Optionen zu sehen.',
   },
   'CLI-OPTION-TWICE': {
-    what: 'Die Option {option} ist doppelt angegeben.',
-    why: 'Sie kann nur einen Wert haben.',
-    todo: 'Entfernen Sie eine der beiden Angaben.',
+    what: 'Die Option {option} ist zu oft angegeben.',
+    why: 'So oft kann sie angegeben werden: {max}.',
+    todo: 'Entfernen Sie die überzähligen Angaben.',
   },
   'CLI-OPTION-VALUE': {
     what: 'Der Option {option} fehlt der Wert.',
@@ -29,9 +29,19 @@ export const commandLineErrors = {
     todo: 'Entfernen Sie das Gleichheitszeichen und alles, was darauf folgt.',
   },
   'CLI-OPTION-MISSING': {
-    what: 'Der Befehl {command} benötigt die Option {option}.',
-    why: 'Ohne diese Angabe kann der Befehl nicht ausgeführt werden.',
-    todo: 'Geben Sie die Option an. Mit --help zeigt der Befehl, welchen Wert sie hat.',
+    what: 'Die Option {option} fehlt.',
+    why: 'Der Befehl {command} kann ohne sie nicht ausgeführt werden.',
+    todo: 'Geben Sie {option} mit ihrem Wert an. „orgca-backup {command} --help“ beschreibt den Wert.',
+  },
+  'CLI-OPTION-NEEDS': {
+    what: 'Die Option {option} kann nicht ohne {other} verwendet werden.',
+    why: 'Der Befehl {command} verwendet {option} nur zusammen mit {other}.',
+    todo: 'Geben Sie auch {other} an oder entfernen Sie {option}.',
+  },
+  'CLI-OPTIONS-EXCLUDE': {
+    what: 'Die Optionen {option} und {other} können nicht zusammen verwendet werden.',
+    why: 'Der Befehl {command} kann nur das ausführen, was eine der beiden verlangt.',
+    todo: 'Entfernen Sie eine der beiden.',
   },
   'CLI-VALUE': {
     what: 'Der Wert von {option} ist nicht zulässig.',

@@ -131,6 +131,11 @@ export const directoryErrors = {
     why: 'Erwartet wird das Zertifikat einer Zertifizierungsstelle als DER, PEM oder PKCS #7 (P7B), etwa RootCert.der oder eDirCACert.pem.',
     todo: 'Wählen Sie eine andere Datei oder exportieren Sie das Self-Signed Certificate der Organizational CA ohne den privaten Schlüssel.',
   },
+  'LDAP-CA-FILE-PARTLY': {
+    what: 'Nur die lesbaren Zertifikate in {file} werden verwendet. Nicht lesbare Zertifikate: {count}',
+    why: 'Die Datei wurde abgeschnitten oder geändert, oder diese Zertifikate entsprechen nicht X.509.',
+    todo: 'Wenn einem Server nicht vertraut wird, exportieren Sie die Zertifikate seiner Zertifizierungsstellen noch einmal.',
+  },
   'LDAP-PINS': {
     what: 'Die Liste der vertrauenswürdigen Server kann nicht gelesen oder geschrieben werden.',
     why: 'Ihre Datei ist beschädigt oder Sie haben keinen Zugriff darauf. Ohne die Liste lässt sich ein geändertes Zertifikat nicht von einem neuen unterscheiden.',
@@ -365,7 +370,7 @@ export const directoryErrors = {
   'LDAP-CA-SEVERAL': {
     what: 'Dieser Baum enthält mehrere Organizational-CA-Objekte ({count}).',
     why: 'Ein Baum kann nur eine Organizational CA haben. Welches Objekt das richtige ist, lässt sich nicht feststellen: {names}',
-    todo: 'Öffnen Sie das richtige Objekt links im Baum. Bitten Sie den eDirectory-Administrator, die anderen in iManager zu prüfen.',
+    todo: 'Öffnen Sie das richtige Objekt links im Baum (Befehlszeile: --ca-object). Bitten Sie den eDirectory-Administrator, die anderen in iManager zu prüfen.',
   },
   'LDAP-CA-TOO-LARGE': {
     what: 'Das Objekt {name} enthält mehr, als ein CA-Objekt enthalten kann.',

@@ -36,7 +36,7 @@ export const mediaErrors = {
   'MEDIA-EXISTS': {
     what: 'In {folder} ist bereits eine Datei mit dem Namen {file} vorhanden.',
     why: 'Sie wurde nicht ersetzt, weil Sie dem Ersetzen nicht zugestimmt hatten.',
-    todo: 'Gehen Sie zurück und stimmen Sie dem Ersetzen zu oder wählen Sie einen anderen Namen.',
+    todo: 'Gehen Sie zurück und stimmen Sie dem Ersetzen zu oder wählen Sie einen anderen Namen (Befehlszeile: --replace).',
   },
   'MEDIA-NAME': {
     what: 'Der Name {file} kann dort nicht verwendet werden.',

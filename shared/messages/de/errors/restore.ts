@@ -91,7 +91,7 @@ export const restoreErrors = {
   'RESTORE-KEY-NOT-CONFIRMED': {
     what: 'Der private Schlüssel wurde nicht geschrieben.',
     why: 'Eine Datei nur mit dem privaten Schlüssel wird erst nach einer zweiten Bestätigung geschrieben.',
-    todo: 'Gehen Sie zurück und bestätigen Sie die Auswahl oder wählen Sie diese Datei ab.',
+    todo: 'Gehen Sie zurück und bestätigen Sie die Auswahl oder wählen Sie diese Datei ab (Befehlszeile: --allow-key).',
   },
   'RESTORE-NOT-VERIFIED': {
     what: 'Die aus {file} zurückgelesenen Daten stimmen nicht mit den geschriebenen überein.',

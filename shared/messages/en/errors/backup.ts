@@ -72,6 +72,11 @@ export const backupErrors = {
     why: 'A check found a problem that would make the backup unusable: {check}.',
     todo: 'Fix the problem first. The summary page lists each check with its reason.',
   },
+  'BACKUP-SAME-FOLDER': {
+    what: 'Nothing was written, because two copies have the same destination folder: {folder}.',
+    why: 'The folder is named twice, perhaps under two names or through a link. It would contain one copy only.',
+    todo: 'Remove one of the two, or choose a folder on another medium.',
+  },
   'BACKUP-NOT-VERIFIED': {
     what: 'The file on the medium does not match what was written.',
     why: 'It opened with the password, but a key or a certificate in it differs. The file was discarded.',

@@ -13,9 +13,9 @@ export const commandLineErrors = {
     todo: 'Run the command with --help to see its options.',
   },
   'CLI-OPTION-TWICE': {
-    what: 'The option {option} is given twice.',
-    why: 'It can have only one value.',
-    todo: 'Remove one of the two.',
+    what: 'The option {option} is given too often.',
+    why: 'Number of times that it can be given: {max}.',
+    todo: 'Remove the options that are too many.',
   },
   'CLI-OPTION-VALUE': {
     what: 'The option {option} has no value.',
@@ -28,9 +28,19 @@ export const commandLineErrors = {
     todo: 'Remove the equals sign and everything after it.',
   },
   'CLI-OPTION-MISSING': {
-    what: 'The command {command} requires the option {option}.',
-    why: 'Without it, the command does not know what to do.',
-    todo: 'Add the option. Run the command with --help to see what its value is.',
+    what: 'The option {option} is missing.',
+    why: 'The command {command} cannot run without it.',
+    todo: 'Add {option} with its value. “orgca-backup {command} --help” describes the value.',
+  },
+  'CLI-OPTION-NEEDS': {
+    what: 'The option {option} cannot be used without {other}.',
+    why: 'The command {command} uses {option} only together with {other}.',
+    todo: 'Add {other}, or remove {option}.',
+  },
+  'CLI-OPTIONS-EXCLUDE': {
+    what: 'The options {option} and {other} cannot be used together.',
+    why: 'The command {command} can do only what one of them asks for.',
+    todo: 'Remove one of the two.',
   },
   'CLI-VALUE': {
     what: 'The value of {option} is not allowed.',

@@ -130,6 +130,11 @@ export const directoryErrors = {
     why: 'The certificate of a certificate authority is expected as DER, PEM or PKCS #7 (P7B), such as RootCert.der or eDirCACert.pem.',
     todo: 'Choose another file, or export the Self-Signed Certificate of the Organizational CA without its private key.',
   },
+  'LDAP-CA-FILE-PARTLY': {
+    what: 'Only the readable certificates in {file} are used. Certificates that cannot be read: {count}',
+    why: 'The file was cut off or changed, or these certificates do not follow X.509.',
+    todo: 'If a server is not trusted, export the certificates of its authorities again.',
+  },
   'LDAP-PINS': {
     what: 'The list of trusted servers cannot be read or written.',
     why: 'Its file is damaged, or you do not have permission to open it. Without it, a changed certificate cannot be distinguished from a new one.',
@@ -364,7 +369,7 @@ export const directoryErrors = {
   'LDAP-CA-SEVERAL': {
     what: 'This tree has more than one Organizational CA object ({count}).',
     why: 'A tree can have only one, and nothing shows which of these it is: {names}',
-    todo: 'Open the right one in the tree on the left. Check the others in iManager.',
+    todo: 'Open the right one in the tree on the left (command line: --ca-object). Check the others in iManager.',
   },
   'LDAP-CA-TOO-LARGE': {
     what: 'The object {name} contains more data than a CA object can.',

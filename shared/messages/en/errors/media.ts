@@ -35,7 +35,7 @@ export const mediaErrors = {
   'MEDIA-EXISTS': {
     what: '{folder} already contains a file named {file}.',
     why: 'It was not replaced because you did not agree to that.',
-    todo: 'Go back and agree to replace it, or choose another name.',
+    todo: 'Go back and agree to replace it, or choose another name (command line: --replace).',
   },
   'MEDIA-NAME': {
     what: 'The name {file} cannot be used there.',

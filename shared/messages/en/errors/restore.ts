@@ -90,7 +90,7 @@ export const restoreErrors = {
   'RESTORE-KEY-NOT-CONFIRMED': {
     what: 'The private key was not written.',
     why: 'A private key is written to a separate file only after a second confirmation.',
-    todo: 'Go back and confirm it, or clear this file.',
+    todo: 'Go back and confirm it, or clear this file (command line: --allow-key).',
   },
   'RESTORE-NOT-VERIFIED': {
     what: 'The data read back from {file} does not match what was written.',

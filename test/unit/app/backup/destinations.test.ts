@@ -1,5 +1,5 @@
 /** The same files at several destinations: each read back and verified; one that fails does not lose the others. */
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -19,17 +19,33 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 const signal = new AbortController().signal;
 const bytes = Buffer.from('bytes');
 
-const open = (folders: readonly string[], stop = signal): Promise<Destinations> =>
-  Destinations.open(
-    folders.map((one) => ({ folder: one, replace: [] })),
-    stop,
-  );
+const open = async (folders: readonly string[], stop = signal): Promise<Destinations> => {
+  const opened = await Destinations.open(destinationsIn(folders), stop);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  return opened.value;
+};
+
+const destinationsIn = (folders: readonly string[]) => folders.map((one) => ({ folder: one, replace: [] }));
 
 const agree = () => Promise.resolve(ok('proof'));
 
 describe('the destinations of a run', () => {
-  it('each get the file, read back and proved, once even if named twice', async () => {
-    const destinations = await open([a, b, a]);
+  it('are refused if two are one folder, whatever its names', async () => {
+    await symlink(a, join(folder, 'link'));
+    for (const twice of [
+      [a, b, a],
+      [b, `${b}/`],
+      [a, join(folder, 'link')],
+    ]) {
+      const refused = await Destinations.open(destinationsIn(twice), signal);
+      expect(refused).toMatchObject({
+        failure: { code: 'BACKUP-SAME-FOLDER', values: { folder: twice.at(-1) } },
+      });
+    }
+  });
+
+  it('each get the file, read back and proved', async () => {
+    const destinations = await open([a, b]);
     let proofs = 0;
     const proof = await destinations.write('ca.pfx', bytes, (readBack) => {
       proofs += readBack.equals(bytes) ? 1 : 0;
