@@ -5,7 +5,7 @@ import {
   type BackupFileInfo,
   type RestoreStage,
 } from '../../../shared/restore.ts';
-import { ok } from '../../../shared/result.ts';
+import { ok, type Failure } from '../../../shared/result.ts';
 import {
   addBackups,
   allPasswords,
@@ -17,6 +17,7 @@ import {
   answerBackups,
   answerObject,
   answerOutputs,
+  failedTexts,
   isGuided,
   isThroughGateway,
   savesPresent,
@@ -25,7 +26,7 @@ import {
   type RestoreData,
 } from './data.ts';
 import { restoreWizard, type RestorePage } from './steps.ts';
-import { startWizard } from '../../wizard-frame/wizard.ts';
+import { startWizard, type WizardPhase } from '../../wizard-frame/wizard.ts';
 import { Notice, ProgressList } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { format, t } from '../../text.ts';
@@ -157,7 +158,7 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       pages={t.restore.pages}
       reasons={t.restore.reasons}
       status={status()}
-      heading={heading(current, phase, ended, data, result)}
+      heading={heading(current, phase, wizard.failure, data, result)}
       onFinish={() => {
         void finish();
       }}
@@ -249,8 +250,8 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
 /** The page of the run, and that of the folder where it is asked for another reason, say what they are for. */
 function heading(
   page: RestorePage,
-  phase: string,
-  ended: ReturnType<typeof runEnd>,
+  phase: WizardPhase,
+  failure: Failure | null,
   data: RestoreData,
   result: RestoreResult | null,
 ): { heading: string; text: string } | undefined {
@@ -258,8 +259,9 @@ function heading(
   if (page === 'F3' && savesPresent(data)) return t.restore.folder.save;
   if (page !== 'R8') return undefined;
   if (phase !== 'done' || result === null) {
-    const failedHeading = data.where === 'offline' ? texts.failedHeadingOffline : texts.failedHeading;
-    return endedHeading(ended, { ...texts, failedHeading }) ?? t.restore.pages.R8;
+    const failed = failedTexts(data, failure);
+    const ended = { failedHeading: texts[failed.heading], failedText: texts[failed.text] };
+    return endedHeading(runEnd(phase, failure), ended) ?? t.restore.pages.R8;
   }
   const { restoredHeading, restoredText, filesHeading, filesText, guideHeading, guideText } = texts;
   if (result.kind === 'restored' || result.kind === 'imported')

@@ -8,6 +8,8 @@ import {
   type RestorePlan,
   type RestoreSheet,
 } from '../../../shared/restore.ts';
+import type { ErrorCode } from '../../../shared/error-codes.ts';
+import type { Failure } from '../../../shared/result.ts';
 import type { Beside } from '../../../shared/seal.ts';
 import { GATEWAY_PORT } from '../../../shared/gateway.ts';
 import { gatewayAnswer, type GatewayAnswer } from '../gateway/gateway.ts';
@@ -154,6 +156,22 @@ export const isGuided = ({ where, plan, importBy }: RestoreData): boolean =>
 /** The tree's gateway imports the CA. */
 export const isThroughGateway = ({ where, plan, importBy }: RestoreData): boolean =>
   where === 'directory' && plan?.way === 'guided' && importBy === 'gateway';
+
+/** The CA may be in the tree, or is: "not restored" would be false, and another try dangerous. */
+const UNCONFIRMED: readonly ErrorCode[] = [
+  'RESTORE-GATEWAY-UNCLEAR',
+  'RESTORE-GATEWAY-UNKNOWN',
+  'RESTORE-GATEWAY-NOT-COMPARED',
+];
+
+/** Which texts of the run a failed restore has. */
+export const failedTexts = ({ where }: RestoreData, failure: Failure | null) => {
+  if (failure !== null && UNCONFIRMED.includes(failure.code))
+    return { heading: 'unconfirmedHeading', text: 'unconfirmedText' } as const;
+  return where === 'offline'
+    ? ({ heading: 'failedHeadingOffline', text: 'failedText' } as const)
+    : ({ heading: 'failedHeading', text: 'failedText' } as const);
+};
 
 /** The restore writes files beside what it does in the directory, or files only. */
 export const writesFiles = (data: RestoreData): boolean =>

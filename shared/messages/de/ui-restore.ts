@@ -325,6 +325,9 @@ export const uiRestore = {
     writing: 'Die Dateien werden erstellt und zurückgelesen...',
     preparing: 'Die Schritte werden zusammengestellt...',
     failedHeading: 'Die CA wurde nicht wiederhergestellt',
+    unconfirmedHeading: 'Die Wiederherstellung wurde nicht bestätigt',
+    unconfirmedText:
+      'Folgen Sie der Meldung, bevor Sie es noch einmal versuchen. Ihre Eingaben sind nicht verloren.',
     failedHeadingOffline: 'Die Dateien wurden nicht erstellt',
     failedText:
       'Ihre Eingaben sind nicht verloren. Wählen Sie „Zurück“, um eine Antwort zu ändern, oder „Fertig stellen“, um es noch einmal zu versuchen.',

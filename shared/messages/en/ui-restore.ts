@@ -318,6 +318,8 @@ export const uiRestore = {
     writing: 'Creating the files and reading them back...',
     preparing: 'Preparing the steps...',
     failedHeading: 'The CA was not restored',
+    unconfirmedHeading: 'The restore was not confirmed',
+    unconfirmedText: 'Do what the message says before you try again. Your entries are kept.',
     failedHeadingOffline: 'The files were not created',
     failedText: 'Your entries are kept. Select “Back” to change an entry, or “Finish” to try again.',
     restoredHeading: 'CA restored and verified',

@@ -161,7 +161,7 @@ export const restoreErrors = {
   'RESTORE-GATEWAY-UNCLEAR': {
     what: 'Der Import wurde nicht bestätigt, der Baum hat aber eine Organizational CA.',
     why: 'Die Antwort des Gateways ging verloren oder meldete einen Fehler ({code}). Das CA-Objekt ist möglicherweise das wiederhergestellte.',
-    todo: 'Wählen Sie zuerst „Wiederhergestellte CA prüfen“. Die vorherige CA, falls es eine gab, ist gespeichert in: {file}.',
+    todo: 'Wählen Sie zuerst „Sicherung überprüfen“: Dabei wird die Sicherung mit der aktuellen CA des Baums verglichen. Die vorherige CA, falls es eine gab, ist gespeichert in: {file}.',
   },
   'RESTORE-GATEWAY-UNKNOWN': {
     what: 'Die Wiederherstellung wurde nicht bestätigt, und es ist nicht bekannt, ob der Baum jetzt eine Organizational CA hat.',
@@ -171,7 +171,7 @@ export const restoreErrors = {
   'RESTORE-GATEWAY-NOT-COMPARED': {
     what: 'Das Gateway hat die CA importiert, sie konnte aber nicht mit der Sicherung verglichen werden.',
     why: 'Das CA-Objekt konnte nach dem Import nicht gelesen werden ({code}).',
-    todo: 'Melden Sie sich wieder an und wählen Sie zuerst „Wiederhergestellte CA prüfen“. Die vorherige CA, falls es eine gab, ist gespeichert in: {file}.',
+    todo: 'Melden Sie sich wieder an und wählen Sie zuerst „Sicherung überprüfen“: Dabei wird die Sicherung mit der aktuellen CA des Baums verglichen. Die vorherige CA, falls es eine gab, ist gespeichert in: {file}.',
   },
   'RESTORE-NOT-ROLLED-BACK': {
     what: 'Die Wiederherstellung ist fehlgeschlagen, und das CA-Objekt konnte nicht zurückgesetzt werden.',

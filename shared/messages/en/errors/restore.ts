@@ -160,7 +160,7 @@ export const restoreErrors = {
   'RESTORE-GATEWAY-UNCLEAR': {
     what: 'The import was not confirmed, but the tree has an Organizational CA.',
     why: 'The answer of the gateway was lost or a failure ({code}). The CA object might be the restored one.',
-    todo: 'Select “Check the restored CA” before you do anything else. The previous CA, if there was one, is saved in: {file}.',
+    todo: 'Select “Verify a backup” before you do anything else: it compares the backup with the current CA of the tree. The previous CA, if there was one, is saved in: {file}.',
   },
   'RESTORE-GATEWAY-UNKNOWN': {
     what: 'The restore was not confirmed, and whether the tree has an Organizational CA now is not known.',
@@ -170,7 +170,7 @@ export const restoreErrors = {
   'RESTORE-GATEWAY-NOT-COMPARED': {
     what: 'The gateway imported the CA, but it could not be compared with the backup.',
     why: 'The CA object could not be read after the import ({code}).',
-    todo: 'Log in again, and select “Check the restored CA” before you do anything else. The previous CA, if there was one, is saved in: {file}.',
+    todo: 'Log in again, and select “Verify a backup” before you do anything else: it compares the backup with the current CA of the tree. The previous CA, if there was one, is saved in: {file}.',
   },
   'RESTORE-NOT-ROLLED-BACK': {
     what: 'The restore failed, and the CA object could not be rolled back.',

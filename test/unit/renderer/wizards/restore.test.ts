@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ErrorCode } from '../../../../shared/error-codes.ts';
 
 import {
   identifies,
@@ -14,6 +15,7 @@ import {
   answerOpened,
   answerOutputs,
   answerPlan,
+  failedTexts,
   needsNewPassword,
   savesPresent,
   startRestore,
@@ -289,4 +291,16 @@ describe('the steps of an import', () => {
       },
     );
   });
+});
+
+it('a restore through the gateway that was not confirmed is not called failed', () => {
+  const headingOf = (code: ErrorCode) =>
+    failedTexts({ ...startRestore, where: 'directory' }, { code, values: {} }).heading;
+  for (const code of [
+    'RESTORE-GATEWAY-UNCLEAR',
+    'RESTORE-GATEWAY-UNKNOWN',
+    'RESTORE-GATEWAY-NOT-COMPARED',
+  ] as const)
+    expect(headingOf(code)).toBe('unconfirmedHeading');
+  expect(headingOf('RESTORE-GATEWAY-OLD-CA')).toBe('failedHeading');
 });
