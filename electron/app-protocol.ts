@@ -34,6 +34,24 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 };
 
+/** What the start page consists of, by path, until the window asks for it. */
+const ahead = new Map<string, Promise<Buffer<ArrayBuffer>>>();
+
+/**
+ * Reads and unpacks what the start page names, while Electron and the window's own process start.
+ * @param root absolute folder
+ */
+export async function readAhead(root: string): Promise<void> {
+  const page = await readFile(join(root, 'index.html'), 'utf8').catch(() => '');
+  for (const [, name = ''] of page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)) {
+    const file = join(root, name);
+    const content = contentOf(file);
+    // The request for the file reports the failure.
+    content.catch(() => undefined);
+    ahead.set(file, content);
+  }
+}
+
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -41,9 +59,15 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the files below `root` (an absolute folder). Anything outside it, or of an unknown type, is 404. */
-export function serveApp(root: string): void {
-  protocol.handle('app', (request) => fileAnswer(root, request, CONTENT_SECURITY_POLICY));
+/**
+ * Serves the files below `root` (an absolute folder). Anything outside it, or of an unknown type, is 404.
+ * @param answering settled when main can answer the calls of a page: code that answers is loaded while the window's process starts
+ */
+export function serveApp(root: string, answering: Promise<void>): void {
+  protocol.handle('app', async (request) => {
+    await answering;
+    return fileAnswer(root, request, CONTENT_SECURITY_POLICY);
+  });
 }
 
 /** A file below `root` (an absolute folder) as the answer to a request, or 404. */
@@ -54,7 +78,9 @@ export async function fileAnswer(root: string, request: Request, policy: string)
   const inside = file.startsWith(root + sep);
   if (request.method !== 'GET' || url.host !== 'bundle' || !inside || !mediaType) return notFound();
   try {
-    return new Response(await contentOf(file), {
+    const content = ahead.get(file) ?? contentOf(file);
+    ahead.delete(file);
+    return new Response(await content, {
       headers: {
         'Content-Type': mediaType,
         'Content-Security-Policy': policy,
