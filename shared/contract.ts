@@ -88,7 +88,6 @@ export const calls = {
   'session.trust': call<null>()(
     v.strictObject({ server, port, sha256: fingerprint, allowWeak: v.optional(v.boolean()) }),
   ),
-  /** Servers whose certificates were accepted. */
   'trust.list': call<readonly AcceptedServerView[]>()(nothing),
   'trust.remove': call<null>()(v.strictObject({ server, port })),
   /** Certificates of authorities that vouch for servers, from files such as `RootCert.der`. */
@@ -104,7 +103,6 @@ export const calls = {
   'referral.follow': call<ReferralOutcome>()(v.strictObject({ handle, password: text(1024) })),
   /** Remembers for this login that the user does not want to connect there. */
   'referral.decline': call<null>()(v.strictObject({ handles: v.pipe(v.array(handle), v.maxLength(16)) })),
-  /** Gives up `referral.follow`. */
   'referral.cancel': call<null>()(nothing),
 
   'tree.list': call<TreePage>()(v.strictObject({ dn })),
@@ -154,7 +152,6 @@ export const calls = {
         v.pipe(text(1024), v.minLength(MIN_PASSWORD_LENGTH)),
         v.strictObject({ keepers: keeperNumbers }),
       ]),
-      /** The second person who confirms the backup. */
       witness: v.optional(text(MAX_WITNESS)),
       profile,
       replace: v.boolean(),

@@ -74,6 +74,5 @@ export function completeWord(typed: string): string | undefined {
 export interface Rehearsed {
   /** The shares opened every file, and each is a good backup. */
   readonly opened: boolean;
-  /** The receipts note it. */
   readonly receiptUpdated: boolean;
 }

@@ -22,7 +22,6 @@ export interface RecordEntryView {
   readonly outcome: 'good' | 'attention' | 'bad';
   /** Who did it, as far as the record tells. */
   readonly by?: string;
-  /** The second person who confirmed a backup. */
   readonly witness?: string;
   /** SHA-256 of the line, upper-case hexadecimal. */
   readonly hash: string;

@@ -69,13 +69,11 @@ export const restoreCalls = {
   'verify.save': call<WrittenFileView | null>()(
     v.strictObject({ report: handle, format: v.picklist(['text', 'json', 'pdf']), replace: v.boolean() }),
   ),
-  /** The printed page of a backup, as data. */
   'verify.sheet': call<RestoreSheet>()(v.strictObject({ files: caFiles, medium: text(64), ...about })),
 
   'sheet.about': call<SheetAbout>()(v.strictObject({ source: sheetSource })),
   /** Saves the printed page as PDF with the system's "save as" dialog; null when the user closed it. */
   'sheet.save': call<WrittenFileView | null>()(v.strictObject({ source: sheetSource, medium: text(64) })),
-  /** Opens the system's print dialog. */
   'sheet.print': call<{ readonly printed: boolean }>()(
     v.strictObject({ source: sheetSource, medium: text(64) }),
   ),

@@ -48,7 +48,6 @@ export interface ReceiptView {
   readonly tree?: string;
   readonly caObject?: string;
   readonly hostServer?: string;
-  /** The second person who confirmed the backup. */
   readonly witness?: string;
   /** The set whose shares open the files. */
   readonly keepers?: KeeperSet;
@@ -78,7 +77,6 @@ export interface VerifyReport {
   readonly sizeBytes: number;
   readonly sha256: string;
   readonly checkedAt: string;
-  /** Name and version of the app. */
   readonly program: string;
   /** `attention`: a CA can be restored from it, but something should be looked at. */
   readonly verdict: 'good' | 'attention' | 'bad';

@@ -25,7 +25,6 @@ export interface TreeBackupSurvey {
 /** A survey that the calls name by its handle. */
 export interface SurveyedTree extends TreeBackupSurvey {
   readonly handle: string;
-  /** Name of the tree. */
   readonly tree: string;
 }
 

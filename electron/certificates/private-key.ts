@@ -31,7 +31,6 @@ export type PrivateKeyValue =
     }
   | {
       readonly kind: 'wrapped';
-      /** Bytes of the value. */
       readonly size: number;
     }
   | { readonly kind: 'absent' };

@@ -43,7 +43,6 @@ class PageReader {
   readonly #options: PagedOptions;
   #paged: boolean;
   #cookie: Buffer = Buffer.alloc(0);
-  /** Entries that were handed out. */
   #delivered = 0;
   #unusable = 0;
   /** What comes again after starting over, in the same order: delivered entries are dropped, unusable ones not counted. */

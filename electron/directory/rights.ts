@@ -44,7 +44,6 @@ export interface Rights {
   readonly bits?: number;
   /** Names of the bits, such as `browse`. */
   readonly names: readonly string[];
-  /** Why the question failed. */
   readonly failure?: Failure;
 }
 

@@ -63,7 +63,6 @@ export interface Host {
   /** Name and version of the app, as receipts and records say it. */
   readonly program: string;
   readonly dialogs: Dialogs;
-  /** What happened in this run. */
   readonly log: RunLog;
   /** For the support report. */
   desktop(): Desktop;
@@ -153,7 +152,6 @@ export class State {
     this.#reading = new AbortController();
   }
 
-  /** True while a job runs. */
   get isBusy(): boolean {
     return this.#runningJobs.size > 0;
   }

@@ -155,12 +155,10 @@ export class Job<Operations extends Readonly<Record<string, Operation>>> {
     }
   }
 
-  /** Resolves when the process is gone. */
   get exited(): Promise<void> {
     return this.#process.exited;
   }
 
-  /** False when the process has ended. */
   get alive(): boolean {
     return this.#ended === undefined;
   }

@@ -49,7 +49,6 @@ export interface StagedFile {
 /** A staged file that was read back and verified. */
 export interface WrittenFile<Verified> extends Omit<StagedFile, 'temporary'> {
   readonly direct: boolean;
-  /** The caller's answer. */
   readonly verified: Verified;
 }
 

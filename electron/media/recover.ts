@@ -110,7 +110,6 @@ async function isBegun(files: readonly ChangedFile[], fs: FileSystem): Promise<b
   return false;
 }
 
-/** Reads no more than the journal says. */
 async function holds(
   path: string,
   found: Stats | undefined,

@@ -12,7 +12,6 @@ import { isRunningProcess, startOf } from './processes.ts';
 export const STAGED = '.orgca-partial';
 /** A replaced file, kept until the whole set has changed. */
 export const ASIDE = '.orgca-replaced';
-/** The list of what a change does. */
 const JOURNAL = '.orgca-journal';
 
 const ID = '[0-9a-f]{8}-[0-9]{1,10}-[0-9]{1,20}-[0-9a-f]{12}';

@@ -8,7 +8,6 @@ export interface Pbkdf2Derivation {
   readonly hash: string;
   readonly salt: Uint8Array;
   readonly iterations: number;
-  /** Bytes wanted. */
   readonly length: number;
 }
 

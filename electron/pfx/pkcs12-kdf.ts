@@ -14,7 +14,6 @@ export interface Pkcs12Derivation {
   readonly purpose: 1 | 2 | 3;
   readonly salt: Uint8Array;
   readonly iterations: number;
-  /** Bytes wanted. */
   readonly length: number;
 }
 

@@ -13,7 +13,6 @@ interface CheckResult {
 export interface CheckResultsProps {
   readonly checks: readonly CheckResult[];
   readonly label: string;
-  /** Words for the states. */
   readonly states: Readonly<Record<CheckResult['state'], string>>;
 }
 

@@ -4,7 +4,6 @@ import { Notice, type NoticeProps } from './Messages.tsx';
 
 export interface ResultProps {
   readonly tone: NoticeProps['tone'];
-  /** The verdict. */
   readonly title: ReactNode;
   /** What it rests on. */
   readonly text?: ReactNode;

@@ -29,7 +29,6 @@ const ARROWS: Readonly<Record<string, Offset>> = {
 export interface Movable {
   readonly box: RefObject<HTMLDivElement | null>;
   readonly style: CSSProperties;
-  /** For the title bar. */
   readonly handlers: {
     readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
     readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;

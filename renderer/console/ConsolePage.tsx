@@ -33,7 +33,6 @@ export interface ConsolePageProps {
   /** A container to go to, from what was found; each wish is an object of its own. */
   readonly reveal: TreeNode | null;
   readonly onOpenCa: (dn?: string) => void;
-  /** Opens the export wizard. */
   readonly onBackUp: () => void;
   readonly onFind: () => void;
   readonly onLogOut: () => void;

@@ -10,7 +10,6 @@ export interface ObjectTableProps {
   readonly columns: { readonly name: string; readonly type: string; readonly third: string };
   /** What stands in the third column. */
   readonly third: (node: TreeNode) => string;
-  /** Shown in place of rows. */
   readonly emptyText: string;
   /** Enter or a double click on a row. */
   readonly onOpen: (node: TreeNode) => void;

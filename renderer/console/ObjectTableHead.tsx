@@ -11,7 +11,6 @@ export interface Sorting {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** In CSS pixels. */
 const MIN_WIDTH = 80;
 const STEP = 20;
 

@@ -18,7 +18,6 @@ interface Container {
   readonly stopped?: boolean;
   /** The server stopped at a limit of its own. */
   readonly limited?: boolean;
-  /** See `TreePage`. */
   readonly unusable?: number;
 }
 

@@ -15,9 +15,7 @@ export interface UseFind {
   readonly find: (name: string, kind: FindableKind) => void;
   /** Asks whether to connect to a server that holds more, and searches again. */
   readonly findElsewhere: (referral: ReferralView) => void;
-  /** Reads the next page. */
   readonly more: () => void;
-  /** Ends the search that runs. */
   readonly stop: () => void;
 }
 

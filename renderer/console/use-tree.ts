@@ -7,9 +7,7 @@ import { invoke } from '../ipc/invoke.ts';
 export interface UseTree {
   readonly state: TreeState;
   readonly dispatch: (event: TreeEvent) => void;
-  /** Reads the selected container again. */
   readonly refresh: () => void;
-  /** Reads the rest of a container. */
   readonly more: (dn: string) => void;
   /** Ends the reading; what came stays, and the rest can be asked for. */
   readonly stop: () => void;

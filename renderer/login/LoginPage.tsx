@@ -35,7 +35,6 @@ export interface LoginPageProps {
   readonly onLogin: (form: LoginForm) => void;
   readonly onTraining: () => void;
   readonly onCancel: () => void;
-  /** Opens the page T1. */
   readonly onAcceptedServers: () => void;
 }
 

@@ -10,7 +10,6 @@ export const isTool = (command: string): command is Tool => TOOLS.some((tool) =>
 
 export interface OpenTool {
   readonly tool: Tool;
-  /** Files that it is opened with. */
   readonly files: readonly BackupFileInfo[];
 }
 

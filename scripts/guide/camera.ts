@@ -25,7 +25,6 @@ interface Clip {
   readonly height: number;
 }
 
-/** What is seen at one moment. */
 interface Shot {
   readonly clip: Clip;
   /** Of each control: null where its middle is out of sight, undefined for a sentence without one. */
@@ -50,10 +49,8 @@ function boxInSight(element: Element): Clip | null {
 export class Camera {
   readonly app: ElectronApplication;
   readonly page: Page;
-  /** The texts of the window. */
   readonly t: Catalogue;
   readonly frozen: FrozenApp;
-  /** The pictures that were taken, by name. */
   readonly pictures = new Map<string, Pixels>();
   readonly #guide: GuideWords;
 

@@ -33,7 +33,6 @@ export function countTests(report: unknown): TestCount | undefined {
 
 export interface StageResult {
   name: string;
-  /** Exit status of the tool. */
   status: number;
   /** Undefined for a stage that runs no tests, such as the type check. */
   tests?: TestCount;

@@ -48,7 +48,6 @@ export interface BackupRequest {
   readonly origin: { readonly tree: string; readonly server: string; readonly user: string };
   /** The set that the password is split into; recorded in the receipt. */
   readonly keepers?: KeeperSet | undefined;
-  /** The second person who confirms the backup. */
   readonly witness?: string | undefined;
   readonly program: string;
   readonly now: () => Date;
@@ -203,7 +202,6 @@ async function writeProved(
   );
 }
 
-/** What is next to the PFX files. */
 interface Besides {
   readonly objectFile: Omit<WrittenFileView, 'path'>;
   /** File names. */

@@ -119,7 +119,6 @@ export const backupOperations = {
       },
     }),
 
-  /** Makes the backup: see `backUp`. */
   backUp: (
     { source, order }: { readonly source: MaterialSource; readonly order: BackupOrder },
     { signal, progress }: JobContext,

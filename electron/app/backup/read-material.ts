@@ -18,7 +18,6 @@ export interface KeySource extends Pick<MaterialSource, 'keyPassword' | 'keyFile
   readonly gateway?: GatewayKeySource | undefined;
 }
 
-/** Keys that the tree's gateway exports. */
 interface GatewayKeySource extends GatewayAccess {
   /** SHA-256 fingerprint of the certificate that the user chose. */
   readonly chosen?: string | undefined;

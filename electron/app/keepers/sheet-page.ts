@@ -18,7 +18,6 @@ export interface ShareSheetFacts {
   /** ISO 8601. */
   readonly madeAt: string;
   readonly program: string;
-  /** The second person who confirmed the backup. */
   readonly witness?: string | undefined;
 }
 

@@ -22,7 +22,6 @@ export interface TreeLocation {
 /** A server that the user can be asked about. */
 export interface Offer {
   readonly referral: Referral & { readonly dn: string; readonly security: 'ldaps' | 'starttls' };
-  /** The server that points there. */
   readonly from: { readonly server: string; readonly port: number };
   /** As it is once the server was followed. */
   readonly trail: ReferralTrail;

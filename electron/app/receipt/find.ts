@@ -7,7 +7,6 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_RECEIPT_BYTES, readReceipt, type SealedReceipt } from './schema.ts';
 import type { SealToCheck } from './seal.ts';
 
-/** Bytes of the largest PFX file that is read. */
 const MAX_PFX_BYTES = LIMITS.fileBytes;
 /** What the largest CA object that is read comes to as LDIF. */
 export const MAX_OBJECT_BYTES = 4 * 1024 * 1024;

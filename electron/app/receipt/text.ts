@@ -46,7 +46,6 @@ export interface Receipt {
   }[];
   /** Set if keepers open the files. `rehearsedAt`: when shares from the sheets opened them, ISO 8601; null: not yet. */
   readonly keepers?: KeeperSet & { readonly rehearsedAt: string | null };
-  /** The second person who confirmed the backup. */
   readonly witness?: string;
   /** The receipt as text; absent in receipts of older backups. */
   readonly textFile?: Omit<WrittenFileView, 'path'>;

@@ -168,7 +168,6 @@ async function* chunks({ source, sizeBytes, name }: StickItem): AsyncGenerator<B
   if (at !== sizeBytes) throw new StagingStopped(changed(name));
 }
 
-/** Adds up bytes and tells of them now and then. */
 function reporter(totalBytes: number, tell: MakeOptions['onProgress']) {
   let stage: StickProgress['stage'] = 'copy';
   let doneBytes = 0;

@@ -16,7 +16,6 @@ const COLUMN = 26;
 
 export interface SheetOptions {
   readonly printedAt: string;
-  /** Label of the medium, where it is known. */
   readonly medium?: string | undefined;
   /** In dotted form. */
   readonly hostServer?: string | undefined;

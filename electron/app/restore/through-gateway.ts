@@ -28,7 +28,6 @@ import type { SaveRequest } from './back-up-existing-ca.ts';
 
 export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'>, Agreement {
   readonly gateway: GatewayAccess;
-  /** Where the existing CA is backed up. */
   readonly save: Omit<BackupOrder, 'around' | 'origin' | 'program'>;
   readonly signal: AbortSignal;
   /** The keys of the existing CA cannot be exported, and the user goes on with its certificates and LDIF alone. */

@@ -25,7 +25,6 @@ export interface CertificateInUse {
 export interface CertificatesInUse {
   /** What contradicts the clock by which expiry is judged. */
   readonly clock?: ClockDoubt;
-  /** The first one to expire first. */
   readonly certificates: readonly CertificateInUse[];
   /** DNs of server certificate objects that this user cannot read, or whose certificate cannot be read. */
   readonly unreadable: readonly string[];

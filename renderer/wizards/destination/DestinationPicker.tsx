@@ -12,7 +12,6 @@ export interface DestinationPickerProps {
   readonly onDrive: (handle: string) => void;
   /** The folder of the dialog is chosen again. */
   readonly onBrowsed?: () => void;
-  /** Opens the system's dialog. */
   readonly onBrowse: () => void;
   readonly browsing: boolean;
 }

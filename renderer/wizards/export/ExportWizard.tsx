@@ -28,7 +28,6 @@ import './export.css';
 
 export interface ExportWizardProps {
   readonly ca: CaView;
-  /** Name of the tree. */
   readonly tree: string;
   /** What the property page knows already: the certificate whose Export button was pressed. Opens the wizard on E3. */
   readonly preselected?: { readonly certificateId?: string };

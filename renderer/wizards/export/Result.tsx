@@ -59,9 +59,7 @@ interface BackupResultProps extends ResultProps {
   readonly backup: BackupView;
   /** DN of the CA object, if NICI keeps its key; null otherwise. */
   readonly liveCa: string | null;
-  /** Where the files were written. */
   readonly places: readonly TargetView[];
-  /** Closes the wizard and opens another one. */
   readonly onTool: (tool: Tool) => void;
   readonly keepers: KeepersAfterBackup;
 }

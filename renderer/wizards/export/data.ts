@@ -26,7 +26,6 @@ interface ChosenTarget {
 }
 
 export interface ExportData extends KeyData, NewPasswordData {
-  /** Name of the tree. */
   readonly tree: string;
   readonly format: CertificateFormat;
   readonly fileName: string;

@@ -13,7 +13,6 @@ export interface KeepersAfterBackup {
   readonly onSheets: (indexes: readonly number[]) => void;
   /** Calls `leave` at once, or after the user has decided to skip the rehearsal. */
   readonly beforeLeaving: (leave: () => void) => void;
-  /** The question while it is open. */
   readonly dialog: ReactNode;
 }
 

@@ -10,9 +10,7 @@ import { changedGateway, checkGatewayAnswer, type GatewayAnswer } from './gatewa
 export interface GatewayFieldsProps {
   readonly gateway: GatewayAnswer;
   readonly onChange: (gateway: GatewayAnswer) => void;
-  /** The gateway is being asked. */
   readonly checking: boolean;
-  /** Asks the gateway, as Next does too. */
   readonly onCheck: () => void;
   readonly onFailure: (failure: Failure | null) => void;
   /** Names of the key pairs that the gateway offers, such as `RSA 2048`. */

@@ -14,7 +14,6 @@ interface Question {
 export interface WeakPassword {
   /** Asks once more where the password can be guessed too soon. @returns whether it is to be used */
   readonly accept: (data: Pick<NewPasswordData, 'password' | 'profile' | 'protectBy'>) => Promise<boolean>;
-  /** The question while it is open. */
   readonly dialog: ReactNode;
 }
 

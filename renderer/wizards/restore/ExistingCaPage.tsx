@@ -12,9 +12,7 @@ const losesKey = ({ key, todaysCa }: ExistingCa): boolean =>
   key !== 'clear' && todaysCa !== 'same' && todaysCa !== 'renewed';
 
 interface ExistingCaPageProps extends RestorePageProps {
-  /** The gateway is being asked. */
   readonly checking: boolean;
-  /** Asks the gateway, as Next does too. */
   readonly onCheck: () => void;
 }
 

@@ -51,7 +51,6 @@ import { useJob } from '../../ipc/use-job.ts';
 import { useForgetShares } from '../../keepers/index.ts';
 
 export interface RestoreWizardProps {
-  /** Files that it is opened with. */
   readonly files: readonly BackupFileInfo[];
   readonly onClose: () => void;
 }

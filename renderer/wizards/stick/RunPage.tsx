@@ -38,7 +38,6 @@ export function Progress({
 
 interface MadeProps {
   readonly made: StickView;
-  /** Where it was made. */
   readonly place: FolderView | null;
   readonly onFailure: (failure: Failure | null) => void;
 }

@@ -4,9 +4,7 @@ import { GatewayFields } from '../gateway/GatewayFields.tsx';
 import type { TreeBackupPageProps } from './page-props.ts';
 
 interface KeysPageProps extends TreeBackupPageProps {
-  /** The gateway is being asked. */
   readonly checking: boolean;
-  /** Asks the gateway, as Next does too. */
   readonly onCheck: () => void;
 }
 

@@ -17,7 +17,6 @@ const partOf = (stage: BackupStage): Part => (stage === 'read' || stage === 'rec
 
 interface ProgressProps {
   readonly progress: BackupProgress | null;
-  /** Objects of the backup. */
   readonly count: number;
   readonly ended: 'failed' | 'cancelled' | undefined;
 }

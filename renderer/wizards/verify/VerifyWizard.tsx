@@ -23,7 +23,6 @@ import { useJob } from '../../ipc/use-job.ts';
 const noWork = () => Promise.resolve(ok({}));
 
 export interface VerifyWizardProps {
-  /** Files that it is opened with. */
   readonly files: readonly BackupFileInfo[];
   readonly onClose: () => void;
 }
