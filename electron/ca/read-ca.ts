@@ -16,7 +16,14 @@ import {
   type Session,
 } from '../directory/index.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { isPrivateKey, KEY_PAIRS, PAIR_ATTRIBUTES, SETTINGS_ATTRIBUTES, withoutOptions } from './schema.ts';
+import {
+  isPrivateKey,
+  KEY_PAIRS,
+  PAIR_ATTRIBUTES,
+  PRIVATE_KEY_ATTRIBUTES,
+  SETTINGS_ATTRIBUTES,
+  withoutOptions,
+} from './schema.ts';
 
 /** A CA object with copies of its values. Contains private keys: the caller of the reader calls `wipe`. */
 export interface CaObject {
@@ -39,13 +46,14 @@ export interface TreeCa {
   readonly ca: CaObject | undefined;
 }
 
-/** Some servers return an attribute only if it is named, and certificates only in the binary transfer form (RFC 4522). */
-const REQUESTED: readonly string[] = [
-  '*',
+/**
+ * The key pairs without their private keys. Some servers return an attribute only if it is named, and certificates only in the
+ * binary transfer form (RFC 4522).
+ */
+const PUBLIC: readonly string[] = [
   'cn',
-  ...SETTINGS_ATTRIBUTES,
   ...KEY_PAIRS.flatMap((pair) => {
-    const { selfSigned, ...others } = PAIR_ATTRIBUTES[pair];
+    const { privateKey: _withKeys, selfSigned, ...others } = PAIR_ATTRIBUTES[pair];
     return [
       ...Object.values(others),
       withoutOptions(selfSigned),
@@ -53,6 +61,7 @@ const REQUESTED: readonly string[] = [
     ] as string[];
   }),
 ];
+const EVERYTHING: readonly string[] = ['*', ...PUBLIC, ...PRIVATE_KEY_ATTRIBUTES, ...SETTINGS_ATTRIBUTES];
 
 /** Bytes. eDirectory limits an octet string to 64,512; bundles of other servers are longer. */
 const MAX_VALUE = 256 * 1024;
@@ -60,8 +69,11 @@ const MAX_OBJECT = 2 * 1024 * 1024;
 /** Certificates of one key pair: two, and a chain. */
 const MAX_CERTIFICATES = 64;
 
+/** What is read of a CA object: everything that a backup or a restore needs, or only its certificates and public keys. */
+export type CaExtent = 'everything' | 'public';
+
 /**
- * Reads the CA object with everything that a backup or a restore needs.
+ * Reads the CA object.
  * @returns `LDAP-CA-TOO-LARGE` for values beyond any real CA, `LDAP-32` if the object is missing or hidden, or a failure of
  *   the server. A private key that the user is not allowed to read is missing, without a failure.
  */
@@ -69,8 +81,9 @@ export async function readCa(
   session: Session,
   dn: string,
   options: RequestOptions = {},
+  extent: CaExtent = 'everything',
 ): Promise<Result<CaObject>> {
-  const read = await session.readEntry(dn, REQUESTED, options);
+  const read = await session.readEntry(dn, extent === 'public' ? PUBLIC : EVERYTHING, options);
   if (!read.ok) return read;
   const entry = read.value;
   try {
@@ -114,13 +127,17 @@ export const asCaObject = ({ dn, cn, attributes }: StoredCa): CaObject => ({
 export const storedCa = ({ dn, cn, attributes }: CaObject): StoredCa => ({ dn, cn, attributes });
 
 /** As `readCa`, undefined for an object that is missing. */
-export async function readCaIfPresent(session: Session, dn: string): Promise<Result<CaObject | undefined>> {
-  const read = await readCa(session, dn);
+export async function readCaIfPresent(
+  session: Session,
+  dn: string,
+  extent?: CaExtent,
+): Promise<Result<CaObject | undefined>> {
+  const read = await readCa(session, dn, {}, extent);
   return !read.ok && isMissing(read.failure.code) ? ok(undefined) : read;
 }
 
 /** Reads the Security container and the CA object in it. @returns the failures of `findCa` except `LDAP-CA-NONE` */
-export async function readTreeCa(session: Session): Promise<Result<TreeCa>> {
+export async function readTreeCa(session: Session, extent?: CaExtent): Promise<Result<TreeCa>> {
   const security = await readSecurity(session);
   if (!security.ok) return security;
   const { dn: securityDn } = security.value;
@@ -130,7 +147,7 @@ export async function readTreeCa(session: Session): Promise<Result<TreeCa>> {
     return found.failure.code === 'LDAP-CA-NONE' ? ok({ securityDn, pointers, ca: undefined }) : found;
   }
   // The DN can point to a deleted object.
-  const ca = await readCaIfPresent(session, found.value);
+  const ca = await readCaIfPresent(session, found.value, extent);
   return ca.ok ? ok({ securityDn, pointers, ca: ca.value }) : ca;
 }
 

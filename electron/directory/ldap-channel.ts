@@ -190,8 +190,10 @@ export class LdapChannel {
   }
 
   #receive(chunk: Buffer): void {
+    // The answer to a request that was given up still comes.
+    const isUnasked = this.#abandoned.size > 0 || this.#closed !== undefined;
     const mayHoldKey = [...this.#pending.values()].some(({ request }) => request.mayHoldKey);
-    if (mayHoldKey) overwriteRecord(chunk.length);
+    if (mayHoldKey || isUnasked) overwriteRecord(chunk.length);
     if (this.#closed) {
       chunk.fill(0);
       return;

@@ -1,6 +1,5 @@
 /** The checklist of a complete recovery: the tree's names over LDAP, and what was ticked, from the local record. */
-import { readCa, valuesOf } from '../../ca/index.ts';
-import { readKeyServers, toDotted } from '../../directory/index.ts';
+import { attributeValues, readKeyServers, toDotted } from '../../directory/index.ts';
 import { RECOVERY_ITEMS, type RecoveryItem, type RecoverySetView } from '../../../shared/recovery-set.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
@@ -17,10 +16,9 @@ export async function readRecoverySet(
   dn: string,
   signal?: AbortSignal,
 ): Promise<Result<RecoverySetView>> {
-  const ca = await readCa(login.at(dn).session, dn, { signal });
+  const ca = await login.at(dn).session.readEntry(dn, ['hostServer'], { signal });
   if (!ca.ok) return ca;
-  const host = valuesOf(ca.value, 'hostServer')[0]?.toString('utf8');
-  ca.value.wipe();
+  const host = attributeValues(ca.value, 'hostServer')[0]?.toString('utf8');
   const lists = await readKeyServers(login.until(signal).atSecurity().session);
   if (!lists.ok) return lists;
   const recorded = await record.list();

@@ -9,23 +9,19 @@ import type { restoreOperations } from './operations.ts';
 const LIMITS = { seconds: 60, cancelledAs: 'LDAP-CANCELLED' } as const;
 
 /**
- * The CA that the tree has now, for comparing; without certificates if it has none.
+ * The CA that the tree has now, for comparing; without certificates if it has none. Private keys are not read.
  * @returns failures of the server, and of the job process that sorts the object
  */
 export async function currentCa(
   session: Session,
   { jobs }: Pick<Installation, 'jobs'>,
 ): Promise<Result<CurrentCa>> {
-  const read = await readTreeCa(session);
+  const read = await readTreeCa(session, 'public');
   if (!read.ok) return read;
   const { ca } = read.value;
   const tree = session.serverInfo.treeName;
   if (!ca) return ok({ tree, certificates: [] });
-  try {
-    return await jobs
-      .of<typeof restoreOperations>()
-      .run((job) => job.call('currentCa', { ca: storedCa(ca), tree }, LIMITS));
-  } finally {
-    ca.wipe();
-  }
+  return jobs
+    .of<typeof restoreOperations>()
+    .run((job) => job.call('currentCa', { ca: storedCa(ca), tree }, LIMITS));
 }

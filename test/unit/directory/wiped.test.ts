@@ -1,10 +1,16 @@
 /** What a server sends can contain a private key: what nobody takes is wiped, on every way that a request can end. */
 import { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LdapChannel } from '../../../electron/directory/ldap-channel.ts';
 import { encodeAdd, encodeBind, encodeModify } from '../../../electron/directory/ldap-requests.ts';
 import { search } from '../../../electron/directory/search.ts';
+import { overwriteRecord } from '../../../electron/memory/index.ts';
+
+vi.mock('../../../electron/memory/index.ts', async (original) => ({
+  ...(await original<object>()),
+  overwriteRecord: vi.fn(),
+}));
 
 const SECRET = 'private key, unencrypted';
 const DN = 'cn=CA,cn=Security';
@@ -34,11 +40,18 @@ class FakeSocket extends EventEmitter {
   destroy(): void {}
 }
 
-function begin() {
+function begin(more: { mayHoldKey?: boolean } = {}) {
   const socket = new FakeSocket();
   const channel = new LdapChannel(socket as unknown as Socket, { server: 'a', port: 1 });
   const cancel = new AbortController();
-  const options = { base: DN, scope: 'base', attributes: ['*'], signal: cancel.signal, max: 1 } as const;
+  const options = {
+    base: DN,
+    scope: 'base',
+    attributes: ['*'],
+    signal: cancel.signal,
+    max: 1,
+    ...more,
+  } as const;
   const found = search(channel, options);
   const receive = (bytes: Buffer): Buffer => {
     socket.emit('data', bytes);
@@ -92,6 +105,34 @@ describe('an entry is wiped', () => {
     receive(done(0));
     expect((await found).ok).toBe(true);
     expect(bytes.includes(SECRET)).toBe(true);
+  });
+});
+
+describe('the memory of a record is overwritten', () => {
+  afterEach(() => {
+    vi.mocked(overwriteRecord).mockClear();
+  });
+
+  it('when the answer to a request comes that may hold a key', () => {
+    const { receive } = begin({ mayHoldKey: true });
+    const { length } = receive(entry());
+    expect(overwriteRecord).toHaveBeenCalledExactlyOnceWith(length);
+  });
+
+  it('also after the request was given up, or the connection closed', () => {
+    const cancelled = begin({ mayHoldKey: true });
+    cancelled.cancel.abort();
+    cancelled.receive(entry());
+    expect(overwriteRecord).toHaveBeenCalledTimes(1);
+    const closed = begin({ mayHoldKey: true });
+    closed.channel.close();
+    closed.receive(entry());
+    expect(overwriteRecord).toHaveBeenCalledTimes(2);
+  });
+
+  it('not for other answers', () => {
+    begin().receive(entry());
+    expect(overwriteRecord).not.toHaveBeenCalled();
   });
 });
 
