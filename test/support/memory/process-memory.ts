@@ -1,11 +1,30 @@
 /** The memory of a running process on Linux, read as a debugger would. */
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { found, type Trace } from './traces.ts';
 
 const CHUNK = 1024 * 1024;
 const EMPTY = Buffer.alloc(CHUNK);
 /** Longer than any trace, so that none is missed between two chunks. */
 const OVERLAP = 4096;
+
+/** @returns undefined for a process that has ended */
+function openMemory(pid: number): number | undefined {
+  try {
+    return openSync(`/proc/${String(pid)}/mem`, 'r');
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+}
+
+/** @returns no lines for a process that has ended meanwhile */
+function mapsOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${String(pid)}/maps`, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
 
 /**
  * Looks through everything that the process may write to: its heaps and stacks.
@@ -14,12 +33,11 @@ const OVERLAP = 4096;
  */
 export function countInMemory(pid: number, traces: readonly Trace[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const file = `/proc/${String(pid)}/mem`;
-  if (!existsSync(file)) return counts;
-  const memory = openSync(file, 'r');
+  const memory = openMemory(pid);
+  if (memory === undefined) return counts;
   const chunk = Buffer.alloc(CHUNK + OVERLAP);
   try {
-    for (const line of readFileSync(`/proc/${String(pid)}/maps`, 'utf8').split('\n')) {
+    for (const line of mapsOf(pid)) {
       const [, from, to] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? [];
       if (from === undefined || to === undefined) continue;
       const end = Number.parseInt(to, 16);
