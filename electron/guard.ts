@@ -71,8 +71,8 @@ export function createGuard(lockable: Lockable): Guard & { watch(window: Browser
       inSight = level;
       protect();
     },
-    secretCopied() {
-      void copied.begin();
+    secretCopied(sha256) {
+      copied.begin(sha256);
     },
   };
 }
@@ -91,16 +91,15 @@ function limitOf({ lockMinutes }: Options): number {
   return seconds > 0 ? seconds * 1000 : lockMinutes * MINUTE;
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const digest = (text: string): string => createHash('sha256').update(text.trim()).digest('hex');
 
 /** A password on the clipboard: known by its digest, so that what the user copies afterwards stays. */
 class CopiedSecret {
   #digest: string | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  async begin(): Promise<void> {
-    const text = await clipboard.readText();
-    this.#digest = digest(text);
+  begin(sha256: string): void {
+    this.#digest = sha256;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.clear(), CLIPBOARD_TIME);
   }

@@ -57,6 +57,6 @@ export const optionCalls = {
   ),
   /** The window says what is in sight of passwords, each time that it changes. */
   'secrets.inSight': call<null>()(v.strictObject({ level: v.picklist(SECRETS_IN_SIGHT) })),
-  /** A password was copied: main empties the clipboard after a while, where it still holds it. */
-  'secrets.copied': call<null>()(nothing),
+  /** A password was copied: main empties the clipboard after a while if a text with this digest is on it, without spaces around. */
+  'secrets.copied': call<null>()(v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })),
 } as const;

@@ -11,8 +11,8 @@ export const optionCalls = ({ guard }: Pick<Host, 'guard'>): Pick<Handlers, keyo
     guard.secretsInSight(level);
     return Promise.resolve(ok(null));
   },
-  'secrets.copied'() {
-    guard.secretCopied();
+  'secrets.copied'({ sha256 }) {
+    guard.secretCopied(sha256);
     return Promise.resolve(ok(null));
   },
 });

@@ -51,7 +51,7 @@ export interface Guard {
   /** They hold at once. @returns whether they could be stored for the next start */
   writeOptions(options: Options): boolean;
   secretsInSight(level: SecretsInSight): void;
-  secretCopied(): void;
+  secretCopied(sha256: string): void;
 }
 
 /** What main.ts hands in: the only link to Electron. */

@@ -75,7 +75,19 @@ export function useInSight(level: SecretsInSight): void {
   }, [level]);
 }
 
-/** A password was copied or cut: main empties the clipboard after a while. To be called when the event is over. */
-export function secretCopied(): void {
-  setTimeout(() => void invoke('secrets.copied', undefined));
+/**
+ * A password is copied or cut: main empties the clipboard after a while. It learns only the digest, because the text reaches the
+ * clipboard on another way, perhaps later.
+ */
+export function secretCopied({ target }: { readonly target: EventTarget }): void {
+  const text =
+    target instanceof HTMLInputElement
+      ? target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? undefined)
+      : String(document.getSelection());
+  void crypto.subtle.digest('SHA-256', new TextEncoder().encode(text.trim())).then((digest) => {
+    const sha256 = Array.from(new Uint8Array(digest), (octet) => octet.toString(16).padStart(2, '0')).join(
+      '',
+    );
+    return invoke('secrets.copied', { sha256 });
+  });
 }

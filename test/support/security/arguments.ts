@@ -19,6 +19,7 @@ interface Node {
 const UUID = '8f14e45f-ceea-467f-a2b0-5c1f3a9d2e77';
 const SET = 'K7QX2';
 const FINGERPRINT = Array.from({ length: 32 }, () => 'A7').join(':');
+const DIGEST = 'a7'.repeat(32);
 const NUMBERS = [636, 600_000, 300_000, 100_000, 2048, 5, 1];
 
 const is = (node: Node, value: unknown): boolean => v.is(node as unknown as v.GenericSchema, value);
@@ -29,7 +30,7 @@ function accepted(node: Node): unknown[] {
     case 'undefined':
       return [undefined];
     case 'string':
-      return ['long enough', 'name-1', UUID, FINGERPRINT, SET].filter((text) => is(node, text));
+      return ['long enough', 'name-1', UUID, FINGERPRINT, SET, DIGEST].filter((text) => is(node, text));
     case 'number':
       return NUMBERS.filter((number) => is(node, number));
     case 'boolean':
