@@ -7,6 +7,7 @@ import { filesSent, type GivenFiles } from './given-files.ts';
 import { registerCalls } from './ipc/register.ts';
 import type { Guard, State } from './ipc/services.ts';
 import { startJobProcess } from './job-process.ts';
+import { describeBug } from './job/index.ts';
 import { startLanguage, storeLanguage, type AppLanguage } from './language.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { createPrinting } from './print-pdf.ts';
@@ -63,14 +64,9 @@ export function serveCalls({ folder, renderer, window, guard, given }: WindowHos
     senderFrame !== null &&
     senderFrame === sender.mainFrame &&
     senderFrame.url.split(/[?#]/)[0] === START_PAGE;
-  /** The name of the call and the kind of the error only: a message could quote a secret. */
   const reportBug = (name: CallName, error: unknown): void => {
     log.add(bugEvent(name, error, folder));
-    const kind =
-      error instanceof Error
-        ? `${error.name}\n${(error.stack ?? '').split('\n').slice(1).join('\n')}`
-        : typeof error;
-    process.stderr.write(`call ${name} failed: ${kind}\n`);
+    process.stderr.write(`call ${name} failed: ${describeBug(error)}\n`);
   };
   const showMenu = (): void => {
     setMenu(

@@ -2,7 +2,7 @@
 import { isatty, type ReadStream } from 'node:tty';
 import { catalogues, chooseLocale, formatTag, setTexts } from '../../shared/messages/index.ts';
 import { fail } from '../../shared/result.ts';
-import { emptyCoreDumpsOf, type StartJob } from '../job/index.ts';
+import { describeBug, emptyCoreDumpsOf, type StartJob } from '../job/index.ts';
 import { EXIT } from './exit-status.ts';
 import { failureText } from './failure-text.ts';
 import { StandardOutput } from './output.ts';
@@ -58,8 +58,7 @@ export async function runInProcess({ args, startJob, userData, version }: Progra
       startJob: () => startJob([locale, tag]),
     });
   } catch (bug) {
-    // The kind of the error only: a message could quote a secret.
-    output.error(`APP-INTERNAL ${bug instanceof Error ? bug.name : typeof bug}\n${frames(bug)}\n`);
+    output.error(`APP-INTERNAL ${describeBug(bug)}\n`);
     status = printFailure('APP-INTERNAL', args, output);
   }
   const lost = output.isLost ? fail('CLI-OUTPUT') : undefined;
@@ -76,11 +75,3 @@ function currentFolder(): string {
     return '/';
   }
 }
-
-const frames = (bug: unknown): string =>
-  bug instanceof Error
-    ? (bug.stack ?? '')
-        .split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .join('\n')
-    : '';

@@ -1,5 +1,6 @@
 /** The job process's side: takes one connection, runs the operations that it asks for, and ends with it. */
 import { createServer, type Socket } from 'node:net';
+import { describeBug } from './describe-bug.ts';
 import { encodeFrame, FrameReader } from './frames.ts';
 
 /** What an operation gets besides its input. */
@@ -67,7 +68,7 @@ function converse(socket: Socket, operations: Readonly<Record<string, Operation>
       };
       reply({ id, output: await run(input as never, context) });
     } catch (error) {
-      reply({ id, bug: error instanceof Error ? describeBug(error) : typeof error });
+      reply({ id, bug: describeBug(error) });
     } finally {
       running.delete(id);
     }
@@ -81,9 +82,6 @@ function converse(socket: Socket, operations: Readonly<Record<string, Operation>
   socket.on('error', () => process.exit(1));
   socket.on('close', () => process.exit(0));
 }
-
-const describeBug = ({ name, stack = '' }: Error): string =>
-  [name, ...stack.split('\n').filter((line) => /^\s+at /.test(line))].join('\n');
 
 /** Electron gives a utility process a port, Node gives a forked one a channel. */
 function announce(): void {
