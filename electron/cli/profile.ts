@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   PROFILE_CHOICES,
   MIN_PASSWORD_LENGTH,
@@ -19,7 +20,13 @@ export function profileOf(args: Arguments): ProfileChoice {
 export async function newPassword({ secrets }: Context, name: SecretName): Promise<Result<Buffer>> {
   const read = await secrets.get(name, true);
   if (!read.ok) return read;
-  return read.value.toString('utf8').length < MIN_PASSWORD_LENGTH
+  return characters(read.value) < MIN_PASSWORD_LENGTH
     ? fail('CLI-PASSWORD-SHORT', { min: MIN_PASSWORD_LENGTH })
     : read;
 }
+
+/** Counts without a string, which could not be wiped. In UTF-8, bytes after the first one of a character are 10xxxxxx. */
+const characters = (password: Buffer): number =>
+  isUtf8(password)
+    ? password.reduce((count, byte) => count + Number((byte & 0xc0) !== 0x80), 0)
+    : password.length;
