@@ -213,8 +213,8 @@ export const uiLogin = {
     todo: 'Melden Sie sich erneut an, um fortzufahren. Server und Benutzer sind noch eingetragen. Geben Sie nur Ihr Passwort noch einmal ein.',
     ok: 'OK',
     help: [
-      'Ein Fenster mit der offenen Sitzung eines Administrators wird gesperrt, wenn es eine Zeit lang nicht benutzt wird, wenn der Computer in den Energiesparmodus wechselt und wenn der Bildschirm gesperrt wird. Die Wartezeit wählen Sie unter „Werkzeuge > Optionen“.',
-      'Eine laufende Sicherung, Überprüfung oder Wiederherstellung wird nie abgebrochen. Die Sperre wartet, bis sie beendet ist.',
+      'Ein Fenster mit der offenen Sitzung eines Administrators wird gesperrt, wenn es eine Zeit lang nicht benutzt wird, wenn der Computer in den Energiesparmodus wechselt und, unter Windows und macOS, wenn der Bildschirm gesperrt wird. Die Wartezeit wählen Sie unter „Werkzeuge > Optionen“.',
+      'Das Sperren bricht eine laufende Sicherung oder Überprüfung ab. Eine laufende Wiederherstellung wird zuerst abgeschlossen.',
       'Das Sperren beendet die Sitzung und löscht alle eingegebenen Passwörter. Sonst geht nichts verloren. Ein offener Assistent behält Ihre Eingaben.',
     ],
   },

@@ -140,7 +140,7 @@ export const uiTools = {
     lock: 'Sperren bei Inaktivität nach',
     minutes: '{count} Minuten',
     lockNote:
-      'Das Sperren beendet die Sitzung und löscht die Passwörter. Die anderen Eingaben bleiben in den Assistenten erhalten. Gesperrt wird auch, wenn der Computer in den Energiesparmodus wechselt oder der Bildschirm gesperrt wird, aber nie während einer Sicherung oder Wiederherstellung.',
+      'Das Sperren beendet die Sitzung und löscht die Passwörter. Die anderen Eingaben bleiben in den Assistenten erhalten. Ein laufender Vorgang wird abgebrochen, eine Wiederherstellung aber zuerst abgeschlossen. Gesperrt wird auch, wenn der Computer in den Energiesparmodus wechselt, unter Windows und macOS zudem mit dem Bildschirm.',
     reminder: 'An Sicherungen erinnern nach',
     months: '{count} Monaten',
     theme: 'Darstellung',

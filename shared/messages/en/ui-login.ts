@@ -210,8 +210,8 @@ export const uiLogin = {
     todo: 'Log in again. The server and the user are filled in. Enter your password.',
     ok: 'OK',
     help: [
-      'The window is locked if it is not used for some time, when the computer goes to sleep, and when its screen is locked. Set the time under “Tools > Options”.',
-      'A running backup, verification, or restore is never interrupted. The window is locked when it is complete.',
+      'The window is locked if it is not used for some time, when the computer goes to sleep and, on Windows and macOS, when the screen is locked. Set the time under “Tools > Options”.',
+      'Locking cancels a running backup or verification. A running restore is completed first.',
       'Locking ends the session and clears all passwords. An open wizard keeps all other entries.',
     ],
   },

@@ -140,7 +140,7 @@ export const uiTools = {
     lock: 'Lock when not used for',
     minutes: '{count} minutes',
     lockNote:
-      'Locking ends the session and clears the passwords. Wizards keep all other entries. The window is also locked when the computer goes to sleep or its screen is locked, but never during a backup or restore.',
+      'Locking ends the session and clears the passwords. Wizards keep all other entries. A running job is canceled, but a restore is completed first. The window is also locked when the computer goes to sleep and, on Windows and macOS, when the screen is locked.',
     reminder: 'Remind of backups after',
     months: '{count} months',
     theme: 'Theme',
