@@ -51,7 +51,14 @@ export function createGuard(lockable: Lockable): Guard & { watch(window: Browser
   powerMonitor.on('lock-screen', () => {
     lock.demand('screen-locked');
   });
-  app.on('before-quit', () => void copied.clear());
+  app.on('before-quit', (event) => {
+    if (!copied.isPending) return;
+    // The program would end before the clipboard has answered.
+    event.preventDefault();
+    void copied.clear().finally(() => {
+      app.quit();
+    });
+  });
   return {
     watch(window) {
       watched = window;
@@ -97,6 +104,11 @@ const digest = (text: string): string => createHash('sha256').update(text.trim()
 class CopiedSecret {
   #digest: string | undefined;
   #timer: NodeJS.Timeout | undefined;
+
+  /** True while the clipboard can hold the password. */
+  get isPending(): boolean {
+    return this.#digest !== undefined;
+  }
 
   begin(sha256: string): void {
     this.#digest = sha256;

@@ -76,12 +76,12 @@ export function useInSight(level: SecretsInSight): void {
 }
 
 /**
- * A password is copied or cut: main empties the clipboard after a while. It learns only the digest, because the text reaches the
- * clipboard on another way, perhaps later.
+ * A password or the words of a share are copied or cut: main empties the clipboard after a while. It learns only the digest,
+ * because the text reaches the clipboard on another way, perhaps later.
  */
 export function secretCopied({ target }: { readonly target: EventTarget }): void {
   const text =
-    target instanceof HTMLInputElement
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
       ? target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? undefined)
       : String(document.getSelection());
   void crypto.subtle.digest('SHA-256', new TextEncoder().encode(text.trim())).then((digest) => {

@@ -11,6 +11,7 @@ import {
   Notice,
   Page,
   parseMnemonic,
+  secretCopied,
   useInSight,
   useSecrets,
 } from '../components/index.ts';
@@ -159,6 +160,8 @@ export function EnterShares({ expected, onlyExpected = false, onDone, onClose }:
             onChange={(event) => {
               setText(completeTyped(event.target.value));
             }}
+            onCopy={secretCopied}
+            onCut={secretCopied}
             onKeyDown={(event) => {
               // A scanner that works as a keyboard ends with Enter.
               if (event.key !== 'Enter') return;

@@ -256,11 +256,18 @@ test('Verify opens the backup with other shares, and a lock forgets those that w
   await next(page, 'V3' as never);
   await press(texts.open);
   await window.onPage('K1').waitFor();
+  await wordsField().fill(sheets[1]!.join(' '));
+  const words = await wordsField().inputValue();
+  await wordsField().press('ControlOrMeta+a');
+  await wordsField().press('ControlOrMeta+c');
+  const clipboardText = () => app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(clipboardText).toBe(words);
   for (const at of [1, 3, 4]) await enterShare(sheets[at]!);
   await expect(window.field('given-shares')).toContainText('2, 4 and 5');
   await window.expectAccessible();
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   await window.onPage('L3').waitFor();
+  await expect.poll(clipboardText).toBe('');
   await press(uiLogin.again.logIn);
   await expect(window.onPage('L3')).toHaveCount(0);
   await expect(window.field('given-shares')).toHaveCount(0);

@@ -1,4 +1,5 @@
 /** Locking the window, the options for it, and passwords on the screen and on the clipboard. */
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -207,21 +208,24 @@ test('options are kept, and the window is out of screenshots while a password ca
   expect(window.complaints).toEqual([]);
 });
 
+const clipboardText = () => launched.app.evaluate(({ clipboard }) => clipboard.readText());
+
+async function copyPassword(): Promise<void> {
+  const { page } = launched;
+  const password = labelled(uiLogin.l1.password);
+  await password.fill(PASSWORD);
+  await page.getByRole('button', { name: /^Show the text/ }).click();
+  await password.press('ControlOrMeta+a');
+  await password.press('ControlOrMeta+c');
+  await expect.poll(clipboardText).toBe(PASSWORD);
+  // The window tells main when it has the digest; the answer to a later question shows that it has.
+  await page.evaluate(() => crypto.subtle.digest('SHA-256', new Uint8Array(1)).then(() => undefined));
+  await askTree();
+}
+
 test('a copied password leaves the clipboard with the lock; what was copied since stays', async () => {
   await open();
   const { app, page } = launched;
-  const clipboardText = () => app.evaluate(({ clipboard }) => clipboard.readText());
-  const password = labelled(uiLogin.l1.password);
-  const copyPassword = async () => {
-    await password.fill(PASSWORD);
-    await page.getByRole('button', { name: /^Show the text/ }).click();
-    await password.press('ControlOrMeta+a');
-    await password.press('ControlOrMeta+c');
-    await expect.poll(clipboardText).toBe(PASSWORD);
-    // The window tells main when it has the digest; the answer to a later question shows that it has.
-    await page.evaluate(() => crypto.subtle.digest('SHA-256', new Uint8Array(1)).then(() => undefined));
-    await askTree();
-  };
   await copyPassword();
   await systemSays('lock-screen');
   await expect.poll(clipboardText).toBe('');
@@ -231,4 +235,25 @@ test('a copied password leaves the clipboard with the lock; what was copied sinc
   await systemSays('lock-screen');
   await button(page, uiLogin.ended.ok).click();
   expect(await clipboardText()).toBe('something else');
+});
+
+test('a copied password leaves the clipboard before the program ends, however late the clipboard answers', async () => {
+  await open();
+  const { app } = launched;
+  await copyPassword();
+  const emptied = join(folder, 'emptied');
+  await app.evaluate(({ app: program, clipboard }, path) => {
+    const text = clipboard.readText();
+    Object.assign(clipboard, {
+      readText: () => new Promise((resolve) => setTimeout(resolve, 2000, text)),
+      clear: () => {
+        process.getBuiltinModule('node:fs').writeFileSync(path, '');
+      },
+    });
+    setTimeout(() => {
+      program.quit();
+    });
+  }, emptied);
+  await once(app.process(), 'exit');
+  expect(await readdir(folder)).toEqual(['emptied']);
 });

@@ -94,7 +94,9 @@ describe('SECURITY.md', () => {
       expect(declares(file, name), `${file} › ${name}`).toBe(true);
     }
     for (const { file, name } of tests) {
-      expect(file).toMatch(/^test\/(?:unit|integration|e2e)\/.*\.(?:test|spec)\.ts$|^eslint\.config\.js$/);
+      expect(file).toMatch(
+        /^test\/(?:unit|integration|e2e|packages)\/.*\.(?:test|spec)\.ts$|^eslint\.config\.js$/,
+      );
       expect(existsSync(path.join(root, file)), file).toBe(true);
       if (name !== '') expect(hasTest(file, name), `${file} › ${name}`).toBe(true);
     }
@@ -109,8 +111,8 @@ describe('SECURITY.md', () => {
 
   it('names the parts of a threat model', () => {
     for (const words of [
-      'Where the key is in clear',
-      'Where passwords are in clear',
+      'Where the key is unencrypted',
+      'Where passwords are unencrypted',
       'Not defended',
       'Found a weakness',
     ]) {
