@@ -34,6 +34,15 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 };
 
+const NOTHING = Buffer.alloc(0);
+
+type Asked = Pick<Request, 'method' | 'url'>;
+
+interface Served {
+  readonly content: Buffer<ArrayBuffer>;
+  readonly headers: Record<string, string>;
+}
+
 /** What the start page consists of, by path, until the window asks for it. */
 const ahead = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 
@@ -61,34 +70,48 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the files below `root` (an absolute folder). Anything outside it, or of an unknown type, is 404.
- * @param answering settled when main can answer the calls of a page: code that answers is loaded while the window's process starts
+ * @param loadCalls loads what answers the calls of a page. The start page makes none and is served at once; its code waits for them.
  */
-export function serveApp(root: string, answering: Promise<void>): void {
-  protocol.handle('app', async (request) => {
-    await answering;
-    return fileAnswer(root, request, CONTENT_SECURITY_POLICY);
+export function serveApp(root: string, loadCalls: () => Promise<void>): void {
+  // `protocol.handle` makes a stream of every answer, and loads an HTTP client for that: 100 ms of the start.
+  protocol.registerBufferProtocol('app', (request, answer) => {
+    const starts = request.url === START_PAGE;
+    void (starts ? Promise.resolve() : loadCalls())
+      .then(() => servedFile(root, request, CONTENT_SECURITY_POLICY))
+      .then((served) => {
+        answer(
+          served ? { data: served.content, headers: served.headers } : { statusCode: 404, data: NOTHING },
+        );
+        if (starts) void loadCalls();
+      });
   });
 }
 
 /** A file below `root` (an absolute folder) as the answer to a request, or 404. */
-export async function fileAnswer(root: string, request: Request, policy: string): Promise<Response> {
-  const url = new URL(request.url);
-  const file = normalize(join(root, decodeURIComponent(url.pathname)));
-  const mediaType = MEDIA_TYPES[extname(file)];
-  const inside = file.startsWith(root + sep);
-  if (request.method !== 'GET' || url.host !== 'bundle' || !inside || !mediaType) return notFound();
+export async function fileAnswer(root: string, request: Asked, policy: string): Promise<Response> {
+  const served = await servedFile(root, request, policy);
+  return served ? new Response(served.content, { headers: served.headers }) : notFound();
+}
+
+/** @returns undefined for anything outside `root` or of an unknown type, and for what cannot be read */
+async function servedFile(root: string, { url, method }: Asked, policy: string): Promise<Served | undefined> {
   try {
+    const { host, pathname } = new URL(url);
+    const file = normalize(join(root, decodeURIComponent(pathname)));
+    const mediaType = MEDIA_TYPES[extname(file)];
+    if (method !== 'GET' || host !== 'bundle' || !file.startsWith(root + sep) || !mediaType) return undefined;
     const content = ahead.get(file) ?? contentOf(file);
     ahead.delete(file);
-    return new Response(await content, {
+    return {
+      content: await content,
       headers: {
         'Content-Type': mediaType,
         'Content-Security-Policy': policy,
         'X-Content-Type-Options': 'nosniff',
       },
-    });
+    };
   } catch {
-    return notFound();
+    return undefined;
   }
 }
 

@@ -3,10 +3,10 @@ import { dialog, shell, type BrowserWindow } from 'electron';
 import type { Dialogs } from './ipc/services.ts';
 import { texts } from '../shared/messages/current.ts';
 
-export function createDialogs(window: () => BrowserWindow): Dialogs {
+export function createDialogs(window: BrowserWindow): Dialogs {
   return {
     async saveAs(suggested, type, { asksToReplace }) {
-      const answer = await dialog.showSaveDialog(window(), {
+      const answer = await dialog.showSaveDialog(window, {
         title: texts().menu.saveDialogTitle,
         defaultPath: suggested,
         filters: [type],
@@ -19,7 +19,7 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
       return answer.canceled ? undefined : answer.filePath;
     },
     async open(type) {
-      const answer = await dialog.showOpenDialog(window(), {
+      const answer = await dialog.showOpenDialog(window, {
         title: texts().menu.openDialogTitle,
         filters: [type, { name: texts().menu.fileTypeAny, extensions: ['*'] }],
         properties: ['openFile'],
@@ -27,7 +27,7 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
       return answer.canceled ? undefined : answer.filePaths[0];
     },
     async openSeveral(type) {
-      const answer = await dialog.showOpenDialog(window(), {
+      const answer = await dialog.showOpenDialog(window, {
         title: texts().menu.openDialogTitle,
         filters: [type, { name: texts().menu.fileTypeAny, extensions: ['*'] }],
         properties: ['openFile', 'multiSelections'],
@@ -35,7 +35,7 @@ export function createDialogs(window: () => BrowserWindow): Dialogs {
       return answer.canceled ? [] : answer.filePaths;
     },
     async openFolder() {
-      const answer = await dialog.showOpenDialog(window(), {
+      const answer = await dialog.showOpenDialog(window, {
         title: texts().menu.folderDialogTitle,
         properties: ['openDirectory', 'createDirectory'],
       });

@@ -1,12 +1,12 @@
 /** Protects what is open: locks the window when it is idle, keeps passwords out of screenshots and off the clipboard. */
 import { app, clipboard, powerMonitor, type BrowserWindow } from 'electron';
 import { createHash } from 'node:crypto';
-import * as v from 'valibot';
 import { IdleLock, type Clock, type Lockable } from './app/lock/index.ts';
 import type { Guard } from './ipc/services.ts';
-import { readSettings, storeSettings } from './settings.ts';
+import { storeSettings } from './settings.ts';
+import { storedOptions } from './stored-options.ts';
 import { applyTheme } from './theme.ts';
-import { optionCalls, STANDARD_OPTIONS, type Options, type SecretsInSight } from '../shared/options.ts';
+import type { Options, SecretsInSight } from '../shared/options.ts';
 
 const MINUTE = 60_000;
 /** Milliseconds that a copied password stays on the clipboard: long enough to paste it into a password manager. */
@@ -25,11 +25,9 @@ const clock: Clock = {
 };
 
 /** @param lockable what is locked, and when it must not be */
-export function createGuard(lockable: Lockable): Guard & { watch(window: BrowserWindow): void } {
+export function createGuard(window: BrowserWindow, lockable: Lockable): Guard {
   let options = storedOptions();
-  applyTheme(options);
   let inSight: SecretsInSight = 'none';
-  let watched: BrowserWindow | undefined;
   const copied = new CopiedSecret();
   const target: Lockable = {
     busy: () => lockable.busy(),
@@ -41,7 +39,7 @@ export function createGuard(lockable: Lockable): Guard & { watch(window: Browser
   const lock = new IdleLock(target, clock, limitOf(options));
   const protect = (): void => {
     const { capture } = options;
-    watched?.setContentProtection(
+    window.setContentProtection(
       inSight === 'readable' ? capture !== 'never' : inSight === 'fields' && capture === 'fields',
     );
   };
@@ -59,13 +57,10 @@ export function createGuard(lockable: Lockable): Guard & { watch(window: Browser
       app.quit();
     });
   });
+  window.webContents.on('input-event', () => {
+    lock.used();
+  });
   return {
-    watch(window) {
-      watched = window;
-      window.webContents.on('input-event', () => {
-        lock.used();
-      });
-    },
     readOptions: () => options,
     writeOptions(chosen) {
       options = chosen;
@@ -82,15 +77,6 @@ export function createGuard(lockable: Lockable): Guard & { watch(window: Browser
       copied.begin(sha256);
     },
   };
-}
-
-/** The user's choices; the standard ones where there are none or they are damaged. */
-function storedOptions(): Options {
-  const stored = readSettings();
-  const known = Object.keys(STANDARD_OPTIONS).filter((name) => name in stored);
-  const options = { ...STANDARD_OPTIONS, ...Object.fromEntries(known.map((name) => [name, stored[name]])) };
-  const checked = v.safeParse(optionCalls['options.write'].argument, options);
-  return checked.success ? checked.output : STANDARD_OPTIONS;
 }
 
 function limitOf({ lockMinutes }: Options): number {

@@ -4,21 +4,21 @@ import { join } from 'node:path';
 import { readAhead, registerAppScheme, serveApp } from './app-protocol.ts';
 import { emptyCoreDumps, emptyCoreDumpsOfWindows } from './crash-policy.ts';
 import { refuseDebugging } from './debugging.ts';
-import { askBeforeClosing } from './close-guard.ts';
-import { createGuard } from './guard.ts';
 import { GivenFiles } from './given-files.ts';
 import { ensureProfileFolder } from './profile-folder.ts';
 import { closeNetwork, restrictSession, restrictWebContents } from './session-policy.ts';
 import { lockInstance } from './single-instance.ts';
-import type { WindowCalls } from './window-calls.ts';
+import { storedOptions } from './stored-options.ts';
+import { applyTheme } from './theme.ts';
+import type { Send } from './window-calls.ts';
 import { openWindow } from './window.ts';
 
 const folder = import.meta.dirname;
 const renderer = join(folder, '..', 'renderer');
 let window: BrowserWindow | undefined;
-let calls: WindowCalls | undefined;
+let send: Send | undefined;
 const given = new GivenFiles((count) => {
-  calls?.send('backups.given', { count });
+  send?.('backups.given', { count });
 });
 
 ensureProfileFolder();
@@ -43,21 +43,16 @@ if (lockInstance(given, showWindow)) {
 }
 
 function start(): void {
-  const guard = createGuard({
-    busy: () => calls?.open()?.isUnbroken ?? false,
-    lock: (reason) => {
-      calls?.open()?.lock();
-      calls?.send('session.ended', { reason });
-    },
-  });
-  const answering = import('./window-calls.ts').then(({ serveCalls }) => {
-    calls = serveCalls({ folder, renderer, window: () => window, guard, given });
-  });
-  serveApp(renderer, answering);
+  applyTheme(storedOptions());
+  let loading: Promise<void> | undefined;
+  serveApp(renderer, () => (loading ??= loadCalls()));
   restrictSession(session.defaultSession);
   window = openWindow(folder);
-  guard.watch(window);
-  askBeforeClosing(window, () => calls?.open());
+}
+
+async function loadCalls(): Promise<void> {
+  const { serveCalls } = await import('./window-calls.ts');
+  if (window) send = serveCalls({ folder, renderer, window, given });
 }
 
 function showWindow(): void {

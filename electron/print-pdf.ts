@@ -149,7 +149,7 @@ function openSession(root: string, pages: ReadonlyMap<string, PrintPage>): Sessi
     if (rest === '') return document(root, page);
     if (rest.startsWith('page/')) return pictureAnswer(page, rest.slice('page/'.length));
     if (!LOADABLE.includes(extname(rest))) return notFound();
-    return fileAnswer(root, new Request(`${APP_ORIGIN}/${rest}`), CONTENT_SECURITY_POLICY);
+    return fileAnswer(root, { method, url: `${APP_ORIGIN}/${rest}` }, CONTENT_SECURITY_POLICY);
   });
   return own;
 }

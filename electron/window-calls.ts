@@ -2,23 +2,29 @@
 import { app, ipcMain, nativeTheme, screen, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { join } from 'node:path';
 import { START_PAGE } from './app-protocol.ts';
+import { askBeforeClosing } from './close-guard.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { createDialogs } from './dialogs.ts';
 import { filesSent, type GivenFiles } from './given-files.ts';
+import { createGuard } from './guard.ts';
 import { registerCalls } from './ipc/register.ts';
-import type { Guard, State } from './ipc/services.ts';
+import type { State } from './ipc/services.ts';
 import { startJobProcess } from './job-process.ts';
 import { describeBug } from './job/index.ts';
 import { startLanguage, storeLanguage, type AppLanguage } from './language.ts';
 import { enableMenu, setMenu } from './menu.ts';
 import { createPrinting } from './print-pdf.ts';
 import { documentsFolder } from './profile-folder.ts';
+import { isTrial } from './trial.ts';
 import { bugEvent, RunLog, sentEvent, type Desktop } from './app/support/index.ts';
 import type { CallName, EventName, Events, Handlers } from '../shared/contract.ts';
+import { texts } from '../shared/messages/current.ts';
+import { format } from '../shared/messages/format.ts';
 import type { AppInfo } from '../shared/views.ts';
 import { ok } from '../shared/result.ts';
 
-/** The page is drawn and can be used before the rest of the main process is loaded, milliseconds. */
-const HANDLERS_AFTER = 300;
+/** Milliseconds. The page is drawn and can be used before the rest of the main process is loaded; a call until then waits. */
+const HANDLERS_AFTER = 100;
 
 /** What the calls stand on. Folders are absolute. */
 export interface WindowHost {
@@ -26,41 +32,41 @@ export interface WindowHost {
   readonly folder: string;
   /** Folder of the window's files. */
   readonly renderer: string;
-  /** Undefined until it is open. */
-  window(): BrowserWindow | undefined;
-  readonly guard: Guard;
+  readonly window: BrowserWindow;
   readonly given: GivenFiles;
 }
 
 /** The session and the jobs that a lock ends or waits for. */
 type Open = Pick<State, 'endJobs' | 'isBusy' | 'isUnbroken' | 'lock'>;
 
-export interface WindowCalls {
-  /** Tells the window something; nothing happens if it is closed. */
-  send<Name extends EventName>(name: Name, payload: Events[Name]): void;
-  /** Undefined before the first call. */
-  open(): Open | undefined;
-}
+/** Tells the window something; nothing happens if it is closed. */
+export type Send = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 
-/** Answers the window's calls from now on, and sets the menu when the texts are loaded. */
-export function serveCalls({ folder, renderer, window, guard, given }: WindowHost): WindowCalls {
+/**
+ * Answers the window's calls from now on, guards what is open in it, and sets its menu when the texts are loaded.
+ * @returns what tells the window something
+ */
+export function serveCalls({ folder, renderer, window, given }: WindowHost): Send {
   const program = `${app.getName()} ${app.getVersion()}`;
   const log = new RunLog();
   let open: Open | undefined;
   let language: AppLanguage;
 
-  const send: WindowCalls['send'] = (name, payload) => {
+  const send: Send = (name, payload) => {
     log.add(sentEvent(payload));
-    const target = window();
-    if (target && !target.isDestroyed()) target.webContents.send('event', name, payload);
+    if (!window.isDestroyed()) window.webContents.send('event', name, payload);
   };
-  const ownWindow = (): BrowserWindow => {
-    const own = window();
-    if (!own) throw new Error('a dialog was asked for before the window was open');
-    return own;
-  };
+  const guard = createGuard(window, {
+    busy: () => open?.isUnbroken ?? false,
+    lock: (reason) => {
+      open?.lock();
+      send('session.ended', { reason });
+    },
+  });
+  askBeforeClosing(window, () => open);
+  offerContextMenu(window);
   const isOwnWindow = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
-    sender === window()?.webContents &&
+    sender === window.webContents &&
     senderFrame !== null &&
     senderFrame === sender.mainFrame &&
     senderFrame.url.split(/[?#]/)[0] === START_PAGE;
@@ -88,6 +94,10 @@ export function serveCalls({ folder, renderer, window, guard, given }: WindowHos
     showMenu();
   };
   const started = speak();
+  if (isTrial(app.getName()))
+    void started.then(() => {
+      markTitle(window);
+    });
 
   const appInfo: AppInfo = {
     version: app.getVersion(),
@@ -101,25 +111,29 @@ export function serveCalls({ folder, renderer, window, guard, given }: WindowHos
       return language.formatTag;
     },
   };
-  // The log-in page waits for the language only: the rest is loaded when it stands, at the latest with the first call.
-  let handlers: Promise<Handlers> | undefined;
-  const services = (): Promise<Handlers> =>
-    (handlers ??= import('./ipc/handlers.ts').then(({ createHandlers }) =>
+  const drawn = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => setTimeout(resolve, HANDLERS_AFTER));
+  });
+  const handlers = drawn
+    .then(() => import('./ipc/handlers.ts'))
+    .then(({ createHandlers }) =>
       createHandlers({
         userData: app.getPath('userData'),
         documents: documentsFolder(),
         app: appInfo,
         program,
-        dialogs: createDialogs(ownWindow),
+        dialogs: createDialogs(window),
         log,
-        desktop: () => desktopOf(ownWindow()),
+        desktop: () => desktopOf(window),
         printing: createPrinting(renderer, program),
         guidePictures: join(renderer, 'guide'),
         send,
         loggedIn: enableMenu,
         setLanguage: (chosen) => {
           storeLanguage(chosen);
-          void speak().then(() => window()?.reload());
+          void speak().then(() => {
+            window.reload();
+          });
         },
         guard,
         opened: (state) => {
@@ -130,19 +144,29 @@ export function serveCalls({ folder, renderer, window, guard, given }: WindowHos
         readableTrainingKeys: app.commandLine.hasSwitch('readable-training-keys'),
         startJob: () => startJobProcess(join(folder, 'job.js'), [language.locale, language.formatTag]),
       }),
-    ));
+    );
   const atOnce: Pick<Handlers, 'app.info' | 'options.read'> = {
     'app.info': () => started.then(() => ok(appInfo)),
     'options.read': () => Promise.resolve(ok(guard.readOptions())),
   };
-  registerCalls(ipcMain, isOwnWindow, (name) => (name in atOnce ? atOnce : services()), log, reportBug);
+  registerCalls(ipcMain, isOwnWindow, (name) => (name in atOnce ? atOnce : handlers), log, reportBug);
   ipcMain.on('files.dropped', (event, paths: unknown) => {
     if (isOwnWindow(event)) given.add(filesSent({ files: paths }));
   });
-  window()?.once('ready-to-show', () => {
-    setTimeout(() => void services(), HANDLERS_AFTER);
+  return send;
+}
+
+/** The pages name the window; in a trial package the name ends with what the package is. */
+function markTitle(window: BrowserWindow): void {
+  const { common, menu } = texts();
+  const mark = (title: string): void => {
+    window.setTitle(format(menu.trialTitle, { title }));
+  };
+  window.on('page-title-updated', (event, title) => {
+    event.preventDefault();
+    mark(title);
   });
-  return { send, open: () => open };
+  mark(common.productName);
 }
 
 function desktopOf(window: BrowserWindow): Desktop {

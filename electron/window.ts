@@ -1,11 +1,7 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { join } from 'node:path';
 import { START_PAGE } from './app-protocol.ts';
-import { offerContextMenu } from './context-menu.ts';
 import { readOwnFile, replaceOwnFile } from './media/index.ts';
-import { isTrial } from './trial.ts';
-import { texts } from '../shared/messages/current.ts';
-import { format } from '../shared/messages/format.ts';
 import { placeOnScreen } from './window-place.ts';
 
 const MINIMUM = { width: 900, height: 600 };
@@ -36,21 +32,11 @@ export function openWindow(folder: string): BrowserWindow {
   window.once('ready-to-show', () => {
     window.show();
   });
-  if (isTrial(app.getName())) markTitle(window);
   window.on('close', () => {
     rememberPlace(placeFile, window.getNormalBounds());
   });
-  offerContextMenu(window);
   void window.loadURL(START_PAGE);
   return window;
-}
-
-/** The pages name the window; in a trial package the name ends with what the package is. */
-function markTitle(window: BrowserWindow): void {
-  window.on('page-title-updated', (event, title) => {
-    event.preventDefault();
-    window.setTitle(format(texts().menu.trialTitle, { title }));
-  });
 }
 
 /** The stored place, where it can still be reached; else the default size. */

@@ -6,16 +6,26 @@ import type { Plugin } from 'vite';
 const translation = /[/\\](?:react-aria|react-aria-components|react-stately)[/\\].*[/\\]intl[/\\]/;
 const kept = ['en-US', 'de-DE'];
 
-/** Where React Aria reads the language of the system, and how it finds out that the tag is valid. */
-const defaultLocale = /[/\\]react-aria[/\\].*[/\\]useDefaultLocale\.m?js$/;
-const validation = 'Intl.DateTimeFormat.supportedLocalesOf(';
-/** Throws RangeError for the same tags (ECMA-402, section 9.2.1), without loading the calendars of all languages. */
-const cheapValidation = 'Intl.getCanonicalLocales(';
+/** What React Aria asks about the language of the system when it is loaded, and what gives the same answer faster. */
+const lookups = [
+  {
+    file: /[/\\]react-aria[/\\].*[/\\]useDefaultLocale\.m?js$/,
+    slow: 'Intl.DateTimeFormat.supportedLocalesOf(',
+    // Throws RangeError for the same tags (ECMA-402, section 9.2.1), without loading the calendars of all languages.
+    fast: 'Intl.getCanonicalLocales(',
+  },
+  {
+    file: /[/\\]react-aria[/\\].*[/\\]i18n[/\\]utils\.m?js$/,
+    slow: 'if (Intl.Locale)',
+    // The library's own list of languages that are written from right to left, without the scripts of all languages.
+    fast: 'if (false)',
+  },
+];
 
 /**
  * A plug-in of the bundler that keeps the spoken texts of the component library in the languages of the window. The other 32 become
  * the English ones: the library takes its language from the system. The window starts faster when that language is not looked up
- * among all calendars.
+ * among all calendars and scripts.
  */
 export function keepLocales(): Plugin {
   return {
@@ -29,9 +39,10 @@ export function keepLocales(): Plugin {
       return translation.test(file) ? file : undefined;
     },
     transform(code, id) {
-      if (!defaultLocale.test(id)) return undefined;
-      if (!code.includes(validation)) throw new Error(`${id} no longer calls ${validation}...)`);
-      return { code: code.replace(validation, cheapValidation), map: null };
+      const lookup = lookups.find(({ file }) => file.test(id));
+      if (!lookup) return undefined;
+      if (!code.includes(lookup.slow)) throw new Error(`${id} no longer holds ${lookup.slow}`);
+      return { code: code.replace(lookup.slow, lookup.fast), map: null };
     },
   };
 }

@@ -80,6 +80,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
   try {
     const page = await app.firstWindow();
+    await page.locator('[data-page]').first().waitFor();
+    // Answered when all of main is loaded: the debugger loses what a test evaluates there meanwhile.
+    await page.evaluate(() => window.orgca.invoke('trust.list', undefined));
     return { app, page, userDataDir, close };
   } catch (error) {
     await close();

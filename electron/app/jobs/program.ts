@@ -7,6 +7,8 @@ import { loginOperations } from '../login/index.ts';
 import { restoreOperations } from '../restore/index.ts';
 
 const [path = '', locale = 'en', formatTag = 'en'] = process.argv.slice(2);
-setTexts(await catalogues[locale as Locale](), formatTag);
-serveJob(path, { ...backupOperations, ...restoreOperations, ...loginOperations });
-warmUp();
+void catalogues[locale as Locale]().then((texts) => {
+  setTexts(texts, formatTag);
+  serveJob(path, { ...backupOperations, ...restoreOperations, ...loginOperations });
+  warmUp();
+});
