@@ -69,8 +69,10 @@ const MAX_OBJECT = 2 * 1024 * 1024;
 /** Certificates of one key pair: two, and a chain. */
 const MAX_CERTIFICATES = 64;
 
-/** What is read of a CA object: everything that a backup or a restore needs, or only its certificates and public keys. */
-export type CaExtent = 'everything' | 'public';
+export interface CaReading extends RequestOptions {
+  /** Everything that a backup or a restore needs (standard), or only the certificates and public keys. */
+  readonly extent?: 'everything' | 'public' | undefined;
+}
 
 /**
  * Reads the CA object.
@@ -80,8 +82,7 @@ export type CaExtent = 'everything' | 'public';
 export async function readCa(
   session: Session,
   dn: string,
-  options: RequestOptions = {},
-  extent: CaExtent = 'everything',
+  { extent, ...options }: CaReading = {},
 ): Promise<Result<CaObject>> {
   const read = await session.readEntry(dn, extent === 'public' ? PUBLIC : EVERYTHING, options);
   if (!read.ok) return read;
@@ -130,14 +131,14 @@ export const storedCa = ({ dn, cn, attributes }: CaObject): StoredCa => ({ dn, c
 export async function readCaIfPresent(
   session: Session,
   dn: string,
-  extent?: CaExtent,
+  options?: CaReading,
 ): Promise<Result<CaObject | undefined>> {
-  const read = await readCa(session, dn, {}, extent);
+  const read = await readCa(session, dn, options);
   return !read.ok && isMissing(read.failure.code) ? ok(undefined) : read;
 }
 
 /** Reads the Security container and the CA object in it. @returns the failures of `findCa` except `LDAP-CA-NONE` */
-export async function readTreeCa(session: Session, extent?: CaExtent): Promise<Result<TreeCa>> {
+export async function readTreeCa(session: Session, options?: CaReading): Promise<Result<TreeCa>> {
   const security = await readSecurity(session);
   if (!security.ok) return security;
   const { dn: securityDn } = security.value;
@@ -147,7 +148,7 @@ export async function readTreeCa(session: Session, extent?: CaExtent): Promise<R
     return found.failure.code === 'LDAP-CA-NONE' ? ok({ securityDn, pointers, ca: undefined }) : found;
   }
   // The DN can point to a deleted object.
-  const ca = await readCaIfPresent(session, found.value, extent);
+  const ca = await readCaIfPresent(session, found.value, options);
   return ca.ok ? ok({ securityDn, pointers, ca: ca.value }) : ca;
 }
 
@@ -159,7 +160,7 @@ async function readSecurity(session: Session): Promise<Result<SearchEntry>> {
   return fail('LDAP-SECURITY-NONE');
 }
 
-type WithAttributes = Pick<CaObject, 'attributes'>;
+type WithAttributes = Pick<SearchEntry, 'attributes'>;
 
 /** Values of an attribute, whatever its case and options; none where there is no object. */
 export const valuesOf = (object: WithAttributes | undefined, name: string): readonly Buffer[] =>

@@ -36,9 +36,10 @@ function narrowed(bytes: Buffer): Buffer | undefined {
       first.length === FIRST_UNITS * size && first.every((byte, at) => (byte === 0) === (at % size !== low));
     if (!isMarked && !isWide) continue;
     const out = Buffer.alloc(Math.floor(text.length / size));
-    for (let at = 0; at < out.length; at++) {
-      const unit = text.subarray(at * size, (at + 1) * size);
-      out[at] = unit.every((byte, index) => byte === 0 || index === low) ? unit[low]! : QUESTION_MARK;
+    for (let at = 0, unit = 0; at < out.length; at++, unit += size) {
+      let others = 0;
+      for (let index = 0; index < size; index++) if (index !== low) others |= text[unit + index]!;
+      out[at] = others === 0 ? text[unit + low]! : QUESTION_MARK;
     }
     return out;
   }

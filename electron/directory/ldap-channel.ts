@@ -75,7 +75,8 @@ export class LdapChannel {
   readonly #socket: Socket;
   readonly #framing = new MessageFraming(MAX_MESSAGE);
   readonly #pending = new Map<number, Pending>();
-  readonly #abandoned = new Set<number>();
+  /** Requests that were given up, by ID: whether the answer can hold a private key. */
+  readonly #abandoned = new Map<number, boolean>();
   readonly #closedCallbacks: ((failure: Failure) => void)[] = [];
   readonly #onData = (chunk: Buffer): void => this.#receive(chunk);
   #lastId = 0;
@@ -182,18 +183,19 @@ export class LdapChannel {
   }
 
   #abandon(id: number): void {
+    this.#abandoned.set(id, this.#pending.get(id)?.request.mayHoldKey ?? false);
     this.#pending.delete(id);
-    this.#abandoned.add(id);
-    const oldest = this.#abandoned.values().next().value;
+    const oldest = this.#abandoned.keys().next().value;
     if (this.#abandoned.size > MAX_ABANDONED && oldest !== undefined) this.#abandoned.delete(oldest);
     if (!this.#closed) this.#write(encodeAbandon(this.#nextId(), id));
   }
 
   #receive(chunk: Buffer): void {
     // The answer to a request that was given up still comes.
-    const isUnasked = this.#abandoned.size > 0 || this.#closed !== undefined;
-    const mayHoldKey = [...this.#pending.values()].some(({ request }) => request.mayHoldKey);
-    if (mayHoldKey || isUnasked) overwriteRecord(chunk.length);
+    const mayHoldKey =
+      [...this.#pending.values()].some(({ request }) => request.mayHoldKey) ||
+      [...this.#abandoned.values()].includes(true);
+    if (mayHoldKey || this.#closed !== undefined) overwriteRecord(chunk.length);
     if (this.#closed) {
       chunk.fill(0);
       return;

@@ -19,10 +19,10 @@ function overwriteStack(depth = DEPTH): number {
 }
 
 /**
- * Overwrites the memory in which a TLS record was decrypted. Node reads it into a buffer on the stack, which is in use until the
- * event has ended. BoringSSL decrypts it in place in a buffer that it frees without
- * wiping, so that a private key would stay in memory that nobody owns. The allocator hands out first what was freed last,
- * and the library's copy of a secret key is the one piece of its memory whose size a program can choose.
+ * Overwrites the memory in which a TLS record was decrypted, where a private key would stay. Node reads the record into a buffer
+ * on the stack, which is in use until the event has ended. BoringSSL decrypts it in place in a buffer that it frees without
+ * wiping. The allocator hands out first what was freed last, and the library's copy of a secret key is the one piece of its
+ * memory whose size a program can choose.
  * @param bytes of data that a TLS socket has just handed out; to be called first in its `data` event
  */
 export function overwriteRecord(bytes: number): void {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isCaObject } from '../../ca/index.ts';
 import type { Certificate } from '../../certificates/index.ts';
 import {
   attributeValues,
@@ -45,10 +46,11 @@ export async function listCertificates(
     if (!page.ok) return page;
     incomplete ||= page.value.incomplete;
     for (const entry of page.value.entries) {
-      const { bytes, certificates, complete } = readCertificates(entry, OWN[kindOf(entry)]);
+      const kind = isCaObject(entry) ? 'ca' : 'server';
+      const { bytes, certificates, complete } = readCertificates(entry, OWN[kind]);
       total += bytes;
       if (total > MAX_BYTES) return list(rows, true);
-      rows.push(...certificates.map((certificate) => rowOf(entry, certificate, now)));
+      rows.push(...certificates.map((certificate) => rowOf(entry, kind, certificate, now)));
       incomplete ||= !complete;
       // A server can send a long list in one answer: the window is served in between.
       await setImmediate();
@@ -61,19 +63,17 @@ export async function listCertificates(
 const list = (rows: readonly CertificateRow[], incomplete: boolean): Result<CertificateList> =>
   ok({ rows: rows.toSorted((one, other) => one.notAfter.localeCompare(other.notAfter)), incomplete });
 
-const kindOf = (entry: SearchEntry): CertificateRow['kind'] =>
-  attributeValues(entry, 'objectClass').some((value) =>
-    /^nDSPKICertificateAuthority$/i.test(value.toString('latin1')),
-  )
-    ? 'ca'
-    : 'server';
-
-function rowOf(entry: SearchEntry, certificate: Certificate, now: Date): CertificateRow {
+function rowOf(
+  entry: SearchEntry,
+  kind: CertificateRow['kind'],
+  certificate: Certificate,
+  now: Date,
+): CertificateRow {
   const host = attributeValues(entry, 'hostServer')[0]?.toString('utf8');
   return {
     dn: entry.dn,
     name: displayName(shortName(entry.dn)),
-    kind: kindOf(entry),
+    kind,
     ...(host !== undefined && { hostServer: toDotted(host) }),
     id: certificate.sha256,
     subject: certificate.subjectDotted,

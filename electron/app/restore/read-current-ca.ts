@@ -16,7 +16,7 @@ export async function currentCa(
   session: Session,
   { jobs }: Pick<Installation, 'jobs'>,
 ): Promise<Result<CurrentCa>> {
-  const read = await readTreeCa(session, 'public');
+  const read = await readTreeCa(session, { extent: 'public' });
   if (!read.ok) return read;
   const { ca } = read.value;
   const tree = session.serverInfo.treeName;

@@ -35,7 +35,7 @@ describe('private keys', () => {
 
   it('are not read to compare certificates', async () => {
     const { asked, session } = noting();
-    await readTreeCa(session, 'public');
+    await readTreeCa(session, { extent: 'public' });
     expect(asked).toContain('nDSPKIPublicKeyCertificateEC');
     expect(withKeys(asked)).toEqual([]);
     const jobs = { of: () => ({ run: () => Promise.resolve(fail('JOB-CRASHED')) }) };
