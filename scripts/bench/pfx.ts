@@ -90,7 +90,7 @@ const bench: BenchModule = async ({ workDir }) => {
 
 async function loadLines(): Promise<BenchLine[]> {
   const { output } = await runInElectron('measure-load-main.ts', [], 'keep');
-  const found = /^load (.*)$/m.exec(output);
+  const found = /load (\{.*\})/.exec(output);
   if (!found) throw new Error('Electron has not measured the load');
   const { memoryMiB, lagMs } = JSON.parse(found[1]!) as Load;
   const iterations = PROFILES.modern.iterations.toLocaleString('en');
