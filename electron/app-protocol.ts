@@ -73,7 +73,7 @@ export function registerAppScheme(): void {
  * @param loadCalls loads what answers the calls of a page. The start page makes none and is served at once; its code waits for them.
  */
 export function serveApp(root: string, loadCalls: () => Promise<void>): void {
-  // `protocol.handle` makes a stream of every answer, and loads an HTTP client for that: 100 ms of the start.
+  // `protocol.handle` makes a stream of every answer, and loads an HTTP client for that: 80 ms of the start.
   protocol.registerBufferProtocol('app', (request, answer) => {
     const starts = request.url === START_PAGE;
     void (starts ? Promise.resolve() : loadCalls())
