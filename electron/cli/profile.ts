@@ -16,10 +16,14 @@ export function profileOf(args: Arguments): ProfileChoice {
   return { name, iterations: PROFILE_CHOICES[name][0]! };
 }
 
-/** A password for a file that is written: asked for twice, and not shorter than the window allows. */
-export async function newPassword({ secrets }: Context, name: SecretName): Promise<Result<Buffer>> {
+/** A password for a file that is written: asked for twice, not shorter than the window allows, and one that can be entered there. */
+export async function newPassword(
+  { secrets }: Pick<Context, 'secrets'>,
+  name: SecretName,
+): Promise<Result<Buffer>> {
   const read = await secrets.get(name, true);
   if (!read.ok) return read;
+  if (read.value.some((byte) => byte < 0x20 || byte === 0x7f)) return fail('CLI-PASSWORD-TEXT');
   return characters(read.value) < MIN_PASSWORD_LENGTH
     ? fail('CLI-PASSWORD-SHORT', { min: MIN_PASSWORD_LENGTH })
     : read;

@@ -78,6 +78,11 @@ export const commandLineErrors = {
     why: 'Ein Sicherungspasswort muss mindestens {min} Zeichen haben.',
     todo: 'Wählen Sie ein längeres Passwort.',
   },
+  'CLI-PASSWORD-TEXT': {
+    what: 'Das neue Passwort wurde abgelehnt, weil es später im Fenster nicht eingegeben werden kann.',
+    why: 'Seine Quelle enthält mehr als eine Zeile oder ein Steuerzeichen.',
+    todo: 'Speichern Sie nur das Passwort, in einer Zeile mit Text in UTF-8.',
+  },
   'CLI-PASSWORDS-DIFFER': {
     what: 'Die beiden Passwörter stimmen nicht überein.',
     why: 'Ein neues Passwort wird zweimal eingegeben, um Tippfehler auszuschließen.',

@@ -77,6 +77,11 @@ export const commandLineErrors = {
     why: 'The password of a backup must have at least {min} characters.',
     todo: 'Choose a longer password.',
   },
+  'CLI-PASSWORD-TEXT': {
+    what: 'The new password was refused because it could not be entered in the window later.',
+    why: 'Its source contains more than one line or a control character.',
+    todo: 'Save the password alone, in one line of UTF-8 text.',
+  },
   'CLI-PASSWORDS-DIFFER': {
     what: 'The two passwords are different.',
     why: 'A new password is entered twice to rule out typing errors.',
