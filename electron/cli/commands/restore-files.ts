@@ -5,13 +5,40 @@ import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
 import type { Beside } from '../../../shared/seal.ts';
-import { fail, ok } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { SECRET_SOURCES, type OptionName, type SecretSource } from '../command-table.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
-import { required } from '../parse.ts';
+import { required, type Arguments } from '../parse.ts';
 import { newPassword, profileOf } from '../profile.ts';
 
 const PROTECTED: readonly OfflineOutput[] = ['pfx', 'key'];
+
+/** Options for certain files. They are not ignored without one: the run would not do what they ask for. */
+const FOR_OUTPUTS: readonly (readonly [OptionName, readonly OfflineOutput[]])[] = [
+  ['name', ['sheet']],
+  ['medium', ['sheet']],
+  ['host-server', ['ldif', 'sheet']],
+  ['profile', PROTECTED],
+  ...(Object.keys(SECRET_SOURCES) as SecretSource[]).map(
+    (source) => [`new-password-${source}`, PROTECTED] as const,
+  ),
+];
+
+function onlyForOutputs(args: Arguments, outputs: readonly OfflineOutput[]): Result<null> {
+  if (args.has('pfx-only') && args.has('accept-unsealed'))
+    return fail('CLI-OPTIONS-EXCLUDE', {
+      ...{ option: '--pfx-only', other: '--accept-unsealed', command: args.command },
+    });
+  const alone = FOR_OUTPUTS.find(
+    ([option, uses]) => args.has(option) && !outputs.some((one) => uses.includes(one)),
+  );
+  return alone
+    ? fail('CLI-OPTION-NEEDS', {
+        ...{ option: `--${alone[0]}`, other: `--make ${alone[1].join('|')}`, command: args.command },
+      })
+    : ok(null);
+}
 
 export const restoreFiles: Command = async (context) => {
   const { arguments: args, folder, installation, secrets, signal } = context;
@@ -19,6 +46,8 @@ export const restoreFiles: Command = async (context) => {
   if (!destination.ok) return destination;
   const outputs = args.values('make') as readonly OfflineOutput[];
   if (outputs.length === 0) return fail('CLI-OPTION-MISSING', { option: '--make', command: args.command });
+  const used = onlyForOutputs(args, outputs);
+  if (!used.ok) return used;
   const password = await secrets.get('password');
   if (!password.ok) return password;
   const second = await secrets.getIfGiven('second-password');

@@ -252,6 +252,19 @@ describe('restore-files', () => {
     expect(await runJson([...key, '--allow-key'])).toMatchObject({ exitStatus: 0 });
   });
 
+  it.each([
+    [['--make', 'p7b', '--name', 'CA'], '--name', '--make sheet'],
+    [['--make', 'ldif', '--medium', 'Stick 1'], '--medium', '--make sheet'],
+    [['--make', 'root-der', '--host-server', 'cn=a,o=b'], '--host-server', '--make ldif|sheet'],
+    [['--make', 'sheet', '--profile', 'compatible'], '--profile', '--make pfx|key'],
+    [['--make', 'sheet', '--new-password-stdin'], '--new-password-stdin', '--make pfx|key'],
+  ])('refuses an option that no file to create uses: %j', async (more, option, other) => {
+    const args = ['restore-files', inFolder('made', 'ca.pfx'), '--folder', folder, ...data(), ...more];
+    const { failure } = await runJson(args);
+    expect(failure).toMatchObject({ code: 'CLI-OPTION-NEEDS' });
+    expect(failure?.what).toBe(`The option ${option} cannot be used without ${other}.`);
+  });
+
   it('names the file of the other key pair if it is not among those that are given', async () => {
     const args = [
       '--folder',
