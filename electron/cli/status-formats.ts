@@ -43,22 +43,31 @@ const NAGIOS = { pass: ['OK', 0], warn: ['WARNING', 1], stop: ['CRITICAL', 2] } 
 
 /** One line with performance data. In English, as monitoring systems match on it. */
 export function nagios(
-  { cas, state }: Status,
+  { cas, findings: own, state }: Status,
   { backupDays, verificationDays }: StatusLimits,
   now: Date,
 ): { text: string; status: number } {
   const [word, status] = NAGIOS[state];
-  const facts = cas.map(({ findings, lastBackupAt, lastVerificationAt, tree }) => {
-    const faults = findings.filter((one) => one.state === 'warn' || one.state === 'stop').map(({ id }) => id);
+  // Two values with one label would be one.
+  const nameOf = ({ caObject, tree }: CaStatus): string =>
+    plain(cas.filter((ca) => ca.tree === tree).length > 1 ? `${tree} ${caObject}` : tree);
+  const facts = cas.map((ca) => {
+    const { findings, lastBackupAt, lastVerificationAt } = ca;
     const dates = `backup ${lastBackupAt?.slice(0, 10) ?? 'never'}, verified ${lastVerificationAt?.slice(0, 10) ?? 'never'}`;
-    return `${plain(tree)}: ${dates}${faults.length > 0 ? ` (${faults.join(', ')})` : ''}`;
+    return `${nameOf(ca)}: ${dates}${faultsIn(findings)}`;
   });
-  const data = cas.flatMap(({ lastBackupAt, lastVerificationAt, tree }) => [
-    ...perfdata(`${plain(tree)} backup days`, daysSince(lastBackupAt, now), backupDays),
-    ...perfdata(`${plain(tree)} verification days`, daysSince(lastVerificationAt, now), verificationDays),
+  const data = cas.flatMap((ca) => [
+    ...perfdata(`${nameOf(ca)} backup days`, daysSince(ca.lastBackupAt, now), backupDays),
+    ...perfdata(`${nameOf(ca)} verification days`, daysSince(ca.lastVerificationAt, now), verificationDays),
   ]);
-  const message = facts.length > 0 ? facts.join('; ') : 'no backup recorded';
+  const message = `${facts.length > 0 ? facts.join('; ') : 'no backup recorded'}${faultsIn(own)}`;
   return { text: `ORGCA ${word} - ${message}${data.length > 0 ? ` | ${data.join(' ')}` : ''}\n`, status };
+}
+
+/** The names of the findings that are not good, in parentheses. */
+function faultsIn(findings: readonly StatusFinding[]): string {
+  const faults = findings.filter(({ state }) => state === 'warn' || state === 'stop').map(({ id }) => id);
+  return faults.length > 0 ? ` (${faults.join(', ')})` : '';
 }
 
 /** Status 3 of Nagios plugins: the state could not be found out. */
@@ -94,7 +103,8 @@ export function prometheus({ cas, state }: Status): string {
     add('last_backup_timestamp_seconds', lastBackupAt);
     add('last_verification_timestamp_seconds', lastVerificationAt);
     if (renewedSince !== undefined) samples.push(['renewed_since_backup', `{${ca}}`, Number(renewedSince)]);
-    for (const { notAfter, sha256 } of certificates) {
+    // A sample that is given twice makes the whole file invalid.
+    for (const [sha256, notAfter] of new Map(certificates.map((one) => [one.sha256, one.notAfter]))) {
       add('certificate_not_after_timestamp_seconds', notAfter, `${ca},sha256="${label(sha256)}"`);
     }
   }
