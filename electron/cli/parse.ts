@@ -30,7 +30,10 @@ export function parseArguments(command: CommandName, args: readonly string[]): R
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      known.map((name) => [name, { type: OPTIONS[name].value ? 'string' : 'boolean' } as const]),
+      known.map((name) => [
+        name,
+        { type: OPTIONS[name].value ? 'string' : 'boolean', ...(name === 'help' && { short: 'h' }) } as const,
+      ]),
     ),
     allowPositionals: true,
     strict: false,

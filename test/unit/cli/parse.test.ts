@@ -34,6 +34,7 @@ describe('the arguments of a command', () => {
     [[], 'CLI-ARGUMENTS'],
     [Array.from({ length: 21 }, () => 'a.pfx'), 'CLI-ARGUMENTS'],
     [['--help'], 'ok'],
+    [['-h'], 'ok'],
     [['a.pfx', '--user', 'admin', '--server', 'edir1'], 'ok'],
     [['a.pfx', '--user', 'admin'], 'CLI-OPTION-NEEDS'],
     [['a.pfx', '--ca', 'root.der'], 'CLI-OPTION-NEEDS'],
