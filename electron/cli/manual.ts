@@ -19,7 +19,8 @@ const STATUSES: Readonly<Record<keyof typeof EXIT, string>> = {
   notAllowed: 'The account is locked, disabled, or has no rights for it.',
   trust:
     'The certificate of the server is not trusted. It is printed with its subject, dates, and SHA-256 fingerprint.',
-  medium: 'A file cannot be read or written, or it is not a PKCS #12 file.',
+  medium:
+    'A file, a medium, or standard output cannot be read or written, a file is not a PKCS #12 file, or the training tree cannot start.',
   password: 'A password is wrong.',
   cancelled: 'Canceled by SIGINT or SIGTERM.',
   warning: 'Only with status: warnings, but nothing failed.',

@@ -45,7 +45,7 @@ export class Secrets {
     if (fromStdin.length > 1) return fail('CLI-STDIN-TWICE');
     for (const name of SECRETS) {
       const given = SOURCES.map((source) => `${name}-${source}` as const).filter((one) => args.has(one));
-      const shares = name === 'password' && this.#isShared() ? (['share-file'] as const) : [];
+      const shares = name === 'password' ? SHARES.filter((one) => args.has(one)).slice(0, 1) : [];
       const [first, second] = [...given, ...shares];
       if (second) return fail('CLI-PASSWORD-TWICE', { option: `--${first!}, --${second}` });
     }
@@ -96,7 +96,7 @@ export class Secrets {
   /** Shares stand for the password of the backup. */
   #isShared(): boolean {
     const { arguments: args } = this.#settings;
-    return args.has('share-file') || args.has('shares');
+    return SHARES.some((one) => args.has(one));
   }
 
   async #readFrom(name: SecretName, source: SecretSource, repeat: boolean): Promise<Result<Buffer>> {
@@ -204,5 +204,6 @@ function numbersOf({ count, entered, set, threshold }: EnteredShares) {
   return { set, threshold, given: entered.join(', '), missing: missing.join(', ') };
 }
 
+const SHARES = ['share-file', 'shares'] as const;
 const SPACE = Buffer.from(' ');
 const SOURCES = Object.keys(SECRET_SOURCES) as SecretSource[];

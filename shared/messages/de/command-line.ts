@@ -30,7 +30,7 @@ export const commandLine = {
     server: 'LDAP-Server. Ein zweiter wird verwendet, wenn der erste nicht erreichbar ist.',
     starttls: 'Verwendet StartTLS statt LDAPS.',
     user: 'Administrator, als DN oder in Punktschreibweise.',
-    ca: 'Vertraut den Zertifizierungsstellen in dieser Datei (DER oder PEM).',
+    ca: 'Vertraut den Zertifizierungsstellen in dieser Datei (DER, PEM oder P7B).',
     pin: 'Vertraut nur dem Serverzertifikat mit diesem SHA-256-Fingerabdruck.',
     'ca-object': 'CA-Objekt, falls es nicht automatisch gesucht werden soll.',
     'all-certificates':

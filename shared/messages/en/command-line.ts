@@ -24,7 +24,7 @@ export const commandLine = {
     server: 'LDAP server. A second one is used if the first cannot be reached.',
     starttls: 'Uses StartTLS instead of LDAPS.',
     user: 'Administrator, as a DN or a dotted name.',
-    ca: 'Trusts the certificate authorities in this file (DER or PEM).',
+    ca: 'Trusts the certificate authorities in this file (DER, PEM, or P7B).',
     pin: 'Trusts only the server certificate with this SHA-256 fingerprint.',
     'ca-object': 'CA object, if it is not to be found automatically.',
     'all-certificates':
