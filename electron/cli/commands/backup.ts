@@ -5,6 +5,7 @@ import { runBackup, type BackupRun, type KeySource } from '../../app/backup/inde
 import { checkText } from '../../app/receipt/index.ts';
 import { findCa } from '../../app/tree/index.ts';
 import { shortName, type TrustPolicy } from '../../directory/index.ts';
+import { identifyMedium, mediumKey } from '../../media/index.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
@@ -50,9 +51,21 @@ export const backup: Command = async (context) => {
         );
       },
     });
-    return made.ok ? ok(outcome(made.value)) : made;
+    if (!made.ok) return made;
+    await warnOfSameMedium(made.value.backup, context.warn);
+    return ok(outcome(made.value));
   });
 };
+
+/** As the wizard warns: a medium that fails takes all its copies with it. */
+async function warnOfSameMedium({ places }: MadeBackup, warn: Context['warn']): Promise<void> {
+  const folders = places.filter(({ failure }) => !failure).map(({ folder }) => folder);
+  const media = await Promise.all(folders.map((one) => identifyMedium(one)));
+  const keys = media.map((medium) => (medium.ok ? mediumKey(medium.value) : undefined));
+  for (const [at, folder] of folders.entries())
+    if (keys[at] !== undefined && keys.indexOf(keys[at]) < at)
+      warn({ code: 'BACKUP-SAME-MEDIUM', values: { folder } });
+}
 
 /** A separator at the end is that of a folder, also of a medium that is not mounted: no file gets its name. */
 const namesFolder = (output: string): boolean => output.endsWith('/') || output.endsWith(sep);

@@ -76,6 +76,18 @@ describe('backup', () => {
     expect(status.result).toMatchObject({ cas: [{ tree: 'ACME-TREE' }] });
   });
 
+  it('warns of a copy on the medium of another one, on standard error and in JSON', async () => {
+    for (const name of ['first', 'second']) await mkdir(inFolder(name));
+    const args = ['backup', ...login(), '--output', inFolder('first/'), '--copy', inFolder('second')];
+    const made = await runJson([...args, '--password-file', secret.backup]);
+    expect(made).toMatchObject({ exitStatus: 0, warnings: [{ code: 'BACKUP-SAME-MEDIUM' }] });
+    expect(made.warnings?.[0]?.what).toContain(inFolder('second'));
+    const again = await run([...args, '--password-file', secret.backup, '--replace']);
+    expect(again).toMatchObject({ status: 0 });
+    expect(again.stderr).toContain('BACKUP-SAME-MEDIUM');
+    expect(again.stdout).not.toContain('BACKUP-SAME-MEDIUM');
+  });
+
   it('names the file itself in a folder, and refuses to replace it: 6', async () => {
     await mkdir(inFolder('named'));
     const args = ['backup', ...login(), '--output', inFolder('named'), '--password-file', secret.backup];

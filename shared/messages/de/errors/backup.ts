@@ -78,6 +78,11 @@ export const backupErrors = {
     why: 'Der Ordner ist zweimal angegeben, vielleicht unter zwei Namen oder über einen Link. Er würde nur eine Kopie enthalten.',
     todo: 'Entfernen Sie eine der beiden Kopien oder wählen Sie einen Ordner auf einem anderen Datenträger.',
   },
+  'BACKUP-SAME-MEDIUM': {
+    what: 'Die Kopie in {folder} liegt auf demselben Datenträger wie eine andere.',
+    why: 'Fällt der Datenträger aus oder geht er verloren, sind alle Kopien darauf verloren.',
+    todo: 'Legen Sie die Kopie auf einem anderen Datenträger ab.',
+  },
   'BACKUP-NOT-VERIFIED': {
     what: 'Die Datei auf dem Datenträger stimmt nicht mit den geschriebenen Daten überein.',
     why: 'Sie ließ sich mit dem Passwort öffnen, aber ein Schlüssel oder ein Zertifikat darin weicht ab. Sie wurde verworfen.',

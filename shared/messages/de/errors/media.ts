@@ -19,9 +19,9 @@ export const mediaErrors = {
     todo: 'Heben Sie den Schreibschutz auf oder gehen Sie zurück und wählen Sie einen anderen Zielordner.',
   },
   'MEDIA-VANISHED': {
-    what: 'Der Ordner {folder} ist nicht mehr vorhanden.',
-    why: 'Der USB-Stick wurde abgezogen, oder der Ordner wurde verschoben oder gelöscht.',
-    todo: 'Stecken Sie den Stick wieder ein oder gehen Sie zurück und wählen Sie einen anderen Zielordner. Wählen Sie dann erneut „Fertig stellen“.',
+    what: 'Der Ordner {folder} ist nicht vorhanden.',
+    why: 'Der USB-Stick wurde abgezogen, der Ordner wurde verschoben oder gelöscht, oder sein Name ist falsch.',
+    todo: 'Stecken Sie den Stick wieder ein, prüfen Sie den Namen oder gehen Sie zurück und wählen Sie einen anderen Zielordner. Wählen Sie dann erneut „Fertig stellen“.',
   },
   'MEDIA-CHANGED': {
     what: '{folder} ist nicht mehr auf dem Datenträger, den Sie gewählt haben.',
@@ -69,9 +69,9 @@ export const mediaErrors = {
     todo: 'Schließen Sie Fenster, die das Laufwerk anzeigen, und werfen Sie es mit dem System aus. Die Dateien darauf sind geschrieben und überprüft.',
   },
   'MEDIA-FILE-MISSING': {
-    what: 'Die Datei {file} ist nicht mehr vorhanden.',
-    why: 'Sie wurde verschoben oder gelöscht, oder der USB-Stick wurde abgezogen.',
-    todo: 'Stecken Sie den Stick wieder ein oder wählen Sie die Datei noch einmal.',
+    what: 'Die Datei {file} ist nicht vorhanden.',
+    why: 'Sie wurde verschoben oder gelöscht, der USB-Stick wurde abgezogen, oder der Name ist falsch.',
+    todo: 'Stecken Sie den Stick wieder ein, prüfen Sie den Namen oder wählen Sie die Datei noch einmal.',
   },
   'MEDIA-FILE-NOT-READABLE': {
     what: 'OrgCA Backup kann {file} nicht lesen.',

@@ -77,6 +77,11 @@ export const backupErrors = {
     why: 'The folder is named twice, perhaps under two names or through a link. It would contain one copy only.',
     todo: 'Remove one of the two, or choose a folder on another medium.',
   },
+  'BACKUP-SAME-MEDIUM': {
+    what: 'The copy in {folder} is on the same medium as another one.',
+    why: 'If the medium fails or is lost, all copies on it are lost.',
+    todo: 'Put the copy on another medium.',
+  },
   'BACKUP-NOT-VERIFIED': {
     what: 'The file on the medium does not match what was written.',
     why: 'It opened with the password, but a key or a certificate in it differs. The file was discarded.',

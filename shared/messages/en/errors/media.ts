@@ -18,9 +18,9 @@ export const mediaErrors = {
     todo: 'Remove the write protection, or go back and choose another folder.',
   },
   'MEDIA-VANISHED': {
-    what: 'The folder {folder} no longer exists.',
-    why: 'The USB stick was removed, or the folder was moved or deleted.',
-    todo: 'Plug in the stick again, or go back and choose another folder. Then select “Finish” again.',
+    what: 'The folder {folder} does not exist.',
+    why: 'The USB stick was removed, the folder was moved or deleted, or its name is wrong.',
+    todo: 'Plug in the stick again, check the name, or go back and choose another folder. Then select “Finish” again.',
   },
   'MEDIA-CHANGED': {
     what: '{folder} is no longer on the medium that you chose.',
@@ -68,9 +68,9 @@ export const mediaErrors = {
     todo: 'Close windows that show the drive, and eject it with the system. The files on it are written and verified.',
   },
   'MEDIA-FILE-MISSING': {
-    what: 'The file {file} no longer exists.',
-    why: 'It was moved or deleted, or the USB stick was removed.',
-    todo: 'Plug in the stick again, or choose the file again.',
+    what: 'The file {file} does not exist.',
+    why: 'It was moved or deleted, the USB stick was removed, or the name is wrong.',
+    todo: 'Plug in the stick again, check the name, or choose the file again.',
   },
   'MEDIA-FILE-NOT-READABLE': {
     what: 'OrgCA Backup cannot read {file}.',
