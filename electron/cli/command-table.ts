@@ -88,7 +88,7 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
 
 /** Options that do nothing without another one. They are refused without it: the run would not do what they ask for. */
 export const NEEDED: { readonly [Name in OptionName]?: NamedOption } = {
-  ...{ starttls: 'server', user: 'server', ca: 'server', pin: 'server' },
+  ...{ starttls: 'server', user: 'server', ca: 'server', pin: 'server', 'expiry-days': 'server' },
   ...neededBy('directory-password', 'server'),
   ...neededBy('key-file-password', 'key-file'),
 };

@@ -58,7 +58,7 @@ export const commandLine = {
     format: 'Ausgabeformat.',
     'backup-days': 'Tage, nach denen eine Sicherung zu alt ist. Standard: 400.',
     'verification-days': 'Tage, nach denen eine Überprüfung zu alt ist. Standard: 40.',
-    'expiry-days': 'Tage vor dem Ablauf, ab denen ein Zertifikat gemeldet wird. Standard: 90.',
+    'expiry-days': 'Mit --server: Tage vor dem Ablauf, ab denen ein Zertifikat gemeldet wird. Standard: 90.',
     'readable-keys': 'Hält die privaten Schlüssel des Übungsbaums über LDAP lesbar.',
     'ldaps-port': 'Port für LDAPS.',
     'starttls-port': 'Port für LDAP mit StartTLS.',

@@ -50,7 +50,7 @@ export const commandLine = {
     format: 'Output format.',
     'backup-days': 'Days after which a backup is too old. Default: 400.',
     'verification-days': 'Days after which a verification is too old. Default: 40.',
-    'expiry-days': 'Days before expiry at which a certificate is reported. Default: 90.',
+    'expiry-days': 'With --server: days before expiry at which a certificate is reported. Default: 90.',
     'readable-keys': 'Keeps the private keys of the training tree readable over LDAP.',
     'ldaps-port': 'Port for LDAPS.',
     'starttls-port': 'Port for LDAP with StartTLS.',

@@ -58,6 +58,12 @@ describe('the arguments of a command', () => {
     expect(parse('a.pfx', option)).toBe('CLI-PASSWORD-ARGUMENT');
   });
 
+  it('set no limit for certificates that are not read', () => {
+    expect(parseArguments('status', ['--expiry-days=60'])).toMatchObject({
+      failure: { code: 'CLI-OPTION-NEEDS', values: { option: '--expiry-days', other: '--server' } },
+    });
+  });
+
   it('are never repeated in a failure', () => {
     for (const args of [
       ['--passwort=hush-hush'],
