@@ -81,7 +81,8 @@ function pinned(policy: TrustPolicy, args: Arguments): Result<TrustPolicy> {
   const pin = args.value('pin');
   if (pin === undefined) return ok(policy);
   const hex = pin.replaceAll(':', '').toUpperCase();
-  if (!/^[0-9A-F]{64}$/.test(hex)) return fail('CLI-VALUE', { option: '--pin', allowed: 'SHA-256 (64 × 0–9, A–F)' });
+  if (!/^[0-9A-F]{64}$/.test(hex))
+    return fail('CLI-VALUE', { option: '--pin', allowed: 'SHA-256 (64 × 0–9, A–F)' });
   return ok({ ...policy, pins: new OnePin(hex.match(/../g)!.join(':')) });
 }
 
