@@ -192,6 +192,17 @@ describe('a copy', () => {
     }
     expect(await readdir(own)).toEqual([]);
   });
+
+  it('on the medium of another one is warned of, on standard error and in JSON: 0', async () => {
+    const to = join(folder, 'second');
+    await mkdir(to);
+    const command = [...(await args('first', ...(await fromSlapd()))), '--copy', to];
+    const made = await runJson(command);
+    expect(made).toMatchObject({ exitStatus: 0, warnings: [{ code: 'BACKUP-SAME-MEDIUM' }] });
+    expect(made.warnings?.[0]?.what).toContain(to);
+    const { status, stderr, stdout } = await run([...command, '--replace']);
+    expect([status, stderr.includes(to), stdout.includes('BACKUP-SAME-MEDIUM')]).toEqual([0, true, false]);
+  });
 });
 
 /** Process IDs of the job processes of a command. */

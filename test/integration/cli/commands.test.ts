@@ -76,18 +76,6 @@ describe('backup', () => {
     expect(status.result).toMatchObject({ cas: [{ tree: 'ACME-TREE' }] });
   });
 
-  it('warns of a copy on the medium of another one, on standard error and in JSON', async () => {
-    for (const name of ['first', 'second']) await mkdir(inFolder(name));
-    const args = ['backup', ...login(), '--output', inFolder('first/'), '--copy', inFolder('second')];
-    const made = await runJson([...args, '--password-file', secret.backup]);
-    expect(made).toMatchObject({ exitStatus: 0, warnings: [{ code: 'BACKUP-SAME-MEDIUM' }] });
-    expect(made.warnings?.[0]?.what).toContain(inFolder('second'));
-    const again = await run([...args, '--password-file', secret.backup, '--replace']);
-    expect(again).toMatchObject({ status: 0 });
-    expect(again.stderr).toContain('BACKUP-SAME-MEDIUM');
-    expect(again.stdout).not.toContain('BACKUP-SAME-MEDIUM');
-  });
-
   it('names the file itself in a folder, and refuses to replace it: 6', async () => {
     await mkdir(inFolder('named'));
     const args = ['backup', ...login(), '--output', inFolder('named'), '--password-file', secret.backup];
@@ -262,19 +250,6 @@ describe('restore-files', () => {
       failure: { code: 'RESTORE-KEY-NOT-CONFIRMED' },
     });
     expect(await runJson([...key, '--allow-key'])).toMatchObject({ exitStatus: 0 });
-  });
-
-  it.each([
-    [['--make', 'p7b', '--name', 'CA'], '--name', '--make sheet'],
-    [['--make', 'ldif', '--medium', 'Stick 1'], '--medium', '--make sheet'],
-    [['--make', 'root-der', '--host-server', 'cn=a,o=b'], '--host-server', '--make ldif|sheet'],
-    [['--make', 'sheet', '--profile', 'compatible'], '--profile', '--make pfx|key'],
-    [['--make', 'sheet', '--new-password-stdin'], '--new-password-stdin', '--make pfx|key'],
-  ])('refuses an option that no file to create uses: %j', async (more, option, other) => {
-    const args = ['restore-files', inFolder('made', 'ca.pfx'), '--folder', folder, ...data(), ...more];
-    const { failure } = await runJson(args);
-    expect(failure).toMatchObject({ code: 'CLI-OPTION-NEEDS' });
-    expect(failure?.what).toBe(`The option ${option} cannot be used without ${other}.`);
   });
 
   it('names the file of the other key pair if it is not among those that are given', async () => {

@@ -70,6 +70,21 @@ describe('the status for Nagios', () => {
   });
 });
 
+describe('an option of restore-files', () => {
+  it.each([
+    [['--make', 'p7b', '--name', 'CA'], '--name', '--make sheet'],
+    [['--make', 'ldif', '--medium', 'Stick 1'], '--medium', '--make sheet'],
+    [['--make', 'root-der', '--host-server', 'cn=a,o=b'], '--host-server', '--make ldif|sheet'],
+    [['--make', 'sheet', '--profile', 'compatible'], '--profile', '--make pfx|key'],
+    [['--make', 'sheet', '--new-password-stdin'], '--new-password-stdin', '--make pfx|key'],
+  ])('is refused if no file to create uses it: %j', async (more, option, other) => {
+    const args = ['restore-files', file, '--folder', folder, ...more];
+    const { failure } = await runJson(args);
+    expect(failure).toMatchObject({ code: 'CLI-OPTION-NEEDS' });
+    expect(failure?.what).toBe(`The option ${option} cannot be used without ${other}.`);
+  });
+});
+
 describe('the folder for temporary files', () => {
   it('is empty again when a command ends', async () => {
     const TMPDIR = await mkdtemp(join(folder, 'tmp-'));
