@@ -84,9 +84,9 @@ export const run = (args: readonly string[], options?: RunOptions): Promise<Ende
 export interface Envelope {
   readonly command?: string;
   readonly exitStatus: number;
-  readonly failure?: { readonly code: string };
-  readonly notRecorded?: { readonly code: string };
-  readonly warnings?: readonly { readonly code: string }[];
+  readonly failure?: { readonly code: string; readonly what: string };
+  readonly notRecorded?: { readonly code: string; readonly what: string };
+  readonly warnings?: readonly { readonly code: string; readonly what: string }[];
   readonly result?: Readonly<Record<string, unknown>>;
 }
 
