@@ -53,3 +53,13 @@ it.each([
   expect(await read(Buffer.from(text, 'latin1'), true)).toBe('CLI-PASSWORD-TEXT');
   expect(await read(Buffer.from(`${TEXT}\n`), true)).toBe(utf8);
 });
+
+it('has two sources with --shares, too, which the failure names as they were given', () => {
+  const secrets = new Secrets({
+    arguments: valueOf(parseArguments('verify', ['ca.pfx', '--password-file', 'pw', '--shares'])),
+    ...{ folder, credentials: undefined, terminal: undefined, signal: new AbortController().signal },
+  });
+  expect(secrets.check()).toMatchObject({
+    failure: { code: 'CLI-PASSWORD-TWICE', values: { option: '--password-file, --shares' } },
+  });
+});
