@@ -1,6 +1,16 @@
 /** Reads one password, or the words of one share, from a file, a descriptor or standard input. */
 import { transcode } from 'node:buffer';
-import { constants, closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import {
+  constants,
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+} from 'node:fs';
 import { Socket } from 'node:net';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { basename } from 'node:path';
@@ -10,6 +20,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 const MAX_BYTES = 4096;
 const FOR_OTHERS = 0o077;
 const STDIN = 0;
+/** `O_ACCMODE` of fcntl.h. */
+const ACCESS_MODE = 0o3;
 
 /**
  * Reads a regular file. Permissions are checked on the opened file, so that it cannot be exchanged after the check.
@@ -58,11 +70,28 @@ export async function readDescriptor(
   try {
     if (descriptor === STDIN) return await readStream(process.stdin, option, signal);
     const stats = fstatSync(descriptor);
+    if (stats.isFIFO() && hasOwnWriter(descriptor)) return fail('CLI-PASSWORD-SOURCE', { option });
     if (!stats.isFIFO() && !stats.isSocket()) return readFile(descriptor, option);
     return await readStream(new Socket({ fd: descriptor, readable: true, writable: false }), option, signal);
   } catch {
     return signal.aborted ? fail('RESTORE-CANCELLED') : fail('CLI-PASSWORD-SOURCE', { option });
   }
+}
+
+/** True for a pipe that this process can write into, such as those of Node: it has no end, and signals come through one. Linux only. */
+function hasOwnWriter(descriptor: number): boolean {
+  if (process.platform !== 'linux') return false;
+  const target = (one: string): string => readlinkSync(`/proc/self/fd/${one}`);
+  const pipe = target(String(descriptor));
+  return readdirSync('/proc/self/fd').some((one) => {
+    try {
+      const [, flags = '0'] = /^flags:\s*(\d+)/m.exec(readFileSync(`/proc/self/fdinfo/${one}`, 'utf8')) ?? [];
+      return target(one) === pipe && (parseInt(flags, 8) & ACCESS_MODE) !== constants.O_RDONLY;
+    } catch {
+      // The folder itself was read through this one.
+      return false;
+    }
+  });
 }
 
 async function readStream(input: Readable, option: string, signal: AbortSignal): Promise<Result<Buffer>> {

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { constants, openSync, writeSync, closeSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { constants, openSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { setImmediate as tick } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDescriptor, readSecretFile } from '../../../electron/cli/secret-source.ts';
@@ -10,15 +11,16 @@ import { readDescriptor, readSecretFile } from '../../../electron/cli/secret-sou
 const OPTION = '--password-fd';
 let folder: string;
 let reader: number;
-let writer: number;
+let writer: Writable;
 let stop: AbortController;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-cli-source-'));
   const pipe = join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);
-  reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
-  writer = openSync(pipe, constants.O_WRONLY);
+  writer = spawn('sh', ['-c', 'exec cat >"$1"', 'sh', pipe], { stdio: ['pipe', 'ignore', 'ignore'] }).stdin;
+  // Waits for the writer, without which the pipe would be at its end.
+  reader = openSync(pipe, constants.O_RDONLY);
   stop = new AbortController();
 });
 afterEach(() => rm(folder, { recursive: true }));
@@ -31,19 +33,19 @@ describe('a pipe', () => {
     const reading = read();
     for (const part of ['Correct-', 'Horse', '-7\r\n']) {
       await tick();
-      writeSync(writer, part);
+      writer.write(part);
     }
-    closeSync(writer);
+    writer.end();
     const secret = await reading;
     expect(secret.ok && secret.value.toString()).toBe('Correct-Horse-7');
   });
 
   it('is no longer waited for after a signal', async () => {
     const reading = read();
-    writeSync(writer, 'Correct');
+    writer.write('Correct');
     stop.abort();
     expect(await reading).toMatchObject({ failure: { code: 'RESTORE-CANCELLED' } });
-    closeSync(writer);
+    writer.end();
   });
 
   it.each([
@@ -52,9 +54,14 @@ describe('a pipe', () => {
     ['is longer than a password', 'x'.repeat(4097)],
   ])('is refused if it %s', async (_what, text) => {
     const reading = read();
-    writeSync(writer, text);
-    closeSync(writer);
+    writer.end(text);
     expect(await reading).toMatchObject(refused);
+  });
+
+  it('of this process itself, which would never end, is refused', async () => {
+    writer.end();
+    const own = openSync(join(folder, 'pipe'), constants.O_RDWR);
+    expect(await readDescriptor(own, OPTION, stop.signal)).toMatchObject(refused);
   });
 });
 
