@@ -1,5 +1,6 @@
 /** Key derivation off the main thread: PBKDF2 and scrypt on libuv's thread pool, what the runtime lacks in a worker. */
 import { pbkdf2, scrypt } from 'node:crypto';
+import type { DerivedKeys } from './derived-keys.ts';
 import { loadHash, runtimeHas } from './digests.ts';
 import { cancelled, PfxError, tooExpensive, unsupported } from './errors.ts';
 import { deriveInWorker } from './kdf-pool.ts';
@@ -31,6 +32,8 @@ interface Progress {
 export interface DeriveOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Keys that need not be derived again; gets those that are derived. */
+  readonly derived?: DerivedKeys | undefined;
 }
 
 /** Below this the derivation takes a few milliseconds, less than handing it to a worker. */
@@ -97,13 +100,22 @@ export class Work {
    */
   async derive(derivation: Derivation, password: PasswordForm): Promise<Buffer> {
     this.checkCancelled();
+    const { derived } = this.#options;
+    const octets = derivation.kind === 'pkcs12' ? password.bmp : password.bytes;
+    const known = derived?.find(derivation, octets);
+    if (known) return known;
+    const key = await this.#deriveAnew(derivation, octets);
+    derived?.remember(derivation, octets, key);
+    return key;
+  }
+
+  async #deriveAnew(derivation: Derivation, octets: Buffer): Promise<Buffer> {
     const { signal } = this.#options;
     const native = isNative(derivation);
     this.#total += native ? cost(derivation) : loopIterations(derivation);
     if (derivation.kind !== 'scrypt') await loadHash(derivation.hash);
     const report = (iterations: number): void => this.#report(iterations);
     if (!native) {
-      const octets = derivation.kind === 'pkcs12' ? password.bmp : password.bytes;
       const key =
         loopIterations(derivation) <= INLINE_ITERATIONS
           ? deriveByLoop(derivation, octets)
@@ -111,7 +123,7 @@ export class Work {
       if (key === undefined) throw cancelled();
       return key;
     }
-    const key = await deriveNatively(derivation, password.bytes, signal);
+    const key = await deriveNatively(derivation, octets, signal);
     report(cost(derivation));
     return key;
   }

@@ -15,5 +15,6 @@ export type { EncryptionInfo } from './encryption.ts';
 export { warmUp } from './kdf-pool.ts';
 export { readWithSecondReader } from './second-reader.ts';
 export { LIMITS } from './limits.ts';
+export { DerivedKeys } from './derived-keys.ts';
 export { deriveSealKey, sealPasswords } from './seal-key.ts';
 export type { Spelling } from './spellings.ts';

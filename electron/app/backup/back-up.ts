@@ -4,7 +4,7 @@
  */
 import { basename, extname, join } from 'node:path';
 import { sha256Hex } from '../../media/index.ts';
-import { profile as pfxProfile, writePfx } from '../../pfx/index.ts';
+import { DerivedKeys, profile as pfxProfile, writePfx } from '../../pfx/index.ts';
 import type {
   BackupFileView,
   BackupStage,
@@ -143,13 +143,18 @@ export async function writePairs(
   destinations: Destinations,
 ): Promise<Result<readonly ProvedFile[]>> {
   const files: ProvedFile[] = [];
-  for (const pair of material.pairs) {
-    if (pair.key.kind !== 'clear') continue;
-    const file = await writeProved(material, pair, pair.key.pkcs8, request, destinations);
-    if (!file.ok) return file;
-    files.push(file.value);
+  const derived = new DerivedKeys();
+  try {
+    for (const pair of material.pairs) {
+      if (pair.key.kind !== 'clear') continue;
+      const file = await writeProved(material, pair, pair.key.pkcs8, request, destinations, derived);
+      if (!file.ok) return file;
+      files.push(file.value);
+    }
+    return ok(files);
+  } finally {
+    derived.wipe();
   }
-  return ok(files);
 }
 
 async function writeProved(
@@ -158,6 +163,7 @@ async function writeProved(
   pkcs8: Buffer,
   request: PfxRequest,
   destinations: Destinations,
+  derived: DerivedKeys,
 ): Promise<Result<ProvedFile>> {
   const { password, signal, onProgress } = request;
   const name = pfxName(request.fileName, material.pairs.length > 1 ? pair.id : 'rsa');
@@ -169,6 +175,7 @@ async function writeProved(
     profile: pfxProfile(request.profile.name, request.profile.iterations),
     password,
     signal,
+    derived,
   });
   if (signal.aborted) return fail('BACKUP-CANCELLED');
   if (!bytes.ok) return bytes;
@@ -177,7 +184,7 @@ async function writeProved(
     name,
     bytes.value,
     async (readBack) => {
-      const verified = await verifyReadBack(readBack, password, pkcs8, certificates, signal);
+      const verified = await verifyReadBack(readBack, password, pkcs8, certificates, derived, signal);
       return verified.ok || verified.failure.code === 'BACKUP-NOT-VERIFIED'
         ? verified
         : fail('BACKUP-NOT-VERIFIED');
