@@ -29,7 +29,7 @@ const profiles: readonly Profile[] = [
     name: 'modern',
     iterations: 600_000,
     openssl: ['-keypbe', 'AES-256-CBC', '-certpbe', 'AES-256-CBC', '-macalg', 'sha256'],
-    goal: 1,
+    goal: 0.8,
   },
   {
     name: 'compatible',

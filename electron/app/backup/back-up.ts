@@ -142,16 +142,30 @@ export async function writePairs(
   request: PfxRequest,
   destinations: Destinations,
 ): Promise<Result<readonly ProvedFile[]>> {
-  const files: ProvedFile[] = [];
   const derived = new DerivedKeys();
+  // At once: each pair leaves one of two cores idle while the TLS library's reader opens its file.
+  let earlier: Promise<unknown> = Promise.resolve();
+  const writing = material.pairs.flatMap((pair) => {
+    if (pair.key.kind !== 'clear') return [];
+    const turn = earlier;
+    // The steps are shown one file after the other.
+    const onProgress: PfxRequest['onProgress'] = (...step) =>
+      void turn.then(() => request.onProgress(...step));
+    const file = writeProved(
+      material,
+      pair,
+      pair.key.pkcs8,
+      { ...request, onProgress },
+      destinations,
+      derived,
+    );
+    earlier = file;
+    return [file];
+  });
   try {
-    for (const pair of material.pairs) {
-      if (pair.key.kind !== 'clear') continue;
-      const file = await writeProved(material, pair, pair.key.pkcs8, request, destinations, derived);
-      if (!file.ok) return file;
-      files.push(file.value);
-    }
-    return ok(files);
+    const written = await Promise.all(writing);
+    const failed = written.find((file) => !file.ok);
+    return failed ?? ok(written.flatMap((file) => (file.ok ? [file.value] : [])));
   } finally {
     derived.wipe();
   }
