@@ -1,10 +1,9 @@
 /** Keys that were derived for a file, so that reading back what was just written does not derive them once more. */
 import { isDeepStrictEqual } from 'node:util';
 import { secretBuffer } from '../memory/index.ts';
-import type { Derivation } from './derive.ts';
 
 interface Known {
-  readonly derivation: Derivation;
+  readonly derivation: object;
   readonly octets: Buffer;
   readonly key: Buffer;
 }
@@ -19,13 +18,16 @@ const copyOf = (bytes: Uint8Array): Buffer => {
 export class DerivedKeys {
   readonly #known: Known[] = [];
 
-  /** @param octets the password, in the form that the derivation takes */
-  remember(derivation: Derivation, octets: Buffer, key: Buffer): void {
+  /**
+   * @param derivation what names it: algorithm, salt, count, length
+   * @param octets the password, in the form that the derivation takes
+   */
+  remember(derivation: object, octets: Buffer, key: Buffer): void {
     this.#known.push({ derivation, octets: copyOf(octets), key: copyOf(key) });
   }
 
-  /** @returns a copy of the key, for the caller to wipe; undefined unless algorithm, salt, count, length, and password are the same */
-  find(derivation: Derivation, octets: Buffer): Buffer | undefined {
+  /** @returns a copy of the key, for the caller to wipe; undefined unless derivation and password are the same */
+  find(derivation: object, octets: Buffer): Buffer | undefined {
     const known = this.#known.find(
       (one) => one.octets.equals(octets) && isDeepStrictEqual(one.derivation, derivation),
     );
