@@ -44,7 +44,7 @@ const checks = { pluginTimings: false };
  * Smaller, but with the names that a bug report needs. The comments that go name the folder of the build, which would
  * make two builds of one commit differ.
  */
-const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } } as const;
+const minify = { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } } as const;
 
 /** Settings that the main process and the preload script share: Electron 33's Node 20, everything bundled but Electron itself. */
 function electronSide(outDir: string, names: Set<string>): InlineConfig {
