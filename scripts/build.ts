@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-import { build as viteBuild, type InlineConfig, type Plugin } from 'vite';
+import { build as viteBuild, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
 import { bundledFile, collectPackages } from './lib/bundled.ts';
 import { packCatalogues } from './lib/catalogues.ts';
@@ -33,6 +33,8 @@ const sources = [
   'scripts/lib/word-lists.ts',
 ];
 
+type RolldownOptions = BuildEnvironmentOptions['rolldownOptions'];
+
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /** kB: nothing here travels over a network, so the bundler's advice for web pages does not apply. */
@@ -46,14 +48,21 @@ const checks = { pluginTimings: false };
  */
 const minify = { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } } as const;
 
-/** Settings that the main process and the preload script share: Electron 33's Node 20, everything bundled but Electron itself. */
-function electronSide(outDir: string, names: Set<string>): InlineConfig {
-  return {
+/**
+ * Builds what runs beside the window: for Electron 33's Node 20, with everything bundled but Electron itself.
+ * @param rolldownOptions entries and output
+ */
+async function buildElectronSide(
+  outDir: string,
+  plugins: readonly Plugin[],
+  rolldownOptions: RolldownOptions,
+): Promise<void> {
+  await viteBuild({
     configFile: false,
     root: projectDir,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [packWordLists(), packCatalogues(), collectPackages(names)],
+    plugins: [...plugins],
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true, external: ['electron', 'electron/main'], target: 'node' },
     build: {
@@ -62,89 +71,55 @@ function electronSide(outDir: string, names: Set<string>): InlineConfig {
       sourcemap: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit,
-    },
-  };
-}
-
-/**
- * Main process, job program and workers: entries that share chunks, so that what is imported lazily stays apart. The chunks lie
- * beside the entries: code finds its neighbours (worker, preload) relative to import.meta.url. They are CommonJS, which Electron
- * loads at once, where every ECMAScript module waits for its event loop: the window opens some 40 ms earlier.
- */
-async function buildMain(outDir: string, names: Set<string>): Promise<void> {
-  const base = electronSide(outDir, names);
-  await viteBuild({
-    ...base,
-    build: {
-      ...base.build,
       ssr: true,
       // The word lists and the texts.
       ssrEmitAssets: true,
       emptyOutDir: false,
-      rolldownOptions: {
-        checks,
-        input: {
-          'command-line': inProject('electron/command-line.ts'),
-          'main-window': inProject('electron/main-window.ts'),
-          job: inProject('electron/app/jobs/program.ts'),
-          'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
-          'second-reader-worker': inProject('electron/pfx/second-reader-worker.ts'),
-        },
-        external: ['electron', ...nodeBuiltins],
-        // An index names more than one entry needs: what nothing is taken from stays out of it.
-        treeshake: { moduleSideEffects: false },
-        output: { minify, format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
+      rolldownOptions: { checks, external: ['electron', ...nodeBuiltins], ...rolldownOptions },
     },
   });
 }
 
-/** The first file is an ECMAScript module: only for such a one does Electron wait before it goes on. */
-async function buildFirst(outDir: string): Promise<void> {
-  const base = electronSide(outDir, new Set());
-  // What it imports are the entries of the other build.
-  const others: Plugin = {
-    name: 'other-entries',
-    enforce: 'pre',
-    resolveId: (source, importer) =>
-      importer === undefined ? undefined : { id: source.replace(/\.ts$/, '.js'), external: true },
-  };
-  await viteBuild({
-    ...base,
-    plugins: [others],
-    build: {
-      ...base.build,
-      ssr: true,
-      emptyOutDir: false,
-      rolldownOptions: {
-        checks,
-        input: { main: inProject('electron/main.ts') },
-        output: { minify, format: 'es', entryFileNames: '[name].mjs' },
-      },
+/**
+ * Main process, job program and workers: entries that share chunks, so that what is imported lazily stays apart. The chunks lie
+ * beside the entries: code finds its neighbours (worker, preload) relative to import.meta.url. They are CommonJS: Electron
+ * loads that at once, but waits for its event loop at each ECMAScript module. The window opens some 40 ms earlier.
+ */
+const buildMain = (outDir: string, names: Set<string>): Promise<void> =>
+  buildElectronSide(outDir, [packWordLists(), packCatalogues(), collectPackages(names)], {
+    input: {
+      'command-line': inProject('electron/command-line.ts'),
+      'main-window': inProject('electron/main-window.ts'),
+      job: inProject('electron/app/jobs/program.ts'),
+      'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
+      'second-reader-worker': inProject('electron/pfx/second-reader-worker.ts'),
     },
+    // An index names more than an entry needs: modules from which it takes nothing stay out of it.
+    treeshake: { moduleSideEffects: false },
+    output: { minify, format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   });
-}
+
+/** What the first file imports are the entries of the other build. */
+const otherEntries: Plugin = {
+  name: 'other-entries',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    importer === undefined ? undefined : { id: source.replace(/\.ts$/, '.js'), external: true },
+};
+
+/** The first file is an ECMAScript module: Electron waits for such a module, and for no other, before it goes on. */
+const buildFirst = (outDir: string): Promise<void> =>
+  buildElectronSide(outDir, [otherEntries], {
+    input: { main: inProject('electron/main.ts') },
+    output: { minify, format: 'es', entryFileNames: '[name].mjs' },
+  });
 
 /** A sandboxed preload script must be one CommonJS file. */
-async function buildPreload(outDir: string, names: Set<string>): Promise<void> {
-  const base = electronSide(outDir, names);
-  await viteBuild({
-    ...base,
-    build: {
-      ...base.build,
-      ssr: true,
-      emptyOutDir: false,
-      rolldownOptions: {
-        checks,
-        input: { preload: inProject('electron/preload.ts') },
-        external: ['electron', ...nodeBuiltins],
-        // An index names more than one entry needs: what nothing is taken from stays out of it.
-        treeshake: { moduleSideEffects: false },
-        output: { minify, format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
-      },
-    },
+const buildPreload = (outDir: string, names: Set<string>): Promise<void> =>
+  buildElectronSide(outDir, [collectPackages(names)], {
+    input: { preload: inProject('electron/preload.ts') },
+    output: { minify, format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
   });
-}
 
 async function buildRenderer(outDir: string, names: Set<string>): Promise<void> {
   await viteBuild({
