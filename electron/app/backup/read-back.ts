@@ -1,6 +1,6 @@
 /** Verifies what was read back from the medium: it opens with the password and contains the key with all its certificates. */
 import { keyMatches } from '../../certificates/index.ts';
-import { readPfx, readWithSecondReader, type DerivedKeys, type PfxInspection } from '../../pfx/index.ts';
+import { readWithBothReaders, type DerivedKeys, type PfxInspection } from '../../pfx/index.ts';
 import type { SecondReading } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BundledCertificate } from './bundle.ts';
@@ -12,10 +12,9 @@ export interface ReadBackResult {
 }
 
 /**
- * Opens the bytes that were read from the medium and compares everything in them. At least one of the two readers derives the
- * keys from the password anew.
+ * Opens the bytes that were read from the medium and compares everything in them.
  * @param password UTF-8
- * @param derived the keys with which the file was encrypted: they open it only if its salts and counts came back unchanged
+ * @param derived the keys with which the file was encrypted
  * @param pkcs8 the private key that must be inside, DER
  * @param certificates those that must be inside, and no others, in this order; the key must match the CA's own ones
  */
@@ -27,16 +26,7 @@ export async function verifyReadBack(
   derived: DerivedKeys,
   signal?: AbortSignal,
 ): Promise<Result<ReadBackResult>> {
-  const open = (keys?: DerivedKeys) => readPfx(readBack, password, { derived: keys, signal });
-  const [first, secondReading] = await Promise.all([
-    open(derived),
-    readWithSecondReader(readBack, password, signal),
-  ]);
-  let opened = first;
-  if (first.ok && secondReading.outcome !== 'opened') {
-    first.value.wipe();
-    opened = await open();
-  }
+  const { opened, secondReading } = await readWithBothReaders(readBack, password, { derived, signal });
   if (!opened.ok) return opened;
   const contents = opened.value;
   try {

@@ -1,8 +1,7 @@
 /** Writes a backup again, under another password or in another profile, and verifies the result. */
 import { parseCertificate } from '../../certificates/index.ts';
 import {
-  readPfx,
-  readWithSecondReader,
+  readWithBothReaders,
   writePfx,
   type PfxEntry,
   type PfxInspection,
@@ -67,10 +66,7 @@ export async function verifyRewritten(
   { password, signal }: Protection,
   fileName: string,
 ): Promise<Result<{ inspection: PfxInspection; secondReading: SecondReading }>> {
-  const [opened, secondReading] = await Promise.all([
-    readPfx(readBack, password, signal ? { signal } : {}),
-    readWithSecondReader(readBack, password, signal),
-  ]);
+  const { opened, secondReading } = await readWithBothReaders(readBack, password, { signal });
   if (signal?.aborted) return fail('RESTORE-CANCELLED');
   if (!opened.ok) return fail('RESTORE-NOT-VERIFIED', { file: fileName });
   try {
