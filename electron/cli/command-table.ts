@@ -76,6 +76,10 @@ const NAMED_OPTIONS = {
 export type NamedOption = keyof typeof NAMED_OPTIONS;
 export type OptionName = NamedOption | `${SecretName}-${SecretSource}`;
 
+/** The options that a password can be given with. */
+export const sourceOptions = <Name extends SecretName>(secret: Name) =>
+  (Object.keys(SECRET_SOURCES) as SecretSource[]).map((source) => `${secret}-${source}` as const);
+
 const secretOptions = SECRETS.flatMap((secret) =>
   Object.entries(SECRET_SOURCES).map(([source, option]) => [`${secret}-${source}`, option] as const),
 );
@@ -94,7 +98,7 @@ export const NEEDED: { readonly [Name in OptionName]?: NamedOption } = {
 };
 
 function neededBy(secret: SecretName, option: NamedOption): { readonly [Name in OptionName]?: NamedOption } {
-  return Object.fromEntries(Object.keys(SECRET_SOURCES).map((source) => [`${secret}-${source}`, option]));
+  return Object.fromEntries(sourceOptions(secret).map((name) => [name, option]));
 }
 
 export interface CommandEntry {
@@ -198,7 +202,5 @@ export const commandEntry = (name: CommandName): CommandEntry => COMMANDS[name];
 /** The options of a command, those of its passwords included. */
 export const optionsOf = ({ options, secrets }: CommandEntry): OptionName[] => [
   ...options,
-  ...secrets.flatMap((secret) =>
-    (Object.keys(SECRET_SOURCES) as SecretSource[]).map((source) => `${secret}-${source}` as const),
-  ),
+  ...secrets.flatMap(sourceOptions),
 ];

@@ -5,7 +5,13 @@ import { SHARE_WORDS, wordsIn, type EnteredShares, type KeeperSet } from '../../
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { format } from '../../shared/messages/format.ts';
-import { SECRET_SOURCES, SECRETS, type SecretName, type SecretSource } from './command-table.ts';
+import {
+  SECRET_SOURCES,
+  SECRETS,
+  sourceOptions,
+  type SecretName,
+  type SecretSource,
+} from './command-table.ts';
 import { failureText } from './failure-text.ts';
 import type { Arguments } from './parse.ts';
 import { isForOthers, readDescriptor, readSecretFile } from './secret-source.ts';
@@ -44,7 +50,7 @@ export class Secrets {
     const fromStdin = SECRETS.filter((name) => args.has(`${name}-stdin`));
     if (fromStdin.length > 1) return fail('CLI-STDIN-TWICE');
     for (const name of SECRETS) {
-      const given = SOURCES.map((source) => `${name}-${source}` as const).filter((one) => args.has(one));
+      const given = sourceOptions(name).filter((one) => args.has(one));
       const shares = name === 'password' ? SHARES.filter((one) => args.has(one)).slice(0, 1) : [];
       const [first, second] = [...given, ...shares];
       if (second) return fail('CLI-PASSWORD-TWICE', { option: `--${first!}, --${second}` });

@@ -6,7 +6,7 @@ import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
 import type { Beside } from '../../../shared/seal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { SECRET_SOURCES, type OptionName, type SecretSource } from '../command-table.ts';
+import { sourceOptions, type OptionName } from '../command-table.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { required, type Arguments } from '../parse.ts';
@@ -20,9 +20,7 @@ const FOR_OUTPUTS: readonly (readonly [OptionName, readonly OfflineOutput[]])[] 
   ['medium', ['sheet']],
   ['host-server', ['ldif', 'sheet']],
   ['profile', PROTECTED],
-  ...(Object.keys(SECRET_SOURCES) as SecretSource[]).map(
-    (source) => [`new-password-${source}`, PROTECTED] as const,
-  ),
+  ...sourceOptions('new-password').map((option) => [option, PROTECTED] as const),
 ];
 
 function onlyForOutputs(args: Arguments, outputs: readonly OfflineOutput[]): Result<null> {

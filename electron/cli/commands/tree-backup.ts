@@ -7,7 +7,7 @@ import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { TreeBackupView } from '../../../shared/tree-backup.ts';
-import { SECRET_SOURCES, type OptionName, type SecretSource } from '../command-table.ts';
+import { sourceOptions, type OptionName } from '../command-table.ts';
 import type { Context, Outcome } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { failureText } from '../failure-text.ts';
@@ -18,7 +18,7 @@ import { gatewaySource } from './gateway-source.ts';
 /** Options for one object. They are not ignored: the run would not do what they ask for. */
 const FOR_ONE_OBJECT: readonly OptionName[] = [
   ...(['copy', 'ca-object', 'key-file'] as const),
-  ...(Object.keys(SECRET_SOURCES) as SecretSource[]).map((source) => `key-password-${source}` as const),
+  ...sourceOptions('key-password'),
 ];
 
 /** Fails with `CLI-OPTIONS-EXCLUDE` if `--all-certificates` is given with an option for one object. */
