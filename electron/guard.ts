@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { IdleLock, type Clock, type Lockable } from './app/lock/index.ts';
 import type { Guard } from './ipc/services.ts';
 import { storeSettings } from './settings.ts';
-import { storedOptions } from './stored-options.ts';
 import { applyTheme } from './theme.ts';
 import type { Options, SecretsInSight } from '../shared/options.ts';
 
@@ -24,9 +23,12 @@ const clock: Clock = {
   },
 };
 
-/** @param lockable what is locked, and when it must not be */
-export function createGuard(window: BrowserWindow, lockable: Lockable): Guard {
-  let options = storedOptions();
+/**
+ * @param stored as they were stored; the caller has applied the theme
+ * @param lockable what is locked, and when it must not be
+ */
+export function createGuard(window: BrowserWindow, stored: Options, lockable: Lockable): Guard {
+  let options = stored;
   let inSight: SecretsInSight = 'none';
   const copied = new CopiedSecret();
   const target: Lockable = {

@@ -12,6 +12,7 @@ import { storedOptions } from './stored-options.ts';
 import { applyTheme } from './theme.ts';
 import type { Send } from './window-calls.ts';
 import { openWindow } from './window.ts';
+import type { Options } from '../shared/options.ts';
 
 const folder = import.meta.dirname;
 const renderer = join(folder, '..', 'renderer');
@@ -43,16 +44,17 @@ if (lockInstance(given, showWindow)) {
 }
 
 function start(): void {
-  applyTheme(storedOptions());
+  const options = storedOptions();
+  applyTheme(options);
   let loading: Promise<void> | undefined;
-  serveApp(renderer, () => (loading ??= loadCalls()));
+  serveApp(renderer, () => (loading ??= loadCalls(options)));
   restrictSession(session.defaultSession);
   window = openWindow(folder);
 }
 
-async function loadCalls(): Promise<void> {
+async function loadCalls(options: Options): Promise<void> {
   const { serveCalls } = await import('./window-calls.ts');
-  if (window) send = serveCalls({ folder, renderer, window, given });
+  if (window) send = serveCalls({ folder, renderer, window, options, given });
 }
 
 function showWindow(): void {

@@ -20,10 +20,11 @@ import { bugEvent, RunLog, sentEvent, type Desktop } from './app/support/index.t
 import type { CallName, EventName, Events, Handlers } from '../shared/contract.ts';
 import { texts } from '../shared/messages/current.ts';
 import { format } from '../shared/messages/format.ts';
+import type { Options } from '../shared/options.ts';
 import type { AppInfo } from '../shared/views.ts';
 import { ok } from '../shared/result.ts';
 
-/** Milliseconds. The page is drawn and can be used before the rest of the main process is loaded; a call until then waits. */
+/** Milliseconds. The page is drawn and can be used before the rest of the main process is loaded; calls wait until then. */
 const HANDLERS_AFTER = 100;
 
 /** What the calls stand on. Folders are absolute. */
@@ -33,6 +34,8 @@ export interface WindowHost {
   /** Folder of the window's files. */
   readonly renderer: string;
   readonly window: BrowserWindow;
+  /** As they were stored. */
+  readonly options: Options;
   readonly given: GivenFiles;
 }
 
@@ -46,7 +49,7 @@ export type Send = <Name extends EventName>(name: Name, payload: Events[Name]) =
  * Answers the window's calls from now on, guards what is open in it, and sets its menu when the texts are loaded.
  * @returns what tells the window something
  */
-export function serveCalls({ folder, renderer, window, given }: WindowHost): Send {
+export function serveCalls({ folder, renderer, window, options, given }: WindowHost): Send {
   const program = `${app.getName()} ${app.getVersion()}`;
   const log = new RunLog();
   let open: Open | undefined;
@@ -56,7 +59,7 @@ export function serveCalls({ folder, renderer, window, given }: WindowHost): Sen
     log.add(sentEvent(payload));
     if (!window.isDestroyed()) window.webContents.send('event', name, payload);
   };
-  const guard = createGuard(window, {
+  const guard = createGuard(window, options, {
     busy: () => open?.isUnbroken ?? false,
     lock: (reason) => {
       open?.lock();
