@@ -78,7 +78,7 @@ export async function readDescriptor(
   }
 }
 
-/** True for a pipe that this process can write into, such as those of Node: it has no end, and signals come through one. Linux only. */
+/** True for a pipe that this process itself can write to, such as Node's own: it never ends. Linux only. */
 function hasOwnWriter(descriptor: number): boolean {
   if (process.platform !== 'linux') return false;
   const target = (one: string): string => readlinkSync(`/proc/self/fd/${one}`);
@@ -88,7 +88,7 @@ function hasOwnWriter(descriptor: number): boolean {
       const [, flags = '0'] = /^flags:\s*(\d+)/m.exec(readFileSync(`/proc/self/fdinfo/${one}`, 'utf8')) ?? [];
       return target(one) === pipe && (parseInt(flags, 8) & ACCESS_MODE) !== constants.O_RDONLY;
     } catch {
-      // The folder itself was read through this one.
+      // The descriptor that the folder was read through is closed by now.
       return false;
     }
   });

@@ -1,4 +1,4 @@
-/** Keys that were derived for a file, so that reading back what was just written does not derive them once more. */
+/** Keys that were derived for a file, so that reading back what was just written does not derive them again. */
 import { isDeepStrictEqual } from 'node:util';
 import { secretBuffer } from '../memory/index.ts';
 
@@ -14,7 +14,7 @@ const copyOf = (bytes: Uint8Array): Buffer => {
   return copy;
 };
 
-/** Contains keys and passwords: who makes it wipes it. */
+/** Contains keys and passwords. Whoever creates it wipes it. */
 export class DerivedKeys {
   readonly #known: Known[] = [];
 

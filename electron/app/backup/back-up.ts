@@ -143,7 +143,7 @@ export async function writePairs(
   destinations: Destinations,
 ): Promise<Result<readonly ProvedFile[]>> {
   const derived = new DerivedKeys();
-  // At once: each pair leaves one of two cores idle while the TLS library's reader opens its file.
+  // Both at once: a pair leaves one of two cores idle while the TLS library's reader opens its file.
   let earlier: Promise<unknown> = Promise.resolve();
   const writing = material.pairs.flatMap((pair) => {
     if (pair.key.kind !== 'clear') return [];

@@ -118,7 +118,7 @@ export class Destinations {
 }
 
 async function giveUp(destination: OpenDestination, failure: Failure): Promise<void> {
-  // Of several files that are written at once the first failure counts; the others follow from it.
+  // Of several files that are written at once, the first failure counts; the others follow from it.
   destination.failure ??= failure;
   await destination.set?.discard();
 }
