@@ -34,6 +34,8 @@ export interface DeriveOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Keys that need not be derived again; gets those that are derived. */
   readonly derived?: DerivedKeys | undefined;
+  /** True: one derivation after the other, which leaves a core to what else is done meanwhile. */
+  readonly inTurn?: boolean | undefined;
 }
 
 /** Below this the derivation takes a few milliseconds, less than handing it to a worker. */
@@ -70,6 +72,8 @@ export class Work {
   #spent = 0;
   #total = 0;
   #done = 0;
+  /** Resolves when the derivation that the next one waits for has ended. */
+  #before: Promise<unknown> = Promise.resolve();
 
   constructor(options: DeriveOptions = {}) {
     this.#options = options;
@@ -99,17 +103,19 @@ export class Work {
    * @throws PfxError `PFX-CANCELLED`, or `PFX-UNSUPPORTED` where there is no such hash
    */
   async derive(derivation: Derivation, password: PasswordForm): Promise<Buffer> {
-    this.checkCancelled();
-    const { derived } = this.#options;
+    const { derived, inTurn } = this.#options;
     const octets = derivation.kind === 'pkcs12' ? password.bmp : password.bytes;
     const known = derived?.find(derivation, octets);
     if (known) return known;
-    const key = await this.#deriveAnew(derivation, octets);
+    const deriving = this.#before.then(() => this.#deriveAnew(derivation, octets));
+    if (inTurn) this.#before = deriving.catch(() => undefined);
+    const key = await deriving;
     derived?.remember(derivation, octets, key);
     return key;
   }
 
   async #deriveAnew(derivation: Derivation, octets: Buffer): Promise<Buffer> {
+    this.checkCancelled();
     const { signal } = this.#options;
     const native = isNative(derivation);
     this.#total += native ? cost(derivation) : loopIterations(derivation);

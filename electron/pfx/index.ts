@@ -3,7 +3,7 @@ export { unarmoured } from './armour.ts';
 export { describeEncryption, inspectPfx } from './inspect.ts';
 export type { PfxInspection } from './inspect.ts';
 export { readPfx } from './reader.ts';
-export type { PfxContents, PfxKey } from './reader.ts';
+export type { PfxContents, PfxKey, ReadOptions } from './reader.ts';
 export { writePfx } from './writer.ts';
 export type { WritePfxOptions } from './writer.ts';
 export { withinBmp } from './labels.ts';

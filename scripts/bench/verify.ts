@@ -4,8 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 import { profile, writePfx } from '../../electron/pfx/index.ts';
-import { inspectFile, verifyFile } from '../../electron/app/restore/index.ts';
 import { createTrainingMaterial } from '../../electron/training/index.ts';
+import { runInElectron } from '../../test/support/pfx/in-electron.ts';
 import { alternate, beside, median, type BenchContext, type BenchLine } from '../lib/bench.ts';
 import { inProject } from '../lib/project.ts';
 
@@ -39,11 +39,7 @@ export default async function verify({ workDir }: BenchContext): Promise<BenchLi
     });
     if (!written.ok) throw new Error(written.failure.code);
     await writeFile(file, written.value);
-    const { ours, peer } = await alternate(
-      ROUNDS,
-      () => timed(() => verifyOne(file)),
-      () => timed(() => openssl(file)),
-    );
+    const { ours, peer } = await inElectron(file);
     lines.push(
       beside(`verify a backup, ${name}`, 'ms', ours, { name: 'openssl pkcs12 -in', value: peer }, GOAL),
     );
@@ -94,12 +90,12 @@ async function wholeProcess(file: string, workDir: string): Promise<BenchLine[]>
   ];
 }
 
-async function verifyOne(file: string): Promise<void> {
-  const report = await verifyFile(await inspectFile(file), Buffer.from(PASSWORD), {
-    program: 'bench',
-    now: () => new Date(),
-  });
-  if (report.verdict === 'bad') throw new Error('the backup of the bench is not good');
+/** As the app verifies, in milliseconds of which the start of Electron is no part. */
+async function inElectron(file: string): Promise<{ ours: number; peer: number }> {
+  const { output } = await runInElectron('measure-verify-main.ts', [file, PASSWORD], 'keep');
+  const found = /times (\{.*\})/.exec(output);
+  if (!found) throw new Error('Electron has not verified the backup of the bench');
+  return JSON.parse(found[1]!) as { ours: number; peer: number };
 }
 
 const openssl = (file: string) =>

@@ -53,7 +53,7 @@ export async function changePassword(request: ChangePasswordRequest): Promise<Re
   if (!named.ok) return named;
   const { oldPassword: password, secondPassword, shares, signal } = request;
   const [opened, seal] = await Promise.all([
-    openFile(file.bytes, { password, secondPassword, shares }, signal),
+    openFile(file.bytes, { password, secondPassword, shares }, { signal }),
     checkSeal(file.seal, password, signal),
   ]);
   try {

@@ -43,7 +43,7 @@ export async function openSource(
   const named = checkReceipt(fileName, receipt);
   if (!named.ok) return named;
   const [opened, seal] = await Promise.all([
-    openFile(file.bytes, passwords, signal),
+    openFile(file.bytes, passwords, { signal }),
     checkSeal(file.seal, passwords.password, signal),
   ]);
   if (seal.state === 'sound') wipeSealKeys([seal.key]);

@@ -9,7 +9,13 @@ import {
   type ClassifiedCa,
 } from '../../certificates/index.ts';
 import type { CaSettings } from '../../ca/index.ts';
-import { readPfx, type PfxInspection, type PfxKey, type Spelling } from '../../pfx/index.ts';
+import {
+  readPfx,
+  type PfxInspection,
+  type PfxKey,
+  type ReadOptions,
+  type Spelling,
+} from '../../pfx/index.ts';
 import type { InspectedFile } from './inspect.ts';
 import type { KeeperSet } from '../../../shared/keepers.ts';
 import type { KeyPairId } from '../../../shared/views.ts';
@@ -52,9 +58,9 @@ export interface Passwords {
 export async function openFile(
   bytes: Buffer,
   { password, secondPassword, shares }: Passwords,
-  signal?: AbortSignal,
+  options: Pick<ReadOptions, 'inTurn' | 'signal'> = {},
 ): Promise<Result<OpenedFile>> {
-  const read = await readPfx(bytes, password, { secondPassword, tryEmpty: true, ...(signal && { signal }) });
+  const read = await readPfx(bytes, password, { secondPassword, tryEmpty: true, ...options });
   if (!read.ok) {
     const isOther = shares !== undefined && read.failure.code === 'PFX-WRONG-PASSWORD';
     return isOther ? fail('KEEPERS-OTHER-BACKUP', { set: shares.set }) : read;

@@ -58,6 +58,23 @@ describe('the PKCS #12 derivation', () => {
   });
 });
 
+describe('derivations of one file', () => {
+  const total = async (inTurn: boolean): Promise<number> => {
+    const totals: number[] = [];
+    const work = new Work({ inTurn, onProgress: (progress) => totals.push(progress.total) });
+    const [form] = passwordForms(Buffer.from('smeg'));
+    const salts = [Buffer.alloc(8, 1), Buffer.alloc(8, 2)];
+    await Promise.all(
+      salts.map((salt) => work.derive(pkcs12Derivation(HASHES.sha1, 1, salt, 15_000, 20), form!)),
+    );
+    return totals[0]!;
+  };
+
+  it('run side by side, or one after the other where the caller wants that', async () => {
+    expect([await total(false), await total(true)]).toEqual([30_000, 15_000]);
+  });
+});
+
 describe('cancelling', () => {
   it.each(['pkcs12', 'pbkdf2', 'pbkdf1'] as const)('ends a %s derivation', async (kind) => {
     const [form] = passwordForms(Buffer.from('secret'));
