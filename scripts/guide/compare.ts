@@ -29,27 +29,33 @@ export function compare(stored: Pixels, taken: Pixels): Difference | undefined {
   /** For each colour that was taken, how near a colour of the stored picture can come. */
   const nearness = new Map<number, number>();
   const isSame = (was: number, is: number): boolean => {
+    if (was === is) return true;
     let best = nearness.get(is);
     if (best === undefined) nearness.set(is, (best = distance(nearest(is, colours), is)));
     return distance(was, is) <= best + SAME_COLOUR;
   };
   const width = Math.max(stored.width, taken.width);
   const height = Math.max(stored.height, taken.height);
-  const shown = new Uint32Array(width * height).fill(WHITE);
-  let pixels = 0;
+  const differs = (row: number, column: number): boolean => {
+    const was = indexOf(stored, row, column);
+    const is = indexOf(taken, row, column);
+    if (was === undefined || is === undefined) return true;
+    // What lies behind a dialog may still be read.
+    const atEdge = row < MARGIN || column < MARGIN || row >= height - MARGIN || column >= width - MARGIN;
+    return !atEdge && !isSame(before[was]!, after[is]!);
+  };
+  const different: number[] = [];
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
-      const was = indexOf(stored, row, column);
-      const is = indexOf(taken, row, column);
-      // What lies behind a dialog may still be read.
-      const atEdge = row < MARGIN || column < MARGIN || row >= height - MARGIN || column >= width - MARGIN;
-      const same = was !== undefined && is !== undefined && (atEdge || isSame(before[was]!, after[is]!));
-      if (!same) pixels++;
-      shown[row * width + column] = same ? pale(after[is]!) : RED;
+      if (differs(row, column)) different.push(row * width + column);
     }
   }
-  if (pixels <= FEW_PIXELS) return undefined;
-  return { pixels, picture: { width, height, rgba: Buffer.from(shown.buffer) } };
+  if (different.length <= FEW_PIXELS) return undefined;
+  const shown = new Uint32Array(width * height).fill(WHITE);
+  for (const [index, colour] of after.entries())
+    shown[Math.floor(index / taken.width) * width + (index % taken.width)] = pale(colour);
+  for (const index of different) shown[index] = RED;
+  return { pixels: different.length, picture: { width, height, rgba: Buffer.from(shown.buffer) } };
 }
 
 /** Index of a pixel; undefined outside of the picture. */
