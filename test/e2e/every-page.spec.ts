@@ -1,12 +1,13 @@
-/** Every page and dialog as a screen reader finds it, and in every look; one walk of the app looks at all of them. */
+/** Every page and dialog as a screen reader finds it, in every look, and by keyboard alone; one walk of the app looks at all of them. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { catalogues } from '../../shared/messages/index.ts';
 import { PAGE_IDS } from '../../shared/pages.ts';
 import { violationsInEveryLook } from '../support/accessibility.ts';
 import { launchApp } from '../support/electron-app.ts';
+import { helpRound, sharedLetters, tabRound } from '../support/every-page/keys.ts';
 import { outline } from '../support/every-page/outline.ts';
 import { PASSWORD, walkEveryPage, type StopName } from '../support/every-page/walk.ts';
 import { AppWindow } from '../support/window.ts';
@@ -28,8 +29,18 @@ async function windowSource(): Promise<string> {
   return (await Promise.all(names.map((name) => readFile(join(root, name), 'utf8')))).join('\n');
 }
 
+/** The focus goes round in sight, letters are unambiguous, and F1 helps and gives the focus back. */
+async function keyboardFaults(page: Page, stop: StopName): Promise<string[]> {
+  // An open menu is a list: arrow keys, not Tab.
+  if (stop === 'P1-menu') return [];
+  const found = [...(await sharedLetters(page)), ...(await tabRound(page))];
+  // The guide is what F1 opens.
+  if (!stop.startsWith('dialog-') && stop !== 'G1') found.push(...(await helpRound(page)));
+  return found;
+}
+
 // After a change that is meant: npm run outlines
-test('every page reads as its outline says, without a violation in light, dark and forced colours; the support report tells nothing of it', async () => {
+test('every page reads as its outline says, without a violation in any look, and can be used by keyboard; the support report tells nothing of it', async () => {
   test.setTimeout(600_000);
   const { app, page, close } = await launchApp();
   const window = new AppWindow(page);
@@ -42,6 +53,7 @@ test('every page reads as its outline says, without a violation in light, dark a
         visited.push(stop);
         expect.soft(await outline(page), stop).toMatchSnapshot(`${stop}.yml`);
         expect.soft(await violationsInEveryLook(page), stop).toEqual([]);
+        expect.soft(await keyboardFaults(page, stop), stop).toEqual([]);
         if (stop === 'S1') {
           const report = await window.field('support-report').innerText();
           expect(report).toContain('LDAP-UNREACHABLE');

@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { de } from '../../shared/messages/de/index.ts';
 import { en } from '../../shared/messages/en/index.ts';
+import { violations } from '../support/accessibility.ts';
 import { answerSaveDialog, launchApp } from '../support/electron-app.ts';
 
 function leaves(part: unknown, found: string[] = []): string[] {
@@ -131,8 +131,7 @@ test('a choice of the language asks before it closes an open wizard', async () =
     await choose('language-de');
     const question = page.getByRole('alertdialog', { name: en.common.language.title });
     await expect(question).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     // Enter keeps the work, and the menu shows the language that is spoken.
     await page.keyboard.press('Enter');
     await expect(question).toBeHidden();
