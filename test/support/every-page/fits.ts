@@ -25,7 +25,7 @@ export function misfits(page: Page): Promise<string[]> {
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${String(root.scrollWidth)} wide`);
 
     /** The box that an element shows its content in, and whether more of it can be scrolled to. */
-    const clips = (element: Element) => {
+    const measure = (element: Element) => {
       const style = getComputedStyle(element);
       const { left, top } = element.getBoundingClientRect();
       return {
@@ -36,7 +36,15 @@ export function misfits(page: Page): Promise<string[]> {
         x: style.overflowX,
         y: style.overflowY,
         ellipsis: style.textOverflow === 'ellipsis',
+        inline: style.display === 'inline',
       };
+    };
+    // Texts share most of the elements around them.
+    const measured = new Map<Element, ReturnType<typeof measure>>();
+    const clips = (element: Element): ReturnType<typeof measure> => {
+      let box = measured.get(element);
+      if (box === undefined) measured.set(element, (box = measure(element)));
+      return box;
     };
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -52,8 +60,7 @@ export function misfits(page: Page): Promise<string[]> {
         let scrollsX = false;
         let scrollsY = false;
         for (let box: Element | null = parent; box !== null; box = box.parentElement) {
-          const { left, top, right, bottom, x, y, ellipsis } = clips(box);
-          const inline = getComputedStyle(box).display === 'inline';
+          const { left, top, right, bottom, x, y, ellipsis, inline } = clips(box);
           const out = (how: string): void => {
             found.push(`${how} by ${name(box!)}: "${short(text)}"`);
           };
