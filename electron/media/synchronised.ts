@@ -1,6 +1,7 @@
 /** Folders that a service copies to other computers: a backup of a CA's key should not travel there unnoticed. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { readOwnFile } from './own-file.ts';
 
 export type SyncService = 'OneDrive' | 'Dropbox' | 'Google Drive' | 'iCloud' | 'Nextcloud' | 'Syncthing';
 
@@ -71,13 +72,22 @@ async function knownRoots({ home, env }: SyncSources): Promise<[string, SyncServ
   );
   for (const profile of profiles) {
     for (const file of [join(profile, 'info.json'), join(profile, 'Dropbox', 'info.json')]) {
-      const info = await readFile(file, 'utf8').catch(() => '');
+      const info = textOf(file);
       for (const [, path] of info.matchAll(/"path"\s*:\s*("(?:[^"\\]|\\.)*")/g)) {
         roots.push([withoutEnd(unquote(path ?? '""')), 'Dropbox']);
       }
     }
   }
   return roots;
+}
+
+/** Empty if there is no such file or if it cannot be read. */
+function textOf(file: string): string {
+  try {
+    return readOwnFile(file)?.toString('utf8') ?? '';
+  } catch {
+    return '';
+  }
 }
 
 function unquote(json: string): string {

@@ -1,8 +1,8 @@
 /** Keeps a training tree's keys and certificates between two starts, so that a trusted server certificate stays the same. */
-import { open, readFile, rename } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseCertificate } from '../certificates/index.ts';
-import { makeOwnFolder } from '../media/index.ts';
+import { makeOwnFolder, readOwnFile } from '../media/index.ts';
 import { keyPairFrom, toPkcs8 } from './issue/keys.ts';
 import {
   createTrainingMaterial,
@@ -41,7 +41,7 @@ const FILE = 'training-tree.json';
 export async function loadOrCreate(stateDir: string, options: MaterialOptions): Promise<TrainingMaterial> {
   const path = join(stateDir, FILE);
   const made = madeWith(options);
-  const stored = await read(path, made, options);
+  const stored = read(path, made, options);
   if (stored) return stored;
   makeOwnFolder(stateDir);
   const material = await createTrainingMaterial(options);
@@ -52,14 +52,10 @@ export async function loadOrCreate(stateDir: string, options: MaterialOptions): 
 const madeWith = ({ rsaBits, ec, ecCurve, expired, signatureHash }: MaterialOptions): string =>
   JSON.stringify([rsaBits, ec, ecCurve, expired, signatureHash]);
 
-async function read(
-  path: string,
-  made: string,
-  { now, expired }: MaterialOptions,
-): Promise<TrainingMaterial | undefined> {
+function read(path: string, made: string, { now, expired }: MaterialOptions): TrainingMaterial | undefined {
   let material: TrainingMaterial;
   try {
-    const stored = JSON.parse(await readFile(path, 'utf8')) as Stored;
+    const stored = JSON.parse(readOwnFile(path)?.toString('utf8') ?? 'null') as Stored;
     if (stored.version !== VERSION || stored.made !== made) return undefined;
     material = fromStored(stored);
   } catch {
@@ -78,7 +74,8 @@ async function read(
 /** Through a file beside it, so that a crash leaves either the old one or the new one. */
 async function write(path: string, text: string): Promise<void> {
   const staged = `${path}.${String(process.pid)}.new`;
-  const file = await open(staged, 'w', 0o600);
+  await rm(staged, { force: true });
+  const file = await open(staged, 'wx', 0o600);
   try {
     await file.writeFile(text);
     await file.sync();

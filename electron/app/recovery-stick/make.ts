@@ -1,5 +1,4 @@
 /** Writes a recovery stick: every file is staged and read back before any gets its name. */
-import { constants } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
   FileSet,
@@ -13,7 +12,7 @@ import {
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { StickProgress, StickView } from '../../../shared/stick.ts';
 import { CHECKSUMS, checksums, isInPlace, textItem, type StickItem } from './contents.ts';
-import { sourceFailure } from './program.ts';
+import { SOURCE_FLAGS, sourceFailure } from './program.ts';
 
 export interface MakeOptions {
   /** As it was when the folder was chosen. */
@@ -149,7 +148,7 @@ async function* chunks({ source, sizeBytes, name }: StickItem): AsyncGenerator<B
   }
   let at = 0;
   try {
-    const file = await rawFiles.open(source, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const file = await rawFiles.open(source, SOURCE_FLAGS);
     try {
       for (;;) {
         const buffer = Buffer.allocUnsafe(CHUNK);

@@ -8,6 +8,9 @@ import type { ProgramForm } from '../../../shared/stick.ts';
 
 const { lstat, open, readdir } = rawFiles;
 
+/** A link or a pipe can take the place of a file after it was looked at: it is neither followed nor waited for. */
+export const SOURCE_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 interface SourceFile {
   /** Absolute. */
   readonly path: string;
@@ -68,7 +71,7 @@ export async function programFile(path: string): Promise<Result<Program>> {
     if (look.isDirectory()) return fail('MEDIA-FILE-FOLDER', { file });
     if (look.isSymbolicLink()) return fail('MEDIA-FILE-LINK', { file });
     if (!look.isFile()) return fail('MEDIA-FILE-DEVICE', { file });
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const handle = await open(path, SOURCE_FLAGS);
     try {
       for (const [form, matches] of MAGICS) {
         if (!(await matches(handle, look.size))) continue;

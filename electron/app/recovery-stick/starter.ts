@@ -22,6 +22,9 @@ export const starterScript = (texts: {
 }): string => `#!/bin/sh
 # sh ${STARTER}
 set -eu
+# Only the system's own tools: those of a folder that comes earlier in the user's PATH would run with the user's rights.
+PATH=/usr/sbin:/usr/bin:/sbin:/bin
+export PATH
 # Of another AppImage, if the shell was started from one.
 unset APPIMAGE APPDIR ARGV0 OWD
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +50,15 @@ describe('a synchronised folder', () => {
     );
     expect(await service('Stuff/CA')).toBe('Dropbox');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    "is looked for without waiting for a pipe in place of the client's record",
+    async () => {
+      await mkdir(join(home, '.dropbox'));
+      execFileSync('mkfifo', [join(home, '.dropbox/info.json')]);
+      expect(await service('Stuff/CA')).toBeUndefined();
+    },
+  );
 
   it('is not seen where none is, nor in the settings of a client in the home folder', async () => {
     await mkdir(join(home, '.dropbox'));

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -92,4 +93,14 @@ describe('kept between starts', () => {
     const inThreeYears = new Date(Date.now() + 3 * 365 * 24 * 3600 * 1000);
     expect(await serverOf({ ec: false, now: () => inThreeYears })).not.toBe(repaired);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'it is made without waiting for a pipe in its place',
+    async () => {
+      await mkdir(state());
+      execFileSync('mkfifo', [join(state(), 'training-tree.json')]);
+      const made = await serverOf({ ec: false });
+      expect(await serverOf({ ec: false })).toBe(made);
+    },
+  );
 });

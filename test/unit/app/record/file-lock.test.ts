@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -43,6 +43,16 @@ it.each([
   const before = (Date.now() - 120_000) / 1000;
   await utimes(`${path}.lock`, before, before);
   expect(await withFileLock(path, () => Promise.resolve('in'))).toBe('in');
+});
+
+it.skipIf(process.platform === 'win32').each<[string, (lock: string) => unknown, string]>([
+  ['a pipe', (lock) => spawnSync('mkfifo', [lock]), 'EINVAL'],
+  ['a link to a device', (lock) => symlink('/dev/zero', lock), 'EINVAL'],
+  ['a folder', (lock) => mkdir(lock), 'EISDIR'],
+])('fails at once where %s has the name of the lock, and leaves it', async (_what, plant, code) => {
+  await plant(`${path}.lock`);
+  await expect(withFileLock(path, () => Promise.resolve('in'))).rejects.toMatchObject({ code });
+  expect(lstatSync(`${path}.lock`).isFile()).toBe(false);
 });
 
 it('opens again after a failure', async () => {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,8 +39,8 @@ const start = (env: NodeJS.ProcessEnv = {}, before: readonly string[] = []) => {
   });
 };
 
-/** A folder for PATH with an ordinary user and an `unshare` of this script. */
-async function systemWith(unshare: string): Promise<string> {
+/** Gives the system of the starter an ordinary user and an `unshare` of this script. */
+async function systemWith(unshare: string): Promise<void> {
   const folder = join(stick, 'bin');
   await mkdir(folder);
   for (const [name, script] of [
@@ -48,7 +49,8 @@ async function systemWith(unshare: string): Promise<string> {
   ] as const) {
     await writeFile(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   }
-  return `${folder}:${process.env['PATH'] ?? ''}`;
+  const script = starterScript(said).replace(/^PATH=/m, () => `PATH='${folder.replaceAll("'", "'\\''")}':`);
+  await writeFile(join(stick, STARTER), script);
 }
 
 /** Runs the rest of its command in a mount namespace in which nothing can be executed in the folders. */
@@ -91,21 +93,22 @@ describe('the starter of a stick', () => {
 
     it('is left out where user namespaces give no rights, as on Ubuntu 24.04', async () => {
       // "unshare --user true" works there; the maps of users cannot be written, and nothing can be done inside.
-      const PATH = await systemWith('case "$*" in *map-root-user* | *--net*) exit 1 ;; esac');
-      const output = start({ PATH });
+      await systemWith('case "$*" in *map-root-user* | *--net*) exit 1 ;; esac');
+      const output = start();
       expect(output).toContain(said.noSandbox);
       expect(output).toContain('--no-sandbox');
     });
 
     it('is left out where the map can be written and the rights are missing', async () => {
-      const PATH = await systemWith(
+      await systemWith(
         'case "$1" in --net) exit 1 ;; esac\nwhile [ "$1" != unshare ]; do shift; done\nexec "$@"',
       );
-      expect(start({ PATH })).toContain('--no-sandbox');
+      expect(start()).toContain('--no-sandbox');
     });
 
     it('stays where they give rights', async () => {
-      const output = start({ PATH: await systemWith('exit 0') });
+      await systemWith('exit 0');
+      const output = start();
       expect(output).not.toContain('--no-sandbox');
       expect(output).not.toContain(said.noSandbox);
     });
@@ -124,6 +127,20 @@ describe('the starter of a stick', () => {
     const HOME = join(stick, 'home');
     await mkdir(HOME);
     expect(() => start({ HOME }, withoutExec(temporary, '/var/tmp', HOME))).toThrow(said.noExec);
+  });
+
+  it('starts no tool of a folder that comes earlier in PATH', async () => {
+    await writeFile(join(stick, 'orgca-backup-1.0-linux-x86_64.AppImage'), PROGRAM);
+    const [planted, started] = [join(stick, 'planted'), join(stick, 'started')];
+    await mkdir(planted);
+    const tools = 'chmod cp dirname fusermount fusermount3 id mktemp rm uname unshare'.split(' ');
+    for (const tool of tools) {
+      const script = `#!/bin/sh\necho ${tool} >>"$STARTED"\nexec "/usr/bin/${tool}" "$@"\n`;
+      await writeFile(join(planted, tool), script, { mode: 0o755 });
+    }
+    const output = start({ PATH: `${planted}:${process.env['PATH'] ?? ''}`, STARTED: started });
+    expect(output).toContain('program ');
+    expect(existsSync(started)).toBe(false);
   });
 
   it('says that there is no program', () => {
