@@ -8,11 +8,12 @@ import { bundledPackages } from './lib/bundled.ts';
 import { sign, writeChecksums } from './lib/checksums.ts';
 import { readLockfile, readManifest } from './lib/lockfile.ts';
 import { main } from './lib/main.ts';
-import { pack, runtimeOf, unpackedFolder } from './lib/pack.ts';
+import { pack, packageSwitches, runtimeOf, unpackedFolder } from './lib/pack.ts';
 import { inProject } from './lib/project.ts';
 import { components, cycloneDx, electronComponent } from './lib/sbom.ts';
 
 // npm run dist                            packages for the system it runs on, in out/packages
+// npm run dist -- deb                     one kind of package, for the processor it runs on
 // npm run dist -- --win --x64             for another system or processor, as far as electron-builder can make them here
 // npm run dist -- --dir                   the unpacked app only
 // npm run dist -- --dir --trial-runtime   the unpacked app with the runtime for tests, in out/trial
@@ -53,12 +54,14 @@ await main(async () => {
     // By name, or electron-builder makes the packages for both processors.
     switches:
       trial && !values.dir
-        ? [
-            '--linux',
-            ...(positionals.length > 0 ? positionals : ['deb', 'rpm', 'AppImage']),
-            `--${process.arch}`,
-          ]
-        : [...chosen.map(([name]) => `--${name}`), ...positionals],
+        ? packageSwitches(
+            ['linux', process.arch],
+            positionals.length > 0 ? positionals : ['deb', 'rpm', 'AppImage'],
+          )
+        : packageSwitches(
+            chosen.map(([name]) => name),
+            positionals,
+          ),
     ...(runtime && { trial: runtime }),
     async beside(folder) {
       await copyFile(inProject('dist/licenses.txt'), path.join(folder, 'licenses.txt'));

@@ -72,11 +72,37 @@ export async function pack({ outDir, switches, trial, beside }: PackOptions): Pr
 
 /**
  * The environment for electron-builder. It signs with what CSC_LINK, CSC_NAME, WIN_CSC_LINK and the APPLE_ variables name;
- * by itself it would also take any identity out of the keychain of the Mac it runs on.
+ * by itself it would also take any identity out of the keychain of the Mac it runs on. Empty variables, which is what a
+ * workflow makes of secrets that do not exist, are left out: electron-builder would look for a certificate in them.
  */
 export function signingEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const named = (env['CSC_LINK'] ?? env['CSC_NAME'] ?? '') !== '';
-  return named ? env : { ...env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' };
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => value !== '' || !/^(?:(?:WIN_)?CSC|APPLE)_/.test(name)),
+  );
+  const named = given['CSC_LINK'] ?? given['CSC_NAME'];
+  return named === undefined ? { ...given, CSC_IDENTITY_AUTO_DISCOVERY: 'false' } : given;
+}
+
+const platforms = ['win', 'mac', 'linux'];
+
+/**
+ * The switches for electron-builder, which reads kinds of packages only directly after the switch of their platform.
+ * @param flags platforms, processors, and "dir", without their hyphens
+ * @param kinds such as "deb"; without a platform, they are for the system this runs on
+ * @throws Error when kinds are given for more than one platform
+ */
+export function packageSwitches(
+  flags: readonly string[],
+  kinds: readonly string[],
+  system: NodeJS.Platform = process.platform,
+): string[] {
+  const chosen = flags.filter((flag) => platforms.includes(flag));
+  if (kinds.length > 0 && chosen.length === 0)
+    chosen.push({ darwin: 'mac', win32: 'win' }[system as string] ?? 'linux');
+  if (kinds.length > 0 && chosen.length > 1)
+    throw new Error(`Name one platform for ${kinds.join(', ')}, not ${chosen.join(' and ')}.`);
+  const others = flags.filter((flag) => !platforms.includes(flag));
+  return [...chosen.map((name) => `--${name}`), ...kinds, ...others.map((name) => `--${name}`)];
 }
 
 /**

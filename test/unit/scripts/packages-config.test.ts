@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sign, writeChecksums } from '../../../scripts/lib/checksums.ts';
 import { readLockfile, readManifest } from '../../../scripts/lib/lockfile.ts';
-import { signingEnvironment } from '../../../scripts/lib/pack.ts';
+import { packageSwitches, signingEnvironment } from '../../../scripts/lib/pack.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { run } from '../../../scripts/lib/run.ts';
 
@@ -65,6 +65,8 @@ describe('electron-builder.yml', () => {
       onlyLoadAppFromAsar: true,
       loadBrowserProcessSpecificV8Snapshot: false,
       grantFileProtocolExtraPrivileges: false,
+      // No fuse: signs again, ad hoc, what the fuses have changed.
+      resetAdHocDarwinSignature: true,
     });
   });
 
@@ -101,6 +103,33 @@ describe('electron-builder.yml', () => {
     expect([config.mac.identity, config.mac.notarize]).toEqual([undefined, undefined]);
     expect(signingEnvironment({})).toEqual({ CSC_IDENTITY_AUTO_DISCOVERY: 'false' });
     expect(signingEnvironment({ CSC_NAME: 'Somebody' })).toEqual({ CSC_NAME: 'Somebody' });
+  });
+
+  it('signs with nothing where a secret does not exist, which a workflow gives as an empty variable', () => {
+    const missing = { CSC_LINK: '', CSC_KEY_PASSWORD: '', WIN_CSC_LINK: '', APPLE_API_KEY: '', EMPTY: '' };
+    expect(signingEnvironment(missing)).toEqual({ EMPTY: '', CSC_IDENTITY_AUTO_DISCOVERY: 'false' });
+    expect(signingEnvironment({ CSC_LINK: '', CSC_NAME: 'Somebody' })).toEqual({ CSC_NAME: 'Somebody' });
+  });
+});
+
+describe('npm run dist', () => {
+  it.each<[NodeJS.Platform, string[], string[], string[]]>([
+    ['linux', [], ['deb'], ['--linux', 'deb']],
+    ['darwin', ['arm64'], ['dmg', 'zip'], ['--mac', 'dmg', 'zip', '--arm64']],
+    ['win32', [], ['nsis'], ['--win', 'nsis']],
+    ['linux', ['x64', 'win'], ['portable'], ['--win', 'portable', '--x64']],
+    ['linux', ['win', 'linux', 'x64'], [], ['--win', '--linux', '--x64']],
+    ['linux', ['dir'], [], ['--dir']],
+    ['linux', [], [], []],
+  ])(
+    'on %s gives %j and the kinds %j to electron-builder in the order %j',
+    (system, flags, kinds, switches) => {
+      expect(packageSwitches(flags, kinds, system)).toEqual(switches);
+    },
+  );
+
+  it('refuses kinds of packages for two platforms at once', () => {
+    expect(() => packageSwitches(['win', 'linux'], ['deb'])).toThrow('Name one platform for deb');
   });
 });
 
