@@ -3,8 +3,10 @@
 set -e
 folder='/opt/${sanitizedProductName}'
 
-# Chromium's sandbox needs user namespaces or, on kernels without them, its setuid helper.
-if [ -L /proc/self/ns/user ] && unshare --user true 2>/dev/null; then
+# Chromium's sandbox needs user namespaces or, on kernels without them, its setuid helper. Debian's kernels can refuse
+# namespaces to everyone but root, whom unshare asks for here.
+userns_clone=$(cat "/proc/sys/kernel/unprivileged_userns_clone" 2>/dev/null || echo 1)
+if [ -L "/proc/self/ns/user" ] && [ "$userns_clone" != 0 ] && unshare --user true 2>/dev/null; then
   chmod 0755 "$folder/chrome-sandbox"
 else
   chmod 4755 "$folder/chrome-sandbox"
@@ -18,6 +20,7 @@ if command -v apparmor_parser >/dev/null && apparmor_parser --skip-kernel-load -
   cp -f "$source" "$profile"
   # A chroot shares the kernel, but not the profiles, of the system around it.
   if ! { command -v ischroot >/dev/null && ischroot; } && aa-enabled --quiet 2>/dev/null; then
-    apparmor_parser --replace --write-cache --skip-read-cache "$profile"
+    apparmor_parser --replace --write-cache --skip-read-cache "$profile" ||
+      echo "orgca-backup: AppArmor did not load $profile. It will be loaded at the next start of the system." >&2
   fi
 fi

@@ -7,7 +7,8 @@ case $1 in 0 | remove | purge) ;; *) exit 0 ;; esac
 profile='/etc/apparmor.d/${executable}'
 if [ -f "$profile" ]; then
   if ! { command -v ischroot >/dev/null && ischroot; } && aa-enabled --quiet 2>/dev/null; then
-    apparmor_parser --remove "$profile"
+    apparmor_parser --remove "$profile" ||
+      echo "orgca-backup: AppArmor keeps $profile until the next start of the system." >&2
   fi
   rm -f "$profile"
 fi
