@@ -1,4 +1,5 @@
 /** Changes the password of a backup. The old file stays until the new one was read back from the medium and opened. */
+import { basename } from 'node:path';
 import { FileSet, type MediumIdentity } from '../../media/index.ts';
 import { describeEncryption } from '../../pfx/index.ts';
 import type { ProfileChoice } from '../../../shared/views.ts';
@@ -107,21 +108,23 @@ async function replace(
   { keepers, profile, program, now, medium, record }: ChangePasswordRequest,
   resealing: Resealing | undefined,
 ): Promise<Result<ChangedPassword>> {
-  const { fileName, folder } = file.info;
+  const { folder } = file.info;
+  // The name as the folder has it: `info.fileName` is for display only.
+  const fileName = basename(file.path);
   const set = await FileSet.open(folder, { medium });
   if (!set.ok) return set;
   try {
     const written = await set.value.write(fileName, bytes, (readBack) =>
-      verifyRewritten(readBack, backup, protection, fileName),
+      verifyRewritten(readBack, backup, protection, file.info.fileName),
     );
     if (!written.ok) return written;
-    const { sizeBytes, sha256, verified } = written.value;
+    const { sizeBytes, sha256, verified, direct: readPastCache } = written.value;
     const { inspection, secondReading } = verified;
     const about = { sizeBytes, sha256, profile, ...describeEncryption(inspection), secondReading };
     const provedAt = now().toISOString();
     const receipts = await updatedReceipts(
       file,
-      about,
+      { ...about, readPastCache },
       {
         ...{ program, provedAt, record },
         // The shares came from their sheets and opened what was written.
@@ -135,7 +138,7 @@ async function replace(
     if (!committed.ok) return committed;
     const { subject, own } = backup;
     return ok({
-      fileName,
+      fileName: file.info.fileName,
       folder,
       ...about,
       subject,

@@ -25,7 +25,7 @@ export interface InspectedFile {
  */
 export async function inspectFile(path: string, alone = false): Promise<InspectedFile> {
   await recoverFolder(dirname(path));
-  const named = { fileName: displayText(basename(path)), folder: dirname(path) };
+  const named = namesOf(path);
   const file = await readChosenFile(path, LIMITS.fileBytes);
   if (!file.ok) return unusableFile(path, file.failure);
   const { bytes } = file.value;
@@ -43,13 +43,12 @@ export async function inspectFile(path: string, alone = false): Promise<Inspecte
   };
 }
 
+/** Names for display. Only `path` leads to the file. */
+const namesOf = (path: string) => ({ fileName: displayText(basename(path)), folder: dirname(path) });
+
 /** A file that could not be read. @param path absolute */
 export const unusableFile = (path: string, failure: Failure): InspectedFile =>
-  unusable(
-    path,
-    { fileName: basename(path), folder: dirname(path), sizeBytes: 0, sha256: '', receipt: { state: 'none' } },
-    failure,
-  );
+  unusable(path, { ...namesOf(path), sizeBytes: 0, sha256: '', receipt: { state: 'none' } }, failure);
 
 const unusable = (path: string, info: InspectedFile['info'], failure: Failure): InspectedFile => ({
   path,

@@ -4,14 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../electron/app/receipt/canonical-json.ts';
-import { newSealKey, receiptFiles, wipeSealKeys } from '../../../../electron/app/receipt/index.ts';
+import {
+  newSealKey,
+  parseReceipt,
+  receiptFiles,
+  wipeSealKeys,
+} from '../../../../electron/app/receipt/index.ts';
 import {
   changePassword,
   inspectFile,
   openSource,
   verifyFile,
 } from '../../../../electron/app/restore/index.ts';
+import { FileSet } from '../../../../electron/media/index.ts';
 import { createTrainingMaterial } from '../../../../electron/training/index.ts';
+import { ok } from '../../../../shared/result.ts';
 import type { VerifyReport } from '../../../../shared/restore.ts';
 import type { Beside } from '../../../../shared/seal.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
@@ -322,6 +329,36 @@ describe('a change of the password', () => {
     for (const name of ['ca.pfx', 'ca-ec.pfx'])
       expect(await restore(undefined, name, NEW)).toMatchObject({ seal: 'sound' });
   });
+
+  it('changes the file itself if its name has a character that cannot be seen', async () => {
+    const hidden = 'c\u200da.pfx';
+    await rename(join(folder, 'ca.pfx'), join(folder, hidden));
+    await rename(join(folder, 'ca.receipt.json'), join(folder, 'c\u200da.receipt.json'));
+    const names = await readdir(folder);
+    expect(valueOf(await change(hidden, PASSWORD, NEW))).toMatchObject({
+      ...{ fileName: 'c⟨U+200D⟩a.pfx', receiptUpdated: true, sealed: true },
+    });
+    expect((await readdir(folder)).sort()).toEqual(names.sort());
+    expect(await restore(undefined, hidden, NEW)).toMatchObject({ seal: 'sound', receipt: 'same' });
+    expect(await restore(undefined, hidden)).toBe('PFX-WRONG-PASSWORD');
+  });
+
+  it.each([true, false])(
+    'says how this file was read back, whatever the receipt said of the old one: %s',
+    async (said) => {
+      await editReceipt(folder, (receipt) => {
+        delete receipt.seals;
+        receipt.files = receipt.files.map((file) => ({ ...file, readPastCache: said }));
+      });
+      valueOf(await change('ca.pfx', PASSWORD, NEW));
+      const set = valueOf(await FileSet.open(folder));
+      const probe = valueOf(await set.write('probe', Buffer.from('probe'), () => ok(null)));
+      await set.discard();
+      const written = parseReceipt(await readFile(join(folder, 'ca.receipt.json')))!;
+      expect(written.files.find(({ fileName }) => fileName === 'ca.pfx')!.readPastCache).toBe(probe.direct);
+      expect(written.files.find(({ fileName }) => fileName !== 'ca.pfx')!.readPastCache).toBe(said);
+    },
+  );
 
   it('seals an unsealed backup if the user agrees', async () => {
     await editReceipt(folder, (receipt) => {
