@@ -13,7 +13,7 @@ export { profile, PROFILES } from './profiles.ts';
 export type { PfxProfile, ProfileName } from './profiles.ts';
 export type { EncryptionInfo } from './encryption.ts';
 export { warmUp } from './kdf-pool.ts';
-export { readWithBothReaders } from './both-readers.ts';
+export { besideSecondReader, readWithBothReaders } from './both-readers.ts';
 export { readWithSecondReader } from './second-reader.ts';
 export { LIMITS } from './limits.ts';
 export { DerivedKeys } from './derived-keys.ts';

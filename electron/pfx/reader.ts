@@ -6,7 +6,7 @@ import { Work } from './derive.ts';
 import type { DeriveOptions } from './derive.ts';
 import { decryptWith } from './encryption.ts';
 import type { Encryption } from './encryption.ts';
-import { attempt, damaged, PfxError, unsupported } from './errors.ts';
+import { attempt, attemptSync, damaged, PfxError, unsupported } from './errors.ts';
 import { list } from './fields.ts';
 import { inspection } from './inspect.ts';
 import type { PfxInspection } from './inspect.ts';
@@ -121,14 +121,8 @@ class Session {
   }
 
   async open(): Promise<OpenBag[]> {
-    const { parts, mac } = this.parsed;
-    const bags = parts.flatMap((part) => (part.kind === 'data' ? part.bags : []));
-    const locked = [...parts.filter(isEncrypted).map(asLocked), ...bags.filter(isShrouded).map(asLockedKey)];
-    this.#refuseProblems(locked);
-    this.#work.book([
-      ...(mac?.derivation ? [mac.derivation] : []),
-      ...locked.flatMap((one) => one.encryption.derivations),
-    ]);
+    const { parts } = this.parsed;
+    const { bags, locked } = bookVisible(this.parsed, this.#work);
     const [verified, ...plains] = await all([
       this.#verify(0),
       ...locked.map((one) => this.#decrypt(one, this.#forms[0]!)),
@@ -139,17 +133,10 @@ class Session {
     const opened = await this.#openRest(locked, plains, form);
     const inner = this.#innerBags(parts, opened);
     const innerLocked = inner.filter(isShrouded).map(asLockedKey);
-    this.#refuseProblems(innerLocked);
+    refuseProblems(this.parsed, innerLocked);
     this.#work.book(innerLocked.flatMap((one) => one.encryption.derivations));
     const innerOpened = await this.#openRest(innerLocked, [], form);
     return joined([...bags, ...inner], new Map([...opened, ...innerOpened]));
-  }
-
-  /** What cannot be opened whatever the password is said before any work. */
-  #refuseProblems(locked: readonly Locked[]): void {
-    const problem =
-      this.parsed.mac?.problem ?? locked.find((one) => one.encryption.problem)?.encryption.problem;
-    if (problem) throw problem;
   }
 
   /** Whether the MAC holds with a form of the password; true where there is none. */
@@ -243,6 +230,36 @@ class Session {
       return [];
     });
   }
+}
+
+/**
+ * Refuses a file for what can be seen of it without its password.
+ * @param bytes as `readPfx`
+ * @returns the failures that `readPfx` returns before any derivation, such as `PFX-DAMAGED` and `PFX-TOO-EXPENSIVE`
+ */
+export const checkCost = (bytes: Buffer): Result<null> =>
+  attemptSync(() => {
+    bookVisible(parsePfx(bytes), new Work());
+    return null;
+  });
+
+/** Books the MAC and everything encrypted that can be seen without the password. */
+function bookVisible(parsed: ParsedPfx, work: Work): { bags: Bag[]; locked: Locked[] } {
+  const { parts, mac } = parsed;
+  const bags = parts.flatMap((part) => (part.kind === 'data' ? part.bags : []));
+  const locked = [...parts.filter(isEncrypted).map(asLocked), ...bags.filter(isShrouded).map(asLockedKey)];
+  refuseProblems(parsed, locked);
+  work.book([
+    ...(mac?.derivation ? [mac.derivation] : []),
+    ...locked.flatMap((one) => one.encryption.derivations),
+  ]);
+  return { bags, locked };
+}
+
+/** Refuses, before any work, what cannot be opened with any password. */
+function refuseProblems({ mac }: ParsedPfx, locked: readonly Locked[]): void {
+  const problem = mac?.problem ?? locked.find((one) => one.encryption.problem)?.encryption.problem;
+  if (problem) throw problem;
 }
 
 /** As Promise.all, but waits for every promise, so that nothing secret is still on its way when it ends. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { SecondReading } from '../../shared/views.ts';
 import { unarmoured } from './armour.ts';
+import { checkCost } from './reader.ts';
 import type { SecondReaderJob, SecondReaderReply } from './second-reader-worker.ts';
 
 const READER =
@@ -16,16 +17,18 @@ const workerUrl = (): URL =>
 
 /**
  * Opens a file with the TLS library's reader, in a thread of its own that ends with the call: the library takes the password
- * as a string only, which goes with the thread's memory.
+ * as a string only, which goes with the thread's memory. The library has no bounds, and its thread cannot be stopped: it gets no
+ * file that this program refuses before any work.
  * @param bytes the whole file, also PEM or Base64
  * @param password UTF-8, as it was entered
- * @returns `refused` also if `signal` ends it
+ * @returns `refused` also for such a file, and at once if `signal` ends the wait; the thread then ends by itself
  */
 export async function readWithSecondReader(
   bytes: Buffer,
   password: Buffer,
   signal?: AbortSignal,
 ): Promise<SecondReading> {
+  if (!checkCost(bytes).ok) return { reader: READER, outcome: 'refused' };
   const job: SecondReaderJob = {
     pfx: new Uint8Array(unarmoured(bytes) ?? bytes),
     password: new Uint8Array(password),
@@ -41,7 +44,8 @@ export async function readWithSecondReader(
   } catch {
     return { reader: READER, outcome: 'refused' };
   } finally {
-    await worker.terminate();
+    const ended = worker.terminate();
+    if (!signal?.aborted) await ended;
   }
 }
 

@@ -4,7 +4,7 @@ import { certificateView } from '../backup/index.ts';
 import type { Certificate, ClassifiedCa } from '../../certificates/index.ts';
 import type { RecordChain } from '../record/index.ts';
 import { checkSeal, wipeSealKeys } from '../receipt/index.ts';
-import { describeEncryption, readWithSecondReader } from '../../pfx/index.ts';
+import { besideSecondReader, describeEncryption } from '../../pfx/index.ts';
 import type { CertificateRole } from '../../../shared/views.ts';
 import type { BackupContentsView, VerifyReport } from '../../../shared/restore.ts';
 import type { KeeperSet } from '../../../shared/keepers.ts';
@@ -56,15 +56,13 @@ export async function verifyFile(
 ): Promise<VerifyReport> {
   const { info, bytes } = file;
   if (info.failure) return report(file, options, [stop('opens', info.failure)]);
-  const [opened, second, seal] = await Promise.all([
-    // The other reader takes as long as this one: on two cores each has one of its own.
-    openFile(
-      bytes,
-      { ...options, password },
-      { signal: options.signal, inTurn: availableParallelism() <= 2 },
-    ),
-    readWithSecondReader(bytes, password, options.signal),
-    checkSeal(file.seal, password, options.signal),
+  const { signal } = options;
+  // The other reader takes as long as this one: on two cores each has one of its own.
+  const inTurn = availableParallelism() <= 2;
+  const opening = openFile(bytes, { ...options, password }, { signal, inTurn });
+  const [{ opened, secondReading }, seal] = await Promise.all([
+    besideSecondReader(bytes, password, signal, opening),
+    checkSeal(file.seal, password, signal),
   ]);
   if (seal.state === 'sound') wipeSealKeys([seal.key]);
   if (!opened.ok) {
@@ -75,7 +73,7 @@ export async function verifyFile(
     const backup = backupIn(opened.value, info.fileName);
     const checks: ReportCheck[] = [
       { id: 'opens', state: inspection.mac ? 'pass' : 'warn', values: { spelling } },
-      secondReaderCheck(second, options.secondPassword ? 'two-passwords' : spelling),
+      secondReaderCheck(secondReading, options.secondPassword ? 'two-passwords' : spelling),
       receiptCheck(info.receipt, info.fileName),
       sealCheck(seal, info.receipt),
       ...(seal.state === 'broken' ? [] : recordCheck(info.receipt, options.record)),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { backupOperations } from '../../../electron/app/backup/index.ts';
 import type { restoreOperations } from '../../../electron/app/restore/index.ts';
 import { JobPool, type JobProcess } from '../../../electron/job/index.ts';
+import { checkCost } from '../../../electron/pfx/reader.ts';
 import { fuzz, isExpensive, printReport, type FuzzOptions } from './fuzz.ts';
 
 type Operations = typeof backupOperations & typeof restoreOperations;
@@ -38,9 +39,14 @@ export async function fuzzJobs(start: () => JobProcess, options: FuzzOptions): P
             await writeFile(path, bytes);
             try {
               const inspected = await job.call('inspect', { path }, LIMITS);
-              // The cost of an expensive file is its own, and the limits of the reader bound it.
-              if (!inspected.ok || isExpensive(bytes))
-                return inspected.ok ? 'expensive' : inspected.failure.code;
+              if (!inspected.ok) return inspected.failure.code;
+              if (isExpensive(bytes)) {
+                // The cost of an expensive file is its own, and the limits of the reader bound it.
+                if (checkCost(bytes).ok) return 'expensive';
+                const at = new Date();
+                const verified = await job.call('verify', { path, password, at, program: 'fuzz' }, LIMITS);
+                return verified.ok ? 'expensive' : verified.failure.code;
+              }
               const keyFile = { path, password };
               const exported = await job.call(
                 'checkCa',

@@ -79,6 +79,14 @@ export function macFor(authenticatedSafe: Buffer, bmp: Buffer): Buffer {
   );
 }
 
+/** The file with a MAC that asks for two thousand million iterations. */
+export function expensive(file: Buffer): Buffer {
+  const { authenticatedSafe, macData } = takeApart(file);
+  const [digestInfo, salt] = asn1.sequence(asn1.readOnly(macData), 'MacData');
+  const count = asn1.derInteger(2_000_000_000);
+  return putTogether(authenticatedSafe, asn1.derSequence(digestInfo!.raw, salt!.raw, count));
+}
+
 /** The certificates of one file with the key of another, each under its own password, and a MAC under `mac` (UTF-8). */
 export function withTwoPasswords(certificates: Buffer, key: Buffer, mac: Buffer): Buffer {
   const parts = (file: Buffer) =>

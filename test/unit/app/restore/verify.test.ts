@@ -19,6 +19,7 @@ import {
 import { ok } from '../../../../shared/result.ts';
 import type { VerifyReport } from '../../../../shared/restore.ts';
 import type { ReportCheckId } from '../../../../shared/report-check.ts';
+import { expensive } from '../../../support/pfx/rework.ts';
 import { issueDer, party } from '../../../support/certificates/index.ts';
 import {
   backupFile,
@@ -210,6 +211,19 @@ describe('a backup that should be looked at', () => {
   });
 });
 
+describe('a backup that the second reader refuses', () => {
+  it('is not good, although this program opens it', async () => {
+    // This program counts a certificate without a readable date; the library stops at it.
+    const undated = Buffer.from(rsa.selfSigned);
+    undated[undated.indexOf(Buffer.from('170d', 'hex'))] = 0x16;
+    const certificates = [rsa.publicKeyCertificate, ...rsa.chain, rsa.selfSigned, undated];
+    await backupFile(path, rsa, { certificates: certificates.map((der) => ({ der })) });
+    const report = await verify();
+    expect(states(report)).toMatchObject({ opens: 'pass', 'second-reader': 'warn' });
+    expect(report.verdict).toBe('attention');
+  });
+});
+
 describe('bad input', () => {
   it('has a wrong password', async () => {
     await backupFile(path, rsa);
@@ -230,6 +244,11 @@ describe('bad input', () => {
     expect(stopOf(await verify(), 'opens')).toBe('PFX-NOT-PFX');
     await truncate(path, 2 * 1024 ** 3);
     expect(stopOf(await verify(), 'opens')).toBe('MEDIA-FILE-TOO-LARGE');
+  });
+
+  it('costs more than the limits, which no reader pays', async () => {
+    await writeFile(path, expensive(await backupFile(path, rsa)));
+    expect(stopOf(await verify(), 'opens')).toBe('PFX-TOO-EXPENSIVE');
   });
 
   it('is a folder, a device, a link or gone', async () => {
