@@ -27,7 +27,7 @@ export interface Session {
 /** Logging in and out: what the pages ask for, put to main, and what came of it, put to the state. */
 export function useSession(): Session {
   const [state, dispatch] = useReducer(reduce, localStorage, (store) => firstState(openingForm(store)));
-  /** Number of the latest attempt: what an older one brings is no longer wanted. */
+  /** ID of the latest attempt; results of earlier attempts are discarded. */
   const attempt = useRef(0);
   /** What a login over an open wizard was asked with, while the server's certificate is decided. */
   const again = useRef<LoginForm | null>(null);

@@ -97,7 +97,7 @@ function inField<T>(field: string, read: () => T): T {
   }
 }
 
-/** Whether it has the outline of a Certificate, whatever stands in the details. Reads no further than needed. */
+/** True if the bytes have the outer structure of a Certificate. */
 export function looksLikeCertificate(element: Element): boolean {
   try {
     const [tbs, algorithm, signature, ...rest] = children(expectTag(element, TAG.SEQUENCE, 'certificate'), 4);

@@ -14,15 +14,15 @@ export interface Pin {
   /** ISO 8601, UTC. */
   readonly notAfter: string;
   readonly acceptedAt: string;
-  /** Somebody decided that this server's SHA-1 signature, small key or old TLS version is to be put up with. */
+  /** True if the user also accepted the weak signature, key, or TLS version of this server. */
   readonly allowWeak: boolean;
 }
 
 export interface PinStore {
   get(server: string, port: number): Promise<Result<Pin | undefined>>;
-  /** Replaces what was known of that server and port. */
+  /** Replaces the pin of that server and port. */
   set(pin: Pin): Promise<Result<void>>;
-  /** @returns whether there was one */
+  /** @returns true if there was one */
   remove(server: string, port: number): Promise<Result<boolean>>;
   list(): Promise<Result<readonly Pin[]>>;
 }

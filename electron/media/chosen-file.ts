@@ -12,7 +12,7 @@ export interface ChosenFile {
   readonly bytes: Buffer;
 }
 
-/** Waiting for a writer of a pipe would hang the app; a link could lead to one after it was looked at. */
+/** O_NONBLOCK: opening a pipe must not block. O_NOFOLLOW: the path could be replaced by a link after lstat. */
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /**

@@ -66,7 +66,7 @@ export const pkcs12Derivation = (
 const cost = (derivation: Derivation): number =>
   derivation.kind === 'scrypt' ? derivation.n * derivation.r * derivation.p : derivation.iterations;
 
-/** The account of one call: what it has spent, how far it is, and whether it was cancelled. */
+/** Tracks one call: iterations used, progress, cancellation. */
 export class Work {
   readonly #options: DeriveOptions;
   #spent = 0;

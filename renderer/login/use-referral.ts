@@ -23,7 +23,7 @@ export interface UseReferral {
 export function useReferral({ servers }: ReferralView, decided: () => void): UseReferral {
   const [server, choose] = useState(servers[0]!);
   const [attempt, setAttempt] = useState<LoginAgain>(IDLE);
-  /** Number of the latest attempt: what an older one brings is no longer wanted. */
+  /** ID of the latest attempt; results of earlier attempts are discarded. */
   const latest = useRef(0);
 
   const follow = async (password: string, number: number) => {

@@ -19,7 +19,7 @@ export const reason = <Code extends string>(code: Code, values: FailureValues = 
 /** One page. Its titles are in the catalogue under its id, which is also what its corner shows. */
 export interface WizardStep<Id extends string, Data, Code extends string> {
   readonly id: Id;
-  /** Whether the page lies on the way that the answers so far describe; Next and Back pass over the others. */
+  /** True if the current answers require this page; Next and Back skip the others. */
   readonly included: (data: Data) => boolean;
   /** Why the page cannot be opened, or null. What earlier pages ask is checked by their own validators. */
   readonly prerequisite: (data: Data) => Reason<Code> | null;

@@ -21,7 +21,7 @@ function set(tool: OpenTool | null): void {
   for (const listener of listeners) listener();
 }
 
-/** Whether a dialog has the window. */
+/** True while a modal dialog is open. */
 export const isDialogOpen = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 

@@ -23,9 +23,9 @@ export class IdleLock {
   readonly #clock: Clock;
   #limit: number;
   #lastUse: number;
-  /** The reason of a lock that waits for the target. */
+  /** Reason of a lock that waits until the target is no longer busy. */
   #owed: LockReason | undefined;
-  /** Locked for want of use, and not used since: there is nothing to wait for. */
+  /** True from an idle lock until the next use: no timer is needed. */
   #resting = false;
   #cancel: () => void = () => undefined;
 
@@ -38,14 +38,14 @@ export class IdleLock {
     this.#schedule();
   }
 
-  /** Another limit, in milliseconds; counts from now. */
+  /** Sets the limit in milliseconds and restarts the timer. */
   set limit(limit: number) {
     this.#limit = limit;
     this.used();
     this.#schedule();
   }
 
-  /** Somebody used the window. A lock for want of use that is owed is so no longer. */
+  /** Records use of the window and cancels a pending idle lock. */
   used(): void {
     this.#lastUse = this.#clock.now();
     if (this.#owed === 'idle') this.#owed = undefined;
