@@ -14,7 +14,7 @@ export { certificateObjects } from './certificate-objects.ts';
 export { readTreeTimes } from './tree-times.ts';
 export { acceptServer, readAuthorities, type AuthorityFile } from './trust.ts';
 export type { TrustPolicy, Untrusted, UntrustedReason } from './trust.ts';
-export { FilePinStore, MemoryPinStore, type Pin, type PinStore } from './pin-store.ts';
+export { FilePinStore, type Pin, type PinStore } from './pin-store.ts';
 export { displayName } from './display.ts';
 export { dnOfTypedName } from './typed-name.ts';
 export { bindFailure, ndsError } from './diagnostics.ts';

@@ -42,28 +42,6 @@ function isPin(value: unknown): value is Pin {
   );
 }
 
-/** Pins that live as long as the program runs. */
-export class MemoryPinStore implements PinStore {
-  readonly #pins = new Map<string, Pin>();
-
-  get(server: string, port: number): Promise<Result<Pin | undefined>> {
-    return Promise.resolve(ok(this.#pins.get(keyOf(server, port))));
-  }
-
-  set(pin: Pin): Promise<Result<void>> {
-    this.#pins.set(keyOf(pin.server, pin.port), pin);
-    return Promise.resolve(ok(undefined));
-  }
-
-  remove(server: string, port: number): Promise<Result<boolean>> {
-    return Promise.resolve(ok(this.#pins.delete(keyOf(server, port))));
-  }
-
-  list(): Promise<Result<readonly Pin[]>> {
-    return Promise.resolve(ok([...this.#pins.values()]));
-  }
-}
-
 /**
  * Pins in a JSON file that people can read. A file that cannot be read or understood is an error (`LDAP-PINS`), never
  * an empty list: a changed certificate must not pass for one that was never seen.

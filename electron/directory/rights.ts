@@ -1,5 +1,5 @@
 /**
- * eDirectory's effective-rights and who-am-I operations.
+ * eDirectory's effective-rights operation.
  * Source: "LDAP Classes for Java" (jldap), GetEffectivePrivilegesRequest and -Response, LDAPDSConstants.
  */
 import { Asn1Error, TAG, derOctetString, readElement } from '../asn1/index.ts';
@@ -14,9 +14,6 @@ import type { ServerInfo } from './root-dse.ts';
 import type { RequestOptions } from './request-options.ts';
 
 const EFFECTIVE_PRIVILEGES = '2.16.840.1.113719.1.27.100.33';
-const WHO_AM_I_NDS = '2.16.840.1.113719.1.27.100.31';
-/** RFC 4532. */
-const WHO_AM_I = '1.3.6.1.4.1.4203.1.11.3';
 
 /** Asks for the rights to the entry itself instead of to one attribute. */
 export const ENTRY_RIGHTS = '[Entry Rights]';
@@ -129,37 +126,4 @@ export async function effectiveRights(
   const answers: Rights[] = [];
   for (const attribute of attributes) answers.push(await ask(channel, dn, trustee, attribute, options));
   return answers;
-}
-
-/**
- * The DN under which the server knows this session, safe to show.
- * @returns undefined where the server does not offer the question
- */
-export async function whoAmI(
-  channel: LdapChannel,
-  info: ServerInfo,
-  options: RequestOptions,
-): Promise<Result<string | undefined>> {
-  const oid = [WHO_AM_I_NDS, WHO_AM_I].find((known) => info.supportedExtensions.includes(known));
-  if (oid === undefined) return { ok: true, value: undefined };
-  const answer = await channel.request({
-    encode: (id) => encodeExtended(id, oid),
-    endsWith: OPERATION.EXTENDED_RESPONSE,
-    ...options,
-  });
-  if (!answer.ok) return answer;
-  const values = { server: displayName(channel.peer.server), port: channel.peer.port, name: '' };
-  if (answer.value.resultCode !== 0) return answerFailure(answer.value, values);
-  return { ok: true, value: displayName(identity(answer.value.responseValue ?? Buffer.alloc(0))) };
-}
-
-/** eDirectory wraps the DN in an OCTET STRING; RFC 4532 gives the authorization identity, `dn:cn=…`, as it is. */
-function identity(value: Buffer): string {
-  try {
-    const { contents, raw, tag } = readElement(value);
-    if (tag === TAG.OCTET_STRING && raw.length === value.length) return contents.toString('utf8');
-  } catch (error) {
-    if (!(error instanceof Asn1Error)) throw error;
-  }
-  return value.toString('utf8').replace(/^dn:/, '');
 }

@@ -4,7 +4,7 @@ import { findCa } from './find-ca.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
 import type { Modification } from './ldap-requests.ts';
 import { type FindOptions, type ListOptions, type Listing, findObjects, listChildren } from './listing.ts';
-import { type Rights, effectiveRights, whoAmI } from './rights.ts';
+import { type Rights, effectiveRights } from './rights.ts';
 import { type PagedOptions, type FoundPage, searchPaged } from './paged-search.ts';
 import type { RequestOptions } from './request-options.ts';
 import { type ServerInfo, supportsPaging } from './root-dse.ts';
@@ -106,11 +106,6 @@ export class Session {
   ): Promise<Rights[]> {
     const { channel } = this.#connection;
     return effectiveRights(channel, this.serverInfo, dn, this.userDn, attributes, this.#with(options));
-  }
-
-  /** The DN under which the server knows this session; undefined where it cannot be asked. */
-  whoAmI(options: RequestOptions = {}): Promise<Result<string | undefined>> {
-    return whoAmI(this.#connection.channel, this.serverInfo, this.#with(options));
   }
 
   /** One search without pages, see `search`. @param options `max`: how many entries are wanted; more are `LDAP-TOO-MANY` */

@@ -3,13 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { readCa } from '../../electron/ca/index.ts';
-import {
-  login,
-  MemoryPinStore,
-  connect,
-  readAuthorities,
-  type Session,
-} from '../../electron/directory/index.ts';
+import { login, connect, readAuthorities, type Session } from '../../electron/directory/index.ts';
 import type { Result } from '../../shared/result.ts';
 import { ADMIN, startSlapd, type Slapd } from '../../test/support/slapd/index.ts';
 import { LARGE_CONTAINER, writeLargeContainer } from '../../test/support/slapd/large-container.ts';
@@ -18,6 +12,7 @@ import { startRelay } from '../../test/support/hostile-server/relay.ts';
 import { largeContainerInWindow } from '../../test/support/large-container-in-window.ts';
 import { AppWindow } from '../../test/support/window.ts';
 import { alone, alternate, beside, type BenchLine, type BenchModule } from '../lib/bench.ts';
+import { MemoryPinStore } from '../../test/support/memory-pin-store.ts';
 
 const entries = 100_000;
 const rounds = 3;

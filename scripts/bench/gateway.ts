@@ -4,7 +4,7 @@ import path from 'node:path';
 import { runBackup, type KeySource } from '../../electron/app/backup/index.ts';
 import { Installation } from '../../electron/app/installation/index.ts';
 import { gatewayOptions, Login, type GatewayAccess } from '../../electron/app/login/index.ts';
-import { acceptServer, MemoryPinStore } from '../../electron/directory/index.ts';
+import { acceptServer } from '../../electron/directory/index.ts';
 import { withGateway } from '../../electron/gateway/index.ts';
 import {
   createTrainingMaterial,
@@ -16,6 +16,7 @@ import { logIn, valueOf } from '../../test/support/backup/log-in.ts';
 import { startGatewayProxy } from '../../test/support/gateway/proxy.ts';
 import { startJob } from '../../test/support/job/start-job.ts';
 import { alternate, beside, type BenchModule } from '../lib/bench.ts';
+import { MemoryPinStore } from '../../test/support/memory-pin-store.ts';
 
 const ROUNDS = 7;
 const GOAL = 1.15;

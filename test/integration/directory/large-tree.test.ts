@@ -5,11 +5,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCa } from '../../../electron/ca/index.ts';
-import { MemoryPinStore, type Session, readAuthorities } from '../../../electron/directory/index.ts';
+import { type Session, readAuthorities } from '../../../electron/directory/index.ts';
 import { startRelay } from '../../support/hostile-server/relay.ts';
 import { codeOf, loggedIn, valueOf } from '../../support/hostile-server/session.ts';
 import { ADMIN, type Slapd, startSlapd } from '../../support/slapd/index.ts';
 import { LARGE_CONTAINER, writeLargeContainer } from '../../support/slapd/large-container.ts';
+import { MemoryPinStore } from '../../support/memory-pin-store.ts';
 
 const COUNT = 100_000;
 let folder: string;

@@ -10,7 +10,6 @@ import {
 } from '../../../electron/ca/index.ts';
 import {
   login,
-  MemoryPinStore,
   type Session,
   acceptServer,
   connect,
@@ -33,6 +32,7 @@ import {
   type Slapd,
   startSlapd,
 } from '../../support/slapd/index.ts';
+import { MemoryPinStore } from '../../support/memory-pin-store.ts';
 
 let server: Slapd;
 let trust: TrustPolicy;
@@ -91,7 +91,6 @@ describe.each(['ldaps', 'starttls'] as const)('over %s', (security) => {
       const session = await loggedIn(options(security), user, ADMIN.password);
       expect(session.serverInfo.treeName).toBe('ACME-TREE');
       expect(session.assurance).toMatchObject({ by: 'chain', protocol: 'TLSv1.3' });
-      expect(valueOf(await session.whoAmI())?.toLowerCase()).toBe(ADMIN.dn);
       session.close();
     }
   });

@@ -7,7 +7,6 @@ import {
   login,
   type ConnectOptions,
   type Connection,
-  MemoryPinStore,
   type PinStore,
   type Untrusted,
   acceptServer,
@@ -24,6 +23,7 @@ import {
 import { toPem } from '../../../electron/certificates/index.ts';
 import { codeOf, valueOf } from '../../support/hostile-server/session.ts';
 import { Issuer, type ServerKeyPair, type Slapd, startSlapd } from '../../support/slapd/index.ts';
+import { MemoryPinStore } from '../../support/memory-pin-store.ts';
 
 let folder: string;
 let issuer: Issuer;

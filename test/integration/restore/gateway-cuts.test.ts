@@ -12,7 +12,7 @@ import { planRestore } from '../../../electron/app/restore/plan.ts';
 import { askImport, restoreThroughGateway } from '../../../electron/app/restore/through-gateway.ts';
 import { workOn } from '../../../electron/app/restore/work-on.ts';
 import { readTreeCa } from '../../../electron/ca/index.ts';
-import { acceptServer, MemoryPinStore, type TrustPolicy } from '../../../electron/directory/index.ts';
+import { acceptServer, type TrustPolicy } from '../../../electron/directory/index.ts';
 import { withGateway } from '../../../electron/gateway/index.ts';
 import {
   createTrainingMaterial,
@@ -26,6 +26,7 @@ import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { startGatewayProxy, type GatewayProxy } from '../../support/gateway/proxy.ts';
 import { startJob } from '../../support/job/start-job.ts';
 import { backupFile, password } from '../../support/restore/backup-files.ts';
+import { MemoryPinStore } from '../../support/memory-pin-store.ts';
 
 const HOST = 'cn=ACME-SRV1,o=services';
 const NAME = 'ACME-TREE CA';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readTreeCa } from '../../../electron/ca/index.ts';
-import { acceptServer, MemoryPinStore, type TrustPolicy } from '../../../electron/directory/index.ts';
+import { acceptServer, type TrustPolicy } from '../../../electron/directory/index.ts';
 import { Installation } from '../../../electron/app/installation/index.ts';
 import { Login } from '../../../electron/app/login/index.ts';
 import type { Source } from '../../../electron/app/restore/open.ts';
@@ -28,6 +28,7 @@ import { startJob } from '../../support/job/start-job.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password } from '../../support/restore/backup-files.ts';
 import { planRestore } from '../../support/restore/online.ts';
+import { MemoryPinStore } from '../../support/memory-pin-store.ts';
 
 const HOST = 'cn=ACME-SRV1,o=services';
 const NAME = 'ACME-TREE CA';

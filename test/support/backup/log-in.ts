@@ -1,12 +1,7 @@
 /** A login to a directory for tests: any certificate is accepted, as a user would on page L2. */
-import {
-  acceptServer,
-  connect,
-  login,
-  MemoryPinStore,
-  type Session,
-} from '../../../electron/directory/index.ts';
+import { acceptServer, connect, login, type Session } from '../../../electron/directory/index.ts';
 import type { Result } from '../../../shared/result.ts';
+import { MemoryPinStore } from '../memory-pin-store.ts';
 
 /** The value, or an error that names the code. */
 export function valueOf<Value>(result: Result<Value>): Value {

@@ -3,11 +3,11 @@ import {
   login,
   type ConnectOptions,
   type Connection,
-  MemoryPinStore,
   type Session,
   connect,
 } from '../../../electron/directory/index.ts';
 import type { Result } from '../../../shared/result.ts';
+import { MemoryPinStore } from '../memory-pin-store.ts';
 
 export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.failure.code} ${JSON.stringify(result.failure.values)}`);

@@ -1,11 +1,6 @@
 /** What `connect` makes of a server, in a form that two runtimes can be compared by. */
-import {
-  login,
-  MemoryPinStore,
-  acceptServer,
-  connect,
-  readAuthorities,
-} from '../../../electron/directory/index.ts';
+import { login, acceptServer, connect, readAuthorities } from '../../../electron/directory/index.ts';
+import { MemoryPinStore } from '../memory-pin-store.ts';
 
 export interface TrustCase {
   readonly name: string;

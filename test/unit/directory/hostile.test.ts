@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readCa } from '../../../electron/ca/index.ts';
-import { MemoryPinStore, connect, type ListingPage } from '../../../electron/directory/index.ts';
+import { connect, type ListingPage } from '../../../electron/directory/index.ts';
 import {
   type Handler,
   type HostileOptions,
@@ -16,6 +16,7 @@ import {
   startHostileServer,
 } from '../../support/hostile-server/index.ts';
 import { codeOf, loggedIn, valueOf } from '../../support/hostile-server/session.ts';
+import { MemoryPinStore } from '../../support/memory-pin-store.ts';
 
 const running: HostileServer[] = [];
 afterEach(async () => {
@@ -326,7 +327,7 @@ describe('a server that goes away', () => {
     });
     server.requests[0]!.socket.write(notice);
     expect(await told).toBe('LDAP-DISCONNECTED');
-    expect(codeOf(await session.whoAmI())).toBe('LDAP-DISCONNECTED');
+    expect(codeOf(await session.findCa())).toBe('LDAP-DISCONNECTED');
   });
 
   it('is left alone after a cancel: a late answer disturbs nobody', async () => {

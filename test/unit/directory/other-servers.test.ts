@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   ReferralTrail,
-  MemoryPinStore,
   connect,
   connectFirst,
   parseReferral,
@@ -21,6 +20,7 @@ import {
   startHostileServer,
 } from '../../support/hostile-server/index.ts';
 import { codeOf, connected, loggedIn, valueOf } from '../../support/hostile-server/session.ts';
+import { MemoryPinStore } from '../../support/memory-pin-store.ts';
 
 const running: HostileServer[] = [];
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FilePinStore, MemoryPinStore, type Pin, type PinStore } from '../../../electron/directory/index.ts';
+import { FilePinStore, type Pin } from '../../../electron/directory/index.ts';
 import { codeOf, valueOf } from '../../support/hostile-server/session.ts';
 
 let folder: string;
@@ -25,14 +25,9 @@ const pin = (server: string, port: number, byte = 'AA'): Pin => ({
   allowWeak: false,
 });
 
-const stores: [string, () => PinStore][] = [
-  ['in memory', () => new MemoryPinStore()],
-  ['in a file', () => new FilePinStore(path())],
-];
-
-describe.each(stores)('pins %s', (_name, make) => {
+describe('pins', () => {
   it('are one for each server and port, found whatever the case', async () => {
-    const store = make();
+    const store = new FilePinStore(path());
     valueOf(await store.set(pin('LDAP1.acme.com', 636)));
     valueOf(await store.set(pin('ldap1.acme.com', 389, 'BB')));
     valueOf(await store.set(pin('ldap1.ACME.com.', 636, 'CC')));
@@ -45,7 +40,7 @@ describe.each(stores)('pins %s', (_name, make) => {
   });
 
   it('lose nothing when many are set at once', async () => {
-    const store = make();
+    const store = new FilePinStore(path());
     await Promise.all(Array.from({ length: 20 }, (_, i) => store.set(pin('ldap', 1000 + i))));
     expect(valueOf(await store.list())).toHaveLength(20);
   });

@@ -9,7 +9,7 @@ import {
   result,
   startHostileServer,
 } from '../../support/hostile-server/index.ts';
-import { loggedIn, valueOf } from '../../support/hostile-server/session.ts';
+import { loggedIn } from '../../support/hostile-server/session.ts';
 
 let server: HostileServer | undefined;
 afterEach(async () => {
@@ -112,17 +112,6 @@ describe('effective rights', () => {
       supportedExtension: [],
     });
     expect(silent.rights.map(({ supervisor }) => supervisor)).toEqual(['not-offered', 'not-offered']);
-    expect(valueOf(await silent.session.whoAmI())).toBeUndefined();
     expect(asked).toBe(false);
-  });
-});
-
-describe('who am I', () => {
-  it.each([
-    ['an OCTET STRING, as eDirectory answers', derOctetString(Buffer.from('cn=admin,o=acme'))],
-    ['an authorization identity, as RFC 4532 has it', Buffer.from('dn:cn=admin,o=acme')],
-  ])('understands %s', async (_name, value) => {
-    const { session } = await ask(answering(value), []);
-    expect(valueOf(await session.whoAmI())).toBe('cn=admin,o=acme');
   });
 });

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { acceptServer, MemoryPinStore } from '../../../electron/directory/index.ts';
+import { acceptServer } from '../../../electron/directory/index.ts';
 import { withGateway, type GatewayOptions, type GatewaySession } from '../../../electron/gateway/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { valueOf } from '../../support/backup/log-in.ts';
 import { startGatewayDouble, type GatewayDouble } from '../../support/gateway/index.ts';
+import { MemoryPinStore } from '../../support/memory-pin-store.ts';
 
 const PFX = Buffer.from('a pfx');
 const pins = new MemoryPinStore();

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withGateway, type GatewayOptions, type GatewaySession } from '../../../electron/gateway/index.ts';
-import { MemoryPinStore, acceptServer } from '../../../electron/directory/index.ts';
+import { acceptServer } from '../../../electron/directory/index.ts';
 import { failureText } from '../../../electron/cli/failure-text.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { valueOf } from '../../support/backup/log-in.ts';
 import { startGatewayDouble, type GatewayDouble, type Reply } from '../../support/gateway/index.ts';
+import { MemoryPinStore } from '../../support/memory-pin-store.ts';
 
 const PASSWORD = 'pass "quoted" \\ \u0007 ü';
 const CERTIFICATE = Buffer.from('a certificate');

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askGateway, completeFromGateway, exportFromGateway } from '../../../../electron/app/backup/index.ts';
 import { ownCertificates, type CaMaterial } from '../../../../electron/ca/index.ts';
-import { acceptServer, MemoryPinStore } from '../../../../electron/directory/index.ts';
+import { acceptServer } from '../../../../electron/directory/index.ts';
 import { withGateway, type GatewayOptions, type GatewaySession } from '../../../../electron/gateway/index.ts';
 import { preflight } from '../../../../electron/app/backup/preflight.ts';
 import { children, derSequence, readOnly } from '../../../../electron/asn1/index.ts';
@@ -16,6 +16,7 @@ import { caMaterialOf } from '../../../support/backup/material.ts';
 import { authorityCalls, exportedPfx, type ExportFault } from '../../../support/gateway/authority.ts';
 import { putTogether, takeApart } from '../../../support/pfx/rework.ts';
 import { startGatewayDouble, type GatewayDouble } from '../../../support/gateway/index.ts';
+import { MemoryPinStore } from '../../../support/memory-pin-store.ts';
 
 const PASSWORD = 'directory password';
 let clear: CaMaterial;

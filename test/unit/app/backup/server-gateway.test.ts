@@ -8,7 +8,7 @@ import { Installation } from '../../../../electron/app/installation/index.ts';
 import { gatewayOptions, Login } from '../../../../electron/app/login/index.ts';
 import { parseReceipt } from '../../../../electron/app/receipt/index.ts';
 import { failureText } from '../../../../electron/cli/failure-text.ts';
-import { acceptServer, MemoryPinStore, type TrustPolicy } from '../../../../electron/directory/index.ts';
+import { acceptServer, type TrustPolicy } from '../../../../electron/directory/index.ts';
 import { withGateway } from '../../../../electron/gateway/index.ts';
 import { readPfx } from '../../../../electron/pfx/index.ts';
 import {
@@ -24,6 +24,7 @@ import { exportedPfx } from '../../../support/gateway/authority.ts';
 import { startGatewayDouble } from '../../../support/gateway/index.ts';
 import { startGatewayProxy } from '../../../support/gateway/proxy.ts';
 import { startJob } from '../../../support/job/start-job.ts';
+import { MemoryPinStore } from '../../../support/memory-pin-store.ts';
 
 const OBJECT = 'cn=SSL CertificateDNS - ACME-SRV1,o=services';
 const KEPT = 'cn=IPAG 192.0.2.11 - ACME-SRV1,o=services';

@@ -3,7 +3,6 @@ import { Referrals } from '../../../../electron/app/login/index.ts';
 import {
   login,
   ReferralTrail,
-  MemoryPinStore,
   acceptServer,
   connect,
   type Session,
@@ -19,6 +18,7 @@ import {
   type HostileServer,
 } from '../../../support/hostile-server/index.ts';
 import { codeOf, valueOf } from '../../../support/hostile-server/session.ts';
+import { MemoryPinStore } from '../../../support/memory-pin-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'referrals-'));
 const servers: HostileServer[] = [];
