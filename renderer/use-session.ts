@@ -7,7 +7,7 @@ import { rememberGateway } from './wizards/gateway/remembered.ts';
 import { invoke } from './ipc/invoke.ts';
 import { isToolOpen } from './wizards/open-tool.ts';
 
-export interface Session {
+export interface LoginActions {
   readonly state: AppState;
   readonly dispatch: (event: AppEvent) => void;
   readonly login: (form: LoginForm) => Promise<void>;
@@ -25,7 +25,7 @@ export interface Session {
 }
 
 /** Logging in and out: what the pages ask for, put to main, and what came of it, put to the state. */
-export function useSession(): Session {
+export function useSession(): LoginActions {
   const [state, dispatch] = useReducer(reduce, localStorage, (store) => firstState(openingForm(store)));
   /** ID of the latest attempt; results of earlier attempts are discarded. */
   const attempt = useRef(0);

@@ -37,7 +37,7 @@ export interface MaterialOptions {
 }
 
 /** One key pair of the CA with its certificates, all DER. */
-export interface CaMaterial {
+export interface TrainingCa {
   readonly key: KeyPair;
   readonly selfSigned: Buffer;
   readonly publicKeyCertificate: Buffer;
@@ -57,8 +57,8 @@ export interface IssuedCertificate {
 
 /** Keys and certificates of a tree. */
 export interface TrainingMaterial {
-  readonly rsa: CaMaterial;
-  readonly ec: CaMaterial | undefined;
+  readonly rsa: TrainingCa;
+  readonly ec: TrainingCa | undefined;
   /** The LDAP server's own key and certificate. */
   readonly server: { readonly key: KeyPair; readonly certificate: Buffer };
   readonly issued: readonly IssuedCertificate[];
@@ -102,7 +102,7 @@ export async function createTrainingMaterial(options: MaterialOptions = {}): Pro
     notAfter: wholeSeconds(new Date(start.getTime() + 10 * YEAR)),
   };
   const rsaIssuer: Issuer = { name: CA_SUBJECT, key: rsaKey, hash: signatureHash };
-  const ca = (issuer: Issuer): CaMaterial => caMaterial(issuer, nici, validity, now);
+  const ca = (issuer: Issuer): TrainingCa => caMaterial(issuer, nici, validity, now);
   return {
     rsa: ca(rsaIssuer),
     ec: ecKey && ca({ name: CA_SUBJECT, key: ecKey, hash: ecCurve === 'P-256' ? 'sha256' : 'sha384' }),
@@ -157,7 +157,7 @@ function caMaterial(
   nici: Nici,
   validity: { notBefore: Date; notAfter: Date },
   now: Date,
-): CaMaterial {
+): TrainingCa {
   const request = { subject: CA_SUBJECT, spki: own.key.spki, ...validity };
   const selfSigned = { ...request, serial: niciSerial(36), extensions: caExtensions(own.key, own.key) };
   const issued = { ...request, serial: niciSerial(36), extensions: caExtensions(own.key, nici.issuer.key) };

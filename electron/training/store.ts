@@ -6,7 +6,7 @@ import { makeOwnFolder, readOwnFile } from '../media/index.ts';
 import { keyPairFrom, toPkcs8 } from './issue/keys.ts';
 import {
   createTrainingMaterial,
-  type CaMaterial,
+  type TrainingCa,
   type IssuedCertificate,
   type TrainingMaterial,
   type MaterialOptions,
@@ -104,7 +104,7 @@ function toStored({ rsa, ec, server, issued }: TrainingMaterial, made: string): 
   };
 }
 
-const storeCa = (ca: CaMaterial): StoredCa => ({
+const storeCa = (ca: TrainingCa): StoredCa => ({
   key: base64(toPkcs8(ca.key)),
   selfSigned: base64(ca.selfSigned),
   publicKeyCertificate: base64(ca.publicKeyCertificate),
@@ -126,7 +126,7 @@ function fromStored({ rsa, ec, server, issued }: Stored): TrainingMaterial {
   };
 }
 
-const restoreCa = (ca: StoredCa): CaMaterial => ({
+const restoreCa = (ca: StoredCa): TrainingCa => ({
   key: keyPairFrom(bytes(ca.key)),
   selfSigned: bytes(ca.selfSigned),
   publicKeyCertificate: bytes(ca.publicKeyCertificate),

@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/result.ts';
 import type { ConsoleState } from '../app-state.ts';
 import { t } from '../text.ts';
 import { useMenuCommand } from '../use-menu-command.ts';
-import type { Session } from '../use-session.ts';
+import type { LoginActions } from '../use-session.ts';
 import { openToolWhenFree, useOpenTool } from '../wizards/open-tool.ts';
 import { ConsolePage } from './ConsolePage.tsx';
 import { containerOf } from './dn.ts';
@@ -20,7 +20,7 @@ const ExportWizard = lazy(async () => {
 });
 
 /** C1 with what lies over it: the properties of the CA, the export wizard. */
-export default function Console({ state, session }: { state: ConsoleState; session: Session }) {
+export default function Console({ state, session }: { state: ConsoleState; session: LoginActions }) {
   const { dispatch, logOut } = session;
   const { properties, wizard } = state;
   const [busyText, setBusyText] = useState('');

@@ -1,13 +1,13 @@
 import type { ConsoleState, EndReason, LoginAgain } from '../app-state.ts';
 import { format, t } from '../text.ts';
-import type { Session } from '../use-session.ts';
+import type { LoginActions } from '../use-session.ts';
 import { CredentialsDialog } from './CredentialsDialog.tsx';
 
 export interface LoginAgainDialogProps {
   readonly state: ConsoleState;
   readonly again: LoginAgain;
   readonly reason: EndReason;
-  readonly session: Pick<Session, 'loginAgain' | 'putOff' | 'cancelLogin' | 'accept' | 'refuse'>;
+  readonly session: Pick<LoginActions, 'loginAgain' | 'putOff' | 'cancelLogin' | 'accept' | 'refuse'>;
 }
 
 /** L3: logs in again over an open wizard, which goes on where it was. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { menu } from '../../shared/messages/en/menu.ts';
 import { uiConsole } from '../../shared/messages/en/ui-console.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
@@ -64,10 +64,10 @@ test('the right mouse button offers a menu in fields and on selected text, and n
   await window.password().click({ button: 'right' });
   await expect.poll(async () => (await shown()).length).toBe(1);
   expect((await shown())[0]!.map(({ label }) => label)).toEqual([
-    ui.menuCut,
-    ui.menuCopy,
-    ui.menuPaste,
-    ui.menuSelectAll,
+    menu.menuCut,
+    menu.menuCopy,
+    menu.menuPaste,
+    menu.menuSelectAll,
   ]);
   const user = page.getByLabel('User');
   await user.fill('admin.acme');
@@ -75,8 +75,8 @@ test('the right mouse button offers a menu in fields and on selected text, and n
   await user.click({ button: 'right' });
   await expect.poll(async () => (await shown()).length).toBe(2);
   const [inPassword, inUser] = await shown();
-  expect(inPassword!.find(({ label }) => label === ui.menuCopy)!.enabled).toBe(false);
-  expect(inUser!.find(({ label }) => label === ui.menuCopy)!.enabled).toBe(true);
+  expect(inPassword!.find(({ label }) => label === menu.menuCopy)!.enabled).toBe(false);
+  expect(inUser!.find(({ label }) => label === menu.menuCopy)!.enabled).toBe(true);
 });
 
 test('labels and headings are not selected, pictures are not dragged, and the wheel does not magnify', async () => {

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { menu } from '../../shared/messages/en/menu.ts';
 import { uiExport } from '../../shared/messages/en/ui-export.ts';
 import { inspectWith } from '../support/backup/tools.ts';
 import { answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
@@ -119,7 +119,7 @@ test('Modern, from the property page: both key pairs, proved, with receipts; Ope
 
 test('Compatible, from the menu: E1 and E2 first; existing files are replaced only after the user agreed', async () => {
   const { page } = launched;
-  await chooseInMenu(ui.menuBackUp);
+  await chooseInMenu(menu.menuBackUp);
   await expectPage(page, 'E1');
   await looksRight('E1');
   await expect(window.field('ca-dn')).toHaveText('cn=ACME-TREE CA,cn=Security');
@@ -163,7 +163,7 @@ for (const [format, ending, label] of [
 ] as const) {
   test(`No private key: the Public Key Certificate alone as ${label}, without a password page`, async () => {
     const { page } = launched;
-    await chooseInMenu(ui.menuBackUp);
+    await chooseInMenu(menu.menuBackUp);
     await expectPage(page, 'E1');
     await next(page, 'E2');
     await answer(page, 'Public Key Certificate (RSA').check();
@@ -198,7 +198,7 @@ for (const [format, ending, label] of [
 test('the whole backup with the keyboard alone', async () => {
   const { app, page } = launched;
   const { keyboard } = page;
-  await chooseInMenu(ui.menuBackUp);
+  await chooseInMenu(menu.menuBackUp);
   await expectPage(page, 'E1');
   await keyboard.press('Enter');
   await expectPage(page, 'E2');
@@ -248,7 +248,7 @@ test('the whole backup with the keyboard alone', async () => {
 
 test('a generated passphrase is shown to be written down, fits both fields, and opens the file', async () => {
   const { page } = launched;
-  await chooseInMenu(ui.menuBackUp);
+  await chooseInMenu(menu.menuBackUp);
   await expectPage(page, 'E1');
   await next(page, 'E2');
   await next(page, 'E3');
@@ -304,7 +304,7 @@ const plugIn = (mountPoint: string) =>
 test('a removable drive from the list: the place follows the name that is typed', async () => {
   const { page } = launched;
   await plugIn(folder);
-  await chooseInMenu(ui.menuBackUp);
+  await chooseInMenu(menu.menuBackUp);
   await expectPage(page, 'E1');
   await next(page, 'E2');
   await next(page, 'E3');

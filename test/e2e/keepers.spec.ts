@@ -10,7 +10,7 @@ import { combineShares, parseShare, passwordOf, type Share } from '../../electro
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { projectDir } from '../../scripts/lib/project.ts';
 import { KEEPER_WORDS, wordsIn } from '../../shared/keepers.ts';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { menu } from '../../shared/messages/en/menu.ts';
 import { receipt as receiptTexts } from '../../shared/messages/en/receipt.ts';
 import { shareSheet } from '../../shared/messages/en/share-sheet.ts';
 import { uiCommon } from '../../shared/messages/en/ui-common.ts';
@@ -245,7 +245,7 @@ test('Verify opens the backup with other shares, and a lock forgets those that w
   test.slow();
   const { app, page } = launched;
   await page.keyboard.press('Escape');
-  await chooseInMenu(ui.menuVerify);
+  await chooseInMenu(menu.menuVerify);
   await answerOpenDialog(app, file);
   await press(uiFiles.browse);
   await top().locator('.backup-list li').waitFor();
@@ -285,7 +285,7 @@ test('new keepers: the file is changed only with shares from the new sheets, and
   test.slow();
   const { app } = launched;
   const before = await readFile(file);
-  await chooseInMenu(ui.menuChangeKeepers);
+  await chooseInMenu(menu.menuChangeKeepers);
   await expect(window.onPage('T6').locator('h1')).toBeFocused();
   await answerOpenDialog(app, file);
   await press(uiTools.password.choose);
@@ -330,7 +330,7 @@ test('another password: shares of the former set are named as such, and those of
   const copy = join(folder, 'copy', 'copy.pfx');
   await mkdir(join(folder, 'copy'));
   await copyFile(file, copy);
-  await chooseInMenu(ui.menuChangePassword);
+  await chooseInMenu(menu.menuChangePassword);
   await expect(window.onPage('T3').locator('h1')).toBeFocused();
   await answerOpenDialog(app, copy);
   await press(uiTools.password.choose);

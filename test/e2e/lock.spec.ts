@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { menu } from '../../shared/messages/en/menu.ts';
 import { uiCommon } from '../../shared/messages/en/ui-common.ts';
 import { uiExport } from '../../shared/messages/en/ui-export.ts';
 import { uiLogin } from '../../shared/messages/en/ui-login.ts';
@@ -88,7 +88,7 @@ test('the screen is locked: the session ends, passwords are forgotten, and L5 sa
   await expect(pageRoot(page, 'L5')).toBeHidden();
 
   await openTrainingTree(page);
-  await chooseInMenu(ui.menuChangePassword);
+  await chooseInMenu(menu.menuChangePassword);
   await labelled(uiTools.password.oldPassword).fill(PASSWORD);
   expect(await askTree()).toBeUndefined();
   await systemSays('suspend');
@@ -180,7 +180,7 @@ test('options are kept, and the window is out of screenshots while a password ca
   await expect(show).toBeVisible();
   await expect.poll(isProtected).toBe(false);
 
-  await chooseInMenu(ui.menuOptions);
+  await chooseInMenu(menu.menuOptions);
   await expectPage(page, 'T5');
   const lockMinutes = (count: number) => page.getByRole('radio', { name: `${String(count)} minutes` });
   await expect(lockMinutes(10)).toBeChecked();
@@ -198,7 +198,7 @@ test('options are kept, and the window is out of screenshots while a password ca
     theme: 'system',
   });
 
-  await chooseInMenu(ui.menuOptions);
+  await chooseInMenu(menu.menuOptions);
   await expect(lockMinutes(5)).toBeChecked();
   await answer(page, uiTools.options.captures.never.label).check();
   await button(page, uiCommon.buttons.ok).click();

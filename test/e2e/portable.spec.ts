@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { projectDir } from '../../scripts/lib/project.ts';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { menu } from '../../shared/messages/en/menu.ts';
 import { uiStick } from '../../shared/messages/en/ui-stick.ts';
 import { answerOpenDialog } from '../support/electron-app.ts';
 import { launchPackedApp } from '../support/packed-app.ts';
@@ -39,7 +39,7 @@ test('the packed program puts itself on a stick', async () => {
     await app.evaluate(({ Menu }, wanted) => {
       const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
       entries.find((entry) => entry.label === wanted)?.click();
-    }, ui.menuRecoveryStick);
+    }, menu.menuRecoveryStick);
     await window.onPage('M1').waitFor();
     await window.button('Next >').click();
     await answerOpenDialog(app, path);

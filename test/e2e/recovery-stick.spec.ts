@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { menu } from '../../shared/messages/en/menu.ts';
 import { uiStick } from '../../shared/messages/en/ui-stick.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { readPdf } from '../support/pdf.ts';
@@ -68,7 +68,7 @@ test.afterEach(() => {
 test('backup, receipt, program, START-HERE and checksums are written, read back and shown', async () => {
   test.slow();
   await window.onPage('L1').waitFor();
-  await chooseMenu(ui.menuRecoveryStick);
+  await chooseMenu(menu.menuRecoveryStick);
   await window.onPage('M1').waitFor();
   await window.expectAccessible();
   await next('M2');
@@ -119,13 +119,13 @@ test('backup, receipt, program, START-HERE and checksums are written, read back 
   const page = await readFile(join(stick, 'START-HERE.txt'), 'utf8');
   expect(page).toContain('ACME-TREE');
   expect(page).toContain('Wiederherstellungsstick');
-  await chooseMenu(ui.menuRecord);
+  await chooseMenu(menu.menuRecord);
   await expect(window.onPage('T2')).toContainText('Recovery stick');
   await window.page.keyboard.press('Escape');
 });
 
 test('made again: existing files are agreed to, a pulled drive is told, a changed backup is refused', async () => {
-  await chooseMenu(ui.menuRecoveryStick);
+  await chooseMenu(menu.menuRecoveryStick);
   await window.onPage('M1').waitFor();
   await next('M2');
   await answer(join(folder, 'ca.pfx'));

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Session } from '../../electron/directory/index.ts';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { menu } from '../../shared/messages/en/menu.ts';
 import { uiFiles } from '../../shared/messages/en/ui-files.ts';
 import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
 import { logIn, valueOf } from '../support/backup/log-in.ts';
@@ -213,7 +213,7 @@ test('training tree: back up, delete the CA, restore it, replace it: every attri
   await launched.app.evaluate(({ Menu }, wanted) => {
     const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
     entries.find((entry) => entry.label === wanted)?.click();
-  }, ui.menuRestore);
+  }, menu.menuRestore);
   await window.onPage('R1').waitFor();
   await wizard.openFiles(PASSWORD, path, join(folder, 'tree-ec.pfx'));
   await expect(wizard.dialog().getByRole('radio', { checked: true })).toHaveCount(0);

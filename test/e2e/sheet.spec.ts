@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import type { BackupFileView } from '../../shared/views.ts';
-import { ui as germanUi } from '../../shared/messages/de/main-process.ts';
+import { menu as germanMenu } from '../../shared/messages/de/menu.ts';
 import { uiSheet as germanSheet } from '../../shared/messages/de/ui-sheet.ts';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { menu } from '../../shared/messages/en/menu.ts';
 import { en as english } from '../../shared/messages/en/index.ts';
 import { uiSheet } from '../../shared/messages/en/ui-sheet.ts';
 import { withLabels } from '../../shared/guide/text.ts';
@@ -171,7 +171,7 @@ test('it goes to the printer from a window that is shut off', async () => {
 test('from the record, as long as the receipt is there', async () => {
   await window.button('Close').click();
   await window.page.keyboard.press('Escape');
-  await chooseInMenu(ui.menuRecord);
+  await chooseInMenu(menu.menuRecord);
   // The line is marked in its whole height.
   const line = window.page.locator('[data-row][aria-selected="true"]');
   await expect.poll(async () => (await line.boundingBox())?.height).toBeGreaterThan(24);
@@ -193,7 +193,7 @@ test('from the record, as long as the receipt is there', async () => {
 
 test('after a verification, without the tree', async () => {
   test.slow();
-  await chooseInMenu(ui.menuVerify);
+  await chooseInMenu(menu.menuVerify);
   await window.onPage('V1').waitFor();
   await launched.app.evaluate(
     ({ dialog }, filePaths) => {
@@ -218,7 +218,7 @@ test('in German', async () => {
   launched = await launchApp({ userData: join(folder, 'profile'), args: ['--lang=de-AT'] });
   window = new AppWindow(launched.page);
   await window.onPage('L1').waitFor();
-  await chooseInMenu(germanUi.menuRecord);
+  await chooseInMenu(germanMenu.menuRecord);
   await window.page.locator('[data-row="1"]').click();
   await window
     .field('record-details')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { menu } from '../../shared/messages/en/menu.ts';
 import { uiConsole } from '../../shared/messages/en/ui-console.ts';
 import { uiTools } from '../../shared/messages/en/ui-tools.ts';
 import { inspectWith } from '../support/backup/tools.ts';
@@ -38,7 +38,7 @@ const chooseInMenu = (label: string) =>
   }, label);
 
 const openRecord = async () => {
-  await chooseInMenu(ui.menuRecord);
+  await chooseInMenu(menu.menuRecord);
   await expect(window.onPage('T2').locator('h1')).toBeFocused();
 };
 const close = async () => {
@@ -146,7 +146,7 @@ test('a backup is on record, and on the property page of its CA; a verification 
 test('another password: what is missing is told in order; the wrong old password changes nothing', async () => {
   const { app, page } = launched;
   const before = await readFile(path);
-  await chooseInMenu(ui.menuChangePassword);
+  await chooseInMenu(menu.menuChangePassword);
   await expect(window.onPage('T3').locator('h1')).toBeFocused();
   await expect(changeButton()).toHaveAccessibleDescription(texts.reasons.file);
   const broken = join(folder, 'broken.pfx');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pfxErrors } from '../../shared/messages/en/errors/pfx.ts';
-import { ui } from '../../shared/messages/en/main-process.ts';
+import { menu } from '../../shared/messages/en/menu.ts';
 import { report } from '../../shared/messages/en/report.ts';
 import { uiFiles } from '../../shared/messages/en/ui-files.ts';
 import { uiVerify } from '../../shared/messages/en/ui-verify.ts';
@@ -223,7 +223,7 @@ test('beside the training tree: both files of its backup are good and of the CA 
   await app.evaluate(({ Menu }, wanted) => {
     const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
     entries.find((entry) => entry.label === wanted)?.click();
-  }, ui.menuVerify);
+  }, menu.menuVerify);
   await window.onPage('V1').waitFor();
   await choose(path, join(folder, 'tree-ec.pfx'));
   await next('V2');

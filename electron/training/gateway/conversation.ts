@@ -23,7 +23,7 @@ export interface GatewayRequest {
   readonly body: unknown;
 }
 
-interface Session {
+interface GatewayLogin {
   readonly identity: Identity;
   token?: string;
 }
@@ -47,7 +47,7 @@ export class Conversation {
   readonly #service: Service;
   readonly #ldapsPort: number;
   readonly #origins: () => readonly string[];
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions = new Map<string, GatewayLogin>();
 
   /** @param origins addresses that `Origin` may name */
   constructor(service: Service, ldapsPort: number, origins: () => readonly string[]) {
@@ -135,5 +135,5 @@ const sessionId = (cookie = ''): string =>
     .find((pair) => pair.startsWith(`${COOKIE}=`))
     ?.slice(COOKIE.length + 1) ?? '';
 
-const checkToken = ({ token }: GatewayRequest, session: Session): Answer | undefined =>
+const checkToken = ({ token }: GatewayRequest, session: GatewayLogin): Answer | undefined =>
   token !== undefined && token === session.token ? undefined : forbidden('anti-CSRF token missing or wrong');

@@ -4,7 +4,7 @@ import { parseCertificate } from '../../certificates/index.ts';
 import { escapeValue } from '../../directory/index.ts';
 import type { Issuer } from '../issue/certificate.ts';
 import { toPkcs8, type KeyPair } from '../issue/keys.ts';
-import { issueServerCertificate, type CaMaterial, type TrainingMaterial } from '../material.ts';
+import { issueServerCertificate, type TrainingCa, type TrainingMaterial } from '../material.ts';
 import type { KeyOptions } from '../options.ts';
 import type { Nici } from '../nici.ts';
 import { generalizedTime, type Description, type Directory } from './directory.ts';
@@ -34,7 +34,7 @@ export function addSecurity(
     sASLoginMethodContainerDN: `cn=Authorized Login Methods,${SECURITY}`,
   });
   addSecurityChildren(directory);
-  const pair = (ca: CaMaterial, privateKey: Buffer | undefined): AuthorityPair => ({
+  const pair = (ca: TrainingCa, privateKey: Buffer | undefined): AuthorityPair => ({
     ...ca,
     spki: ca.key.spki,
     privateKey,
@@ -132,7 +132,7 @@ function authority({ rsa, ec }: AuthorityPairs, hostServer: string): Description
   };
 }
 
-function addRevocation(directory: Directory, { revocationList }: CaMaterial, now: Date): void {
+function addRevocation(directory: Directory, { revocationList }: TrainingCa, now: Date): void {
   const hours = (count: number): string => generalizedTime(new Date(now.getTime() + count * 3_600_000));
   directory.put(CRL_CONTAINER, 'ndspkiContainer', {});
   directory.put(CRL_CONFIGURATION, 'ndspkiCRLConfiguration', {
@@ -217,7 +217,7 @@ export function addServices(
 const keyMaterial = (
   cn: string,
   hostServer: string,
-  { selfSigned }: CaMaterial,
+  { selfSigned }: TrainingCa,
   { spki, privateKey, certificate }: Record<'spki' | 'privateKey' | 'certificate', Buffer>,
 ): Description => ({
   hostServer,

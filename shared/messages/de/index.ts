@@ -4,7 +4,7 @@ import { commandLine } from './command-line.ts';
 import { errors } from './errors/index.ts';
 import { findings } from './findings.ts';
 import { ldifComments, savedObjectComments } from './ldif.ts';
-import { ui } from './main-process.ts';
+import { menu } from './menu.ts';
 import { preflight } from './preflight.ts';
 import { print } from './print.ts';
 import { receipt } from './receipt.ts';
@@ -49,7 +49,7 @@ export const de = {
   shareSheet,
   ldif: { ldifComments, savedObjectComments },
   support,
-  menu: ui,
+  menu,
   common: uiCommon,
   login: uiLogin,
   certificates: uiCertificates,

@@ -3,7 +3,7 @@ import { commandLine } from './command-line.ts';
 import { errors } from './errors/index.ts';
 import { findings } from './findings.ts';
 import { ldifComments, savedObjectComments } from './ldif.ts';
-import { ui } from './main-process.ts';
+import { menu } from './menu.ts';
 import { preflight } from './preflight.ts';
 import { print } from './print.ts';
 import { receipt } from './receipt.ts';
@@ -48,7 +48,7 @@ export const en = {
   shareSheet,
   ldif: { ldifComments, savedObjectComments },
   support,
-  menu: ui,
+  menu,
   common: uiCommon,
   login: uiLogin,
   certificates: uiCertificates,

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { classifyCa, keyMatches, validateCertificate } from '../../../electron/certificates/index.ts';
 import { toPkcs8 } from '../../../electron/training/issue/keys.ts';
-import { createTrainingMaterial, type CaMaterial } from '../../../electron/training/material.ts';
+import { createTrainingMaterial, type TrainingCa } from '../../../electron/training/material.ts';
 import { loadOrCreate } from '../../../electron/training/store.ts';
 import { parsed } from '../../support/certificates/index.ts';
 
-const certificates = (ca: CaMaterial) => [ca.selfSigned, ca.publicKeyCertificate, ...ca.chain].map(parsed);
+const certificates = (ca: TrainingCa) => [ca.selfSigned, ca.publicKeyCertificate, ...ca.chain].map(parsed);
 
 describe('the material of a training tree', () => {
   test('is a healthy CA: two key pairs, two certificates each, one NICI-like chain', async () => {

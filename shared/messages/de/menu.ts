@@ -1,8 +1,8 @@
-import type { ui as english } from '../en/main-process.ts';
+import type { menu as english } from '../en/menu.ts';
 import type { Shape } from '../shape.ts';
 
 /** Texte der Menüs und Dialoge des Systems. `&` steht vor dem Buchstaben der Tastenkombination. */
-export const ui = {
+export const menu = {
   closeWhileBusy: {
     title: 'OrgCA Backup arbeitet noch',
     text: 'Ein Vorgang läuft. Wenn Sie das Fenster jetzt schließen, wird er abgebrochen. Unvollständige Dateien werden entfernt.',

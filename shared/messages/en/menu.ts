@@ -1,5 +1,5 @@
 /** Texts of the native menus and dialogs. `&` stands before the letter of the keyboard shortcut. */
-export const ui = {
+export const menu = {
   closeWhileBusy: {
     title: 'OrgCA Backup is still working',
     text: 'A job is running. If you close the window now, it is canceled and its unfinished files are removed.',
