@@ -14,7 +14,6 @@ export interface GatewayVerdict {
   readonly message: string;
 }
 
-/** What the gateway offers for a backup. */
 export interface GatewayOffer {
   /** `host:port` */
   readonly address: string;

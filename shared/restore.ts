@@ -36,7 +36,6 @@ export interface BackupFileInfo {
   readonly receipt: ReceiptView;
 }
 
-/** The receipt that is next to the file. */
 export interface ReceiptView {
   /**
    * `same`: it names the file with this SHA-256. `differs`: with another one. `not-named`: it is about other files.
@@ -130,7 +129,6 @@ export type PasswordSpelling =
   | 'from-windows-1252'
   | 'from-cp-850';
 
-/** What is in an opened backup. */
 export interface BackupContentsView {
   readonly spelling?: PasswordSpelling;
   /** Dotted form. */
@@ -162,7 +160,6 @@ export interface ChangedPassword {
   readonly subject: string;
   /** SHA-256 fingerprints of the CA's own certificates. */
   readonly certificates: readonly string[];
-  /** Of the old password. */
   readonly spelling?: PasswordSpelling;
   /** Other files of the backup in the same folder: they keep the old password. */
   readonly partners: readonly string[];
@@ -244,10 +241,8 @@ export interface SheetAbout {
 /** Where a restore writes. `guided`: the directory takes keys from its own tools only, and the wizard shows the steps. */
 export type RestoreWay = 'direct' | 'guided';
 
-/** An attribute that a restore writes. */
 export interface AttributeView {
   readonly name: string;
-  /** Number of values, and their bytes. */
   readonly count: number;
   readonly sizeBytes: number;
   /** The values, safe to show; absent for keys and certificates. */
@@ -335,12 +330,10 @@ export interface RestoredView {
   readonly compared: readonly string[];
   /** Files with what was there before; empty when nothing was. */
   readonly saved: readonly WrittenFileView[];
-  /** Files of the backup that were not restored. */
   readonly missing: readonly string[];
   readonly restoredAt: string;
 }
 
-/** A CA that the tree's gateway imported. */
 export interface GatewayRestored {
   /** Files with the CA that was there before; empty if there was none. */
   readonly saved: readonly WrittenFileView[];
@@ -364,7 +357,6 @@ export interface RestoredCheck {
   }[];
 }
 
-/** A folder that the user chose. */
 export interface FolderView {
   readonly handle: string;
   readonly path: string;

@@ -17,7 +17,6 @@ export type Beside = (typeof BESIDE_CHOICES)[number];
 export interface RecordAnchor {
   /** Of the record: 16 random octets. Hexadecimal, as is `sha256`. */
   readonly id: string;
-  /** Number of its lines. */
   readonly line: number;
   /** Of the last line; zeros for an empty record. */
   readonly sha256: string;

@@ -32,7 +32,6 @@ export interface TrustQuestion {
   readonly previousSha256?: string;
 }
 
-/** A server whose certificate the user has accepted. */
 export interface AcceptedServerView {
   readonly server: string;
   readonly port: number;
@@ -79,7 +78,6 @@ export type LoginOutcome =
 export type ReferralOutcome =
   { readonly kind: 'followed' } | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
 
-/** What the form of page L1 needs to reach the training tree. */
 export interface TrainingLogin {
   /** Port of the training tree's REST gateway, on the same server. */
   readonly gatewayPort: number;

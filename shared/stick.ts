@@ -12,7 +12,6 @@ export interface BackupsOnStick {
 /** Forms in which the program can lie on a stick. `folder`: unpacked, as this program itself may be. */
 export type ProgramForm = 'appimage' | 'windows' | 'dmg' | 'zip' | 'folder';
 
-/** A program that the user chose. */
 export interface ProgramView {
   readonly handle: string;
   readonly fileName: string;
@@ -26,7 +25,6 @@ export interface ProgramView {
 export type StickFileKind =
   'backup' | 'receipt' | 'ldif' | 'program' | 'guide' | 'starter' | 'start-here' | 'checksums';
 
-/** A file on the stick. */
 export interface StickFileView {
   /** Relative to the folder, with `/`. */
   readonly name: string;

@@ -32,11 +32,9 @@ interface SavedObject {
   readonly dn: string;
   readonly name: string;
   readonly files: readonly BackupFileView[];
-  /** The LDIF of the object. */
   readonly objectFile: WrittenFileView;
 }
 
-/** An object that could not be exported, and why. */
 export interface SkippedObject {
   readonly dn: string;
   readonly name: string;

@@ -23,7 +23,6 @@ export type ObjectKind =
   | 'server'
   | 'other';
 
-/** What "Find object" can be limited to. */
 export const FINDABLE_KINDS = [
   'any',
   'ca',
@@ -41,7 +40,6 @@ export interface TreeNode {
   /** Naming value, with control and bidirectional characters made visible. */
   readonly name: string;
   readonly kind: ObjectKind;
-  /** The object may have subordinates. */
   readonly container: boolean;
   /** The most specific object class, in server spelling. */
   readonly objectClass: string;
@@ -137,7 +135,6 @@ export interface CaView {
   readonly clock?: ClockDoubt;
 }
 
-/** One finding of Validate; its text is `findings[code]`. */
 export interface Finding {
   readonly code: string;
   readonly ok: boolean;
@@ -162,7 +159,6 @@ export interface ExportedKeyView {
   readonly fromFile: number;
 }
 
-/** A file that the user chose for reading. */
 export interface ChosenFileView {
   readonly handle: string;
   readonly fileName: string;

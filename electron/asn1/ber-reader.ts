@@ -54,7 +54,6 @@ export interface Element {
 
 interface Header {
   tag: number;
-  /** Where the contents start. */
   start: number;
   /** Length of the contents, or undefined for the indefinite form. */
   length: number | undefined;

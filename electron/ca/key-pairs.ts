@@ -67,7 +67,6 @@ export const keyPairsOf = (ca: StoredCa): KeyPairId[] =>
     ),
   );
 
-/** The certificates of a key pair, told apart. */
 export interface KeyPairCertificates {
   readonly certificates: ClassifiedCa;
   /** True if the private key or nDSPKIPublicKey shows which certificates are the CA's; false if only their dates do. */

@@ -25,13 +25,11 @@ type KeyMaterial =
   | { readonly kind: 'password-needed' }
   | { readonly kind: 'unavailable'; readonly failure: Failure };
 
-/** One key pair of the CA with its certificates. */
 export interface KeyPairMaterial extends KeyPairCertificates {
   readonly id: KeyPairId;
   readonly key: KeyMaterial;
 }
 
-/** One key pair without its private key. */
 export interface KeyPairOverview extends KeyPairCertificates {
   readonly id: KeyPairId;
   readonly key: { readonly kind: 'clear' } | Exclude<KeyMaterial, { kind: 'clear' }>;

@@ -38,7 +38,6 @@ export interface CaObject {
 /** The values of a CA object as data. */
 export type StoredCa = Omit<CaObject, 'wipe'>;
 
-/** The tree's Organizational CA. */
 export interface TreeCa {
   readonly securityDn: string;
   /** Values of the Security container's nDSPKITreeCADN. */

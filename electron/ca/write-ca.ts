@@ -12,7 +12,6 @@ import {
   SETTINGS_ATTRIBUTES,
 } from './schema.ts';
 
-/** One key pair with its certificates, as it is written. */
 export interface KeyPairContents {
   readonly keyPair: KeyPairId;
   /** PrivateKeyInfo, DER. */

@@ -96,7 +96,6 @@ export interface CommonAlgorithm {
   readonly type: string;
   /** OID of a named curve. */
   readonly curve: string | undefined;
-  /** AlgorithmIdentifier, DER. */
   readonly der: Buffer;
 }
 

@@ -77,7 +77,6 @@ function certificatesIn(element: Element, depth: number): SniffedCertificates | 
   if (depth === MAX_WRAPPINGS) return undefined;
   try {
     if (element.tag === TAG.OCTET_STRING) return known(sniffDer(element.contents, depth + 1));
-    // SEQUENCE, SET, or an explicit tag.
     if (element.tag !== TAG.SEQUENCE && element.tag !== TAG.SET && (element.tag & 0xe0) !== 0xa0)
       return undefined;
     const parts = children(element, MAX_CERTIFICATES);

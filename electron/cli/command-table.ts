@@ -104,7 +104,6 @@ function neededBy(secret: SecretName, option: NamedOption): { readonly [Name in 
 export interface CommandEntry {
   readonly options: readonly NamedOption[];
   readonly secrets: readonly SecretName[];
-  /** Arguments that are no options. */
   readonly arguments?: {
     readonly name: 'FILE' | 'SHELL';
     readonly min: number;
@@ -116,7 +115,6 @@ export interface CommandEntry {
 const EVERYWHERE: readonly NamedOption[] = ['help', 'json', 'data-folder'];
 const DIRECTORY: readonly NamedOption[] = ['server', 'starttls', 'user', 'ca', 'pin'];
 
-/** Shells with a completion. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 export type Shell = (typeof SHELLS)[number];

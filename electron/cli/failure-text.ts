@@ -2,7 +2,6 @@ import { format } from '../../shared/messages/format.ts';
 import { texts } from '../../shared/messages/current.ts';
 import type { Failure } from '../../shared/result.ts';
 
-/** A failure in the words of the catalogue. */
 export interface FailureWords {
   readonly code: string;
   readonly what: string;

@@ -24,6 +24,5 @@ export interface Surroundings extends Output {
   readonly showsProgress: boolean;
   /** Aborted by SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
-  /** Starts the job program. */
   readonly startJob: StartJob;
 }

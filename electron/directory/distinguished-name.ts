@@ -1,6 +1,5 @@
 /** Distinguished names in LDAP's form: parsing, writing and comparing (RFC 4514). */
 
-/** One attribute type and value of an RDN. */
 export interface TypeAndValue {
   /** Short name or dotted OID, in the spelling that was given. */
   readonly type: string;

@@ -115,7 +115,6 @@ export type Asked = 'login' | 'tree' | 'pki' | 'backup' | 'server' | 'server-bac
 /** LDAP result codes with a meaning of their own here (RFC 4511, appendix A). */
 const LDAP = { INVALID_CREDENTIALS: 49, INSUFFICIENT_ACCESS: 50, UNWILLING: 53 } as const;
 
-/** eDirectory: no access. */
 const NO_ACCESS = -672;
 
 /** NICI: the tree key is missing or another one. */
@@ -162,7 +161,6 @@ export function refusal(answer: Answer, asked: Asked, values: FailureValues): Re
 /** eDirectory's numbers for a login that no other password helps: locked, disabled, expired, outside the hours, too many. */
 const NOT_THE_PASSWORD: readonly number[] = [-197, -216, -217, -218, -220, -222, -223];
 
-/** eDirectory: failed authentication. */
 const WRONG_PASSWORD = -669;
 
 function loginRefusal(

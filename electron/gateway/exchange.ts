@@ -19,7 +19,6 @@ import { overwriteRecord } from '../memory/index.ts';
 import type { ErrorCode } from '../../shared/error-codes.ts';
 import { fail, ok, type Failure, type FailureValues, type Result } from '../../shared/result.ts';
 
-/** The gateway. */
 export interface Peer {
   /** Host name or address, without brackets. */
   readonly server: string;

@@ -7,7 +7,6 @@ export interface GatewayOptions {
   readonly server: string;
   readonly port: number;
   readonly trust: TrustPolicy;
-  /** LDAP DN of the user. */
   readonly user: string;
   /** UTF-8; the caller wipes it. */
   readonly password: Buffer;

@@ -1,4 +1,3 @@
-/** Saving the illustrated guide as a PDF. */
 import { guidePdf } from '../app/guide/index.ts';
 import type { Installation } from '../app/installation/index.ts';
 import type { Handlers } from '../../shared/contract.ts';

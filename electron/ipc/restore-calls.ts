@@ -222,7 +222,6 @@ export const restoreCalls = (
   };
 };
 
-/** The folder of the first chosen backup. */
 function folderOfFirst(
   files: BackupFiles,
   [first]: readonly ChosenBackup[],

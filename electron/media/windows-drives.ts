@@ -30,7 +30,6 @@ export const powershellArguments = (script: string): string[] => [
 
 export const windowsArguments = (): string[] => powershellArguments(WINDOWS_SCRIPT);
 
-/** One drive letter of Windows. */
 export interface WindowsDrive extends Drive {
   readonly place: 'removable' | 'fixed' | 'network';
 }

@@ -13,7 +13,6 @@ const SBOX1 = Buffer.from(
   'hex',
 );
 
-/** Sigma1 to Sigma6 of RFC 3713, section 2.2. */
 const SIGMA = [
   0xa09e667f3bcc908bn,
   0xb67ae8584caa73b2n,

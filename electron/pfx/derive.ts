@@ -24,7 +24,6 @@ export type Derivation =
     };
 
 interface Progress {
-  /** Iterations done and known so far. */
   readonly done: number;
   readonly total: number;
 }
@@ -151,7 +150,6 @@ function refuseLargeScrypt({ n, r, p }: Derivation & { kind: 'scrypt' }): void {
   throw new PfxError('PFX-SCRYPT-TOO-EXPENSIVE', { n, r, p, megabytes: LIMITS.scryptBytes / 2 ** 20 });
 }
 
-/** A derivation that `node:crypto` has a function for. */
 type NativeDerivation = Extract<Derivation, { kind: 'scrypt' | 'pbkdf2' }>;
 
 const isNative = (job: Derivation): job is NativeDerivation =>

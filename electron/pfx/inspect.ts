@@ -14,7 +14,6 @@ interface BagInspection {
   /** Of a bag that this reader does not know. */
   readonly oid?: string;
   readonly friendlyName?: string;
-  /** Of a shrouded key. */
   readonly encryption?: EncryptionInfo;
 }
 
@@ -22,14 +21,12 @@ interface PartInspection {
   /** `other` is a content type that needs a recipient's private key, or an unknown one. */
   readonly kind: 'data' | 'encrypted' | 'other';
   readonly oid: string;
-  /** Of an encrypted part. */
   readonly encryption?: EncryptionInfo;
   /** The bags that can be seen; none of an encrypted part. */
   readonly bags: readonly BagInspection[];
 }
 
 export interface PfxInspection {
-  /** Bytes of the file. */
   readonly size: number;
   /** Absent where nothing protects the file against change. */
   readonly mac?: MacInfo;

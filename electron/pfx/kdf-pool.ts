@@ -59,7 +59,6 @@ function start(): PoolWorker {
   return entry;
 }
 
-/** An idle worker, else a new one, else the least loaded. */
 function choose(): PoolWorker {
   const idle = pool.find((entry) => entry.pending.size === 0);
   if (idle !== undefined) return idle;

@@ -5,7 +5,6 @@ import { parseCertificate } from '../certificates/index.ts';
 import { OID } from './oids.ts';
 import type { ProfileName } from './profiles.ts';
 
-/** What goes into a file. */
 export interface PfxEntry {
   /** The private key as PrivateKeyInfo in DER. */
   readonly key: { readonly pkcs8: Buffer; readonly friendlyName?: string };
@@ -14,7 +13,6 @@ export interface PfxEntry {
 }
 
 export interface PfxEntryCertificate {
-  /** X.509 DER. */
   readonly der: Buffer;
   readonly friendlyName?: string;
   /** Marks it as an entry of its own for Java, which otherwise passes over what is in no key's chain. */

@@ -16,7 +16,6 @@ import { PURPOSE } from './pkcs12-kdf.ts';
 export interface MacInfo {
   /** Such as `HMAC-SHA-256` or `PBMAC1 HMAC-SHA-256`. */
   readonly name: string;
-  /** Of the digest, or of PBMAC1. */
   readonly oid: string;
   /** Such as `PKCS #12 SHA-256` or `PBKDF2-HMAC-SHA-256`. */
   readonly keyDerivation?: string;

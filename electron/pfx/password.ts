@@ -40,7 +40,6 @@ function widened(octets: Buffer): Buffer {
   return out;
 }
 
-/** UTF-8 of the Latin-1 reading of octets. */
 function latin1AsUtf8(octets: Buffer): Buffer {
   const out = Buffer.alloc(2 * octets.length);
   let at = 0;

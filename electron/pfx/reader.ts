@@ -198,7 +198,6 @@ class Session {
     return new Map(opened.map(([{ ciphertext }, plain]) => [ciphertext, plain!]));
   }
 
-  /** Undefined if no form of either password decrypts it. */
   async #decryptAnyhow(locked: Locked, form: number, firstTried: boolean): Promise<Buffer | undefined> {
     const { derivations } = locked.encryption;
     const preferred = this.#forms[form]!;

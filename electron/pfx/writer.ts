@@ -102,7 +102,6 @@ function isCertificate(der: Buffer): boolean {
 const sequencePieces = (...contents: Uint8Array[]): Uint8Array[] =>
   asn1.pieces(asn1.TAG.SEQUENCE, ...contents);
 
-/** `[0] EXPLICIT` */
 const explicitPieces = (...contents: Uint8Array[]): Uint8Array[] => asn1.pieces(0xa0, ...contents);
 
 const dataPart = (...contents: Uint8Array[]): Uint8Array[] =>

@@ -47,7 +47,6 @@ export interface TrainingCa {
 }
 
 export interface IssuedCertificate {
-  /** Name of its entry. */
   readonly name: string;
   readonly der: Buffer;
   readonly subject: string;

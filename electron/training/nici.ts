@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyPair } from './issue/keys.ts';
 
-/** A key in the store. */
 export interface StoredKey {
   readonly key: KeyPair;
   /** False for a key that never leaves its server, such as that of a CA made before Certificate Server 2.21. */

@@ -20,7 +20,6 @@ export interface PortOptions {
   /** Ports on 127.0.0.1; 0, the default, takes any that is free. */
   readonly ldapPort?: number;
   readonly ldapsPort?: number;
-  /** Of the REST gateway. */
   readonly gatewayPort?: number;
 }
 

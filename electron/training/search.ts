@@ -146,7 +146,6 @@ export class Cursors {
   }
 }
 
-/** A requested page. */
 export interface PageRequest {
   /** Entries; 0 ends the search that the cookie belongs to. */
   readonly size: number;

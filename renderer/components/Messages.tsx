@@ -8,7 +8,6 @@ import { Glyph } from './Glyph.tsx';
 
 export interface ErrorPanelProps {
   readonly failure: Failure | null;
-  /** Id of the page that shows it. */
   readonly page: string;
   /** Further ways out, such as a link to another page. */
   readonly children?: ReactNode;

@@ -2,7 +2,6 @@ import type { TreeNode } from '../../shared/views.ts';
 import type { IconName } from '../components/index.ts';
 import { t } from '../text.ts';
 
-/** Every kind of object has an icon of the same name. */
 export const nodeIcon = ({ kind }: TreeNode): IconName => kind;
 
 const classes: Readonly<Record<string, string>> = t.console.classes;

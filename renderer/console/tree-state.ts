@@ -5,7 +5,6 @@ import { ancestors, parentDn } from './dn.ts';
 /** Key of the row "My World", which stands above the tree and is not a directory object. */
 export const WORLD = 'world';
 
-/** DN of the tree's root. */
 export const ROOT_DN = '';
 
 interface Container {

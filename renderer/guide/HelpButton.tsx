@@ -5,7 +5,6 @@ import { Button } from '../components/index.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 
 interface HelpButtonProps {
-  /** Id of the page that is explained. */
   readonly page: PageId;
   readonly paragraphs: readonly string[];
   /** In place of the usual label, where its letter is another's. */

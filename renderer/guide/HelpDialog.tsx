@@ -4,7 +4,6 @@ import type { PageId } from '../../shared/pages.ts';
 const Loaded = lazy(() => import('./GuideDialog.tsx'));
 
 export interface HelpDialogProps {
-  /** Id of the page that is explained. */
   readonly page: PageId;
   readonly paragraphs: readonly string[];
   readonly onClose: () => void;

@@ -18,7 +18,6 @@ export interface ContentsEntry {
   /** Stable, such as `backUp/E3`. */
   readonly id: string;
   readonly title: string;
-  /** The place of the chapter that it is in; undefined for a chapter. */
   readonly chapter: string | undefined;
   readonly show:
     | { readonly kind: 'chapter'; readonly intro: readonly string[] }

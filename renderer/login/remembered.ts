@@ -46,7 +46,6 @@ export function rememberLogin(store: Store, form: LoginForm): void {
   }
 }
 
-/** The form as it opens: the last login, or empty. */
 export function openingForm(store: Store): LoginForm {
   const last = rememberedLogins(store)[0];
   return last === undefined ? EMPTY_FORM : { ...last, password: '' };

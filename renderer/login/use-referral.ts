@@ -15,7 +15,6 @@ export interface UseReferral {
   /** The server's certificate is not accepted: back to the question whether to connect at all. */
   readonly refuse: () => void;
   readonly stop: () => void;
-  /** Declines all of the servers. */
   readonly decline: () => Promise<void>;
 }
 

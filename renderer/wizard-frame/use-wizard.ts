@@ -11,7 +11,6 @@ export interface Wizard<Id extends string, Data, Code extends string> {
   readonly table: WizardTable<Id, Data, Code>;
   readonly state: WizardState<Id, Data>;
   readonly dispatch: (event: WizardEvent<Id, Data>) => void;
-  /** Changes answers. */
   readonly change: (patch: Partial<Data>) => void;
   /** Empties the passwords. */
   readonly forget: () => void;

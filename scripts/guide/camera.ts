@@ -29,7 +29,6 @@ interface Shot {
   readonly clip: Clip;
   /** Of each control: null where its middle is out of sight, undefined for a sentence without one. */
   readonly boxes: readonly (Clip | null | undefined)[];
-  /** PNG of the clip. */
   readonly png: Buffer;
 }
 

@@ -58,7 +58,6 @@ export function compare(stored: Pixels, taken: Pixels): Difference | undefined {
   return { pixels: different.length, picture: { width, height, rgba: Buffer.from(shown.buffer) } };
 }
 
-/** Index of a pixel; undefined outside of the picture. */
 const indexOf = ({ width, height }: Pixels, row: number, column: number): number | undefined =>
   column < width && row < height ? row * width + column : undefined;
 

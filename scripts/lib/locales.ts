@@ -2,7 +2,6 @@ import path from 'node:path';
 
 import type { Plugin } from 'vite';
 
-/** A text of React Aria in one language. */
 const translation = /[/\\](?:react-aria|react-aria-components|react-stately)[/\\].*[/\\]intl[/\\]/;
 const kept = ['en-US', 'de-DE'];
 

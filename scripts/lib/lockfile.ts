@@ -15,7 +15,6 @@ export interface Manifest {
   allowScripts: Record<string, boolean>;
 }
 
-/** One entry of `packages` in package-lock.json (lockfileVersion 3). */
 interface LockedPackage {
   version?: string;
   license?: string;

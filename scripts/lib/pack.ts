@@ -10,7 +10,6 @@ import { run, runNode } from './run.ts';
 export interface GivenRuntime {
   /** Folder of the unpacked runtime. */
   folder: string;
-  /** Its version, such as "33.2.1". */
   version: string;
 }
 

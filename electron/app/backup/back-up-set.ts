@@ -17,7 +17,6 @@ import { writeObject } from './object-file.ts';
 import { withOpenMaterial, type MaterialSource } from './open-material.ts';
 import { preflight } from './preflight.ts';
 
-/** One object of the set. */
 export interface SetMember {
   readonly source: MaterialSource;
   readonly fileName: string;

@@ -99,7 +99,6 @@ const parseAll = (ders: readonly Buffer[]): Certificate[] =>
     return parsed.ok ? [parsed.value] : [];
   });
 
-/** How one pair was completed. */
 export interface CompletedPair {
   readonly pair: KeyPairMaterial;
   readonly freshness: ExportFreshness;

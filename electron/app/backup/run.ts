@@ -76,7 +76,6 @@ const withCheckedCa = <Value>(
     signal,
   );
 
-/** A backup that was made. */
 export interface BackupRun {
   readonly backup: MadeBackup;
   readonly tree: string;
@@ -211,6 +210,5 @@ export async function keepRecord(
   });
 }
 
-/** SHA-256 fingerprints of the CA's own certificates, of all its key pairs. */
 const ownFingerprints = ({ pairs }: CaOverview): string[] =>
   pairs.flatMap(({ certificates }) => ownCertificates(certificates).map(({ sha256 }) => sha256));

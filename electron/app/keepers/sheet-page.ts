@@ -8,7 +8,6 @@ import { texts } from '../../../shared/messages/current.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { blanks, fact } from '../../../shared/print-parts.ts';
 
-/** What a sheet says besides its share. */
 export interface ShareSheetFacts {
   /** Of the CA, in dotted form. */
   readonly subject: string;

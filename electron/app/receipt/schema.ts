@@ -77,7 +77,6 @@ const keepers = v.object({
   count: v.pipe(v.number(), v.integer(), v.minValue(MIN_KEEPERS), v.maxValue(MAX_KEEPERS)),
   rehearsedAt: v.nullable(text),
 });
-/** Octets in hexadecimal. */
 const octets = (length: number) => v.pipe(v.string(), v.length(2 * length), v.hexadecimal(), v.toUpperCase());
 
 const seal = v.union([

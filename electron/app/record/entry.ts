@@ -30,7 +30,6 @@ export interface RecordEntry {
   readonly program: string;
   /** Null where no directory was asked. */
   readonly tree: string | null;
-  /** DN of the CA object. */
   readonly caObject: string | null;
   /** Of the CA, in dotted form. */
   readonly subject: string | null;

@@ -22,7 +22,6 @@ export interface RecordLine {
   readonly entry: RecordEntry;
 }
 
-/** A line as it was read. */
 export interface ListedLine extends RecordLine {
   /** Upper-case hexadecimal. */
   readonly hash: string;

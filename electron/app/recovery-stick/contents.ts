@@ -17,7 +17,6 @@ import type { BesideFile } from './beside.ts';
 import type { Program } from './program.ts';
 import { PROGRAM_FOLDER } from './starter.ts';
 
-/** One file for the stick. */
 export interface StickItem {
   /** On the stick, relative to its folder, with `/`. */
   readonly name: string;

@@ -130,10 +130,8 @@ export interface Backup {
   readonly subject: string;
 }
 
-/** A backup without its private key. */
 export type BackupOverview = Omit<Backup, 'key'>;
 
-/** An opened file without the private keys in it. */
 export type OpenedOverview = Omit<OpenedFile, 'key' | 'keys' | 'wipe'>;
 
 /** An opened backup without private keys and bytes: what leaves the process that opened it. */
@@ -147,7 +145,6 @@ export interface SourceOverview {
   readonly settings: CaSettings;
 }
 
-/** A file with the passwords to open it. */
 export interface LockedFile extends Passwords {
   /** Absolute. */
   readonly path: string;

@@ -27,7 +27,6 @@ export interface OutputRequest {
   readonly keyConfirmed: boolean;
   /** DN of the CA object, for the LDIF; absent: a DN that says that it is to be filled in. */
   readonly caDn?: string | undefined;
-  /** DN of the host server, for the LDIF. */
   readonly hostServerDn?: string | undefined;
   readonly sheet: SheetOptions;
   /** Existing files that the user agreed to replace. */

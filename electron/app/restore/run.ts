@@ -22,7 +22,6 @@ import type { RestoreWork } from './restore-work.ts';
 /** Opening, encrypting and writing to a slow medium. */
 const LIMITS = { seconds: 15 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
 
-/** The backups of one CA that a job has opened. */
 export interface OpenBackups {
   readonly sources: readonly SourceOverview[];
   readonly work: RestoreWork;

@@ -63,7 +63,6 @@ function onePage(sheet: RestoreSheet): Html {
   </section>`;
 }
 
-/** How the files are read without this program, on a page of its own. */
 function withoutProgramPage({ files, subject }: RestoreSheet): Html {
   const t = texts().withoutProgram;
   return html`<section class="sheet without-program">

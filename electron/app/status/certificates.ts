@@ -18,7 +18,6 @@ export interface CertificateInUse {
   readonly subject: string;
   readonly notBefore: string;
   readonly notAfter: string;
-  /** SHA-256 fingerprint. */
   readonly sha256: string;
 }
 

@@ -21,7 +21,6 @@ export interface Desktop {
   readonly window: { readonly width: number; readonly height: number };
 }
 
-/** The running program. */
 export interface Program {
   readonly app: AppInfo;
   readonly log: RunLog;

@@ -28,7 +28,6 @@ export interface SearchRequest {
   readonly kind: 'search';
   readonly base: string;
   readonly scope: 'base' | 'one' | 'sub';
-  /** 0 means no limit. */
   readonly sizeLimit: number;
   readonly typesOnly: boolean;
   readonly filter: Filter;

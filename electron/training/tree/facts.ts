@@ -57,7 +57,6 @@ export const faultyAccounts = {
   lockedOut: faulty('locked', '-197'),
 } as const;
 
-/** Users to whom the CA issued certificates. */
 export const issuedUsers = [
   { name: 'Anna Berg', mail: 'aberg@acme.example' },
   { name: 'Carlos Ruiz', mail: 'cruiz@acme.example' },

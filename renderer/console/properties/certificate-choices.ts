@@ -8,7 +8,6 @@ export interface CertificateChoice {
   readonly label: string;
 }
 
-/** The words for a certificate: its role, and its key where it belongs to the EC pair. */
 function certificateLabel({ role, keyPair, keyDetail }: CertificateView): string {
   const { roles } = t.console.p1;
   return keyPair === 'rsa' || role === 'server'

@@ -39,7 +39,6 @@ export interface ExportWizardProps {
 const noProgress: readonly BackupProgress[] = [];
 const addProgress = (before: readonly BackupProgress[], event: BackupProgress) => [...before, event];
 
-/** The wizard "Organizational CA - Export". */
 export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportWizardProps) {
   const [result, setResult] = useState<ExportResult | null>(null);
   const job = useJob('backup.progress', noProgress, addProgress);

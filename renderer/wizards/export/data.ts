@@ -62,7 +62,6 @@ const withExtension = (fileName: string, kind: ExportKind): string =>
 export const offeredCertificates = (ca: CaView): readonly CertificateView[] =>
   ca.keyPairs.flatMap((pair) => pair.certificates.filter((certificate) => certificate.role !== 'chain'));
 
-/** The certificate that was chosen. */
 export const chosenCertificate = (data: Pick<ExportData, 'ca' | 'certificateId'>) =>
   offeredCertificates(data.ca).find((certificate) => certificate.id === data.certificateId);
 

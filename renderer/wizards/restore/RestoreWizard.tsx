@@ -55,7 +55,6 @@ export interface RestoreWizardProps {
   readonly onClose: () => void;
 }
 
-/** The wizard "Restore a CA". */
 export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const [result, setResult] = useState<RestoreResult | null>(null);
   const job = useJob('restore.progress', 'check', (_before: RestoreStage, { stage }) => stage);

@@ -79,7 +79,6 @@ interface MadeFilesProps extends Pick<RestorePageProps, 'onFailure'> {
   readonly folder: FolderView | null;
 }
 
-/** The files that were made. */
 export function MadeFiles({ files, folder, onFailure }: MadeFilesProps) {
   return (
     <Result

@@ -22,7 +22,6 @@ interface OutputNames {
   readonly existing: readonly string[];
 }
 
-/** The new password is that of the files that are written. */
 export interface RestoreData extends ChosenBackups, NewPasswordData {
   /** What is in the files; null until they were opened with the passwords entered so far. */
   readonly contents: readonly OpenedBackupView[] | null;
@@ -173,7 +172,6 @@ export const failedTexts = ({ where }: RestoreData, failure: Failure | null) => 
     : ({ heading: 'failedHeading', text: 'failedText' } as const);
 };
 
-/** The restore writes files beside what it does in the directory, or files only. */
 export const writesFiles = (data: RestoreData): boolean =>
   data.where === 'offline' || (isGuided(data) && data.convert);
 

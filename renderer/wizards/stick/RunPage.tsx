@@ -42,7 +42,6 @@ interface MadeProps {
   readonly onFailure: (failure: Failure | null) => void;
 }
 
-/** M6 when it is made. */
 export function Made({ made, place, onFailure }: MadeProps) {
   const texts = t.stick.run;
   const { files, folder, direct, noPermissions } = made;

@@ -51,7 +51,6 @@ export const answer = (patch: Partial<StickData>): Partial<StickData> => ({
   replace: false,
 });
 
-/** The programs that go on the stick. */
 export const chosenPrograms = ({ programs, own, withOwn }: StickData): readonly ProgramView[] =>
   own && withOwn ? [own, ...programs] : programs;
 

@@ -21,7 +21,6 @@ const ask = ({ gateway, survey }: TreeBackupData) =>
     invoke('backup.askGateway', { dn: survey?.items[0]?.dn ?? '', ...access }),
   );
 
-/** The wizard "Back up the tree's certificates". */
 export default function TreeBackupWizard({ onClose }: { readonly onClose: () => void }) {
   const job = useJob('backup.progress', null, (_before: BackupProgress | null, event) => event);
   const weak = useWeakPassword();

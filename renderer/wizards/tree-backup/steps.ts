@@ -25,7 +25,6 @@ export type TreeBackupReason =
   GatewayReason | NewPasswordReason | 'no-objects' | 'no-passwords' | 'choose-location' | 'agree-replace';
 
 export interface TreeBackupData extends NewPasswordData {
-  /** Null until the tree was asked. */
   readonly survey: SurveyedTree | null;
   readonly keysFrom: 'gateway' | 'directory';
   readonly gateway: GatewayAnswer;

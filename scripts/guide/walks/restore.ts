@@ -1,7 +1,6 @@
 import type { Camera } from '../camera.ts';
 import { PASSWORD, STICK } from './answers.ts';
 
-/** R1 -> R4: takes the backup from the stick and opens it. */
 async function openBackup(camera: Camera): Promise<void> {
   await camera.page.getByRole('button', { name: STICK }).click();
   await camera.waitFor(camera.onPage('R1').locator('[data-file]'));
