@@ -66,6 +66,7 @@ await main(async () => {
     async beside(folder) {
       await copyFile(inProject('dist/licenses.txt'), path.join(folder, 'licenses.txt'));
       await writeFile(path.join(folder, 'sbom.cdx.json'), `${JSON.stringify(bom, null, 2)}\n`);
+      await copyFile(inProject('scripts/verify-release.sh'), path.join(folder, 'verify-release.sh'));
       await writeChecksums(folder);
       const key = process.env['ORGCA_GPG_KEY'] ?? '';
       if (key !== '') await sign(folder, key);

@@ -28,9 +28,10 @@ unchecked() {
 fingerprint=$(printf %s "${2-}" | tr -d ' ' | tr a-f A-F)
 case $fingerprint in *[!0-9A-F]*) echo "Not a fingerprint: $2" >&2 && exit 2 ;; esac
 
-# 1. Every file that is here and named in SHA256SUMS has its checksum; at least one is.
+# 1. Every file that is here and named in SHA256SUMS has its checksum; at least one is. macOS has no GNU sha256sum.
 [ -f SHA256SUMS ] || wrong 'there is no SHA256SUMS in the folder'
-sha256sum --check --strict --ignore-missing SHA256SUMS || wrong 'a file is not the one of SHA256SUMS'
+if sha256sum --version 2>/dev/null | grep -q GNU; then sum=sha256sum; else sum='shasum -a 256'; fi
+$sum --check --strict --ignore-missing SHA256SUMS || wrong 'a file is not the one of SHA256SUMS'
 
 # 2. Every package that is here is named in SHA256SUMS.
 for file in *.deb *.rpm *.AppImage *.exe *.dmg *.zip; do

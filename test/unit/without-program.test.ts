@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../shared/messages/en/index.ts';
 import { shellWord, withoutProgram } from '../../shared/without-program.ts';
+import { itWith } from '../support/platform.ts';
 
 describe('a file name in a command line', () => {
-  it.each([
+  itWith('sh').each([
     ['ca.pfx', 'ca.pfx'],
     ['Schlüssel-ec.pfx', 'Schlüssel-ec.pfx'],
     ['ACME CA.pfx', '"ACME CA.pfx"'],

@@ -1,8 +1,8 @@
 /** scripts/verify-release.sh: right, wrong, and cannot be checked here. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sign, writeChecksums } from '../../../scripts/lib/checksums.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { run } from '../../../scripts/lib/run.ts';
@@ -26,6 +26,20 @@ afterEach(async () => {
 
 const verified = async (...fingerprint: string[]): Promise<number> =>
   (await run('sh', [inProject('scripts/verify-release.sh'), folder, ...fingerprint])).status;
+
+/** The answer with the tools of macOS, whose sha256sum, if any, is not GNU's. */
+async function verifiedOnMac(...fingerprint: string[]): Promise<number> {
+  const tools = await mkdtemp(path.join(tmpdir(), 'mac-'));
+  try {
+    await writeFile(path.join(tools, 'sha256sum'), '#!/bin/sh\nexit 1\n');
+    await chmod(path.join(tools, 'sha256sum'), 0o755);
+    const args = [inProject('scripts/verify-release.sh'), folder, ...fingerprint];
+    const PATH = `${tools}:${process.env['PATH'] ?? ''}`;
+    return (await run('sh', args, { env: { ...process.env, PATH } })).status;
+  } finally {
+    await rm(tools, { recursive: true, force: true });
+  }
+}
 
 /** @returns the fingerprint of a new key without a password */
 async function newKey(user: string): Promise<string> {
@@ -52,6 +66,7 @@ it('answers 0 for the right key, and 1 for another one', async () => {
   expect(await verified(release)).toBe(0);
   expect(await verified(release.toLowerCase())).toBe(0);
   expect(await verified(other)).toBe(1);
+  expect(await verifiedOnMac(release)).toBe(0);
   const sums = path.join(folder, 'SHA256SUMS');
   await writeFile(sums, `${await readFile(sums, 'utf8')}\n`);
   expect(await verified(release)).toBe(1);
@@ -62,7 +77,27 @@ it('answers 1 for a changed, unnamed or missing file', async () => {
   expect(await verified()).toBe(1);
   await rm(path.join(folder, 'c.AppImage'));
   await writeFile(path.join(folder, 'a.deb'), 'changed');
-  expect(await verified()).toBe(1);
+  expect([await verified(), await verifiedOnMac()]).toEqual([1, 1]);
+  await rm(path.join(folder, 'a.deb'));
+  await rm(path.join(folder, 'b.rpm'));
+  expect([await verified(), await verifiedOnMac()]).toEqual([1, 1]);
   await rm(path.join(folder, 'SHA256SUMS'));
   expect(await verified()).toBe(1);
+});
+
+it('answers 1 for a key that is revoked or has expired', async () => {
+  const [expired, revoked] = [await newKey('old@localhost'), await newKey('lost@localhost')];
+  await sign(folder, expired);
+  expect(await verified(expired)).toBe(0);
+  expect((await run('gpg', ['--batch', '--quick-set-expire', expired, 'seconds=1'])).status).toBe(0);
+  await vi.waitFor(async () => expect(await verified(expired)).toBe(1), { timeout: 10_000 });
+
+  await sign(folder, revoked);
+  expect(await verified(revoked)).toBe(0);
+  // GnuPG keeps the certificate ready, with a colon before it that is to be removed.
+  const certificate = path.join(home, 'openpgp-revocs.d', `${revoked}.rev`);
+  await writeFile(certificate, (await readFile(certificate, 'utf8')).replace(/^:/m, ''));
+  const imported = await run('gpg', ['--batch', '--import', certificate]);
+  expect(imported.status, imported.output).toBe(0);
+  expect(await verified(revoked)).toBe(1);
 });

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { setImmediate as tick } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { readDescriptor, readSecretFile } from '../../../electron/cli/secret-source.ts';
+import { itWith } from '../../support/platform.ts';
 
 const OPTION = '--password-fd';
 let folder: string;
@@ -29,7 +30,7 @@ const read = () => readDescriptor(reader, OPTION, stop.signal);
 const refused = { failure: { code: 'CLI-PASSWORD-SOURCE', values: { option: OPTION } } };
 
 describe('a pipe', () => {
-  it('is read to its end, however long its writer takes', async () => {
+  itWith('special files')('is read to its end, however long its writer takes', async () => {
     const reading = read();
     for (const part of ['Correct-', 'Horse', '-7\r\n']) {
       await tick();
@@ -40,7 +41,7 @@ describe('a pipe', () => {
     expect(secret.ok && secret.value.toString()).toBe('Correct-Horse-7');
   });
 
-  it('is no longer waited for after a signal', async () => {
+  itWith('special files')('is no longer waited for after a signal', async () => {
     const reading = read();
     writer.write('Correct');
     stop.abort();
@@ -48,7 +49,7 @@ describe('a pipe', () => {
     writer.end();
   });
 
-  it.each([
+  itWith('special files').each([
     ['is empty', ''],
     ['contains a line end alone', '\n'],
     ['is longer than a password', 'x'.repeat(4097)],
@@ -58,26 +59,29 @@ describe('a pipe', () => {
     expect(await reading).toMatchObject(refused);
   });
 
-  it('of this process itself, which would never end, is refused', async () => {
+  itWith('special files')('of this process itself, which would never end, is refused', async () => {
     writer.end();
     const own = openSync(join(folder, 'pipe'), constants.O_RDWR);
     expect(await readDescriptor(own, OPTION, stop.signal)).toMatchObject(refused);
   });
 });
 
-it('a descriptor that is not open is refused', async () => {
+itWith('special files')('a descriptor that is not open is refused', async () => {
   expect(await readDescriptor(999, OPTION, stop.signal)).toMatchObject(refused);
 });
 
-it('a file is read without its line end, and a name that is no file is not repeated', async () => {
-  const file = join(folder, 'file');
-  await writeFile(file, `${'x'.repeat(4096)}`);
-  const secret = readSecretFile(file, OPTION, () => false);
-  expect(secret.ok && secret.value).toHaveLength(4096);
-  for (const path of [join(folder, 'Secret-123'), folder, join(folder, 'pipe')]) {
-    expect(readSecretFile(path, OPTION, () => false)).toMatchObject(refused);
-  }
-  expect(readSecretFile(file, OPTION, () => true)).toMatchObject({
-    failure: { code: 'CLI-PASSWORD-FILE-OPEN', values: { file: 'file' } },
-  });
-});
+itWith('special files')(
+  'a file is read without its line end, and a name that is no file is not repeated',
+  async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, `${'x'.repeat(4096)}`);
+    const secret = readSecretFile(file, OPTION, () => false);
+    expect(secret.ok && secret.value).toHaveLength(4096);
+    for (const path of [join(folder, 'Secret-123'), folder, join(folder, 'pipe')]) {
+      expect(readSecretFile(path, OPTION, () => false)).toMatchObject(refused);
+    }
+    expect(readSecretFile(file, OPTION, () => true)).toMatchObject({
+      failure: { code: 'CLI-PASSWORD-FILE-OPEN', values: { file: 'file' } },
+    });
+  },
+);

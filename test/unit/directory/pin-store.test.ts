@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FilePinStore, type Pin } from '../../../electron/directory/index.ts';
 import { codeOf, valueOf } from '../../support/hostile-server/session.ts';
+import { itWith } from '../../support/platform.ts';
 
 let folder: string;
 let files = 0;
@@ -47,7 +48,7 @@ describe('pins', () => {
 });
 
 describe('the file of pins', () => {
-  it('is for its owner only, readable, and survives a restart', async () => {
+  itWith('file modes')('is for its owner only, readable, and survives a restart', async () => {
     const file = path();
     valueOf(await new FilePinStore(file).set(pin('ldap1', 636)));
     expect(statSync(file).mode & 0o777).toBe(0o600);

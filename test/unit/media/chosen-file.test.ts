@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readChosenFile } from '../../../electron/media/index.ts';
+import { itWith } from '../../support/platform.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -26,18 +27,21 @@ describe('a chosen file', () => {
     });
   });
 
-  it('may be missing, empty, a folder, a device, a pipe or a link, each with its own code', async () => {
-    await writeFile(join(folder, 'empty'), '');
-    await symlink('empty', join(folder, 'link'));
-    execFileSync('mkfifo', [join(folder, 'pipe')]);
-    expect(await code(join(folder, 'gone'))).toBe('MEDIA-FILE-MISSING');
-    expect(await code(join(folder, 'empty', 'below'))).toBe('MEDIA-FILE-MISSING');
-    expect(await code(join(folder, 'empty'))).toBe('MEDIA-FILE-EMPTY');
-    expect(await code(folder)).toBe('MEDIA-FILE-FOLDER');
-    expect(await code('/dev/zero')).toBe('MEDIA-FILE-DEVICE');
-    expect(await code(join(folder, 'pipe'))).toBe('MEDIA-FILE-DEVICE');
-    expect(await code(join(folder, 'link'))).toBe('MEDIA-FILE-LINK');
-  });
+  itWith('special files')(
+    'may be missing, empty, a folder, a device, a pipe or a link, each with its own code',
+    async () => {
+      await writeFile(join(folder, 'empty'), '');
+      await symlink('empty', join(folder, 'link'));
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      expect(await code(join(folder, 'gone'))).toBe('MEDIA-FILE-MISSING');
+      expect(await code(join(folder, 'empty', 'below'))).toBe('MEDIA-FILE-MISSING');
+      expect(await code(join(folder, 'empty'))).toBe('MEDIA-FILE-EMPTY');
+      expect(await code(folder)).toBe('MEDIA-FILE-FOLDER');
+      expect(await code('/dev/zero')).toBe('MEDIA-FILE-DEVICE');
+      expect(await code(join(folder, 'pipe'))).toBe('MEDIA-FILE-DEVICE');
+      expect(await code(join(folder, 'link'))).toBe('MEDIA-FILE-LINK');
+    },
+  );
 
   it('is refused unread when it has 2 GB', async () => {
     const path = join(folder, 'huge.pfx');

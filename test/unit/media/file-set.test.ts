@@ -8,6 +8,7 @@ import { FileSet, identifyMedium, rawFiles, writeVerified } from '../../../elect
 import { ok } from '../../../shared/result.ts';
 import { valueOf } from '../../support/backup/log-in.ts';
 import { interceptedFileSystem, systemError } from '../../support/media/intercepted-file-system.ts';
+import { itWith } from '../../support/platform.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -18,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const bytes = Buffer.from('new');
 
 describe('a file of a set', () => {
-  it('has no name until it is committed, and is readable by its owner only', async () => {
+  itWith('file modes')('has no name until it is committed, and is readable by its owner only', async () => {
     const set = valueOf(await FileSet.open(folder));
     const written = valueOf(await set.write('ca.pfx', bytes, (readBack) => ok(readBack.toString())));
     expect(written).toMatchObject({ name: 'ca.pfx', sizeBytes: 3, verified: 'new' });
@@ -60,7 +61,7 @@ describe('a file of a set', () => {
     expect(await readdir(folder)).toEqual(['ca.pfx']);
   });
 
-  it.each(['folder', 'pipe', 'link'])(
+  itWith('special files').each(['folder', 'pipe', 'link'])(
     'does not take the name of a %s, even if it may replace',
     async (kind) => {
       const path = join(folder, 'ca.pfx');

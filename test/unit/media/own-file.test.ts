@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { LocalRecord } from '../../../electron/app/record/index.ts';
 import { TrustStore } from '../../../electron/app/login/index.ts';
 import { makeOwnFolder, readOwnFile, RecentFolders, replaceOwnFile } from '../../../electron/media/index.ts';
+import { itWith } from '../../support/platform.ts';
 
 let folder = '';
 let path = '';
@@ -15,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-it('a file of the program is replaced as a whole, for its owner only', async () => {
+itWith('file modes')('a file of the program is replaced as a whole, for its owner only', async () => {
   expect(readOwnFile(path)).toBeUndefined();
   for (const text of ['{}', '{"a":1}']) {
     replaceOwnFile(path, text);
@@ -26,7 +27,7 @@ it('a file of the program is replaced as a whole, for its owner only', async () 
 });
 
 describe('a folder of the program', () => {
-  it('is made with those above it, for its owner only, and stays as it is', async () => {
+  itWith('file modes')('is made with those above it, for its owner only, and stays as it is', async () => {
     await symlink(folder, join(folder, 'link'));
     const made = join(folder, 'link', 'above', 'data');
     for (let again = 0; again < 2; again++) makeOwnFolder(made);
@@ -34,7 +35,7 @@ describe('a folder of the program', () => {
       expect((await stat(join(folder, name))).mode & 0o777).toBe(0o700);
   });
 
-  it('is not waited for where the system denies it', async () => {
+  itWith('a Linux kernel')('is not waited for where the system denies it', async () => {
     await writeFile(path, '');
     await symlink(join(folder, 'gone'), join(folder, 'dangling'));
     for (const name of ['/proc/none/above/data', join(path, 'data'), join(folder, 'dangling', 'data')])
@@ -52,7 +53,7 @@ const take = {
 };
 
 describe.each(['pipe', 'folder', 'device'] as const)('a %s in place of a file of the program', (kind) => {
-  it('is neither waited for nor replaced', async () => {
+  itWith('special files')('is neither waited for nor replaced', async () => {
     await take[kind](path);
     expect(() => readOwnFile(path)).toThrow();
     expect(() => {
@@ -61,14 +62,17 @@ describe.each(['pipe', 'folder', 'device'] as const)('a %s in place of a file of
     expect((await stat(path)).isFile()).toBe(false);
   });
 
-  it('is a failure of the record and the trusted servers, and an empty list of folders', async () => {
-    for (const name of ['record.jsonl', 'authorities.pem', 'accepted-servers.json', 'recent.json']) {
-      await take[kind](join(folder, name));
-    }
-    expect(await new LocalRecord(join(folder, 'record.jsonl')).list()).toMatchObject({ ok: false });
-    const trust = new TrustStore(folder);
-    expect(trust.authorities()).toMatchObject({ ok: false });
-    expect(await trust.pins.list()).toMatchObject({ ok: false });
-    expect(new RecentFolders(join(folder, 'recent.json')).list()).toEqual([]);
-  });
+  itWith('special files')(
+    'is a failure of the record and the trusted servers, and an empty list of folders',
+    async () => {
+      for (const name of ['record.jsonl', 'authorities.pem', 'accepted-servers.json', 'recent.json']) {
+        await take[kind](join(folder, name));
+      }
+      expect(await new LocalRecord(join(folder, 'record.jsonl')).list()).toMatchObject({ ok: false });
+      const trust = new TrustStore(folder);
+      expect(trust.authorities()).toMatchObject({ ok: false });
+      expect(await trust.pins.list()).toMatchObject({ ok: false });
+      expect(new RecentFolders(join(folder, 'recent.json')).list()).toEqual([]);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { synchronisedBy } from '../../../electron/media/synchronised.ts';
+import { itWith } from '../../support/platform.ts';
 
 let home = '';
 beforeEach(async () => {
@@ -51,7 +52,7 @@ describe('a synchronised folder', () => {
     expect(await service('Stuff/CA')).toBe('Dropbox');
   });
 
-  it.skipIf(process.platform === 'win32')(
+  itWith('special files')(
     "is looked for without waiting for a pipe in place of the client's record",
     async () => {
       await mkdir(join(home, '.dropbox'));

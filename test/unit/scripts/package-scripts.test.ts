@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { run, type RunResult } from '../../../scripts/lib/run.ts';
+import { itWith } from '../../support/platform.ts';
 
 let root: string;
 const at = (...names: string[]): string => path.join(root, ...names);
@@ -44,14 +45,17 @@ const helperMode = async (): Promise<string> =>
 const parsed = async (): Promise<string> => (existsSync(at('parser')) ? readFile(at('parser'), 'utf8') : '');
 
 describe('after the installation', () => {
-  it('leaves the sandbox helper without setuid where everyone may make user namespaces', async () => {
-    expect((await runScript('after-install', 'configure')).output).toBe('');
-    expect(await helperMode()).toBe('755');
-    expect(await readFile(at('etc/apparmor.d/orgca-backup'), 'utf8')).toBe('profile');
-    expect(await parsed()).toContain(`--replace --write-cache --skip-read-cache ${at('etc/apparmor.d')}`);
-  });
+  itWith('sh')(
+    'leaves the sandbox helper without setuid where everyone may make user namespaces',
+    async () => {
+      expect((await runScript('after-install', 'configure')).output).toBe('');
+      expect(await helperMode()).toBe('755');
+      expect(await readFile(at('etc/apparmor.d/orgca-backup'), 'utf8')).toBe('profile');
+      expect(await parsed()).toContain(`--replace --write-cache --skip-read-cache ${at('etc/apparmor.d')}`);
+    },
+  );
 
-  it.each([
+  itWith('sh').each([
     ['only root may', () => writeFile(at('proc/sys/kernel/unprivileged_userns_clone'), '0\n')],
     ['unshare fails', () => program('unshare', 'exit 1')],
     ['the kernel has none', () => rm(at('proc/self/ns/user'))],
@@ -61,7 +65,7 @@ describe('after the installation', () => {
     expect(await helperMode()).toBe('4755');
   });
 
-  it('warns and goes on if AppArmor does not load the profile', async () => {
+  itWith('sh')('warns and goes on if AppArmor does not load the profile', async () => {
     await program('apparmor_parser', 'case $1 in --replace) echo refused >&2; exit 1 ;; esac');
     const { status, stderr } = await runScript('after-install', 'configure');
     expect([status, stderr]).toEqual([
@@ -71,7 +75,7 @@ describe('after the installation', () => {
     expect(existsSync(at('etc/apparmor.d/orgca-backup'))).toBe(true);
   });
 
-  it.each([
+  itWith('sh').each([
     ['in a chroot', () => program('ischroot', 'exit 0')],
     ['without AppArmor', () => program('aa-enabled', 'exit 1')],
   ])('loads no profile %s', async (_where, arrange) => {
@@ -84,19 +88,22 @@ describe('after the installation', () => {
 describe('after the removal', () => {
   beforeEach(() => writeFile(at('etc/apparmor.d/orgca-backup'), 'profile'));
 
-  it.each(['remove', 'purge', '0'])('with %s, unloads and removes the profile', async (argument) => {
-    expect((await runScript('after-remove', argument)).output).toBe('');
-    expect(await parsed()).toBe(`--remove ${at('etc/apparmor.d/orgca-backup')}\n`);
-    expect(existsSync(at('etc/apparmor.d/orgca-backup'))).toBe(false);
-  });
+  itWith('sh').each(['remove', 'purge', '0'])(
+    'with %s, unloads and removes the profile',
+    async (argument) => {
+      expect((await runScript('after-remove', argument)).output).toBe('');
+      expect(await parsed()).toBe(`--remove ${at('etc/apparmor.d/orgca-backup')}\n`);
+      expect(existsSync(at('etc/apparmor.d/orgca-backup'))).toBe(false);
+    },
+  );
 
-  it.each(['upgrade', '1'])('with %s, keeps the profile', async (argument) => {
+  itWith('sh').each(['upgrade', '1'])('with %s, keeps the profile', async (argument) => {
     expect((await runScript('after-remove', argument)).status).toBe(0);
     expect(await parsed()).toBe('');
     expect(existsSync(at('etc/apparmor.d/orgca-backup'))).toBe(true);
   });
 
-  it('warns and removes the profile if AppArmor does not unload it', async () => {
+  itWith('sh')('warns and removes the profile if AppArmor does not unload it', async () => {
     await program('apparmor_parser', 'exit 1');
     const { status, stderr } = await runScript('after-remove', 'remove');
     expect([status, stderr]).toEqual([0, expect.stringContaining('AppArmor keeps ')]);

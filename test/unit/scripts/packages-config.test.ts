@@ -10,6 +10,7 @@ import { readLockfile, readManifest } from '../../../scripts/lib/lockfile.ts';
 import { packageSwitches, signingEnvironment } from '../../../scripts/lib/pack.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { run } from '../../../scripts/lib/run.ts';
+import { itWith } from '../../support/platform.ts';
 
 interface Section {
   target: { target: string; arch: string[] }[];
@@ -146,12 +147,12 @@ describe('the checksums and signatures', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('are what sha256sum reads', async () => {
+  itWith('GNU tools')('are what sha256sum reads', async () => {
     const { status, stdout } = await run('sha256sum', ['--check', 'SHA256SUMS'], { cwd: folder });
     expect([status, stdout]).toEqual([0, 'a.deb: OK\nb.AppImage: OK\nc.txt: OK\nd.rpm: OK\n']);
   });
 
-  it('are made with the key that is named, for what Linux installs', async () => {
+  itWith('GNU tools')('are made with the key that is named, for what Linux installs', async () => {
     const home = await mkdtemp(path.join(tmpdir(), 'gpg-'));
     process.env['GNUPGHOME'] = home;
     try {

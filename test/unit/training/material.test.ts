@@ -8,6 +8,7 @@ import { toPkcs8 } from '../../../electron/training/issue/keys.ts';
 import { createTrainingMaterial, type TrainingCa } from '../../../electron/training/material.ts';
 import { loadOrCreate } from '../../../electron/training/store.ts';
 import { parsed } from '../../support/certificates/index.ts';
+import { itWith } from '../../support/platform.ts';
 
 const certificates = (ca: TrainingCa) => [ca.selfSigned, ca.publicKeyCertificate, ...ca.chain].map(parsed);
 
@@ -71,7 +72,7 @@ describe('kept between starts', () => {
   const serverOf = async (options = {}): Promise<string> =>
     parsed((await loadOrCreate(state(), options)).server.certificate).sha256;
 
-  test('it stays the same, for its owner only', async () => {
+  itWith('file modes')('it stays the same, for its owner only', async () => {
     const first = await loadOrCreate(state(), {});
     const second = await loadOrCreate(state(), {});
     expect(second.server.certificate).toEqual(first.server.certificate);
@@ -94,13 +95,10 @@ describe('kept between starts', () => {
     expect(await serverOf({ ec: false, now: () => inThreeYears })).not.toBe(repaired);
   });
 
-  test.skipIf(process.platform === 'win32')(
-    'it is made without waiting for a pipe in its place',
-    async () => {
-      await mkdir(state());
-      execFileSync('mkfifo', [join(state(), 'training-tree.json')]);
-      const made = await serverOf({ ec: false });
-      expect(await serverOf({ ec: false })).toBe(made);
-    },
-  );
+  itWith('special files')('it is made without waiting for a pipe in its place', async () => {
+    await mkdir(state());
+    execFileSync('mkfifo', [join(state(), 'training-tree.json')]);
+    const made = await serverOf({ ec: false });
+    expect(await serverOf({ ec: false })).toBe(made);
+  });
 });

@@ -13,6 +13,7 @@ import { toPem } from '../../../../electron/certificates/index.ts';
 import { createTrainingMaterial, type TrainingMaterial } from '../../../../electron/training/index.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
 import { caMaterialOf } from '../../../support/backup/material.ts';
+import { itWith } from '../../../support/platform.ts';
 
 const PASSWORD = Buffer.from('what iManager was given');
 let keys: TrainingMaterial;
@@ -105,7 +106,7 @@ describe('a CA whose key NICI keeps', () => {
     }
   });
 
-  it("opens OpenSSL's PFX of the same key", async () => {
+  itWith('openssl')("opens OpenSSL's PFX of the same key", async () => {
     const { key, certificates } = (await read('pkcs8')).pairs[1]!;
     if (key.kind !== 'clear' || !certificates.selfSigned) throw new Error('no key');
     const pem = toPem(key.pkcs8, 'PRIVATE KEY') + toPem(certificates.selfSigned.der, 'CERTIFICATE');

@@ -17,6 +17,7 @@ import { authorityCalls, exportedPfx, type ExportFault } from '../../../support/
 import { putTogether, takeApart } from '../../../support/pfx/rework.ts';
 import { startGatewayDouble, type GatewayDouble } from '../../../support/gateway/index.ts';
 import { MemoryPinStore } from '../../../support/memory-pin-store.ts';
+import { itWith } from '../../../support/platform.ts';
 
 const PASSWORD = 'directory password';
 let clear: CaMaterial;
@@ -192,7 +193,7 @@ describe('a hostile gateway', () => {
     expect(gateway.openSessions()).toBe(0);
   });
 
-  it('sends no key', async () => {
+  itWith('openssl')('sends no key', async () => {
     gateway.answer = ({ path, body }) => {
       if (!path.endsWith('backupCertificate')) return undefined;
       const { password } = body as { password: string };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { withFileLock } from '../../../../electron/app/record/file-lock.ts';
+import { itWith } from '../../../support/platform.ts';
 
 let folder = '';
 let path = '';
@@ -45,7 +46,7 @@ it.each([
   expect(await withFileLock(path, () => Promise.resolve('in'))).toBe('in');
 });
 
-it.skipIf(process.platform === 'win32').each<[string, (lock: string) => unknown, string]>([
+itWith('special files').each<[string, (lock: string) => unknown, string]>([
   ['a pipe', (lock) => spawnSync('mkfifo', [lock]), 'EINVAL'],
   ['a link to a device', (lock) => symlink('/dev/zero', lock), 'EINVAL'],
   ['a folder', (lock) => mkdir(lock), 'EISDIR'],

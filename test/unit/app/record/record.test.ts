@@ -11,6 +11,7 @@ import {
   type RecordEntry,
 } from '../../../../electron/app/record/index.ts';
 import type { RecordAnchor } from '../../../../shared/seal.ts';
+import { itWith } from '../../../support/platform.ts';
 
 let folder = '';
 let path = '';
@@ -47,7 +48,7 @@ describe('the record', () => {
     expect(await contents()).toEqual({ lines: [] });
   });
 
-  it('keeps every entry in order, whole, and for its owner only', async () => {
+  itWith('file modes')('keeps every entry in order, whole, and for its owner only', async () => {
     await record.add(entry());
     await record.add(entry({ kind: 'verification', tree: null, code: 'PFX-DAMAGED', outcome: 'bad' }));
     const { lines, broken } = await contents();
@@ -182,7 +183,7 @@ describe('a receipt that names the record', () => {
     return anchor;
   };
 
-  it('agrees with it, also when lines were added since', async () => {
+  itWith('file modes')('agrees with it, also when lines were added since', async () => {
     const first = await anchored();
     expect(first).toMatchObject({ line: 0, sha256: '0'.repeat(64) });
     const anchor = await recorded();

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { STARTER, starterScript } from '../../../../electron/app/recovery-stick/index.ts';
+import { itWith } from '../../../support/platform.ts';
 
 const said = {
   copying: "it's copied",
@@ -61,7 +62,7 @@ const withoutExec = (...folders: readonly string[]): readonly string[] => {
 };
 
 describe('the starter of a stick', () => {
-  it('starts the program in place where it may be executed', async () => {
+  itWith('sh')('starts the program in place where it may be executed', async () => {
     await writeFile(join(stick, 'program', 'orgca-backup'), PROGRAM);
     await chmod(join(stick, 'program', 'orgca-backup'), 0o755);
     const output = start();
@@ -70,7 +71,7 @@ describe('the starter of a stick', () => {
     expect(output).not.toContain(said.copying);
   });
 
-  it('copies it first where it may not, and removes the copy', async () => {
+  itWith('sh')('copies it first where it may not, and removes the copy', async () => {
     await writeFile(join(stick, 'orgca-backup-1.0-linux-x86_64.AppImage'), PROGRAM);
     const output = start();
     expect(output).toContain(said.copying);
@@ -79,7 +80,7 @@ describe('the starter of a stick', () => {
     expect(await readdir(temporary)).toEqual([]);
   });
 
-  it('copies an unpacked program with all that belongs to it', async () => {
+  itWith('sh')('copies an unpacked program with all that belongs to it', async () => {
     await writeFile(join(stick, 'program', 'orgca-backup'), '#!/bin/sh\ncat "$(dirname "$0")/beside"\n');
     await writeFile(join(stick, 'program', 'beside'), 'found');
     expect(start()).toContain('found');
@@ -91,7 +92,7 @@ describe('the starter of a stick', () => {
       await writeFile(join(stick, 'program', 'orgca-backup'), PROGRAM, { mode: 0o755 });
     });
 
-    it('is left out where user namespaces give no rights, as on Ubuntu 24.04', async () => {
+    itWith('sh')('is left out where user namespaces give no rights, as on Ubuntu 24.04', async () => {
       // "unshare --user true" works there; the maps of users cannot be written, and nothing can be done inside.
       await systemWith('case "$*" in *map-root-user* | *--net*) exit 1 ;; esac');
       const output = start();
@@ -99,14 +100,14 @@ describe('the starter of a stick', () => {
       expect(output).toContain('--no-sandbox');
     });
 
-    it('is left out where the map can be written and the rights are missing', async () => {
+    itWith('sh')('is left out where the map can be written and the rights are missing', async () => {
       await systemWith(
         'case "$1" in --net) exit 1 ;; esac\nwhile [ "$1" != unshare ]; do shift; done\nexec "$@"',
       );
       expect(start()).toContain('--no-sandbox');
     });
 
-    it('stays where they give rights', async () => {
+    itWith('sh')('stays where they give rights', async () => {
       await systemWith('exit 0');
       const output = start();
       expect(output).not.toContain('--no-sandbox');
@@ -114,22 +115,25 @@ describe('the starter of a stick', () => {
     });
   });
 
-  it('knows nothing of an AppImage that the shell was started from', async () => {
+  itWith('sh')('knows nothing of an AppImage that the shell was started from', async () => {
     await writeFile(join(stick, 'program', 'orgca-backup'), '#!/bin/sh\necho "[$APPIMAGE][$APPDIR]"\n', {
       mode: 0o755,
     });
     expect(start({ APPIMAGE: '/other.AppImage', APPDIR: '/tmp/.mount_other' })).toContain('[][]');
   });
 
-  it('copies to another folder where nothing can be executed in the temporary one, or says how to name one', async () => {
-    await writeFile(join(stick, 'orgca-backup-1.0-linux-x86_64.AppImage'), PROGRAM);
-    expect(start({}, withoutExec(temporary))).toMatch(/program \/var\/tmp\/orgca-backup\./);
-    const HOME = join(stick, 'home');
-    await mkdir(HOME);
-    expect(() => start({ HOME }, withoutExec(temporary, '/var/tmp', HOME))).toThrow(said.noExec);
-  });
+  itWith('sh')(
+    'copies to another folder where nothing can be executed in the temporary one, or says how to name one',
+    async () => {
+      await writeFile(join(stick, 'orgca-backup-1.0-linux-x86_64.AppImage'), PROGRAM);
+      expect(start({}, withoutExec(temporary))).toMatch(/program \/var\/tmp\/orgca-backup\./);
+      const HOME = join(stick, 'home');
+      await mkdir(HOME);
+      expect(() => start({ HOME }, withoutExec(temporary, '/var/tmp', HOME))).toThrow(said.noExec);
+    },
+  );
 
-  it('starts no tool of a folder that comes earlier in PATH', async () => {
+  itWith('sh')('starts no tool of a folder that comes earlier in PATH', async () => {
     await writeFile(join(stick, 'orgca-backup-1.0-linux-x86_64.AppImage'), PROGRAM);
     const [planted, started] = [join(stick, 'planted'), join(stick, 'started')];
     await mkdir(planted);
@@ -143,7 +147,7 @@ describe('the starter of a stick', () => {
     expect(existsSync(started)).toBe(false);
   });
 
-  it('says that there is no program', () => {
+  itWith('sh')('says that there is no program', () => {
     expect(start).toThrow(said.none);
   });
 });

@@ -30,6 +30,7 @@ import {
   receiptFile,
   type Pair,
 } from '../../../support/restore/backup-files.ts';
+import { itWith } from '../../../support/platform.ts';
 
 const OPTIONS: VerifyOptions = { program: 'OrgCA Backup 0.1.0', now: () => new Date() };
 
@@ -278,27 +279,30 @@ describe('bad input', () => {
     expect(stopOf(await verify(), 'key-matches')).toBe('RESTORE-NO-CERTIFICATE');
   });
 
-  it('protects its key with nothing: it is not good, cannot be restored, and can be protected after an explicit yes', async () => {
-    for (const [mac, code] of [
-      [false, 'RESTORE-NO-MAC'],
-      [true, 'RESTORE-KEY-UNENCRYPTED'],
-    ] as const) {
-      await unprotected(mac ? [] : ['-nomac']);
-      const report = await verify();
-      expect(stopOf(report, 'file-encryption')).toBe(code);
-      expect(report.verdict).toBe('bad');
-      const used = await withOpenSources([{ path, password: password() }], () => Promise.resolve(ok(null)));
-      expect(used).toMatchObject({ failure: { code } });
-      const change = (acceptUnprotected?: boolean) =>
-        changePassword({
-          ...{ path, oldPassword: password(), newPassword: password('New-Horse-9'), program: 'x' },
-          ...{ profile: { name: 'modern', iterations: 300_000 }, now: () => new Date(), acceptUnprotected },
-        });
-      expect(await change()).toMatchObject({ failure: { code } });
-      expect(await change(true)).toMatchObject({ ok: true });
-      expect((await verify({}, 'New-Horse-9')).verdict).not.toBe('bad');
-    }
-  });
+  itWith('openssl')(
+    'protects its key with nothing: it is not good, cannot be restored, and can be protected after an explicit yes',
+    async () => {
+      for (const [mac, code] of [
+        [false, 'RESTORE-NO-MAC'],
+        [true, 'RESTORE-KEY-UNENCRYPTED'],
+      ] as const) {
+        await unprotected(mac ? [] : ['-nomac']);
+        const report = await verify();
+        expect(stopOf(report, 'file-encryption')).toBe(code);
+        expect(report.verdict).toBe('bad');
+        const used = await withOpenSources([{ path, password: password() }], () => Promise.resolve(ok(null)));
+        expect(used).toMatchObject({ failure: { code } });
+        const change = (acceptUnprotected?: boolean) =>
+          changePassword({
+            ...{ path, oldPassword: password(), newPassword: password('New-Horse-9'), program: 'x' },
+            ...{ profile: { name: 'modern', iterations: 300_000 }, now: () => new Date(), acceptUnprotected },
+          });
+        expect(await change()).toMatchObject({ failure: { code } });
+        expect(await change(true)).toMatchObject({ ok: true });
+        expect((await verify({}, 'New-Horse-9')).verdict).not.toBe('bad');
+      }
+    },
+  );
 
   it('is one file of two, and the other one is missing or was changed', async () => {
     const other = join(folder, 'ACME-TREE-CA-ec.pfx');
