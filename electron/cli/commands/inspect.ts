@@ -1,10 +1,11 @@
 /** `inspect`: what files say about themselves without a password. */
 import { resolve } from 'node:path';
+import { checkReceipt } from '../../app/receipt/index.ts';
 import { inspectBackups } from '../../app/restore/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
-import { fail, ok, type Failure } from '../../../shared/result.ts';
+import { ok, type Failure } from '../../../shared/result.ts';
 import { textRows } from '../../../shared/text-rows.ts';
 import type { Command } from '../command.ts';
 import { EXIT, exitStatusOf } from '../exit-status.ts';
@@ -28,9 +29,8 @@ export const inspect: Command = async ({ arguments: args, folder, installation }
 
 function faultOf({ failure, fileName, receipt }: Info): Failure | undefined {
   if (failure) return failure;
-  if (receipt.state !== 'differs') return undefined;
-  const differs = fail('RESTORE-RECEIPT-DIFFERS', { file: fileName, receipt: receipt.fileName ?? '' });
-  return differs.ok ? undefined : differs.failure;
+  const named = checkReceipt(fileName, receipt);
+  return named.ok ? undefined : named.failure;
 }
 
 function describe(info: Info): string {
