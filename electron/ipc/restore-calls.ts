@@ -12,6 +12,7 @@ import {
   runConversion,
   runGatewayRestore,
   runRestore,
+  savedName,
   saveExistingCa,
   type LockedFile,
   type OpenBackups,
@@ -19,6 +20,7 @@ import {
 import { toLdapDn } from '../directory/index.ts';
 import type { GatewayAccess, Login } from '../app/login/index.ts';
 import { existingNames, type MediumIdentity } from '../media/index.ts';
+import { PROFILES } from '../pfx/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { AskAboutServer } from './ask-about-server.ts';
@@ -28,7 +30,7 @@ import { withSecret } from './secret.ts';
 import type { Host, State } from './services.ts';
 
 /** Of what is saved before it is replaced or deleted. */
-const SAVED = { name: 'modern', iterations: 600_000 } as const;
+const SAVED = PROFILES.modern;
 
 type RestoreCalls = Pick<
   Handlers,
@@ -163,7 +165,7 @@ export const restoreCalls = (
                 gateway: access,
                 hostServer: server.value,
                 save: {
-                  fileName: savedName(request.name, host.now()),
+                  fileName: `${savedName(request.name, host.now())}.pfx`,
                   destinations: [{ folder: path, medium, replace: [] }],
                   ...{ password, profile },
                 },
@@ -229,7 +231,3 @@ function folderOfFirst(
   const file = files.chosen(first!.file);
   return file.ok ? ok({ folder: dirname(file.value.path), medium: file.value.medium }) : file;
 }
-
-/** Name of the backup of the CA that is replaced, such as `ACME-TREE CA before 2026-11-26 02-30-00.pfx`. */
-const savedName = (name: string, now: Date): string =>
-  `${name.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')} before ${now.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '-')}.pfx`;

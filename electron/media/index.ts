@@ -11,6 +11,7 @@ export {
   type FileSetOptions,
   type Replaceable,
   type StagedFile,
+  type WrittenFile,
 } from './file-set.ts';
 export { existingNames, type FileSystem } from './file-system.ts';
 export { removeLeftovers } from './leftovers.ts';

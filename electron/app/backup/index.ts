@@ -1,4 +1,5 @@
 export { backUp, backupFileNames } from './back-up.ts';
+export { compareReadBack, type ReadBackResult } from './read-back.ts';
 export { certificateView } from './view.ts';
 export { generatePassphrase } from './passphrase.ts';
 export { passwordAdvice } from './password-advice.ts';

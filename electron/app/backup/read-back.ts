@@ -11,12 +11,42 @@ export interface ReadBackResult {
   readonly secondReading: SecondReading;
 }
 
+/** What a file must contain, and nothing else. */
+interface Expected {
+  /** DER. */
+  readonly pkcs8: Buffer;
+  /** DER, in this order. */
+  readonly certificates: readonly Buffer[];
+}
+
 /**
- * Opens the bytes that were read from the medium and compares everything in them.
+ * Opens the bytes that were read from the medium with both readers, and compares everything in them.
  * @param password UTF-8
- * @param derived the keys with which the file was encrypted
+ * @param options `derived`: the keys with which the file was encrypted
+ * @returns the failures of `readPfx`, or `BACKUP-NOT-VERIFIED`
+ */
+export async function compareReadBack(
+  readBack: Buffer,
+  password: Buffer,
+  { pkcs8, certificates }: Expected,
+  options: { readonly derived?: DerivedKeys | undefined; readonly signal?: AbortSignal | undefined } = {},
+): Promise<Result<ReadBackResult>> {
+  const { opened, secondReading } = await readWithBothReaders(readBack, password, options);
+  if (!opened.ok) return opened;
+  const { keys, certificates: found, inspection, wipe } = opened.value;
+  const isSame =
+    keys.length === 1 &&
+    keys[0]!.pkcs8.equals(pkcs8) &&
+    found.length === certificates.length &&
+    found.every(({ der }, index) => certificates[index]!.equals(der));
+  wipe();
+  return isSame ? ok({ inspection, secondReading }) : fail('BACKUP-NOT-VERIFIED');
+}
+
+/**
+ * As `compareReadBack`, for a new backup: the key must also match the CA's own certificates.
  * @param pkcs8 the private key that must be inside, DER
- * @param certificates those that must be inside, and no others, in this order; the key must match the CA's own ones
+ * @param certificates those that must be inside, and no others, in this order
  */
 export async function verifyReadBack(
   readBack: Buffer,
@@ -26,21 +56,11 @@ export async function verifyReadBack(
   derived: DerivedKeys,
   signal?: AbortSignal,
 ): Promise<Result<ReadBackResult>> {
-  const { opened, secondReading } = await readWithBothReaders(readBack, password, { derived, signal });
-  if (!opened.ok) return opened;
-  const contents = opened.value;
-  try {
-    const [key] = contents.keys;
-    const sameKey = contents.keys.length === 1 && key !== undefined && key.pkcs8.equals(pkcs8);
-    const sameCertificates =
-      contents.certificates.length === certificates.length &&
-      contents.certificates.every(({ der }, index) => certificates[index]!.certificate.der.equals(der));
-    const pairs = certificates
-      .filter(({ role }) => role !== 'chain')
-      .every(({ certificate }) => key !== undefined && keyMatches(key.pkcs8, certificate));
-    if (!sameKey || !sameCertificates || !pairs) return fail('BACKUP-NOT-VERIFIED');
-    return ok({ inspection: contents.inspection, secondReading });
-  } finally {
-    contents.wipe();
-  }
+  const expected = { pkcs8, certificates: certificates.map(({ certificate }) => certificate.der) };
+  const compared = await compareReadBack(readBack, password, expected, { derived, signal });
+  if (!compared.ok) return compared;
+  const isPair = certificates
+    .filter(({ role }) => role !== 'chain')
+    .every(({ certificate }) => keyMatches(pkcs8, certificate));
+  return isPair ? compared : fail('BACKUP-NOT-VERIFIED');
 }

@@ -13,11 +13,13 @@ import {
   type StoredCa,
 } from '../../ca/index.ts';
 import { readLdif, sameEntry, toLdif } from '../../directory/index.ts';
-import { FileSet, nameFault, type MediumIdentity } from '../../media/index.ts';
-import { readPfx, writePfx, type PfxProfile } from '../../pfx/index.ts';
-import { newSealKey, receiptFiles, wipeSealKeys, type SealKey } from '../receipt/index.ts';
+import { FileSet, type MediumIdentity, type WrittenFile } from '../../media/index.ts';
+import { describeEncryption, writePfx, type PfxProfile } from '../../pfx/index.ts';
+import { compareReadBack } from '../backup/index.ts';
+import { newSealKey, receiptFiles, wipeSealKeys, type Receipt, type SealKey } from '../receipt/index.ts';
 import type { RecordAnchor } from '../../../shared/seal.ts';
 import type { KeyPairId, WrittenFileView } from '../../../shared/views.ts';
+import { savedName } from './saved-name.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
@@ -55,38 +57,38 @@ async function saveSealed(
   request: SaveRequest,
   sealKey: SealKey,
 ): Promise<Result<WrittenFileView[]>> {
-  const stem = `${safeName(ca.cn)} before ${stamp(request.now)}`;
+  const stem = savedName(ca.cn, request.now);
   const set = await FileSet.open(request.folder, { medium: request.medium });
   if (!set.ok) return set;
-  const written: WrittenFileView[] = [];
-  const save: Save = async (fileName, bytes, verifies) => {
-    const file = await set.value.write(fileName, bytes, async (readBack) =>
-      (await verifies(readBack)) ? ok(null) : fail('RESTORE-NOT-VERIFIED', { file: fileName }),
-    );
-    if (!file.ok) return file;
-    const { sizeBytes, sha256 } = file.value;
-    written.push({ path: join(request.folder, fileName), fileName, sizeBytes, sha256 });
-    return ok(null);
-  };
   try {
     const attributes = withoutClearKeys(ca);
     const text = `${texts()
       .ldif.savedObjectComments.map((line) => `# ${line}`)
       .join('\n')}\nversion: 1\n\n${toLdif(ca.dn, attributes)}`;
-    const saved = await save(`${stem}.ldif`, Buffer.from(text, 'utf8'), (readBack) =>
-      sameEntry(readLdif(readBack.toString('utf8')), ca.dn, attributes),
+    const ldif = await set.value.write(`${stem}.ldif`, Buffer.from(text, 'utf8'), (readBack) =>
+      sameEntry(readLdif(readBack.toString('utf8')), ca.dn, attributes)
+        ? ok(null)
+        : fail('RESTORE-NOT-VERIFIED', { file: `${stem}.ldif` }),
     );
-    if (!saved.ok) return saved;
+    if (!ldif.ok) return ldif;
+    const keys: SavedKey[] = [];
     for (const pair of KEY_PAIRS) {
-      const done = await saveKey(ca, pair, pfxName(stem, pair), request, save);
-      if (!done.ok) return done;
+      const saved = await saveKey(ca, pair, pfxName(stem, pair), request, set.value);
+      if (!saved.ok) return saved;
+      if (saved.value) keys.push(saved.value);
     }
+    const objectFile = named(ldif.value);
     // A receipt is found from a PFX file.
-    const receipts = written.length > 1 ? receipt(ca, stem, written, request, sealKey) : [];
+    const receipts = keys.length > 0 ? receipt(ca, stem, objectFile, keys, request, sealKey) : [];
     const sealed = await set.value.writeAll(receipts);
     if (!sealed.ok) return sealed;
     const committed = await set.value.commit([]);
-    return committed.ok ? ok(written) : committed;
+    if (!committed.ok) return committed;
+    return ok(
+      [objectFile, ...keys].map(({ fileName, sizeBytes, sha256 }) => ({
+        ...{ path: join(request.folder, fileName), fileName, sizeBytes, sha256 },
+      })),
+    );
   } finally {
     await set.value.discard();
   }
@@ -95,11 +97,11 @@ async function saveSealed(
 function receipt(
   ca: StoredCa,
   stem: string,
-  [ldif, ...files]: readonly WrittenFileView[],
+  objectFile: NamedFile,
+  files: readonly SavedKey[],
   { now, program, record, tree }: SaveRequest,
   key: SealKey,
 ): ReturnType<typeof receiptFiles> {
-  const about = ({ fileName, sizeBytes, sha256 }: WrittenFileView) => ({ fileName, sizeBytes, sha256 });
   const madeAt = now.toISOString();
   const content = {
     format: 'orgca-backup-receipt',
@@ -107,8 +109,7 @@ function receipt(
     ...{ program, madeAt, provedAt: madeAt, tree },
     caObject: ca.dn,
     hostServer: textOf(ca, 'hostServer') ?? null,
-    files: files.map((file) => ({ ...about(file), keyPair: pairOf(stem, file) })),
-    objectFile: about(ldif!),
+    ...{ files, objectFile },
     record,
     checks: [],
   };
@@ -116,26 +117,30 @@ function receipt(
   return receiptFiles(`${stem}.receipt.json`, content, undefined, [sealing]);
 }
 
-const pairOf = (stem: string, { fileName }: WrittenFileView): KeyPairId =>
-  fileName === pfxName(stem, 'ec') ? 'ec' : 'rsa';
 const pfxName = (stem: string, pair: KeyPairId): string => `${stem}${pair === 'ec' ? '-ec' : ''}.pfx`;
 
-/** Writes a file of the set; `verifies` is true if the bytes read back contain what they should. */
-type Save = (
-  fileName: string,
-  bytes: Buffer,
-  verifies: (readBack: Buffer) => Promise<boolean> | boolean,
-) => Promise<Result<null>>;
+type NamedFile = Omit<WrittenFileView, 'path'>;
 
+const named = ({ name, sizeBytes, sha256 }: WrittenFile<unknown>): NamedFile => ({
+  ...{ fileName: name, sizeBytes, sha256 },
+});
+
+/** A PFX file as the receipt names it: what it says about itself, and how it was read back. */
+type SavedKey = NamedFile &
+  Pick<ReceiptFile, 'keyPair' | 'keyEncryption' | 'certificateEncryption' | 'mac' | 'profile'> &
+  Pick<ReceiptFile, 'secondReading' | 'readPastCache'>;
+type ReceiptFile = Receipt['files'][number];
+
+/** @returns undefined if the CA has no unencrypted key of this pair */
 async function saveKey(
   ca: StoredCa,
-  pair: 'rsa' | 'ec',
+  pair: KeyPairId,
   fileName: string,
   { password, profile }: SaveRequest,
-  save: Save,
-): Promise<Result<null>> {
+  set: FileSet,
+): Promise<Result<SavedKey | undefined>> {
   const key = storedKeyOf(ca, pair);
-  if (!('pkcs8' in key)) return ok(null);
+  if (!('pkcs8' in key)) return ok(undefined);
   const { pkcs8 } = key;
   try {
     const spki = publicKeyOf(pkcs8);
@@ -150,28 +155,20 @@ async function saveKey(
       password,
     });
     if (!written.ok) return written;
-    return await save(fileName, written.value, async (readBack) => {
-      const opened = await readPfx(readBack, password);
-      if (!opened.ok) return false;
-      const { keys, certificates: found, wipe } = opened.value;
-      const same =
-        keys.length === 1 &&
-        keys[0]!.pkcs8.equals(pkcs8) &&
-        found.length === ordered.length &&
-        ordered.every(({ der }, index) => found[index]!.der.equals(der));
-      wipe();
-      return same;
+    const certificateBytes = ordered.map(({ der }) => der);
+    const saved = await set.write(fileName, written.value, async (readBack) => {
+      const expected = { pkcs8, certificates: certificateBytes };
+      const verified = await compareReadBack(readBack, password, expected);
+      return verified.ok ? verified : fail('RESTORE-NOT-VERIFIED', { file: fileName });
+    });
+    if (!saved.ok) return saved;
+    const { direct: readPastCache, verified } = saved.value;
+    const { inspection, secondReading } = verified;
+    return ok({
+      ...named(saved.value),
+      ...{ keyPair: pair, profile, ...describeEncryption(inspection), secondReading, readPastCache },
     });
   } finally {
     pkcs8.fill(0);
   }
-}
-
-/** `20261122-193800-042`, in UTC: two attempts in one second need different names. */
-const stamp = (now: Date): string =>
-  now.toISOString().slice(0, 23).replace(/[-:]/g, '').replace('T', '-').replace('.', '-');
-
-function safeName(cn: string): string {
-  const name = cn.replace(/[^\p{L}\p{N} ._()-]/gu, '_').slice(0, 60);
-  return nameFault(`${name} before`) ? 'CA' : name;
 }

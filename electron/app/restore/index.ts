@@ -18,6 +18,7 @@ export {
   saveExistingCa,
   type OpenBackups,
 } from './run.ts';
+export { savedName } from './saved-name.ts';
 export { openSource, withOpenSources } from './open-sources.ts';
 export { withSources } from './sources.ts';
 export { verifyBackups } from './verify-backups.ts';

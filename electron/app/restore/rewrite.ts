@@ -1,14 +1,7 @@
 /** Writes a backup again, under another password or in another profile, and verifies the result. */
-import { parseCertificate } from '../../certificates/index.ts';
-import {
-  readWithBothReaders,
-  writePfx,
-  type PfxEntry,
-  type PfxInspection,
-  type PfxProfile,
-} from '../../pfx/index.ts';
+import { compareReadBack, type ReadBackResult } from '../backup/index.ts';
+import { writePfx, type PfxEntry, type PfxProfile } from '../../pfx/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { SecondReading } from '../../../shared/views.ts';
 import type { Backup, OpenedFile } from './open.ts';
 
 export interface Protection {
@@ -65,23 +58,9 @@ export async function verifyRewritten(
   { key, ordered }: Backup,
   { password, signal }: Protection,
   fileName: string,
-): Promise<Result<{ inspection: PfxInspection; secondReading: SecondReading }>> {
-  const { opened, secondReading } = await readWithBothReaders(readBack, password, { signal });
+): Promise<Result<ReadBackResult>> {
+  const expected = { pkcs8: key.pkcs8, certificates: ordered.map(({ der }) => der) };
+  const verified = await compareReadBack(readBack, password, expected, { signal });
   if (signal?.aborted) return fail('RESTORE-CANCELLED');
-  if (!opened.ok) return fail('RESTORE-NOT-VERIFIED', { file: fileName });
-  try {
-    const { keys, certificates, inspection } = opened.value;
-    const found = certificates.map(({ der }) => {
-      const certificate = parseCertificate(der);
-      return certificate.ok ? certificate.value.sha256 : '';
-    });
-    const same =
-      keys.length === 1 &&
-      keys[0]!.pkcs8.equals(key.pkcs8) &&
-      found.length === ordered.length &&
-      ordered.every(({ sha256 }, index) => sha256 === found[index]);
-    return same ? ok({ inspection, secondReading }) : fail('RESTORE-NOT-VERIFIED', { file: fileName });
-  } finally {
-    opened.value.wipe();
-  }
+  return verified.ok ? verified : fail('RESTORE-NOT-VERIFIED', { file: fileName });
 }

@@ -7,11 +7,15 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseReceipt } from '../../../electron/app/receipt/index.ts';
 import { commandLine } from '../../../shared/messages/en/command-line.ts';
+import { en } from '../../../shared/messages/en/index.ts';
+import { format } from '../../../shared/messages/format.ts';
 import { parseJson, passwordFile, run, runJson, start, type Running } from '../../support/cli/run.ts';
 import { startOnTerminal } from '../../support/cli/terminal.ts';
 import { countInMemory } from '../../support/memory/process-memory.ts';
 import { found, passwordTraces } from '../../support/memory/traces.ts';
+import { readsPastCache } from '../../support/past-cache.ts';
 import { startSlapd, type Slapd } from '../../support/slapd/index.ts';
 
 let folder: string;
@@ -135,6 +139,16 @@ describe('a backup from slapd', () => {
   it('is made and verified against the directory', async () => {
     const login = await fromSlapd();
     expect(await runJson(await args('slapd', ...login))).toMatchObject({ exitStatus: 0 });
+    const receipt = join(folder, 'slapd', 'ca.receipt');
+    const secondReading = { reader: `OpenSSL ${process.versions.openssl}`, outcome: 'opened' } as const;
+    const readPastCache = await readsPastCache(join(folder, 'slapd'));
+    const { files = [] } = parseReceipt(await readFile(`${receipt}.json`)) ?? {};
+    expect(files.map((file) => [file.secondReading, file.readPastCache])).toEqual(
+      Array.from({ length: 2 }, () => [secondReading, readPastCache]),
+    );
+    const text = await readFile(`${receipt}.txt`, 'utf8');
+    expect(text).toContain(format(en.receipt.secondReadings.opened, secondReading));
+    expect(text.includes(en.receipt.readBackPath)).toBe(!readPastCache);
     const verify = ['verify', join(folder, 'slapd', 'ca.pfx'), '--data-folder', join(folder, 'data')];
     expect(await runJson([...verify, '--password-file', password, ...login])).toMatchObject({
       exitStatus: 0,

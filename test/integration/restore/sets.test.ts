@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parseReceipt } from '../../../electron/app/receipt/index.ts';
 import type { Session } from '../../../electron/directory/index.ts';
 import { openSource, type Source } from '../../../electron/app/restore/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
@@ -11,6 +12,7 @@ import type { RestorePlan } from '../../../shared/restore.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import type { Beside } from '../../../shared/seal.ts';
 import { material, password } from '../../support/restore/backup-files.ts';
+import { readsPastCache } from '../../support/past-cache.ts';
 import { editReceipt } from '../../support/restore/sealed-set.ts';
 import { entryOf } from '../../support/restore/faulty-session.ts';
 import {
@@ -87,6 +89,17 @@ describe('a restore from a set of files', () => {
       expect(again.settings.settings).not.toHaveLength(0);
       again.opened.wipe();
     }
+    const receipt = pfx[0]!.path.replace(/\.pfx$/, '.receipt.json');
+    const readPastCache = await readsPastCache(dirname(receipt));
+    expect(parseReceipt(await readFile(receipt))?.files).toEqual(
+      pfx.map(({ fileName }) =>
+        expect.objectContaining({
+          fileName,
+          readPastCache,
+          secondReading: { reader: `OpenSSL ${process.versions.openssl}`, outcome: 'opened' },
+        }),
+      ),
+    );
   });
 
   it('is half a CA with one file of two: says so, and completes it later', async () => {
