@@ -22,4 +22,4 @@ export { isRunningProcess } from './processes.ts';
 export { rawFiles } from './raw-files.ts';
 export { sha256Hex } from './sha256.ts';
 export { RecentFolders } from './recent-folders.ts';
-export { recoverFolder } from './recover.ts';
+export { recoverFolder, type RecoveredSet } from './recover.ts';

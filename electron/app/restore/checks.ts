@@ -17,10 +17,12 @@ import type { KeyPairId } from '../../../shared/views.ts';
 import type { ReceiptView } from '../../../shared/restore.ts';
 import type { ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/report-check.ts';
 import type { SecondReading } from '../../../shared/views.ts';
+import { displayText } from '../../../shared/display-text.ts';
 import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
 import { clockDoubt, type KnownTimes } from '../clock/index.ts';
 import { checkReceipt, type SealCheck } from '../receipt/index.ts';
 import { checkAnchor, type RecordChain } from '../record/index.ts';
+import type { InspectedFile } from './inspect.ts';
 import type { Backup, BackupOverview, OpenedFile } from './open.ts';
 import { checkProtection } from './protection.ts';
 
@@ -42,6 +44,13 @@ export const stop = (id: ReportCheckId, failure: Failure, values: FailureValues 
 });
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** An interrupted change of the folder: completed or undone now, or still half done. */
+export function changeCheck(recovered: InspectedFile['recovered']): ReportCheck[] {
+  if (!recovered.ok) return [{ ...warn('interrupted-change'), failure: recovered.failure }];
+  const files = recovered.value.flatMap((set) => set.files.map(displayText)).join(', ');
+  return files === '' ? [] : [pass('interrupted-change', { files })];
+}
 
 /** Result of the independent second reader for a file that this program has opened. */
 export function secondReaderCheck(

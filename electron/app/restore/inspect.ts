@@ -1,10 +1,10 @@
 /** What a file says about itself without its password. */
 import { basename, dirname } from 'node:path';
-import { readChosenFile, recoverFolder, sha256Hex } from '../../media/index.ts';
+import { readChosenFile, recoverFolder, sha256Hex, type RecoveredSet } from '../../media/index.ts';
 import { describeEncryption, inspectPfx, LIMITS } from '../../pfx/index.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
 import { displayText } from '../../../shared/display-text.ts';
-import type { Failure } from '../../../shared/result.ts';
+import { ok, type Failure, type Result } from '../../../shared/result.ts';
 import { findReceipt, type FoundReceipt, type SealToCheck } from '../receipt/index.ts';
 
 /** A chosen file as it was read. */
@@ -15,6 +15,8 @@ export interface InspectedFile {
   readonly info: Omit<BackupFileInfo, 'handle'>;
   /** Of the receipt; absent without one for this file. */
   readonly seal?: SealToCheck;
+  /** Interrupted changes of its folder; a failure if one could be neither completed nor undone. */
+  readonly recovered: Result<readonly RecoveredSet[]>;
 }
 
 /**
@@ -24,7 +26,11 @@ export interface InspectedFile {
  * @param alone nothing else in its folder is read
  */
 export async function inspectFile(path: string, alone = false): Promise<InspectedFile> {
-  await recoverFolder(dirname(path));
+  const recovered = await recoverFolder(dirname(path));
+  return { ...(await inspectAlone(path, alone)), recovered };
+}
+
+async function inspectAlone(path: string, alone: boolean): Promise<Omit<InspectedFile, 'recovered'>> {
   const named = namesOf(path);
   const file = await readChosenFile(path, LIMITS.fileBytes);
   if (!file.ok) return unusableFile(path, file.failure);
@@ -52,6 +58,7 @@ export const unusableFile = (path: string, failure: Failure): InspectedFile =>
 
 const unusable = (path: string, info: InspectedFile['info'], failure: Failure): InspectedFile => ({
   path,
+  recovered: ok([]),
   bytes: Buffer.alloc(0),
   info: { ...info, failure },
 });

@@ -12,6 +12,7 @@ import type { ReportCheck } from '../../../shared/report-check.ts';
 import {
   basicChecks,
   certificateChecks,
+  changeCheck,
   clockCheck,
   encryptionCheck,
   receiptCheck,
@@ -106,10 +107,11 @@ export async function verifyFile(
 }
 
 function report(
-  { info }: InspectedFile,
+  { info, recovered }: InspectedFile,
   { program, now }: VerifyOptions,
-  checks: readonly ReportCheck[],
+  found: readonly ReportCheck[],
 ): VerifyReport {
+  const checks = [...changeCheck(recovered), ...found];
   const { fileName, folder, sizeBytes, sha256, receipt } = info;
   const has = (wanted: ReportCheck['state']): boolean =>
     checks.some(({ id, state }) => state === wanted && (state !== 'unchecked' || id !== 'second-reader'));

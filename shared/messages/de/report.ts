@@ -40,6 +40,11 @@ export const report = {
   checksTitle: 'Prüfungen',
   checkStates: { pass: 'bestanden', warn: 'Warnung', stop: 'fehlgeschlagen', unchecked: 'nicht geprüft' },
   checks: {
+    'interrupted-change': {
+      pass: 'Eine Änderung von Dateien in diesem Ordner war unterbrochen worden. Sie wurde abgeschlossen oder rückgängig gemacht: {files}.',
+      warn: 'Eine Änderung von Dateien in diesem Ordner wurde unterbrochen und lässt sich jetzt weder abschließen noch rückgängig machen. Alte und neue Dateien können vermischt sein. Heben Sie den Schreibschutz des Datenträgers auf und überprüfen Sie die Sicherung danach noch einmal.',
+      stop: 'Eine Änderung von Dateien in diesem Ordner wurde unterbrochen.',
+    },
     opens: {
       pass: 'Die Datei lässt sich mit ihrem Passwort öffnen.',
       warn: 'Die Datei lässt sich öffnen, enthält aber keine Integritätsprüfung (MAC), die eine Änderung zeigen würde.',

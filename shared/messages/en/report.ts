@@ -46,6 +46,11 @@ export const report = {
     unchecked: 'not checked',
   } satisfies Record<ReportCheck['state'], string>,
   checks: {
+    'interrupted-change': {
+      pass: 'A change of files in this folder had been interrupted. It has been completed or undone: {files}.',
+      warn: 'A change of files in this folder was interrupted, and it cannot be completed or undone now. Old and new files can be mixed. Remove the write protection of the medium, then verify the backup again.',
+      stop: 'A change of files in this folder was interrupted.',
+    },
     opens: {
       pass: 'The file opens with its password.',
       warn: 'The file opens, but it has no integrity check (MAC) that would reveal a change.',

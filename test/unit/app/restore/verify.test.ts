@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseCertificate, toPem, type Certificate } from '../../../../electron/certificates/index.ts';
 import { profile } from '../../../../electron/pfx/index.ts';
 import { changePassword } from '../../../../electron/app/restore/change-password.ts';
@@ -16,6 +16,9 @@ import {
   verifyFile,
   type VerifyOptions,
 } from '../../../../electron/app/restore/index.ts';
+import { rawFiles } from '../../../../electron/media/raw-files.ts';
+import { ASIDE, journalName, STAGED, temporaryName } from '../../../../electron/media/temporary-names.ts';
+import { en } from '../../../../shared/messages/en/index.ts';
 import { ok } from '../../../../shared/result.ts';
 import type { VerifyReport } from '../../../../shared/restore.ts';
 import type { ReportCheckId } from '../../../../shared/report-check.ts';
@@ -222,6 +225,59 @@ describe('a backup that the second reader refuses', () => {
     const report = await verify();
     expect(states(report)).toMatchObject({ opens: 'pass', 'second-reader': 'warn' });
     expect(report.verdict).toBe('attention');
+  });
+});
+
+describe('a backup whose replacement was interrupted', () => {
+  /** A process of another computer. */
+  const ID = '00000000-1-1-000000000000';
+  const NEW = 'New-Horse-9';
+  const name = 'ACME-TREE-CA.pfx';
+  const staged = temporaryName(name, ID, 0, STAGED);
+  const aside = temporaryName(name, ID, 1, ASIDE);
+  let bytes: Buffer;
+  beforeEach(async () => {
+    await backupFile(path, rsa);
+    bytes = await backupFile(join(folder, staged), rsa, { password: NEW });
+    const sha256 = createHash('sha256').update(bytes).digest('hex').toUpperCase();
+    const files = [{ name, staged, aside, replaces: true, sha256, sizeBytes: bytes.length }];
+    const journal = join(folder, journalName(ID));
+    await writeFile(journal, JSON.stringify({ format: 'orgca-backup-journal', formatVersion: 1, files }));
+    await utimes(journal, new Date(0), new Date(0));
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is completed if the new file is whole, and verifies', async () => {
+    const report = await verify({}, NEW);
+    expect(states(report)).toMatchObject({ 'interrupted-change': 'pass', opens: 'pass' });
+    expect(await readdir(folder)).toEqual([name]);
+  });
+
+  it('is undone if the new file is not whole, and verifies', async () => {
+    await rename(path, join(folder, aside));
+    await writeFile(join(folder, staged), bytes.subarray(100));
+    const report = await verify();
+    expect(states(report)).toMatchObject({ 'interrupted-change': 'pass', opens: 'pass' });
+    expect(await readdir(folder)).toEqual([name]);
+  });
+
+  it('is named as such on a medium that cannot be written', async () => {
+    const readOnly = Object.assign(new Error('read-only'), { code: 'EROFS' });
+    for (const call of ['link', 'rename', 'unlink'] as const)
+      vi.spyOn(rawFiles, call).mockRejectedValue(readOnly);
+    const report = await verify();
+    const check = report.checks.find(({ id }) => id === 'interrupted-change')!;
+    expect(check).toMatchObject({ state: 'warn', failure: { code: expect.stringMatching(/^MEDIA-/) } });
+    expect(reportCheckText(check)).toContain(en.report.checks['interrupted-change'].warn);
+    expect([states(report)['opens'], report.verdict]).toEqual(['pass', 'attention']);
+  });
+
+  it('is named as such if no file has its name', async () => {
+    await rename(path, join(folder, aside));
+    await rm(join(folder, staged));
+    await mkdir(join(path, 'in the way'), { recursive: true });
+    const report = await verify();
+    expect(states(report)).toMatchObject({ 'interrupted-change': 'warn', opens: 'stop' });
   });
 });
 
