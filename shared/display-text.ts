@@ -28,6 +28,15 @@ export function visibleText(text: string): string {
     .replace(MARK_RUN, '$1…');
 }
 
+/** As `visibleText`, for a text of several lines: line feeds stay. */
+export const visibleLines = (text: string): string => text.split('\n').map(visibleText).join('\n');
+
+/** As JSON, in which those characters are escape sequences: its strings are as they were once it is parsed. */
+export const visibleJson = (value: unknown): string =>
+  JSON.stringify(value).replace(INVISIBLE, (character) =>
+    character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
+
 /** As `visibleText`, for one value: cut after 1,024 characters. */
 export const displayText = (text: string): string =>
   visibleText(text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text);

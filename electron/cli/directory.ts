@@ -5,7 +5,7 @@ import type { Pin, PinStore, TrustPolicy, Untrusted } from '../directory/index.t
 import { format } from '../../shared/messages/format.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { textRows } from '../../shared/text-rows.ts';
+import { rows } from '../../shared/plain-text.ts';
 import type { Context, Outcome } from './command.ts';
 import { EXIT } from './exit-status.ts';
 import { required, type Arguments } from './parse.ts';
@@ -113,7 +113,7 @@ function untrustedOutcome(shown: Untrusted): Outcome {
     failure: shown.failure,
     result: question,
     text: [
-      ...textRows(
+      ...rows(
         [
           [labels.subject, subject],
           [labels.issuer, issuer],

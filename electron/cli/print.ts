@@ -1,4 +1,5 @@
 /** Prints how a command ended: for people, for programs, and for Nagios. */
+import { visibleJson } from '../../shared/display-text.ts';
 import { fail, type Failure, type Result } from '../../shared/result.ts';
 import { isCommand, type CommandName } from './command-table.ts';
 import type { Outcome } from './command.ts';
@@ -72,7 +73,7 @@ export function printOutcome(
     return result.value.monitoring.status;
   }
   if (json) {
-    out(`${JSON.stringify(envelope(command, status, result, failure, { notRecorded, warnings }))}\n`);
+    out(`${visibleJson(envelope(command, status, result, failure, { notRecorded, warnings }))}\n`);
     return status;
   }
   if (result.ok) out(result.value.text);

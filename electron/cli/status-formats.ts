@@ -2,6 +2,7 @@
 import type { CaStatus, Status, StatusFinding, StatusLimits } from '../app/status/index.ts';
 import type { Failure } from '../../shared/result.ts';
 import { format } from '../../shared/messages/format.ts';
+import { displayText } from '../../shared/display-text.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { failureWords } from './failure-text.ts';
 
@@ -12,7 +13,7 @@ const daysSince = (time: string | undefined, now: Date): number | undefined =>
 
 export function statusText({ cas, findings }: Status, now: Date): string {
   const lines = cas.flatMap((ca) => [
-    `${ca.caObject} (${ca.tree})`,
+    displayText(`${ca.caObject} (${ca.tree})`),
     ...ca.findings.map((finding) => findingLine(finding, whenOf(ca, finding, now))),
   ]);
   const { never } = texts().commandLine.status;

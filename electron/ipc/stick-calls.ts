@@ -12,6 +12,7 @@ import {
   type ChosenProgram,
   type StickRequest,
 } from '../app/recovery-stick/index.ts';
+import { displayText } from '../../shared/display-text.ts';
 import type { Argument, Handlers } from '../../shared/contract.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -39,7 +40,7 @@ export function stickCalls(
     const { path } = chosen;
     return {
       handle: programs.add(chosen),
-      fileName: basename(path),
+      fileName: displayText(basename(path)),
       folder: dirname(path),
       ...(found.ok
         ? { sizeBytes: found.value.sizeBytes, form: found.value.form }

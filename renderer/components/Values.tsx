@@ -16,6 +16,10 @@ export interface ReadonlyValue {
   readonly copy?: string;
 }
 
+/** Paths, each on a line of its own. */
+export const pathLines = (paths: readonly string[]) =>
+  paths.map((path) => <div key={path}>{visibleText(path)}</div>);
+
 /** Labels with values that are only read. */
 export function KeyValueList({ values }: { values: readonly ReadonlyValue[] }) {
   return (
@@ -25,7 +29,7 @@ export function KeyValueList({ values }: { values: readonly ReadonlyValue[] }) {
         const look = mono ? 'mono' : undefined;
         return (
           <Fragment key={field}>
-            <dt>{label}</dt>
+            <dt>{visibleText(label)}</dt>
             {copy === undefined ? (
               <dd data-field={field} className={look}>
                 {shown}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { visibleText } from '../../shared/display-text.ts';
 import type { RecordEntryView, RecordGapView, RecordView } from '../../shared/record.ts';
 import {
   Button,
@@ -204,7 +205,7 @@ function Details({ entry }: { readonly entry: RecordEntryView }) {
             label: fileName,
             value: (
               <>
-                {folder}
+                {visibleText(folder)}
                 <div className="mono">{groups(sha256)}</div>
               </>
             ),

@@ -49,7 +49,7 @@ async function inspectAlone(path: string, alone: boolean): Promise<Omit<Inspecte
   };
 }
 
-/** Names for display. Only `path` leads to the file. */
+/** The name is safe to show; the folder is as the system names it, because the record finds receipts by it. */
 const namesOf = (path: string) => ({ fileName: displayText(basename(path)), folder: dirname(path) });
 
 /** A file that could not be read. @param path absolute */

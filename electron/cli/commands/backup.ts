@@ -6,6 +6,7 @@ import { checkText } from '../../app/receipt/index.ts';
 import { findCa } from '../../app/tree/index.ts';
 import { shortName, type TrustPolicy } from '../../directory/index.ts';
 import { identifyMedium, mediumKey } from '../../media/index.ts';
+import { visibleText } from '../../../shared/display-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
@@ -116,9 +117,11 @@ function outcome({ backup: made, caObject, tree }: BackupRun): Outcome {
   const half = missing.find(({ code }) => code !== 'GATEWAY-KEY');
   const failed = made.places.flatMap(({ failure, folder }) => (failure ? [{ failure, folder }] : []));
   const lines = [
-    ...made.files.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`),
-    ...[made.objectFile.path, ...made.receipts].map((path) => `${labels.written}: ${path}`),
-    ...failed.map(({ failure, folder }) => `${labels.failed}: ${folder}\n${failureText(failure)}`),
+    ...made.files.map(({ path, sha256 }) => `${labels.written}: ${visibleText(path)}\n  SHA-256 ${sha256}`),
+    ...[made.objectFile.path, ...made.receipts].map((path) => `${labels.written}: ${visibleText(path)}`),
+    ...failed.map(
+      ({ failure, folder }) => `${labels.failed}: ${visibleText(folder)}\n${failureText(failure)}`,
+    ),
     ...made.checks
       .filter(({ state }) => state !== 'pass')
       .map((check) => `${receipt.checkStates[check.state]}: ${checkText(check)}`),

@@ -1,5 +1,6 @@
 /** `certificates`: the certificates of the tree's CA and servers, by expiry. */
 import { certificatesInUse } from '../../app/status/index.ts';
+import { visibleText } from '../../../shared/display-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { ok } from '../../../shared/result.ts';
@@ -15,7 +16,7 @@ export const certificates: Command = (context) =>
     const { kinds, limited, unreadable: notRead } = texts().commandLine.certificates;
     const lines = all.map(
       ({ kind, notAfter, object, subject }) =>
-        `${notAfter.slice(0, 10)}  ${kinds[kind]}  ${subject}  (${object})`,
+        `${notAfter.slice(0, 10)}  ${kinds[kind]}  ${visibleText(subject)}  (${visibleText(object)})`,
     );
     return ok({
       status: EXIT.good,

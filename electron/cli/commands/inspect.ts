@@ -1,12 +1,12 @@
 /** `inspect`: what files say about themselves without a password. */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { checkReceipt } from '../../app/receipt/index.ts';
 import { inspectBackups } from '../../app/restore/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
 import { ok, type Failure } from '../../../shared/result.ts';
-import { textRows } from '../../../shared/text-rows.ts';
+import { rows } from '../../../shared/plain-text.ts';
 import type { Command } from '../command.ts';
 import { EXIT, exitStatusOf } from '../exit-status.ts';
 import { failureText } from '../failure-text.ts';
@@ -21,7 +21,8 @@ export const inspect: Command = async ({ arguments: args, folder, installation }
   const failure = files.map(faultOf).find((one) => one !== undefined);
   return ok({
     status: failure ? exitStatusOf(failure) : EXIT.good,
-    result: { files },
+    // The text shows names in a safe form; programs need them as they are.
+    result: { files: files.map((one, at) => ({ ...one, fileName: basename(paths[at]!) })) },
     text: `${files.map(describe).join('\n\n')}\n`,
     ...(failure && { failure }),
   });
@@ -51,8 +52,8 @@ function describe(info: Info): string {
     [labels.caObject, receipt.caObject],
     [labels.madeAt, receipt.madeAt],
   ];
-  const rows = known.flatMap(([label, value]) =>
+  const shown = known.flatMap(([label, value]) =>
     value === undefined || value === '' ? [] : [[label, value] as const],
   );
-  return [fileName, ...textRows(rows, COLUMN), ...(fault ? [failureText(fault)] : [])].join('\n');
+  return [fileName, ...rows(shown, COLUMN), ...(fault ? [failureText(fault)] : [])].join('\n');
 }

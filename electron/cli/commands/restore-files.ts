@@ -1,6 +1,7 @@
 /** `restore-files`: what the restore wizard makes of a backup offline. */
 import { resolve } from 'node:path';
 import { runConversion } from '../../app/restore/index.ts';
+import { visibleText } from '../../../shared/display-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { OfflineOutput } from '../../../shared/restore.ts';
@@ -77,7 +78,7 @@ export const restoreFiles: Command = async (context) => {
   const { files: made, hasLdif, missing, seals } = written.value;
   const isSealed = seals.every((seal) => seal === 'sound') || !hasLdif;
   const lines = [
-    ...made.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`),
+    ...made.map(({ path, sha256 }) => `${labels.written}: ${visibleText(path)}\n  SHA-256 ${sha256}`),
     ...(isSealed || beside === 'ignored' ? [] : [beside === 'unsealed' ? unsealedUsed : notSealed]),
     ...(missing.length === 0 ? [] : [format(anotherFile, { files: missing.join(', ') })]),
   ];

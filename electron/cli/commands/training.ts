@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toPem } from '../../certificates/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../training/index.ts';
+import { visibleJson } from '../../../shared/display-text.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Command, Outcome } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
@@ -42,7 +43,7 @@ export const training: Command = async ({ arguments: args, installation, report,
     caCertificate,
   };
   // One line of JSON also as text: scripts read it, and people can.
-  const outcome: Outcome = { status: EXIT.good, result: reach, text: `${JSON.stringify(reach)}\n` };
+  const outcome: Outcome = { status: EXIT.good, result: reach, text: `${visibleJson(reach)}\n` };
   report(outcome);
   if (!signal.aborted) await once(signal, 'abort');
   await tree.close();

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { runTreeBackup, surveyTree } from '../../app/backup/index.ts';
 import type { Login } from '../../app/login/index.ts';
 import type { TrustPolicy } from '../../directory/index.ts';
+import { visibleText } from '../../../shared/display-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -63,11 +64,13 @@ function outcome(made: TreeBackupView, tree: string, incomplete: boolean): Outco
   const failed = made.skipped.find(({ failure }) => failure.code !== 'GATEWAY-KEY');
   const lines = [
     ...made.saved.flatMap(({ files, objectFile }) => [
-      ...files.map(({ path, sha256 }) => `${labels.written}: ${path}\n  SHA-256 ${sha256}`),
-      `${labels.written}: ${objectFile.path}`,
+      ...files.map(({ path, sha256 }) => `${labels.written}: ${visibleText(path)}\n  SHA-256 ${sha256}`),
+      `${labels.written}: ${visibleText(objectFile.path)}`,
     ]),
-    ...made.receipts.map((path) => `${labels.written}: ${path}`),
-    ...made.skipped.map(({ failure, name }) => `${labels.notExported}: ${name}\n${failureText(failure)}`),
+    ...made.receipts.map((path) => `${labels.written}: ${visibleText(path)}`),
+    ...made.skipped.map(
+      ({ failure, name }) => `${labels.notExported}: ${visibleText(name)}\n${failureText(failure)}`,
+    ),
     ...(incomplete ? [certificates.limited] : []),
   ];
   return {

@@ -1,3 +1,4 @@
+import { visibleText } from '../../../shared/display-text.ts';
 import type { DriveView } from '../../../shared/views.ts';
 import { MAX_COPIES } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
@@ -44,7 +45,7 @@ export function Copies({ data, change, drives, onFailure }: CopiesProps) {
                 <Icon name="drive" />
                 <div className="selectable">
                   {freeBytes === undefined
-                    ? folder
+                    ? visibleText(folder)
                     : format(t.files.destination.withFree, { path: folder, free: size(freeBytes) })}
                 </div>
                 <Button

@@ -2,7 +2,15 @@ import { useEffect, useState } from 'react';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { BackupFileView, BackupView, TargetView, WrittenFileView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { Button, Folded, KeyValueList, Notice, type ReadonlyValue, Result } from '../../components/index.ts';
+import {
+  Button,
+  Folded,
+  KeyValueList,
+  Notice,
+  pathLines,
+  type ReadonlyValue,
+  Result,
+} from '../../components/index.ts';
 import type { Tool } from '../open-tool.ts';
 import { RecoverySet } from './RecoverySet.tsx';
 import { KeepersPart } from './KeepersPart.tsx';
@@ -180,7 +188,7 @@ function Details({ backup }: Pick<BackupResultProps, 'backup'>) {
           {
             field: 'receipts',
             label: texts.receipt,
-            value: backup.receipts.map((path) => <div key={path}>{path}</div>),
+            value: pathLines(backup.receipts),
           },
           ...(backup.places.length === 1
             ? []

@@ -1,3 +1,4 @@
+import { visibleText } from '../../../shared/display-text.ts';
 import { MAX_WITNESS } from '../../../shared/keepers.ts';
 import type { TargetView } from '../../../shared/views.ts';
 import { allPlaces, chosenCertificate } from './data.ts';
@@ -77,7 +78,7 @@ export function SummaryPage({ data, change }: ExportPageProps) {
                   label: texts.copies,
                   value: copies.map((copy) => (
                     <div key={copy.folder}>
-                      {copy.path}
+                      {visibleText(copy.path)}
                       {replaced(copy)}
                     </div>
                   )),

@@ -9,7 +9,15 @@ import type {
   RestoreSheet,
 } from '../../../shared/restore.ts';
 import { lacksPassword, withPasswords } from '../backup-files/chosen-backups.ts';
-import { Button, Folded, KeyValueList, Notice, Result, StatusLine } from '../../components/index.ts';
+import {
+  Button,
+  Folded,
+  KeyValueList,
+  Notice,
+  pathLines,
+  Result,
+  StatusLine,
+} from '../../components/index.ts';
 import { dateTime, format, t } from '../../text.ts';
 import { SaveExisting } from './SaveExisting.tsx';
 import { EjectButtons } from '../destination/index.ts';
@@ -42,7 +50,7 @@ export function Restored({ restored }: { readonly restored: RestoredView }) {
                   {
                     field: 'restored-saved',
                     label: texts.saved,
-                    value: restored.saved.map(({ path }) => <div key={path}>{path}</div>),
+                    value: pathLines(restored.saved.map(({ path }) => path)),
                   },
                 ]),
           ]}
@@ -63,7 +71,7 @@ export function Imported({ imported }: { readonly imported: GatewayRestored }) {
             {
               field: 'restored-saved',
               label: t.restore.result.saved,
-              value: saved.map(({ path }) => <div key={path}>{path}</div>),
+              value: pathLines(saved.map(({ path }) => path)),
             },
           ]}
         />

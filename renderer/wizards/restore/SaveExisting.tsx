@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { WrittenFileView } from '../../../shared/views.ts';
-import { Button, Notice } from '../../components/index.ts';
+import { Button, Notice, pathLines } from '../../components/index.ts';
 import { useCall } from '../../ipc/use-call.ts';
 import { format, t } from '../../text.ts';
 import { withPasswords } from '../backup-files/chosen-backups.ts';
@@ -30,12 +30,8 @@ export function SaveExisting({ data, name, onFailure }: SaveExistingProps) {
   if (saved.length > 0) {
     return (
       <Notice tone="success" title={format(texts.saved, { name })} live>
-        <div data-field="existing-saved">
-          {saved.map(({ path }) => (
-            <div key={path} className="selectable">
-              {path}
-            </div>
-          ))}
+        <div data-field="existing-saved" className="selectable">
+          {pathLines(saved.map(({ path }) => path))}
         </div>
       </Notice>
     );

@@ -1,3 +1,4 @@
+import { visibleText } from '../../../shared/display-text.ts';
 import { STICK_STAGES, type StickProgress, type StickView } from '../../../shared/stick.ts';
 import { Folded, KeyValueList, Notice, ProgressList, Result } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
@@ -50,7 +51,7 @@ export function Made({ made, place, onFailure }: MadeProps) {
   return (
     <Result
       tone="success"
-      title={folder}
+      title={visibleText(folder)}
       text={
         <span data-field="made-files">
           {format(texts.filesValue, { count: count(files.length), size: size(total) })}

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../shared/result.ts';
 import type { SkippedObject } from '../../../shared/tree-backup.ts';
 import type { BackupProgress, BackupStage } from '../../../shared/views.ts';
-import { Folded, KeyValueList, Notice, ProgressList, Result } from '../../components/index.ts';
+import { Folded, KeyValueList, Notice, pathLines, ProgressList, Result } from '../../components/index.ts';
 import { groups } from '../../formatting.ts';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { EjectButtons } from '../destination/index.ts';
@@ -85,7 +85,7 @@ export function Made({ data, onFailure }: MadeProps) {
             {
               field: 'receipts',
               label: t.export.run.receipt,
-              value: receipts.map((path) => <div key={path}>{path}</div>),
+              value: pathLines(receipts),
             },
           ]}
         />

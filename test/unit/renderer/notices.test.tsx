@@ -1,6 +1,13 @@
 /** Notices that warn before something is believed or lost, drawn without a window. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { inspectFile } from '../../../electron/app/restore/index.ts';
+import { KeyValueList, pathLines } from '../../../renderer/components/index.ts';
+import { ChooseBackups } from '../../../renderer/wizards/backup-files/index.ts';
+import type { ChosenBackups } from '../../../renderer/wizards/backup-files/chosen-backups.ts';
 import { Leftovers } from '../../../renderer/components/LeftoversNotice.tsx';
 import { TrustPage } from '../../../renderer/login/TrustPage.tsx';
 import { DestinationWarning } from '../../../renderer/wizards/destination/index.ts';
@@ -12,6 +19,33 @@ import type { TargetView } from '../../../shared/views.ts';
 import type { TrustQuestion } from '../../../shared/session.ts';
 
 const none = (): void => undefined;
+
+describe('a name that turns text around or controls a terminal', () => {
+  const NAME = 'ca\u001b[2J\rA\u202efxp.txt';
+  const shown = expect.stringMatching(/^[^\p{Cc}\p{Cf}]*⟨U\+202E⟩[^\p{Cc}\p{Cf}]*$/u) as string;
+
+  it('is shown in parts where files that cannot be opened are listed', async () => {
+    const outer = await mkdtemp(join(tmpdir(), 'orgca-names-'));
+    const folder = join(outer, NAME);
+    await mkdir(folder);
+    await writeFile(join(folder, NAME), '');
+    const { info } = await inspectFile(join(folder, NAME));
+    expect(info.failure?.code).toBe('MEDIA-FILE-EMPTY');
+    const data = { files: [{ handle: 'a', ...info }] } as unknown as ChosenBackups;
+    expect(renderToStaticMarkup(<ChooseBackups data={data} change={none} onFailure={none} />)).toEqual(shown);
+    await rm(outer, { recursive: true });
+  });
+
+  it('is shown in parts in values, their labels, and lists of paths', () => {
+    const values = [
+      { field: 'a', label: NAME, value: 'A' },
+      { field: 'b', label: 'B', value: NAME },
+      { field: 'c', label: 'C', value: pathLines([NAME]) },
+    ];
+    for (const value of values)
+      expect(renderToStaticMarkup(<KeyValueList values={[value]} />)).toEqual(shown);
+  });
+});
 
 describe('a destination', () => {
   const drawn = (freeBytes: number | undefined): string =>
