@@ -9,18 +9,18 @@ import { loadCommand } from './load-command.ts';
 import type { Arguments } from './parse.ts';
 import { printOutcome, type Form } from './print.ts';
 import { Secrets } from './secrets.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CommandProcess } from './command-process.ts';
 
 const WRITING: readonly CommandName[] = ['backup', 'restore-files', 'change-password'];
 
 /** @returns the exit status */
-export async function perform(args: Arguments, form: Form, surroundings: Surroundings): Promise<number> {
-  const { error, folder, program, showsProgress, signal, startJob, userData } = surroundings;
+export async function perform(args: Arguments, form: Form, commandProcess: CommandProcess): Promise<number> {
+  const { error, folder, program, showsProgress, signal, startJob, userData } = commandProcess;
   const { command } = args;
   const warnings: Failure[] = [];
   const print = (result: Result<Outcome>, notRecorded?: Failure): number =>
-    printOutcome(form, result, surroundings, { notRecorded, warnings });
-  const secrets = new Secrets({ ...surroundings, arguments: args });
+    printOutcome(form, result, commandProcess, { notRecorded, warnings });
+  const secrets = new Secrets({ ...commandProcess, arguments: args });
   const once = secrets.check();
   if (!once.ok) return print(once);
   const run = await loadCommand[command]();

@@ -6,7 +6,7 @@ import type { Outcome } from './command.ts';
 import { EXIT, exitStatusOf } from './exit-status.ts';
 import { failureText, failureWords } from './failure-text.ts';
 import { nagiosUnknown } from './status-formats.ts';
-import type { Output } from './surroundings.ts';
+import type { Output } from './command-process.ts';
 
 /** Name and version of the format of `--json`; see `docs/cli-schema.json`. */
 const SCHEMA = 'orgca-backup/cli/1';

@@ -4,15 +4,15 @@ import { EXIT } from './exit-status.ts';
 import { commandHelp, overview } from './help.ts';
 import { parseArguments } from './parse.ts';
 import { formOf, printFailure, printOutcome } from './print.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CommandProcess } from './command-process.ts';
 
 /**
  * Runs one command.
  * @param args without the program
  * @returns the exit status; expected failures are printed, only bugs throw
  */
-export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { error, out, version } = surroundings;
+export async function runCommandLine(args: readonly string[], commandProcess: CommandProcess): Promise<number> {
+  const { error, out, version } = commandProcess;
   const [name, ...rest] = args;
   if (name === '--version') {
     out(`${version}\n`);
@@ -20,7 +20,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
   }
   const [subject] = rest;
   if (name === 'help' && subject !== undefined) {
-    if (!isCommand(subject)) return printFailure('CLI-COMMAND', args, surroundings);
+    if (!isCommand(subject)) return printFailure('CLI-COMMAND', args, commandProcess);
     out(commandHelp(subject));
     return EXIT.good;
   }
@@ -29,22 +29,22 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     return name === undefined ? EXIT.usage : EXIT.good;
   }
   return isCommand(name)
-    ? runCommand(name, rest, surroundings)
-    : printFailure('CLI-COMMAND', args, surroundings);
+    ? runCommand(name, rest, commandProcess)
+    : printFailure('CLI-COMMAND', args, commandProcess);
 }
 
 async function runCommand(
   command: CommandName,
   args: readonly string[],
-  surroundings: Surroundings,
+  commandProcess: CommandProcess,
 ): Promise<number> {
   const form = formOf([command, ...args]);
   const parsed = parseArguments(command, args);
-  if (!parsed.ok) return printOutcome(form, parsed, surroundings);
+  if (!parsed.ok) return printOutcome(form, parsed, commandProcess);
   if (parsed.value.has('help')) {
-    surroundings.out(commandHelp(command));
+    commandProcess.out(commandHelp(command));
     return EXIT.good;
   }
   const { perform } = await import('./perform.ts');
-  return perform(parsed.value, form, surroundings);
+  return perform(parsed.value, form, commandProcess);
 }

@@ -127,9 +127,9 @@ export function TrustPage({ state, onAccept, onRefuse }: TrustPageProps) {
                 },
                 { field: 'issuer', label: text.issuer, value: certificate.issuer },
                 {
-                  field: 'vouched-by',
+                  field: 'trusted-through',
                   label: text.trustedThrough,
-                  value: text.vouching[question.trustedThrough ?? 'nobody'],
+                  value: text.trustSources[question.trustedThrough ?? 'notTrusted'],
                 },
                 { field: 'not-before', label: text.notBefore, value: dateTime(certificate.notBefore) },
                 { field: 'not-after', label: text.notAfter, value: dateTime(certificate.notAfter) },

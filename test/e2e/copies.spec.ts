@@ -94,8 +94,8 @@ test('a place that is gone when the backup is written is named, and the other is
   const files = await finishBackup(launched.page);
   expect(files.map(({ fileName }) => fileName)).toEqual(['acme.pfx', 'acme-ec.pfx']);
   const places = window.field('places');
-  await expect(places).toContainText(format(run.placeProved, { folder: first }));
-  await expect(places).toContainText(format(run.placeProved, { folder: second }));
+  await expect(places).toContainText(format(run.placeVerified, { folder: first }));
+  await expect(places).toContainText(format(run.placeVerified, { folder: second }));
   await expect(places).toContainText(format(run.placeFailed, { folder: away }));
   await expect(window.page.locator('[data-code="MEDIA-VANISHED"]')).toContainText('page E7');
   await window.expectAccessible();

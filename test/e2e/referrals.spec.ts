@@ -25,9 +25,9 @@ const login: Entry = {
 };
 const organization: Entry = { dn: 'o=acme', objectClass: 'organization', o: 'acme' };
 
-/** Holds the Security container and `ou=far`; the near one holds neither. */
+/** Contains the Security container and `ou=far`; the near server contains neither. */
 let far: Slapd;
-let near: Slapd;
+let nearServer: Slapd;
 /** Two servers that point to each other for everything. */
 let circle: HostileServer[];
 let launched: LaunchedApp;
@@ -54,7 +54,7 @@ test.beforeAll(async () => {
     }, ROOT_DSE);
   const tls = { certificateFile: far.server.certificateFile, keyFile: far.server.keyFile };
   for (const other of [1, 0]) circle.push(await startHostileServer({ onRequest: pointing(other), tls }));
-  near = await startSlapd({
+  nearServer = await startSlapd({
     tree: [
       organization,
       login,
@@ -67,7 +67,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await near.stop();
+  await nearServer.stop();
   await far.stop();
   for (const server of circle) await server.stop();
 });
@@ -76,8 +76,8 @@ test.beforeEach(async () => {
   launched = await launchApp();
   window = new AppWindow(launched.page);
   await window.logIn({
-    server: near.host,
-    port: near.ldapsPort,
+    server: nearServer.host,
+    port: nearServer.ldapsPort,
     user: ADMIN.dotted,
     password: ADMIN.password,
   });
@@ -111,7 +111,7 @@ test('a container on another server is opened after the question, the certificat
   await expect(window.field('referral-server')).toHaveText(`127.0.0.1, port ${far.ldapsPort}`);
   await expect(window.field('referral-protection')).toContainText('LDAPS');
   await expect(window.field('referral-object')).toHaveText(FAR);
-  await expect(window.field('referral-from')).toHaveText(`127.0.0.1:${near.ldapsPort}`);
+  await expect(window.field('referral-from')).toHaveText(`127.0.0.1:${nearServer.ldapsPort}`);
   await window.expectAccessible();
   // Without a password nothing happens.
   await window.page.keyboard.press('Enter');

@@ -11,7 +11,7 @@ import type { BackupFileView, PreflightCheck, WrittenFileView } from '../../../s
 import { checkText, newSealKey, wipeSealKeys, type Receipt } from '../receipt/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { format } from '../../../shared/messages/format.ts';
-import { objectPath, writePairs, writeReceiptFiles, type BackupRequest, type ProvedFile } from './back-up.ts';
+import { objectPath, writePairs, writeReceiptFiles, type BackupRequest, type VerifiedFile } from './back-up.ts';
 import { Destinations } from './destinations.ts';
 import { writeObject } from './object-file.ts';
 import { withOpenMaterial, type MaterialSource } from './open-material.ts';
@@ -30,14 +30,14 @@ export interface SetRequest extends Omit<BackupRequest, 'around' | 'fileName' | 
 }
 
 /** An object of the set: written and verified, not yet renamed to its final name. */
-interface ProvedObject {
+interface VerifiedObject {
   readonly ca: CaOverview;
-  readonly files: readonly ProvedFile[];
+  readonly files: readonly VerifiedFile[];
   readonly objectFile: Omit<WrittenFileView, 'path'>;
   readonly checks: readonly PreflightCheck[];
 }
 
-interface MadeObject extends ProvedObject {
+interface MadeObject extends VerifiedObject {
   readonly files: readonly BackupFileView[];
   readonly objectFile: WrittenFileView;
 }
@@ -85,7 +85,7 @@ export async function backUpSet(request: SetRequest): Promise<Result<MadeSet>> {
   if (!opened.ok) return opened;
   const destinations = opened.value;
   try {
-    const made: ProvedObject[] = [];
+    const made: VerifiedObject[] = [];
     const skipped = [...request.skipped];
     for (const member of members) {
       const one = await withOpenMaterial(member.source, ({ material }) =>
@@ -144,7 +144,7 @@ async function writeMember(
   madeAt: Date,
   request: SetRequest,
   destinations: Destinations,
-): Promise<Result<ProvedObject>> {
+): Promise<Result<VerifiedObject>> {
   const { checks } = preflight(material, madeAt);
   const stop = checks.find(({ state }) => state === 'stop');
   if (stop) return { ok: false, failure: reasonOf(material, stop) };
@@ -163,9 +163,9 @@ function reasonOf({ pairs }: CaMaterial, stop: PreflightCheck): Failure {
 
 /** One receipt, named after the first file: the CA's, which Verify looks for it beside. */
 async function writeReceipts(
-  first: ProvedObject,
+  first: VerifiedObject,
   set: {
-    readonly made: readonly ProvedObject[];
+    readonly made: readonly VerifiedObject[];
     readonly skipped: readonly SkippedObject[];
     readonly madeAt: Date;
     readonly provedAt: Date;
@@ -201,7 +201,7 @@ async function writeReceipts(
     checks: first.checks,
   };
   // The seal is that of the first object, and of those under the same password.
-  const passwordOf = ({ ca }: ProvedObject): Buffer | undefined =>
+  const passwordOf = ({ ca }: VerifiedObject): Buffer | undefined =>
     request.members.find(({ source }) => source.ca.dn === ca.dn)?.password;
   const password = passwordOf(first)!;
   const sealed = set.made.filter((one) => passwordOf(one)?.equals(password) === true);

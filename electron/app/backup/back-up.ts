@@ -60,7 +60,7 @@ export interface BackupRequest {
 }
 
 /** One PFX of the run: written and verified, not yet renamed to its final name. */
-export type ProvedFile = Omit<BackupFileView, 'path'>;
+export type VerifiedFile = Omit<BackupFileView, 'path'>;
 
 /** Names of the files that a run writes for a main file, in the folder of that file. */
 export function backupFileNames(path: string, pairs: readonly { id: 'rsa' | 'ec' }[]): string[] {
@@ -141,7 +141,7 @@ export async function writePairs(
   material: CaMaterial,
   request: PfxRequest,
   destinations: Destinations,
-): Promise<Result<readonly ProvedFile[]>> {
+): Promise<Result<readonly VerifiedFile[]>> {
   const derived = new DerivedKeys();
   // Both at once: a pair leaves one of two cores idle while the TLS library's reader opens its file.
   let earlier: Promise<unknown> = Promise.resolve();
@@ -151,7 +151,7 @@ export async function writePairs(
     // The steps are shown one file after the other.
     const onProgress: PfxRequest['onProgress'] = (...step) =>
       void turn.then(() => request.onProgress(...step));
-    const file = writeProved(
+    const file = writePair(
       material,
       pair,
       pair.key.pkcs8,
@@ -171,14 +171,14 @@ export async function writePairs(
   }
 }
 
-async function writeProved(
+async function writePair(
   material: CaMaterial,
   pair: KeyPairMaterial,
   pkcs8: Buffer,
   request: PfxRequest,
   destinations: Destinations,
   derived: DerivedKeys,
-): Promise<Result<ProvedFile>> {
+): Promise<Result<VerifiedFile>> {
   const { password, signal, onProgress } = request;
   const name = pfxName(request.fileName, material.pairs.length > 1 ? pair.id : 'rsa');
   const certificates = bundle(pair);
@@ -232,7 +232,7 @@ interface Besides {
 
 async function writeReceipts(
   material: CaMaterial,
-  files: readonly ProvedFile[],
+  files: readonly VerifiedFile[],
   { checks }: PreflightView,
   madeAt: Date,
   sealKey: SealKey,

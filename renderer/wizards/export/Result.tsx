@@ -198,7 +198,7 @@ function Details({ backup }: Pick<BackupResultProps, 'backup'>) {
                   label: texts.places,
                   value: backup.places.map(({ folder, failure }) => (
                     <div key={folder}>
-                      {format(failure === undefined ? texts.placeProved : texts.placeFailed, { folder })}
+                      {format(failure === undefined ? texts.placeVerified : texts.placeFailed, { folder })}
                     </div>
                   )),
                 },

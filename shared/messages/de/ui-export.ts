@@ -356,7 +356,7 @@ export const uiExport = {
     verified:
       'Am {time} vom Datenträger zurückgelesen, mit dem Passwort geöffnet und mit den Zertifikaten verglichen.',
     places: 'Zielordner',
-    placeProved: '{folder}: zurückgelesen und überprüft',
+    placeVerified: '{folder}: zurückgelesen und überprüft',
     placeFailed: '{folder}: nicht geschrieben',
     copyFailedTitle: 'Die Sicherung ist nicht in {folder} vorhanden',
     copyFailedText:

@@ -55,11 +55,11 @@ export const uiLogin = {
     none: 'Keine Angabe',
     issuer: 'Aussteller (Issuer)',
     trustedThrough: 'Vertrauenswürdig durch',
-    vouching: {
+    trustSources: {
       file: 'Eine Zertifizierungsstelle, die Sie aus einer Datei hinzugefügt haben',
       system: 'Eine Zertifizierungsstelle, der dieser Computer vertraut',
       'built-in': 'Eine Zertifizierungsstelle, die in diesem Programm enthalten ist',
-      nobody: 'Keine diesem Computer bekannte Zertifizierungsstelle',
+      notTrusted: 'Keine diesem Computer bekannte Zertifizierungsstelle',
     },
     notBefore: 'Gültig ab',
     notAfter: 'Gültig bis',

@@ -348,7 +348,7 @@ export const uiExport = {
     verified:
       'Read back from the medium, opened with the password, and matched with its certificates on {time}.',
     places: 'Destinations',
-    placeProved: '{folder}: written and verified',
+    placeVerified: '{folder}: written and verified',
     placeFailed: '{folder}: not written',
     copyFailedTitle: 'The backup is not in {folder}',
     copyFailedText:

@@ -54,11 +54,11 @@ export const uiLogin = {
     none: 'None',
     issuer: 'Issuer',
     trustedThrough: 'Trusted through',
-    vouching: {
+    trustSources: {
       file: 'A certificate authority that you added from a file',
       system: 'A certificate authority of this computer',
       'built-in': 'A certificate authority included with OrgCA Backup',
-      nobody: 'Not trusted by this computer',
+      notTrusted: 'Not trusted by this computer',
     },
     notBefore: 'Valid from',
     notAfter: 'Valid until',

@@ -8,7 +8,7 @@ export interface Output {
 }
 
 /** The process that runs the command. */
-export interface Surroundings extends Output {
+export interface CommandProcess extends Output {
   readonly version: string;
   /** Name and version, for receipts and the record. */
   readonly program: string;
