@@ -2,5 +2,5 @@
 import { commandArguments, runCommand } from './command-line.ts';
 
 const command = commandArguments(process.argv);
-// Electron waits for this file before it goes on to what windows and job processes need: a command can end without that.
+// Electron waits for this module before it initializes windows and child processes, so a command can exit before that.
 await (command ? runCommand(command) : import('./main-window.ts'));

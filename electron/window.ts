@@ -6,7 +6,7 @@ import { placeOnScreen } from './window-place.ts';
 
 const MINIMUM = { width: 900, height: 600 };
 const DEFAULT = { width: 1000, height: 720 };
-/** The window before its first page is drawn: the colour `--face` of the theme. */
+/** The window before its first page is drawn: the color `--face` of the theme. */
 const FACE = { light: '#d9d9e3', dark: '#2b2b39' };
 
 /** Opens the app's window where it stood last time, and shows it when its first page is drawn. */

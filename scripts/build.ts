@@ -10,7 +10,7 @@ import { bundledFile, collectPackages } from './lib/bundled.ts';
 import { packCatalogues } from './lib/catalogues.ts';
 import { readLockfile, readManifest } from './lib/lockfile.ts';
 import { inProject, newestChange, projectDir } from './lib/project.ts';
-import { components, licenceList } from './lib/sbom.ts';
+import { components, licenseList } from './lib/sbom.ts';
 import { packWordLists } from './lib/word-lists.ts';
 
 const dist = inProject('dist');
@@ -212,7 +212,7 @@ export async function build(): Promise<number> {
     const [manifest, lockfile] = await Promise.all([readManifest(), readLockfile()]);
     await writeFile(
       path.join(dist, 'licenses.txt'),
-      await licenceList(manifest, components(bundled, lockfile)),
+      await licenseList(manifest, components(bundled, lockfile)),
     );
     await packManual(path.join(dist, 'man'));
     // The stamp carries the time the build began: a file saved meanwhile makes the next check say "stale".

@@ -4,7 +4,7 @@ import { readLockfile, readManifest } from './lib/lockfile.ts';
 import { main } from './lib/main.ts';
 import {
   duplicateFaults,
-  licenceFaults,
+  licenseFaults,
   lockFaults,
   scriptFaults,
   versionFaults,
@@ -47,7 +47,7 @@ await main(async () => {
     ['nothing deprecated, everything with its digest', lockFaults(lockfile)],
     ['install scripts allowed by name', scriptFaults(manifest, lockfile)],
     ['shipped packages in one version', duplicateFaults(bundled, lockfile)],
-    ['licences', licenceFaults(licences, bundled)],
+    ['licences', licenseFaults(licences, bundled)],
     ['nothing unused, nothing unlisted', unused],
   ];
   for (const [what, faults] of checks) {

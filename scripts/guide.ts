@@ -5,7 +5,7 @@ import { GUIDE_LANGUAGES, guides, type GuideLanguage } from '../shared/messages/
 import { catalogues } from '../shared/messages/index.ts';
 import { buildIfStale } from './build.ts';
 import { electronExecutable } from './electron-runtime.ts';
-import { reduceColours } from './guide/colours.ts';
+import { reduceColors } from './guide/colors.ts';
 import type { Pixels } from './guide/compose.ts';
 import { bundleFrozen } from './guide/frozen-app.ts';
 import { markdownFiles } from './guide/markdown.ts';
@@ -23,7 +23,7 @@ async function writePictures(language: GuideLanguage, pictures: ReadonlyMap<stri
   await mkdir(folder, { recursive: true });
   let bytes = 0;
   for (const [name, picture] of pictures) {
-    const webp = await packWebp(reduceColours(picture));
+    const webp = await packWebp(reduceColors(picture));
     await writeFile(path.join(folder, `${name}.webp`), webp);
     bytes += webp.length;
   }

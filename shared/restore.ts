@@ -276,7 +276,7 @@ export interface RestorePlan {
   readonly missing: readonly string[];
   /** Names in the LDIF of the backup that do not belong to a CA object: they are not written. */
   readonly refused: readonly string[];
-  /** Neither receipt, subject nor the present CA say that the backup is of this tree. */
+  /** Nothing in the receipt, the subject, or the existing CA shows that the backup belongs to this tree. */
   readonly otherTree: boolean;
   /** What imports fail on (-1403, -1226), over all files: the checks `self-signed`, `public-key`, `chain` and `order`. */
   readonly importChecks: readonly ReportCheck[];

@@ -116,7 +116,7 @@ export interface KeyPairView {
 type RightsAnswer = 'granted' | 'denied' | 'not-offered' | 'failed';
 
 export interface RightsView {
-  /** Supervisor on the CA object: what the documents ask for a backup. */
+  /** Supervisor right on the CA object, which the eDirectory documentation requires for a backup. */
   readonly supervisor: RightsAnswer;
   /** Read on the attribute that holds the private key. */
   readonly readKey: RightsAnswer;
@@ -227,7 +227,7 @@ export interface TargetView {
   /** Names of the files of this run that exist there already. */
   readonly existing: readonly string[];
   readonly freeBytes?: number;
-  readonly place: 'removable' | 'fixed' | 'system' | 'network' | 'synchronised' | 'unknown';
+  readonly place: 'removable' | 'fixed' | 'system' | 'network' | 'synchronized' | 'unknown';
   /** Equal for folders on one medium. */
   readonly medium: string;
 }

@@ -105,7 +105,7 @@ function escapeAt(text: Buffer, at: number): Escape | undefined {
 /** How deep a mail can be quoted. */
 const MAX_QUOTES = 16;
 
-/** Nothing but such marks stands before it in its line. */
+/** True if only such marks precede it in its line. */
 function isQuoted(text: Buffer, at: number): boolean {
   let before = at - 1;
   while (before > at - MAX_QUOTES && (text[before] === code('>') || text[before] === SPACE)) before--;

@@ -94,7 +94,7 @@ export interface ClassifiedCa {
 /**
  * Tells the certificates of an Organizational CA apart.
  * @param certificates from all the attributes of the CA object, in any order, doubles allowed
- * @param spki public key of the CA (SubjectPublicKeyInfo, DER) where it is known: only certificates over that key are then the CA's own
+ * @param spki public key of the CA (SubjectPublicKeyInfo, DER) if it is known: only certificates over that key are then the CA's own
  */
 export function classifyCa(certificates: readonly Certificate[], spki?: Buffer): ClassifiedCa {
   const pool = [...new Map(certificates.map((certificate) => [certificate.sha256, certificate])).values()];
@@ -126,7 +126,7 @@ interface Pair {
 }
 
 /**
- * The two certificates of a CA have one subject and one key. Where no such pair is there, a single self-signed certificate
+ * The two certificates of a CA have one subject and one key. If there is no such pair, a single self-signed certificate
  * that issued none of the others, or a single issued one at the foot of its chain, is the CA's.
  */
 function choosePair(selfSigned: Certificate[], issued: Certificate[], pool: Certificate[]): Pair {
@@ -151,7 +151,7 @@ function choosePair(selfSigned: Certificate[], issued: Certificate[], pool: Cert
   const byStart = (a: Certificate, b: Certificate): number => b.notBefore.getTime() - a.notBefore.getTime();
   const loneIssued = feet.issued.toSorted(byStart)[0];
   const loneSelfSigned = feet.selfSigned.toSorted(byStart)[0];
-  // Without a pair the two would be two CAs: the self-signed one stands alone, as issuing needs nothing else.
+  // Without a pair the two would be two CAs: only the self-signed one counts, because issuing needs nothing else.
   return loneSelfSigned
     ? { selfSigned: loneSelfSigned, issued: undefined }
     : { selfSigned: undefined, issued: loneIssued };

@@ -21,7 +21,7 @@ export interface Extension {
   readonly oid: string;
   readonly name: string;
   readonly critical: boolean;
-  /** In words where the extension is known, else hex. */
+  /** In words if the extension is known, else hex. */
   readonly text: string;
 }
 

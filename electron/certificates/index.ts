@@ -1,4 +1,4 @@
-/** X.509 certificates and private keys: described, recognised, matched, classified, ordered, validated. No function throws on hostile input. */
+/** X.509 certificates and private keys: described, recognized, matched, classified, ordered, validated. No function throws on hostile input. */
 export type { Answer } from './answer.ts';
 export { parseCertificate, type Certificate } from './certificate.ts';
 export { checkIssuer, classifyCa, isSelfSigned, orderChain, type ClassifiedCa } from './chain.ts';

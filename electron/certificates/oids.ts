@@ -11,11 +11,11 @@ export interface SignatureScheme {
   readonly hash: string | null;
   /** Type of the issuer's key in `node:crypto`, such as `rsa`, `ec` or `ml-dsa-44`. */
   readonly key: string;
-  /** The parameters of RSASSA-PSS stand in the algorithm identifier and are read from there. */
+  /** The parameters of RSASSA-PSS are in the algorithm identifier and are read from there. */
   readonly pss?: true;
 }
 
-/** Signatures of FIPS 204 and 205, in the order of their OIDs, which stand for key and signature alike. */
+/** Signatures of FIPS 204 and 205, in the order of their OIDs, which identify key and signature alike. */
 export const ML_DSA = ['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'] as const;
 export const SLH_DSA = ['SHA2', 'SHAKE'].flatMap((hash) =>
   ['128s', '128f', '192s', '192f', '256s', '256f'].map((size) => `SLH-DSA-${hash}-${size}`),

@@ -43,7 +43,7 @@ export function countCertificateBlocks(bytes: Buffer): number {
   });
 }
 
-/** What a PEM text says that it contains, such as `CERTIFICATE REQUEST`: each once, also where the part cannot be read. */
+/** What a PEM text says that it contains, such as `CERTIFICATE REQUEST`: each once, even if the part cannot be read. */
 export const pemLabels = (bytes: Buffer): string[] =>
   withText(bytes, (text) => {
     const labels = new Set<string>();
@@ -62,7 +62,7 @@ export const pemLabels = (bytes: Buffer): string[] =>
 
 const MAX_LABELS = 8;
 
-/** The encapsulated parts in order; damaged ones are left out. The caller wipes `der` where it is a key. */
+/** The encapsulated parts in order; damaged ones are left out. The caller wipes `der` if it is a key. */
 export const decodePem = (bytes: Buffer): PemBlock[] => withText(bytes, pemBlocks);
 
 function pemBlocks(bytes: Buffer): PemBlock[] {
@@ -84,7 +84,7 @@ function pemBlocks(bytes: Buffer): PemBlock[] {
   return blocks;
 }
 
-/** RFC 1421, section 4.4: headers stand before an empty line. */
+/** RFC 1421, section 4.4: headers precede an empty line. */
 function withoutHeaders(body: Buffer): Buffer {
   if (!body.includes(COLON)) return body;
   const end = EMPTY_LINES.map((line) => body.indexOf(line)).find((at) => at >= 0);
@@ -96,7 +96,7 @@ const EMPTY_LINES = ['\n\n', '\n\r\n', '\r\r'];
 /**
  * What is in a text: the parts of PEM, or values in Base64 or hexadecimal, whatever surrounds them, such as LDIF, JSON, XML or the
  * headers of a mail; also a part of PEM without its last line. Base64 of a text that itself is one of these is decoded, too.
- * @returns copies, which the caller wipes where they are keys
+ * @returns copies, which the caller wipes if they are keys
  */
 export const decodeText = (bytes: Buffer): Buffer[] => withText(bytes, (text) => valuesIn(text, 0));
 
@@ -118,7 +118,7 @@ const MAX_DEPTH = 2;
 const isDerText = (text: Buffer, at: number): boolean =>
   text[at] === 0x4d && text[at + 1]! >= 0x41 && text[at + 1]! <= 0x50;
 
-/** Values in Base64 of DER: each begins where a word does, and ends at the first character that is not Base64. */
+/** Values in Base64 of DER: each begins at a word boundary and ends at the first character that is not Base64. */
 function base64Values(text: Buffer): Buffer[] {
   const found: Buffer[] = [];
   for (let at = 0; at < text.length && found.length < MAX_BLOCKS; at++) {

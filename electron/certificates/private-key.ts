@@ -1,4 +1,4 @@
-/** Private keys as a directory may store them: recognised by structure, brought to PKCS #8. */
+/** Private keys as a directory may store them: recognized by structure, brought to PKCS #8. */
 import {
   Asn1Error,
   derInteger,
@@ -105,7 +105,7 @@ const pkcs8 = (algorithm: Buffer, key: Buffer): Buffer =>
   derSequence(derInteger(0), algorithm, derOctetString(key));
 
 /**
- * ECPrivateKey (RFC 5915, section 3) names its curve in `[0]`, or leaves it to what stands around it. Then the length of the key
+ * ECPrivateKey (RFC 5915, section 3) names its curve in `[0]`, or leaves it to the enclosing structure. Then the length of the key
  * tells which of the three NIST curves it is. @throws Asn1Error
  */
 function sec1ToPkcs8(der: Buffer, key: Element, optional: Element[]): Buffer {

@@ -35,7 +35,7 @@ function check({ signatureAlgorithmDer, tbs, signature }: Certificate, issuer: C
     const good = verify(hash, tbs, pss ? { key, padding, saltLength: pss.saltLength } : key, signature);
     return good ? 'right' : 'wrong';
   } catch (error) {
-    // The runtimes throw for a malformed signature where others answer false; their reasons differ. BoringSSL also reads keys, such
+    // The runtimes throw for a malformed signature for which others answer false; their reasons differ. BoringSSL also reads keys, such
     // as those of DSA, that it cannot check a signature with.
     return error instanceof UnknownParameters || !isCommonSpki(issuer.spki) ? 'unchecked' : 'wrong';
   }

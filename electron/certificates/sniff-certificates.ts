@@ -3,7 +3,7 @@ import { Asn1Error, children, expectTag, oid, readElement, TAG, type Element } f
 import { looksLikeCertificate } from './certificate.ts';
 import { decodeText } from './pem.ts';
 
-/** What a value turned out to be, and the certificates in it (DER, in the order in which they stand). */
+/** Kind of a value, and the certificates in it (DER, in their order in the value). */
 export interface SniffedCertificates {
   readonly kind: 'certificate' | 'pkcs7' | 'sequence' | 'pem' | 'unknown';
   /** Also those that were found before the point where an `unknown` value stopped making sense. */
@@ -20,7 +20,7 @@ const MAX_CERTIFICATES = 256;
 const UNKNOWN: SniffedCertificates = { kind: 'unknown', certificates: [] };
 
 /**
- * Recognises one certificate, several one after the other, a SEQUENCE or SET of them, a PKCS #7 bundle, any of these in an
+ * Recognizes one certificate, several one after the other, a SEQUENCE or SET of them, a PKCS #7 bundle, any of these in an
  * OCTET STRING or behind a short header such as its length, and text of any of these (see `decodeText`), in ASCII or UTF-16.
  * Never throws; the certificates are not parsed further than their outline.
  */

@@ -33,7 +33,7 @@ export const colonHex = (bytes: Uint8Array): string =>
 /** The same without colons. */
 export const plainHex = (bytes: Buffer): string => bytes.toString('hex').toUpperCase();
 
-/** Hex of at most `limit` bytes; an ellipsis and the whole length follow where more was there. */
+/** Hex of at most `limit` bytes; an ellipsis and the whole length follow if there were more. */
 export const shortHex = (bytes: Buffer, limit = 64): string =>
   bytes.length <= limit
     ? colonHex(bytes)

@@ -43,7 +43,7 @@ const bad = (code: FindingCode, values: FailureValues = {}): Finding => ({
 
 /**
  * Checks one certificate.
- * @param pool where its issuers are looked for; may hold the certificate itself
+ * @param pool certificates in which its issuers are searched; can contain the certificate itself
  * @param now the moment to which dates are compared
  * @param clock what contradicts `now`
  * @param expectCa a certificate that does not belong to a CA is an error (default); false for certificates of servers and users

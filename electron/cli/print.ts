@@ -42,9 +42,9 @@ export function formOf(args: readonly string[]): Form {
   };
 }
 
-/** What is no reason to fail. */
+/** Failures that a command reports without failing. */
 interface Notices {
-  /** Why the record lacks what the command did. */
+  /** Why the command is missing from the backup record. */
   readonly notRecorded?: Failure | undefined;
   readonly warnings?: readonly Failure[];
 }

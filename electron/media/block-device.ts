@@ -6,10 +6,10 @@ import { join } from 'node:path';
 const MAX_LAYERS = 8;
 
 /**
- * What a file system really lies on: the partition or disk below an encrypted or logical volume.
+ * The device below a file system: the partition or disk below an encrypted or logical volume.
  * @param number `major:minor`
  * @param blockDevices folder of the links to block devices, by their numbers
- * @returns absolute path in sysfs, whose last part is the name in /dev; that of the volume itself where it lies on several devices;
+ * @returns absolute path in sysfs, whose last part is the name in /dev; that of the volume itself if it spans several devices;
  *   undefined for what is no block device
  */
 export async function deviceBelow(number: string, blockDevices: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 /** One mounted removable drive. Sizes in bytes. */
 export interface Drive {
-  /** The volume's label, or a name by which the user can know it where it has none. */
+  /** The volume's label, or a name that the user can recognize if it has none. */
   readonly name: string;
   readonly mountPoint: string;
   /** As the system names it: `vfat`, `exfat`, `NTFS`, `msdos`. */
@@ -10,5 +10,5 @@ export interface Drive {
   readonly readOnly: boolean;
 }
 
-/** What kind of place a folder is. `synchronised`: a service copies everything in it to other computers. */
-export type VolumeKind = 'removable' | 'fixed' | 'system' | 'network' | 'synchronised' | 'unknown';
+/** What kind of place a folder is. `synchronized`: a service copies everything in it to other computers. */
+export type VolumeKind = 'removable' | 'fixed' | 'system' | 'network' | 'synchronized' | 'unknown';

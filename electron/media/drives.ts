@@ -11,7 +11,7 @@ import {
   parseDiskutilList,
   parseMacMounts,
 } from './macos-drives.ts';
-import { synchronisedBy } from './synchronised.ts';
+import { synchronizedBy } from './synchronized.ts';
 import { runTool, type Tool } from './tool.ts';
 import {
   parseWindowsDrives,
@@ -20,7 +20,7 @@ import {
   type WindowsDrive,
 } from './windows-drives.ts';
 
-/** The output of one of the system's own tools; empty where it fails, so that the page offers Browse alone. */
+/** The output of one of the system's own tools; empty if it fails, so that the page offers only Browse. */
 const output = async (tool: Tool, parameters: readonly string[]): Promise<string> =>
   (await runTool(tool, parameters)) ?? '';
 
@@ -36,7 +36,7 @@ async function macDrives(): Promise<Drive[]> {
   return drives;
 }
 
-/** The removable drives that are mounted now. Empty where the system does not say. */
+/** The removable drives that are mounted now. Empty if the system does not report them. */
 export async function listDrives(): Promise<Drive[]> {
   switch (process.platform) {
     case 'linux':
@@ -59,7 +59,7 @@ export async function listDrives(): Promise<Drive[]> {
 export async function volumeKind(folder: string): Promise<VolumeKind> {
   const real = await realpath(folder).catch(() => folder);
   const sources = { home: homedir(), env: process.env };
-  for (const path of new Set([folder, real])) if (await synchronisedBy(path, sources)) return 'synchronised';
+  for (const path of new Set([folder, real])) if (await synchronizedBy(path, sources)) return 'synchronized';
   switch (process.platform) {
     case 'linux':
       return linuxVolumeKind(real);
@@ -72,7 +72,7 @@ export async function volumeKind(folder: string): Promise<VolumeKind> {
   }
 }
 
-/** Free bytes in a folder, or undefined where it cannot be told. */
+/** Free bytes in a folder, or undefined if it is unknown. */
 export async function freeBytes(folder: string): Promise<number | undefined> {
   const space = await statfs(folder).catch(() => undefined);
   return space && space.bavail * space.bsize;

@@ -20,7 +20,7 @@ export interface EjectStep {
  * The calls that eject the drive of a folder.
  * @param folder absolute, with links resolved
  * @param device block device of its file system; Linux only
- * @param below the block device that one lies on: another one if it is encrypted
+ * @param below the block device below it: another one if it is encrypted
  * @returns none if the system or the folder is of another kind
  */
 export function ejectSteps(

@@ -57,7 +57,7 @@ export async function writeJournal(
 }
 
 /**
- * Reads a journal. Anyone can write a file of this name on a stick, so its names must be inside the folder, also where a name is a
+ * Reads a journal. Anyone can write a file of this name on a stick, so its names must be inside the folder, even if a name is a
  * link, the temporary ones must be those of the same change, and what is hashed is bounded.
  * @returns undefined if it is not a whole journal, as after a kill while it was written; `MEDIA-*` if it cannot be read
  */

@@ -5,7 +5,7 @@ import { deviceBelow } from './block-device.ts';
 import type { Drive, VolumeKind } from './drive.ts';
 import { mountOf, parseMountInfo, type Mount } from './mounts.ts';
 
-/** Where the three sources lie; a test has its own. */
+/** Paths of the three sources; a test has its own. */
 export interface LinuxSources {
   readonly mountInfo: string;
   /** The folder of `major:minor` links to block devices. */

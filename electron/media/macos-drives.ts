@@ -7,7 +7,7 @@ import { parsePlist, type PlistValue } from './plist.ts';
 export const DISKUTIL_LIST = ['list', '-plist'];
 export const diskutilInfo = (identifier: string): string[] => ['info', '-plist', identifier];
 
-/** Volumes that the user has plugged in or connected are mounted here; the system's own lie elsewhere. */
+/** Volumes that the user has plugged in or connected are mounted here; the system's own are elsewhere. */
 const VOLUMES = '/Volumes/';
 
 /** Identifiers (`disk4s1`) of the volumes below /Volumes, from `diskutil list -plist`. */

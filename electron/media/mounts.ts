@@ -41,7 +41,7 @@ const unescapeOctal = (text: string): string =>
     Buffer.from((escapes.match(/[0-7]{3}/g) ?? []).map((digits) => parseInt(digits, 8))).toString('utf8'),
   );
 
-/** The mount that a path lies on: the one with the longest matching mount point, the last of several stacked ones. */
+/** The mount of a path: the one with the longest matching mount point, the last of several stacked ones. */
 export function mountOf<M extends { readonly mountPoint: string }>(
   path: string,
   mounts: readonly M[],

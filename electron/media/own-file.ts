@@ -51,7 +51,7 @@ export function replaceOwnFile(path: string, text: string): void {
 
 /**
  * Makes a folder of the program and those above it, for its owner only; one that exists stays as it is. Node's recursive call never
- * returns where the system denies what is above, such as in `/proc`.
+ * returns if the system denies what is above, such as in `/proc`.
  * @param folder absolute
  * @throws the system's error
  */

@@ -62,7 +62,7 @@ class Reader {
     return found;
   }
 
-  /** What stands between a start tag and its end tag. */
+  /** Content between a start tag and its end tag. */
   #text(start: { empty: boolean }): string {
     if (start.empty) return '';
     const inside = this.next();

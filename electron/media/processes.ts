@@ -12,7 +12,7 @@ export function isRunningProcess(pid: number): boolean {
   return state !== 'Z' && state !== 'X';
 }
 
-/** When a process started, in the system's own count; undefined where the system does not tell. */
+/** When a process started, in the system's own count; undefined if the system does not report it. */
 export const startOf = (pid: number): string | undefined => fieldsOf(pid)[START];
 
 /** Fields 3 and 22 of proc(5)'s stat, counted from the one after the command. */

@@ -24,7 +24,7 @@ const WITHOUT_OWNER = new RegExp(`^\\..+\\.[0-9a-f]{12}\\${STAGED}$`);
 const running = new Set<string>();
 
 export interface TemporaryName {
-  /** ID of the change; undefined where the name does not tell. */
+  /** ID of the change; undefined if the name does not contain it. */
   readonly id: string | undefined;
   readonly kind: 'staged' | 'aside' | 'journal';
 }

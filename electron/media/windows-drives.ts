@@ -73,7 +73,7 @@ export function windowsVolumeKind(
   return drives.find(({ mountPoint }) => mountPoint.startsWith(letter))?.place ?? 'unknown';
 }
 
-/** Older PowerShells write one record without its array; nothing at all where there is none. */
+/** Older PowerShells write one record without its array; nothing at all if there is none. */
 function records(output: string): Record<string, unknown>[] {
   const trimmed = output.replace(/^\uFEFF/, '').trim();
   if (trimmed === '') return [];

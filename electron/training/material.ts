@@ -243,7 +243,7 @@ function issueToUsersAndServers(issuer: Issuer, key: KeyPair, now: Date): Issued
 }
 
 /**
- * Serial numbers as eDirectory forms them: 02 1C, then 28 bytes that name the NICI licence and the machine, then a count; 36
+ * Serial numbers as eDirectory forms them: 02 1C, then 28 bytes that name the NICI license and the machine, then a count; 36
  * bytes for what the CA issues, the first 28 alone for NICI's own.
  */
 function niciSerial(length: 28 | 36): Buffer {

@@ -23,7 +23,7 @@ export interface DataColumn<Item> {
   readonly minWidth?: number;
   /** In one line; what does not fit is cut and shown whole under the mouse. */
   readonly text: (item: Item) => string;
-  /** In place of the text: with a mark or a colour. */
+  /** In place of the text: with a mark or a color. */
   readonly cell?: (item: Item) => ReactNode;
   /** What the column is sorted by; the text if it is left out. */
   readonly sortBy?: (item: Item) => string | number;

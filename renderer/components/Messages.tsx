@@ -66,7 +66,7 @@ export interface NoticeProps {
   readonly live?: boolean;
 }
 
-/** Something to know, or a result: in words, with a mark and a colour for its kind. */
+/** Something to know, or a result: in words, with a mark and a color for its kind. */
 export function Notice({ tone, title, children, live }: NoticeProps) {
   const glyph = { info: 'info', warning: 'warning', success: 'check', error: 'stop' } as const;
   return (

@@ -5,7 +5,7 @@ import { Button, Dialog, KeyValueList } from '../components/index.ts';
 import { t } from '../text.ts';
 import { invoke } from '../ipc/invoke.ts';
 
-/** Version, runtime and platform for the help desk; licence and copyright. */
+/** Version, runtime and platform for the help desk; license and copyright. */
 export default function AboutDialog({ onClose }: { onClose: () => void }) {
   const [info, setInfo] = useState<AppInfo | null>(null);
   useEffect(() => {

@@ -1,11 +1,11 @@
-import { colourNumbers, distance, nearest } from './colours.ts';
+import { colorNumbers, distance, nearest } from './colors.ts';
 import { MARGIN, type Pixels } from './compose.ts';
 
 /**
- * By how much more than the nearest of the stored picture's colours a pixel may differ from the one that is stored for it: another
+ * By how much more than the nearest of the stored picture's colors a pixel may differ from the one that is stored for it: another
  * processor rounds the edge of a letter or a shade otherwise.
  */
-const SAME_COLOUR = 24;
+const SAME_COLOR = 24;
 /** Pixels that may differ by more: a few at edges. The smallest change of a text, a full stop, is about as many again. */
 const FEW_PIXELS = 8;
 
@@ -19,20 +19,20 @@ export interface Difference {
 }
 
 /**
- * Compares a stored picture, which has few colours, with one that was taken, which has all of them.
+ * Compares a stored picture, which has few colors, with one that was taken, which has all of them.
  * @returns undefined when they show the same
  */
 export function compare(stored: Pixels, taken: Pixels): Difference | undefined {
-  const before = colourNumbers(stored);
-  const after = colourNumbers(taken);
-  const colours = [...new Set(before)];
-  /** For each colour that was taken, how near a colour of the stored picture can come. */
+  const before = colorNumbers(stored);
+  const after = colorNumbers(taken);
+  const colors = [...new Set(before)];
+  /** For each color that was taken, how near a color of the stored picture can come. */
   const nearness = new Map<number, number>();
   const isSame = (was: number, is: number): boolean => {
     if (was === is) return true;
     let best = nearness.get(is);
-    if (best === undefined) nearness.set(is, (best = distance(nearest(is, colours), is)));
-    return distance(was, is) <= best + SAME_COLOUR;
+    if (best === undefined) nearness.set(is, (best = distance(nearest(is, colors), is)));
+    return distance(was, is) <= best + SAME_COLOR;
   };
   const width = Math.max(stored.width, taken.width);
   const height = Math.max(stored.height, taken.height);
@@ -52,8 +52,8 @@ export function compare(stored: Pixels, taken: Pixels): Difference | undefined {
   }
   if (different.length <= FEW_PIXELS) return undefined;
   const shown = new Uint32Array(width * height).fill(WHITE);
-  for (const [index, colour] of after.entries())
-    shown[Math.floor(index / taken.width) * width + (index % taken.width)] = pale(colour);
+  for (const [index, color] of after.entries())
+    shown[Math.floor(index / taken.width) * width + (index % taken.width)] = pale(color);
   for (const index of different) shown[index] = RED;
   return { pixels: different.length, picture: { width, height, rgba: Buffer.from(shown.buffer) } };
 }
@@ -61,8 +61,8 @@ export function compare(stored: Pixels, taken: Pixels): Difference | undefined {
 const indexOf = ({ width, height }: Pixels, row: number, column: number): number | undefined =>
   column < width && row < height ? row * width + column : undefined;
 
-/** A third of a colour's darkness. */
-function pale(colour: number): number {
-  const channel = (shift: number): number => 170 + ((colour >> shift) & 255) / 3;
+/** A third of a color's darkness. */
+function pale(color: number): number {
+  const channel = (shift: number): number => 170 + ((color >> shift) & 255) / 3;
   return ((255 << 24) | (channel(16) << 16) | (channel(8) << 8) | channel(0)) >>> 0;
 }

@@ -37,7 +37,7 @@ export async function compose(page: Page, file: Buffer, callouts: readonly Callo
       const WHITE = '#ffffff';
       const RADIUS = 12;
       const bare = new Uint32Array(pen.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-      /** How many pixels of another colour than their ground a circle would hide; the box itself has a frame there. */
+      /** How many pixels of another color than their ground a circle would hide; the box itself has a frame there. */
       const hidden = (mark: (typeof marks)[number], across: number, down: number): number => {
         const counts = new Map<number, number>();
         for (let y = down - RADIUS - 2; y <= down + RADIUS + 2; y++) {
@@ -55,12 +55,12 @@ export async function compose(page: Page, file: Buffer, callouts: readonly Callo
       const inside = (value: number, size: number): number =>
         Math.min(Math.max(Math.round(value), RADIUS + 3), size - RADIUS - 3);
       for (const mark of marks) {
-        for (const [line, colour] of [
+        for (const [line, color] of [
           [5, WHITE],
           [3, RED],
         ] as const) {
           pen.lineWidth = line;
-          pen.strokeStyle = colour;
+          pen.strokeStyle = color;
           pen.strokeRect(
             Math.round(mark.x) - 3.5,
             Math.round(mark.y) - 3.5,
@@ -82,11 +82,11 @@ export async function compose(page: Page, file: Buffer, callouts: readonly Callo
         ].map(([left, top]) => [inside(left!, canvas.width), inside(top!, canvas.height)] as const);
         const costs = corners.map(([left, top]) => hidden(mark, left, top));
         const [across, down] = corners[costs.indexOf(Math.min(...costs))]!;
-        for (const [radius, colour] of [
+        for (const [radius, color] of [
           [RADIUS + 2, WHITE],
           [RADIUS, RED],
         ] as const) {
-          pen.fillStyle = colour;
+          pen.fillStyle = color;
           pen.beginPath();
           pen.arc(across, down, radius, 0, 2 * Math.PI);
           pen.fill();

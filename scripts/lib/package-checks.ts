@@ -79,7 +79,7 @@ export function duplicateFaults(bundled: readonly string[], lockfile: Lockfile):
  * @param bundled names of the shipped packages
  * @returns every package without a licence, and every shipped one whose licence is not on the list
  */
-export function licenceFaults(
+export function licenseFaults(
   licences: Readonly<Record<string, string>>,
   bundled: readonly string[],
 ): string[] {

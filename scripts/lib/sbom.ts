@@ -102,20 +102,20 @@ export function cycloneDx(manifest: Manifest, parts: readonly Component[]): obje
   };
 }
 
-/** Files of a package that hold its licence or what it must be quoted with. */
-const licenceFile = /^(?:licen[cs]e|copying|notice|third_party_licenses)(?:\.(?:md|txt))?$/i;
+/** Files of a package that hold its license or what it must be quoted with. */
+const licenseFile = /^(?:licen[cs]e|copying|notice|third_party_licenses)(?:\.(?:md|txt))?$/i;
 
 /**
- * The licence of every package in the built app with its whole text, as the licences ask for. Electron brings its own.
+ * The license of every package in the built app with its whole text, as the licenses ask for. Electron brings its own.
  * @throws Error in one line when a package brings no text
  */
-export async function licenceList(manifest: Manifest, parts: readonly Component[]): Promise<string> {
+export async function licenseList(manifest: Manifest, parts: readonly Component[]): Promise<string> {
   const line = '='.repeat(78);
   const sections: string[] = [];
   for (const { name, version, license } of parts) {
     const folder = inProject('node_modules', name);
-    const files = (await readdir(folder)).filter((file) => licenceFile.test(file)).sort();
-    if (files.length === 0) throw new Error(`${name} brings no text of its licence (${license}).`);
+    const files = (await readdir(folder)).filter((file) => licenseFile.test(file)).sort();
+    if (files.length === 0) throw new Error(`${name} brings no text of its license (${license}).`);
     const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
     const own =
       name === 'electron' ? ['What Electron is made of: LICENSES.chromium.html beside the program.'] : [];
@@ -123,6 +123,6 @@ export async function licenceList(manifest: Manifest, parts: readonly Component[
     sections.push(`${line}\n${name} ${version}: ${license}\n${line}\n\n${body}\n`);
   }
   const names = parts.map(({ name, version, license }) => `  ${name} ${version}: ${license}`);
-  const head = `${manifest.name} ${manifest.version} (${manifest.license}) is made with these packages:\n\n${names.join('\n')}\n\nThe licences of Electron and Chromium lie beside the program.\n`;
+  const head = `${manifest.name} ${manifest.version} (${manifest.license}) is made with these packages:\n\n${names.join('\n')}\n\nThe licenses of Electron and Chromium are in the folder of the program.\n`;
   return `${head}\n${sections.join('\n')}`;
 }

@@ -78,7 +78,7 @@ test.afterEach(() => {
 });
 
 test('Modern, from the property page: both key pairs, proved, with receipts; OpenSSL opens them', async () => {
-  // Five pages in three colour schemes each: long on a busy machine.
+  // Five pages in three color schemes each: long on a busy machine.
   test.slow();
   const { app, page } = launched;
   await openCaByDoubleClick(page);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 
-/** Rules whose result depends on colours; all the others judge the same document in every look. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** Rules whose result depends on colors; all the others judge the same document in every look. */
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
  * @param rules those to check; all without it
@@ -21,18 +21,18 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
 }
 
 /**
- * Looks at what is open in dark, in forced colours, and in light, in which the page stays.
+ * Looks at what is open in dark, in forced colors, and in light, in which the page stays.
  * @returns what axe-core complains about, one line for each look and rule
  */
 export async function violationsInEveryLook(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const [colorScheme, forcedColors, rules] of [
-    ['dark', 'none', COLOUR_RULES],
-    ['light', 'active', COLOUR_RULES],
+    ['dark', 'none', COLOR_RULES],
+    ['light', 'active', COLOR_RULES],
     ['light', 'none', undefined],
   ] as const) {
     await page.emulateMedia({ colorScheme, forcedColors });
-    const look = `${colorScheme}, forced colours ${forcedColors}`;
+    const look = `${colorScheme}, forced colors ${forcedColors}`;
     found.push(...(await violations(page, rules)).map((violation) => `${look}: ${violation}`));
   }
   return found;

@@ -44,7 +44,7 @@ export interface BackupRequest {
   /** UTF-8; the caller wipes it. */
   readonly password: Buffer;
   readonly profile: ProfileChoice;
-  /** Where the material came from, for the receipt. */
+  /** Source of the material, for the receipt. */
   readonly origin: { readonly tree: string; readonly server: string; readonly user: string };
   /** The set that the password is split into; recorded in the receipt. */
   readonly keepers?: KeeperSet | undefined;
@@ -151,14 +151,7 @@ export async function writePairs(
     // The steps are shown one file after the other.
     const onProgress: PfxRequest['onProgress'] = (...step) =>
       void turn.then(() => request.onProgress(...step));
-    const file = writePair(
-      material,
-      pair,
-      pair.key.pkcs8,
-      { ...request, onProgress },
-      destinations,
-      derived,
-    );
+    const file = writePair(material, pair, pair.key.pkcs8, { ...request, onProgress }, destinations, derived);
     earlier = file;
     return [file];
   });

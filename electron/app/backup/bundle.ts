@@ -11,7 +11,7 @@ export interface BundledCertificate {
 
 /**
  * The certificates of one pair in the order in which they go into the file: the Public Key Certificate with its issuers
- * up to the root, then the Self-Signed Certificate. The first one is the key's own. Imports fail where the chain is
+ * up to the root, then the Self-Signed Certificate. The first one is the key's own. Imports fail if the chain is
  * missing or out of order (-1403, -1226), and a reader that follows the key's certificate finds the whole chain so.
  */
 export function bundle({ certificates }: KeyPairMaterial): BundledCertificate[] {

@@ -1,5 +1,5 @@
 /**
- * Completing a backup from what iManager exported: where the directory keeps the key wrapped (NICI), only the tree's own
+ * Completing a backup from what iManager exported: if the directory keeps the key wrapped (NICI), only the tree's own
  * servers can take it out. The file that they wrote is held against the CA object before anything of it is used.
  */
 import {
@@ -26,7 +26,7 @@ import {
   type KeyPairMaterial,
 } from '../../ca/index.ts';
 
-/** What such a file holds. Whoever opened it calls `wipe`. */
+/** Contents of such a file. The caller wipes it with `wipe`. */
 export interface OpenedExport {
   readonly fileName: string;
   /** PrivateKeyInfo, DER. */
@@ -108,7 +108,7 @@ export interface CompletedPair {
 }
 
 /**
- * Puts the exported keys where the directory gave none.
+ * Adds the exported keys to key pairs without a key from the directory.
  * @returns the material with the completed pairs; it takes over the keys that it uses. BACKUP-EXPORT-OLDER: the file is of
  *   an earlier CA of the same name. BACKUP-EXPORT-OTHER: it is of another CA
  */
@@ -141,7 +141,7 @@ export function completeFrom(
 
 /**
  * Puts an exported key and the missing certificates into one pair.
- * @returns undefined where none of the keys belongs to the pair's certificates
+ * @returns undefined if none of the keys belongs to the pair's certificates
  */
 export function completePair(
   pair: KeyPairMaterial,
@@ -153,7 +153,7 @@ export function completePair(
   const { selfSigned, publicKeyCertificate } = classified;
   const inTree = ownCertificates(classified);
   const tree = allCertificates(classified);
-  // The tree's own two certificates are those of today; the file only fills what is missing.
+  // The tree's own two certificates are current; the file only adds missing ones.
   const fillers = certificates.filter((certificate) => {
     if (!keyMatches(pkcs8, certificate)) return true;
     return certificate.selfIssued ? !selfSigned : !publicKeyCertificate;
@@ -187,7 +187,7 @@ function ownedBy(
   return undefined;
 }
 
-/** Whether the file has the certificates of today: the same ones, or others over the same key. */
+/** Compares the file's certificates with the current ones: the same, or others over the same key. */
 function freshness(inTree: readonly Certificate[], inFile: readonly Certificate[]): ExportFreshness {
   const held = new Set(inFile.map(({ sha256 }) => sha256));
   const own = inFile.filter(({ spki }) => inTree.some((certificate) => certificate.spki.equals(spki)));

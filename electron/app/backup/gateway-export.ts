@@ -1,4 +1,4 @@
-/** Key pairs that the tree's gateway exported, opened and put where the directory gave no key. */
+/** Key pairs that the tree's gateway exported, opened and added to key pairs without a key from the directory. */
 import { isServerPair, type CaMaterial, type KeyPairMaterial } from '../../ca/index.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import type { GatewayOffer } from '../../../shared/gateway.ts';
@@ -35,7 +35,7 @@ const ONE_PAIR: readonly ErrorCode[] = ['GATEWAY-KEY', 'GATEWAY-NO-CA', 'GATEWAY
 export const isOfOnePair = ({ code }: Failure): boolean => ONE_PAIR.includes(code);
 
 /**
- * Opens the exported files and puts their keys where the directory gave none.
+ * Opens the exported files and adds their keys to key pairs without a key from the directory.
  * @returns the material, which takes over the keys. `GATEWAY-NO-PFX`, `GATEWAY-PFX-NO-KEY`, `GATEWAY-OTHER-CA`,
  *   `GATEWAY-OTHER-CERTIFICATE`
  */

@@ -57,8 +57,8 @@ const isOfServer = ({ pairs }: CaOverview): boolean => pairs.some(isServerPair);
 
 /**
  * What the gateway offers before a backup. No key leaves the tree yet.
- * @returns the key pairs that the gateway knows, and the tree's verdicts. `GATEWAY-OTHER-CA` where it lists none of the CA's
- *   certificates, `GATEWAY-NO-SERVER-CERTIFICATE` where it does not list that of a server
+ * @returns the key pairs that the gateway knows, and the tree's verdicts. `GATEWAY-OTHER-CA` if it lists none of the CA's
+ *   certificates, `GATEWAY-NO-SERVER-CERTIFICATE` if it does not list that of a server
  */
 export async function askGateway(gateway: GatewaySession, ca: CaOverview): Promise<Result<GatewayOffer>> {
   const { address } = gateway;

@@ -1,7 +1,7 @@
 import type { PasswordAdvice, PasswordWarning } from '../../../shared/views.ts';
 import { MIN_PASSWORD_LENGTH } from '../../../shared/views.ts';
 
-/** zxcvbn's work grows with the square of the length; what lies beyond adds strength that need not be measured. */
+/** zxcvbn's work grows with the square of the length; characters beyond it add strength that need not be measured. */
 const MEASURED_LENGTH = 64;
 
 type Measure = (password: string) => { guessesLog10: number; score: 0 | 1 | 2 | 3 | 4 };

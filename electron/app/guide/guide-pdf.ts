@@ -56,7 +56,7 @@ function guideBody(words: GuideWords, catalogue: Catalogue): PrintPage['body'] {
           ? html`<b>${piece.text}</b>`
           : html`${piece.text}`,
     );
-    // Joined without what stands between lines: a full stop follows its word.
+    // Joined without the space between lines: a period follows its word.
     return { markup: parts.map(({ markup }) => markup).join('') };
   };
   const paragraphs = (texts: readonly string[]): Html[] =>

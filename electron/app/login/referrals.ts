@@ -56,13 +56,13 @@ export class Referrals {
     return nearest ?? { session: start, trail: ReferralTrail.START };
   }
 
-  /** The session that was followed for exactly this object; undefined where none is open. */
+  /** The session that was followed for exactly this object; undefined if none is open. */
   followed(dn: string): TreeLocation | undefined {
     return this.#routes.find((route) => route.session.closed === undefined && sameDn(route.dn, dn));
   }
 
   /**
-   * Judges an address that a server gave for `dn`, or for anything below it where `below` is set.
+   * Judges an address that a server gave for `dn`, or for anything below it if `below` is set.
    * @returns `LDAP-REFERRAL-INVALID` for what is not an address or another object, `LDAP-REFERRAL-LOOP`
    */
   judge(uri: string, dn: string, { session, trail }: TreeLocation, below = false): Result<Offer> {
@@ -71,7 +71,7 @@ export class Referrals {
     const target = read.value.dn ?? dn;
     const { security } = read.value;
     const fits = below ? isWithin(target, dn) && !sameDn(target, dn) : sameDn(target, dn);
-    // Sessions of the window are never in the clear, and so is nothing that they point to.
+    // The window never opens an unencrypted session, so it refuses referrals to one.
     if (!fits || security === 'clear') {
       const values = { server: displayName(session.server), target: displayName(uri) };
       return fail('LDAP-REFERRAL-INVALID', values);
@@ -108,7 +108,7 @@ export class Referrals {
     if (this.#known.size < MAX_KNOWN) this.#known.set(offers[0].referral.dn.toLowerCase(), offers);
   }
 
-  /** What a listing named for exactly this object, where the user has not been there yet. */
+  /** What a listing named for exactly this object, if the user has not been there yet. */
   known(dn: string): Offers | undefined {
     return this.followed(dn) === undefined ? this.#known.get(dn.toLowerCase()) : undefined;
   }

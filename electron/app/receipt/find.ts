@@ -24,7 +24,7 @@ export interface FoundReceipt {
   readonly seal?: SealToCheck;
 }
 
-/** Names under which the receipt of a file can lie beside it; the EC pair's file shares that of the main file. */
+/** Names that the receipt of a file can have in the same folder; the EC pair's file shares that of the main file. */
 export function receiptNames(fileName: string): string[] {
   const stem = basename(fileName, extname(fileName));
   const stems = stem.endsWith('-ec') ? [stem.slice(0, -3), stem] : [stem];

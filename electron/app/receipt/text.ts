@@ -104,7 +104,7 @@ export function readReceiptText(receipt: ReadReceipt, isSealed: boolean): string
 }
 
 /**
- * Plain text, at most 100 columns where the values allow it, UTF-8.
+ * Plain text, at most 100 columns if the values allow it, UTF-8.
  * @param isSealed the JSON gets a seal, which covers this text
  */
 export function receiptText(receipt: Receipt, isSealed: boolean): string {

@@ -28,7 +28,7 @@ export interface RecordEntry {
   readonly at: string;
   /** Name and version of the app. */
   readonly program: string;
-  /** Null where no directory was asked. */
+  /** Null if no directory was queried. */
   readonly tree: string | null;
   readonly caObject: string | null;
   /** Of the CA, in dotted form. */

@@ -53,7 +53,7 @@ export class LocalRecord {
     this.#path = path;
   }
 
-  /** Adds one line and syncs it. `RECORD-NOT-WRITTEN` where the disk refuses; additions at once follow each other, also those of other processes. */
+  /** Adds one line and syncs it. `RECORD-NOT-WRITTEN` if the disk refuses. Simultaneous additions, also of other processes, are serialized. */
   add(entry: RecordEntry): Promise<Result<RecordLine>> {
     const added = this.#last.then(() => this.#append(entry));
     this.#last = added.then((result) => {
@@ -67,7 +67,7 @@ export class LocalRecord {
     return this.#notAdded;
   }
 
-  /** All lines, and where the chain is broken. `RECORD-NOT-READ` where the file is there but cannot be read. */
+  /** All lines, and where the chain is broken. `RECORD-NOT-READ` if the file exists but cannot be read. */
   async list(): Promise<Result<RecordContents>> {
     const text = await this.#read();
     return text.ok ? ok(contents(text.value)) : text;

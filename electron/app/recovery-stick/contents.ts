@@ -25,9 +25,9 @@ export interface StickItem {
   /** A file to copy, by its absolute path, or the contents themselves. */
   readonly source: string | Buffer;
   readonly executable: boolean;
-  /** Upper-case hexadecimal, where it is known before: copying something else is a failure. */
+  /** Upper-case hexadecimal, if it is known beforehand: copying different content is a failure. */
   readonly sha256?: string;
-  /** Of a backup, where it uses one. */
+  /** Of a backup, if it uses one. */
   readonly profile?: ProfileName | undefined;
 }
 
@@ -72,7 +72,7 @@ export const checksums = (files: readonly { readonly name: string; readonly sha2
   Buffer.from(files.map(({ name, sha256 }) => `${sha256.toLowerCase()}  ${name}\n`).join(''), 'utf8');
 
 /**
- * Whether each name can stand on every medium, and each once: FAT does not tell upper case from lower.
+ * True if each name is valid on every medium and unique: FAT does not distinguish upper case from lower.
  * @returns `MEDIA-NAME`, `STICK-SAME-NAME`
  */
 function checkNames(items: readonly StickItem[]): Result<null> {
@@ -99,7 +99,7 @@ async function limits(folder: string): Promise<{ fat: boolean; noPermissions: bo
   };
 }
 
-/** Whether a file lies on the stick already, under the very name that it would get. */
+/** True if the file is already on the stick under its final name. */
 export async function isInPlace({ source, name }: StickItem, folder: string): Promise<boolean> {
   if (typeof source !== 'string') return false;
   const [from, to] = await Promise.all(
@@ -111,7 +111,7 @@ export async function isInPlace({ source, name }: StickItem, folder: string): Pr
 /**
  * Looks at the place for a stick.
  * @param folder absolute
- * @returns `STICK-NO-ROOM`, `STICK-FILE-TOO-LARGE`, names that cannot be used, `MEDIA-*` where the folder cannot be looked at
+ * @returns `STICK-NO-ROOM`, `STICK-FILE-TOO-LARGE`, names that cannot be used, `MEDIA-*` if the folder cannot be read
  */
 export async function planStick(items: readonly StickItem[], folder: string): Promise<Result<StickPlan>> {
   const names = checkNames(items);

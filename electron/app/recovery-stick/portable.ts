@@ -1,4 +1,4 @@
-/** A program that was started from a recovery stick: the folder in which its backups lie. */
+/** A program that was started from a recovery stick: the folder that contains its backups. */
 import { lstat, readdir } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { START_HERE } from './contents.ts';
@@ -9,11 +9,11 @@ const PFX = /^[^.].*\.(?:pfx|p12)$/i;
 
 interface Candidate {
   readonly folder: string;
-  /** A backup alone is not a sign there: other people's files may lie in it. */
+  /** A backup alone is not a sign there: other people's files might be in it. */
   readonly needsMark: boolean;
 }
 
-/** Where a program can lie beside backups, the surest first. */
+/** Positions of a program relative to its backups, the most certain first. */
 function candidates(
   { packaged, platform, execPath, env }: RunningProgram,
   args: readonly string[],
@@ -35,7 +35,7 @@ function candidates(
 
 /**
  * The folder of the stick that this program was started from: the one with the program, or, marked by START-HERE.txt, the one
- * above it. Undefined where there is no backup, as after an installation.
+ * above it. Undefined if there is no backup, as after an installation.
  * @param args of the command line
  */
 export async function stickFolder(

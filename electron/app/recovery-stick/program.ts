@@ -1,4 +1,4 @@
-/** The program as it can lie on a stick: files that the user points at, and this program itself. */
+/** Program files for a stick: files that the user chose, or this program itself. */
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
@@ -128,7 +128,7 @@ export async function programFolder(path: string): Promise<Result<Program>> {
   return ok({ path, form: 'folder', sizeBytes, files });
 }
 
-/** What this process tells about where its program lies. */
+/** Paths of this process from which the program's folder is derived. */
 export interface RunningProgram {
   readonly packaged: boolean;
   readonly platform: NodeJS.Platform;
@@ -139,7 +139,7 @@ export interface RunningProgram {
 
 /**
  * The one file that this program was started from. A program that was started from an AppImage of another program inherits
- * `APPIMAGE`, too, but does not lie in the folder `APPDIR` in which the AppImage is mounted or unpacked.
+ * `APPIMAGE`, too, but is not in the folder `APPDIR` in which the AppImage is mounted or unpacked.
  */
 export function singleFile({
   platform,
@@ -152,8 +152,8 @@ export function singleFile({
 }
 
 /**
- * The path of this program in the form in which it can be put on a stick: one file, or its folder. Undefined where it is not
- * packed, and on macOS, where a folder on FAT would lose its links and its signature.
+ * The path of this program in the form in which it can be put on a stick: one file, or its folder. Undefined if it is not
+ * packed, and on macOS, because a folder on FAT would lose its links and its signature.
  */
 export function runningProgram({
   packaged,

@@ -2,14 +2,14 @@
 
 export const STARTER = 'start-linux.sh';
 
-/** Folder on the stick for this program itself, where it is unpacked. */
+/** Folder on the stick for this program itself, if it is unpacked. */
 export const PROGRAM_FOLDER = 'program';
 
-/** The switch by which the starter says where the backups lie, when it has copied the program elsewhere. */
+/** Switch with which the starter passes the folder of the backups after it has copied the program elsewhere. */
 export const STICK_SWITCH = 'recovery-stick';
 
 /**
- * A script for any POSIX shell, started with `sh start-linux.sh`, which needs no permission to execute. Where the program on the
+ * A script for any POSIX shell, started with `sh start-linux.sh`, which needs no permission to execute. If the program on the
  * stick cannot be executed in place (FAT and exFAT, `noexec`), it is copied to a private temporary folder first, and removed from
  * there afterwards. Chromium's sandbox needs rights in a user namespace; Ubuntu 24.04 gives out namespaces without any.
  * @param texts plain lines that the script says

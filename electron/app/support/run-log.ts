@@ -67,7 +67,7 @@ function allowed(value: unknown): unknown {
   return null;
 }
 
-/** The latest events of this run, in memory only; the oldest are dropped where there are too many. */
+/** The latest events of this run, in memory only; the oldest are dropped if there are too many. */
 export class RunLog {
   readonly #max: number;
   readonly #now: () => number;

@@ -28,7 +28,7 @@ export interface Program {
   now(): Date;
 }
 
-/** What is counted of what the user has set; undefined where it could not be read. */
+/** What is counted of what the user has set; undefined if it could not be read. */
 export interface Counts {
   readonly acceptedServers: number | undefined;
   readonly authorities: number | undefined;

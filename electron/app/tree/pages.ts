@@ -58,7 +58,7 @@ const nodeOf = ([{ referral }]: Offers): TreeNode => ({
   elsewhere: { server: referral.server, port: referral.port, security: referral.security },
 });
 
-/** The objects directly below a container. A reference stands as an object that can be opened. */
+/** The objects directly below a container. A reference is listed as an object that can be opened. */
 export async function* listPages(
   referrals: Referrals,
   dn: string,

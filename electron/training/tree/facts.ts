@@ -7,7 +7,7 @@ export const SECOND_SERVER = 'cn=ACME-SRV2,o=services';
 export const SECURITY = 'cn=Security';
 export const CA_DN = `cn=${TREE_NAME} CA,${SECURITY}`;
 
-/** Licence of the host server's NICI, and the name of its Machine-Unique CA. */
+/** License of the host server's NICI, and the name of its Machine-Unique CA. */
 export const NICI_ID = '11FFA62D-5D3C41A07B9E4F628C15D07A4E96B3315540';
 
 /** Leaf first, as eDirectory encodes it. */

@@ -46,14 +46,14 @@ export function DestinationWarning(
   },
 ) {
   const { freeBytes = NEEDED, place, purpose } = props;
-  const { system, network, synchronised } = t.files.destination.warnings;
+  const { system, network, synchronized } = t.files.destination.warnings;
   const warning =
     place === 'system'
       ? { title: system.title, text: system.text[purpose] }
       : place === 'network'
         ? network
-        : place === 'synchronised'
-          ? synchronised
+        : place === 'synchronized'
+          ? synchronized
           : null;
   const { full } = t.files.destination.warnings;
   return (

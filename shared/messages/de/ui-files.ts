@@ -97,7 +97,7 @@ export const uiFiles = {
         title: 'Das ist ein Netzwerkordner',
         text: 'Andere können die Dateien möglicherweise kopieren, und das Netzwerk kann ausgefallen sein, wenn Sie sie brauchen. Ein USB-Stick an einem sicheren Ort ist besser.',
       },
-      synchronised: {
+      synchronized: {
         title: 'Dieser Ordner wird mit anderen Computern synchronisiert',
         text: 'Ein Programm kopiert diesen Ordner auf andere Computer oder zu einem Onlinedienst. Diese Kopien haben Sie nicht in der Hand. Wählen Sie stattdessen einen USB-Stick.',
       },

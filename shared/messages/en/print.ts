@@ -1,4 +1,4 @@
-/** What stands on every printed page. */
+/** Header and footer of printed pages. */
 export const print = {
   pageOf: 'Page {page} of {pages}',
 } as const;

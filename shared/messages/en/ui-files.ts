@@ -91,7 +91,7 @@ export const uiFiles = {
         title: 'This is a network folder',
         text: 'Others might be able to copy the files, and the network might be down when you need them. A USB stick in a secure place is better.',
       },
-      synchronised: {
+      synchronized: {
         title: 'This folder is synchronized with other computers',
         text: 'A program copies this folder to other computers or to an online service, where you cannot control the copies. Choose a USB stick instead.',
       },

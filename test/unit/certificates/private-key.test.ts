@@ -37,7 +37,7 @@ const pem = (name: string, type: 'pkcs8' | 'pkcs1' | 'sec1'): Buffer =>
   Buffer.from(keys[name]!.export({ format: 'pem', type }) as string);
 
 describe.each(names)('a %s key', (name) => {
-  test('is recognised in every clear form and brought to PKCS #8', () => {
+  test('is recognized in every clear form and brought to PKCS #8', () => {
     const type = traditional(name);
     for (const [value, kind] of [
       [der(name, 'pkcs8'), 'pkcs8'],
@@ -54,7 +54,7 @@ describe.each(names)('a %s key', (name) => {
     }
   });
 
-  test('is recognised in Base64, in hexadecimal digits and in an OCTET STRING', () => {
+  test('is recognized in Base64, in hexadecimal digits and in an OCTET STRING', () => {
     const pkcs8 = der(name, 'pkcs8');
     for (const value of [
       Buffer.from(pkcs8.toString('base64')),

@@ -1,20 +1,20 @@
-/** Contrast of the theme's colours, also where a program that looks at the page cannot tell: on gradients, lines and rings. */
+/** Contrast of the theme's colors, also where a program that looks at the page cannot tell: on gradients, lines and rings. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const css = await readFile(join(import.meta.dirname, '../../../renderer/theme/tokens.css'), 'utf8');
 const [lightPart = '', darkPart = ''] = css.split('@media (prefers-color-scheme: dark)');
-const colours = (part: string): Record<string, string> =>
+const colors = (part: string): Record<string, string> =>
   Object.fromEntries(
     [...part.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name!, value!]),
   );
-const light = colours(lightPart);
+const light = colors(lightPart);
 const contrastTheme = {
   ...light,
-  ...colours(await readFile(join(import.meta.dirname, '../../../renderer/theme/contrast.css'), 'utf8')),
+  ...colors(await readFile(join(import.meta.dirname, '../../../renderer/theme/contrast.css'), 'utf8')),
 };
-const dark = { ...light, ...colours(darkPart) };
+const dark = { ...light, ...colors(darkPart) };
 
 /** Relative luminance (WCAG 2.2). */
 function luminance(hex: string): number {

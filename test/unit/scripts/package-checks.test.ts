@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readLockfile, readManifest, type Lockfile } from '../../../scripts/lib/lockfile.ts';
 import {
   duplicateFaults,
-  licenceFaults,
+  licenseFaults,
   lockFaults,
   scriptFaults,
   versionFaults,
@@ -74,10 +74,10 @@ describe('the checks of packages', () => {
   it('see a package without a licence, and a shipped one with a licence that is not on the list', () => {
     const shipped = ['one', '@a/two'];
     expect(
-      licenceFaults({ 'one@1.0.0': 'MIT', '@a/two@1.0.0': '(BSD-3-Clause OR GPL-2.0)' }, shipped),
+      licenseFaults({ 'one@1.0.0': 'MIT', '@a/two@1.0.0': '(BSD-3-Clause OR GPL-2.0)' }, shipped),
     ).toEqual([]);
-    expect(licenceFaults({ 'tool@1.0.0': 'GPL-3.0' }, shipped)).toEqual([]);
-    expect(licenceFaults({ '@a/two@1.0.0': 'GPL-3.0', 'tool@1.0.0': 'UNKNOWN' }, shipped)).toEqual([
+    expect(licenseFaults({ 'tool@1.0.0': 'GPL-3.0' }, shipped)).toEqual([]);
+    expect(licenseFaults({ '@a/two@1.0.0': 'GPL-3.0', 'tool@1.0.0': 'UNKNOWN' }, shipped)).toEqual([
       '@a/two@1.0.0: is shipped under GPL-3.0, which is not on the list.',
       'tool@1.0.0: no licence that can be relied on (UNKNOWN).',
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packageOf } from '../../../scripts/lib/bundled.ts';
 import { readLockfile, readManifest } from '../../../scripts/lib/lockfile.ts';
-import { components, cycloneDx, electronComponent, licenceList } from '../../../scripts/lib/sbom.ts';
+import { components, cycloneDx, electronComponent, licenseList } from '../../../scripts/lib/sbom.ts';
 
 const manifest = await readManifest();
 const lockfile = await readLockfile();
@@ -37,7 +37,7 @@ describe('the bill of materials', () => {
     });
   });
 
-  it('has every shipped package, with version, licence and the digest that the lockfile has', () => {
+  it('has every shipped package, with version, license and the digest that the lockfile has', () => {
     expect(bom.components.map(({ name }) => name)).toEqual([...bundled, 'electron']);
     const font = bom.components[0]!;
     expect(font['bom-ref']).toBe(
@@ -70,9 +70,9 @@ describe('the bill of materials', () => {
   });
 });
 
-describe('the list of licences', () => {
+describe('the list of licenses', () => {
   it('has the text of every shipped package', async () => {
-    const list = await licenceList(manifest, parts);
+    const list = await licenseList(manifest, parts);
     for (const { name, version, license } of parts)
       expect(list).toContain(`\n${name} ${version}: ${license}\n`);
     expect(list).toContain('Permission is hereby granted, free of charge');

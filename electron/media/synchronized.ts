@@ -20,7 +20,7 @@ const FOLDER_NAMES: readonly (readonly [RegExp, SyncService])[] = [
   [/^(?:Nextcloud|ownCloud)(?:\d+)?$/i, 'Nextcloud'],
 ];
 
-/** What the clients keep in the top folder of what they synchronise, whatever its name. */
+/** What the clients keep in the top folder of what they synchronize, whatever its name. */
 const MARKERS: readonly (readonly [RegExp, SyncService])[] = [
   [/^\.dropbox(?:\.cache|\.device)?$/, 'Dropbox'],
   [/^\.tmp\.drive(?:download|upload)$/, 'Google Drive'],
@@ -30,11 +30,11 @@ const MARKERS: readonly (readonly [RegExp, SyncService])[] = [
 ];
 
 /**
- * The service that synchronises a folder, as far as its name, the environment, the client's own record or its marker files in
+ * The service that synchronizes a folder, as far as its name, the environment, the client's own record or its marker files in
  * the folder or above tell; undefined when nothing points to one.
  * @param folder absolute
  */
-export async function synchronisedBy(folder: string, sources: SyncSources): Promise<SyncService | undefined> {
+export async function synchronizedBy(folder: string, sources: SyncSources): Promise<SyncService | undefined> {
   const known = await knownRoots(sources);
   for (const ancestor of [folder, ...ancestors(folder)]) {
     const root = known.find(([path]) => path === ancestor);

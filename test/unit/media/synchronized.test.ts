@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { synchronisedBy } from '../../../electron/media/synchronised.ts';
+import { synchronizedBy } from '../../../electron/media/synchronized.ts';
 import { itWith } from '../../support/platform.ts';
 
 let home = '';
@@ -13,9 +13,9 @@ beforeEach(async () => {
 afterEach(() => rm(home, { recursive: true }));
 
 const service = (folder: string, env: Record<string, string> = {}): Promise<string | undefined> =>
-  synchronisedBy(join(home, folder), { home, env });
+  synchronizedBy(join(home, folder), { home, env });
 
-describe('a synchronised folder', () => {
+describe('a synchronized folder', () => {
   it.each([
     ['OneDrive/Documents', 'OneDrive'],
     ['OneDrive - ACME Ltd/x', 'OneDrive'],
