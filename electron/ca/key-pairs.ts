@@ -9,12 +9,12 @@ import {
   type ClassifiedCa,
   type PrivateKeyValue,
 } from '../certificates/index.ts';
-import type { Attribute } from '../directory/index.ts';
+import { PAIR_ATTRIBUTES, type Attribute } from '../directory/index.ts';
 import type { KeyPairId } from '../../shared/views.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { valuesOf, type StoredCa } from './read-ca.ts';
 import { classifyServer, isServerCertificate, isServerPair } from './server-certificate.ts';
-import { isPrivateKey, KEY_PAIRS, PAIR_ATTRIBUTES } from './schema.ts';
+import { isPrivateKey, KEY_PAIRS } from './schema.ts';
 
 /** Certificates of one key pair, each once, in the order of the attributes. */
 export function certificatesOf(ca: StoredCa | undefined, pair: KeyPairId): Certificate[] {

@@ -7,8 +7,10 @@ import {
   commonNameOf,
   displayName,
   isMissing,
+  PAIR_ATTRIBUTES,
   securityContainers,
   shortName,
+  TREE_CA,
   userAttributes,
   type Attribute,
   type RequestOptions,
@@ -19,7 +21,6 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import {
   isPrivateKey,
   KEY_PAIRS,
-  PAIR_ATTRIBUTES,
   PRIVATE_KEY_ATTRIBUTES,
   SETTINGS_ATTRIBUTES,
   withoutOptions,
@@ -141,7 +142,7 @@ export async function readTreeCa(session: Session, options?: CaReading): Promise
   const security = await readSecurity(session);
   if (!security.ok) return security;
   const { dn: securityDn } = security.value;
-  const pointers = attributeValues(security.value, 'nDSPKITreeCADN').map((value) => Buffer.from(value));
+  const pointers = attributeValues(security.value, TREE_CA).map((value) => Buffer.from(value));
   const found = await session.findCa();
   if (!found.ok) {
     return found.failure.code === 'LDAP-CA-NONE' ? ok({ securityDn, pointers, ca: undefined }) : found;
@@ -153,7 +154,7 @@ export async function readTreeCa(session: Session, options?: CaReading): Promise
 
 async function readSecurity(session: Session): Promise<Result<SearchEntry>> {
   for (const dn of securityContainers(session.serverInfo)) {
-    const read = await session.readEntry(dn, ['nDSPKITreeCADN']);
+    const read = await session.readEntry(dn, [TREE_CA]);
     if (read.ok || !isMissing(read.failure.code)) return read;
   }
   return fail('LDAP-SECURITY-NONE');

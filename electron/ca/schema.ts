@@ -1,37 +1,11 @@
 /**
- * The CA object in eDirectory's NDSPKI schema: class `nDSPKICertificateAuthority`, superclass Top, MUST cn. The twins of the
- * EC key pair came with eDirectory 9.0. Source: the schema of eDirectory 9.1.4 as its subschema entry publishes it.
+ * The CA object in eDirectory's NDSPKI schema: class `nDSPKICertificateAuthority`, superclass Top, MUST cn.
+ * Source: the schema of eDirectory 9.1.4 as its subschema entry publishes it.
  */
-import { baseName, CA_CLASS } from '../directory/index.ts';
+import { baseName, CA_CLASS, PAIR_ATTRIBUTES, TREE_CA } from '../directory/index.ts';
 import type { KeyPairId } from '../../shared/views.ts';
 
 export const KEY_PAIRS: readonly KeyPairId[] = ['rsa', 'ec'];
-
-interface KeyPairAttributes {
-  readonly privateKey: string;
-  readonly publicKey: string;
-  readonly publicKeyCertificate: string;
-  readonly chain: string;
-  readonly selfSigned: string;
-}
-
-export const PAIR_ATTRIBUTES: Readonly<Record<KeyPairId, KeyPairAttributes>> = {
-  rsa: {
-    privateKey: 'nDSPKIPrivateKey',
-    publicKey: 'nDSPKIPublicKey',
-    publicKeyCertificate: 'nDSPKIPublicKeyCertificate',
-    chain: 'nDSPKICertificateChain',
-    // A certificate by its syntax, which is transferred with `;binary` (RFC 4523, section 2.1).
-    selfSigned: 'cACertificate;binary',
-  },
-  ec: {
-    privateKey: 'nDSPKIPrivateKeyEC',
-    publicKey: 'nDSPKIPublicKeyEC',
-    publicKeyCertificate: 'nDSPKIPublicKeyCertificateEC',
-    chain: 'nDSPKICertificateChainEC',
-    selfSigned: 'cAECCertificate',
-  },
-};
 
 /** Attributes that contain a private key: the ones whose effective rights matter. */
 export const PRIVATE_KEY_ATTRIBUTES: readonly string[] = KEY_PAIRS.map(
@@ -100,7 +74,7 @@ export const isCertificateAttribute = among(
 export const isPrivateKey = among(PRIVATE_KEY_ATTRIBUTES);
 
 /** True if the values are DNs, which a server may return in another spelling. */
-export const isDnAttribute = among([...DN_ATTRIBUTES, 'nDSPKITreeCADN', 'ndspkiCADN']);
+export const isDnAttribute = among([...DN_ATTRIBUTES, TREE_CA, 'ndspkiCADN']);
 
 /** True for the object classes of a CA object. */
 export const isCaClass = among([CA_CLASS, 'Top']);

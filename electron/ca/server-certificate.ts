@@ -1,11 +1,14 @@
 /** Server Certificate objects (nDSPKIKeyMaterial): one key pair, whose certificate the CA issued. */
 import { isSelfSigned, orderChain, type Certificate, type ClassifiedCa } from '../certificates/index.ts';
 import type { CertificateRole } from '../../shared/views.ts';
+import { SERVER_CERTIFICATE_CLASS } from '../directory/index.ts';
 import { valuesOf, type StoredCa } from './read-ca.ts';
 
 /** True for a Server Certificate object, which has the CA object's attributes for its key and certificates. */
 export const isServerCertificate = (object: StoredCa): boolean =>
-  valuesOf(object, 'objectClass').some((value) => /^nDSPKIKeyMaterial$/i.test(value.toString('latin1')));
+  valuesOf(object, 'objectClass').some(
+    (value) => value.toString('latin1').toLowerCase() === SERVER_CERTIFICATE_CLASS.toLowerCase(),
+  );
 
 /**
  * Tells the certificates of the object apart.

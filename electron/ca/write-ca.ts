@@ -1,16 +1,17 @@
 /** The CA object as a restore writes it. Only attributes of its class are ever written. */
-import { baseName, CA_CLASS, formatDn, parseDn, sameDn, type Attribute } from '../directory/index.ts';
+import {
+  baseName,
+  CA_CLASS,
+  formatDn,
+  PAIR_ATTRIBUTES,
+  parseDn,
+  sameDn,
+  type Attribute,
+} from '../directory/index.ts';
 import type { ClassifiedCa } from '../certificates/index.ts';
 import type { KeyPairId } from '../../shared/views.ts';
 import { isCaObject, valuesOf } from './read-ca.ts';
-import {
-  isCaAttribute,
-  isCaClass,
-  isDnAttribute,
-  isSetting,
-  PAIR_ATTRIBUTES,
-  SETTINGS_ATTRIBUTES,
-} from './schema.ts';
+import { isCaAttribute, isCaClass, isDnAttribute, isSetting, SETTINGS_ATTRIBUTES } from './schema.ts';
 
 export interface KeyPairContents {
   readonly keyPair: KeyPairId;

@@ -1,6 +1,7 @@
 /** The objects of the tree that hold the certificates of its CA and its servers. */
 import { type Result, ok } from '../../shared/result.ts';
 import type { SearchEntry } from './ldap-message.ts';
+import { CA_CLASS, PAIR_ATTRIBUTES, SERVER_CERTIFICATE_CLASS } from './pki-schema.ts';
 import type { RequestOptions } from './request-options.ts';
 import type { Session } from './session.ts';
 
@@ -11,16 +12,14 @@ export interface CertificateObjects {
   readonly incomplete: boolean;
 }
 
-const CLASSES = ['nDSPKICertificateAuthority', 'nDSPKIKeyMaterial'];
+const CLASSES = [CA_CLASS, SERVER_CERTIFICATE_CLASS];
 const ATTRIBUTES = [
   'objectClass',
   'cn',
   'hostServer',
-  'nDSPKIPublicKeyCertificate',
-  'nDSPKIPublicKeyCertificateEC',
+  ...Object.values(PAIR_ATTRIBUTES).flatMap((pair) => [pair.publicKeyCertificate, pair.selfSigned]),
+  // Some servers return it only without the option.
   'cACertificate',
-  'cACertificate;binary',
-  'cAECCertificate',
 ];
 
 /** A tree of 1,000 servers has a few thousand. */

@@ -4,12 +4,13 @@ import { attributeText, attributeTexts } from './attributes.ts';
 import { displayName } from './display.ts';
 import type { SearchEntry } from './ldap-message.ts';
 import { shortName } from './names.ts';
+import { CA_CLASS, SERVER_CERTIFICATE_CLASS } from './pki-schema.ts';
 
 /** The first class in this order that an entry has decides. From eDirectory's base and NDSPKI schema. */
 const KINDS: readonly (readonly [string, ObjectKind])[] = [
-  ['nDSPKICertificateAuthority', 'ca'],
+  [CA_CLASS, 'ca'],
   ['sASSecurity', 'security'],
-  ['nDSPKIKeyMaterial', 'key-material'],
+  [SERVER_CERTIFICATE_CLASS, 'key-material'],
   ['ndspkiCertificate', 'certificate'],
   ['nDSPKITrustedRootObject', 'certificate'],
   ['ncpServer', 'server'],

@@ -4,12 +4,11 @@ import { attributeTexts } from './attributes.ts';
 import { displayName } from './display.ts';
 import { normalizeDn, parseDn, sameDn } from './distinguished-name.ts';
 import type { LdapChannel } from './ldap-channel.ts';
+import { CA_CLASS, TREE_CA } from './pki-schema.ts';
 import type { ServerInfo } from './root-dse.ts';
 import { readEntry } from './read-entry.ts';
 import { search, where } from './search.ts';
 import type { RequestOptions } from './request-options.ts';
-
-export const CA_CLASS = 'nDSPKICertificateAuthority';
 
 /** Naming contexts below which the Security container is looked for; eDirectory has one, the empty DN. */
 const MAX_CONTEXTS = 4;
@@ -46,12 +45,12 @@ export async function findCa(
   options: RequestOptions,
 ): Promise<Result<string>> {
   for (const security of securityContainers(info)) {
-    const container = await readEntry(channel, security, ['nDSPKITreeCADN'], options);
+    const container = await readEntry(channel, security, [TREE_CA], options);
     if (!container.ok) {
       if (isMissing(container.failure.code)) continue;
       return container;
     }
-    const pointers = distinct(attributeTexts(container.value, 'nDSPKITreeCADN'));
+    const pointers = distinct(attributeTexts(container.value, TREE_CA));
     const found = await search(channel, {
       ...options,
       base: security,

@@ -4,6 +4,7 @@ import type { FindableKind, TreePage } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { listCertificates } from '../app/certificates/index.ts';
 import { findCa, findPages, listPages, type Pages } from '../app/tree/index.ts';
+import { CA_CLASS, SERVER_CERTIFICATE_CLASS } from '../directory/index.ts';
 import type { State } from './services.ts';
 
 type TreeCalls = Pick<
@@ -14,12 +15,12 @@ type TreeCalls = Pick<
 /** Object classes that stand for a kind, in eDirectory's schema. */
 const CLASSES: Readonly<Record<FindableKind, readonly string[]>> = {
   any: [],
-  ca: ['nDSPKICertificateAuthority'],
+  ca: [CA_CLASS],
   user: ['inetOrgPerson', 'person'],
   group: ['groupOfNames'],
   server: ['ncpServer'],
   'organizational-unit': ['organizationalUnit'],
-  'key-material': ['nDSPKIKeyMaterial'],
+  'key-material': [SERVER_CERTIFICATE_CLASS],
 };
 
 export const treeCalls = (state: State, now: () => Date): TreeCalls => ({

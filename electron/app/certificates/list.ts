@@ -5,6 +5,7 @@ import {
   attributeValues,
   certificateObjects,
   displayName,
+  PAIR_ATTRIBUTES,
   shortName,
   toDotted,
   type SearchEntry,
@@ -24,11 +25,11 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Where each class keeps its own certificates. The chains above them are not listed. */
+/** Attributes with the object's own certificates, by kind. The chains above them are not listed. */
 const OWN = {
-  ca: ['cACertificate', 'nDSPKIPublicKeyCertificate', 'cAECCertificate', 'nDSPKIPublicKeyCertificateEC'],
-  server: ['nDSPKIPublicKeyCertificate'],
-} as const;
+  ca: Object.values(PAIR_ATTRIBUTES).flatMap((pair) => [pair.selfSigned, pair.publicKeyCertificate]),
+  server: [PAIR_ATTRIBUTES.rsa.publicKeyCertificate],
+};
 
 /**
  * Lists the certificates of the CA and of all servers, the one that expires first on top. Asks the server of the login only.

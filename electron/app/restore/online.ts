@@ -17,7 +17,7 @@ import {
   type CaObject,
   type TreeCa,
 } from '../../ca/index.ts';
-import type { Attribute, Modification, Session } from '../../directory/index.ts';
+import { TREE_CA, type Attribute, type Modification, type Session } from '../../directory/index.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { RestoredView, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
@@ -146,9 +146,9 @@ async function write(
   );
   if (!crls.ok) return crls;
   const pointer = Buffer.from(dn, 'utf8');
-  if (sameValues('nDSPKITreeCADN', before.pointers, [pointer])) return object;
+  if (sameValues(TREE_CA, before.pointers, [pointer])) return object;
   undo.pointed();
-  return session.modifyEntry(before.securityDn, [replace({ type: 'nDSPKITreeCADN', values: [pointer] })]);
+  return session.modifyEntry(before.securityDn, [replace({ type: TREE_CA, values: [pointer] })]);
 }
 
 const replace = (attribute: Attribute): Modification => ({ operation: 'replace', attribute });
@@ -166,9 +166,9 @@ async function verifyWritten(
   try {
     const wrong = attributes.find(({ type, values }) => !sameValues(type, values, valuesOf(ca, type)));
     if (wrong) return fail('RESTORE-READ-BACK', { name, attribute: wrong.type });
-    return sameValues('nDSPKITreeCADN', pointers, [Buffer.from(dn, 'utf8')])
+    return sameValues(TREE_CA, pointers, [Buffer.from(dn, 'utf8')])
       ? ok(null)
-      : fail('RESTORE-READ-BACK', { name, attribute: 'nDSPKITreeCADN' });
+      : fail('RESTORE-READ-BACK', { name, attribute: TREE_CA });
   } finally {
     ca?.wipe();
   }
@@ -222,9 +222,7 @@ class Undo {
   async run(): Promise<Result<unknown>> {
     if (this.#pointed) {
       const { pointers: values, securityDn } = this.#before;
-      const pointer = await this.#session.modifyEntry(securityDn, [
-        replace({ type: 'nDSPKITreeCADN', values }),
-      ]);
+      const pointer = await this.#session.modifyEntry(securityDn, [replace({ type: TREE_CA, values })]);
       if (!pointer.ok) return pointer;
     }
     const crls = await clearCrlCaReferences(this.#session, this.#namedIn);

@@ -4,6 +4,7 @@ import {
   ATTRIBUTE_RIGHT,
   ENTRY_RIGHT,
   ENTRY_RIGHTS,
+  TREE_CA,
   type Attribute,
   type Rights,
   type Session,
@@ -17,8 +18,8 @@ export async function writeRights(
   dn: string,
   attributes: readonly Attribute[],
 ): Promise<WriteRights> {
-  const pointed = sameValues('nDSPKITreeCADN', pointers, [Buffer.from(dn, 'utf8')]);
-  const inSecurity = [...(ca ? [] : [ENTRY_RIGHTS]), ...(pointed ? [] : ['nDSPKITreeCADN'])];
+  const pointed = sameValues(TREE_CA, pointers, [Buffer.from(dn, 'utf8')]);
+  const inSecurity = [...(ca ? [] : [ENTRY_RIGHTS]), ...(pointed ? [] : [TREE_CA])];
   const keys = attributes.map(({ type }) => withoutOptions(type)).filter(isPrivateKey);
   const asked = [
     ...(ca ? await session.effectiveRights(ca.dn, ['hostServer', ...keys]) : []),

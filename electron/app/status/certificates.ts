@@ -1,4 +1,5 @@
 /** The certificates of the tree's CA and of its servers, by expiry. */
+import { PAIR_ATTRIBUTES, SERVER_CERTIFICATE_CLASS } from '../../directory/index.ts';
 import type { Certificate } from '../../certificates/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { withCa } from '../backup/index.ts';
@@ -31,9 +32,7 @@ export interface CertificatesInUse {
   readonly isLimited: boolean;
 }
 
-/** Class and attribute of server certificates (Certificate Server's schema). */
-const KEY_MATERIAL = 'nDSPKIKeyMaterial';
-const CERTIFICATE = 'nDSPKIPublicKeyCertificate';
+const CERTIFICATE = PAIR_ATTRIBUTES.rsa.publicKeyCertificate;
 
 /** @returns the failures of finding and reading the CA, and of the search */
 export async function certificatesInUse(
@@ -81,7 +80,7 @@ async function serverCertificates(login: Login, signal: AbortSignal): Promise<Re
   const certificates: CertificateInUse[] = [];
   const unreadable: string[] = [];
   let isLimited = false;
-  for await (const page of login.session.find({ name: '*', classes: [KEY_MATERIAL], signal })) {
+  for await (const page of login.session.find({ name: '*', classes: [SERVER_CERTIFICATE_CLASS], signal })) {
     if (!page.ok) return page;
     isLimited ||= page.value.limited;
     for (const { dn } of page.value.nodes) {
