@@ -81,6 +81,17 @@ const marks: Record<StageState, GlyphName | null> = {
   cancelled: 'dot',
 };
 
+/**
+ * State of one stage of a run.
+ * @param at index of the current stage
+ * @param ended how the run ended, if it stopped at that stage
+ */
+export const stageState = (
+  index: number,
+  at: number,
+  ended: 'failed' | 'cancelled' | undefined,
+): StageState => (index < at ? 'done' : index > at ? 'waiting' : (ended ?? 'running'));
+
 /** The named stages of long work, each with its state in words for those who do not see the marks. */
 export function ProgressList({ stages, label }: { stages: readonly Stage[]; label: string }) {
   return (

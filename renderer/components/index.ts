@@ -23,4 +23,11 @@ export { forgetSecrets, secretCopied, useEmptied, useInSight, useSecrets } from 
 export { Result } from './Result.tsx';
 export { Select } from './Select.tsx';
 export { TextField } from './TextField.tsx';
-export { KeyValueList, pathLines, ProgressList, type ReadonlyValue, type StageState } from './Values.tsx';
+export {
+  KeyValueList,
+  pathLines,
+  ProgressList,
+  stageState,
+  type ReadonlyValue,
+  type StageState,
+} from './Values.tsx';

@@ -8,6 +8,7 @@ import type { LoginActions } from '../use-session.ts';
 import { openToolWhenFree, useOpenTool } from '../wizards/open-tool.ts';
 import { ConsolePage } from './ConsolePage.tsx';
 import { containerOf } from './dn.ts';
+import { isCanceled } from './is-canceled.ts';
 import { isContainer } from './tree-state.ts';
 import { PropertiesDialog } from './properties/PropertiesDialog.tsx';
 import { invoke } from '../ipc/invoke.ts';
@@ -33,8 +34,7 @@ export default function Console({ state, session }: { state: ConsoleState; sessi
   const text = t.console.c1;
 
   const failed = (why: Failure) => {
-    // Whoever stops knows that it was stopped.
-    if (why.code !== 'LDAP-CANCELLED') setFailure(why);
+    if (!isCanceled(why)) setFailure(why);
   };
 
   /** The DN that was given, else the one that the directory names; null when there is none. */

@@ -5,6 +5,7 @@ import type { FindableKind, TreePage } from '../../shared/views.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { invoke } from '../ipc/invoke.ts';
 import { askReferral } from '../ipc/referral-ask.ts';
+import { isCanceled } from './is-canceled.ts';
 
 export interface UseFind {
   /** What has been found so far; null before the first search. */
@@ -50,8 +51,7 @@ export function useFind(): UseFind {
       });
     } else {
       setFound(nodes.length === 0 ? null : { nodes, elsewhere });
-      // Whoever stops knows that it was stopped.
-      if (result.failure.code !== 'LDAP-CANCELLED') setFailure(result.failure);
+      if (!isCanceled(result.failure)) setFailure(result.failure);
     }
   };
 

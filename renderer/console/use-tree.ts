@@ -3,6 +3,7 @@ import type { TreeNode } from '../../shared/views.ts';
 import type { Failure } from '../../shared/result.ts';
 import { firstTree, reduceTree, unfinished, unread, type TreeEvent, type TreeState } from './tree-state.ts';
 import { invoke } from '../ipc/invoke.ts';
+import { isCanceled } from './is-canceled.ts';
 
 export interface UseTree {
   readonly state: TreeState;
@@ -37,8 +38,7 @@ export function useTree(treeName: string): UseTree {
 
   const failed = useCallback((dn: string, why: Failure) => {
     dispatch({ type: 'failed', dn });
-    // Whoever stops knows that it was stopped.
-    if (why.code !== 'LDAP-CANCELLED') setFailure(why);
+    if (!isCanceled(why)) setFailure(why);
   }, []);
 
   useEffect(() => {

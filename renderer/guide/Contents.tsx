@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '../components/index.ts';
+import { intoSight, TextField } from '../components/index.ts';
 import { format, t } from '../text.ts';
 import { search, type ContentsEntry } from './contents.ts';
 
@@ -48,10 +48,6 @@ export function Contents({ places, at, onOpen }: ContentsProps) {
     </nav>
   );
 }
-
-const intoSight = (button: HTMLElement | null): void => {
-  button?.scrollIntoView({ block: 'nearest' });
-};
 
 function nameOf({ show, title }: ContentsEntry): string {
   const page = show.kind === 'step' ? show.step.page : undefined;

@@ -1,6 +1,7 @@
 /** Which wizard that works with backups is open over the page. One at a time; every page may ask for one. */
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { BackupFileInfo } from '../../shared/restore.ts';
+import { createStore } from '../store.ts';
 
 const TOOLS = ['verify', 'restore', 'recovery-stick', 'tree-backup'] as const;
 
@@ -8,18 +9,12 @@ export type Tool = (typeof TOOLS)[number];
 
 export const isTool = (command: string): command is Tool => TOOLS.some((tool) => tool === command);
 
-export interface OpenTool {
+interface OpenTool {
   readonly tool: Tool;
   readonly files: readonly BackupFileInfo[];
 }
 
-let open: OpenTool | null = null;
-const listeners = new Set<() => void>();
-
-function set(tool: OpenTool | null): void {
-  open = tool;
-  for (const listener of listeners) listener();
-}
+const open = createStore<OpenTool | null>(null);
 
 /** True while a modal dialog is open. */
 export const isDialogOpen = (): boolean =>
@@ -29,11 +24,12 @@ export const isDialogOpen = (): boolean =>
 export function openTool(tool: Tool, files: readonly BackupFileInfo[] = []): void {
   if (isDialogOpen()) return;
   // What was given for a wizard that is still being loaded goes with it.
-  const before = open?.tool === tool ? open.files : [];
-  set({ tool, files: [...before, ...files] });
+  const current = open.get();
+  const before = current?.tool === tool ? current.files : [];
+  open.set({ tool, files: [...before, ...files] });
 }
 
-export const isToolOpen = (): boolean => open !== null;
+export const isToolOpen = (): boolean => open.get() !== null;
 
 /** Opens a wizard as soon as no dialog has the window. @returns a function that gives up */
 export function openToolWhenFree(
@@ -56,18 +52,11 @@ export function openToolWhenFree(
 }
 
 export const closeTool = (): void => {
-  set(null);
+  open.set(null);
 };
 
 /** The open wizard with the files that it was opened with. */
-export const useOpenToolWithFiles = (): OpenTool | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => open,
-  );
+export const useOpenToolWithFiles = open.useValue;
 
 export const useOpenTool = (): Tool | null => useOpenToolWithFiles()?.tool ?? null;
 

@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'react';
 import type { ExportedKeyView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { answerKeyFile } from './key.ts';
-import { Button, Notice, PasswordField } from '../../components/index.ts';
+import { Button, intoSight, Notice, PasswordField } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import type { ExportPageProps } from './page-props.ts';
 import { count } from '../../formatting.ts';
@@ -84,17 +83,13 @@ export function KeyFile({ data, change, checking, onCheck, onFailure }: KeyFileP
   );
 }
 
-/** What the file gives; scrolled to when it appears, as it stands below the fold of a low window. */
+/** What the file gives; scrolled to when it appears, because it is below the visible part of a low window. */
 function Matches({ match }: { readonly match: readonly ExportedKeyView[] }) {
   const texts = t.export.keyFile;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
   const added = ({ one, many }: { one: string; many: string }, certificates: number) =>
     certificates === 0 ? [] : [certificates === 1 ? one : format(many, { count: count(certificates) })];
   return (
-    <div ref={box} className="key-file-matches">
+    <div ref={intoSight} className="key-file-matches">
       {match.map(({ keyPair, keyDetail, freshness, fromTree, fromFile }) => (
         <Notice
           key={keyPair}

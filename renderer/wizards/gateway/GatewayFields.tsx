@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { GatewayOffer, GatewayVerdict } from '../../../shared/gateway.ts';
 import type { Failure } from '../../../shared/result.ts';
-import { Button, Notice, PasswordField, TextField } from '../../components/index.ts';
+import { Button, intoSight, Notice, PasswordField, TextField } from '../../components/index.ts';
 import { invoke } from '../../ipc/invoke.ts';
 import { TrustDialog } from '../../login/TrustDialog.tsx';
 import { format, t } from '../../text.ts';
@@ -81,13 +81,9 @@ export function GatewayFields(props: GatewayFieldsProps) {
 /** What the gateway answered; scrolled to, because it appears below the visible part of a low window. */
 function Offer({ offer, keyPairs }: { readonly offer: GatewayOffer; readonly keyPairs: readonly string[] }) {
   const texts = t.gateway;
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
   const valid = offer.verdicts.every(({ code }) => code === 0);
   return (
-    <div ref={box}>
+    <div ref={intoSight}>
       <Notice
         tone={valid ? 'success' : 'warning'}
         title={format(texts.connected, { gateway: offer.address })}

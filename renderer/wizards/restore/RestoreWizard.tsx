@@ -27,7 +27,7 @@ import {
 } from './data.ts';
 import { restoreWizard, type RestorePage } from './steps.ts';
 import { startWizard, type WizardPhase } from '../../wizard-frame/wizard.ts';
-import { Notice, ProgressList } from '../../components/index.ts';
+import { Notice, ProgressList, stageState } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
 import { format, t } from '../../text.ts';
 import { endedHeading, runEnd, useWizard, WizardFrame } from '../../wizard-frame/index.ts';
@@ -206,15 +206,11 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
       {current === 'R8' && phase !== 'done' && direct && (
         <ProgressList
           label={t.restore.run.stagesLabel}
-          stages={stages.map((one, index) => {
-            const at = stages.indexOf(stage);
-            const now = ended ?? ('running' as const);
-            return {
-              id: one,
-              label: t.restore.run.stages[one],
-              state: index < at ? 'done' : index === at ? now : 'waiting',
-            };
-          })}
+          stages={stages.map((one, index) => ({
+            id: one,
+            label: t.restore.run.stages[one],
+            state: stageState(index, stages.indexOf(stage), ended),
+          }))}
         />
       )}
       {current === 'R8' && phase === 'done' && result?.kind === 'restored' && (

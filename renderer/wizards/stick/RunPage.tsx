@@ -1,6 +1,6 @@
 import { visibleText } from '../../../shared/display-text.ts';
 import { STICK_STAGES, type StickProgress, type StickView } from '../../../shared/stick.ts';
-import { Folded, KeyValueList, Notice, ProgressList, Result } from '../../components/index.ts';
+import { Folded, KeyValueList, Notice, ProgressList, Result, stageState } from '../../components/index.ts';
 import { format, t } from '../../text.ts';
 import type { FolderView } from '../../../shared/restore.ts';
 import type { Failure } from '../../../shared/result.ts';
@@ -23,7 +23,7 @@ export function Progress({
       stages={STICK_STAGES.map((stage, index) => ({
         id: stage,
         label: texts.stages[stage],
-        state: index < at ? 'done' : index > at ? 'waiting' : (ended ?? 'running'),
+        state: stageState(index, at, ended),
         ...(index === at &&
           progress !== null &&
           stage !== 'place' && {

@@ -1,7 +1,15 @@
 import type { Failure } from '../../../shared/result.ts';
 import type { SkippedObject } from '../../../shared/tree-backup.ts';
 import type { BackupProgress, BackupStage } from '../../../shared/views.ts';
-import { Folded, KeyValueList, Notice, pathLines, ProgressList, Result } from '../../components/index.ts';
+import {
+  Folded,
+  KeyValueList,
+  Notice,
+  pathLines,
+  ProgressList,
+  Result,
+  stageState,
+} from '../../components/index.ts';
 import { groups } from '../../formatting.ts';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { EjectButtons } from '../destination/index.ts';
@@ -31,7 +39,7 @@ export function Progress({ progress, count, ended }: ProgressProps) {
       stages={PARTS.map((part, index) => ({
         id: part,
         label: texts.parts[part],
-        state: index < at ? 'done' : index > at ? 'waiting' : (ended ?? 'running'),
+        state: stageState(index, at, ended),
         ...(index === at && part !== 'receipt' && { note: progressText(progress, count) }),
       }))}
     />

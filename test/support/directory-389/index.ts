@@ -2,10 +2,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../free-port.ts';
 
 const TEMPLATES = '/usr/share/dirsrv/data';
 const SUFFIX = 'dc=acme,dc=com';
@@ -30,14 +31,6 @@ function salted(password: string): string {
   const salt = randomBytes(8);
   const hash = createHash('sha512').update(password).update(salt).digest();
   return `{SSHA512}${Buffer.concat([hash, salt]).toString('base64')}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 const isListening = (port: number): Promise<boolean> =>

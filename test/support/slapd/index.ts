@@ -8,12 +8,13 @@
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ADMIN, CA_DN, type Entry, HELP_DESK, TREE_NAME, baseTree, caEntry, toLdif } from './base-tree.ts';
 import { type CaKeyPair, Issuer, type ServerKeyPair } from './certificates.ts';
 import { ndspkiSchema } from './schema.ts';
+import { freePort } from '../free-port.ts';
 
 export { ADMIN, CA_DN, HELP_DESK, HOST_SERVER, TREE_NAME, toLdif, type Entry } from './base-tree.ts';
 export { Issuer, type CaKeyPair, type ServerKeyPair } from './certificates.ts';
@@ -61,17 +62,6 @@ export interface Slapd {
   restart(): Promise<void>;
   /** Stops the server and removes its folder. */
   stop(): Promise<void>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 function answers(port: number): Promise<boolean> {
