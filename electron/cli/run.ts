@@ -11,7 +11,10 @@ import type { CommandProcess } from './command-process.ts';
  * @param args without the program
  * @returns the exit status; expected failures are printed, only bugs throw
  */
-export async function runCommandLine(args: readonly string[], commandProcess: CommandProcess): Promise<number> {
+export async function runCommandLine(
+  args: readonly string[],
+  commandProcess: CommandProcess,
+): Promise<number> {
   const { error, out, version } = commandProcess;
   const [name, ...rest] = args;
   if (name === '--version') {

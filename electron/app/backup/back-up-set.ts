@@ -11,7 +11,13 @@ import type { BackupFileView, PreflightCheck, WrittenFileView } from '../../../s
 import { checkText, newSealKey, wipeSealKeys, type Receipt } from '../receipt/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { format } from '../../../shared/messages/format.ts';
-import { objectPath, writePairs, writeReceiptFiles, type BackupRequest, type VerifiedFile } from './back-up.ts';
+import {
+  objectPath,
+  writePairs,
+  writeReceiptFiles,
+  type BackupRequest,
+  type VerifiedFile,
+} from './back-up.ts';
 import { Destinations } from './destinations.ts';
 import { writeObject } from './object-file.ts';
 import { withOpenMaterial, type MaterialSource } from './open-material.ts';
