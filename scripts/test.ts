@@ -106,7 +106,13 @@ async function everything(electron: string): Promise<StageResult[]> {
       tool('format', 'prettier/bin/prettier.cjs', ['--check', '.']),
       tool('types', 'typescript/bin/tsc', ['-b']),
       tool('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-      tool('imports', 'dependency-cruiser/bin/dependency-cruiser.mjs', ['electron', 'renderer', 'shared']),
+      tool('imports', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
+        'electron',
+        'renderer',
+        'shared',
+        'scripts',
+        'test/support',
+      ]),
       {
         name: 'npm packages',
         run: (options) => runNode(inProject('scripts/check-packages.ts'), [], options),
