@@ -35,7 +35,7 @@ export {
 } from './distinguished-name.ts';
 
 export { MessageFraming } from './message-framing.ts';
-export type { FindOptions, ListingPage } from './listing.ts';
+export type { ListingPage } from './listing.ts';
 export { ATTRIBUTE_RIGHT, ENTRY_RIGHT, ENTRY_RIGHTS, type Rights } from './rights.ts';
 export type { ServerInfo } from './root-dse.ts';
 export { parseReferral, ReferralTrail, type Referral } from './referral.ts';

@@ -1,7 +1,8 @@
 /** The backup wizard: checks, passwords, and the backup itself. */
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   checkBackup,
+  encodedCertificate,
   gatewayOffer,
   generatePassphrase,
   matchKeyFile,
@@ -10,9 +11,8 @@ import {
   type BackupRun,
 } from '../app/backup/index.ts';
 import type { Installation } from '../app/installation/index.ts';
-import { newKeepers, type ShareSheetFacts } from '../app/keepers/index.ts';
-import { factsOfFile, keyServersIn, type SheetFacts } from '../app/restore/index.ts';
-import { toPem } from '../certificates/index.ts';
+import { backUpForKeepers } from '../app/keepers/index.ts';
+import { factsOfRun } from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { texts } from '../../shared/messages/current.ts';
 import type { KeeperSet } from '../../shared/keepers.ts';
@@ -20,7 +20,6 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BackupView } from '../../shared/views.ts';
 import type { AskAboutServer } from './ask-about-server.ts';
 import type { BackupFiles } from './backup-files.ts';
-import { withCertificate } from './ca-calls.ts';
 import { asJob } from './jobs.ts';
 import { withKeySource } from './key-source.ts';
 import { writeDocument } from './save-document.ts';
@@ -121,35 +120,28 @@ export const backupCalls = (
         );
       const view = (done: BackupRun): BackupView => ({
         ...done.backup,
-        sheet: files.backups.add(sheetFacts(done, witness)),
+        sheet: files.backups.add(factsOfRun(done, witness)),
       });
       if (typeof password === 'string') {
         const done = await withSecret(password, (secret) => run(secret));
         return done.ok ? ok(view(done.value)) : done;
       }
-      const fresh = newKeepers(password.keepers);
-      try {
-        const done = await run(fresh.password, fresh.facts);
-        if (!done.ok) return done;
-        const { fingerprint, sheet, paths } = shareSheetFacts(done.value, host.program, witness);
-        const keepers = await state.keepers.keep(fresh, fingerprint, sheet, paths);
-        return ok({ ...view(done.value), keepers });
-      } finally {
-        fresh.wipe();
-      }
+      const done = await backUpForKeepers(state.keepers, installation, password.keepers, witness, run);
+      return done.ok ? ok({ ...view(done.value.made), keepers: done.value.keepers }) : done;
     }),
 
   async 'certificate.export'({ dn, certificate, format, target, replace }) {
+    const login = state.current();
+    if (!login.ok) return login;
     const known = state.destinations.get(target);
     if (!known) return fail('MEDIA-HANDLE');
-    return withCertificate(state, installation, { dn, certificate }, (found) => {
-      const { der } = found.certificate;
-      const bytes = format === 'der' ? der : Buffer.from(toPem(der, 'CERTIFICATE'), 'ascii');
-      const { folder, fileName, medium, existing } = known;
-      const { recentFolders } = installation;
-      const mayReplace = replace && existing.includes(fileName);
-      return writeDocument(join(folder, fileName), bytes, { recentFolders, medium, replace: mayReplace });
-    });
+    const named = { dn, certificate };
+    const bytes = await encodedCertificate(login.value, installation, named, format, state.reading);
+    if (!bytes.ok) return bytes;
+    const { folder, fileName, medium, existing } = known;
+    const { recentFolders } = installation;
+    const mayReplace = replace && existing.includes(fileName);
+    return writeDocument(join(folder, fileName), bytes.value, { recentFolders, medium, replace: mayReplace });
   },
 
   'job.cancel'({ jobId }) {
@@ -157,43 +149,3 @@ export const backupCalls = (
     return Promise.resolve(ok(null));
   },
 });
-
-/** What the share sheets of a backup say, and every file and copy that the shares open. */
-function shareSheetFacts(
-  { backup, tree }: BackupRun,
-  program: string,
-  witness: string | undefined,
-): { fingerprint: string; sheet: ShareSheetFacts; paths: string[] } {
-  const { files, madeAt, places } = backup;
-  const [own] = files[0]!.certificates;
-  const fileNames = files.map(({ fileName }) => fileName);
-  const written = places.filter(({ failure }) => failure === undefined);
-  return {
-    fingerprint: own!.id,
-    sheet: { subject: own!.subject, tree, fileNames, madeAt, program, witness },
-    paths: written.flatMap(({ folder }) => fileNames.map((name) => join(folder, name))),
-  };
-}
-
-/** What the printed page of a backup says. */
-const sheetFacts = (
-  { backup, caObject, hostServer, tree }: BackupRun,
-  witness: string | undefined,
-): readonly SheetFacts[] =>
-  backup.files.map(({ path, fileName, keyDetail, profile, sha256, certificates }) =>
-    factsOfFile(
-      {
-        ...{ fileName, keyDetail, sha256, profile: profile.name },
-        subject: certificates.find(({ role }) => role !== 'chain')?.subject ?? '',
-        folder: dirname(path),
-        ...keyServersIn(backup.checks),
-        receipt: {
-          ...{ tree, caObject, madeAt: backup.madeAt, record: backup.record },
-          ...(hostServer !== undefined && { hostServer }),
-          ...(witness !== undefined && { witness }),
-        },
-        seal: 'sound',
-      },
-      certificates,
-    ),
-  );

@@ -1,6 +1,6 @@
 /** Backups and folders that the user chose, as handles, and opening them for as long as a call runs. */
 import { dirname } from 'node:path';
-import { freeBytes, identifyMedium, isSameMedium, volumeKind, type MediumIdentity } from '../media/index.ts';
+import { describeFolder, identifyMedium, isSameMedium, type MediumIdentity } from '../media/index.ts';
 import type { Installation } from '../app/installation/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
 import type { KeeperVault } from '../app/keepers/index.ts';
@@ -17,7 +17,6 @@ import {
 import type { BackupFileInfo, FolderView, VerifyReport } from '../../shared/restore.ts';
 import type { GivenPassword } from '../../shared/keepers.ts';
 import type { Beside } from '../../shared/seal.ts';
-import type { ProfileName } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { withOptionalSecret } from './secret.ts';
 
@@ -34,8 +33,6 @@ interface ChosenFile {
   readonly path: string;
   /** Of its folder, as it was when the file was chosen; absent if there was no such folder. */
   readonly medium: MediumIdentity | undefined;
-  /** As its structure showed when it was chosen. */
-  readonly profile?: ProfileName | undefined;
 }
 
 const isSameFile = (a: ChosenFile, b: ChosenFile): boolean =>
@@ -75,7 +72,7 @@ export class BackupFiles {
     return infos.map((info, at) => {
       const found = media[at]!;
       const medium = found.ok ? found.value : undefined;
-      return { handle: this.#files.add({ path: paths[at]!, medium, profile: info.profile }), ...info };
+      return { handle: this.#files.add({ path: paths[at]!, medium }), ...info };
     });
   }
 
@@ -101,15 +98,11 @@ export class BackupFiles {
 
   /** @param medium as it was when the folder was chosen; absent: it is chosen now */
   async folder(path: string, medium?: MediumIdentity): Promise<Result<FolderView>> {
-    const found = medium ? ok(medium) : await identifyMedium(path);
+    const found = await describeFolder(path, medium);
     if (!found.ok) return found;
-    const free = await freeBytes(path);
-    return ok({
-      handle: this.#folders.add({ folder: path, medium: found.value, existing: [] }),
-      path,
-      ...(free !== undefined && { freeBytes: free }),
-      place: await volumeKind(path),
-    });
+    const { medium: identity, ...facts } = found.value;
+    const handle = this.#folders.add({ folder: path, medium: identity, existing: [] });
+    return ok({ handle, path, ...facts });
   }
 
   /** Remembers what the printed page of an opened file says. */

@@ -1,16 +1,12 @@
 /** Where files go: drives, folders and names, as handles. */
-import { basename, dirname, isAbsolute, join } from 'node:path';
-import { backupFileNames } from '../app/backup/index.ts';
+import { basename, dirname, join } from 'node:path';
+import { describeDestination } from '../app/backup/index.ts';
 import {
   ejectDrive,
-  existingNames,
-  freeBytes,
   identifyMedium,
   listDrives,
   mediumKey,
   nameFault,
-  pathIn,
-  volumeKind,
   type MediumIdentity,
 } from '../media/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
@@ -99,27 +95,14 @@ interface ChosenFolder {
 
 async function destinationView(
   state: State,
-  { folder, medium }: ChosenFolder,
+  chosen: ChosenFolder,
   fileName: string,
   kind: keyof typeof EXTENSIONS,
 ): Promise<Result<TargetView>> {
-  const path = isAbsolute(folder) ? pathIn(folder, fileName) : fail('MEDIA-NAME', { file: fileName, folder });
-  if (!path.ok) return path;
-  const found = medium ? ok(medium) : await identifyMedium(folder);
+  const found = await describeDestination(chosen, fileName, kind);
   if (!found.ok) return found;
-  // A run may write the EC pair's file too; whether it does is not known on this page.
-  const names = kind === 'pfx' ? backupFileNames(fileName, [{ id: 'rsa' }, { id: 'ec' }]) : [fileName];
-  const existing = await existingNames(folder, names);
-  if (!existing.ok) return existing;
-  const free = await freeBytes(folder);
-  return ok({
-    handle: state.destinations.add({ folder, fileName, medium: found.value, existing: existing.value }),
-    path: path.value,
-    fileName,
-    folder,
-    existing: existing.value,
-    ...(free !== undefined && { freeBytes: free }),
-    place: await volumeKind(folder),
-    medium: mediumKey(found.value),
-  });
+  const { folder } = chosen;
+  const { existing, medium } = found.value;
+  const handle = state.destinations.add({ folder, fileName, medium, existing });
+  return ok({ ...found.value, handle, fileName, folder, medium: mediumKey(medium) });
 }

@@ -1,7 +1,7 @@
 /** Keepers: entering shares, saving and printing share sheets, the rehearsal. */
 import { basename, extname } from 'node:path';
 import type { Installation } from '../app/installation/index.ts';
-import { newKeepers, shareSheetPage } from '../app/keepers/index.ts';
+import { shareSheetPage, splitForKeepers } from '../app/keepers/index.ts';
 import { rehearse } from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { PrintPage } from '../../shared/html.ts';
@@ -76,25 +76,7 @@ export const keeperCalls = (
       asJob(state, jobId, (signal) =>
         files.withSources(
           [{ file, password }],
-          async ([source]) => {
-            const { backup, file: opened } = source!;
-            const fresh = newKeepers(numbers);
-            try {
-              const { fileName, receipt } = opened.info;
-              const partners = (receipt.partners ?? []).flatMap((one) => (one.found ? [one.fileName] : []));
-              const made = await keepers.keep(fresh, backup.own[0]!.sha256, {
-                subject: backup.subject,
-                tree: receipt.tree ?? '',
-                fileNames: [fileName, ...partners],
-                madeAt: host.now().toISOString(),
-                program: host.program,
-                witness: receipt.witness,
-              });
-              return ok(made);
-            } finally {
-              fresh.wipe();
-            }
-          },
+          ([source]) => splitForKeepers(keepers, installation, numbers, source!),
           signal,
         ),
       ),

@@ -1,11 +1,10 @@
 /** The record as a table, what it knows about the current CA, and what a crash left behind. */
-import type { Installation } from '../app/installation/index.ts';
-import { listDrives, removeLeftovers } from '../media/index.ts';
-import { lastOf, recordCsv, type ListedLine } from '../app/record/index.ts';
-import { currentCa, recordGaps } from '../app/restore/index.ts';
+import { clearLeftovers, type Installation } from '../app/installation/index.ts';
+import { recordCsv, recordView } from '../app/record/index.ts';
+import { recordGaps } from '../app/restore/index.ts';
+import { lastBackup } from '../app/status/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { LeftoverView } from '../../shared/restore.ts';
-import type { RecordEntryView } from '../../shared/record.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { ok } from '../../shared/result.ts';
 import { saveDocument } from './save-document.ts';
@@ -17,18 +16,13 @@ type RecordCalls = Pick<
 >;
 
 export const recordCalls = (state: State, host: Host, installation: Installation): RecordCalls => {
-  const { record, recentFolders } = installation;
+  const { record } = installation;
   let leftovers: Promise<readonly LeftoverView[]> | undefined;
 
   return {
     async 'record.list'() {
       const contents = await record.list();
-      if (!contents.ok) return contents;
-      const { lines, broken } = contents.value;
-      return ok({
-        entries: lines.map((line) => entryView(line, lines)).toReversed(),
-        ...(broken && { broken }),
-      });
+      return contents.ok ? ok(recordView(contents.value)) : contents;
     },
 
     'record.gaps': () => recordGaps(installation),
@@ -46,64 +40,13 @@ export const recordCalls = (state: State, host: Host, installation: Installation
 
     async 'record.last'({ dn }) {
       const login = state.current();
-      if (!login.ok) return login;
-      const contents = await record.list();
-      if (!contents.ok) return contents;
-      // The CA is read to be compared; on a new computer there is nothing to compare it with.
-      if (contents.value.lines.length === 0) return ok({ renewedSince: false });
-      const current = await currentCa(login.value.atSecurity().session, installation);
-      if (!current.ok) return current;
-      const { backup, verification, renewedSince } = lastOf(contents.value.lines, {
-        tree: login.value.tree,
-        caObject: dn,
-        certificates: current.value.certificates.map(({ sha256 }) => sha256),
-      });
-      return ok({
-        ...(backup && {
-          backupAt: backup.at,
-          backupFiles: [...new Set(backup.files.map(({ fileName }) => fileName))],
-        }),
-        ...(verification && { verifiedAt: verification.at }),
-        renewedSince,
-      });
+      return login.ok ? lastBackup(login.value, installation, dn) : login;
     },
 
     async 'app.leftovers'() {
       // Once in the life of the program, before anything is written: later there could be files of a running backup.
-      leftovers ??= state.jobs.size > 0 ? Promise.resolve([]) : lookForLeftovers(recentFolders);
+      leftovers ??= state.jobs.size > 0 ? Promise.resolve([]) : clearLeftovers(installation.recentFolders);
       return ok(await leftovers);
     },
   };
 };
-
-/** Milliseconds. The job process of a killed program ends by itself, after the step that it is at. */
-const PATIENCE = 10_000;
-
-async function lookForLeftovers(
-  recentFolders: Installation['recentFolders'],
-): Promise<readonly LeftoverView[]> {
-  const drives = await listDrives();
-  const folders = [...recentFolders.list(), ...drives.map(({ mountPoint }) => mountPoint)];
-  return removeLeftovers(folders, PATIENCE);
-}
-
-function entryView({ sequence, entry, hash }: ListedLine, lines: readonly ListedLine[]): RecordEntryView {
-  const { kind, at, program, tree, caObject, subject, files, outcome, gateway, by, witness } = entry;
-  const hashes = new Set(files.map(({ sha256 }) => sha256));
-  const verified =
-    kind === 'backup'
-      ? lines.findLast(
-          (line) =>
-            line.entry.kind === 'verification' &&
-            line.entry.outcome !== 'bad' &&
-            line.entry.files.some(({ sha256 }) => hashes.has(sha256)),
-        )
-      : undefined;
-  return {
-    ...{ sequence, hash, kind, at, program, tree, caObject, subject, files, outcome },
-    ...(by && { by }),
-    ...(witness !== undefined && { witness }),
-    ...(verified && { verifiedAt: verified.entry.at }),
-    ...(gateway && { gateway: gateway.address }),
-  };
-}

@@ -1,9 +1,13 @@
 /** The printed page of a backup: as PDF and on paper, from what is known of it without its password. */
 import { basename, extname } from 'node:path';
 import type { Installation } from '../app/installation/index.ts';
-import { lastRecoverySet } from '../app/record/index.ts';
-import { listDrives } from '../media/index.ts';
-import { gatherFacts, recordedFacts, sheetOf, sheetPage, type SheetFacts } from '../app/restore/index.ts';
+import {
+  gatherFacts,
+  mediumOf,
+  printedSheets,
+  recordedFacts,
+  type SheetFacts,
+} from '../app/restore/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import type { PrintPage } from '../../shared/html.ts';
 import { texts } from '../../shared/messages/current.ts';
@@ -17,14 +21,7 @@ type SheetCalls = Pick<Handlers, 'sheet.about' | 'sheet.save' | 'sheet.print'>;
 
 export const sheetCalls = (host: Host, installation: Installation, files: BackupFiles): SheetCalls => {
   async function facts(source: SheetSource): Promise<Result<readonly SheetFacts[]>> {
-    if (source.kind === 'record') {
-      const record = await installation.record.list();
-      if (!record.ok) return record;
-      const line = record.value.lines.find(({ sequence }) => sequence === source.sequence);
-      if (!line) return fail('MEDIA-HANDLE');
-      const recorded = await recordedFacts(installation, line.entry.files);
-      return recorded.ok ? ok([recorded.value]) : recorded;
-    }
+    if (source.kind === 'record') return recordedFacts(installation, source.sequence);
     const known = source.kind === 'backup' ? files.backups.get(source.backup) : files.facts(source.files);
     return known && known.length > 0 ? ok(gatherFacts(known)) : fail('MEDIA-HANDLE');
   }
@@ -35,26 +32,14 @@ export const sheetCalls = (host: Host, installation: Installation, files: Backup
   ): Promise<Result<[PrintPage, readonly SheetFacts[]]>> {
     const known = await facts(source);
     if (!known.ok) return known;
-    const printedAt = host.now().toISOString();
-    const record = await installation.record.list();
-    const lines = record.ok ? record.value.lines : [];
-    const sheets = known.value.map((one) => {
-      const { tree = '', caObject = '' } = one.receipt;
-      return sheetOf(one, { printedAt, medium, recovery: lastRecoverySet(lines, { tree, caObject }) });
-    });
-    return ok([sheetPage(sheets), known.value]);
+    return ok([await printedSheets(installation, known.value, medium), known.value]);
   }
 
   return {
     async 'sheet.about'({ source }) {
       const known = await facts(source);
       if (!known.ok) return known;
-      const drives = await listDrives();
-      const labels = known.value.map(
-        ({ folder }) => drives.find(({ mountPoint }) => mountPoint === folder)?.name ?? '',
-      );
-      // One label for several sheets would be wrong on all but one of them.
-      return ok({ sheets: labels.length, medium: labels.length === 1 ? (labels[0] ?? '') : '' });
+      return ok({ sheets: known.value.length, medium: await mediumOf(known.value) });
     },
 
     async 'sheet.save'({ source, medium }) {

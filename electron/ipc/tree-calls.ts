@@ -1,27 +1,15 @@
 /** The tree pane: subordinates page by page, and the way to the Organizational CA. */
 import type { Handlers } from '../../shared/contract.ts';
-import type { FindableKind, TreePage } from '../../shared/views.ts';
+import type { TreePage } from '../../shared/views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { listCertificates } from '../app/certificates/index.ts';
 import { findCa, findPages, listPages, type Pages } from '../app/tree/index.ts';
-import { CA_CLASS, SERVER_CERTIFICATE_CLASS } from '../directory/index.ts';
 import type { State } from './services.ts';
 
 type TreeCalls = Pick<
   Handlers,
   'tree.list' | 'tree.more' | 'tree.find' | 'tree.findCa' | 'certificates.list' | 'directory.cancel'
 >;
-
-/** Object classes that stand for a kind, in eDirectory's schema. */
-const CLASSES: Readonly<Record<FindableKind, readonly string[]>> = {
-  any: [],
-  ca: [CA_CLASS],
-  user: ['inetOrgPerson', 'person'],
-  group: ['groupOfNames'],
-  server: ['ncpServer'],
-  'organizational-unit': ['organizationalUnit'],
-  'key-material': [SERVER_CERTIFICATE_CLASS],
-};
 
 export const treeCalls = (state: State, now: () => Date): TreeCalls => ({
   async 'tree.list'({ dn }) {
@@ -41,7 +29,7 @@ export const treeCalls = (state: State, now: () => Date): TreeCalls => ({
   async 'tree.find'({ name, kind }) {
     const login = state.current();
     if (!login.ok) return login;
-    const what = { name, classes: CLASSES[kind], signal: state.reading };
+    const what = { name, kind, signal: state.reading };
     return nextPage(state, findPages(login.value.referrals, login.value.at(''), what));
   },
 

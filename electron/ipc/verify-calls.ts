@@ -2,7 +2,7 @@
 import { basename, extname } from 'node:path';
 import type { Installation } from '../app/installation/index.ts';
 import {
-  factsOfFile,
+  factsOfReport,
   reportJson,
   reportPage,
   reportText,
@@ -73,13 +73,9 @@ export const verifyCalls = (
         verifyBackups(installation, locked, { login: state.login, signal }),
       );
       if (!verified.ok) return verified;
-      verified.value.reports.forEach(({ contents, fileName, folder, sha256, receipt, seal = 'none' }, at) => {
-        if (!contents) return;
-        const { subject, keyDetail, certificates } = contents;
-        const file = files.chosen(chosen[at]!.file);
-        const profile = file.ok ? file.value.profile : undefined;
-        const facts = { subject, folder, receipt, seal, fileName, keyDetail, sha256, profile };
-        files.keepFacts(chosen[at]!.file, factsOfFile(facts, certificates));
+      verified.value.reports.forEach((report, at) => {
+        const facts = factsOfReport(report);
+        if (facts) files.keepFacts(chosen[at]!.file, facts);
       });
       return ok({ report: files.reports.add(verified.value.reports), ...verified.value });
     }),

@@ -14,6 +14,7 @@ export {
   type WrittenFile,
 } from './file-set.ts';
 export { existingNames, type FileSystem } from './file-system.ts';
+export { describeFolder, type FolderFacts } from './folder.ts';
 export { removeLeftovers } from './leftovers.ts';
 export { identifyMedium, isSameMedium, mediumKey, type MediumIdentity } from './medium-identity.ts';
 export { hashOnMedium } from './medium-read.ts';

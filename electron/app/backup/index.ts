@@ -1,6 +1,8 @@
-export { backUp, backupFileNames } from './back-up.ts';
+export { backUp } from './back-up.ts';
+export { encodedCertificate, readCertificateDetails, validateCertificate, viewCa } from './ca-view.ts';
 export { compareReadBack, type ReadBackResult } from './read-back.ts';
 export { certificateView } from './view.ts';
+export { describeDestination } from './destination-facts.ts';
 export { generatePassphrase } from './passphrase.ts';
 export { passwordAdvice } from './password-advice.ts';
 export { completeFrom, openExport } from './exported-key.ts';

@@ -6,6 +6,7 @@ import { TrustStore } from '../login/index.ts';
 import { LocalRecord } from '../record/index.ts';
 
 export { cleaningUp } from './cleaning-up.ts';
+export { clearLeftovers } from './leftovers.ts';
 
 export class Installation {
   /** Backups, verifications and restores made on this computer. */

@@ -1,3 +1,4 @@
 /** Use cases of keepers: shares that are made, put on sheets, and entered. */
 export { KeeperVault, newKeepers } from './vault.ts';
-export { shareSheetPage, type ShareSheetFacts } from './sheet-page.ts';
+export { backUpForKeepers, splitForKeepers } from './make.ts';
+export { shareSheetPage } from './sheet-page.ts';

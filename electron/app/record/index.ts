@@ -4,4 +4,5 @@ export { type RecordEntry, type RecordFile, type RecordKind } from './entry.ts';
 export { recordCsv } from './csv.ts';
 export { lastOf, lastRecoverySet } from './last.ts';
 export { performedBy } from './performed-by.ts';
-export { LocalRecord, type ListedLine, type RecordContents, type RecordLine } from './record.ts';
+export { recordView } from './view.ts';
+export { LocalRecord, type RecordContents, type RecordLine } from './record.ts';

@@ -23,18 +23,19 @@ export { openSource, withOpenSources } from './open-sources.ts';
 export { withSources } from './sources.ts';
 export { verifyBackups } from './verify-backups.ts';
 export { outputNames, outputNamesOf, writeOutputs, type OutputRequest } from './outputs.ts';
+export { restoreSheet, sheetOf, sheetText } from './sheet.ts';
 export {
   factsOf,
-  factsOfFile,
+  factsOfReport,
+  factsOfRun,
   gatherFacts,
-  restoreSheet,
-  sheetOf,
-  sheetText,
+  keyServersIn,
   type SheetFacts,
-} from './sheet.ts';
+} from './sheet-facts.ts';
+export { mediumOf, printedSheets } from './printed-sheets.ts';
 export { sheetPage } from './sheet-page.ts';
 export { recordedFacts } from './read-recorded-facts.ts';
-export { findRecordedFacts, keyServersIn } from './recorded-facts.ts';
+export { findRecordedFacts } from './recorded-facts.ts';
 export { checkRestored, compareRestored } from './check-restored.ts';
 export type { RestoreWork } from './restore-work.ts';
 export { workOn } from './work-on.ts';

@@ -21,7 +21,7 @@ import { recordedSources, type RecordedSources } from './recorded-sources.ts';
 import { openSource, withOpenSources } from './open-sources.ts';
 import type { PreparedRestore, PrepareInput } from './restore-work.ts';
 import type { SaveRequest } from './back-up-existing-ca.ts';
-import type { SheetFacts } from './sheet.ts';
+import type { SheetFacts } from './sheet-facts.ts';
 import { verifyFile, type VerifyOptions } from './verify.ts';
 import { workOn } from './work-on.ts';
 

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { readChosenFile } from '../../media/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { PROFILE_CHOICES, type PreflightCheck, type ProfileName } from '../../../shared/views.ts';
+import { PROFILE_CHOICES, type ProfileName } from '../../../shared/views.ts';
 import { MAX_RECEIPT_BYTES, parseReceipt, receiptNames, type ReadReceipt } from '../receipt/index.ts';
 import type { RecordFile } from '../record/index.ts';
-import type { SheetFacts } from './sheet.ts';
+import { keyServersIn, type SheetFacts } from './sheet-facts.ts';
 
 /** A run writes one file for each kind of key pair, with two certificates of the CA in each. */
 const MAX_FILES = 2;
@@ -57,19 +57,6 @@ function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
         sha256: id,
       })),
     })),
-  };
-}
-
-/** The tree key servers that the checks before a backup named, if NICI keeps the key: it came from elsewhere. */
-export function keyServersIn(
-  checks: readonly Pick<PreflightCheck, 'id' | 'values'>[],
-): Pick<SheetFacts, 'keyServers'> {
-  if (!checks.some(({ id }) => id === 'gateway' || id === 'key-source')) return {};
-  const servers = checks.find(({ id }) => id === 'key-servers')?.values['servers'] ?? '';
-  return {
-    keyServers: String(servers)
-      .split(', ')
-      .filter((server) => server !== ''),
   };
 }
 

@@ -1,16 +1,15 @@
 /** The printed page of a backup, as data for a printed form and as text. */
 import { commonNameOf, displayName, formatDn, parseDn, toDotted } from '../../directory/index.ts';
 import { recoveryLines, type RecoverySetView } from '../../../shared/recovery-set.ts';
-import type { CertificateView } from '../../../shared/views.ts';
 import { withLabels } from '../../../shared/guide/text.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import { withoutProgramLines } from '../../../shared/without-program.ts';
-import type { ProfileName } from '../../../shared/views.ts';
 import { format } from '../../../shared/messages/format.ts';
-import type { ReceiptView, RestoreSheet } from '../../../shared/restore.ts';
-import type { RecordAnchor, SealState } from '../../../shared/seal.ts';
+import type { RestoreSheet } from '../../../shared/restore.ts';
+import type { RecordAnchor } from '../../../shared/seal.ts';
 import type { SourceOverview } from './open.ts';
+import { factsOf, type SheetFacts } from './sheet-facts.ts';
 
 const COLUMN = 26;
 
@@ -32,89 +31,6 @@ export const groupHex = (hex: string): string =>
       .toUpperCase()
       .match(/.{1,4}/g) ?? []
   ).join(' ');
-
-/** What a sheet is made of: what is known of one backup without its password. */
-export interface SheetFacts {
-  /** Of the CA, in dotted form. */
-  readonly subject: string;
-  /** Absolute; folder of the backup. */
-  readonly folder: string;
-  readonly receipt: Pick<ReceiptView, 'tree' | 'caObject' | 'hostServer' | 'madeAt' | 'record' | 'witness'>;
-  readonly seal: SealState;
-  /** Dotted names of the tree key servers, of a backup whose key NICI keeps. */
-  readonly keyServers?: readonly string[];
-  readonly files: RestoreSheet['files'];
-}
-
-/** The facts of an opened file. */
-export const factsOf = ({
-  file: { info },
-  backup,
-  seal,
-}: Pick<SourceOverview, 'file' | 'backup' | 'seal'>): SheetFacts => ({
-  subject: backup.subject,
-  folder: info.folder,
-  receipt: info.receipt,
-  seal,
-  files: [
-    {
-      fileName: info.fileName,
-      keyDetail: backup.keyDetail,
-      sha256: info.sha256,
-      profile: info.profile,
-      certificates: backup.own.map((certificate) => ({
-        issuer: certificate.issuerDotted,
-        serial: certificate.serialHex,
-        notBefore: certificate.notBefore.toISOString(),
-        notAfter: certificate.notAfter.toISOString(),
-        sha256: certificate.sha256,
-      })),
-    },
-  ],
-});
-
-/** The facts of a file by what the window sees of it. */
-export const factsOfFile = (
-  {
-    subject,
-    folder,
-    receipt,
-    keyServers,
-    seal,
-    ...file
-  }: Pick<SheetFacts, 'subject' | 'folder' | 'receipt' | 'keyServers' | 'seal'> & {
-    fileName: string;
-    keyDetail: string;
-    sha256: string;
-    profile: ProfileName | undefined;
-  },
-  certificates: readonly CertificateView[],
-): SheetFacts => ({
-  ...{ subject, folder, receipt, seal },
-  ...(keyServers && { keyServers }),
-  files: [
-    {
-      ...file,
-      certificates: certificates
-        .filter(({ role }) => role !== 'chain')
-        .map(({ id, issuer, serial, notBefore, notAfter }) => ({
-          ...{ issuer, serial, notBefore, notAfter },
-          sha256: id,
-        })),
-    },
-  ],
-});
-
-/** Puts the files of one backup together: those of one CA that one run wrote into one folder. */
-export function gatherFacts(facts: readonly SheetFacts[]): SheetFacts[] {
-  const backups = new Map<string, SheetFacts>();
-  for (const one of facts) {
-    const key = JSON.stringify([one.subject, one.folder, one.receipt.madeAt]);
-    const known = backups.get(key);
-    backups.set(key, known ? { ...known, files: [...known.files, ...one.files] } : one);
-  }
-  return [...backups.values()];
-}
 
 /** @param files of one CA: its RSA pair, and its EC pair where it has one */
 export function restoreSheet(

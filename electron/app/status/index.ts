@@ -1,5 +1,6 @@
 /** What monitoring asks: how old the backups are, and which certificates expire. */
 export { certificatesInUse } from './certificates.ts';
+export { lastBackup } from './last-backup.ts';
 export {
   backupStatus,
   type CaStatus,

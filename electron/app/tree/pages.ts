@@ -1,13 +1,14 @@
 /** Pages of a container and of a search, with what other servers hold of it. */
 import {
+  CA_CLASS,
   displayName,
   isChild,
+  SERVER_CERTIFICATE_CLASS,
   shortName,
-  type FindOptions,
   type ListingPage,
 } from '../../directory/index.ts';
 import type { ReferralView } from '../../../shared/referral.ts';
-import type { TreeNode, TreePage } from '../../../shared/views.ts';
+import type { FindableKind, TreeNode, TreePage } from '../../../shared/views.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Offers, TreeLocation, Referrals } from '../login/index.ts';
 
@@ -18,6 +19,17 @@ interface PageRead {
 
 /** Pages in order; a failure comes last. */
 export type Pages = AsyncGenerator<Result<PageRead>, void, void>;
+
+/** Object classes that stand for a kind, in eDirectory's schema. */
+const CLASSES: Readonly<Record<FindableKind, readonly string[]>> = {
+  any: [],
+  ca: [CA_CLASS],
+  user: ['inetOrgPerson', 'person'],
+  group: ['groupOfNames'],
+  server: ['ncpServer'],
+  'organizational-unit': ['organizationalUnit'],
+  'key-material': [SERVER_CERTIFICATE_CLASS],
+};
 
 /** Servers that one search asks at most, the first one included. */
 const MAX_SERVERS = 32;
@@ -101,7 +113,11 @@ export async function* listPages(
 export async function* findPages(
   referrals: Referrals,
   start: TreeLocation,
-  what: Pick<FindOptions, 'name' | 'classes' | 'signal'>,
+  {
+    name,
+    kind,
+    signal,
+  }: { readonly name: string; readonly kind: FindableKind; readonly signal: AbortSignal },
 ): Pages {
   const places: { place: TreeLocation; base: string }[] = [{ place: start, base: '' }];
   const named = new Set<string>();
@@ -109,7 +125,7 @@ export async function* findPages(
   let asked: ReferralView[] = [];
   const omissions = new Omissions();
   for (const { place, base } of places) {
-    for await (const read of place.session.find({ ...what, base })) {
+    for await (const read of place.session.find({ name, classes: CLASSES[kind], signal, base })) {
       if (!read.ok) {
         yield referrals.askOnReferral(read, base, place);
         return;
