@@ -31,10 +31,16 @@ export function visibleText(text: string): string {
 /** As `visibleText`, for a text of several lines: line feeds stay. */
 export const visibleLines = (text: string): string => text.split('\n').map(visibleText).join('\n');
 
-/** As JSON, in which those characters are escape sequences: its strings are as they were once it is parsed. */
-export const visibleJson = (value: unknown): string =>
-  JSON.stringify(value).replace(INVISIBLE, (character) =>
-    character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+/**
+ * As JSON, in which those characters are escape sequences: its strings are as they were once it is parsed.
+ * @param indent spaces of each level; absent: one line
+ */
+export const visibleJson = (value: unknown, indent?: number): string =>
+  // A line feed in a string is an escape sequence already: those that are left are between lines.
+  JSON.stringify(value, null, indent).replace(INVISIBLE, (character) =>
+    character === '\n'
+      ? character
+      : character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   );
 
 /** As `visibleText`, for one value: cut after 1,024 characters. */

@@ -22,7 +22,10 @@ import type { RecordAnchor, SealState } from './seal.ts';
 /** A file that the user chose, with what it says about itself without a password. */
 export interface BackupFileInfo {
   readonly handle: string;
+  /** In a form that is safe to show. */
   readonly fileName: string;
+  /** As the folder has it: for programs and the record, never shown. */
+  readonly realName: string;
   readonly folder: string;
   readonly sizeBytes: number;
   readonly sha256: string;
@@ -71,7 +74,10 @@ export interface ReceiptView {
 }
 
 export interface VerifyReport {
+  /** In a form that is safe to show. */
   readonly fileName: string;
+  /** As the folder has it: for programs and the record, never shown. */
+  readonly realName: string;
   readonly folder: string;
   readonly sizeBytes: number;
   readonly sha256: string;
@@ -148,7 +154,10 @@ export interface OpenedBackupView extends BackupContentsView {
 }
 
 export interface ChangedPassword {
+  /** In a form that is safe to show. */
   readonly fileName: string;
+  /** As the folder has it: for programs and the record, never shown. */
+  readonly realName: string;
   readonly folder: string;
   readonly sizeBytes: number;
   readonly sha256: string;

@@ -24,6 +24,7 @@ const encryption = 'AES-256-CBC, PBKDF2-HMAC-SHA-256, 600,000 iterations';
 export const backupFileInfo: BackupFileInfo = {
   handle: '5f0c8a1e-6f0e-4f43-9c8b-1f2f4c1f0a01',
   fileName: 'ACME-TREE-CA.pfx',
+  realName: 'ACME-TREE-CA.pfx',
   folder,
   sizeBytes: 5124,
   sha256: hash('D1'),
@@ -63,6 +64,7 @@ const contents = (certificates: readonly CertificateView[]): BackupContentsView 
 
 export const goodReport = (certificates: readonly CertificateView[]): VerifyReport => ({
   fileName: backupFileInfo.fileName,
+  realName: backupFileInfo.realName,
   folder,
   sizeBytes: backupFileInfo.sizeBytes,
   sha256: backupFileInfo.sha256,
@@ -194,6 +196,7 @@ export const restoreFixtures = (
   'password.change': async ({ profile }) =>
     ok({
       fileName: backupFileInfo.fileName,
+      realName: backupFileInfo.realName,
       folder,
       sizeBytes: 5124,
       sha256: hash('E2'),

@@ -1,5 +1,4 @@
 /** Changes the password of a backup. The old file stays until the new one was read back from the medium and opened. */
-import { basename } from 'node:path';
 import { FileSet, type MediumIdentity } from '../../media/index.ts';
 import { describeEncryption } from '../../pfx/index.ts';
 import type { ProfileChoice } from '../../../shared/views.ts';
@@ -108,14 +107,12 @@ async function replace(
   { keepers, profile, program, now, medium, record }: ChangePasswordRequest,
   resealing: Resealing | undefined,
 ): Promise<Result<ChangedPassword>> {
-  const { folder } = file.info;
-  // The name as the folder has it: `info.fileName` is for display only.
-  const fileName = basename(file.path);
+  const { fileName, folder, realName } = file.info;
   const set = await FileSet.open(folder, { medium });
   if (!set.ok) return set;
   try {
-    const written = await set.value.write(fileName, bytes, (readBack) =>
-      verifyRewritten(readBack, backup, protection, file.info.fileName),
+    const written = await set.value.write(realName, bytes, (readBack) =>
+      verifyRewritten(readBack, backup, protection, fileName),
     );
     if (!written.ok) return written;
     const { sizeBytes, sha256, verified, direct: readPastCache } = written.value;
@@ -134,11 +131,12 @@ async function replace(
     );
     const beside = await set.value.writeAll(receipts);
     if (!beside.ok) return beside;
-    const committed = await set.value.commit([fileName, ...receipts.map((receipt) => receipt.fileName)]);
+    const committed = await set.value.commit([realName, ...receipts.map((receipt) => receipt.fileName)]);
     if (!committed.ok) return committed;
     const { subject, own } = backup;
     return ok({
-      fileName: file.info.fileName,
+      fileName,
+      realName,
       folder,
       ...about,
       subject,

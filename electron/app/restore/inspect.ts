@@ -27,10 +27,10 @@ export interface InspectedFile {
  */
 export async function inspectFile(path: string, alone = false): Promise<InspectedFile> {
   const recovered = await recoverFolder(dirname(path));
-  return { ...(await inspectAlone(path, alone)), recovered };
+  return { ...(await readAndInspect(path, alone)), recovered };
 }
 
-async function inspectAlone(path: string, alone: boolean): Promise<Omit<InspectedFile, 'recovered'>> {
+async function readAndInspect(path: string, alone: boolean): Promise<Omit<InspectedFile, 'recovered'>> {
   const named = namesOf(path);
   const file = await readChosenFile(path, LIMITS.fileBytes);
   if (!file.ok) return unusableFile(path, file.failure);
@@ -49,8 +49,17 @@ async function inspectAlone(path: string, alone: boolean): Promise<Omit<Inspecte
   };
 }
 
-/** The name is safe to show; the folder is as the system names it, because the record finds receipts by it. */
-const namesOf = (path: string) => ({ fileName: displayText(basename(path)), folder: dirname(path) });
+const namesOf = (path: string) => ({
+  fileName: displayText(basename(path)),
+  realName: basename(path),
+  folder: dirname(path),
+});
+
+/** A description of a file for programs: its name is that in the folder. */
+export const forPrograms = <Described extends { readonly fileName: string; readonly realName: string }>({
+  realName,
+  ...rest
+}: Described): Omit<Described, 'realName'> => ({ ...rest, fileName: realName });
 
 /** A file that could not be read. @param path absolute */
 export const unusableFile = (path: string, failure: Failure): InspectedFile =>

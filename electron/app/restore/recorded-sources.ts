@@ -12,11 +12,9 @@ export interface RecordedSources {
 export const recordedSources = (sources: readonly SourceOverview[]): RecordedSources => ({
   subject: sources[0]?.backup.subject ?? null,
   certificates: sources.flatMap(({ backup }) => backup.own.map(({ sha256 }) => sha256)),
-  files: sources.map(
-    ({
-      file: {
-        info: { fileName, folder, sha256 },
-      },
-    }) => ({ fileName, folder, sha256 }),
-  ),
+  files: sources.map(({ file: { info } }) => ({
+    fileName: info.realName,
+    folder: info.folder,
+    sha256: info.sha256,
+  })),
 });

@@ -6,10 +6,12 @@ import { format } from '../../../shared/messages/format.ts';
 import { reportCheckTemplate, reportCheckValues } from '../../../shared/messages/report-check.ts';
 import { refusedPassword, type VerifyReport } from '../../../shared/restore.ts';
 import type { ReportCheck } from '../../../shared/report-check.ts';
+import { visibleJson } from '../../../shared/display-text.ts';
+import { forPrograms } from './inspect.ts';
 
 /** JSON with two spaces of indentation and a final line feed: one object with all reports. */
 export const reportJson = (reports: readonly VerifyReport[]): string =>
-  `${JSON.stringify({ format: 'orgca-verification-report', formatVersion: 1, reports }, null, 2)}\n`;
+  `${visibleJson({ format: 'orgca-verification-report', formatVersion: 1, reports: reports.map(forPrograms) }, 2)}\n`;
 
 /** Plain text, UTF-8, times in UTC. */
 export const reportText = (reports: readonly VerifyReport[]): string =>

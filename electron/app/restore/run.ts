@@ -191,11 +191,11 @@ async function changeOne(
       ),
     );
   if (!changed.ok) return changed;
-  const { subject, certificates, fileName, folder, sha256 } = changed.value;
+  const { subject, certificates, realName, folder, sha256 } = changed.value;
   await record.add({
     ...{ kind: 'password-change', at: now().toISOString(), program },
     ...{ tree: null, caObject: null, subject, certificates, by: performedBy() },
-    files: [{ fileName, folder, sha256 }],
+    files: [{ fileName: realName, folder, sha256 }],
     outcome: 'good',
     code: null,
   });

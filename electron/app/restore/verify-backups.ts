@@ -59,7 +59,7 @@ export async function verifyBackups(
 }
 
 function entryOf(report: VerifyReport, current: CurrentCa | undefined): RecordEntry {
-  const { fileName, folder, sha256, contents, receipt, checks, checkedAt, program, verdict } = report;
+  const { realName, folder, sha256, contents, receipt, checks, checkedAt, program, verdict } = report;
   const own = contents?.certificates.filter(({ role }) => role !== 'chain') ?? [];
   return {
     kind: 'verification',
@@ -69,7 +69,7 @@ function entryOf(report: VerifyReport, current: CurrentCa | undefined): RecordEn
     caObject: receipt.caObject ?? null,
     subject: contents?.subject ?? null,
     certificates: own.map(({ id }) => id),
-    files: [{ fileName, folder, sha256 }],
+    files: [{ fileName: realName, folder, sha256 }],
     outcome: verdict,
     code: checks.find(({ state }) => state === 'stop')?.failure?.code ?? null,
   };

@@ -112,11 +112,12 @@ function report(
   found: readonly ReportCheck[],
 ): VerifyReport {
   const checks = [...changeCheck(recovered), ...found];
-  const { fileName, folder, sizeBytes, sha256, receipt } = info;
+  const { fileName, realName, folder, sizeBytes, sha256, receipt } = info;
   const has = (wanted: ReportCheck['state']): boolean =>
     checks.some(({ id, state }) => state === wanted && (state !== 'unchecked' || id !== 'second-reader'));
   return {
     fileName,
+    realName,
     folder,
     sizeBytes,
     sha256,

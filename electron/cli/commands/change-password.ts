@@ -1,6 +1,6 @@
 /** `change-password`: a new password and profile for a backup. */
 import { resolve } from 'node:path';
-import { runPasswordChange } from '../../app/restore/index.ts';
+import { forPrograms, runPasswordChange } from '../../app/restore/index.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { ok } from '../../../shared/result.ts';
@@ -38,7 +38,7 @@ export const changePassword: Command = async (context) => {
   ];
   return ok({
     status: EXIT.good,
-    result: changed.value,
+    result: forPrograms(changed.value),
     text: `${lines.join('\n')}\n`,
   });
 };

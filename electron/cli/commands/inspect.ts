@@ -1,7 +1,7 @@
 /** `inspect`: what files say about themselves without a password. */
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { checkReceipt } from '../../app/receipt/index.ts';
-import { inspectBackups } from '../../app/restore/index.ts';
+import { forPrograms, inspectBackups } from '../../app/restore/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
@@ -22,7 +22,7 @@ export const inspect: Command = async ({ arguments: args, folder, installation }
   return ok({
     status: failure ? exitStatusOf(failure) : EXIT.good,
     // The text shows names in a safe form; programs need them as they are.
-    result: { files: files.map((one, at) => ({ ...one, fileName: basename(paths[at]!) })) },
+    result: { files: files.map(forPrograms) },
     text: `${files.map(describe).join('\n\n')}\n`,
     ...(failure && { failure }),
   });

@@ -1,6 +1,6 @@
 /** `verify`: opens backups and checks everything in them; against the tree with `--server`. */
-import { basename, resolve } from 'node:path';
-import { reportText, verifyBackups } from '../../app/restore/index.ts';
+import { resolve } from 'node:path';
+import { forPrograms, reportText, verifyBackups } from '../../app/restore/index.ts';
 import type { Login } from '../../app/login/index.ts';
 import type { VerifyReport } from '../../../shared/restore.ts';
 import { ok, type Failure, type Result } from '../../../shared/result.ts';
@@ -26,7 +26,7 @@ async function run(context: Context, login?: Login): Promise<Result<Outcome>> {
   const failure = reports.map(stopOf).find((one) => one !== undefined) ?? notCompared;
   return ok({
     status: statusOf(reports, notCompared),
-    result: { reports: reports.map((one, at) => ({ ...one, fileName: basename(files[at]!.path) })) },
+    result: { reports: reports.map(forPrograms) },
     text: `${reportText(reports)}${notCompared ? `${failureText(notCompared)}\n` : ''}`,
     ...(failure && { failure }),
   });

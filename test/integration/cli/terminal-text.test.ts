@@ -68,5 +68,11 @@ describe('a hostile name', () => {
     expect(stdout.trimEnd()).not.toMatch(CONTROLS);
     const { result } = await runJson(['inspect', files.empty, '--data-folder', data]);
     expect(result).toMatchObject({ files: [{ folder, fileName: basename(files.empty) }] });
+    const fileName = basename(files.sound);
+    const options = ['--data-folder', data];
+    const verified = await runJson(['verify', files.sound, ...options, '--password-stdin'], {
+      input: `${PASSWORD}\n`,
+    });
+    expect(verified.result).toMatchObject({ reports: [{ folder, fileName }] });
   });
 });

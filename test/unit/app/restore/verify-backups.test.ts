@@ -1,11 +1,11 @@
 /** What a verification records: the files, never a mistyped password. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Installation } from '../../../../electron/app/installation/index.ts';
 import { LocalRecord } from '../../../../electron/app/record/index.ts';
-import { verifyBackups } from '../../../../electron/app/restore/index.ts';
+import { reportJson, verifyBackups } from '../../../../electron/app/restore/index.ts';
 import { restoreOperations } from '../../../../electron/app/restore/operations.ts';
 import { withTwoPasswords } from '../../../support/pfx/rework.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
@@ -55,6 +55,18 @@ it('a password that is wrong, or one of two, is not recorded as a failed verific
   const half = valueOf(await verify(PASSWORD));
   expect(half.reports[0]?.checks[0]).toMatchObject({ failure: { code: 'PFX-OTHER-PASSWORD' } });
   expect(await outcomes()).toEqual([]);
+});
+
+it('a name that turns text around is safe to show, and whole in the record and for programs', async () => {
+  const name = 'ca\u202exfp.pfx';
+  await rename(path, join(folder, name));
+  path = join(folder, name);
+  const { reports } = valueOf(await verify(PASSWORD));
+  expect(reports[0]).toMatchObject({ fileName: 'ca⟨U+202E⟩xfp.pfx', realName: name });
+  const [line] = valueOf(await record.list()).lines;
+  expect(line?.entry.files).toMatchObject([{ fileName: name, folder }]);
+  expect(reportJson(reports)).not.toContain('\u202e');
+  expect(JSON.parse(reportJson(reports))).toMatchObject({ reports: [{ fileName: name }] });
 });
 
 it('what is found in a file, or wrong with it, is recorded', async () => {

@@ -11,6 +11,7 @@ import {
 const file = (handle = 'a'): BackupFileInfo => ({
   handle,
   fileName: 'acme.pfx',
+  realName: 'acme.pfx',
   folder: '/media/STICK',
   sizeBytes: 5124,
   sha256: 'AB'.repeat(32),
