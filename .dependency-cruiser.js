@@ -1,6 +1,9 @@
 /** A folder of the main process below the shell. The folders of `app` are units of their own. */
 const FOLDER = '^electron/(?:app/)?[^/]+/';
 
+/** Folders beside the wizards with what several of them have. */
+const WIZARD_PARTS = 'backup-files|destination|gateway|new-password|recovery-set';
+
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
 /** Which imports are allowed, types included. @type {import('dependency-cruiser').IConfiguration} */
@@ -42,6 +45,15 @@ export default {
       { path: '^renderer/' },
       { path: ['^electron/', 'node_modules/(?:electron|ldapts|node-forge)/'] },
       'The window has no Node and no network.',
+    ),
+    rule(
+      'one-wizard-on-its-own',
+      { path: '^renderer/wizards/([^/]+)/' },
+      {
+        path: '^renderer/wizards/[^/]+/',
+        pathNot: ['^renderer/wizards/$1/', `^renderer/wizards/(?:${WIZARD_PARTS})/`],
+      },
+      'A wizard never imports the insides of another one: what several have is in a folder of its own.',
     ),
     rule(
       'shared-on-its-own',

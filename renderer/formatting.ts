@@ -1,4 +1,6 @@
-/** How numbers, sizes, days and lists are written for the user. */
+/** How numbers, sizes, days, lists and encryption profiles are written for the user. */
+import type { ProfileChoice } from '../shared/views.ts';
+import { parseMnemonic } from './components/mnemonic.ts';
 import { format, t, userTag } from './text.ts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
@@ -73,3 +75,10 @@ export function age(iso: string, now = new Date(), locale: string = userTag()): 
           : (['year', Math.floor(days / 365.25)] as const);
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.max(amount, 0), unit);
 }
+
+/** `Modern: AES-256, SHA-256 (600,000 iterations)` */
+export const profileText = ({ name, iterations }: ProfileChoice): string =>
+  format(t.export.password.iterations, {
+    profile: parseMnemonic(t.export.password.profiles[name].label).text,
+    count: count(iterations),
+  });

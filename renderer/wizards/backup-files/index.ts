@@ -1,4 +1,3 @@
-import '../export/export.css';
 import './backup-files.css';
 
 export { AboutBackups, receiptText } from './AboutBackups.tsx';

@@ -12,7 +12,7 @@ import {
   Result,
 } from '../../components/index.ts';
 import type { Tool } from '../open-tool.ts';
-import { RecoverySet } from './RecoverySet.tsx';
+import { RecoverySet } from '../recovery-set/RecoverySet.tsx';
 import { KeepersPart } from './KeepersPart.tsx';
 import type { KeepersAfterBackup } from './use-keepers-after-backup.tsx';
 import { SheetButton } from '../../sheet/SheetButton.tsx';

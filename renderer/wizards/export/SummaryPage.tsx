@@ -8,8 +8,8 @@ import { KeyValueList, TextField, type ReadonlyValue } from '../../components/in
 import { format, t } from '../../text.ts';
 import { Checks } from './Checks.tsx';
 import type { ExportPageProps } from './page-props.ts';
-import { certificateName, profileText } from './values.ts';
-import { count, list } from '../../formatting.ts';
+import { certificateName } from './values.ts';
+import { count, list, profileText } from '../../formatting.ts';
 
 /** E6: what Finish will do, and what the checks found. */
 export function SummaryPage({ data, change }: ExportPageProps) {

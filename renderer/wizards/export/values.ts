@@ -1,18 +1,9 @@
 /** How names and findings are written on the pages of the export wizard. */
-import type { CertificateView, PreflightCheck, ProfileChoice } from '../../../shared/views.ts';
+import type { CertificateView, PreflightCheck } from '../../../shared/views.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { preflightTemplate } from '../../../shared/messages/report-check.ts';
-import { parseMnemonic } from '../../components/mnemonic.ts';
-import { count } from '../../formatting.ts';
 import { fill, format, t } from '../../text.ts';
-
-/** `Modern: AES-256, SHA-256 (600,000 iterations)` */
-export const profileText = ({ name, iterations }: ProfileChoice): string =>
-  format(t.export.password.iterations, {
-    profile: parseMnemonic(t.export.password.profiles[name].label).text,
-    count: count(iterations),
-  });
 
 /** What a certificate is on the CA object, with its key where the name alone is not enough. */
 export const certificateName = (

@@ -11,10 +11,9 @@ import {
 import { KeyValueList, Notice, TextField, type ReadonlyValue } from '../../components/index.ts';
 import type { RestorePlan } from '../../../shared/restore.ts';
 import { format, t } from '../../text.ts';
-import { profileText } from '../export/values.ts';
 import { MissingFiles } from './MissingFiles.tsx';
 import type { RestorePageProps } from './page-props.ts';
-import { list, size } from '../../formatting.ts';
+import { list, size, profileText } from '../../formatting.ts';
 
 /** R7: what Finish will do; an object that is replaced is named by hand, and another CA identified by its certificate. */
 export function SummaryPage({ data, change }: RestorePageProps) {

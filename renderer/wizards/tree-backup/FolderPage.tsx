@@ -1,10 +1,9 @@
 import type { FolderView } from '../../../shared/restore.ts';
 import { intoSight, KeyValueList } from '../../components/index.ts';
-import { count } from '../../formatting.ts';
+import { count, profileText } from '../../formatting.ts';
 import { invoke } from '../../ipc/invoke.ts';
 import { format, t } from '../../text.ts';
 import { ChosenDestination, FolderPicker, ReplaceNotice } from '../destination/index.ts';
-import { profileText } from '../export/values.ts';
 import type { TreeBackupPageProps } from './page-props.ts';
 
 /** A4: the folder, what it has of the files already, and what Finish will do. */

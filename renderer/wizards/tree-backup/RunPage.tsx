@@ -13,7 +13,7 @@ import {
 import { groups } from '../../formatting.ts';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { EjectButtons } from '../destination/index.ts';
-import { RecoverySet } from '../export/RecoverySet.tsx';
+import { RecoverySet } from '../recovery-set/RecoverySet.tsx';
 import type { TreeBackupData } from './steps.ts';
 
 /** What the stages of each object add up to. */

@@ -273,9 +273,6 @@ export const uiRestore = {
       heading: 'Wo soll das vorhandene CA-Objekt gespeichert werden?',
       text: 'Es wird vollständig gespeichert, bevor es ersetzt wird. Dazu gehören seine Attribute und, wenn er lesbar ist, sein privater Schlüssel.',
     },
-    existsTitle: 'Einige dieser Dateien sind bereits vorhanden',
-    existsText: 'Vorhandene Dateien: {files}.',
-    replace: 'Vorhandene Dateien &ersetzen',
   },
   summary: {
     file: 'Sicherung',

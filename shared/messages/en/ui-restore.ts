@@ -268,9 +268,6 @@ export const uiRestore = {
       heading: 'Where should the existing CA object be saved?',
       text: 'Its attributes, and its private key if it can be read, are saved before it is replaced.',
     },
-    existsTitle: 'Some of these files already exist',
-    existsText: 'Existing files: {files}.',
-    replace: 'Re&place the existing files',
   },
   summary: {
     file: 'From',

@@ -5,6 +5,7 @@ import { Button, CheckBox } from '../../components/index.ts';
 import { day } from '../../formatting.ts';
 import { useCall } from '../../ipc/use-call.ts';
 import { format, t } from '../../text.ts';
+import './recovery-set.css';
 
 interface RecoverySetProps {
   /** DN of the CA object. */
