@@ -10,8 +10,6 @@ import type { Options, SecretsInSight } from '../shared/options.ts';
 const MINUTE = 60_000;
 /** Milliseconds that a copied password stays on the clipboard: long enough to paste it into a password manager. */
 const CLIPBOARD_TIME = MINUTE;
-/** Seconds without use, for trying the lock out; unpackaged runs only. */
-const LOCK_SWITCH = 'lock-after-seconds';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -81,10 +79,7 @@ export function createGuard(window: BrowserWindow, stored: Options, lockable: Lo
   };
 }
 
-function limitOf({ lockMinutes }: Options): number {
-  const seconds = app.isPackaged ? 0 : Number(app.commandLine.getSwitchValue(LOCK_SWITCH));
-  return seconds > 0 ? seconds * 1000 : lockMinutes * MINUTE;
-}
+const limitOf = ({ lockMinutes }: Options): number => lockMinutes * MINUTE;
 
 const digest = (text: string): string => createHash('sha256').update(text.trim()).digest('hex');
 

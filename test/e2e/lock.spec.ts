@@ -30,8 +30,8 @@ let launched: LaunchedApp;
 let window: AppWindow;
 let folder: string;
 
-async function open(args: string[] = []): Promise<void> {
-  launched = await launchApp({ args });
+async function open(): Promise<void> {
+  launched = await launchApp();
   window = new AppWindow(launched.page);
   await expectPage(launched.page, 'L1');
 }
@@ -142,15 +142,65 @@ test('a wizard outlives the lock with everything but its passwords', async () =>
   await expect.poll(() => readdir(folder)).toEqual([]);
 });
 
+/** From now on minutes pass in the main process only as the test lets them; shorter timers go on. */
+const stopClock = () =>
+  launched.app.evaluate(({ BrowserWindow }) => {
+    const MINUTE = 60_000;
+    const { setTimeout: start, clearTimeout: stop } = globalThis;
+    const timers = new Map<unknown, { readonly at: number; readonly run: () => void }>();
+    let time = Date.now();
+    let inputs = 0;
+    Date.now = () => time;
+    const startHere = (run: () => void, milliseconds = 0, ...rest: []): unknown => {
+      if (milliseconds < MINUTE) return start(run, milliseconds, ...rest);
+      const timer = {};
+      timers.set(timer, { at: time + milliseconds, run });
+      return timer;
+    };
+    const stopHere = (timer: NodeJS.Timeout): void => {
+      if (!timers.delete(timer)) stop(timer);
+    };
+    const pass = (minutes: number): void => {
+      time += minutes * MINUTE;
+      for (const [timer, { at, run }] of timers)
+        if (at <= time) {
+          timers.delete(timer);
+          run();
+        }
+    };
+    // Comes after the app's own listener.
+    BrowserWindow.getAllWindows()[0]!.webContents.on('input-event', () => (inputs += 1));
+    Object.assign(globalThis, { setTimeout: startHere, clearTimeout: stopHere, pass, inputs: () => inputs });
+  });
+const letMinutesPass = (count: number) =>
+  launched.app.evaluate((_electron, minutes) => {
+    (globalThis as unknown as { pass(minutes: number): void }).pass(minutes);
+  }, count);
+const inputsSeen = () =>
+  launched.app.evaluate(() => (globalThis as unknown as { inputs(): number }).inputs());
+
 test('nobody uses the window: it is locked after a time, which using it puts off', async () => {
-  await open(['--lock-after-seconds=3']);
+  await open();
   const { page } = launched;
   await openTrainingTree(page);
-  for (let at = 0; at < 9; at++) {
+  await stopClock();
+  // The time begins anew, by the stopped clock.
+  await page.evaluate(async () => {
+    const { orgca } = globalThis as unknown as {
+      orgca: { invoke(name: string, argument?: unknown): Promise<{ ok: boolean; value: object }> };
+    };
+    const { value } = await orgca.invoke('options.read');
+    return orgca.invoke('options.write', { ...value, lockMinutes: 5 });
+  });
+  for (let at = 0; at < 3; at++) {
+    await letMinutesPass(4);
+    const before = await inputsSeen();
     await page.mouse.move(200 + at, 300);
-    await page.waitForTimeout(500);
+    await expect.poll(inputsSeen).toBeGreaterThan(before);
   }
   expect(await askTree()).toBeUndefined();
+  await expect(pageRoot(page, 'L5')).toBeHidden();
+  await letMinutesPass(5);
   await expect(pageRoot(page, 'L5')).toContainText(uiLogin.ended.reasons.idle);
   expect(await askTree()).toBe('APP-NOT-LOGGED-IN');
 });

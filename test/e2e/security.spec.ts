@@ -146,6 +146,33 @@ const WAYS = [
   'WebRTC over TCP',
 ] as const;
 
+/**
+ * Asks the page's loader for a file, and Chromium's network process for a server: their answers come after what the page
+ * asked them for.
+ */
+async function askNetwork(): Promise<void> {
+  const { app, page } = launched;
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const image = new Image();
+        image.onload = image.onerror = resolve;
+        image.src = `app://bundle/missing-${String(performance.now())}.png`;
+      }),
+  );
+  const outcome = await app.evaluate(({ session }) =>
+    session
+      .fromPartition('asks')
+      .fetch('http://127.0.0.1:9/')
+      .then(
+        () => 'answered',
+        (error: Error) => error.message,
+      ),
+  );
+  // Not refused by the app, which is another session's: the network process has tried it.
+  expect(outcome).toMatch(/^net::/);
+}
+
 test('no way of the page leads to the network: fetch, WebSocket, WebRTC, prefetch and the others', async () => {
   const listener = await listen();
   for (const way of WAYS) {
@@ -161,16 +188,27 @@ test('no way of the page leads to the network: fetch, WebSocket, WebRTC, prefetc
             iceServers: [{ urls, username: 'user', credential: 'secret' }],
           });
           connection.createDataChannel('way out');
+          const gathered = new Promise<void>((resolve) => {
+            connection.onicegatheringstatechange = () => {
+              if (connection.iceGatheringState === 'complete') resolve();
+            };
+          });
           await connection.setLocalDescription(await connection.createOffer());
+          // It has tried every server by then.
+          await gathered;
         };
+        const failed = (request: EventTarget) =>
+          new Promise((resolve) => {
+            request.addEventListener('error', resolve, { once: true });
+          });
         const script = document.createElement('script');
         const form = document.createElement('form');
         try {
           if (chosen === 'fetch') await fetch(`http://${at}/`, { mode: 'no-cors' });
-          if (chosen === 'WebSocket') new WebSocket(`ws://${at}/`);
-          if (chosen === 'EventSource') new EventSource(`http://${at}/`);
+          if (chosen === 'WebSocket') await failed(new WebSocket(`ws://${at}/`));
+          if (chosen === 'EventSource') await failed(new EventSource(`http://${at}/`));
           if (chosen === 'beacon') navigator.sendBeacon(`http://${at}/`, 'secret');
-          if (chosen === 'image') new Image().src = `http://${at}/`;
+          if (chosen === 'image') await failed(Object.assign(new Image(), { src: `http://${at}/` }));
           if (chosen === 'prefetch') link('prefetch');
           if (chosen === 'preconnect') link('preconnect');
           if (chosen === 'speculation rules') {
@@ -197,7 +235,7 @@ test('no way of the page leads to the network: fetch, WebSocket, WebRTC, prefetc
       },
       [way, `127.0.0.1:${String(listener.port)}`] as const,
     );
-    await launched.page.waitForTimeout(250);
+    await askNetwork();
     expect(listener.heard, way).toEqual([]);
   }
   // The listener does hear: Node, where LDAP lives, reaches it.
@@ -267,6 +305,14 @@ test('the scheme serves nothing outside the renderer folder', async () => {
   expect([statuses.post, statuses.own]).toEqual([404, 200]);
 });
 
+/** The answer comes after what the page asked main for before. */
+const askMain = () =>
+  launched.page.evaluate(() =>
+    (
+      globalThis as unknown as { orgca: { invoke(name: string, argument: unknown): Promise<unknown> } }
+    ).orgca.invoke('tree.list', { dn: '' }),
+  );
+
 test('the window goes nowhere and opens nothing', async () => {
   const { app, page } = launched;
   const before = page.url();
@@ -277,21 +323,43 @@ test('the window goes nowhere and opens nothing', async () => {
     for (const name of ['openExternal', 'openPath', 'showItemInFolder'] as const)
       Object.assign(shell, { [name]: (what: string) => void opened.push(`${name} ${what}`) });
   });
-  await page.evaluate(() => {
-    for (const address of ['https://example.com/', 'mailto:a@example.com', 'file:///etc/passwd'])
-      globalThis.open(address);
-    globalThis.open('app://bundle/index.html');
-    for (const target of ['_self', '_blank', '_top']) {
-      const link = document.createElement('a');
-      Object.assign(link, { href: 'https://example.com/', target });
-      document.body.append(link);
-      link.click();
-      link.remove();
-    }
-    globalThis.location.href = 'https://example.com/';
-    globalThis.location.replace('file:///etc/passwd');
+  await app.evaluate(({ BrowserWindow }) => {
+    const refused: string[] = [];
+    Object.assign(globalThis, { refused });
+    BrowserWindow.getAllWindows()[0]!.webContents.on('will-frame-navigate', (event) => {
+      if (event.defaultPrevented) refused.push(event.url);
+    });
   });
-  await page.waitForTimeout(200);
+  const windows = await page.evaluate(() =>
+    ['https://example.com/', 'mailto:a@example.com', 'file:///etc/passwd', 'app://bundle/index.html'].map(
+      (address) => globalThis.open(address),
+    ),
+  );
+  expect(windows).toEqual([null, null, null, null]);
+  for (const target of ['_blank', '_self', '_top', 'href', 'replace']) {
+    for (const address of ['file:///etc/passwd', `https://example.com/${target}`]) {
+      await page.evaluate(
+        ([how, href]) => {
+          if (how === 'href') globalThis.location.href = href;
+          else if (how === 'replace') globalThis.location.replace(href);
+          else {
+            const link = document.createElement('a');
+            Object.assign(link, { href, target: how });
+            document.body.append(link);
+            link.click();
+            link.remove();
+          }
+        },
+        [target, address] as const,
+      );
+      await askMain();
+    }
+    // Chromium itself refuses the file; a new window is never begun.
+    if (target !== '_blank')
+      await expect
+        .poll(() => app.evaluate(() => (globalThis as unknown as { refused: string[] }).refused))
+        .toContain(`https://example.com/${target}`);
+  }
   expect(page.url()).toBe(before);
   expect(app.windows()).toHaveLength(1);
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
@@ -306,12 +374,7 @@ test('a webview stays an empty element', async () => {
     view.setAttribute('nodeintegration', '');
     document.body.append(view);
   });
-  // The answer comes after whatever the element asked main for.
-  await page.evaluate(() =>
-    (
-      globalThis as unknown as { orgca: { invoke(name: string, argument: unknown): Promise<unknown> } }
-    ).orgca.invoke('tree.list', { dn: '' }),
-  );
+  await askMain();
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
   // Nor could another page make one: the attachment itself is refused.
   const prevented = await app.evaluate(({ BrowserWindow }) => {

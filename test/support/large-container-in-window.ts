@@ -6,6 +6,8 @@ import { AppWindow } from './window.ts';
 export interface SeenInWindow {
   /** Milliseconds from the double click to the first rows. */
   readonly firstRows: number;
+  /** How many objects had arrived when the first rows were drawn. */
+  readonly arrivedAtFirst: number;
   /** Milliseconds from the double click to the last row. */
   readonly whole: number;
   /** Numbers of objects that the status bar showed while they arrived. */
@@ -44,7 +46,7 @@ export async function largeContainerInWindow(
   const before = await heap();
 
   await page.evaluate(() => {
-    const seen = { counts: [] as number[], longest: 0, began: 0, first: 0, whole: 0 };
+    const seen = { counts: [] as number[], longest: 0, began: 0, first: 0, whole: 0, arrivedAtFirst: 0 };
     Object.assign(globalThis, { seen });
     let last = performance.now();
     const frame = (): void => {
@@ -57,8 +59,10 @@ export async function largeContainerInWindow(
       if (
         seen.first === 0 &&
         document.querySelector('.object-row [id$="-name"]')?.textContent?.startsWith('user')
-      )
+      ) {
         seen.first = now;
+        seen.arrivedAtFirst = Number(/\d+/.exec(text)?.[0]);
+      }
       if (seen.whole === 0 && /^\d+ objects in people/.test(text)) seen.whole = now;
       if (seen.whole === 0) requestAnimationFrame(frame);
     };
@@ -86,7 +90,9 @@ export async function largeContainerInWindow(
     () =>
       (
         globalThis as unknown as {
-          seen: { counts: number[]; longest: number; began: number; first: number; whole: number };
+          seen: Record<'longest' | 'began' | 'first' | 'whole' | 'arrivedAtFirst', number> & {
+            counts: number[];
+          };
         }
       ).seen,
   );
@@ -110,6 +116,7 @@ export async function largeContainerInWindow(
   await expect(window.viewRow('user000000')).toBeInViewport();
   return {
     firstRows: seen.first - seen.began,
+    arrivedAtFirst: seen.arrivedAtFirst,
     whole: seen.whole - seen.began,
     counts: seen.counts,
     longestFrame: seen.longest,
