@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
@@ -8,8 +7,9 @@ import { build as viteBuild, type BuildEnvironmentOptions, type Plugin } from 'v
 
 import { bundledFile, collectPackages } from './lib/bundled.ts';
 import { packCatalogues } from './lib/catalogues.ts';
+import { bundleForElectron, checks, chunkSizeWarningLimit } from './lib/electron-bundle.ts';
 import { readLockfile, readManifest } from './lib/lockfile.ts';
-import { inProject, newestChange, projectDir } from './lib/project.ts';
+import { inProject, newestChange } from './lib/project.ts';
 import { components, licenseList } from './lib/sbom.ts';
 import { packWordLists } from './lib/word-lists.ts';
 
@@ -26,6 +26,7 @@ const sources = [
   'package-lock.json',
   'scripts/build.ts',
   'scripts/lib/catalogues.ts',
+  'scripts/lib/electron-bundle.ts',
   'scripts/lib/fonts.ts',
   'scripts/lib/locales.ts',
   'scripts/lib/packed-text.ts',
@@ -33,52 +34,24 @@ const sources = [
   'scripts/lib/word-lists.ts',
 ];
 
-type RolldownOptions = BuildEnvironmentOptions['rolldownOptions'];
-
-const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
-
-/** kB: nothing here travels over a network, so the bundler's advice for web pages does not apply. */
-const chunkSizeWarningLimit = 5000;
-/** How long a plug-in took on a busy machine is not a warning about the app. */
-const checks = { pluginTimings: false };
-
 /**
  * Smaller, but with the names that a bug report needs. The comments that go name the folder of the build, which would
  * make two builds of one commit differ.
  */
 const minify = { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } } as const;
 
-/**
- * Builds what runs beside the window: for Electron 33's Node 20, with everything bundled but Electron itself.
- * @param rolldownOptions entries and output
- */
-async function buildElectronSide(
+/** @param rolldownOptions entries and output */
+const buildElectronSide = (
   outDir: string,
-  plugins: readonly Plugin[],
-  rolldownOptions: RolldownOptions,
-): Promise<void> {
-  await viteBuild({
-    configFile: false,
-    root: projectDir,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [...plugins],
+  plugins: Plugin[],
+  rolldownOptions: BuildEnvironmentOptions['rolldownOptions'],
+): Promise<void> =>
+  bundleForElectron(outDir, rolldownOptions, {
+    plugins,
     define: { 'process.env.NODE_ENV': '"production"' },
-    ssr: { noExternal: true, external: ['electron', 'electron/main'], target: 'node' },
-    build: {
-      outDir,
-      target: 'node20',
-      sourcemap: false,
-      reportCompressedSize: false,
-      chunkSizeWarningLimit,
-      ssr: true,
-      // The word lists and the texts.
-      ssrEmitAssets: true,
-      emptyOutDir: false,
-      rolldownOptions: { checks, external: ['electron', ...nodeBuiltins], ...rolldownOptions },
-    },
+    // The word lists and the texts.
+    build: { ssrEmitAssets: true, emptyOutDir: false },
   });
-}
 
 /**
  * Main process, job program and workers: entries that share chunks, so that what is imported lazily stays apart. The chunks lie

@@ -6,7 +6,7 @@ import { runInElectron } from '../../test/support/pfx/in-electron.ts';
 import { newMaterial } from '../../test/support/pfx/material.ts';
 import type { Load } from '../../test/support/pfx/measure-load.ts';
 import { pem } from '../../test/support/pfx/tools.ts';
-import { alternate, beside, type BenchLine, type BenchModule } from '../lib/bench.ts';
+import { alternate, beside, timed, type BenchLine, type BenchModule } from '../lib/bench.ts';
 import { run } from '../lib/run.ts';
 
 const password = 'a passphrase for the bench';
@@ -22,13 +22,12 @@ const counts = [2_048, 100_000, 600_000] as const;
 /** Goals stand on the counts that take long enough to be felt. */
 const goals = { write: 0.8, read: 1 } as const;
 
-const timed = async (work: () => Promise<{ ok: boolean } | { status: number }>): Promise<number> => {
-  const began = performance.now();
-  const result = await work();
-  const took = performance.now() - began;
-  if ('ok' in result ? !result.ok : result.status !== 0) throw new Error('a run of the bench has failed');
-  return took;
-};
+/** A run that fails is none to measure. */
+const whole = (work: () => Promise<{ ok: boolean } | { status: number }>) =>
+  timed(async () => {
+    const result = await work();
+    if ('ok' in result ? !result.ok : result.status !== 0) throw new Error('a run of the bench has failed');
+  });
 
 /** Writing and reading beside `openssl pkcs12` (its whole process), and what it costs Electron's main process. */
 const bench: BenchModule = async ({ workDir }) => {
@@ -55,8 +54,8 @@ const bench: BenchModule = async ({ workDir }) => {
       const rounds = iterations > 100_000 ? 7 : 9;
       const write = await alternate(
         rounds,
-        () => timed(() => writePfx(options)),
-        () => timed(() => run('openssl', [...exporting, ...input, ...output])),
+        whole(() => writePfx(options)),
+        whole(() => run('openssl', [...exporting, ...input, ...output])),
       );
       lines.push(
         beside(
@@ -71,8 +70,8 @@ const bench: BenchModule = async ({ workDir }) => {
       const importing = ['pkcs12', '-in', inFolder('openssl.p12'), '-passin', `pass:${password}`, '-nodes'];
       const read = await alternate(
         rounds,
-        () => timed(() => readPfx(bytes, secret)),
-        () => timed(() => run('openssl', [...importing, '-out', inFolder('openssl.pem')])),
+        whole(() => readPfx(bytes, secret)),
+        whole(() => run('openssl', [...importing, '-out', inFolder('openssl.pem')])),
       );
       lines.push(
         beside(

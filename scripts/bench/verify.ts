@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { profile, writePfx } from '../../electron/pfx/index.ts';
 import { createTrainingMaterial } from '../../electron/training/index.ts';
 import { runInElectron } from '../../test/support/pfx/in-electron.ts';
-import { alternate, beside, median, type BenchContext, type BenchLine } from '../lib/bench.ts';
+import { alternate, beside, median, timed, type BenchContext, type BenchLine } from '../lib/bench.ts';
+import { openPfx } from '../lib/openssl.ts';
 import { inProject } from '../lib/project.ts';
 
 const PASSWORD = 'Correct-Horse-7';
@@ -64,15 +65,15 @@ async function wholeProcess(file: string, workDir: string): Promise<BenchLine[]>
   };
   const { ours, peer } = await alternate(
     ROUNDS,
-    () => timed(() => command()),
-    () => timed(() => openssl(file)),
+    timed(() => command()),
+    timed(() => openPfx(file, PASSWORD)),
   );
   const peaks: number[] = [];
   const inRow = await timed(async () => {
     for (let run = 0; run < MANY; run++) peaks.push(await peakMemory());
-  });
+  })();
   const [first, last] = [median(peaks.slice(0, COMPARED)), median(peaks.slice(-COMPARED))];
-  const atOnce = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, () => command())));
+  const atOnce = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, () => command())))();
   const name = 'orgca-backup verify, modern';
   return [
     beside(`${name}, whole process`, 'ms', ours, { name: 'openssl pkcs12 -in', value: peer }),
@@ -96,13 +97,4 @@ async function inElectron(file: string): Promise<{ ours: number; peer: number }>
   const found = /times (\{.*\})/.exec(output);
   if (!found) throw new Error('Electron has not verified the backup of the bench');
   return JSON.parse(found[1]!) as { ours: number; peer: number };
-}
-
-const openssl = (file: string) =>
-  promisify(execFile)('openssl', ['pkcs12', '-in', file, '-passin', `pass:${PASSWORD}`, '-nodes']);
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
 }

@@ -2,10 +2,9 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { build } from 'vite';
-
 import { launchApp, type LaunchedApp } from '../../test/support/electron-app.ts';
 import type { GuideLanguage } from '../../shared/messages/guide.ts';
+import { bundleForElectron } from '../lib/electron-bundle.ts';
 import { inProject } from '../lib/project.ts';
 import { stageVariable } from './frozen/stage.ts';
 
@@ -19,23 +18,9 @@ const CONTENT = { width: 1000, height: 690 };
 /** Bundles what freezes the app into one CommonJS file, which Electron loads before the app. @returns its path */
 export async function bundleFrozen(): Promise<string> {
   const outDir = inProject('out/guide/frozen');
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true, external: ['electron'], target: 'node' },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      minify: false,
-      reportCompressedSize: false,
-      rolldownOptions: {
-        input: { frozen: path.join(import.meta.dirname, 'frozen/index.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
-      },
-    },
+  await bundleForElectron(outDir, {
+    input: { frozen: path.join(import.meta.dirname, 'frozen/index.ts') },
+    output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
   });
   return path.join(outDir, 'frozen.cjs');
 }

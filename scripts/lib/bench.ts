@@ -73,6 +73,13 @@ export async function alternate(
   return { ours: median(oursValues), peer: median(peerValues) };
 }
 
+/** @returns a run of this that gives the milliseconds that it took */
+export const timed = (run: () => Promise<unknown>) => async (): Promise<number> => {
+  const began = performance.now();
+  await run();
+  return performance.now() - began;
+};
+
 /** @returns true when the line misses the goal that was set for it */
 export function overGoal({ ratio, goal }: BenchLine): boolean {
   return ratio !== null && goal !== null && ratio > goal;

@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 
-import { run } from './run.ts';
+import { run, type RunResult } from './run.ts';
 
 /** What OpenSSL finds in a PKCS #12 file. */
 export interface OpensslFindings {
@@ -17,18 +17,29 @@ export interface OpensslFindings {
 
 const pemBlock = /-----BEGIN ([A-Z ]+)-----[\s\S]*?-----END \1-----/g;
 
+/** @param password handed over in the environment, not on the command line, where others could read it */
+const pkcs12 = (file: string, password: string, ...more: string[]): Promise<RunResult> =>
+  run('openssl', ['pkcs12', '-in', file, '-nodes', '-passin', 'env:PFX_PASSWORD', ...more], {
+    env: { ...process.env, PFX_PASSWORD: password },
+  });
+
+/**
+ * Lets the openssl program read and decrypt a PKCS #12 file.
+ * @param file absolute path
+ * @throws Error when it cannot
+ */
+export async function openPfx(file: string, password: string): Promise<void> {
+  const { status, output } = await pkcs12(file, password);
+  if (status !== 0) throw new Error(output);
+}
+
 /**
  * Opens a PKCS #12 file with the openssl program.
  * @param file absolute path
- * @param password handed over in the environment, not on the command line, where others could read it
  * @returns what is in it, or undefined when OpenSSL cannot open it with this password
  */
 export async function opensslFindings(file: string, password: string): Promise<OpensslFindings | undefined> {
-  const { status, stdout, stderr } = await run(
-    'openssl',
-    ['pkcs12', '-in', file, '-info', '-nodes', '-passin', 'env:PFX_PASSWORD'],
-    { env: { ...process.env, PFX_PASSWORD: password } },
-  );
+  const { status, stdout, stderr } = await pkcs12(file, password, '-info');
   if (status !== 0) return undefined;
   const blocks = [...stdout.matchAll(pemBlock)].map(([pem, type]) => ({ pem, type: type ?? '' }));
   const keys = blocks.filter(({ type }) => type.endsWith('PRIVATE KEY'));

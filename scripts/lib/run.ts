@@ -21,6 +21,8 @@ export interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
   output?: 'show' | 'keep';
   /** Milliseconds after which the process is ended. */
   timeout?: number;
+  /** Kills the process. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -36,6 +38,7 @@ export function run(program: string, args: readonly string[], options: RunOption
       env: options.env ?? process.env,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       timeout: options.timeout,
+      ...(options.signal && { signal: options.signal, killSignal: 'SIGKILL' }),
     });
     const both: Buffer[] = [];
     const collect = (stream: NodeJS.ReadableStream | null) => {
@@ -53,7 +56,10 @@ export function run(program: string, args: readonly string[], options: RunOption
       const milliseconds = performance.now() - began;
       resolve({ status, output: text(both), stdout: text(stdout), stderr: text(stderr), milliseconds });
     };
-    child.on('error', () => done(127));
+    child.on('error', () => {
+      // One that was killed closes.
+      if (child.pid === undefined) done(127);
+    });
     child.on('close', (code) => done(code ?? 128));
   });
 }

@@ -2,14 +2,13 @@
  * A gateway for tests, on loopback over TLS: the conversation of the published eDirAPI description, and a switch for every
  * call that answers otherwise.
  */
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
 import { toPem } from '../../../electron/certificates/index.ts';
 import { generateEc, toPkcs8, type KeyPair } from '../../../electron/training/issue/keys.ts';
 import { alternativeNames, serverKeyUsage } from '../../../electron/training/issue/extensions.ts';
 import { issueDer, party } from '../certificates/index.ts';
+import { listenOnLoopback } from '../loopback.ts';
 
 /** One request as it arrived. */
 export interface Received {
@@ -85,7 +84,6 @@ const TOKEN = 'pU8TxA25D2vIet4Be5qyM4cK';
 export async function startGatewayDouble(options: GatewayDoubleOptions): Promise<GatewayDouble> {
   const shown = await identity();
   const requests: Received[] = [];
-  const sockets = new Set<Socket>();
   let open = 0;
   const double = { answer: undefined as Switch | undefined };
 
@@ -141,18 +139,10 @@ export async function startGatewayDouble(options: GatewayDoubleOptions): Promise
     response.writeHead(status, { 'Content-Type': isText ? 'text/plain' : 'application/json', ...headers });
     response.end(isText ? body : body === undefined ? undefined : JSON.stringify(body));
   }
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  server.on('tlsClientError', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-
+  const { port, stop } = await listenOnLoopback(server);
   return Object.assign(double, {
     server: '127.0.0.1' as const,
-    port: (server.address() as AddressInfo).port,
+    port,
     certificate: shown.der,
     requests,
     openSessions: () => open,
@@ -167,10 +157,6 @@ export async function startGatewayDouble(options: GatewayDoubleOptions): Promise
     async replaceCertificate() {
       server.setSecureContext(contextOf(await identity()));
     },
-    async stop() {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-      await once(server, 'close');
-    },
+    stop,
   });
 }

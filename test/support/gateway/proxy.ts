@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, request as httpsRequest } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import { listenOnLoopback } from '../loopback.ts';
 import { contextOf, identity, type Reply } from './index.ts';
 
 /** `cut`: the connection ends before the request is passed on; `cut-after`: after the gateway has answered it. */
@@ -33,7 +33,6 @@ async function read(stream: IncomingMessage): Promise<Buffer> {
 
 /** @param target port of the gateway on 127.0.0.1 */
 export async function startGatewayProxy(target: number): Promise<GatewayProxy> {
-  const sockets = new Set<Socket>();
   const proxy = {
     requests: [] as string[],
     spent: 0,
@@ -87,21 +86,10 @@ export async function startGatewayProxy(target: number): Promise<GatewayProxy> {
   const server = createServer(contextOf(await identity()), (request, response) => {
     void handle(request, response);
   });
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  server.on('tlsClientError', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const { port, stop } = await listenOnLoopback(server);
   return Object.assign(proxy, {
     server: '127.0.0.1' as const,
-    port: (server.address() as AddressInfo).port,
-    async stop() {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-      await once(server, 'close');
-    },
+    port,
+    stop,
   });
 }

@@ -1,17 +1,15 @@
 /** Passes a clear-text LDAP conversation on and counts the requests in it. */
-import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { children, readElement } from '../../../electron/asn1/index.ts';
+import { listenOnLoopback, type Listening } from '../loopback.ts';
 
-export interface Relay {
-  readonly port: number;
+export interface Relay extends Listening {
   /** Identifier octets of the operations that clients sent, in order. */
   readonly operations: number[];
-  stop(): Promise<void>;
 }
 
 export async function startRelay(target: number): Promise<Relay> {
   const operations: number[] = [];
-  const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect(target, '127.0.0.1');
     let held = Buffer.alloc(0);
@@ -27,19 +25,9 @@ export async function startRelay(target: number): Promise<Relay> {
         // The rest of the message is on its way.
       }
     });
-    for (const socket of [client, upstream]) {
-      sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-    }
+    client.on('close', () => upstream.destroy());
+    upstream.on('error', () => client.destroy());
     client.pipe(upstream).pipe(client);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    operations,
-    async stop() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return { ...(await listenOnLoopback(server)), operations };
 }

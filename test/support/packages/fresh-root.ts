@@ -23,6 +23,8 @@ const asUser = [
 export class FreshRoot {
   /** Absolute path, seen from outside. */
   readonly folder: string;
+  readonly #running = new Set<Promise<RunResult>>();
+  readonly #removal = new AbortController();
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -104,7 +106,10 @@ export class FreshRoot {
     return listed.split('\n').sort();
   }
 
+  /** Kills what still runs inside, as it does after the time-out of a test, and deletes the folder. */
   async remove(): Promise<void> {
+    this.#removal.abort();
+    await Promise.all(this.#running);
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -116,7 +121,10 @@ export class FreshRoot {
   #run(user: readonly string[], command: readonly string[]): Promise<RunResult> {
     const [program = '', ...args] = [...this.#enter(), ...user, ...command];
     const PATH = '/usr/sbin:/usr/bin:/sbin:/bin';
-    return run(program, args, { env: { PATH, LC_ALL: 'C.UTF-8', DISPLAY: process.env['DISPLAY'] } });
+    const env = { PATH, LC_ALL: 'C.UTF-8', DISPLAY: process.env['DISPLAY'] };
+    const running = run(program, args, { env, signal: this.#removal.signal });
+    this.#running.add(running);
+    return running.finally(() => this.#running.delete(running));
   }
 }
 

@@ -1,41 +1,25 @@
 /** Runs a TypeScript module of this folder inside Electron's main process, so with BoringSSL instead of OpenSSL. */
 import { writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { build } from 'vite';
 import { electronExecutable } from '../../../scripts/electron-runtime.ts';
 import { withDisplay } from '../../../scripts/lib/display.ts';
+import { bundleForElectron } from '../../../scripts/lib/electron-bundle.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { run } from '../../../scripts/lib/run.ts';
 import type { RunResult } from '../../../scripts/lib/run.ts';
 import { sandboxChoice } from '../../../scripts/lib/sandbox.ts';
 
 /** Bundles `main` with the job program and the workers beside it, as the product's build does. @returns the app's folder */
-export async function bundle(main: string): Promise<string> {
+async function bundle(main: string): Promise<string> {
   const outDir = inProject('out/electron', path.basename(main, '.ts'));
-  const external = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true, external: ['electron'], target: 'node' },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      minify: false,
-      rolldownOptions: {
-        input: {
-          main: path.join(import.meta.dirname, main),
-          job: inProject('electron/app/jobs/program.ts'),
-          'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
-          'second-reader-worker': inProject('electron/pfx/second-reader-worker.ts'),
-        },
-        external,
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
+  await bundleForElectron(outDir, {
+    input: {
+      main: path.join(import.meta.dirname, main),
+      job: inProject('electron/app/jobs/program.ts'),
+      'kdf-worker': inProject('electron/pfx/kdf-worker.ts'),
+      'second-reader-worker': inProject('electron/pfx/second-reader-worker.ts'),
     },
+    output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
   });
   await writeFile(
     path.join(outDir, 'package.json'),

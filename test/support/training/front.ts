@@ -1,11 +1,11 @@
 /** An LDAPS server in front of a training tree: answers late, cuts connections, or hides what the tree supports. */
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, createServer, type TLSSocket } from 'node:tls';
 import { children, readElement } from '../../../electron/asn1/index.ts';
 import { toPem } from '../../../electron/certificates/index.ts';
 import { MessageFraming } from '../../../electron/directory/index.ts';
 import type { TrainingTree } from '../../../electron/training/index.ts';
+import { listenOnLoopback } from '../loopback.ts';
 
 export interface FrontOptions {
   /** Milliseconds that each request waits before the tree receives it. */
@@ -28,7 +28,6 @@ const ABANDON = 0x50;
 /** @returns the tree as seen through the new server, whose certificate and key are the tree's; closing it closes both */
 export async function startFront(tree: TrainingTree, options: FrontOptions): Promise<TrainingTree> {
   const { server: own, rsa } = tree.material;
-  const sockets = new Set<TLSSocket>();
   const server = createServer(
     {
       key: own.key.privateKey.export({ format: 'pem', type: 'pkcs8' }),
@@ -41,7 +40,6 @@ export async function startFront(tree: TrainingTree, options: FrontOptions): Pro
         [client, upstream],
         [upstream, client],
       ] as const) {
-        sockets.add(socket);
         socket.on('error', () => socket.destroy());
         socket.on('close', () => peer.destroy());
       }
@@ -52,13 +50,12 @@ export async function startFront(tree: TrainingTree, options: FrontOptions): Pro
       });
     },
   );
-  await new Promise<void>((resolve) => server.listen(0, tree.host, resolve));
+  const { port, stop } = await listenOnLoopback(server);
   return {
     ...tree,
-    ldapsPort: (server.address() as AddressInfo).port,
+    ldapsPort: port,
     async close() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
+      await stop();
       await tree.close();
     },
   };

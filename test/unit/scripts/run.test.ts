@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -29,6 +29,20 @@ describe('running a program', () => {
 
   it('says 128 for a program that it had to end', async () => {
     await expect(node('setInterval(() => {}, 1000)', 300)).resolves.toMatchObject({ status: 128 });
+  });
+
+  it('comes to its end only when the program that a signal kills is gone, though it refuses to end', async () => {
+    const kill = new AbortController();
+    const marker = path.join(await mkdtemp(path.join(tmpdir(), 'orgca-run-')), 'pid');
+    const code = `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000);
+      require('node:fs').writeFileSync(${JSON.stringify(marker)}, String(process.pid))`;
+    const running = run(process.execPath, ['-e', code], { signal: kill.signal });
+    await expect.poll(() => readFile(marker, 'utf8').catch(() => '')).not.toBe('');
+    const pid = Number(await readFile(marker, 'utf8'));
+    kill.abort();
+    await expect(running).resolves.toMatchObject({ status: 128 });
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    await rm(path.dirname(marker), { recursive: true });
   });
 });
 
