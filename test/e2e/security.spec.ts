@@ -5,6 +5,7 @@ import { calls, type CallName } from '../../shared/contract.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { wrongArguments } from '../support/security/arguments.ts';
 import { listen } from '../support/security/listener.ts';
+import { askMain, askNetwork } from '../support/security/round-trips.ts';
 
 let launched: LaunchedApp;
 
@@ -146,33 +147,6 @@ const WAYS = [
   'WebRTC over TCP',
 ] as const;
 
-/**
- * Asks the page's loader for a file, and Chromium's network process for a server: their answers come after what the page
- * asked them for.
- */
-async function askNetwork(): Promise<void> {
-  const { app, page } = launched;
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const image = new Image();
-        image.onload = image.onerror = resolve;
-        image.src = `app://bundle/missing-${String(performance.now())}.png`;
-      }),
-  );
-  const outcome = await app.evaluate(({ session }) =>
-    session
-      .fromPartition('asks')
-      .fetch('http://127.0.0.1:9/')
-      .then(
-        () => 'answered',
-        (error: Error) => error.message,
-      ),
-  );
-  // Not refused by the app, which is another session's: the network process has tried it.
-  expect(outcome).toMatch(/^net::/);
-}
-
 test('no way of the page leads to the network: fetch, WebSocket, WebRTC, prefetch and the others', async () => {
   const listener = await listen();
   for (const way of WAYS) {
@@ -235,7 +209,7 @@ test('no way of the page leads to the network: fetch, WebSocket, WebRTC, prefetc
       },
       [way, `127.0.0.1:${String(listener.port)}`] as const,
     );
-    await askNetwork();
+    await askNetwork(launched);
     expect(listener.heard, way).toEqual([]);
   }
   // The listener does hear: Node, where LDAP lives, reaches it.
@@ -305,14 +279,6 @@ test('the scheme serves nothing outside the renderer folder', async () => {
   expect([statuses.post, statuses.own]).toEqual([404, 200]);
 });
 
-/** The answer comes after what the page asked main for before. */
-const askMain = () =>
-  launched.page.evaluate(() =>
-    (
-      globalThis as unknown as { orgca: { invoke(name: string, argument: unknown): Promise<unknown> } }
-    ).orgca.invoke('tree.list', { dn: '' }),
-  );
-
 test('the window goes nowhere and opens nothing', async () => {
   const { app, page } = launched;
   const before = page.url();
@@ -352,7 +318,7 @@ test('the window goes nowhere and opens nothing', async () => {
         },
         [target, address] as const,
       );
-      await askMain();
+      await askMain(launched.page);
     }
     // Chromium itself refuses the file; a new window is never begun.
     if (target !== '_blank')
@@ -374,7 +340,7 @@ test('a webview stays an empty element', async () => {
     view.setAttribute('nodeintegration', '');
     document.body.append(view);
   });
-  await askMain();
+  await askMain(launched.page);
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
   // Nor could another page make one: the attachment itself is refused.
   const prevented = await app.evaluate(({ BrowserWindow }) => {
