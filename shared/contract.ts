@@ -160,6 +160,7 @@ export const calls = {
   ),
   'certificate.export': call<WrittenFileView>()(
     v.strictObject({
+      jobId,
       dn,
       certificate: fingerprint,
       format: v.picklist(['der', 'pem']),

@@ -140,7 +140,7 @@ export const restoreCalls = {
   ),
   /** Saves the CA object of the tree before an administrator deletes it; a readable key under the password of the first backup. */
   'restore.saveExisting': call<readonly WrittenFileView[]>()(
-    v.strictObject({ files: caFiles, name, folder: handle }),
+    v.strictObject({ jobId, files: caFiles, name, folder: handle }),
   ),
   /** Compares the CA object of the tree with the backup. */
   'restore.check': call<RestoredCheck>()(v.strictObject({ files: caFiles })),

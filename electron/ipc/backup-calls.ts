@@ -130,19 +130,24 @@ export const backupCalls = (
       return done.ok ? ok({ ...view(done.value.made), keepers: done.value.keepers }) : done;
     }),
 
-  async 'certificate.export'({ dn, certificate, format, target, replace }) {
-    const login = state.current();
-    if (!login.ok) return login;
-    const known = state.destinations.get(target);
-    if (!known) return fail('MEDIA-HANDLE');
-    const named = { dn, certificate };
-    const bytes = await encodedCertificate(login.value, installation, named, format, state.reading);
-    if (!bytes.ok) return bytes;
-    const { folder, fileName, medium, existing } = known;
-    const { recentFolders } = installation;
-    const mayReplace = replace && existing.includes(fileName);
-    return writeDocument(join(folder, fileName), bytes.value, { recentFolders, medium, replace: mayReplace });
-  },
+  'certificate.export': ({ jobId, dn, certificate, format, target, replace }) =>
+    asJob(state, jobId, async (signal) => {
+      const login = state.current();
+      if (!login.ok) return login;
+      const known = state.destinations.get(target);
+      if (!known) return fail('MEDIA-HANDLE');
+      const named = { dn, certificate };
+      const bytes = await encodedCertificate(login.value, installation, named, format, signal);
+      if (!bytes.ok) return bytes;
+      const { folder, fileName, medium, existing } = known;
+      const { recentFolders } = installation;
+      const mayReplace = replace && existing.includes(fileName);
+      return writeDocument(join(folder, fileName), bytes.value, {
+        recentFolders,
+        medium,
+        replace: mayReplace,
+      });
+    }),
 
   'job.cancel'({ jobId }) {
     state.jobs.get(jobId)?.abort();

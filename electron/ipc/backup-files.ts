@@ -66,9 +66,9 @@ export class BackupFiles {
     this.#keepers = keepers;
   }
 
-  async inspectAll(paths: readonly string[]): Promise<BackupFileInfo[]> {
+  async inspectAll(paths: readonly string[], signal?: AbortSignal): Promise<BackupFileInfo[]> {
     const media = await Promise.all(paths.map((path) => identifyMedium(dirname(path))));
-    const infos = await inspectBackups(this.#installation, paths);
+    const infos = await inspectBackups(this.#installation, paths, signal);
     return infos.map((info, at) => {
       const found = media[at]!;
       const medium = found.ok ? found.value : undefined;
@@ -77,8 +77,8 @@ export class BackupFiles {
   }
 
   /** The PFX files directly in a folder, by name. */
-  async inspectFolder(folder: string): Promise<BackupFileInfo[]> {
-    return this.inspectAll(await listBackups(folder));
+  async inspectFolder(folder: string, signal?: AbortSignal): Promise<BackupFileInfo[]> {
+    return this.inspectAll(await listBackups(folder), signal);
   }
 
   chosen(handle: string): Result<ChosenFile> {

@@ -3,11 +3,15 @@ import type { Installation } from '../app/installation/index.ts';
 import type { Handlers } from '../../shared/contract.ts';
 import { texts } from '../../shared/messages/current.ts';
 import { saveDocument } from './save-document.ts';
-import type { Host } from './services.ts';
+import type { Host, State } from './services.ts';
 
-export const guideCalls = (host: Host, installation: Installation): Pick<Handlers, 'guide.save'> => ({
+export const guideCalls = (
+  state: State,
+  host: Host,
+  installation: Installation,
+): Pick<Handlers, 'guide.save'> => ({
   'guide.save': ({ language }) =>
-    saveDocument(host, installation, {
+    saveDocument(state, host, installation, {
       stem: `orgca-guide-${language}`,
       extension: 'pdf',
       typeName: texts().menu.fileTypePdf,

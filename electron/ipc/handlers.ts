@@ -52,9 +52,9 @@ export function createHandlers(host: Host): Handlers {
     ...stickCalls(state, host, installation, files),
     ...recordCalls(state, host, installation),
     ...recoveryCalls(state, installation),
-    ...sheetCalls(host, installation, files),
+    ...sheetCalls(state, host, installation, files),
     ...optionCalls(host),
     ...supportCalls(state, host, installation),
-    ...guideCalls(host, installation),
+    ...guideCalls(state, host, installation),
   };
 }

@@ -61,7 +61,7 @@ export const keeperCalls = (
       const sheet = sheetOf(made, index);
       if (!sheet.ok) return sheet;
       const { page, stem } = sheet.value;
-      return saveDocument(host, installation, {
+      return saveDocument(state, host, installation, {
         ...{ stem, extension: 'pdf', typeName: texts().menu.fileTypePdf },
         make: () => host.printing.pdf(page),
       });

@@ -30,7 +30,7 @@ export const recordCalls = (state: State, host: Host, installation: Installation
     async 'record.save'() {
       const contents = await record.list();
       if (!contents.ok) return contents;
-      return saveDocument(host, installation, {
+      return saveDocument(state, host, installation, {
         stem: texts().tools.record.csv.name,
         extension: 'csv',
         typeName: texts().menu.fileTypeCsv,
@@ -40,7 +40,7 @@ export const recordCalls = (state: State, host: Host, installation: Installation
 
     async 'record.last'({ dn }) {
       const login = state.current();
-      return login.ok ? lastBackup(login.value, installation, dn) : login;
+      return login.ok ? lastBackup(login.value, installation, dn, state.reading) : login;
     },
 
     async 'app.leftovers'() {

@@ -16,8 +16,9 @@ import {
   saveExistingCa,
   type LockedFile,
   type OpenBackups,
+  type RestoreWork,
 } from '../app/restore/index.ts';
-import { toLdapDn } from '../directory/index.ts';
+import { toLdapDn, type Session } from '../directory/index.ts';
 import type { GatewayAccess, Login } from '../app/login/index.ts';
 import { existingNames, type MediumIdentity } from '../media/index.ts';
 import { PROFILES } from '../pfx/index.ts';
@@ -53,14 +54,32 @@ export const restoreCalls = (
   files: BackupFiles,
   servers: AskAboutServer,
 ): RestoreCalls => {
-  /** Opens the files of one CA for a call that needs a login. */
+  /** Opens the files of one CA for a call that needs a login. @param signal ends the opening and the work with the files */
   const withLogin = async <Value>(
     chosen: readonly ChosenBackup[],
     use: (login: Login, opened: OpenBackups, locked: readonly LockedFile[]) => Promise<Result<Value>>,
+    signal?: AbortSignal,
   ): Promise<Result<Value>> => {
     const login = state.current();
     if (!login.ok) return login;
-    return files.withSources(chosen, (sources, work, locked) => use(login.value, { sources, work }, locked));
+    return files.withSources(
+      chosen,
+      (sources, work, locked) => use(login.value, { sources, work }, locked),
+      signal,
+    );
+  };
+
+  /** As `withLogin`, for what the window reads: *Cancel*, a logout, and the lock end it. */
+  const reading = <Value>(
+    chosen: readonly ChosenBackup[],
+    use: (session: Session, work: RestoreWork) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> => {
+    const signal = state.reading;
+    return withLogin(
+      chosen,
+      (login, { work }) => use(login.until(signal).atSecurity().session, work),
+      signal,
+    );
   };
 
   const withAccess = async <Value>(
@@ -89,20 +108,21 @@ export const restoreCalls = (
             }));
             return Promise.resolve(one.ok ? ok(contents) : one);
           },
-          signal,
+          // The wizard waits for it on a page: its Cancel ends what is read.
+          AbortSignal.any([signal, state.reading]),
         ),
       ),
 
     async 'restore.defaults'({ files: handles, alone }) {
       const paths = files.paths(handles);
-      return paths.ok ? ok(await restoreDefaults(paths.value, state.login, installation, alone)) : paths;
+      if (!paths.ok) return paths;
+      return ok(await restoreDefaults(paths.value, state.login, installation, alone, state.reading));
     },
 
     'restore.plan': ({ files: chosen, name, hostServer }) =>
-      withLogin(chosen, async (login, { work }) => {
+      reading(chosen, async (session, work) => {
         const server = toLdapDn(hostServer);
         if (!server.ok) return server;
-        const { session } = login.until(state.reading).atSecurity();
         return planRestore(session, work, { name, hostServer: server.value, now: host.now() });
       }),
 
@@ -180,30 +200,38 @@ export const restoreCalls = (
         ),
       ),
 
-    'restore.saveExisting': ({ files: chosen, name, folder }) =>
-      withLogin(chosen, async (login, { work }, [first]) => {
-        const destination = files.chosenFolder(folder);
-        if (!destination.ok) return destination;
-        const { password } = first!;
-        const request = { ...destination.value, name, password, profile: SAVED };
-        return saveExistingCa(login, installation, work, request);
-      }),
-
-    'restore.check': ({ files: chosen }) =>
-      withLogin(chosen, (login, { work }) =>
-        checkRestored(login.until(state.reading).atSecurity().session, work),
+    'restore.saveExisting': ({ jobId, files: chosen, name, folder }) =>
+      asJob(state, jobId, (signal) =>
+        withLogin(
+          chosen,
+          async (login, { work }, [first]) => {
+            const destination = files.chosenFolder(folder);
+            if (!destination.ok) return destination;
+            const { folder: path, medium } = destination.value;
+            const { password } = first!;
+            const request = { folder: path, medium, name, password, profile: SAVED, signal };
+            return saveExistingCa(login, installation, work, request);
+          },
+          signal,
+        ),
       ),
 
+    'restore.check': ({ files: chosen }) => reading(chosen, checkRestored),
+
     'restore.offlineNames': ({ files: chosen, outputs, profile, folder }) =>
-      files.withSources(chosen, async (sources) => {
-        const destination = files.chosenFolder(folder);
-        if (!destination.ok) return destination;
-        const names = outputNamesOf(sources, outputs, profile);
-        const existing = await existingNames(destination.value.folder, names);
-        if (!existing.ok) return existing;
-        destination.value.existing = existing.value;
-        return ok({ names, existing: existing.value });
-      }),
+      files.withSources(
+        chosen,
+        async (sources) => {
+          const destination = files.chosenFolder(folder);
+          if (!destination.ok) return destination;
+          const names = outputNamesOf(sources, outputs, profile);
+          const existing = await existingNames(destination.value.folder, names);
+          if (!existing.ok) return existing;
+          destination.value.existing = existing.value;
+          return ok({ names, existing: existing.value });
+        },
+        state.reading,
+      ),
 
     'restore.offline': ({ jobId, files: chosen, folder, password, replace, ...request }) =>
       asJob(state, jobId, (signal) =>

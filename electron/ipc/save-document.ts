@@ -3,7 +3,7 @@ import type { Installation } from '../app/installation/index.ts';
 import { existingNames, sha256Hex, writeVerified, type MediumIdentity } from '../media/index.ts';
 import type { WrittenFileView } from '../../shared/views.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import type { Host } from './services.ts';
+import type { Host, State } from './services.ts';
 
 /** A document that the user saves with the system's dialog. */
 export interface Document {
@@ -22,6 +22,7 @@ export interface Document {
  * @returns null if the user closed the dialog; the failures of writing (`MEDIA-*`)
  */
 export async function saveDocument(
+  state: Pick<State, 'busyWith'>,
   { dialogs, documents }: Host,
   { recentFolders }: Installation,
   { extension, make, stem, typeName }: Document,
@@ -36,8 +37,9 @@ export async function saveDocument(
   const existing = await existingNames(dirname(path), [basename(path)]);
   if (!existing.ok) return existing;
   const mayReplace = replace && path === chosen && existing.value.length > 0;
-  const bytes = await make();
-  return writeDocument(path, bytes, { replace: mayReplace, recentFolders });
+  return state.busyWith(async () =>
+    writeDocument(path, await make(), { replace: mayReplace, recentFolders }),
+  );
 }
 
 /** System dialogs differ in whether they add the extension. */

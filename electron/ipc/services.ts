@@ -5,7 +5,7 @@ import type { PrintPage } from '../../shared/html.ts';
 import type { Language } from '../../shared/messages/language.ts';
 import type { Options, SecretsInSight } from '../../shared/options.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { JobProcess } from '../job/index.ts';
+import type { StartJob } from '../job/index.ts';
 import { HandleStore } from '../app/handles/index.ts';
 import { KeeperVault } from '../app/keepers/index.ts';
 import { isSameMedium, type MediumIdentity } from '../media/index.ts';
@@ -76,7 +76,7 @@ export interface Host {
   /** The training tree keeps its keys readable, as a directory without NICI does. */
   readonly readableTrainingKeys: boolean;
   /** Starts the job program in a process of its own. */
-  startJob(): JobProcess;
+  readonly startJob: StartJob;
   send<Name extends EventName>(name: Name, payload: Events[Name]): void;
   /** Reloads the window in another language. */
   setLanguage(language: Language): void;
@@ -165,12 +165,20 @@ export class State {
     this.#usedJobIds.add(jobId);
     const job = new AbortController();
     this.jobs.set(jobId, job);
-    const running = work(job.signal);
+    try {
+      return await this.busyWith(() => work(job.signal));
+    } finally {
+      this.jobs.delete(jobId);
+    }
+  }
+
+  /** Runs short work that nothing stops: closing the window asks meanwhile, and waits for it. */
+  async busyWith<Value>(work: () => Promise<Value>): Promise<Value> {
+    const running = work();
     this.#runningJobs.add(running);
     try {
       return await running;
     } finally {
-      this.jobs.delete(jobId);
       this.#runningJobs.delete(running);
     }
   }

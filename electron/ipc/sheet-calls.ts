@@ -15,11 +15,16 @@ import type { SheetSource } from '../../shared/restore.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { BackupFiles } from './backup-files.ts';
 import { saveDocument } from './save-document.ts';
-import type { Host } from './services.ts';
+import type { Host, State } from './services.ts';
 
 type SheetCalls = Pick<Handlers, 'sheet.about' | 'sheet.save' | 'sheet.print'>;
 
-export const sheetCalls = (host: Host, installation: Installation, files: BackupFiles): SheetCalls => {
+export const sheetCalls = (
+  state: State,
+  host: Host,
+  installation: Installation,
+  files: BackupFiles,
+): SheetCalls => {
   async function facts(source: SheetSource): Promise<Result<readonly SheetFacts[]>> {
     if (source.kind === 'record') return recordedFacts(installation, source.sequence);
     const known = source.kind === 'backup' ? files.backups.get(source.backup) : files.facts(source.files);
@@ -47,7 +52,7 @@ export const sheetCalls = (host: Host, installation: Installation, files: Backup
       if (!made.ok) return made;
       const [sheet, [first]] = made.value;
       const fileName = first?.files[0]?.fileName ?? '';
-      return saveDocument(host, installation, {
+      return saveDocument(state, host, installation, {
         stem: `${basename(fileName, extname(fileName))}.sheet`,
         extension: 'pdf',
         typeName: texts().menu.fileTypePdf,

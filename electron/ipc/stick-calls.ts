@@ -95,7 +95,7 @@ export function stickCalls(
     async 'stick.backupsOnStick'() {
       const folder = await stickFolder(thisProcess(), process.argv);
       if (folder === undefined) return ok(null);
-      const found = await files.inspectFolder(folder);
+      const found = await files.inspectFolder(folder, state.reading);
       return ok({ folder, files: found.filter(({ failure }) => failure === undefined) });
     },
 

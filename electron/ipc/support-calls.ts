@@ -38,7 +38,7 @@ export function supportCalls(state: State, host: Host, installation: Installatio
     async 'support.save'({ report }) {
       const text = reports.get(report);
       if (text === undefined) return fail('MEDIA-HANDLE');
-      return saveDocument(host, installation, {
+      return saveDocument(state, host, installation, {
         stem: `orgca-support-${host.now().toISOString().slice(0, 10)}`,
         extension: 'txt',
         typeName: texts().menu.fileTypeText,

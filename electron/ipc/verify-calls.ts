@@ -45,16 +45,16 @@ export const verifyCalls = (
       name: texts().menu.fileTypePfx,
       extensions: ['pfx', 'p12'],
     });
-    return ok(paths.length === 0 ? null : await files.inspectAll(paths));
+    return ok(paths.length === 0 ? null : await files.inspectAll(paths, state.reading));
   },
 
   async 'backups.given'() {
-    return ok(await files.inspectAll(host.givenFiles()));
+    return ok(await files.inspectAll(host.givenFiles(), state.reading));
   },
 
   async 'backups.onDrive'({ drive }) {
     const known = state.drives.get(drive);
-    return known ? ok(await files.inspectFolder(known.mountPoint)) : fail('MEDIA-HANDLE');
+    return known ? ok(await files.inspectFolder(known.mountPoint, state.reading)) : fail('MEDIA-HANDLE');
   },
 
   async 'folders.browse'() {
@@ -99,21 +99,19 @@ export const verifyCalls = (
     }[format];
     const { fileName = '' } = reports[0] ?? {};
     const stem = `${basename(fileName, extname(fileName))}.verification`;
-    return saveDocument(host, installation, { stem, ...document }, replace);
+    return saveDocument(state, host, installation, { stem, ...document }, replace);
   },
 
   'verify.sheet': ({ files: chosen, medium, name, hostServer }) =>
-    files.withSources(chosen, (sources) =>
-      Promise.resolve(
-        ok(
-          restoreSheet(sources, {
-            printedAt: host.now().toISOString(),
-            medium,
-            objectName: name,
-            hostServer,
-          }),
-        ),
-      ),
+    files.withSources(
+      chosen,
+      (sources) => {
+        const printedAt = host.now().toISOString();
+        return Promise.resolve(
+          ok(restoreSheet(sources, { printedAt, medium, objectName: name, hostServer })),
+        );
+      },
+      state.reading,
     ),
 
   'password.change': ({ jobId, file, oldPassword, secondPassword, newPassword, ...request }) =>

@@ -11,8 +11,16 @@ export interface UseCall<Name extends CallName> {
   readonly clear: () => void;
 }
 
-/** Calls that wait for the directory, and that `directory.cancel` stops. */
-const READS: readonly CallName[] = ['ca.read', 'ca.details', 'restore.check'];
+/** Calls that wait for the directory or a medium, and that `directory.cancel` stops. */
+const READS: readonly CallName[] = [
+  'backups.browse',
+  'backups.onDrive',
+  'ca.details',
+  'ca.read',
+  'recovery.read',
+  'restore.check',
+  'treeBackup.survey',
+];
 
 /**
  * One call to main, with what a page shows of it: that it runs, and how it failed. Only the latest run counts. When its page

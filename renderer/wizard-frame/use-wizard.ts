@@ -64,8 +64,9 @@ export function useWizard<Id extends string, Data, Code extends string>({
   }, [phase, onClose]);
 
   const dispatch = useCallback((event: WizardEvent<Id, Data>) => {
-    // An answer that comes while work is under way makes that work's result stale, and so does Cancel.
-    if (event.type !== 'next' && latest.current !== null) {
+    // An answer that comes while work is under way makes that work's result stale. Cancel also ends what a page has asked itself.
+    const isCancel = event.type === 'cancel' || event.type === 'discard';
+    if (event.type !== 'next' && (isCancel || latest.current !== null)) {
       latest.current = null;
       void invoke('directory.cancel', undefined);
     }

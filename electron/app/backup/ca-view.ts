@@ -43,7 +43,7 @@ export const viewCa = (
     dn,
     {},
     async ({ ca }) => {
-      const clock = await clockDoubtOf(login, ca, installation.now());
+      const clock = await clockDoubtOf(login, ca, installation.now(), signal);
       return ok({ ...caView(ca), ...(clock && { clock }) });
     },
     signal,
@@ -62,7 +62,7 @@ export const validateCertificate = (
     named,
     async (_, { ca, job, source }) => {
       const at = installation.now();
-      const clock = await clockDoubtOf(login, ca, at);
+      const clock = await clockDoubtOf(login, ca, at, signal);
       return job.call('validate', { source, certificate: named.certificate, at, clock }, sorting(signal));
     },
     signal,

@@ -15,8 +15,8 @@ export interface KnownTimes {
 const TOLERANCE = 24 * 60 * 60 * 1000;
 
 /** The times that the tree knows. What cannot be read is left out. */
-export async function treeTimes(login: Login): Promise<KnownTimes> {
-  const { dn, session } = login.atSecurity();
+export async function treeTimes(login: Login, signal?: AbortSignal): Promise<KnownTimes> {
+  const { dn, session } = login.until(signal).atSecurity();
   const { changes, login: tree } = await readTreeTimes(session, [dn]);
   return { past: changes, ...(tree && { login: { tree, here: login.since } }) };
 }
@@ -26,8 +26,9 @@ export async function clockDoubtOf(
   login: Login,
   { pairs }: Pick<CaOverview, 'pairs'>,
   now: Date,
+  signal?: AbortSignal,
 ): Promise<ClockDoubt | undefined> {
-  const times = await treeTimes(login);
+  const times = await treeTimes(login, signal);
   const issued = pairs.flatMap(({ certificates }) =>
     ownCertificates(certificates).map((one) => one.notBefore),
   );

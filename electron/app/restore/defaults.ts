@@ -24,14 +24,15 @@ export async function restoreDefaults(
   login: Login | undefined,
   installation: Installation,
   alone = false,
+  signal?: AbortSignal,
 ): Promise<RestoreDefaults> {
   const known: Known = {};
-  for (const { receipt } of alone ? [] : await inspectBackups(installation, paths)) {
+  for (const { receipt } of alone ? [] : await inspectBackups(installation, paths, signal)) {
     known.name ??= commonNameOf(receipt.caObject ?? '');
     known.hostServer ??= receipt.hostServer;
     known.tree ??= receipt.tree;
   }
-  return login ? fromDirectory(login.atSecurity().session, known) : offline(known);
+  return login ? fromDirectory(login.until(signal).atSecurity().session, known) : offline(known);
 }
 
 const offline = ({ name, hostServer, tree }: Known): RestoreDefaults => ({

@@ -1,7 +1,7 @@
 import { readTreeCa, storedCa } from '../../ca/index.ts';
-import type { Session } from '../../directory/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
+import type { Login } from '../login/index.ts';
 import type { CurrentCa } from './checks.ts';
 import type { restoreOperations } from './operations.ts';
 
@@ -13,9 +13,11 @@ const LIMITS = { seconds: 60, cancelledAs: 'LDAP-CANCELLED' } as const;
  * @returns failures of the server, and of the job process that sorts the object
  */
 export async function currentCa(
-  session: Session,
+  login: Login,
   { jobs }: Pick<Installation, 'jobs'>,
+  signal?: AbortSignal,
 ): Promise<Result<CurrentCa>> {
+  const { session } = login.until(signal).atSecurity();
   const read = await readTreeCa(session, { extent: 'public' });
   if (!read.ok) return read;
   const { ca } = read.value;
@@ -23,5 +25,5 @@ export async function currentCa(
   if (!ca) return ok({ tree, certificates: [] });
   return jobs
     .of<typeof restoreOperations>()
-    .run((job) => job.call('currentCa', { ca: storedCa(ca), tree }, LIMITS));
+    .run((job) => job.call('currentCa', { ca: storedCa(ca), tree }, { ...LIMITS, signal }));
 }

@@ -83,17 +83,24 @@ export async function runGatewayRestore(
 
 /**
  * Saves the tree's CA object before an administrator deletes it, as a restore into the directory does.
- * @param request `folder` absolute
+ * @param request `folder` absolute; `signal` ends the reading of the directory
  * @returns the files, the LDIF first; `RESTORE-CHANGED-MEANWHILE` if the object is gone, or the failures of `backUpExistingCa`
  */
 export async function saveExistingCa(
   login: Login,
   { now, program, record, recentFolders }: Installation,
   work: Pick<RestoreWork, 'save'>,
-  { name, ...request }: Omit<SaveRequest, 'now' | 'tree' | 'program' | 'record'> & { readonly name: string },
+  {
+    name,
+    signal,
+    ...request
+  }: Omit<SaveRequest, 'now' | 'tree' | 'program' | 'record'> & {
+    readonly name: string;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Result<readonly WrittenFileView[]>> {
   await recentFolders.add(request.folder);
-  const { session } = login.atSecurity();
+  const { session } = login.until(signal).atSecurity();
   const existing = await readTreeCa(session);
   if (!existing.ok) return existing;
   const { ca } = existing.value;

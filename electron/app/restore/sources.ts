@@ -12,6 +12,7 @@ const LIMITS = { seconds: 5 * 60, cancelledAs: 'RESTORE-CANCELLED' } as const;
 /**
  * Has a job process open backups for `use`. Their keys stay in that process and end with it.
  * @param use gets the backups without their keys, and what the job does with the keys
+ * @param signal ends the opening, and what the job does for `use`
  * @returns the result of `use`, or why a backup cannot be used: see `openSource`
  */
 export const withSources = <Value>(
@@ -22,13 +23,16 @@ export const withSources = <Value>(
 ): Promise<Result<Value>> =>
   jobs.of<typeof restoreOperations>().run(async (job) => {
     const opened = await job.call('open', { files }, { ...LIMITS, signal });
-    return opened.ok ? use(opened.value, workInJob(job)) : opened;
+    return opened.ok ? use(opened.value, workInJob(job, { ...LIMITS, signal })) : opened;
   });
 
-const workInJob = (job: Job<typeof restoreOperations>): RestoreWork => ({
-  prepare: (input) => job.call('prepareRestore', input, LIMITS),
-  compare: (ca) => job.call('compareRestored', { ca }, LIMITS),
+const workInJob = (
+  job: Job<typeof restoreOperations>,
+  limits: typeof LIMITS & { readonly signal: AbortSignal | undefined },
+): RestoreWork => ({
+  prepare: (input) => job.call('prepareRestore', input, limits),
+  compare: (ca) => job.call('compareRestored', { ca }, limits),
   save: (ca, request) =>
-    cleaningUp([request.folder], job, () => job.call('saveExisting', { ca, request }, LIMITS)),
-  encode: () => job.call('encodeBackups', {}, LIMITS),
+    cleaningUp([request.folder], job, () => job.call('saveExisting', { ca, request }, limits)),
+  encode: () => job.call('encodeBackups', {}, limits),
 });

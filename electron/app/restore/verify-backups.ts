@@ -33,14 +33,15 @@ export async function verifyBackups(
   { login, signal }: { readonly login?: Login | undefined; readonly signal: AbortSignal },
 ): Promise<Result<Verified>> {
   const { jobs, now, program, record } = installation;
-  const current = login && (await currentCa(login.atSecurity().session, installation));
+  const current = login && (await currentCa(login, installation, signal));
+  if (signal.aborted) return fail('RESTORE-CANCELLED');
   const tree = current?.ok ? current.value : undefined;
   const reports: VerifyReport[] = [];
   const chain = await record.chain();
   const options = {
     program,
     ...(tree && { current: tree }),
-    ...(login && { times: await treeTimes(login) }),
+    ...(login && { times: await treeTimes(login, signal) }),
     ...(chain.ok && { record: chain.value }),
   };
   for (const file of files) {

@@ -16,6 +16,7 @@ export async function runExport(data: ExportData, jobId: string): Promise<Result
   if (!data.withKey) {
     const written = await invoke('certificate.export', {
       ...place,
+      jobId,
       certificate: data.certificateId,
       format: data.format,
     });

@@ -9,7 +9,7 @@ import type { Session } from '../../../electron/directory/index.ts';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
 import { startJob } from '../../support/job/start-job.ts';
 import { RunLog } from '../../../electron/app/support/index.ts';
-import type { Host } from '../../../electron/ipc/services.ts';
+import type { Host, State } from '../../../electron/ipc/services.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import { calls, type Argument, type CallName, type Handlers, type Value } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -28,6 +28,9 @@ let session: Session;
 let handlers: Handlers;
 let chosen: { paths: string[]; folder?: string; saveAs?: string } = { paths: [] };
 const events: string[] = [];
+let state: Pick<State, 'isBusy'>;
+/** Job processes start after it. */
+let gate: Promise<void> | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-calls-'));
@@ -72,12 +75,17 @@ const start = (): Handlers =>
     }),
     printing: noPrinting,
     guard: noGuard,
-    opened: () => undefined,
+    opened: (opened) => {
+      state = opened;
+    },
     guidePictures: tmpdir(),
     givenFiles: () => [],
     readableTrainingKeys: true,
     now: () => new Date(),
-    startJob,
+    startJob: async () => {
+      await gate;
+      return startJob();
+    },
     loggedIn: () => undefined,
     setLanguage: () => undefined,
     send: (name, payload) => {
@@ -162,7 +170,7 @@ describe('with the training tree', () => {
 
     const before = await snapshot();
     const saving = { files: backups, name: 'ACME-TREE CA', folder: await folderHandle('out') };
-    const existing = await done('restore.saveExisting', saving);
+    const existing = await done('restore.saveExisting', { jobId: randomUUID(), ...saving });
     expect(existing.map(({ fileName }) => fileName)).toEqual([
       expect.stringMatching(/^ACME-TREE CA before .*\.ldif$/),
       expect.stringMatching(/\.pfx$/),
@@ -170,7 +178,9 @@ describe('with the training tree', () => {
     ]);
     for (const { path } of existing) await rm(path);
     valueOf(await session.deleteEntry(tree.caDn));
-    expect(await codeOf('restore.saveExisting', saving)).toBe('RESTORE-CHANGED-MEANWHILE');
+    expect(await codeOf('restore.saveExisting', { jobId: randomUUID(), ...saving })).toBe(
+      'RESTORE-CHANGED-MEANWHILE',
+    );
     const defaults = await done('restore.defaults', { files: backups.map(({ file }) => file), alone: false });
     expect(defaults).toMatchObject({
       name: 'ACME-TREE CA',
@@ -299,6 +309,66 @@ it('a restore runs to its end although the user logs out in the middle', async (
   expect(restored.dn).toBe(tree.caDn);
   expect(await snapshot()).toEqual(before);
   expect(await codeOf('restore.plan', about)).toBe('APP-NOT-LOGGED-IN');
+});
+
+describe('a job process that does not start', () => {
+  /** Makes a call of chosen backups that waits for its process, does something meanwhile, and lets the process start. */
+  async function meanwhile<Value>(
+    made: () => Promise<Value>,
+    interrupt: () => Promise<unknown>,
+  ): Promise<Value> {
+    // None is kept ready.
+    await done('app.setLanguage', { language: 'en' });
+    let open: () => void = () => undefined;
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const waiting = made();
+    await interrupt();
+    open();
+    gate = undefined;
+    return waiting;
+  }
+  const PLAN = { name: 'ACME-TREE CA', hostServer: 'ACME-SRV1.services' };
+  const NAMES = { outputs: ['pfx' as const], profile: COMPATIBLE };
+
+  it.each([
+    ['Cancel', () => call('directory.cancel', undefined)],
+    ['a logout', () => call('session.logout', undefined)],
+  ])('does not hold what the wizards read of backups: %s ends it', async (_name, interrupt) => {
+    await logInHere();
+    const chosenFiles = await files();
+    const handle = await folderHandle('out');
+    const reads = [
+      () => codeOf('restore.open', { jobId: randomUUID(), files: chosenFiles }),
+      () => codeOf('restore.plan', { files: chosenFiles, ...PLAN }),
+      () => codeOf('restore.check', { files: chosenFiles }),
+      () => codeOf('restore.offlineNames', { files: chosenFiles, folder: handle, ...NAMES }),
+      () => codeOf('verify.sheet', { files: chosenFiles, medium: '' }),
+    ];
+    for (const read of reads) {
+      await logInHere();
+      expect(await meanwhile(read, interrupt)).toMatch(/^(?:PFX|RESTORE)-CANCELLED$/);
+    }
+  });
+
+  it('does not hold the saving of the existing CA, which is a job: Cancel ends it, and nothing is written', async () => {
+    await logInHere();
+    await mkdir(join(folder, 'saved'));
+    const jobId = randomUUID();
+    const saving = { jobId, files: await files(), name: 'ACME-TREE CA', folder: await folderHandle('saved') };
+    const busy: boolean[] = [];
+    const code = await meanwhile(
+      () => codeOf('restore.saveExisting', saving),
+      () => {
+        busy.push(state.isBusy);
+        return call('job.cancel', { jobId });
+      },
+    );
+    expect([code, busy, state.isBusy]).toEqual(['PFX-CANCELLED', [true], false]);
+    expect(await readdir(join(folder, 'saved'))).toEqual([]);
+    expect(await codeOf('restore.saveExisting', saving)).toBe('APP-ARGUMENT');
+  });
 });
 
 describe('without a directory', () => {

@@ -39,7 +39,8 @@ describe('private keys', () => {
     expect(asked).toContain('nDSPKIPublicKeyCertificateEC');
     expect(withKeys(asked)).toEqual([]);
     const jobs = { of: () => ({ run: () => Promise.resolve(fail('JOB-CRASHED')) }) };
-    await currentCa(session, { jobs } as unknown as Parameters<typeof currentCa>[1]);
+    const login = { until: () => ({ atSecurity: () => ({ session }) }) };
+    await currentCa(login as never, { jobs } as unknown as Parameters<typeof currentCa>[1]);
     expect(withKeys(asked)).toEqual([]);
   });
 

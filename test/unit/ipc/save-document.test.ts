@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Installation } from '../../../electron/app/installation/index.ts';
 import { saveDocument } from '../../../electron/ipc/save-document.ts';
-import type { Host } from '../../../electron/ipc/services.ts';
+import { State, type Host } from '../../../electron/ipc/services.ts';
 import { codeOf } from '../../support/hostile-server/session.ts';
 
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-save-'));
 });
+
+const state = new State({ loggedIn: () => undefined });
 afterEach(() => rm(folder, { recursive: true }));
 
 /** @param chosen what the dialog returns; @param make what the document is made by */
@@ -27,7 +29,7 @@ function save(chosen: string, make: () => Buffer | Promise<Buffer> = () => Buffe
   };
   const installation = new Installation(join(folder, 'data'), 'OrgCA Backup 0.1.0', () => new Date(), noJob);
   const document = { stem: 'record', extension: 'csv', typeName: 'CSV', make };
-  return { asked, saved: saveDocument(host, installation, document) };
+  return { asked, saved: saveDocument(state, host, installation, document) };
 }
 
 it('a file that the dialog has asked about is replaced', async () => {
@@ -54,4 +56,16 @@ it('a file that appears after the dialog stays', async () => {
   });
   expect(codeOf(await saved)).toBe('MEDIA-EXISTS');
   expect(await readFile(path, 'utf8')).toBe('other');
+});
+
+it('is not cut by closing the window, which asks and waits while it is written', async () => {
+  let busyMeanwhile = false;
+  const { saved } = save(join(folder, 'record.csv'), async () => {
+    await Promise.resolve();
+    busyMeanwhile = state.isBusy;
+    return Buffer.from('new');
+  });
+  expect(state.isBusy).toBe(false);
+  expect(codeOf(await saved)).toBe('ok');
+  expect([busyMeanwhile, state.isBusy]).toEqual([true, false]);
 });

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Installation } from '../../../../electron/app/installation/index.ts';
+import type { Login } from '../../../../electron/app/login/index.ts';
 import { LocalRecord } from '../../../../electron/app/record/index.ts';
 import { reportJson, verifyBackups } from '../../../../electron/app/restore/index.ts';
 import { restoreOperations } from '../../../../electron/app/restore/operations.ts';
+import { fail } from '../../../../shared/result.ts';
+import { codeOf } from '../../../support/hostile-server/session.ts';
 import { withTwoPasswords } from '../../../support/pfx/rework.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
 import {
@@ -35,13 +38,14 @@ afterEach(() => rm(folder, { recursive: true }));
 const { signal } = new AbortController();
 
 /** The job's work in this process. */
-const verify = (text: string) => {
+const verify = (text: string, options: Partial<Parameters<typeof verifyBackups>[2]> = {}) => {
   const call = (name: 'verify', input: Parameters<(typeof restoreOperations)['verify']>[0]) =>
     restoreOperations[name](input, { signal } as Parameters<(typeof restoreOperations)['verify']>[1]);
   const jobs = { of: () => ({ run: (use: (job: { call: typeof call }) => unknown) => use({ call }) }) };
   const installation = { jobs, record, program: 'OrgCA Backup 0.1.0', now: () => new Date() };
   return verifyBackups(installation as unknown as Installation, [{ path, password: password(text) }], {
     signal,
+    ...options,
   });
 };
 const outcomes = async (): Promise<string[]> =>
@@ -77,4 +81,26 @@ it('what is found in a file, or wrong with it, is recorded', async () => {
   await rm(path);
   await verify(PASSWORD);
   expect(await outcomes()).toEqual(['attention', 'bad', 'bad']);
+});
+
+it('waits for no directory that the user has given up: Cancel reaches the request', async () => {
+  const cancel = new AbortController();
+  const asked: (AbortSignal | undefined)[] = [];
+  const readEntry = () =>
+    new Promise((resolve) => {
+      cancel.signal.addEventListener('abort', () => {
+        resolve(fail('LDAP-CANCELLED'));
+      });
+    });
+  const session = { readEntry, serverInfo: { treeName: 'ACME', namingContexts: [] } };
+  const until = (given?: AbortSignal) => {
+    asked.push(given);
+    return { atSecurity: () => ({ session, dn: 'cn=Security' }) };
+  };
+  const verifying = verify(PASSWORD, { login: { until } as unknown as Login, signal: cancel.signal });
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  cancel.abort();
+  expect(codeOf(await verifying)).toBe('RESTORE-CANCELLED');
+  expect(asked).toEqual([cancel.signal]);
+  expect(await outcomes()).toEqual([]);
 });
