@@ -27,7 +27,7 @@ export function askBeforeClosing(window: BrowserWindow, jobs: () => Jobs | undef
 }
 
 async function mayClose(window: BrowserWindow, { isUnbroken }: Jobs): Promise<boolean> {
-  const { close, restoring, stay, text, title } = texts().menu.closeWhileBusy;
+  const { close, restoring, stay, text, title } = texts().common.menu.closeWhileBusy;
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title,

@@ -5,7 +5,7 @@ import { texts } from '../shared/messages/current.ts';
 /** Shows the menu of the system wherever there is something to cut, copy or paste. */
 export function offerContextMenu(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_event, { isEditable, editFlags, selectionText }) => {
-    const ui = texts().menu;
+    const ui = texts().common.menu;
     const copy: MenuItemConstructorOptions = { role: 'copy', label: ui.menuCopy, enabled: editFlags.canCopy };
     if (isEditable) {
       Menu.buildFromTemplate([

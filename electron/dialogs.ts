@@ -7,7 +7,7 @@ export function createDialogs(window: BrowserWindow): Dialogs {
   return {
     async saveAs(suggested, type, { asksToReplace }) {
       const answer = await dialog.showSaveDialog(window, {
-        title: texts().menu.saveDialogTitle,
+        title: texts().common.menu.saveDialogTitle,
         defaultPath: suggested,
         filters: [type],
         // Windows and macOS always ask; Linux must be told to.
@@ -20,23 +20,23 @@ export function createDialogs(window: BrowserWindow): Dialogs {
     },
     async open(type) {
       const answer = await dialog.showOpenDialog(window, {
-        title: texts().menu.openDialogTitle,
-        filters: [type, { name: texts().menu.fileTypeAny, extensions: ['*'] }],
+        title: texts().common.menu.openDialogTitle,
+        filters: [type, { name: texts().common.menu.fileTypeAny, extensions: ['*'] }],
         properties: ['openFile'],
       });
       return answer.canceled ? undefined : answer.filePaths[0];
     },
     async openSeveral(type) {
       const answer = await dialog.showOpenDialog(window, {
-        title: texts().menu.openDialogTitle,
-        filters: [type, { name: texts().menu.fileTypeAny, extensions: ['*'] }],
+        title: texts().common.menu.openDialogTitle,
+        filters: [type, { name: texts().common.menu.fileTypeAny, extensions: ['*'] }],
         properties: ['openFile', 'multiSelections'],
       });
       return answer.canceled ? [] : answer.filePaths;
     },
     async openFolder() {
       const answer = await dialog.showOpenDialog(window, {
-        title: texts().menu.folderDialogTitle,
+        title: texts().common.menu.folderDialogTitle,
         properties: ['openDirectory', 'createDirectory'],
       });
       return answer.canceled ? undefined : answer.filePaths[0];

@@ -36,7 +36,7 @@ export interface LanguageChoice {
 
 /** Sets the application menu; its own commands go to the window as events. */
 export function setMenu(send: (command: MenuCommand) => void, { current, choose }: LanguageChoice): void {
-  const ui = texts().menu;
+  const ui = texts().common.menu;
   const languages = LANGUAGES.map((language): MenuItemConstructorOptions => ({
     id: `language-${language}`,
     label: LANGUAGE_NAMES[language],
@@ -121,7 +121,7 @@ export function setMenu(send: (command: MenuCommand) => void, { current, choose 
         label: ui.menuHelp,
         submenu: [
           item(ui.menuHelpPage, 'help', 'F1'),
-          item(texts().guide.menu, 'guide'),
+          item(texts().common.guide.menu, 'guide'),
           { type: 'separator' },
           item(ui.menuSupport, 'support'),
           item(ui.menuAbout, 'about'),

@@ -186,7 +186,7 @@ const answer = (body: string | Uint8Array, type: string): Response =>
  * a font of the system, which the PDF embeds.
  */
 function footer({ title }: PrintPage): string {
-  const [before = '', between = '', after = ''] = texts().print.pageOf.split(/\{page\}|\{pages\}/);
+  const [before = '', between = '', after = ''] = texts().documents.print.pageOf.split(/\{page\}|\{pages\}/);
   const line = html`<style>
       .line {
         width: 100%;

@@ -161,9 +161,9 @@ export function serveCalls({ folder, renderer, window, options, given }: WindowH
 
 /** The pages name the window; in a trial package the name ends with what the package is. */
 function markTitle(window: BrowserWindow): void {
-  const { common, menu } = texts();
+  const { common } = texts();
   const mark = (title: string): void => {
-    window.setTitle(format(menu.trialTitle, { title }));
+    window.setTitle(format(common.menu.trialTitle, { title }));
   };
   window.on('page-title-updated', (event, title) => {
     event.preventDefault();

@@ -18,7 +18,7 @@ export function size(bytes: number, locale: string = userTag()): string {
 
 /** A size with its exact number of bytes, where the size does not say it: `6.8 kB (6,781 bytes)`. */
 export const exactSize = (bytes: number): string =>
-  bytes < 1000 ? size(bytes) : format(t.files.facts.bytes, { size: size(bytes), count: count(bytes) });
+  bytes < 1000 ? size(bytes) : format(t.common.files.facts.bytes, { size: size(bytes), count: count(bytes) });
 
 /** A number with the locale's separators: `600,000`. */
 export const count = (value: number, locale: string = userTag()): string =>
@@ -78,7 +78,7 @@ export function age(iso: string, now = new Date(), locale: string = userTag()): 
 
 /** `Modern: AES-256, SHA-256 (600,000 iterations)` */
 export const profileText = ({ name, iterations }: ProfileChoice): string =>
-  format(t.export.password.iterations, {
-    profile: parseMnemonic(t.export.password.profiles[name].label).text,
+  format(t.exportWizard.password.iterations, {
+    profile: parseMnemonic(t.exportWizard.password.profiles[name].label).text,
     count: count(iterations),
   });

@@ -1,6 +1,5 @@
 /** What a complete recovery of a live tree needs besides the backup of its CA: a checklist with the names of the tree. */
-import type { Shape } from './messages/shape.ts';
-import type { recoverySet as english } from './messages/en/recovery-set.ts';
+import type { Catalogue } from './messages/catalogue.ts';
 import { format } from './messages/format.ts';
 
 /** The lines of the checklist, in their order. Source: the vendor's guides for NICI, DSBK and Certificate Server. */
@@ -43,7 +42,7 @@ const COMMAND = 'dsbk backup -f /var/backups/{file}.bak -l /var/backups/{file}.l
 /** The checklist with the names of the tree. */
 export function recoveryLines(
   { hostServer, keyServers, ticks }: RecoverySetView,
-  texts: Shape<typeof english>,
+  texts: Catalogue['documents']['recoverySet'],
 ): RecoveryLine[] {
   const names = {
     host: hostServer ?? texts.unknownHost,

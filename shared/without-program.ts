@@ -1,12 +1,11 @@
 /** How a backup is read without this program: the commands of OpenSSL and keytool for its files, and the steps in Windows and macOS. */
-import type { Shape } from './messages/shape.ts';
-import type { withoutProgram as english } from './messages/en/without-program.ts';
+import type { Catalogue } from './messages/catalogue.ts';
 import { displayText } from './display-text.ts';
 import { format } from './messages/format.ts';
 import { heading, wrapped } from './plain-text.ts';
 import type { ProfileName } from './views.ts';
 
-type WithoutProgramTexts = Shape<typeof english>;
+type WithoutProgramTexts = Catalogue['documents']['withoutProgram'];
 
 interface StandardFile {
   readonly fileName: string;

@@ -1,5 +1,5 @@
 /** The Validate button: dates, signature, chain, CA flag and algorithms of one certificate, each with its finding. */
-import type { FindingCode } from '../../shared/messages/en/findings.ts';
+import type { FindingCode } from '../../shared/messages/en/checks.ts';
 import type { FailureValues } from '../../shared/result.ts';
 import type { ClockDoubt } from '../../shared/views.ts';
 import type { Certificate } from './certificate.ts';

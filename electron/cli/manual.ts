@@ -1,5 +1,5 @@
 /** The manual page, made from the table of commands and the English texts, in the man macros of roff. */
-import { commandLine } from '../../shared/messages/en/command-line.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import {
   commandEntry,
   commandNames,
@@ -35,7 +35,7 @@ const item = (label: string, text: string): string[] => ['.TP', label, escape(te
 
 /** @param version of the app */
 export function manualPage(version: string): string {
-  const { commands, intro, options, secretOptions, secrets } = commandLine;
+  const { commands, intro, options, secretOptions, secrets } = en.commandLine;
   return [
     `.TH ORGCA\\-BACKUP 1 "" "OrgCA Backup ${version}" "User Commands"`,
     '.SH NAME',

@@ -27,7 +27,7 @@ function whenOf(
   now: Date,
 ): string {
   const { days, never, unknown } = texts().commandLine.status;
-  if (id === 'clock') return clock ? format(texts().clock[clock.direction], { ...clock }) : unknown;
+  if (id === 'clock') return clock ? format(texts().checks.clock[clock.direction], { ...clock }) : unknown;
   if (id === 'certificates')
     return certificates?.map(({ notAfter }) => notAfter.slice(0, 10)).sort()[0] ?? unknown;
   const time = id === 'backup' ? lastBackupAt : lastVerificationAt;

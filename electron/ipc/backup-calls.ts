@@ -58,7 +58,7 @@ export const backupCalls = (
 
   async 'backup.chooseKeyFile'() {
     const path = await host.dialogs.open({
-      name: texts().menu.fileTypeExport,
+      name: texts().common.menu.fileTypeExport,
       extensions: ['pfx', 'p12', 'pem'],
     });
     return ok(path === undefined ? null : { handle: state.keyFiles.add({ path }), fileName: basename(path) });

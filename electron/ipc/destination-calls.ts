@@ -32,7 +32,7 @@ const EXTENSIONS = { pfx: ['pfx', 'p12'], der: ['der', 'cer', 'crt'], pem: ['pem
 
 /** What the dialogs call the kinds of files. */
 const fileTypeNames = (): Record<keyof typeof EXTENSIONS, string> => {
-  const { fileTypePfx, fileTypeDer, fileTypePem } = texts().menu;
+  const { fileTypePfx, fileTypeDer, fileTypePem } = texts().common.menu;
   return { pfx: fileTypePfx, der: fileTypeDer, pem: fileTypePem };
 };
 

@@ -14,7 +14,7 @@ export const guideCalls = (
     saveDocument(state, host, installation, {
       stem: `orgca-guide-${language}`,
       extension: 'pdf',
-      typeName: texts().menu.fileTypePdf,
+      typeName: texts().common.menu.fileTypePdf,
       make: () => guidePdf(host, language),
     }),
 });

@@ -62,7 +62,7 @@ export const keeperCalls = (
       if (!sheet.ok) return sheet;
       const { page, stem } = sheet.value;
       return saveDocument(state, host, installation, {
-        ...{ stem, extension: 'pdf', typeName: texts().menu.fileTypePdf },
+        ...{ stem, extension: 'pdf', typeName: texts().common.menu.fileTypePdf },
         make: () => host.printing.pdf(page),
       });
     },

@@ -33,7 +33,7 @@ export const recordCalls = (state: State, host: Host, installation: Installation
       return saveDocument(state, host, installation, {
         stem: texts().tools.record.csv.name,
         extension: 'csv',
-        typeName: texts().menu.fileTypeCsv,
+        typeName: texts().common.menu.fileTypeCsv,
         make: () => recordCsv(contents.value.lines),
       });
     },

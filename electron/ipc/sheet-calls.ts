@@ -55,7 +55,7 @@ export const sheetCalls = (
       return saveDocument(state, host, installation, {
         stem: `${basename(fileName, extname(fileName))}.sheet`,
         extension: 'pdf',
-        typeName: texts().menu.fileTypePdf,
+        typeName: texts().common.menu.fileTypePdf,
         make: () => host.printing.pdf(sheet),
       });
     },

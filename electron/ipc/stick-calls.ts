@@ -78,7 +78,7 @@ export function stickCalls(
 
     async 'stick.programs'() {
       const paths = await host.dialogs.openSeveral({
-        name: texts().menu.fileTypeProgram,
+        name: texts().common.menu.fileTypeProgram,
         extensions: ['AppImage', 'exe', 'dmg', 'zip'],
       });
       if (paths.length === 0) return ok(null);

@@ -41,7 +41,7 @@ export function supportCalls(state: State, host: Host, installation: Installatio
       return saveDocument(state, host, installation, {
         stem: `orgca-support-${host.now().toISOString().slice(0, 10)}`,
         extension: 'txt',
-        typeName: texts().menu.fileTypeText,
+        typeName: texts().common.menu.fileTypeText,
         make: () => Buffer.from(text, 'utf8'),
       });
     },

@@ -42,7 +42,7 @@ export const trustCalls = ({ jobs, trust: store }: Installation, host: Host): Tr
 
   async 'trust.addAuthorities'() {
     const path = await host.dialogs.open({
-      name: texts().menu.fileTypeAuthority,
+      name: texts().common.menu.fileTypeAuthority,
       extensions: ['der', 'pem', 'cer', 'crt', 'b64'],
     });
     if (path === undefined) return ok(null);

@@ -42,7 +42,7 @@ export const verifyCalls = (
     // Ready when the user has chosen.
     installation.jobs.warm();
     const paths = await host.dialogs.openSeveral({
-      name: texts().menu.fileTypePfx,
+      name: texts().common.menu.fileTypePfx,
       extensions: ['pfx', 'p12'],
     });
     return ok(paths.length === 0 ? null : await files.inspectAll(paths, state.reading));
@@ -83,7 +83,7 @@ export const verifyCalls = (
   async 'verify.save'({ report, format, replace }) {
     const reports = files.reports.get(report);
     if (!reports) return fail('MEDIA-HANDLE');
-    const { fileTypeText, fileTypeJson, fileTypePdf } = texts().menu;
+    const { fileTypeText, fileTypeJson, fileTypePdf } = texts().common.menu;
     const document = {
       text: {
         extension: 'txt',

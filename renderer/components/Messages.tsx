@@ -39,7 +39,7 @@ function Panel({ failure, page, more }: { failure: Failure; page: string; more: 
       <div className="message-foot">
         <span className="selectable">{format(t.common.error.codeLine, place)}</span>
         <Button
-          label={t.guide.openHere}
+          label={t.common.guide.openHere}
           onPress={() => {
             openGuide({ kind: 'error', code: failure.code });
           }}

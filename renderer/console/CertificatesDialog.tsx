@@ -25,7 +25,7 @@ export interface CertificatesDialogProps {
 }
 
 const PAGE = 'O2';
-const text = t.certificates;
+const text = t.console.certificates;
 
 /** O2: the certificates of the CA and of the servers, the one that expires first on top. */
 export default function CertificatesDialog({ onOpen, onClose }: CertificatesDialogProps) {

@@ -15,15 +15,15 @@ export function Contents({ places, at, onOpen }: ContentsProps) {
   const [typed, setTyped] = useState('');
   const searching = typed.trim() !== '';
   const found = searching ? search(places, typed) : [];
-  const { none, one, many } = t.guide.results;
+  const { none, one, many } = t.common.guide.results;
   const openChapter = at?.chapter ?? at?.id;
   const shown = searching
     ? found
     : places.filter(({ chapter }) => chapter === undefined || chapter === openChapter);
   return (
-    <nav className="guide-contents" aria-label={t.guide.contents}>
+    <nav className="guide-contents" aria-label={t.common.guide.contents}>
       <div className="guide-search">
-        <TextField label={t.guide.search} value={typed} maxLength={100} onChange={setTyped} />
+        <TextField label={t.common.guide.search} value={typed} maxLength={100} onChange={setTyped} />
         <p role="status">
           {searching &&
             format(found.length === 0 ? none : found.length === 1 ? one : many, { count: found.length })}
@@ -51,5 +51,5 @@ export function Contents({ places, at, onOpen }: ContentsProps) {
 
 function nameOf({ show, title }: ContentsEntry): string {
   const page = show.kind === 'step' ? show.step.page : undefined;
-  return page === undefined ? title : format(t.guide.stepOn, { title, page });
+  return page === undefined ? title : format(t.common.guide.stepOn, { title, page });
 }

@@ -33,7 +33,7 @@ export default function GuideDialog({ target, inShort = [], onClose }: GuideDial
   const own = useMemo(() => findEntry(places, target), [places, target]);
   const at = chosen ?? own;
   const page = target.kind === 'page' ? target.page : undefined;
-  const title = page === undefined ? t.guide.title : format(t.console.helpTitle, { page });
+  const title = page === undefined ? t.common.guide.title : format(t.console.helpTitle, { page });
   const short = chosen === null ? inShort : [];
   return (
     <Dialog
@@ -46,11 +46,13 @@ export default function GuideDialog({ target, inShort = [], onClose }: GuideDial
         <div className="button-row end">
           <StatusLine
             busy={pending}
-            text={pending ? t.common.working : saved === null ? '' : format(t.guide.saved, { path: saved })}
+            text={
+              pending ? t.common.working : saved === null ? '' : format(t.common.guide.saved, { path: saved })
+            }
           />
           <span className="spring" />
           <Button
-            label={t.guide.save}
+            label={t.common.guide.save}
             disabled={pending}
             onPress={() => {
               void save();
@@ -65,12 +67,12 @@ export default function GuideDialog({ target, inShort = [], onClose }: GuideDial
         <div className="guide-place">
           <ErrorPanel failure={failure} page={ID} />
           {words === null ? (
-            <StatusLine busy text={t.guide.opening} />
+            <StatusLine busy text={t.common.guide.opening} />
           ) : (
             <Page key={at?.id ?? ''} id={ID} heading={at?.title ?? title} className="prose">
               {short.length > 0 && (
                 <div className="guide-short">
-                  <h2>{t.guide.inShort}</h2>
+                  <h2>{t.common.guide.inShort}</h2>
                   {short.map((paragraph) => (
                     <p key={paragraph}>{paragraph}</p>
                   ))}

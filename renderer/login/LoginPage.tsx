@@ -195,7 +195,7 @@ export function LoginPage(props: LoginPageProps) {
           </div>
           <div className="sheet-offer">
             <Icon name="key" size={24} />
-            <p>{t.files.offer}</p>
+            <p>{t.common.files.offer}</p>
             <ToolButtons disabled={busy !== null} />
           </div>
           <div className="button-bar button-row">

@@ -17,7 +17,7 @@ export function SheetButton({ source, name }: SheetButtonProps) {
   return (
     <>
       <Button
-        label={name === undefined ? t.sheet.open : t.sheet.openShort}
+        label={name === undefined ? t.tools.sheet.open : t.tools.sheet.openShort}
         {...(name !== undefined && { name })}
         onPress={() => {
           setOpen(true);

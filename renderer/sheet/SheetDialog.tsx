@@ -19,7 +19,7 @@ export interface SheetDialogProps {
 
 /** T4: the printed page of a backup, as PDF or on paper. */
 export default function SheetDialog({ source, onClose }: SheetDialogProps) {
-  const texts = t.sheet;
+  const texts = t.tools.sheet;
   const [about, setAbout] = useState<SheetAbout | null>(null);
   const [medium, setMedium] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -163,9 +163,9 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
             />
             {data.secondPassword !== null && (
               <PasswordField
-                label={t.files.passwords.second}
+                label={t.common.files.passwords.second}
                 value={data.secondPassword}
-                help={t.files.passwords.secondHelp}
+                help={t.common.files.passwords.secondHelp}
                 disabled={running}
                 onChange={(secondPassword) => {
                   setData({ ...data, secondPassword });
@@ -234,7 +234,7 @@ export function Changed({
                   {
                     field: 'changed-spelling',
                     label: texts.oldSpelling,
-                    value: t.report.spellings[result.spelling],
+                    value: t.checks.report.spellings[result.spelling],
                   },
                 ]),
             { field: 'changed-key', label: texts.key, value: encryptionText(result.keyEncryption) },

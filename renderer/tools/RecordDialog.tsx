@@ -242,7 +242,7 @@ function Details({ entry }: { readonly entry: RecordEntryView }) {
         <div className="button-row">
           <SheetButton
             source={{ kind: 'record', sequence }}
-            name={format(t.sheet.openName, { files: fileNames(entry) })}
+            name={format(t.tools.sheet.openName, { files: fileNames(entry) })}
           />
         </div>
       )}

@@ -9,6 +9,6 @@ interface DiscardDialogProps {
 
 /** Asks before the answers are thrown away. */
 export function DiscardDialog({ title, onKeep, onClose }: DiscardDialogProps) {
-  const { close, ...texts } = t.wizard.lose;
+  const { close, ...texts } = t.common.wizard.lose;
   return <QuestionDialog title={title} {...texts} onKeep={onKeep} go={close} onGo={onClose} />;
 }

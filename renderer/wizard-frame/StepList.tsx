@@ -16,7 +16,7 @@ export function StepList<Id extends string, Data, Code extends string>(props: St
   const { table, state, names, onGoTo } = props;
   const shown = table.steps.filter((step) => step.id === state.current || step.included(state.data));
   return (
-    <ol className="wizard-steps" aria-label={t.wizard.steps}>
+    <ol className="wizard-steps" aria-label={t.common.wizard.steps}>
       {shown.map((step, index) => {
         const current = step.id === state.current;
         const done = !current && isAnswered(table, state, step.id);
@@ -39,7 +39,7 @@ export function StepList<Id extends string, Data, Code extends string>(props: St
               ) : (
                 name
               )}
-              {done && <span className="visually-hidden"> {t.wizard.done}</span>}
+              {done && <span className="visually-hidden"> {t.common.wizard.done}</span>}
             </span>
           </li>
         );

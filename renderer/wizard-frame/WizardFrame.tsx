@@ -47,13 +47,13 @@ export function WizardFrame<Id extends PageId, Data, Code extends string>(
   const { table, state, dispatch, failure } = wizard;
   const hintId = useId();
   const reasons = buttonReasons(table, state);
-  const words: Readonly<Record<string, string>> = { ...t.wizard.reasons, ...props.reasons };
+  const words: Readonly<Record<string, string>> = { ...t.common.wizard.reasons, ...props.reasons };
   const say = (reason: Reason<string> | null) =>
     reason === null ? undefined : format(words[reason.code]!, reason.values);
 
   const running = state.phase === 'running';
   const done = state.phase === 'done';
-  const busy = wizard.working ? t.wizard.reasons.busy : undefined;
+  const busy = wizard.working ? t.common.wizard.reasons.busy : undefined;
   const next = busy ?? say(reasons.next);
   const finish = busy ?? say(reasons.finish);
   const finishIsDefault = state.phase !== 'filling' || reasons.next?.code === 'last-page';
@@ -145,7 +145,7 @@ export function WizardFrame<Id extends PageId, Data, Code extends string>(
             <ErrorPanel failure={failure} page={state.current} />
             {props.children}
             <StatusLine
-              text={state.stopping ? t.wizard.stopping : status}
+              text={state.stopping ? t.common.wizard.stopping : status}
               busy={state.stopping || status !== ''}
             />
           </Page>

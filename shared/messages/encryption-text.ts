@@ -8,7 +8,7 @@ const RECORDED_COUNT = /([\d,]+) iterations$/;
  * @param recorded such as `AES-256-CBC, PBKDF2-HMAC-SHA-256, 600,000 iterations`, or `none`
  */
 export function encryptionText(recorded: string): string {
-  const { iterations, notProtected } = texts().files.facts;
+  const { iterations, notProtected } = texts().common.files.facts;
   if (recorded === 'none') return notProtected;
   return recorded.replace(RECORDED_COUNT, (_count, digits: string) =>
     format(iterations, { count: Number(digits.replaceAll(',', '')).toLocaleString(userTag()) }),

@@ -6,7 +6,7 @@ import { encryptionText } from './encryption-text.ts';
 
 /** The text of a check with its placeholders. The relation to the tree's CA and the password have texts of their own. */
 export function reportCheckTemplate(
-  { clock, report }: Pick<Catalogue, 'clock' | 'report'>,
+  { clock, report }: Pick<Catalogue['checks'], 'clock' | 'report'>,
   check: ReportCheck,
 ): string {
   if (check.state === 'unchecked') {
@@ -33,14 +33,14 @@ export function reportCheckValues({ id, values }: ReportCheck): FailureValues {
 
 /** The text of a check before a backup, with its placeholders. */
 export function preflightTemplate(
-  { clock, preflight }: Pick<Catalogue, 'clock' | 'preflight'>,
+  { clock, preflight }: Pick<Catalogue['checks'], 'clock' | 'preflight'>,
   check: PreflightCheck,
 ): string {
   if (check.state === 'unchecked') return preflight[check.id].unchecked;
   return check.id === 'clock' ? clockTemplate(clock, check.values) : preflight[check.id][check.state];
 }
 
-const clockTemplate = (clock: Catalogue['clock'], { direction }: ReportCheck['values']): string =>
+const clockTemplate = (clock: Catalogue['checks']['clock'], { direction }: ReportCheck['values']): string =>
   entry(clock, direction) ?? clock.behind;
 
 const entry = (table: Readonly<Record<string, string>>, key: unknown): string | undefined =>

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { uiCommon } from '../../shared/messages/en/ui-common.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { launchApp } from '../support/electron-app.ts';
 import {
   answerBackup,
@@ -45,7 +45,7 @@ test('closing asks in the middle of a backup: the first answer keeps it running,
     );
     const ended = app.waitForEvent('close');
     // The window can be gone before the click is reported.
-    const clicked = button(page, uiCommon.buttons.finish)
+    const clicked = button(page, en.common.buttons.finish)
       .click()
       .catch(() => undefined);
     expect(await asked).toHaveLength(2);

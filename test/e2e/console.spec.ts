@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { uiConsole } from '../../shared/messages/en/ui-console.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
 
@@ -156,7 +156,7 @@ test('a double click on the CA opens its properties', async () => {
   await expect(window.field('not-before')).toHaveText(/^\d{1,2} \w+ \d{4}, \d\d:\d\d:\d\d$/);
   await expect(window.field('status')).toHaveText('Click Validate...');
   await expect(window.button('Replace...')).toBeDisabled();
-  await expect(window.button('Replace...')).toHaveAccessibleDescription(uiConsole.p1.replaceReason);
+  await expect(window.button('Replace...')).toHaveAccessibleDescription(en.console.p1.replaceReason);
   await window.expectAccessible();
 });
 

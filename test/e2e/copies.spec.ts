@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import { uiFiles } from '../../shared/messages/en/ui-files.ts';
-import { uiExport } from '../../shared/messages/en/ui-export.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { format } from '../../shared/messages/format.ts';
 import { answerOpenDialog, answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
@@ -27,7 +26,7 @@ let window: AppWindow;
 let folder: string;
 let [first, second] = ['', ''];
 const password = 'seven red kites at 4 over Ely';
-const { copies, run, reasons, summary } = uiExport;
+const { copies, run, reasons, summary } = en.exportWizard;
 const plain = (label: string) => parseMnemonic(label).text;
 
 const addCopy = async (place: string) => {
@@ -58,10 +57,10 @@ test('page E4 takes further places, and asks about what lies there', async () =>
   await openTrainingTree(page);
   await openCaByDoubleClick(page);
   await exportFromProperties(page);
-  await answer(page, uiExport.key.yes).check();
+  await answer(page, en.exportWizard.key.yes).check();
   await next(page, 'E4');
   await answerSaveDialog(app, join(first, 'acme.pfx'));
-  await window.button(plain(uiFiles.destination.browse)).click();
+  await window.button(plain(en.common.files.destination.browse)).click();
   await window.field('target-path').waitFor();
   await addCopy(first);
   await expect(window.button('Next >')).toHaveAccessibleDescription(reasons['same-folder']);
@@ -71,10 +70,10 @@ test('page E4 takes further places, and asks about what lies there', async () =>
   await expect(window.button('Next >')).toHaveAccessibleDescription(reasons['agree-replace']);
   await expect(window.onPage('E4')).toContainText(`${second}: acme.ldif.`);
   await window.expectAccessible();
-  await page.getByRole('checkbox', { name: plain(uiExport.file.replace) }).check();
+  await page.getByRole('checkbox', { name: plain(en.exportWizard.file.replace) }).check();
   await next(page, 'E5');
-  await page.getByLabel(plain(uiExport.password.password), { exact: true }).fill(password);
-  await page.getByLabel(plain(uiExport.password.repeat), { exact: true }).fill(password);
+  await page.getByLabel(plain(en.exportWizard.password.password), { exact: true }).fill(password);
+  await page.getByLabel(plain(en.exportWizard.password.repeat), { exact: true }).fill(password);
   await next(page, 'E6');
   await expect(window.field('sum-copies')).toContainText(join(second, 'acme.pfx'));
   await expect(window.field('sum-copies')).toContainText(format(summary.replaces, { files: 'acme.ldif' }));
@@ -87,7 +86,7 @@ test('a place that is gone when the backup is written is named, and the other is
   await back(launched.page, 'E5');
   await back(launched.page, 'E4');
   await addCopy(away);
-  await launched.page.getByRole('checkbox', { name: plain(uiExport.file.replace) }).check();
+  await launched.page.getByRole('checkbox', { name: plain(en.exportWizard.file.replace) }).check();
   await next(launched.page, 'E5');
   await next(launched.page, 'E6');
   await rm(away, { recursive: true });

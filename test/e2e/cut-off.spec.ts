@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { uiCommon } from '../../shared/messages/en/ui-common.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { format } from '../../shared/messages/format.ts';
 import { launchApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
@@ -16,7 +16,7 @@ import {
   openTrainingTree,
 } from '../support/wizard-pages.ts';
 
-const { leftovers } = uiCommon;
+const { leftovers } = en.common;
 let folder: string;
 test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-cut-off-'));
@@ -39,7 +39,7 @@ test('killed in the middle of a backup: the folder is clean after the next start
     password: 'seven red kites at 4 over Ely',
     profile: 'modern',
   });
-  await button(first.page, uiCommon.buttons.finish).click();
+  await button(first.page, en.common.buttons.finish).click();
   // The first file lies there while the second one is still being encrypted.
   while ((await partial(place)).length === 0) await pause(5);
   first.app.process().kill('SIGKILL');

@@ -3,8 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { menu } from '../../shared/messages/en/menu.ts';
-import { uiConsole } from '../../shared/messages/en/ui-console.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
 import { openTrainingTree } from '../support/wizard-pages.ts';
@@ -64,10 +63,10 @@ test('the right mouse button offers a menu in fields and on selected text, and n
   await window.password().click({ button: 'right' });
   await expect.poll(async () => (await shown()).length).toBe(1);
   expect((await shown())[0]!.map(({ label }) => label)).toEqual([
-    menu.menuCut,
-    menu.menuCopy,
-    menu.menuPaste,
-    menu.menuSelectAll,
+    en.common.menu.menuCut,
+    en.common.menu.menuCopy,
+    en.common.menu.menuPaste,
+    en.common.menu.menuSelectAll,
   ]);
   const user = page.getByLabel('User');
   await user.fill('admin.acme');
@@ -75,8 +74,8 @@ test('the right mouse button offers a menu in fields and on selected text, and n
   await user.click({ button: 'right' });
   await expect.poll(async () => (await shown()).length).toBe(2);
   const [inPassword, inUser] = await shown();
-  expect(inPassword!.find(({ label }) => label === menu.menuCopy)!.enabled).toBe(false);
-  expect(inUser!.find(({ label }) => label === menu.menuCopy)!.enabled).toBe(true);
+  expect(inPassword!.find(({ label }) => label === en.common.menu.menuCopy)!.enabled).toBe(false);
+  expect(inUser!.find(({ label }) => label === en.common.menu.menuCopy)!.enabled).toBe(true);
 });
 
 test('labels and headings are not selected, pictures are not dragged, and the wheel does not magnify', async () => {
@@ -123,7 +122,7 @@ test('a dialog is moved by its title and by keys, and stays in the window', asyn
 
 test('the splitter is moved by keys, and both it and the window are remembered for the next start', async () => {
   await openTrainingTree(window.page);
-  const splitter = () => launched.page.getByRole('separator', { name: uiConsole.c1.splitter });
+  const splitter = () => launched.page.getByRole('separator', { name: en.console.c1.splitter });
   await splitter().focus();
   const before = Number(await splitter().getAttribute('aria-valuenow'));
   await launched.page.keyboard.press('ArrowRight');

@@ -9,8 +9,7 @@ import {
   type TrainingMaterial,
   type TrainingTree,
 } from '../../electron/training/index.ts';
-import { uiExport } from '../../shared/messages/en/ui-export.ts';
-import { uiWizard } from '../../shared/messages/en/ui-wizard.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { inspectWith } from '../support/backup/tools.ts';
 import { answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { startOddTree, type OddOptions } from '../support/training/odd-tree.ts';
@@ -34,7 +33,7 @@ const password = 'seven red kites at 4 over Ely';
 
 /** A button of the wizard; the property page behind it is inert, but has buttons of the same names. */
 const inWizard = (name: string) =>
-  window.page.getByRole('dialog', { name: uiExport.title }).getByRole('button', { name, exact: true });
+  window.page.getByRole('dialog', { name: en.exportWizard.title }).getByRole('button', { name, exact: true });
 
 test.beforeAll(async () => {
   material = await createTrainingMaterial({});
@@ -85,7 +84,7 @@ test('short, differing and doubtful passwords are told; Back keeps every answer;
   await openWizard();
   await next(page, 'E4');
   await page.getByLabel('File name').fill('what?.pfx');
-  await expect(page.getByText(uiExport.reasons['name-forbidden']).first()).toBeVisible();
+  await expect(page.getByText(en.exportWizard.reasons['name-forbidden']).first()).toBeVisible();
   await expect(window.button('Next >')).toBeDisabled();
   await page.getByLabel('File name').fill('kept');
   const path = join(folder, 'kept.pfx');
@@ -99,16 +98,18 @@ test('short, differing and doubtful passwords are told; Back keeps every answer;
   await expect(page.locator('[data-warning="too-short"]')).toBeVisible();
   await window.password().fill('Pässwörter 1');
   await repeat().fill('Pässwörter 2');
-  await expect(page.getByText(uiExport.password.differs)).toBeVisible();
+  await expect(page.getByText(en.exportWizard.password.differs)).toBeVisible();
   await expect(repeat()).toHaveAttribute('aria-invalid', 'true');
-  await expect(window.button('Next >')).toHaveAccessibleDescription(uiExport.reasons['password-differs']);
+  await expect(window.button('Next >')).toHaveAccessibleDescription(
+    en.exportWizard.reasons['password-differs'],
+  );
   await expect(page.locator('[data-warning="not-ascii"]')).toBeVisible();
   await window.expectAccessible();
   await repeat().fill('Pässwörter 1');
-  await answer(page, uiExport.password.profiles.compatible.label).check();
+  await answer(page, en.exportWizard.password.profiles.compatible.label).check();
 
   // It can be guessed, so the wizard asks once more, and not again until it changes.
-  const { weak } = uiExport.password;
+  const { weak } = en.exportWizard.password;
   const guessable = page.getByRole('alertdialog', { name: weak.title });
   await window.button('Next >').click();
   await guessable.getByRole('button', { name: plain(weak.other), exact: true }).click();
@@ -121,7 +122,7 @@ test('short, differing and doubtful passwords are told; Back keeps every answer;
   await back(page, 'E5');
   await expect(window.password()).toHaveValue('Pässwörter 1');
   await expect(repeat()).toHaveValue('Pässwörter 1');
-  await expect(answer(page, uiExport.password.profiles.compatible.label)).toBeChecked();
+  await expect(answer(page, en.exportWizard.password.profiles.compatible.label)).toBeChecked();
   await back(page, 'E4');
   await expect(page.getByLabel('File name')).toHaveValue('kept.pfx');
   await expect(window.field('target-path')).toContainText(path);
@@ -132,14 +133,14 @@ test('short, differing and doubtful passwords are told; Back keeps every answer;
 
   await page.keyboard.press('Escape');
   const question = page.getByRole('alertdialog');
-  await expect(question).toContainText(uiWizard.lose.heading);
+  await expect(question).toContainText(en.common.wizard.lose.heading);
   await window.expectAccessible();
   await page.keyboard.press('Escape');
   await expect(question).toBeHidden();
   await expectPage(page, 'E6');
   await inWizard('Cancel').click();
   await window.button('Close the wizard').click();
-  await expect(page.getByRole('dialog', { name: uiExport.title })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: en.exportWizard.title })).toBeHidden();
   await expectPage(page, 'P1');
   expect(await readdir(folder)).toEqual([]);
 });
@@ -148,23 +149,23 @@ test('Cancel asks nothing where nothing would be lost', async () => {
   const { page } = launched;
   await openWizard();
   await inWizard('Cancel').click();
-  await expect(page.getByRole('dialog', { name: uiExport.title })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: en.exportWizard.title })).toBeHidden();
   await expectPage(page, 'P1');
 });
 
 test('the help desk sees why the private key cannot be exported, and may still export a certificate', async () => {
   const { page } = launched;
   await openWizard({}, 'helpDesk');
-  await expect(answer(page, uiExport.key.yes)).toBeDisabled();
-  await expect(answer(page, uiExport.key.yes)).toHaveAccessibleDescription(/BACKUP-KEY-NO-RIGHTS/);
+  await expect(answer(page, en.exportWizard.key.yes)).toBeDisabled();
+  await expect(answer(page, en.exportWizard.key.yes)).toHaveAccessibleDescription(/BACKUP-KEY-NO-RIGHTS/);
   await expect(window.field('right-supervisor')).toHaveText('No');
-  await expect(answer(page, uiExport.key.no)).toBeChecked();
+  await expect(answer(page, en.exportWizard.key.no)).toBeChecked();
   await window.expectAccessible();
   await next(page, 'E4');
   await browseTo(join(folder, 'ca.der'));
   await next(page, 'E6');
   await window.button('Finish').click();
-  await expect(window.onPage('E7').locator('h1')).toHaveText(uiExport.run.doneHeadingCertificate);
+  await expect(window.onPage('E7').locator('h1')).toHaveText(en.exportWizard.run.doneHeadingCertificate);
   expect(await readdir(folder)).toEqual(['ca.der']);
 });
 
@@ -174,9 +175,9 @@ for (const [keyForm, code] of [
 ] as const) {
   test(`a key that is ${keyForm} must be exported by the tree, with ${code}`, async () => {
     await openWizard({ keyForm });
-    await answer(window.page, uiExport.key.yes).check();
+    await answer(window.page, en.exportWizard.key.yes).check();
     await expect(window.field('not-given')).toContainText(code);
-    await expect(answer(window.page, uiExport.key.gateway)).toBeEnabled();
+    await expect(answer(window.page, en.exportWizard.key.gateway)).toBeEnabled();
   });
 }
 
@@ -184,7 +185,7 @@ test('an encrypted key asks for its own password: a wrong one is told on E3, the
   const { app, page } = launched;
   await openWizard({ keyForm: 'encrypted-pkcs8', keyPassword: 'of the key' });
   const keyPassword = page.getByLabel('Password of the stored key', { exact: true });
-  await expect(window.button('Next >')).toHaveAccessibleDescription(uiExport.reasons['key-password']);
+  await expect(window.button('Next >')).toHaveAccessibleDescription(en.exportWizard.reasons['key-password']);
   await keyPassword.fill('not of the key');
   await window.button('Next >').click();
   await expect(window.failure()).toHaveAttribute('data-code', 'BACKUP-KEY-PASSWORD');
@@ -202,7 +203,7 @@ test('a key that fits no certificate stops the backup before Finish, with the re
   await openWizard({ keyForm: 'encrypted-pkcs8', keyPassword: 'of the key', mismatchedKey: true });
   await page.getByLabel('Password of the stored key', { exact: true }).fill('of the key');
   await next(page, 'E4');
-  await expect(page.getByText(uiExport.file.stopsTitle)).toBeVisible();
+  await expect(page.getByText(en.exportWizard.file.stopsTitle)).toBeVisible();
   await browseTo(join(folder, 'useless.pfx'));
   await next(page, 'E5');
   await window.button('Generate a password').click();
@@ -211,7 +212,7 @@ test('a key that fits no certificate stops the backup before Finish, with the re
   const check = page.locator('[data-check="key-matches"][data-state="stop"]').first();
   await expect(check).toContainText('BACKUP-KEY-MISMATCH');
   await expect(window.button('Finish')).toBeDisabled();
-  await expect(window.button('Finish')).toHaveAccessibleDescription(uiExport.reasons['check-stops']);
+  await expect(window.button('Finish')).toHaveAccessibleDescription(en.exportWizard.reasons['check-stops']);
   await window.expectAccessible();
   await page.keyboard.press('Enter');
   await expectPage(page, 'E6');
@@ -227,7 +228,7 @@ test('a folder that vanishes is told on E7; nothing is lost, and Finish tries ag
   await rm(stick, { recursive: true });
   await window.button('Finish').click();
   await expect(window.failure()).toHaveAttribute('data-code', 'MEDIA-VANISHED');
-  await expect(window.onPage('E7').locator('h1')).toHaveText(uiExport.run.failedHeading);
+  await expect(window.onPage('E7').locator('h1')).toHaveText(en.exportWizard.run.failedHeading);
   await window.expectAccessible();
   await back(page, 'E6');
   await back(page, 'E5');

@@ -4,8 +4,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { menu } from '../../shared/messages/en/menu.ts';
-import { uiExport } from '../../shared/messages/en/ui-export.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { inspectWith } from '../support/backup/tools.ts';
 import { answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
@@ -29,7 +28,7 @@ const password = 'seven red kites at 4 over Ely';
 
 /** A button of the wizard; the property page behind it is inert, but has buttons of the same names. */
 const inWizard = (name: string) =>
-  window.page.getByRole('dialog', { name: uiExport.title }).getByRole('button', { name, exact: true });
+  window.page.getByRole('dialog', { name: en.exportWizard.title }).getByRole('button', { name, exact: true });
 
 /** Chooses an entry of the native menu. */
 const chooseInMenu = (label: string) =>
@@ -44,7 +43,7 @@ const step = (id: PageId) => window.page.locator(`[data-step="${id}"]`);
 /** Every page has its id in the corner, its step marked in the list, the focus on its heading, and no violation. */
 const looksRight = async (id: PageId) => {
   if (!id.startsWith('E')) return;
-  await expect(window.page.getByRole('dialog', { name: uiExport.title })).toBeVisible();
+  await expect(window.page.getByRole('dialog', { name: en.exportWizard.title })).toBeVisible();
   await expect(window.page.locator('.wizard-page > .page-id')).toHaveText(id);
   await expect(step(id)).toHaveAttribute('aria-current', 'step');
   await window.expectAccessible();
@@ -58,7 +57,7 @@ const browseTo = async (path: string) => {
 
 const close = async () => {
   await window.button('Close').click();
-  await expect(window.page.getByRole('dialog', { name: uiExport.title })).toBeHidden();
+  await expect(window.page.getByRole('dialog', { name: en.exportWizard.title })).toBeHidden();
 };
 
 test.beforeAll(async () => {
@@ -119,7 +118,7 @@ test('Modern, from the property page: both key pairs, proved, with receipts; Ope
 
 test('Compatible, from the menu: E1 and E2 first; existing files are replaced only after the user agreed', async () => {
   const { page } = launched;
-  await chooseInMenu(menu.menuBackUp);
+  await chooseInMenu(en.common.menu.menuBackUp);
   await expectPage(page, 'E1');
   await looksRight('E1');
   await expect(window.field('ca-dn')).toHaveText('cn=ACME-TREE CA,cn=Security');
@@ -134,13 +133,13 @@ test('Compatible, from the menu: E1 and E2 first; existing files are replaced on
   await browseTo(path);
   await expect(onE('E4')).toContainText('modern-ec.pfx');
   await expect(window.button('Next >')).toBeDisabled();
-  await expect(window.button('Next >')).toHaveAccessibleDescription(uiExport.reasons['agree-replace']);
+  await expect(window.button('Next >')).toHaveAccessibleDescription(en.exportWizard.reasons['agree-replace']);
   await looksRight('E4');
   await page.getByRole('checkbox', { name: 'Replace the existing files' }).check();
   await next(page, 'E5');
   await window.password().fill(password);
   await page.getByLabel('Repeat', { exact: true }).fill(password);
-  await answer(page, uiExport.password.profiles.compatible.label).check();
+  await answer(page, en.exportWizard.password.profiles.compatible.label).check();
   await page.locator('[data-field="advanced"] summary').click();
   await page.getByRole('checkbox', { name: /oldest servers/ }).check();
   await next(page, 'E6');
@@ -163,12 +162,12 @@ for (const [format, ending, label] of [
 ] as const) {
   test(`No private key: the Public Key Certificate alone as ${label}, without a password page`, async () => {
     const { page } = launched;
-    await chooseInMenu(menu.menuBackUp);
+    await chooseInMenu(en.common.menu.menuBackUp);
     await expectPage(page, 'E1');
     await next(page, 'E2');
     await answer(page, 'Public Key Certificate (RSA').check();
     await next(page, 'E3');
-    await answer(page, uiExport.key.no).check();
+    await answer(page, en.exportWizard.key.no).check();
     await next(page, 'E4');
     await page.getByRole('radio', { name: label }).check();
     await expect(page.getByLabel('File name')).toHaveValue(new RegExp(`\\.${ending}$`));
@@ -182,7 +181,7 @@ for (const [format, ending, label] of [
     await expect(page.getByRole('radio', { name: label })).toBeChecked();
     await next(page, 'E6');
     await window.button('Finish').click();
-    await expect(onE('E7').locator('h1')).toHaveText(uiExport.run.doneHeadingCertificate);
+    await expect(onE('E7').locator('h1')).toHaveText(en.exportWizard.run.doneHeadingCertificate);
     if (format === 'der') await looksRight('E7');
     const bytes = await readFile(path);
     expect(format === 'der' ? bytes[0] : bytes.subarray(0, 27).toString('ascii')).toBe(
@@ -198,7 +197,7 @@ for (const [format, ending, label] of [
 test('the whole backup with the keyboard alone', async () => {
   const { app, page } = launched;
   const { keyboard } = page;
-  await chooseInMenu(menu.menuBackUp);
+  await chooseInMenu(en.common.menu.menuBackUp);
   await expectPage(page, 'E1');
   await keyboard.press('Enter');
   await expectPage(page, 'E2');
@@ -208,7 +207,7 @@ test('the whole backup with the keyboard alone', async () => {
   await keyboard.press('Alt+n');
   await expectPage(page, 'E3');
   await keyboard.press('Alt+o');
-  await expect(answer(page, uiExport.key.no)).toBeChecked();
+  await expect(answer(page, en.exportWizard.key.no)).toBeChecked();
   await keyboard.press('Alt+y');
   await keyboard.press('Enter');
   await expectPage(page, 'E4');
@@ -226,7 +225,7 @@ test('the whole backup with the keyboard alone', async () => {
   await keyboard.press('Alt+e');
   await keyboard.type(password);
   await keyboard.press('Alt+c');
-  await expect(answer(page, uiExport.password.profiles.compatible.label)).toBeChecked();
+  await expect(answer(page, en.exportWizard.password.profiles.compatible.label)).toBeChecked();
   await keyboard.press('Alt+m');
   await keyboard.press('Enter');
   await expectPage(page, 'E6');
@@ -242,13 +241,13 @@ test('the whole backup with the keyboard alone', async () => {
   await expect(onE('E7').locator('h1')).toBeFocused();
   await keyboard.press('Escape');
   await expectPage(page, 'C1');
-  await expect(page.getByRole('dialog', { name: uiExport.title })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: en.exportWizard.title })).toBeHidden();
   expect(inspectWith('openssl', join(folder, 'keyboard.pfx'), password).keys).toBe(1);
 });
 
 test('a generated passphrase is shown to be written down, fits both fields, and opens the file', async () => {
   const { page } = launched;
-  await chooseInMenu(menu.menuBackUp);
+  await chooseInMenu(en.common.menu.menuBackUp);
   await expectPage(page, 'E1');
   await next(page, 'E2');
   await next(page, 'E3');
@@ -304,14 +303,16 @@ const plugIn = (mountPoint: string) =>
 test('a removable drive from the list: the place follows the name that is typed', async () => {
   const { page } = launched;
   await plugIn(folder);
-  await chooseInMenu(menu.menuBackUp);
+  await chooseInMenu(en.common.menu.menuBackUp);
   await expectPage(page, 'E1');
   await next(page, 'E2');
   await next(page, 'E3');
   await next(page, 'E4');
   await expect(page.getByRole('radio', { name: 'LOCKED' })).toBeDisabled();
   await expect(page.getByRole('radio', { name: 'LOCKED' })).toHaveAccessibleDescription(/write-protected/);
-  await expect(window.button('Next >')).toHaveAccessibleDescription(uiExport.reasons['choose-location']);
+  await expect(window.button('Next >')).toHaveAccessibleDescription(
+    en.exportWizard.reasons['choose-location'],
+  );
   await page.getByRole('radio', { name: 'STICK & CO', exact: true }).check();
   await expect(window.field('target-path')).toContainText(/-CA-\d{4}-\d\d-\d\d\.pfx/);
   await looksRight('E4');

@@ -7,8 +7,7 @@ import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { createTrainingMaterial, startTrainingTree } from '../../electron/training/index.ts';
 import { toPkcs8 } from '../../electron/training/issue/keys.ts';
-import { uiGateway } from '../../shared/messages/en/ui-gateway.ts';
-import { uiLogin } from '../../shared/messages/en/ui-login.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { caMaterialOf } from '../support/backup/material.ts';
 import { launchApp } from '../support/electron-app.ts';
 import { authorityCalls } from '../support/gateway/authority.ts';
@@ -59,11 +58,11 @@ test('neither passwords nor keys nor the weak files are left in heaps, files, lo
     await window.button('Export...').click();
     await window.onPage('E3').waitFor();
     const labelled = (label: string) => page.getByLabel(plain(label), { exact: true });
-    await labelled(uiGateway.server).fill(gateway.server);
-    await labelled(uiGateway.port).fill(String(gateway.port));
-    await labelled(uiGateway.password).fill(password);
-    await window.button(plain(uiGateway.check)).click();
-    await window.button(plain(uiLogin.l2.accept)).click();
+    await labelled(en.common.gateway.server).fill(gateway.server);
+    await labelled(en.common.gateway.port).fill(String(gateway.port));
+    await labelled(en.common.gateway.password).fill(password);
+    await window.button(plain(en.common.gateway.check)).click();
+    await window.button(plain(en.login.l2.accept)).click();
     await window.field('gateway-offer').waitFor();
     const path = join(backups!, 'acme.pfx');
     await answerBackup(app, page, {

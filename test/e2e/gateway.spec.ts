@@ -14,12 +14,7 @@ import {
 } from '../../electron/training/index.ts';
 import { toPkcs8 } from '../../electron/training/issue/keys.ts';
 import { readPfx } from '../../electron/pfx/index.ts';
-import { recoverySet } from '../../shared/messages/en/recovery-set.ts';
-import { uiCommon } from '../../shared/messages/en/ui-common.ts';
-import { uiExport } from '../../shared/messages/en/ui-export.ts';
-import { uiGateway } from '../../shared/messages/en/ui-gateway.ts';
-import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
-import { uiLogin } from '../../shared/messages/en/ui-login.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { logIn, valueOf } from '../support/backup/log-in.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { startGatewayProxy } from '../support/gateway/proxy.ts';
@@ -60,22 +55,22 @@ async function openExport(): Promise<void> {
 const labelled = (label: string) => window.page.getByLabel(plain(label), { exact: true });
 
 async function name(typed = tree.administrator.password, port = tree.gatewayPort): Promise<void> {
-  await labelled(uiGateway.server).fill(tree.host);
-  await labelled(uiGateway.port).fill(String(port));
-  await labelled(uiGateway.password).fill(typed);
-  await window.button(plain(uiGateway.check)).click();
+  await labelled(en.common.gateway.server).fill(tree.host);
+  await labelled(en.common.gateway.port).fill(String(port));
+  await labelled(en.common.gateway.password).fill(typed);
+  await window.button(plain(en.common.gateway.check)).click();
 }
 
 test('backs up RSA and EC through the gateway, and the receipt names it', async () => {
   test.slow();
   const { app, page } = launched;
   await openExport();
-  await expect(answer(page, uiExport.key.gateway)).toBeChecked();
+  await expect(answer(page, en.exportWizard.key.gateway)).toBeChecked();
   await expect(window.field('not-given')).toContainText('BACKUP-KEY-WRAPPED');
   await name();
   await expect(page.getByText(`${tree.host}:${String(tree.gatewayPort)}`)).toBeVisible();
   await window.expectAccessible();
-  await window.button(plain(uiLogin.l2.accept)).click();
+  await window.button(plain(en.login.l2.accept)).click();
   await expect(window.field('gateway-offer').getByRole('listitem')).toHaveCount(3);
   await window.expectAccessible();
 
@@ -105,11 +100,11 @@ test('backs up RSA and EC through the gateway, and the receipt names it', async 
   const set = window.field('recovery-set');
   await expect(set).toContainText('ACME-SRV1.services');
   await set.locator('[data-item="database"]').getByRole('checkbox').check();
-  await window.button(plain(recoverySet.save)).click();
-  await expect(window.field('recovery-saved')).toHaveText(recoverySet.saved);
+  await window.button(plain(en.documents.recoverySet.save)).click();
+  await expect(window.field('recovery-saved')).toHaveText(en.documents.recoverySet.saved);
   await window.expectAccessible();
 
-  await window.button(plain(uiCommon.buttons.close)).last().click();
+  await window.button(plain(en.common.buttons.close)).last().click();
   await app.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('record')?.click();
   });
@@ -122,10 +117,10 @@ test('names a wrong password at once, and sends none to a gateway that is not tr
   const { page } = launched;
   await openExport();
   await name('wrong');
-  await window.button(plain(uiLogin.l2.refuse)).click();
+  await window.button(plain(en.login.l2.refuse)).click();
   await expect(page.getByText('GATEWAY-REFUSED')).toBeVisible();
-  await window.button(plain(uiGateway.check)).click();
-  await window.button(plain(uiLogin.l2.accept)).click();
+  await window.button(plain(en.common.gateway.check)).click();
+  await window.button(plain(en.login.l2.accept)).click();
   await expect(page.getByText('GATEWAY-PASSWORD')).toBeVisible();
   expect(await readdir(folder)).toEqual([]);
 });
@@ -140,7 +135,7 @@ async function answerRestore(keys: TrainingMaterial, port: number): Promise<Rest
   await wizard.openFiles(password, ...files);
   await wizard.intoDirectory();
   await wizard.next('R6');
-  await launched.page.getByRole('radio', { name: plain(uiRestore.present.byGateway) }).check();
+  await launched.page.getByRole('radio', { name: plain(en.restore.present.byGateway) }).check();
   await name(undefined, port);
   return wizard;
 }
@@ -152,16 +147,18 @@ test('an import that fails once leaves the CA that was there, and the page says 
   try {
     const other = await createTrainingMaterial({});
     const wizard = await answerRestore(other, proxy.port);
-    await window.button(plain(uiLogin.l2.accept)).click();
-    await expect(window.button(plain(uiGateway.check))).toHaveAccessibleDescription(uiGateway.checked);
-    const agree = page.getByRole('checkbox', { name: plain(uiRestore.present.agreeTree) });
+    await window.button(plain(en.login.l2.accept)).click();
+    await expect(window.button(plain(en.common.gateway.check))).toHaveAccessibleDescription(
+      en.common.gateway.checked,
+    );
+    const agree = page.getByRole('checkbox', { name: plain(en.restore.present.agreeTree) });
     if (await agree.isVisible()) await agree.check();
     await wizard.next('F3');
     await wizard.chooseFolder(folder);
     await wizard.next('R7');
-    await labelled(uiRestore.summary.typeLabel).fill('ACME-TREE CA');
+    await labelled(en.restore.summary.typeLabel).fill('ACME-TREE CA');
     // It has the name of the existing CA, and other keys.
-    await labelled(uiRestore.summary.identifyLabel).fill(
+    await labelled(en.restore.summary.identifyLabel).fill(
       [other.rsa, other.ec!]
         .map(({ selfSigned }) => new X509Certificate(selfSigned).fingerprint256)
         .join(' '),
@@ -171,7 +168,7 @@ test('an import that fails once leaves the CA that was there, and the page says 
       request.endsWith('importCertificate') && imports++ === 0
         ? { status: 500, body: { code: 80, message: 'NDS error (-1403)' } }
         : undefined;
-    await window.button(plain(uiCommon.buttons.finish)).click();
+    await window.button(plain(en.common.buttons.finish)).click();
     await expect(page.getByText('RESTORE-GATEWAY-OLD-CA')).toBeVisible({ timeout: 60_000 });
     await wizard.looksRight('R8');
     expect(imports).toBe(2);
@@ -193,15 +190,17 @@ test('restores RSA and EC through the gateway: verified backup, delete, import, 
   test.slow();
   const { page } = launched;
   const wizard = await answerRestore(tree.material, tree.gatewayPort);
-  await window.button(plain(uiLogin.l2.accept)).click();
+  await window.button(plain(en.login.l2.accept)).click();
   await expect(page.getByText(`${tree.host}:${String(tree.gatewayPort)}`)).toBeVisible();
-  await expect(window.button(plain(uiGateway.check))).toHaveAccessibleDescription(uiGateway.checked);
+  await expect(window.button(plain(en.common.gateway.check))).toHaveAccessibleDescription(
+    en.common.gateway.checked,
+  );
   await wizard.looksRight('R6');
   await wizard.next('F3');
   await wizard.chooseFolder(folder);
   await wizard.next('R7');
-  await labelled(uiRestore.summary.typeLabel).fill('ACME-TREE CA');
-  await wizard.finish(uiRestore.run.restoredHeading);
+  await labelled(en.restore.summary.typeLabel).fill('ACME-TREE CA');
+  await wizard.finish(en.restore.run.restoredHeading);
   await expect(window.field('verdicts').getByRole('listitem')).toHaveCount(3);
   await wizard.looksRight('R8');
   const saved = (await readdir(folder)).filter((file) => file.includes(' before '));

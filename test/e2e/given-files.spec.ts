@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { projectDir } from '../../scripts/lib/project.ts';
 import { sandboxChoice } from '../../scripts/lib/sandbox.ts';
-import { uiVerify } from '../../shared/messages/en/ui-verify.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { backupFile, material } from '../support/restore/backup-files.ts';
 import { AppWindow } from '../support/window.ts';
@@ -156,6 +156,6 @@ test('over open work the user is asked, and the file waits until that is closed'
   await button('Close the wizard').click();
   await expect(window.onPage('V2').locator('[data-file]')).toHaveCount(1);
   await expect(window.onPage('V2').locator('[data-file="ca-ec.pfx"]')).toBeVisible();
-  await expect(window.page.getByRole('dialog', { name: uiVerify.title })).toHaveCount(1);
+  await expect(window.page.getByRole('dialog', { name: en.verify.title })).toHaveCount(1);
   await closeWizard();
 });

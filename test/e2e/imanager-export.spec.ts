@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import { uiExport } from '../../shared/messages/en/ui-export.ts';
-import { uiWizard } from '../../shared/messages/en/ui-wizard.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { inspectWith } from '../support/backup/tools.ts';
 import { answerOpenDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { Issuer, startSlapd, type Slapd } from '../support/slapd/index.ts';
@@ -29,7 +28,7 @@ let exports: string;
 let folder: string;
 const filePassword = 'typed in iManager';
 const password = 'seven red kites at 4 over Ely';
-const texts = uiExport.keyFile;
+const texts = en.exportWizard.keyFile;
 const plain = (label: string) => parseMnemonic(label).text;
 
 /** What iManager writes: key and Self Signed Certificate in one PFX with 3DES and SHA-1. @returns its path */
@@ -82,7 +81,7 @@ async function openWizard(): Promise<void> {
   await window.onPage('E3').waitFor();
 }
 
-const fromFile = () => answer(window.page, uiExport.key.file);
+const fromFile = () => answer(window.page, en.exportWizard.key.file);
 const ofFile = () => window.page.getByLabel(plain(texts.password), { exact: true });
 const check = () => window.button(plain(texts.check));
 
@@ -100,12 +99,12 @@ const ofTree = (name: string) =>
 test('from the wrapped key to the proved backup: key of the file, certificates of the tree', async () => {
   test.slow();
   const { app, page } = launched;
-  await expect(answer(page, uiExport.key.yes)).toBeChecked();
+  await expect(answer(page, en.exportWizard.key.yes)).toBeChecked();
   await expect(window.field('not-given')).toContainText('BACKUP-KEY-WRAPPED');
-  await expect(answer(page, uiExport.key.gateway)).toBeChecked();
+  await expect(answer(page, en.exportWizard.key.gateway)).toBeChecked();
   await fromFile().check();
-  await expect(window.button('Next >')).toHaveAccessibleDescription(uiExport.reasons['key-file']);
-  await expect(check()).toHaveAccessibleDescription(uiExport.reasons['key-file']);
+  await expect(window.button('Next >')).toHaveAccessibleDescription(en.exportWizard.reasons['key-file']);
+  await expect(check()).toHaveAccessibleDescription(en.exportWizard.reasons['key-file']);
   await page.getByText(texts.steps).click();
   await expect(page.getByText('Export Private Key')).toBeVisible();
   await window.expectAccessible();
@@ -117,7 +116,9 @@ test('from the wrapped key to the proved backup: key of the file, certificates o
   await expect(window.field('key-file')).toHaveText(texts.none);
 
   await choose(ofTree('cert.pfx'), '');
-  await expect(window.button('Next >')).toHaveAccessibleDescription(uiExport.reasons['key-file-password']);
+  await expect(window.button('Next >')).toHaveAccessibleDescription(
+    en.exportWizard.reasons['key-file-password'],
+  );
   await ofFile().fill(filePassword);
   await check().click();
   const match = window.field('match-rsa');
@@ -132,9 +133,9 @@ test('from the wrapped key to the proved backup: key of the file, certificates o
   await back(page, 'E2');
   await next(page, 'E3');
   await expect(match).toBeVisible();
-  await answer(page, uiExport.key.no).check();
+  await answer(page, en.exportWizard.key.no).check();
   await expect(ofFile()).toBeHidden();
-  await answer(page, uiExport.key.yes).check();
+  await answer(page, en.exportWizard.key.yes).check();
   await expect(fromFile()).toBeChecked();
   await expect(window.field('key-file')).toHaveText('cert.pfx');
   await expect(ofFile()).toHaveValue(filePassword);
@@ -288,7 +289,7 @@ test('Cancel asks once a file was chosen, and the next wizard knows neither file
   const { page } = launched;
   await choose(ofTree('cert.pfx'));
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('alertdialog')).toContainText(uiWizard.lose.heading);
+  await expect(page.getByRole('alertdialog')).toContainText(en.common.wizard.lose.heading);
   await window.button('Close the wizard').click();
   await window.onPage('P1').waitFor();
   await window.button('Export...').click();

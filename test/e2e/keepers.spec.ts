@@ -10,15 +10,7 @@ import { combineShares, parseShare, passwordOf, type Share } from '../../electro
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { projectDir } from '../../scripts/lib/project.ts';
 import { KEEPER_WORDS, wordsIn } from '../../shared/keepers.ts';
-import { menu } from '../../shared/messages/en/menu.ts';
-import { receipt as receiptTexts } from '../../shared/messages/en/receipt.ts';
-import { shareSheet } from '../../shared/messages/en/share-sheet.ts';
-import { uiCommon } from '../../shared/messages/en/ui-common.ts';
-import { uiExport } from '../../shared/messages/en/ui-export.ts';
-import { uiFiles } from '../../shared/messages/en/ui-files.ts';
-import { uiKeepers as texts } from '../../shared/messages/en/ui-keepers.ts';
-import { uiLogin } from '../../shared/messages/en/ui-login.ts';
-import { uiTools } from '../../shared/messages/en/ui-tools.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { format } from '../../shared/messages/format.ts';
 import { inspectWith } from '../support/backup/tools.ts';
 import { answerOpenDialog, answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
@@ -53,7 +45,7 @@ const press = (label: string) =>
   top()
     .getByRole('button', { name: plain(label), exact: true })
     .click();
-const wordsField = () => top().getByLabel(plain(texts.words), { exact: true });
+const wordsField = () => top().getByLabel(plain(en.keepers.words), { exact: true });
 
 const chooseInMenu = (label: string) =>
   launched.app.evaluate(({ Menu }, wanted) => {
@@ -63,13 +55,13 @@ const chooseInMenu = (label: string) =>
 
 async function enterShare(words: readonly string[]): Promise<void> {
   await wordsField().fill(words.join(' '));
-  await press(texts.add);
+  await press(en.keepers.add);
 }
 
 async function saveSheet(index: number, path: string): Promise<void> {
   await answerSaveDialog(launched.app, path);
   await top()
-    .getByRole('button', { name: format(texts.sheets.saveName, { index }), exact: true })
+    .getByRole('button', { name: format(en.keepers.sheets.saveName, { index }), exact: true })
     .click();
   await expect(window.field(`sheet-${String(index)}`)).toContainText(path, slow);
 }
@@ -116,22 +108,24 @@ test('a backup with 3 of 5 keepers and a witness: no password is asked for or sh
   await openTrainingTree(page);
   await openCaByDoubleClick(page);
   await exportFromProperties(page);
-  await answer(page, uiExport.key.yes).check();
+  await answer(page, en.exportWizard.key.yes).check();
   await next(page, 'E4');
   await answerSaveDialog(app, file);
-  await press(uiFiles.destination.browse);
+  await press(en.common.files.destination.browse);
   await window.field('target-path').waitFor();
   await next(page, 'E5');
-  await answer(page, texts.choose.keepers.label).check();
+  await answer(page, en.keepers.choose.keepers.label).check();
   await expect(window.field('keeper-rule')).toHaveText(
-    format(texts.choose.rule, { threshold: 3, count: 5, spare: 2 }),
+    format(en.keepers.choose.rule, { threshold: 3, count: 5, spare: 2 }),
   );
   await window.expectAccessible();
   await next(page, 'E6');
-  await expect(window.field('sum-password')).toContainText(format(texts.summary, { threshold: 3, count: 5 }));
-  await top().getByLabel(plain(texts.witness), { exact: true }).fill('Ada Lovelace');
+  await expect(window.field('sum-password')).toContainText(
+    format(en.keepers.summary, { threshold: 3, count: 5 }),
+  );
+  await top().getByLabel(plain(en.keepers.witness), { exact: true }).fill('Ada Lovelace');
   await window.expectAccessible();
-  await press(uiCommon.buttons.finish);
+  await press(en.common.buttons.finish);
   await window.field('verified').waitFor(slow);
   await expect(window.field('share-sheets').getByRole('listitem')).toHaveCount(5);
   await window.expectAccessible();
@@ -140,7 +134,7 @@ test('a backup with 3 of 5 keepers and a witness: no password is asked for or sh
     witness: 'Ada Lovelace',
     keepers: { threshold: 3, count: 5, rehearsedAt: null },
   });
-  expect(await receiptText()).toContain(receiptTexts.notRehearsed);
+  expect(await receiptText()).toContain(en.documents.receipt.notRehearsed);
   expect(await receiptText()).toContain(made.keepers!.set);
 });
 
@@ -152,12 +146,12 @@ test('each sheet is one page with one share, in words and as a QR code', async (
     const pdf = await readPdf(path);
     expect(pdf).toMatchObject({ pages: 1, paper: 'A4', tagged: true, scripts: false });
     for (const text of [
-      format(shareSheet.title, { index, count: 5 }),
+      format(en.documents.shareSheet.title, { index, count: 5 }),
       'OU=Organizational CA',
       'acme.pfx',
       'Ada Lovelace',
-      ...Object.values(shareSheet.blanks),
-      shareSheet.dont[0],
+      ...Object.values(en.documents.shareSheet.blanks),
+      en.documents.shareSheet.dont[0],
     ])
       expect(pdf.text).toContain(text);
     const words = await printedWords(path);
@@ -177,19 +171,19 @@ test('each sheet is one page with one share, in words and as a QR code', async (
 test('a lock forgets the shares that were made, and the saved sheets can still be rehearsed', async () => {
   await launched.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   await window.onPage('L3').waitFor();
-  await press(uiLogin.again.logIn);
+  await press(en.login.again.logIn);
   await expect(window.onPage('L3')).toHaveCount(0);
   await top()
-    .getByRole('button', { name: format(texts.sheets.saveName, { index: 1 }), exact: true })
+    .getByRole('button', { name: format(en.keepers.sheets.saveName, { index: 1 }), exact: true })
     .click();
   await expect(window.failure()).toHaveAttribute('data-code', 'KEEPERS-FORGOTTEN');
 });
 
 test('the wizard does not close before the rehearsal without a question', async () => {
-  await press(uiCommon.buttons.close);
-  await expect(top()).toContainText(texts.rehearsal.leaveTitle);
+  await press(en.common.buttons.close);
+  await expect(top()).toContainText(en.keepers.rehearsal.leaveTitle);
   await window.expectAccessible();
-  await press(texts.rehearsal.stay);
+  await press(en.keepers.rehearsal.stay);
   await expect(window.onPage('E7')).toBeVisible();
 });
 
@@ -197,14 +191,14 @@ test('the rehearsal: words are completed, errors are found at their word, and th
   test.slow();
   const { page } = launched;
   const [first, second, third] = sheets as [string[], string[], string[]];
-  await press(texts.rehearsal.start);
+  await press(en.keepers.rehearsal.start);
   await expect(window.onPage('K1').locator('h1')).toBeFocused();
   await window.expectAccessible();
   // Four letters and a space.
   await wordsField().pressSequentially(first.map((word) => `${word.slice(0, 4)} `).join(''), slow);
   await expect(wordsField()).toHaveValue(`${first.join(' ')} `);
   await page.keyboard.press('Enter');
-  await expect(window.field('share-word')).toHaveText(format(texts.accepted, { index: 1 }));
+  await expect(window.field('share-word')).toHaveText(format(en.keepers.accepted, { index: 1 }));
   await expect(wordsField()).toHaveValue('');
   // The next keeper cannot bring the words back.
   await page.keyboard.press('Control+z');
@@ -225,19 +219,19 @@ test('the rehearsal: words are completed, errors are found at their word, and th
 
   await enterShare(second);
   await enterShare(third);
-  await expect(window.field('rehearsal')).toContainText(texts.rehearsal.done, slow);
-  await expect(window.field('rehearsal')).toContainText(texts.rehearsal.doneReceipt);
+  await expect(window.field('rehearsal')).toContainText(en.keepers.rehearsal.done, slow);
+  await expect(window.field('rehearsal')).toContainText(en.keepers.rehearsal.doneReceipt);
   await window.expectAccessible();
   const noted = await receipt();
   expect(noted.keepers?.rehearsedAt).toMatch(/^\d{4}-/);
-  expect(await receiptText()).not.toContain(receiptTexts.notRehearsed);
+  expect(await receiptText()).not.toContain(en.documents.receipt.notRehearsed);
   const lines = (await readFile(join(folder, 'user-data', 'record.jsonl'), 'utf8')).trimEnd().split('\n');
   const record = lines.map((line) => (JSON.parse(line) as { entry: RecordEntry }).entry);
   expect(record.map(({ kind, by, witness }) => ({ kind, by, witness }))).toEqual([
     { kind: 'backup', by: expect.any(String) as unknown, witness: 'Ada Lovelace' },
     ...Array(2).fill({ kind: 'verification', by: userInfo().username, witness: undefined }),
   ]);
-  await press(uiCommon.buttons.close);
+  await press(en.common.buttons.close);
   await expect(window.onPage('E7')).toHaveCount(0);
 });
 
@@ -245,16 +239,16 @@ test('Verify opens the backup with other shares, and a lock forgets those that w
   test.slow();
   const { app, page } = launched;
   await page.keyboard.press('Escape');
-  await chooseInMenu(menu.menuVerify);
+  await chooseInMenu(en.common.menu.menuVerify);
   await answerOpenDialog(app, file);
-  await press(uiFiles.browse);
+  await press(en.common.files.browse);
   await top().locator('.backup-list li').waitFor();
   await next(page, 'V2' as never);
   await expect(window.onPage('V2')).toContainText(
-    format(texts.receiptSetValue, { set: shareOf(sheets[0]!).set, threshold: 3, count: 5 }),
+    format(en.keepers.receiptSetValue, { set: shareOf(sheets[0]!).set, threshold: 3, count: 5 }),
   );
   await next(page, 'V3' as never);
-  await press(texts.open);
+  await press(en.keepers.open);
   await window.onPage('K1').waitFor();
   await wordsField().fill(sheets[1]!.join(' '));
   const words = await wordsField().inputValue();
@@ -268,33 +262,33 @@ test('Verify opens the backup with other shares, and a lock forgets those that w
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
   await window.onPage('L3').waitFor();
   await expect.poll(clipboardText).toBe('');
-  await press(uiLogin.again.logIn);
+  await press(en.login.again.logIn);
   await expect(window.onPage('L3')).toHaveCount(0);
   await expect(window.field('given-shares')).toHaveCount(0);
-  await press(texts.open);
+  await press(en.keepers.open);
   await window.onPage('K1').waitFor();
   for (const at of [1, 3, 4]) await enterShare(sheets[at]!);
   await window.field('given-shares').waitFor();
-  await press(uiCommon.buttons.finish);
+  await press(en.common.buttons.finish);
   await window.field('verdict').waitFor(slow);
   expect(await window.onPage('V4').locator('[data-verdict]').getAttribute('data-verdict')).not.toBe('bad');
-  await press(uiCommon.buttons.close);
+  await press(en.common.buttons.close);
 });
 
 test('new keepers: the file is changed only with shares from the new sheets, and the old ones open it no more', async () => {
   test.slow();
   const { app } = launched;
   const before = await readFile(file);
-  await chooseInMenu(menu.menuChangeKeepers);
+  await chooseInMenu(en.common.menu.menuChangeKeepers);
   await expect(window.onPage('T6').locator('h1')).toBeFocused();
   await answerOpenDialog(app, file);
-  await press(uiTools.password.choose);
+  await press(en.tools.password.choose);
   await window.field('change-protection').waitFor();
-  await press(texts.open);
+  await press(en.keepers.open);
   for (const at of [0, 2, 4]) await enterShare(sheets[at]!);
   await window.field('given-shares').waitFor();
   await window.expectAccessible();
-  await press(texts.change.prepare);
+  await press(en.keepers.change.prepare);
   await window.field('share-sheets').waitFor(slow);
   await window.expectAccessible();
   const fresh: string[][] = [];
@@ -303,7 +297,7 @@ test('new keepers: the file is changed only with shares from the new sheets, and
     await saveSheet(index, path);
     fresh.push(await printedWords(path));
   }
-  await press(texts.change.change);
+  await press(en.keepers.change.change);
   await enterShare(sheets[0]!);
   await expect(window.failure()).toHaveAttribute('data-code', 'KEEPERS-OTHER-SET');
   expect(await readFile(file)).toEqual(before);
@@ -319,7 +313,7 @@ test('new keepers: the file is changed only with shares from the new sheets, and
   const changed = passwordOf(secret.value).toString('ascii');
   for (const name of ['acme.pfx', 'acme-ec.pfx'])
     expect(inspectWith('openssl', join(folder, 'stick', name), changed).opened).toBe(true);
-  await press(uiCommon.buttons.close);
+  await press(en.common.buttons.close);
   former = sheets.splice(0, 5, ...fresh);
 });
 
@@ -330,27 +324,27 @@ test('another password: shares of the former set are named as such, and those of
   const copy = join(folder, 'copy', 'copy.pfx');
   await mkdir(join(folder, 'copy'));
   await copyFile(file, copy);
-  await chooseInMenu(menu.menuChangePassword);
+  await chooseInMenu(en.common.menu.menuChangePassword);
   await expect(window.onPage('T3').locator('h1')).toBeFocused();
   await answerOpenDialog(app, copy);
-  await press(uiTools.password.choose);
+  await press(en.tools.password.choose);
   await expect(window.field('change-file')).toHaveText('copy.pfx');
-  for (const label of [plain(uiTools.password.newPassword), 'Repeat'])
+  for (const label of [plain(en.tools.password.newPassword), 'Repeat'])
     await top().getByLabel(label, { exact: true }).fill(fresh);
   const change = async (shares: readonly string[][]) => {
-    await press(texts.open);
+    await press(en.keepers.open);
     for (const words of shares) await enterShare(words);
     await window.field('given-shares').waitFor();
-    await press(uiTools.password.change);
+    await press(en.tools.password.change);
   };
   await change(former.slice(0, 3));
   await expect(window.failure()).toHaveAttribute('data-code', 'KEEPERS-OTHER-BACKUP', slow);
   await window.expectAccessible();
-  await press(texts.forgetGiven);
+  await press(en.keepers.forgetGiven);
   await change(sheets.slice(0, 3));
   await window.field('changed-sha256').waitFor(slow);
   expect(inspectWith('openssl', copy, fresh).opened).toBe(true);
-  await press(uiCommon.buttons.close);
+  await press(en.common.buttons.close);
 });
 
 test('without a network, three sheets restore every file', async () => {

@@ -74,22 +74,22 @@ test('German from the login to the proved backup, without an English text on the
     await page.getByRole('radio', { name: /^Ja/ }).first().check();
     await next('E4');
     await answerSaveDialog(app, path.join(folder, 'sicherung.pfx'));
-    await button(page, de.files.destination.browse).click();
+    await button(page, de.common.files.destination.browse).click();
     await page.locator('[data-field="target-path"]').waitFor();
     await next('E5');
     await page
-      .getByLabel(parseMnemonic(de.export.password.password).text, { exact: true })
+      .getByLabel(parseMnemonic(de.exportWizard.password.password).text, { exact: true })
       .fill('kupfer-leiter-7-mond');
     await page
-      .getByLabel(parseMnemonic(de.export.password.repeat).text, { exact: true })
+      .getByLabel(parseMnemonic(de.exportWizard.password.repeat).text, { exact: true })
       .fill('kupfer-leiter-7-mond');
     await next('E6');
     await button(page, de.common.buttons.finish).click();
     await page.locator('[data-field="verified"]').waitFor({ timeout: 60_000 });
     await expectGerman(page, 'E7');
     const receipt = await readFile(path.join(folder, 'sicherung.receipt.txt'), 'utf8');
-    expect(receipt).toContain(de.receipt.title);
-    expect(receipt).toMatch(new RegExp(`${de.receipt.made}:\\s+\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z`));
+    expect(receipt).toContain(de.documents.receipt.title);
+    expect(receipt).toMatch(new RegExp(`${de.documents.receipt.made}:\\s+\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z`));
   } finally {
     await close();
     await rm(folder, { recursive: true, force: true });
@@ -108,7 +108,7 @@ test('the menu changes the language at once, and for the next start', async () =
     const labels = await first.app.evaluate(({ Menu }) =>
       Menu.getApplicationMenu()?.items.map(({ label }) => label),
     );
-    expect(labels).toContain(de.menu.menuFile);
+    expect(labels).toContain(de.common.menu.menuFile);
     await first.close();
     const second = await launchApp({ userData });
     await expect(second.page.getByRole('heading', { name: de.login.l1.heading })).toBeVisible();

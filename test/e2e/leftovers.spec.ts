@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import { uiLogin } from '../../shared/messages/en/ui-login.ts';
-import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { countInMemory } from '../support/memory/process-memory.ts';
 import { found, keyTraces, passwordTraces, type Trace } from '../support/memory/traces.ts';
@@ -66,7 +65,7 @@ test.beforeAll(async () => {
   }
   await logIn();
   await expectPage(launched.page, 'L2');
-  await button(launched.page, uiLogin.l2.accept).click();
+  await button(launched.page, en.login.l2.accept).click();
   await backUp();
 });
 test.afterAll(async () => {
@@ -79,10 +78,10 @@ async function logIn(): Promise<void> {
   const { page } = launched;
   const labelled = (label: string) => page.getByLabel(parseMnemonic(label).text, { exact: true });
   await expectPage(page, 'L1');
-  await labelled(uiLogin.l1.server).fill(`${slapd.host}:${String(slapd.ldapsPort)}`);
-  await labelled(uiLogin.l1.user).fill(userDn);
-  await labelled(uiLogin.l1.password).fill(bindPassword);
-  await button(page, uiLogin.l1.logIn).click();
+  await labelled(en.login.l1.server).fill(`${slapd.host}:${String(slapd.ldapsPort)}`);
+  await labelled(en.login.l1.user).fill(userDn);
+  await labelled(en.login.l1.password).fill(bindPassword);
+  await button(page, en.login.l1.logIn).click();
 }
 
 /** A backup of both key pairs with an encryption that derives its keys in a worker, too. */
@@ -107,7 +106,7 @@ async function restore(): Promise<RestorePages> {
   await wizard.chooseFolder(join(folder, 'saved'));
   await wizard.next('R7');
   await wizard.dialog().getByRole('textbox', { name: 'Object name' }).fill('ACME-TREE CA');
-  await wizard.finish(uiRestore.run.restoredHeading);
+  await wizard.finish(en.restore.run.restoredHeading);
   return wizard;
 }
 

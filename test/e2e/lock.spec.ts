@@ -5,11 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import { menu } from '../../shared/messages/en/menu.ts';
-import { uiCommon } from '../../shared/messages/en/ui-common.ts';
-import { uiExport } from '../../shared/messages/en/ui-export.ts';
-import { uiLogin } from '../../shared/messages/en/ui-login.ts';
-import { uiTools } from '../../shared/messages/en/ui-tools.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
 import {
@@ -72,15 +68,15 @@ const askTree = () =>
 test('the screen is locked: the session ends, passwords are forgotten, and L5 says so', async () => {
   await open();
   const { page } = launched;
-  await labelled(uiLogin.l1.server).fill('edir1.example.com');
-  await labelled(uiLogin.l1.password).fill(PASSWORD);
+  await labelled(en.login.l1.server).fill('edir1.example.com');
+  await labelled(en.login.l1.password).fill(PASSWORD);
   await systemSays('lock-screen');
-  await expect(pageRoot(page, 'L5')).toContainText(uiLogin.ended.reasons['screen-locked']);
-  await expect(page.getByRole('alertdialog', { name: uiLogin.ended.locked })).toBeVisible();
+  await expect(pageRoot(page, 'L5')).toContainText(en.login.ended.reasons['screen-locked']);
+  await expect(page.getByRole('alertdialog', { name: en.login.ended.locked })).toBeVisible();
   await window.expectAccessible();
-  await button(page, uiLogin.ended.ok).click();
-  await expect(labelled(uiLogin.l1.password)).toHaveValue('');
-  await expect(labelled(uiLogin.l1.server)).toHaveValue('edir1.example.com');
+  await button(page, en.login.ended.ok).click();
+  await expect(labelled(en.login.l1.password)).toHaveValue('');
+  await expect(labelled(en.login.l1.server)).toHaveValue('edir1.example.com');
   // Nothing was taken, so there is nothing to tell.
   await systemSays('lock-screen');
   // The answer comes after what main had told the window before.
@@ -88,13 +84,13 @@ test('the screen is locked: the session ends, passwords are forgotten, and L5 sa
   await expect(pageRoot(page, 'L5')).toBeHidden();
 
   await openTrainingTree(page);
-  await chooseInMenu(menu.menuChangePassword);
-  await labelled(uiTools.password.oldPassword).fill(PASSWORD);
+  await chooseInMenu(en.common.menu.menuChangePassword);
+  await labelled(en.tools.password.oldPassword).fill(PASSWORD);
   expect(await askTree()).toBeUndefined();
   await systemSays('suspend');
-  await expect(pageRoot(page, 'L5')).toContainText(uiLogin.ended.reasons.suspended);
-  await button(page, uiLogin.ended.ok).click();
-  await expect(labelled(uiTools.password.oldPassword)).toHaveValue('');
+  await expect(pageRoot(page, 'L5')).toContainText(en.login.ended.reasons.suspended);
+  await button(page, en.login.ended.ok).click();
+  await expect(labelled(en.tools.password.oldPassword)).toHaveValue('');
   await page.keyboard.press('Escape');
   await expectPage(page, 'L1');
   expect(await askTree()).toBe('APP-NOT-LOGGED-IN');
@@ -111,16 +107,16 @@ test('a wizard outlives the lock with everything but its passwords', async () =>
   await answerBackup(app, page, { path, password: PASSWORD, profile: 'compatible' });
   await systemSays('suspend');
   await expectPage(page, 'L3');
-  await expect(pageRoot(page, 'L3')).toContainText(uiLogin.ended.reasons.suspended);
-  await button(page, uiLogin.again.logIn).click();
+  await expect(pageRoot(page, 'L3')).toContainText(en.login.ended.reasons.suspended);
+  await button(page, en.login.again.logIn).click();
   await expect(pageRoot(page, 'L3')).toBeHidden();
   // The first page that lacks an answer: the one of the password.
   await expectPage(page, 'E5');
-  for (const label of [uiExport.password.password, uiExport.password.repeat]) {
+  for (const label of [en.exportWizard.password.password, en.exportWizard.password.repeat]) {
     await expect(labelled(label)).toHaveValue('');
     await labelled(label).fill(PASSWORD);
   }
-  await expect(answer(page, uiExport.password.profiles.compatible.label)).toBeChecked();
+  await expect(answer(page, en.exportWizard.password.profiles.compatible.label)).toBeChecked();
   await next(page, 'E6');
   await expect(pageRoot(page, 'E6')).toContainText(path);
 
@@ -136,9 +132,9 @@ test('a wizard outlives the lock with everything but its passwords', async () =>
       powerMonitor.emit('lock-screen');
     };
   });
-  await button(page, uiCommon.buttons.finish).click();
+  await button(page, en.common.buttons.finish).click();
   await expectPage(page, 'L3');
-  await expect(pageRoot(page, 'L3')).toContainText(uiLogin.ended.reasons['screen-locked']);
+  await expect(pageRoot(page, 'L3')).toContainText(en.login.ended.reasons['screen-locked']);
   await expect.poll(() => readdir(folder)).toEqual([]);
 });
 
@@ -201,7 +197,7 @@ test('nobody uses the window: it is locked after a time, which using it puts off
   expect(await askTree()).toBeUndefined();
   await expect(pageRoot(page, 'L5')).toBeHidden();
   await letMinutesPass(5);
-  await expect(pageRoot(page, 'L5')).toContainText(uiLogin.ended.reasons.idle);
+  await expect(pageRoot(page, 'L5')).toContainText(en.login.ended.reasons.idle);
   expect(await askTree()).toBe('APP-NOT-LOGGED-IN');
 });
 
@@ -221,7 +217,7 @@ test('options are kept, and the window is out of screenshots while a password ca
   const { page, userDataDir } = launched;
   await watchProtection();
   const show = page.getByRole('button', { name: /^Show the text/ });
-  await labelled(uiLogin.l1.password).fill(PASSWORD);
+  await labelled(en.login.l1.password).fill(PASSWORD);
   expect(await isProtected()).toBe(false);
   await page.clock.install();
   await show.click();
@@ -230,15 +226,15 @@ test('options are kept, and the window is out of screenshots while a password ca
   await expect(show).toBeVisible();
   await expect.poll(isProtected).toBe(false);
 
-  await chooseInMenu(menu.menuOptions);
+  await chooseInMenu(en.common.menu.menuOptions);
   await expectPage(page, 'T5');
   const lockMinutes = (count: number) => page.getByRole('radio', { name: `${String(count)} minutes` });
   await expect(lockMinutes(10)).toBeChecked();
-  await expect(answer(page, uiTools.options.captures.readable.label)).toBeChecked();
+  await expect(answer(page, en.tools.options.captures.readable.label)).toBeChecked();
   await window.expectAccessible();
   await lockMinutes(5).check();
-  await answer(page, uiTools.options.captures.fields.label).check();
-  await button(page, uiCommon.buttons.ok).click();
+  await answer(page, en.tools.options.captures.fields.label).check();
+  await button(page, en.common.buttons.ok).click();
   await expect(pageRoot(page, 'T5')).toBeHidden();
   await expect.poll(isProtected).toBe(true);
   expect(JSON.parse(await readFile(join(userDataDir, 'settings.json'), 'utf8'))).toEqual({
@@ -248,10 +244,10 @@ test('options are kept, and the window is out of screenshots while a password ca
     theme: 'system',
   });
 
-  await chooseInMenu(menu.menuOptions);
+  await chooseInMenu(en.common.menu.menuOptions);
   await expect(lockMinutes(5)).toBeChecked();
-  await answer(page, uiTools.options.captures.never.label).check();
-  await button(page, uiCommon.buttons.ok).click();
+  await answer(page, en.tools.options.captures.never.label).check();
+  await button(page, en.common.buttons.ok).click();
   await expect.poll(isProtected).toBe(false);
   await show.click();
   expect(await isProtected()).toBe(false);
@@ -262,7 +258,7 @@ const clipboardText = () => launched.app.evaluate(({ clipboard }) => clipboard.r
 
 async function copyPassword(): Promise<void> {
   const { page } = launched;
-  const password = labelled(uiLogin.l1.password);
+  const password = labelled(en.login.l1.password);
   await password.fill(PASSWORD);
   await page.getByRole('button', { name: /^Show the text/ }).click();
   await password.press('ControlOrMeta+a');
@@ -279,11 +275,11 @@ test('a copied password leaves the clipboard with the lock; what was copied sinc
   await copyPassword();
   await systemSays('lock-screen');
   await expect.poll(clipboardText).toBe('');
-  await button(page, uiLogin.ended.ok).click();
+  await button(page, en.login.ended.ok).click();
   await copyPassword();
   await app.evaluate(({ clipboard }) => clipboard.writeText('something else'));
   await systemSays('lock-screen');
-  await button(page, uiLogin.ended.ok).click();
+  await button(page, en.login.ended.ok).click();
   expect(await clipboardText()).toBe('something else');
 });
 

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { projectDir } from '../../scripts/lib/project.ts';
-import { menu } from '../../shared/messages/en/menu.ts';
-import { uiStick } from '../../shared/messages/en/ui-stick.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { answerOpenDialog } from '../support/electron-app.ts';
 import { launchPackedApp } from '../support/packed-app.ts';
 import { backupFile, material, receiptFile } from '../support/restore/backup-files.ts';
@@ -39,7 +38,7 @@ test('the packed program puts itself on a stick', async () => {
     await app.evaluate(({ Menu }, wanted) => {
       const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
       entries.find((entry) => entry.label === wanted)?.click();
-    }, menu.menuRecoveryStick);
+    }, en.common.menu.menuRecoveryStick);
     await window.onPage('M1').waitFor();
     await window.button('Next >').click();
     await answerOpenDialog(app, path);
@@ -54,7 +53,7 @@ test('the packed program puts itself on a stick', async () => {
     await window.button('Next >').click();
     await expect(window.field('stick-starter')).toContainText('start-linux.sh');
     await window.button('Finish').click();
-    await expect(window.onPage('M6').locator('h1')).toHaveText(uiStick.run.doneHeading, { timeout: 60_000 });
+    await expect(window.onPage('M6').locator('h1')).toHaveText(en.stick.run.doneHeading, { timeout: 60_000 });
     expect(window.complaints).toEqual([]);
   } finally {
     await close();

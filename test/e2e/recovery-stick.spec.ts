@@ -4,8 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { menu } from '../../shared/messages/en/menu.ts';
-import { uiStick } from '../../shared/messages/en/ui-stick.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { readPdf } from '../support/pdf.ts';
 import { backupFile, material, receiptFile } from '../support/restore/backup-files.ts';
@@ -16,7 +15,7 @@ let stick: string;
 let launched: LaunchedApp;
 let window: AppWindow;
 
-const dialog = () => window.page.getByRole('dialog', { name: uiStick.title });
+const dialog = () => window.page.getByRole('dialog', { name: en.stick.title });
 const button = (name: string) => dialog().getByRole('button', { name, exact: true });
 
 const chooseMenu = (label: string) =>
@@ -68,18 +67,18 @@ test.afterEach(() => {
 test('backup, receipt, program, START-HERE and checksums are written, read back and shown', async () => {
   test.slow();
   await window.onPage('L1').waitFor();
-  await chooseMenu(menu.menuRecoveryStick);
+  await chooseMenu(en.common.menu.menuRecoveryStick);
   await window.onPage('M1').waitFor();
   await window.expectAccessible();
   await next('M2');
-  await expect(button('Next >')).toHaveAccessibleDescription(uiStick.reasons['choose-backup']);
+  await expect(button('Next >')).toHaveAccessibleDescription(en.stick.reasons['choose-backup']);
   await answer(join(folder, 'ca.pfx'));
   await button('Browse...').click();
   await expect(window.field('beside')).toContainText('ca-ec.pfx');
   await expect(window.field('beside')).toContainText('ca.receipt.json');
   await window.expectAccessible();
   await next('M3');
-  await expect(window.onPage('M3')).toContainText(uiStick.program.withoutTitle);
+  await expect(window.onPage('M3')).toContainText(en.stick.program.withoutTitle);
   await answer(join(folder, 'letter.exe'), join(folder, 'orgca-backup.exe'));
   await button('Add program files...').click();
   await expect(window.page.locator('[data-code="STICK-NOT-A-PROGRAM"]')).toBeVisible();
@@ -87,7 +86,7 @@ test('backup, receipt, program, START-HERE and checksums are written, read back 
   await window.expectAccessible();
   await button('Remove letter.exe from the list').click();
   await next('M4');
-  await expect(button('Next >')).toHaveAccessibleDescription(uiStick.reasons['choose-place']);
+  await expect(button('Next >')).toHaveAccessibleDescription(en.stick.reasons['choose-place']);
   await answer(stick);
   await button('Browse...').click();
   await expect(window.field('folder-path')).toContainText(stick);
@@ -96,7 +95,7 @@ test('backup, receipt, program, START-HERE and checksums are written, read back 
   await expect(window.field('stick-program')).toContainText('orgca-backup.exe, 2 MB');
   await window.expectAccessible();
   await button('Finish').click();
-  await expect(window.onPage('M6').locator('h1')).toHaveText(uiStick.run.doneHeading);
+  await expect(window.onPage('M6').locator('h1')).toHaveText(en.stick.run.doneHeading);
   await window.expectAccessible();
   await button('Close').click();
   await expect(window.page.getByRole('dialog')).toBeHidden();
@@ -119,13 +118,13 @@ test('backup, receipt, program, START-HERE and checksums are written, read back 
   const page = await readFile(join(stick, 'START-HERE.txt'), 'utf8');
   expect(page).toContain('ACME-TREE');
   expect(page).toContain('Wiederherstellungsstick');
-  await chooseMenu(menu.menuRecord);
+  await chooseMenu(en.common.menu.menuRecord);
   await expect(window.onPage('T2')).toContainText('Recovery stick');
   await window.page.keyboard.press('Escape');
 });
 
 test('made again: existing files are agreed to, a pulled drive is told, a changed backup is refused', async () => {
-  await chooseMenu(menu.menuRecoveryStick);
+  await chooseMenu(en.common.menu.menuRecoveryStick);
   await window.onPage('M1').waitFor();
   await next('M2');
   await answer(join(folder, 'ca.pfx'));
@@ -136,14 +135,14 @@ test('made again: existing files are agreed to, a pulled drive is told, a change
   await answer(stick);
   await button('Browse...').click();
   await next('M5');
-  await expect(button('Finish')).toHaveAccessibleDescription(uiStick.reasons['agree-replace']);
+  await expect(button('Finish')).toHaveAccessibleDescription(en.stick.reasons['agree-replace']);
   await window.expectAccessible();
   await dialog().getByRole('checkbox', { name: 'Replace the existing files' }).check();
 
   await rm(stick, { recursive: true });
   await button('Finish').click();
   await expect(window.onPage('M6').locator('[data-code]')).toHaveAttribute('data-code', 'MEDIA-VANISHED');
-  await expect(window.onPage('M6').locator('h1')).toHaveText(uiStick.run.failedHeading);
+  await expect(window.onPage('M6').locator('h1')).toHaveText(en.stick.run.failedHeading);
   await mkdir(stick);
   await writeFile(join(folder, 'ca.pfx'), await readFile(join(folder, 'ca-ec.pfx')));
   await button('Finish').click();

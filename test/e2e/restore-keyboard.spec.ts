@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { launchApp } from '../support/electron-app.ts';
 import { backupFile, material, PASSWORD, receiptFile } from '../support/restore/backup-files.ts';
 import { RestorePages } from '../support/restore/restore-pages.ts';
@@ -19,7 +19,7 @@ test('by keyboard alone: Alt and a letter, Space, Enter; Escape asks before anyt
     const press = async (...keys: readonly string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    const { pages } = uiRestore;
+    const { pages } = en.restore;
     await mkdir(join(folder, 'out'));
     const path = join(folder, 'CA.pfx');
     await receiptFile(path, await backupFile(path, (await material()).rsa));
@@ -56,7 +56,7 @@ test('by keyboard alone: Alt and a letter, Space, Enter; Escape asks before anyt
     await press('Enter');
     await window.expectHeading('R7', pages.R7.heading);
     await press('Enter');
-    await window.expectHeading('R8', uiRestore.run.filesHeading);
+    await window.expectHeading('R8', en.restore.run.filesHeading);
     await press('Enter');
     await expect(wizard.dialog()).toBeHidden();
     expect((await readdir(join(folder, 'out'))).sort()).toEqual(['CA-restore.txt', 'RootCert.der']);

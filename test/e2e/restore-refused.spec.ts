@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { toPem } from '../../electron/certificates/index.ts';
 import { errors } from '../../shared/messages/en/errors/index.ts';
 import { format } from '../../shared/messages/format.ts';
-import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { logIn, valueOf } from '../support/backup/log-in.ts';
 import { issueDer, party } from '../support/certificates/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
@@ -58,7 +58,7 @@ test('files that are no backups say so in the list, and the wizard stays on its 
     [at('gone.pfx'), 'MEDIA-FILE-MISSING'],
   ];
   await wizard.choose(broken[0]![0]);
-  await expect(wizard.button('Next >')).toHaveAccessibleDescription(uiRestore.reasons['damaged-file']);
+  await expect(wizard.button('Next >')).toHaveAccessibleDescription(en.restore.reasons['damaged-file']);
   await wizard.choose(...broken.map(([path]) => path));
   const problems = window.onPage('R1').locator('.backup-problem');
   expect(await problems.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['code']))).toEqual(
@@ -145,14 +145,14 @@ test('an occupied name, another tree and missing rights leave the directory as i
     await name.fill('ACME-TREE CA');
     await wizard.next('R6');
     // What of the key may not be read cannot be saved.
-    await expect(wizard.field('present-key')).toContainText(uiRestore.present.keys.absent);
+    await expect(wizard.field('present-key')).toContainText(en.restore.present.keys.absent);
     await wizard.next('F3');
     await mkdir(at('saved'));
     await wizard.chooseFolder(at('saved'));
     await wizard.next('R7');
     await wizard.dialog().getByRole('textbox', { name: 'Object name' }).fill('ACME-TREE CA');
     await wizard.button('Finish').click();
-    await expect(window.onPage('R8').locator('h1')).toHaveText(uiRestore.run.failedHeading);
+    await expect(window.onPage('R8').locator('h1')).toHaveText(en.restore.run.failedHeading);
     await expect(wizard.dialog().locator('[role="alert"] [data-code="LDAP-50"]')).toBeVisible();
     await wizard.looksRight('R8');
     expect(await entryOf(session, caDn)).toEqual(before);
@@ -163,7 +163,7 @@ test('an occupied name, another tree and missing rights leave the directory as i
     await wizard.openFiles(PASSWORD, at('other.pfx'));
     await wizard.intoDirectory();
     await wizard.next('R6');
-    await expect(wizard.button('Next >')).toHaveAccessibleDescription(uiRestore.reasons['agree-tree']);
+    await expect(wizard.button('Next >')).toHaveAccessibleDescription(en.restore.reasons['agree-tree']);
     await expect(wizard.field('present-loses-key')).toBeVisible();
     await expect(wizard.field('present-other-pair')).toContainText('RSA');
     await wizard.looksRight('R6');

@@ -6,9 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Session } from '../../electron/directory/index.ts';
-import { menu } from '../../shared/messages/en/menu.ts';
-import { uiFiles } from '../../shared/messages/en/ui-files.ts';
-import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { logIn, valueOf } from '../support/backup/log-in.ts';
 import { inspectWith } from '../support/backup/tools.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
@@ -31,7 +29,7 @@ let wizard: RestorePages;
 let folder: string;
 
 const CA_DN = 'cn=ACME-TREE CA,cn=Security';
-const { run, reasons } = uiRestore;
+const { run, reasons } = en.restore;
 
 /** Every value of the CA object, and where the Security container points. */
 const snapshot = async (session: Session): Promise<string[]> => {
@@ -94,7 +92,7 @@ test('offline, with a file that has two passwords', async () => {
   await wizard.next('R3');
   await wizard.password().fill(PASSWORD);
   await wizard.button('Next >').click();
-  const second = wizard.dialog().getByLabel(uiFiles.passwords.second, { exact: true });
+  const second = wizard.dialog().getByLabel(en.common.files.passwords.second, { exact: true });
   await second.fill('Second-Horse-8');
   await wizard.looksRight('R3');
   await wizard.next('R4');
@@ -213,7 +211,7 @@ test('training tree: back up, delete the CA, restore it, replace it: every attri
   await launched.app.evaluate(({ Menu }, wanted) => {
     const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
     entries.find((entry) => entry.label === wanted)?.click();
-  }, menu.menuRestore);
+  }, en.common.menu.menuRestore);
   await window.onPage('R1').waitFor();
   await wizard.openFiles(PASSWORD, path, join(folder, 'tree-ec.pfx'));
   await expect(wizard.dialog().getByRole('radio', { checked: true })).toHaveCount(0);
@@ -221,7 +219,7 @@ test('training tree: back up, delete the CA, restore it, replace it: every attri
   await expect(wizard.dialog().getByRole('textbox', { name: 'Object name' })).toHaveValue('ACME-TREE CA');
   await wizard.looksRight('R5');
   await wizard.next('R6');
-  await expect(window.onPage('R6')).toContainText(uiRestore.present.nothing);
+  await expect(window.onPage('R6')).toContainText(en.restore.present.nothing);
   await wizard.looksRight('R6');
   await wizard.next('R7');
   await expect(wizard.field('sum-attributes')).toContainText('tree.ldif');
@@ -235,11 +233,11 @@ test('training tree: back up, delete the CA, restore it, replace it: every attri
   await wizard.openFiles(PASSWORD, path, join(folder, 'tree-ec.pfx'));
   await wizard.intoDirectory();
   await wizard.next('R6');
-  await expect(window.onPage('R6')).toContainText(uiRestore.present.relations.same);
+  await expect(window.onPage('R6')).toContainText(en.restore.present.relations.same);
   await expect(wizard.field('present-other-pair')).toHaveCount(0);
   await wizard.looksRight('R6');
   await wizard.next('F3');
-  await expect(window.onPage('F3').locator('h1')).toHaveText(uiRestore.folder.save.heading);
+  await expect(window.onPage('F3').locator('h1')).toHaveText(en.restore.folder.save.heading);
   await wizard.chooseFolder(join(folder, 'saved'));
   await wizard.next('R7');
   await expect(wizard.button('Finish')).toBeDisabled();
@@ -311,7 +309,7 @@ test('where keys are locked, the import is prepared and guided, and its result i
     await wizard.openFiles(PASSWORD, older);
     await wizard.intoDirectory();
     await wizard.next('R6');
-    await expect(wizard.field('present-loses-key')).toContainText(uiRestore.present.losesKey);
+    await expect(wizard.field('present-loses-key')).toContainText(en.restore.present.losesKey);
     await wizard.looksRight('R6');
     await wizard.cancel();
 
@@ -319,7 +317,7 @@ test('where keys are locked, the import is prepared and guided, and its result i
     await wizard.openFiles(PASSWORD, path);
     await wizard.intoDirectory();
     await wizard.next('R6');
-    await expect(window.onPage('R6')).toContainText(uiRestore.present.guided);
+    await expect(window.onPage('R6')).toContainText(en.restore.present.guided);
     await expect(wizard.field('present-loses-key')).toHaveCount(0);
     await wizard
       .dialog()

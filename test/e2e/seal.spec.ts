@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { format } from '../../shared/messages/format.ts';
-import { report } from '../../shared/messages/en/report.ts';
-import { uiRestore } from '../../shared/messages/en/ui-restore.ts';
-import { uiVerify } from '../../shared/messages/en/ui-verify.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { PASSWORD } from '../support/restore/backup-files.ts';
 import { RestorePages } from '../support/restore/restore-pages.ts';
@@ -18,7 +16,7 @@ let launched: LaunchedApp;
 let window: AppWindow;
 let wizard: RestorePages;
 let folder: string;
-const { beside } = uiRestore;
+const { beside } = en.restore;
 const radio = (label: string) =>
   wizard.dialog().getByRole('radio', { name: parseMnemonic(label).text, exact: false });
 
@@ -47,15 +45,15 @@ test('a broken seal stops verification and restore; the PFX files can be restore
 
   await window.button('Verify a backup...').click();
   await wizard.answerWith(...files());
-  const verify = window.page.getByRole('dialog', { name: uiVerify.title });
+  const verify = window.page.getByRole('dialog', { name: en.verify.title });
   const next = verify.getByRole('button', { name: 'Next >', exact: true });
   await verify.getByRole('button', { name: 'Browse...', exact: true }).click();
   await next.click();
   await next.click();
   await verify.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await verify.getByRole('button', { name: 'Finish', exact: true }).click();
-  await expect(window.onPage('V4').locator('h1')).toHaveText(uiVerify.run.headings.bad);
-  await expect(window.onPage('V4')).toContainText(report.checks.seal.stop);
+  await expect(window.onPage('V4').locator('h1')).toHaveText(en.verify.run.headings.bad);
+  await expect(window.onPage('V4')).toContainText(en.checks.report.checks.seal.stop);
   await expect(window.onPage('V4').locator('[data-code="RESTORE-SEAL-BROKEN"]')).toHaveCount(2);
   await window.expectAccessible();
   await verify.getByRole('button', { name: 'Close', exact: true }).click();

@@ -49,7 +49,10 @@ test('the view Certificates marks what ends within 60 days, the first end on top
   await expect(rows.nth(2)).toHaveAttribute('data-state', 'valid');
   await window.expectAccessible();
   // The heading sorts the other way round.
-  await window.onPage('O2').getByRole('columnheader', { name: en.certificates.columns.expires }).click();
+  await window
+    .onPage('O2')
+    .getByRole('columnheader', { name: en.console.certificates.columns.expires })
+    .click();
   await expect(rows.last()).toHaveAttribute('data-state', 'expired');
 });
 
@@ -68,16 +71,19 @@ test('a server certificate has the property page of the CA, with Validate and De
 test('it is exported without its key, as DER', async () => {
   const { page } = window;
   await button(page, p1.export).click();
-  await expect(window.onPage('E3').locator('h1')).toHaveText(en.serverCertificate.pages.E3.heading);
-  await answer(page, en.export.key.no).check();
+  await expect(window.onPage('E3').locator('h1')).toHaveText(en.console.serverCertificate.pages.E3.heading);
+  await answer(page, en.exportWizard.key.no).check();
   await next(page, 'E4');
   const path = join(folder, 'server.der');
   await answerSaveDialog(launched.app, path);
-  await button(page, en.files.destination.browse).click();
+  await button(page, en.common.files.destination.browse).click();
   await window.field('target-path').waitFor();
   await next(page, 'E6');
   await button(page, en.common.buttons.finish).click();
-  await window.onPage('E7').getByRole('heading', { name: en.export.run.doneHeadingCertificate }).waitFor();
+  await window
+    .onPage('E7')
+    .getByRole('heading', { name: en.exportWizard.run.doneHeadingCertificate })
+    .waitFor();
   const certificate = parseCertificate(await readFile(path));
   expect(certificate.ok && [certificate.value.issuerDotted, certificate.value.isCa]).toEqual([
     'OU=Organizational CA.O=ACME-TREE',
@@ -90,8 +96,8 @@ test('it is exported with its key, through the gateway', async () => {
   const { page } = window;
   await button(page, en.common.buttons.close).last().click();
   await button(page, p1.export).click();
-  await expect(answer(page, en.export.key.gateway)).toBeChecked();
-  await expect(answer(page, en.export.key.file)).toHaveCount(0);
+  await expect(answer(page, en.exportWizard.key.gateway)).toBeChecked();
+  await expect(answer(page, en.exportWizard.key.file)).toHaveCount(0);
   const path = join(folder, 'server.pfx');
   const password = 'seven red kites at 4 over Ely';
   await answerBackup(launched.app, page, { path, password, profile: 'compatible' }, async (id) => {
@@ -100,7 +106,7 @@ test('it is exported with its key, through the gateway', async () => {
   });
   const [file, ...more] = await finishBackup(page);
   expect([file?.fileName, more]).toEqual(['server.pfx', []]);
-  await expect(button(page, en.sheet.open)).toHaveCount(0);
+  await expect(button(page, en.tools.sheet.open)).toHaveCount(0);
   const read = await readPfx(await readFile(path), Buffer.from(password));
   expect(read.ok && [read.value.keys.length, read.value.certificates.length]).toEqual([1, 2]);
   expect(await readFile(join(folder, 'server.receipt.txt'), 'utf8')).toContain('server: 0');
@@ -120,13 +126,13 @@ test('one run backs up the CA and every server certificate that the tree exports
   await expect(window.field('objects').locator('li')).toHaveCount(7);
   await button(page, en.common.buttons.next).click();
   await window.onPage('A2').waitFor();
-  await page.getByLabel(parseMnemonic(en.gateway.password).text, { exact: true }).fill('training');
-  await button(page, en.gateway.check).click();
+  await page.getByLabel(parseMnemonic(en.common.gateway.password).text, { exact: true }).fill('training');
+  await button(page, en.common.gateway.check).click();
   await expect(window.field('gateway-offer')).toContainText('RSA');
   await button(page, en.common.buttons.next).click();
   await window.onPage('A3').waitFor();
   await answer(page, texts.passwords.each).check();
-  await answer(page, en.export.password.profiles.compatible.label).check();
+  await answer(page, en.exportWizard.password.profiles.compatible.label).check();
   const passphrases = window.field('passphrase');
   await expect(passphrases).toHaveCount(7);
   const passwords = await passphrases.allInnerTexts();
@@ -137,7 +143,7 @@ test('one run backs up the CA and every server certificate that the tree exports
   const to = join(folder, 'tree');
   await mkdir(to);
   await answerOpenDialog(launched.app, to);
-  await button(page, en.files.destination.browse).click();
+  await button(page, en.common.files.destination.browse).click();
   await window.field('folder-path').waitFor();
   await button(page, en.common.buttons.finish).click();
   await window.field('verified').waitFor({ timeout: 120_000 });
@@ -184,7 +190,7 @@ test('the wizard asks before it replaces files of an earlier run', async () => {
   await answer(page, en.treeBackup.passwords.each).check();
   await window.field('passphrase').first().waitFor();
   await button(page, en.common.buttons.next).click();
-  await button(page, en.files.destination.browse).click();
+  await button(page, en.common.files.destination.browse).click();
   await window.field('folder-path').waitFor();
   const agree = page.getByRole('checkbox', { name: parseMnemonic(en.stick.summary.replace).text });
   await expect(button(page, en.common.buttons.finish)).toBeDisabled();

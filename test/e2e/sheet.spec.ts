@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import type { BackupFileView } from '../../shared/views.ts';
-import { menu as germanMenu } from '../../shared/messages/de/menu.ts';
-import { uiSheet as germanSheet } from '../../shared/messages/de/ui-sheet.ts';
-import { menu } from '../../shared/messages/en/menu.ts';
+import { de } from '../../shared/messages/de/index.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { en as english } from '../../shared/messages/en/index.ts';
-import { uiSheet } from '../../shared/messages/en/ui-sheet.ts';
 import { withLabels } from '../../shared/guide/text.ts';
 import type { Catalogue } from '../../shared/messages/catalogue.ts';
 import { format } from '../../shared/messages/format.ts';
@@ -36,7 +34,8 @@ const plain = (label: string) => parseMnemonic(label).text;
 const spaced = (hex: string) => (hex.replaceAll(':', '').match(/.{4}/g) ?? []).join(' ');
 /** Without white space and hyphens: poppler takes a line that ends with one for a divided word. */
 const squeeze = (text: string) => text.replaceAll(/[\s-]/g, '');
-const sheetDialog = (title = uiSheet.title) => window.page.getByRole('dialog', { name: title });
+const sheetDialog = (title: string = en.tools.sheet.title) =>
+  window.page.getByRole('dialog', { name: title });
 
 const chooseInMenu = (label: string) =>
   launched.app.evaluate(({ Menu }, wanted) => {
@@ -45,7 +44,11 @@ const chooseInMenu = (label: string) =>
   }, label);
 
 /** Saves the sheet that the open dialog offers. */
-async function saveSheet(name: string, medium: string, texts = uiSheet): Promise<ReadPdf> {
+async function saveSheet(
+  name: string,
+  medium: string,
+  texts: Catalogue['tools']['sheet'] = en.tools.sheet,
+): Promise<ReadPdf> {
   const path = join(folder, name);
   const dialog = sheetDialog(texts.title);
   await dialog.getByLabel(plain(texts.medium), { exact: true }).fill(medium);
@@ -71,7 +74,7 @@ const delayPrintedFonts = (milliseconds: number) =>
 
 /** Everything that a person in front of a dead server needs on one page, and on another how to do without the program. */
 async function expectWholeSheet(pdf: ReadPdf, catalogue: Catalogue): Promise<void> {
-  const texts = catalogue.restoreSheet;
+  const texts = catalogue.documents.restoreSheet;
   expect(pdf).toMatchObject({ pages: 2, paper: 'A4', tagged: true, scripts: false });
   expect(pdf.fonts.every(({ embedded }) => embedded)).toBe(true);
   const receipt = JSON.parse(await readFile(join(folder, 'acme.receipt.json'), 'utf8')) as {
@@ -121,7 +124,7 @@ test('after a backup: everything but the password', async () => {
   await exportFromProperties(page);
   await answerBackup(app, page, { path: join(folder, 'acme.pfx'), password, profile: 'modern' });
   await finishBackup(page);
-  await window.button(plain(uiSheet.open)).click();
+  await window.button(plain(en.tools.sheet.open)).click();
   await expect(window.onPage('T4').locator('h1')).toBeFocused();
   await window.expectAccessible();
   const pdf = await saveSheet('sheet.pdf', 'STICK 7');
@@ -149,9 +152,9 @@ test('it goes to the printer from a window that is shut off', async () => {
       };
     });
   });
-  const print = sheetDialog().getByRole('button', { name: plain(uiSheet.print), exact: true });
+  const print = sheetDialog().getByRole('button', { name: plain(en.tools.sheet.print), exact: true });
   await print.click();
-  await expect(window.field('sheet-done')).toHaveText(uiSheet.printed);
+  await expect(window.field('sheet-done')).toHaveText(en.tools.sheet.printed);
   await print.click();
   await expect(sheetDialog().locator('[data-code="APP-PRINT"]')).toBeVisible();
   const seen = await launched.app.evaluate(
@@ -171,7 +174,7 @@ test('it goes to the printer from a window that is shut off', async () => {
 test('from the record, as long as the receipt is there', async () => {
   await window.button('Close').click();
   await window.page.keyboard.press('Escape');
-  await chooseInMenu(menu.menuRecord);
+  await chooseInMenu(en.common.menu.menuRecord);
   // The line is marked in its whole height.
   const line = window.page.locator('[data-row][aria-selected="true"]');
   await expect.poll(async () => (await line.boundingBox())?.height).toBeGreaterThan(24);
@@ -193,7 +196,7 @@ test('from the record, as long as the receipt is there', async () => {
 
 test('after a verification, without the tree', async () => {
   test.slow();
-  await chooseInMenu(menu.menuVerify);
+  await chooseInMenu(en.common.menu.menuVerify);
   await window.onPage('V1').waitFor();
   await launched.app.evaluate(
     ({ dialog }, filePaths) => {
@@ -208,7 +211,7 @@ test('after a verification, without the tree', async () => {
   await window.button('Next >').click();
   await window.password().fill(password);
   await window.button('Finish').click();
-  await window.button(plain(uiSheet.open)).click({ timeout: 30_000 });
+  await window.button(plain(en.tools.sheet.open)).click({ timeout: 30_000 });
   await expectWholeSheet(await saveSheet('verified.pdf', 'STICK 7'), english);
   await answerOpenDialog(launched.app, undefined);
 });
@@ -218,7 +221,7 @@ test('in German', async () => {
   launched = await launchApp({ userData: join(folder, 'profile'), args: ['--lang=de-AT'] });
   window = new AppWindow(launched.page);
   await window.onPage('L1').waitFor();
-  await chooseInMenu(germanMenu.menuRecord);
+  await chooseInMenu(de.common.menu.menuRecord);
   await window.page.locator('[data-row="1"]').click();
   await window
     .field('record-details')
@@ -226,5 +229,5 @@ test('in German', async () => {
     .click();
   await window.onPage('T4').waitFor();
   await window.expectAccessible();
-  await expectWholeSheet(await saveSheet('blatt.pdf', 'STICK 7', germanSheet), await catalogues.de());
+  await expectWholeSheet(await saveSheet('blatt.pdf', 'STICK 7', de.tools.sheet), await catalogues.de());
 });

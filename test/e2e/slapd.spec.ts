@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import { uiCommon } from '../../shared/messages/en/ui-common.ts';
-import { uiExport } from '../../shared/messages/en/ui-export.ts';
-import { uiLogin } from '../../shared/messages/en/ui-login.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { inspectWith } from '../support/backup/tools.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { startSlapd, type Slapd } from '../support/slapd/index.ts';
@@ -48,17 +46,19 @@ async function fillLogin(security: 'ldaps' | 'starttls', user: string, password:
   const { page } = launched;
   const more = pageRoot(page, 'L1').locator('[data-field="login-more"]');
   if ((await more.getAttribute('open')) === null) await more.locator('summary').click();
-  await labelled(page, uiLogin.l1.server).fill(slapd.host);
-  await answer(page, uiLogin.l1[security]).check();
-  await labelled(page, uiLogin.l1.port).fill(String(security === 'ldaps' ? slapd.ldapsPort : slapd.ldapPort));
-  await labelled(page, uiLogin.l1.user).fill(user);
-  await labelled(page, uiLogin.l1.password).fill(password);
-  await button(page, uiLogin.l1.logIn).click();
+  await labelled(page, en.login.l1.server).fill(slapd.host);
+  await answer(page, en.login.l1[security]).check();
+  await labelled(page, en.login.l1.port).fill(
+    String(security === 'ldaps' ? slapd.ldapsPort : slapd.ldapPort),
+  );
+  await labelled(page, en.login.l1.user).fill(user);
+  await labelled(page, en.login.l1.password).fill(password);
+  await button(page, en.login.l1.logIn).click();
 }
 
 async function accept(): Promise<void> {
   await expectPage(launched.page, 'L2');
-  await button(launched.page, uiLogin.l2.accept).click();
+  await button(launched.page, en.login.l2.accept).click();
 }
 
 for (const [security, user] of [
@@ -95,7 +95,7 @@ test('the help desk may look at the CA, but is told why its key cannot be export
   await accept();
   await openCaByDoubleClick(page);
   await exportFromProperties(page);
-  await answer(page, uiExport.key.yes).check();
+  await answer(page, en.exportWizard.key.yes).check();
   // slapd does not offer the question about rights, so both reasons are named.
   await expect(pageRoot(page, 'E3').locator('[data-field="not-given"]')).toContainText(
     'BACKUP-KEY-ABSENT-UNKNOWN',
@@ -107,9 +107,9 @@ test('a wrong password says so with its code, keeps what was typed, and the acce
   await fillLogin('ldaps', 'admin.acme', 'wrong');
   await accept();
   await expect(pageRoot(page, 'L1').getByText('LDAP-49', { exact: false }).first()).toBeVisible();
-  await expect(labelled(page, uiLogin.l1.user)).toHaveValue('admin.acme');
-  await labelled(page, uiLogin.l1.password).fill(slapd.admin.password);
-  await button(page, uiLogin.l1.logIn).click();
+  await expect(labelled(page, en.login.l1.user)).toHaveValue('admin.acme');
+  await labelled(page, en.login.l1.password).fill(slapd.admin.password);
+  await button(page, en.login.l1.logIn).click();
   await expectPage(page, 'C1');
 });
 
@@ -122,10 +122,10 @@ test('a server that goes away in the middle: log in again over the wizard, which
   const password = 'seven red kites at 4 over Ely';
   await answerBackup(app, page, { path: join(folder, 'acme.pfx'), password, profile: 'modern' });
   await slapd.kill();
-  const dialog = page.getByRole('alertdialog', { name: uiLogin.again.title });
+  const dialog = page.getByRole('alertdialog', { name: en.login.again.title });
   const again = (label: string) =>
     dialog.getByRole('button', { name: parseMnemonic(label).text, exact: true });
-  const typed = dialog.getByLabel(parseMnemonic(uiLogin.again.password).text, { exact: true });
+  const typed = dialog.getByLabel(parseMnemonic(en.login.again.password).text, { exact: true });
   try {
     await expect(typed).toBeFocused();
     await expect(dialog.locator('[data-field="again-user"]')).toHaveText('admin.acme');
@@ -134,9 +134,9 @@ test('a server that goes away in the middle: log in again over the wizard, which
     await page.keyboard.press('Enter');
     await expect(dialog.getByText(/LDAP-(UNREACHABLE|CONNECT-TIMEOUT)/).first()).toBeVisible();
     // Put off, it is asked again as soon as the directory is needed; nothing is written meanwhile.
-    await again(uiLogin.again.notNow).click();
+    await again(en.login.again.notNow).click();
     await expect(dialog).toBeHidden();
-    await button(page, uiCommon.buttons.finish).click();
+    await button(page, en.common.buttons.finish).click();
     await expect(page.getByText('APP-NOT-LOGGED-IN').first()).toBeVisible();
     await expect(dialog).toBeVisible();
     expect(await readdir(folder)).toEqual([]);
@@ -157,14 +157,14 @@ test('a server that goes away in the middle: log in again over the wizard, which
 test('a port where nobody listens, and one that does not speak LDAP', async () => {
   const { page } = launched;
   await fillLogin('ldaps', 'admin.acme', 'irrelevant');
-  await button(page, uiLogin.l2.refuse).click();
-  await labelled(page, uiLogin.l1.port).fill('1');
-  await button(page, uiLogin.l1.logIn).click();
+  await button(page, en.login.l2.refuse).click();
+  await labelled(page, en.login.l1.port).fill('1');
+  await button(page, en.login.l1.logIn).click();
   await expect(pageRoot(page, 'L1').getByText('LDAP-UNREACHABLE', { exact: false }).first()).toBeVisible();
   // LDAPS asked of the clear-text port.
-  await labelled(page, uiLogin.l1.port).fill(String(slapd.ldapPort));
-  await labelled(page, uiLogin.l1.password).fill('irrelevant');
-  await button(page, uiLogin.l1.logIn).click();
+  await labelled(page, en.login.l1.port).fill(String(slapd.ldapPort));
+  await labelled(page, en.login.l1.password).fill('irrelevant');
+  await button(page, en.login.l1.logIn).click();
   await expect(
     pageRoot(page, 'L1')
       .getByText(/LDAP-(TLS-REFUSED|NOT-LDAP|DISCONNECTED)/)

@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import { menu } from '../../shared/messages/en/menu.ts';
-import { uiConsole } from '../../shared/messages/en/ui-console.ts';
-import { uiTools } from '../../shared/messages/en/ui-tools.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { inspectWith } from '../support/backup/tools.ts';
 import { answerOpenDialog, answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { AppWindow } from '../support/window.ts';
@@ -24,7 +22,7 @@ let folder: string;
 let path: string;
 const password = 'seven red kites at 4 over Ely';
 const changed = 'nine green herons in 12 trees';
-const { record, password: texts, last } = uiTools;
+const { record, password: texts, last } = en.tools;
 const plain = (label: string) => parseMnemonic(label).text;
 
 // One story: each test goes on where the one before ended.
@@ -38,7 +36,7 @@ const chooseInMenu = (label: string) =>
   }, label);
 
 const openRecord = async () => {
-  await chooseInMenu(menu.menuRecord);
+  await chooseInMenu(en.common.menu.menuRecord);
   await expect(window.onPage('T2').locator('h1')).toBeFocused();
 };
 const close = async () => {
@@ -83,10 +81,10 @@ test('a backup is on record, and on the property page of its CA; a verification 
   const { app, page } = launched;
   await openTrainingTree(page);
   await openCaByDoubleClick(page);
-  const general = page.getByRole('tab', { name: uiConsole.p1.tabs.general });
+  const general = page.getByRole('tab', { name: en.console.p1.tabs.general });
   await general.click();
   await expect(window.field('last-backup')).toHaveText(last.none);
-  await page.getByRole('tab', { name: uiConsole.p1.tabs.certificates }).click();
+  await page.getByRole('tab', { name: en.console.p1.tabs.certificates }).click();
   await exportFromProperties(page);
   await answerBackup(app, page, { path, password, profile: 'compatible' });
   await finishBackup(page);
@@ -146,7 +144,7 @@ test('a backup is on record, and on the property page of its CA; a verification 
 test('another password: what is missing is told in order; the wrong old password changes nothing', async () => {
   const { app, page } = launched;
   const before = await readFile(path);
-  await chooseInMenu(menu.menuChangePassword);
+  await chooseInMenu(en.common.menu.menuChangePassword);
   await expect(window.onPage('T3').locator('h1')).toBeFocused();
   await expect(changeButton()).toHaveAccessibleDescription(texts.reasons.file);
   const broken = join(folder, 'broken.pfx');

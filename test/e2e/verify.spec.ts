@@ -4,10 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pfxErrors } from '../../shared/messages/en/errors/pfx.ts';
-import { menu } from '../../shared/messages/en/menu.ts';
-import { report } from '../../shared/messages/en/report.ts';
-import { uiFiles } from '../../shared/messages/en/ui-files.ts';
-import { uiVerify } from '../../shared/messages/en/ui-verify.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { answerOpenDialog, answerSaveDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { readPdf } from '../support/pdf.ts';
 import { withTwoPasswords } from '../support/pfx/rework.ts';
@@ -25,7 +22,7 @@ let launched: LaunchedApp;
 let window: AppWindow;
 let folder: string;
 
-const dialog = () => window.page.getByRole('dialog', { name: uiVerify.title });
+const dialog = () => window.page.getByRole('dialog', { name: en.verify.title });
 const button = (name: string) => dialog().getByRole('button', { name, exact: true });
 
 /** Every page has its id in the corner, its step marked in the list, the focus on its heading, and no violation. */
@@ -81,7 +78,7 @@ test('without a login: a good file with its receipt, a wrong password first, the
   await window.button('Verify a backup...').click();
   await looksRight('V1');
   await expect(button('Next >')).toBeDisabled();
-  await expect(button('Next >')).toHaveAccessibleDescription(uiVerify.reasons['choose-file']);
+  await expect(button('Next >')).toHaveAccessibleDescription(en.verify.reasons['choose-file']);
   await answerOpenDialog(launched.app, undefined);
   await button('Browse...').click();
   await expect(button('Next >')).toBeDisabled();
@@ -93,7 +90,7 @@ test('without a login: a good file with its receipt, a wrong password first, the
   await looksRight('V2');
   await next('V3');
   await looksRight('V3');
-  await expect(button('Finish')).toHaveAccessibleDescription(uiVerify.reasons['password-missing']);
+  await expect(button('Finish')).toHaveAccessibleDescription(en.verify.reasons['password-missing']);
   await password().fill('not the password');
   await window.page.keyboard.press('Enter');
   await expect(password()).toHaveAttribute('aria-invalid', 'true');
@@ -104,10 +101,10 @@ test('without a login: a good file with its receipt, a wrong password first, the
   await expect(check('opens')).toHaveAttribute('data-state', 'pass');
   await expect(check('receipt')).toHaveAttribute('data-state', 'pass');
   await expect(check('key-matches')).toHaveAttribute('data-state', 'pass');
-  await expect(window.field('report-tree')).toHaveText(uiVerify.report.notAsked);
+  await expect(window.field('report-tree')).toHaveText(en.verify.report.notAsked);
   await looksRight('V4');
   for (const [name, file, seen] of [
-    ['Save report as text...', 'report.txt', report.title],
+    ['Save report as text...', 'report.txt', en.checks.report.title],
     ['Save report as JSON...', 'report.json', '"orgca-verification-report"'],
   ] as const) {
     await answerSaveDialog(launched.app, join(folder, file));
@@ -125,13 +122,13 @@ test('without a login: a good file with its receipt, a wrong password first, the
   expect(printed).toMatchObject({
     tagged: true,
     scripts: false,
-    title: report.title,
+    title: en.checks.report.title,
     paper: 'A4',
     creator: `OrgCA Backup ${await launched.app.evaluate(({ app }) => app.getVersion())}`,
   });
   expect(printed.fonts.every(({ name, embedded }) => embedded && name.includes('DejaVu'))).toBe(true);
-  expect(printed.text).toContain(report.verdicts.attention);
-  expect(printed.text).toContain(report.checks['key-matches'].pass);
+  expect(printed.text).toContain(en.checks.report.verdicts.attention);
+  expect(printed.text).toContain(en.checks.report.checks['key-matches'].pass);
   expect(printed.text).toContain(`Page 1 of ${String(printed.pages)}`);
   expect(printed.text).not.toContain(PASSWORD);
   expect(await window.page.content()).not.toContain(PASSWORD);
@@ -151,10 +148,10 @@ test('a file with two passwords: the second one is asked for when the first does
   await choose(path);
   await next('V2');
   await next('V3');
-  await expect(dialog().getByLabel(uiFiles.passwords.second, { exact: true })).toHaveCount(0);
+  await expect(dialog().getByLabel(en.common.files.passwords.second, { exact: true })).toHaveCount(0);
   await password().fill(PASSWORD);
   await button('Finish').click();
-  const second = dialog().getByLabel(uiFiles.passwords.second, { exact: true });
+  const second = dialog().getByLabel(en.common.files.passwords.second, { exact: true });
   await expect(second).toBeVisible();
   await looksRight('V3');
   await second.fill('Second-Horse-8');
@@ -184,7 +181,7 @@ test('a damaged file, a file that is no PFX, and one that its receipt does not n
   await next('V3');
   await password().fill(PASSWORD);
   await button('Finish').click();
-  await expect(window.onPage('V4').locator('h1')).toHaveText(uiVerify.run.headings.bad);
+  await expect(window.onPage('V4').locator('h1')).toHaveText(en.verify.run.headings.bad);
   const of = (name: string) => window.page.locator(`[data-verdict][data-file="${name}"]`);
   for (const name of ['damaged.pfx', 'no.pfx', 'changed.pfx']) {
     await expect(of(name)).toHaveAttribute('data-verdict', 'bad');
@@ -204,7 +201,7 @@ test('where no file can be opened, no password is asked', async () => {
   await next('V2');
   await expect(window.page.locator('[data-step="V3"]')).toBeHidden();
   await button('Finish').click();
-  await expect(window.onPage('V4').locator('h1')).toHaveText(uiVerify.run.headings.bad);
+  await expect(window.onPage('V4').locator('h1')).toHaveText(en.verify.run.headings.bad);
   await close();
 });
 
@@ -223,18 +220,20 @@ test('beside the training tree: both files of its backup are good and of the CA 
   await app.evaluate(({ Menu }, wanted) => {
     const entries = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
     entries.find((entry) => entry.label === wanted)?.click();
-  }, menu.menuVerify);
+  }, en.common.menu.menuVerify);
   await window.onPage('V1').waitFor();
   await choose(path, join(folder, 'tree-ec.pfx'));
   await next('V2');
   await next('V3');
   await page.getByRole('radio', { name: 'A password for each file' }).check();
   await page.getByLabel('Password of tree.pfx', { exact: true }).fill('seven red kites at 4 over Ely');
-  await expect(button('Finish')).toHaveAccessibleDescription(uiVerify.reasons['passwords-missing']);
+  await expect(button('Finish')).toHaveAccessibleDescription(en.verify.reasons['passwords-missing']);
   await page.getByLabel('Password of tree-ec.pfx', { exact: true }).fill('seven red kites at 4 over Ely');
   await window.expectAccessible();
   await button('Finish').click();
-  await expect(window.onPage('V4').locator('h1')).toHaveText(uiVerify.run.headings.good, { timeout: 30_000 });
+  await expect(window.onPage('V4').locator('h1')).toHaveText(en.verify.run.headings.good, {
+    timeout: 30_000,
+  });
   await expect(check('todays-ca')).toHaveCount(2);
   for (const one of await check('todays-ca').all()) {
     await expect(one).toHaveText(/belongs to the current CA of the tree ACME-TREE/);

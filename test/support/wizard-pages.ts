@@ -1,12 +1,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
-import { uiCommon } from '../../shared/messages/en/ui-common.ts';
-import { uiConsole } from '../../shared/messages/en/ui-console.ts';
-import { uiExport } from '../../shared/messages/en/ui-export.ts';
-import { uiGateway } from '../../shared/messages/en/ui-gateway.ts';
-import { uiFiles } from '../../shared/messages/en/ui-files.ts';
-import { uiLogin } from '../../shared/messages/en/ui-login.ts';
+import { en } from '../../shared/messages/en/index.ts';
 import { answerSaveDialog } from './electron-app.ts';
 
 /**
@@ -53,13 +48,13 @@ export function answer(page: Page, label: string): Locator {
 
 /** Presses Next and waits for the page that must follow. */
 export async function next(page: Page, id: PageId): Promise<void> {
-  await button(page, uiCommon.buttons.next).click();
+  await button(page, en.common.buttons.next).click();
   await expectPage(page, id);
 }
 
 /** Presses Back and waits for the page that must follow. */
 export async function back(page: Page, id: PageId): Promise<void> {
-  await button(page, uiCommon.buttons.back).click();
+  await button(page, en.common.buttons.back).click();
   await expectPage(page, id);
 }
 
@@ -67,10 +62,10 @@ export async function back(page: Page, id: PageId): Promise<void> {
 export async function openTrainingTree(page: Page, visit: Visit = visitNothing): Promise<void> {
   await expectPage(page, 'L1');
   await visit('L1');
-  await button(page, uiLogin.l1.training).click();
+  await button(page, en.login.l1.training).click();
   await expectPage(page, 'L2');
   await visit('L2');
-  await button(page, uiLogin.l2.accept).click();
+  await button(page, en.login.l2.accept).click();
   await expectPage(page, 'C1');
 }
 
@@ -78,20 +73,20 @@ export async function openTrainingTree(page: Page, visit: Visit = visitNothing):
 export async function openCaByDoubleClick(page: Page, visit: Visit = visitNothing): Promise<void> {
   await expectPage(page, 'C1');
   await page.getByRole('treegrid').getByRole('row', { name: 'Security' }).click();
-  const ca = page.getByRole('grid').getByRole('row').filter({ hasText: uiConsole.kinds.ca });
+  const ca = page.getByRole('grid').getByRole('row').filter({ hasText: en.console.kinds.ca });
   await ca.waitFor();
   await visit('C1');
   await ca.dblclick();
   await expectPage(page, 'P1');
-  await button(page, uiConsole.p1.validate).waitFor();
+  await button(page, en.console.p1.validate).waitFor();
 }
 
 /** P1 -> E3: Validate, then Export on the property page; the wizard opens where the first unanswered question is. */
 export async function exportFromProperties(page: Page, visit: Visit = visitNothing): Promise<void> {
-  await button(page, uiConsole.p1.validate).click();
-  await pageRoot(page, 'P1').getByText(uiConsole.p1.valid, { exact: true }).waitFor();
+  await button(page, en.console.p1.validate).click();
+  await pageRoot(page, 'P1').getByText(en.console.p1.valid, { exact: true }).waitFor();
   await visit('P1');
-  await button(page, uiConsole.p1.export).click();
+  await button(page, en.console.p1.export).click();
   await expectPage(page, 'E3');
 }
 
@@ -104,16 +99,16 @@ export interface BackupAnswers {
   key?: 'as-it-stands';
 }
 
-const gatewayFields = (page: Page): Locator => page.getByRole('group', { name: uiGateway.heading });
+const gatewayFields = (page: Page): Locator => page.getByRole('group', { name: en.common.gateway.heading });
 
 /** E3: has the gateway of the training tree asked for the keys, over L2 where its certificate is not known yet. */
 async function askGateway(page: Page): Promise<void> {
   await gatewayFields(page)
-    .getByLabel(parseMnemonic(uiGateway.password).text, { exact: true })
+    .getByLabel(parseMnemonic(en.common.gateway.password).text, { exact: true })
     .fill('training');
-  await button(page, uiGateway.check).click();
+  await button(page, en.common.gateway.check).click();
   const offer = pageRoot(page, 'E3').locator('[data-field="gateway-offer"]');
-  const accept = button(page, uiLogin.l2.accept);
+  const accept = button(page, en.login.l2.accept);
   await offer.or(accept).first().waitFor(slow);
   if (await accept.isVisible()) await accept.click();
   await offer.waitFor(slow);
@@ -128,24 +123,26 @@ export async function answerBackup(
 ): Promise<void> {
   await expectPage(page, 'E3');
   if (answers.key === undefined) {
-    await answer(page, uiExport.key.yes).check();
+    await answer(page, en.exportWizard.key.yes).check();
     if (await gatewayFields(page).isVisible()) await askGateway(page);
   }
   await visit('E3');
   await next(page, 'E4');
 
   await answerSaveDialog(app, answers.path);
-  await button(page, uiFiles.destination.browse).click();
+  await button(page, en.common.files.destination.browse).click();
   await pageRoot(page, 'E4').locator('[data-field="target-path"]').waitFor();
   await visit('E4');
   await next(page, 'E5');
 
   await page
-    .getByLabel(parseMnemonic(uiExport.password.password).text, { exact: true })
+    .getByLabel(parseMnemonic(en.exportWizard.password.password).text, { exact: true })
     .fill(answers.password);
-  await page.getByLabel(parseMnemonic(uiExport.password.repeat).text, { exact: true }).fill(answers.password);
-  await answer(page, uiExport.password.profiles[answers.profile].label).check();
-  const strength = new RegExp(uiExport.password.strengthWords.replaceAll(/\{\w+\}/g, '.+'));
+  await page
+    .getByLabel(parseMnemonic(en.exportWizard.password.repeat).text, { exact: true })
+    .fill(answers.password);
+  await answer(page, en.exportWizard.password.profiles[answers.profile].label).check();
+  const strength = new RegExp(en.exportWizard.password.strengthWords.replaceAll(/\{\w+\}/g, '.+'));
   await pageRoot(page, 'E5').getByText(strength).first().waitFor();
   await visit('E5');
   await next(page, 'E6');
@@ -165,7 +162,7 @@ export interface ShownFile {
 
 /** E6 -> E7: presses Finish and waits for the verified result. @returns what the page says of each file */
 export async function finishBackup(page: Page, visit: Visit = visitNothing): Promise<ShownFile[]> {
-  await button(page, uiCommon.buttons.finish).click();
+  await button(page, en.common.buttons.finish).click();
   await expectPage(page, 'E7');
   await pageRoot(page, 'E7').locator('[data-field="verified"]').waitFor(slow);
   await visit('E7');

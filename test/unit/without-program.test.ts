@@ -21,9 +21,9 @@ describe('a file name in a command line', () => {
 });
 
 describe('the notes', () => {
-  const { notes } = en.withoutProgram.openssl;
+  const { notes } = en.documents.withoutProgram.openssl;
   const notesFor = (...files: Parameters<typeof withoutProgram>[0]) =>
-    withoutProgram(files, en.withoutProgram)[0]!.notes;
+    withoutProgram(files, en.documents.withoutProgram)[0]!.notes;
 
   it('are those of the files, once for files of one profile, else with their names', () => {
     const [modern, old] = ['modern', 'compatible'] as const;

@@ -17,7 +17,7 @@ export async function writeObject(
   destinations: Destinations,
 ): Promise<Result<Omit<WrittenFileView, 'path'>>> {
   const comments = texts()
-    .ldif.ldifComments.map((line) => `# ${line}\n`)
+    .documents.ldif.ldifComments.map((line) => `# ${line}\n`)
     .join('');
   const bytes = Buffer.from(`${comments}version: 1\n\n${toLdif(dn, attributes)}`, 'utf8');
   const written = await destinations.write(fileName, bytes, (readBack) =>

@@ -22,7 +22,7 @@ export interface ShareSheetFacts {
 
 /** The page of one share. */
 export function shareSheetPage(share: Share, facts: ShareSheetFacts): PrintPage {
-  const t = texts().shareSheet;
+  const t = texts().documents.shareSheet;
   const { set, threshold, count, index, fingerprint } = share;
   const words = shareWords(share);
   const numbers = { index, count, threshold, set };

@@ -109,50 +109,57 @@ export function readReceiptText(receipt: ReadReceipt, isSealed: boolean): string
  */
 export function receiptText(receipt: Receipt, isSealed: boolean): string {
   const isServer = receipt.files[0]?.certificates.some(({ role }) => role === 'server') ?? false;
-  const { receiptTitle, object } = texts().serverCertificate;
-  const { treeTitle, title: caTitle } = texts().receipt;
+  const { receiptTitle, object } = texts().console.serverCertificate;
+  const { treeTitle, title: caTitle } = texts().documents.receipt;
   const title = receipt.skipped ? treeTitle : isServer ? receiptTitle : caTitle;
   return [
     title,
     '='.repeat(title.length),
     '',
-    texts().receipt.intro,
+    texts().documents.receipt.intro,
     '',
     ...rows([
-      [texts().receipt.tree, receipt.tree || texts().receipt.none],
-      [isServer ? object : texts().receipt.caObject, receipt.caObject],
-      [texts().receipt.hostServer, receipt.hostServer ?? texts().receipt.none],
-      [texts().receipt.server, receipt.server],
-      [texts().receipt.user, receipt.user],
-      ...(receipt.witness === undefined ? [] : [[texts().receipt.witness, receipt.witness] as const]),
+      [texts().documents.receipt.tree, receipt.tree || texts().documents.receipt.none],
+      [isServer ? object : texts().documents.receipt.caObject, receipt.caObject],
+      [texts().documents.receipt.hostServer, receipt.hostServer ?? texts().documents.receipt.none],
+      [texts().documents.receipt.server, receipt.server],
+      [texts().documents.receipt.user, receipt.user],
+      ...(receipt.witness === undefined
+        ? []
+        : [[texts().documents.receipt.witness, receipt.witness] as const]),
       ...gatewayRows(receipt),
       ...keeperRows(receipt),
-      [texts().receipt.made, receipt.madeAt],
-      [texts().receipt.verified, receipt.provedAt],
-      [texts().receipt.version, receipt.program],
+      [texts().documents.receipt.made, receipt.madeAt],
+      [texts().documents.receipt.verified, receipt.provedAt],
+      [texts().documents.receipt.version, receipt.program],
       ...recordRow(receipt.record),
-      [texts().receipt.seal, isSealed ? texts().receipt.sealed : texts().receipt.notSealed],
+      [
+        texts().documents.receipt.seal,
+        isSealed ? texts().documents.receipt.sealed : texts().documents.receipt.notSealed,
+      ],
     ]),
     ...receipt.files.flatMap(fileSection),
     ...(receipt.objectFile ? objectSection(receipt.objectFile) : []),
     ...(receipt.objectFiles ?? []).flatMap(objectSection),
     ...skippedSection(receipt),
     '',
-    heading(texts().receipt.checks),
+    heading(texts().documents.receipt.checks),
     ...receipt.checks.map(checkLine),
     '',
-    heading(texts().receipt.advice),
-    texts().receipt.adviceText,
+    heading(texts().documents.receipt.advice),
+    texts().documents.receipt.adviceText,
     '',
   ].join('\n');
 }
 
 const recordRow = (record: RecordAnchor | undefined): (readonly [string, string])[] =>
-  record ? [[texts().receipt.record, format(texts().receipt.recordLine, { ...record })]] : [];
+  record
+    ? [[texts().documents.receipt.record, format(texts().documents.receipt.recordLine, { ...record })]]
+    : [];
 
 function gatewayRows({ gateway }: Receipt): (readonly [string, string])[] {
   if (!gateway) return [];
-  const { keySource, keySourceGateway, validated } = texts().receipt;
+  const { keySource, keySourceGateway, validated } = texts().documents.receipt;
   return [
     [keySource, format(keySourceGateway, { gateway: gateway.address })],
     [validated, verdictText(gateway.verdicts)],
@@ -161,7 +168,7 @@ function gatewayRows({ gateway }: Receipt): (readonly [string, string])[] {
 
 function keeperRows({ keepers }: Receipt): (readonly [string, string])[] {
   if (!keepers) return [];
-  const t = texts().receipt;
+  const t = texts().documents.receipt;
   const { set, threshold, count, rehearsedAt } = keepers;
   return [
     [t.keepers, format(t.keepersText, { set, threshold, count })],
@@ -172,34 +179,37 @@ function keeperRows({ keepers }: Receipt): (readonly [string, string])[] {
 function fileSection(file: Receipt['files'][number]): string[] {
   return [
     '',
-    heading(`${texts().receipt.file}: ${file.fileName}`),
+    heading(`${texts().documents.receipt.file}: ${file.fileName}`),
     ...rows([
-      [texts().receipt.sha256, file.sha256],
-      [texts().receipt.size, format(texts().receipt.bytes, { count: file.sizeBytes })],
-      [texts().receipt.keyPair, file.keyDetail],
-      [texts().receipt.keyEncryption, encryptionText(file.keyEncryption)],
-      [texts().receipt.certificateEncryption, encryptionText(file.certificateEncryption)],
-      [texts().receipt.mac, encryptionText(file.mac)],
-      [texts().receipt.iterations, String(file.profile.iterations)],
-      [texts().receipt.readBack, texts().receipt.readBackGood],
+      [texts().documents.receipt.sha256, file.sha256],
+      [texts().documents.receipt.size, format(texts().documents.receipt.bytes, { count: file.sizeBytes })],
+      [texts().documents.receipt.keyPair, file.keyDetail],
+      [texts().documents.receipt.keyEncryption, encryptionText(file.keyEncryption)],
+      [texts().documents.receipt.certificateEncryption, encryptionText(file.certificateEncryption)],
+      [texts().documents.receipt.mac, encryptionText(file.mac)],
+      [texts().documents.receipt.iterations, String(file.profile.iterations)],
+      [texts().documents.receipt.readBack, texts().documents.receipt.readBackGood],
       ...(file.readPastCache === false
-        ? [[texts().receipt.readBackPath, texts().receipt.readThroughCache] as const]
+        ? [[texts().documents.receipt.readBackPath, texts().documents.receipt.readThroughCache] as const]
         : []),
       ...secondReaderRow(file.secondReading),
     ]),
     '',
-    texts().receipt.certificates,
+    texts().documents.receipt.certificates,
     ...file.certificates.flatMap((certificate, index) => [
-      `${String(index + 1)}. ${texts().receipt.roles[certificate.role]}`,
+      `${String(index + 1)}. ${texts().documents.receipt.roles[certificate.role]}`,
       ...rows([
-        [texts().receipt.subject, certificate.subject],
-        [texts().receipt.issuer, certificate.issuer],
-        [texts().receipt.serial, certificate.serial],
+        [texts().documents.receipt.subject, certificate.subject],
+        [texts().documents.receipt.issuer, certificate.issuer],
+        [texts().documents.receipt.serial, certificate.serial],
         [
-          texts().receipt.validity,
-          format(texts().receipt.validFromTo, { from: certificate.notBefore, to: certificate.notAfter }),
+          texts().documents.receipt.validity,
+          format(texts().documents.receipt.validFromTo, {
+            from: certificate.notBefore,
+            to: certificate.notAfter,
+          }),
         ],
-        [texts().receipt.fingerprint, certificate.id],
+        [texts().documents.receipt.fingerprint, certificate.id],
       ]).map((line) => `   ${line}`),
     ]),
   ];
@@ -209,8 +219,8 @@ const secondReaderRow = (reading: SecondReading | undefined): (readonly [string,
   reading
     ? [
         [
-          texts().receipt.secondReader,
-          format(texts().receipt.secondReadings[reading.outcome], { ...reading }),
+          texts().documents.receipt.secondReader,
+          format(texts().documents.receipt.secondReadings[reading.outcome], { ...reading }),
         ],
       ]
     : [];
@@ -219,7 +229,7 @@ function skippedSection({ skipped = [] }: Receipt): string[] {
   if (skipped.length === 0) return [];
   return [
     '',
-    heading(texts().receipt.notExported),
+    heading(texts().documents.receipt.notExported),
     ...skipped.map(({ code, dn, reason }) => `- ${dn}: ${reason} (${code})`),
   ];
 }
@@ -227,18 +237,18 @@ function skippedSection({ skipped = [] }: Receipt): string[] {
 function objectSection({ fileName, sha256, sizeBytes }: NonNullable<Receipt['objectFile']>): string[] {
   return [
     '',
-    heading(`${texts().receipt.file}: ${fileName}`),
-    texts().receipt.objectText,
+    heading(`${texts().documents.receipt.file}: ${fileName}`),
+    texts().documents.receipt.objectText,
     ...rows([
-      [texts().receipt.sha256, sha256],
-      [texts().receipt.size, format(texts().receipt.bytes, { count: sizeBytes })],
+      [texts().documents.receipt.sha256, sha256],
+      [texts().documents.receipt.size, format(texts().documents.receipt.bytes, { count: sizeBytes })],
     ]),
   ];
 }
 
 /** The text of a check, as the summary page shows it. */
 export const checkText = (check: PreflightCheck): string =>
-  format(preflightTemplate(texts(), check), check.values);
+  format(preflightTemplate(texts().checks, check), check.values);
 
 const checkLine = (check: PreflightCheck): string =>
-  `- ${texts().receipt.checkStates[check.state]}: ${checkText(check)}`;
+  `- ${texts().documents.receipt.checkStates[check.state]}: ${checkText(check)}`;

@@ -96,7 +96,7 @@ export class StickMaker {
     }
     const forLinux = ({ form }: Program): boolean =>
       form === 'appimage' || (form === 'folder' && this.#platform === 'linux');
-    const script = starterScript(texts().recoveryStick.starter);
+    const script = starterScript(texts().documents.recoveryStick.starter);
     const items = [
       ...backups.value.items,
       ...found.flatMap(programItems),

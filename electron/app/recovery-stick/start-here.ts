@@ -40,7 +40,7 @@ export const startHere = (
     .join(`\r\n\r\n${'='.repeat(LINE_WIDTH)}\r\n\r\n`);
 
 function page(items: readonly StickItem[], facts: StickFacts, catalogue: Catalogue): string[] {
-  const texts = catalogue.recoveryStick;
+  const texts = catalogue.documents.recoveryStick;
   const { systems } = texts;
   const paragraph = (text: string): string[] => wrapped(withLabels(text, catalogue));
   const backups = items
@@ -91,7 +91,7 @@ function page(items: readonly StickItem[], facts: StickFacts, catalogue: Catalog
     ...heading(texts.advice),
     ...paragraph(texts.adviceText),
     '',
-    ...withoutProgramLines(backups, catalogue.withoutProgram),
+    ...withoutProgramLines(backups, catalogue.documents.withoutProgram),
     '',
   ];
 }

@@ -63,7 +63,7 @@ async function saveSealed(
   try {
     const attributes = withoutClearKeys(ca);
     const text = `${texts()
-      .ldif.savedObjectComments.map((line) => `# ${line}`)
+      .documents.ldif.savedObjectComments.map((line) => `# ${line}`)
       .join('\n')}\nversion: 1\n\n${toLdif(ca.dn, attributes)}`;
     const ldif = await set.value.write(`${stem}.ldif`, Buffer.from(text, 'utf8'), (readBack) =>
       sameEntry(readLdif(readBack.toString('utf8')), ca.dn, attributes)

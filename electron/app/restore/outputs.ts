@@ -226,7 +226,7 @@ function makeLdif(
     ),
   ];
   const text = `${texts()
-    .ldif.ldifComments.map((line) => `# ${line}`)
+    .documents.ldif.ldifComments.map((line) => `# ${line}`)
     .join('\n')}\nversion: 1\n\n${toLdif(dn, attributes)}`;
   return {
     fileName,

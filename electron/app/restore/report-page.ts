@@ -10,7 +10,7 @@ import { groupHex } from './sheet.ts';
 
 /** One section for each file, each beginning on a page of its own. */
 export function reportPage(reports: readonly VerifyReport[]): PrintPage {
-  const { title, intro } = texts().report;
+  const { title, intro } = texts().checks.report;
   return {
     title,
     body: html`<h1>${title}</h1>
@@ -20,7 +20,7 @@ export function reportPage(reports: readonly VerifyReport[]): PrintPage {
 }
 
 function section(one: VerifyReport): Html {
-  const t = texts().report;
+  const t = texts().checks.report;
   const { contents, verdict, checks } = one;
   return html`<section class="file">
     <h2>${t.file}: ${one.fileName}</h2>
@@ -56,7 +56,7 @@ function section(one: VerifyReport): Html {
 }
 
 function certificates(all: NonNullable<VerifyReport['contents']>['certificates']): Html {
-  const t = texts().report;
+  const t = texts().checks.report;
   return html`<h3>${t.certificates}</h3>
     ${all.map(
       ({ role, subject, issuer, serial, notBefore, notAfter, id }) =>

@@ -16,22 +16,22 @@ export const reportJson = (reports: readonly VerifyReport[]): string =>
 /** Plain text, UTF-8, times in UTC. */
 export const reportText = (reports: readonly VerifyReport[]): string =>
   [
-    texts().report.title,
-    '='.repeat(texts().report.title.length),
+    texts().checks.report.title,
+    '='.repeat(texts().checks.report.title.length),
     '',
-    texts().report.intro,
+    texts().checks.report.intro,
     ...reports.flatMap(section),
     '',
   ].join('\n');
 
 /** What came of a file. */
 export const resultText = (one: VerifyReport): string =>
-  refusedPassword(one) ? texts().report.notChecked : texts().report.verdicts[one.verdict];
+  refusedPassword(one) ? texts().checks.report.notChecked : texts().checks.report.verdicts[one.verdict];
 
 /** The text of a check, as page V4 shows it. */
 export function reportCheckText(check: ReportCheck): string {
   const { failure } = check;
-  const text = format(reportCheckTemplate(texts(), check), reportCheckValues(check));
+  const text = format(reportCheckTemplate(texts().checks, check), reportCheckValues(check));
   if (!failure) return text;
   const { what, why } = texts().errors[failure.code];
   return `${text} ${format(what, failure.values)} ${format(why, failure.values)} [${failure.code}]`;
@@ -41,29 +41,31 @@ function section(one: VerifyReport): string[] {
   const { contents } = one;
   return [
     '',
-    heading(`${texts().report.file}: ${one.fileName}`),
+    heading(`${texts().checks.report.file}: ${one.fileName}`),
     ...rows([
-      [texts().report.verdict, resultText(one)],
-      [texts().report.folder, one.folder],
-      [texts().report.size, format(texts().report.bytes, { count: one.sizeBytes })],
-      [texts().report.sha256, one.sha256],
-      [texts().report.checkedAt, one.checkedAt],
-      [texts().report.program, one.program],
+      [texts().checks.report.verdict, resultText(one)],
+      [texts().checks.report.folder, one.folder],
+      [texts().checks.report.size, format(texts().checks.report.bytes, { count: one.sizeBytes })],
+      [texts().checks.report.sha256, one.sha256],
+      [texts().checks.report.checkedAt, one.checkedAt],
+      [texts().checks.report.program, one.program],
     ]),
     ...(contents
       ? rows([
-          [texts().report.subject, contents.subject],
-          [texts().report.keyPair, contents.keyDetail],
-          [texts().report.keyEncryption, encryptionText(contents.keyEncryption)],
-          [texts().report.certificateEncryption, encryptionText(contents.certificateEncryption)],
-          [texts().report.mac, encryptionText(contents.mac)],
+          [texts().checks.report.subject, contents.subject],
+          [texts().checks.report.keyPair, contents.keyDetail],
+          [texts().checks.report.keyEncryption, encryptionText(contents.keyEncryption)],
+          [texts().checks.report.certificateEncryption, encryptionText(contents.certificateEncryption)],
+          [texts().checks.report.mac, encryptionText(contents.mac)],
         ])
       : []),
     '',
-    texts().report.checksTitle,
-    ...one.checks.map((check) => `- ${texts().report.checkStates[check.state]}: ${reportCheckText(check)}`),
+    texts().checks.report.checksTitle,
+    ...one.checks.map(
+      (check) => `- ${texts().checks.report.checkStates[check.state]}: ${reportCheckText(check)}`,
+    ),
     ...(contents
-      ? ['', texts().report.certificates, ...contents.certificates.flatMap(certificateLines)]
+      ? ['', texts().checks.report.certificates, ...contents.certificates.flatMap(certificateLines)]
       : []),
   ];
 }
@@ -80,12 +82,15 @@ const certificateLines = (
   }: NonNullable<VerifyReport['contents']>['certificates'][number],
   index: number,
 ): string[] => [
-  `${String(index + 1)}. ${texts().report.roles[role]}`,
+  `${String(index + 1)}. ${texts().checks.report.roles[role]}`,
   ...rows([
-    [texts().report.subject, subject],
-    [texts().report.issuer, issuer],
-    [texts().report.serial, serial],
-    [texts().report.validity, format(texts().report.validFromTo, { from: notBefore, to: notAfter })],
-    [texts().report.fingerprint, id],
+    [texts().checks.report.subject, subject],
+    [texts().checks.report.issuer, issuer],
+    [texts().checks.report.serial, serial],
+    [
+      texts().checks.report.validity,
+      format(texts().checks.report.validFromTo, { from: notBefore, to: notAfter }),
+    ],
+    [texts().checks.report.fingerprint, id],
   ]).map((line) => `   ${line}`),
 ];

@@ -9,7 +9,7 @@ import { day, time } from './report-page.ts';
 
 /** @param sheets one for each backup; each begins a page */
 export function sheetPage(sheets: readonly RestoreSheet[]): PrintPage {
-  const title = texts().restoreSheet.title;
+  const title = texts().documents.restoreSheet.title;
   return {
     title: format(title, { subject: [...new Set(sheets.map(({ subject }) => subject))].join(', ') }),
     compact: true,
@@ -19,7 +19,7 @@ export function sheetPage(sheets: readonly RestoreSheet[]): PrintPage {
 }
 
 function onePage(sheet: RestoreSheet): Html {
-  const t = texts().restoreSheet;
+  const t = texts().documents.restoreSheet;
   const { first, iManager, consoleOne, last } = sheet.steps;
   return html`<section class="sheet">
     <h1>${format(t.title, { subject: sheet.subject })}</h1>
@@ -64,7 +64,7 @@ function onePage(sheet: RestoreSheet): Html {
 }
 
 function withoutProgramPage({ files, subject }: RestoreSheet): Html {
-  const t = texts().withoutProgram;
+  const t = texts().documents.withoutProgram;
   return html`<section class="sheet without-program">
     <h1>${t.title}: ${subject}</h1>
     ${[...t.intro, t.keepers].map((text) => html`<p>${text}</p>`)}
@@ -86,7 +86,7 @@ function withoutProgramPage({ files, subject }: RestoreSheet): Html {
 
 function recoveryPage({ recovery, subject }: RestoreSheet): Html {
   if (!recovery) return html``;
-  const t = texts().recoverySet;
+  const t = texts().documents.recoverySet;
   return html`<section class="sheet recovery">
     <h1>${t.title}: ${subject}</h1>
     <table class="checklist">
@@ -105,7 +105,7 @@ function recoveryPage({ recovery, subject }: RestoreSheet): Html {
 }
 
 function fileSection({ fileName, keyDetail, sha256, certificates }: RestoreSheet['files'][number]): Html {
-  const t = texts().restoreSheet;
+  const t = texts().documents.restoreSheet;
   return html`<section class="file-facts">
     <h2>${t.file}: ${fileName}</h2>
     ${rows([

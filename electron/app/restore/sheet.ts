@@ -47,18 +47,18 @@ export function sheetOf(facts: SheetFacts, options: SheetOptions): RestoreSheet 
   const names = files.map(({ fileName }) => fileName).join(', ');
   const server = options.hostServer ?? (receipt.hostServer && displayName(toDotted(receipt.hostServer)));
   const named = commonNameOf(receipt.caObject ?? '');
-  const name = options.objectName ?? (named && displayName(named)) ?? texts().restoreSheet.unknown;
-  const values = { file: names, server: server ?? texts().restoreSheet.unknownServer, name };
+  const name = options.objectName ?? (named && displayName(named)) ?? texts().documents.restoreSheet.unknown;
+  const values = { file: names, server: server ?? texts().documents.restoreSheet.unknownServer, name };
   const steps = (lines: readonly string[]): string[] =>
     lines.map((text) => format(withLabels(text, texts()), values));
   return {
     subject,
-    tree: receipt.tree ?? organization(subject) ?? texts().restoreSheet.unknown,
+    tree: receipt.tree ?? organization(subject) ?? texts().documents.restoreSheet.unknown,
     caObject: receipt.caObject === undefined ? name : readable(receipt.caObject),
-    hostServer: server ?? texts().restoreSheet.unknown,
-    madeAt: receipt.madeAt ?? texts().restoreSheet.unknown,
+    hostServer: server ?? texts().documents.restoreSheet.unknown,
+    madeAt: receipt.madeAt ?? texts().documents.restoreSheet.unknown,
     printedAt: options.printedAt,
-    seal: texts().restoreSheet.seals[seal],
+    seal: texts().documents.restoreSheet.seals[seal],
     witness: receipt.witness ?? '',
     record: receipt.record ? recordLine(receipt.record) : '',
     medium: options.medium ?? '',
@@ -72,10 +72,10 @@ export function sheetOf(facts: SheetFacts, options: SheetOptions): RestoreSheet 
       })),
     })),
     steps: {
-      first: steps(texts().restoreSheet.first),
-      iManager: steps(texts().restoreSheet.iManager),
-      consoleOne: steps(texts().restoreSheet.consoleOne),
-      last: steps(texts().restoreSheet.last),
+      first: steps(texts().documents.restoreSheet.first),
+      iManager: steps(texts().documents.restoreSheet.iManager),
+      consoleOne: steps(texts().documents.restoreSheet.consoleOne),
+      last: steps(texts().documents.restoreSheet.last),
     },
     ...recoveryOf(facts, options),
   };
@@ -89,11 +89,11 @@ function recoveryOf(
   if (!recovery && !keyServers) return {};
   const hostServer = receipt.hostServer === undefined ? null : toDotted(receipt.hostServer);
   const set = recovery ?? { hostServer, keyServers: keyServers ?? [], ticks: {} };
-  return { recovery: recoveryLines(set, texts().recoverySet) };
+  return { recovery: recoveryLines(set, texts().documents.recoverySet) };
 }
 
 const recordLine = ({ line, sha256 }: RecordAnchor): string =>
-  format(texts().restoreSheet.recordLine, { line, sha256: groupHex(sha256) });
+  format(texts().documents.restoreSheet.recordLine, { line, sha256: groupHex(sha256) });
 
 /** A DN with the characters that the tree has escaped as hex pairs. */
 function readable(dn: string): string {
@@ -105,46 +105,49 @@ const organization = (dotted: string): string | undefined => /(?:^|\.)O=([^.]+)/
 
 /** The page as text, UTF-8, with blanks to fill in by hand. */
 export function sheetText(sheet: RestoreSheet): string {
-  const title = format(texts().restoreSheet.title, { subject: sheet.subject });
+  const title = format(texts().documents.restoreSheet.title, { subject: sheet.subject });
   return [
     title,
     '='.repeat(title.length),
     '',
-    texts().restoreSheet.intro,
+    texts().documents.restoreSheet.intro,
     '',
     ...rows(
       [
-        [texts().restoreSheet.tree, sheet.tree],
-        [texts().restoreSheet.caObject, sheet.caObject],
-        [texts().restoreSheet.hostServer, sheet.hostServer],
-        [texts().restoreSheet.made, sheet.madeAt],
-        [texts().restoreSheet.printed, sheet.printedAt],
-        [texts().restoreSheet.seal, sheet.seal],
-        ...(sheet.witness ? [[texts().restoreSheet.witness, sheet.witness] as const] : []),
-        ...(sheet.record ? [[texts().restoreSheet.record, sheet.record] as const] : []),
-        [texts().restoreSheet.medium, sheet.medium || texts().restoreSheet.blank],
+        [texts().documents.restoreSheet.tree, sheet.tree],
+        [texts().documents.restoreSheet.caObject, sheet.caObject],
+        [texts().documents.restoreSheet.hostServer, sheet.hostServer],
+        [texts().documents.restoreSheet.made, sheet.madeAt],
+        [texts().documents.restoreSheet.printed, sheet.printedAt],
+        [texts().documents.restoreSheet.seal, sheet.seal],
+        ...(sheet.witness ? [[texts().documents.restoreSheet.witness, sheet.witness] as const] : []),
+        ...(sheet.record ? [[texts().documents.restoreSheet.record, sheet.record] as const] : []),
+        [texts().documents.restoreSheet.medium, sheet.medium || texts().documents.restoreSheet.blank],
       ],
       COLUMN,
     ),
     ...sheet.files.flatMap(fileLines),
     '',
     ...rows(
-      Object.values(texts().restoreSheet.blanks).map((label) => [label, texts().restoreSheet.blank]),
+      Object.values(texts().documents.restoreSheet.blanks).map((label) => [
+        label,
+        texts().documents.restoreSheet.blank,
+      ]),
       COLUMN,
     ),
     '',
-    heading(texts().restoreSheet.stepsTitle),
+    heading(texts().documents.restoreSheet.stepsTitle),
     ...numbered(sheet.steps.first),
     '',
-    texts().restoreSheet.iManagerTitle,
+    texts().documents.restoreSheet.iManagerTitle,
     ...numbered(sheet.steps.iManager),
     '',
-    texts().restoreSheet.consoleOneTitle,
+    texts().documents.restoreSheet.consoleOneTitle,
     ...numbered(sheet.steps.consoleOne),
     '',
     ...sheet.steps.last.map((step) => `- ${step}`),
     '',
-    ...withoutProgramLines(sheet.files, texts().withoutProgram),
+    ...withoutProgramLines(sheet.files, texts().documents.withoutProgram),
   ].join('\n');
 }
 
@@ -155,25 +158,28 @@ const fileLines = ({
   certificates,
 }: RestoreSheet['files'][number]): string[] => [
   '',
-  heading(`${texts().restoreSheet.file}: ${fileName}`),
+  heading(`${texts().documents.restoreSheet.file}: ${fileName}`),
   ...rows(
     [
-      [texts().restoreSheet.keyPair, keyDetail],
-      [texts().restoreSheet.sha256, sha256],
+      [texts().documents.restoreSheet.keyPair, keyDetail],
+      [texts().documents.restoreSheet.sha256, sha256],
     ],
     COLUMN,
   ),
   ...certificates.flatMap((certificate) => [
     '',
-    `${texts().restoreSheet.certificate}: ${certificate.issuer}`,
+    `${texts().documents.restoreSheet.certificate}: ${certificate.issuer}`,
     ...rows(
       [
-        [texts().restoreSheet.serial, certificate.serial],
+        [texts().documents.restoreSheet.serial, certificate.serial],
         [
-          texts().restoreSheet.validity,
-          format(texts().restoreSheet.validFromTo, { from: certificate.notBefore, to: certificate.notAfter }),
+          texts().documents.restoreSheet.validity,
+          format(texts().documents.restoreSheet.validFromTo, {
+            from: certificate.notBefore,
+            to: certificate.notAfter,
+          }),
         ],
-        [texts().restoreSheet.fingerprint, certificate.sha256],
+        [texts().documents.restoreSheet.fingerprint, certificate.sha256],
       ],
       COLUMN,
     ),

@@ -40,7 +40,7 @@ export type DirectoryState = 'none' | ConnectionSecurity;
 
 /** @returns plain text, UTF-8, times in UTC */
 export function supportReport(program: Program, counts: Counts, directory: DirectoryState): string {
-  const text = texts().support;
+  const text = texts().tools.supportReport;
   const { version, electron, packaged, locale, formatTag } = program.app;
   const { dark, highContrast, screenReader, zoomPercent, scalePercent, window } = program.desktop();
   const yesNo = (value: boolean): string => (value ? text.yes : text.no);
@@ -91,7 +91,7 @@ export function supportReport(program: Program, counts: Counts, directory: Direc
 
 function logLines({ events, dropped }: RunLog): string[] {
   return [
-    ...(dropped > 0 ? [format(texts().support.dropped, { count: dropped })] : []),
+    ...(dropped > 0 ? [format(texts().tools.supportReport.dropped, { count: dropped })] : []),
     ...events.map(({ atMs, event }) => `${seconds(atMs)}  ${eventText(event)}`),
   ];
 }
@@ -99,7 +99,7 @@ function logLines({ events, dropped }: RunLog): string[] {
 const seconds = (ms: LoggedEvent['atMs']): string => (ms / 1000).toFixed(3).padStart(10);
 
 function eventText(event: RunEvent): string {
-  const { events } = texts().support;
+  const { events } = texts().tools.supportReport;
   switch (event.kind) {
     case 'refused':
       return format(events.refused, { call: event.call ?? '?' });

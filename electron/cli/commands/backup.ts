@@ -111,7 +111,10 @@ function leftOut({ checks }: MadeBackup): Failure[] {
  * it, unless the tree does not hand out its key to anyone.
  */
 function outcome({ backup: made, caObject, tree }: BackupRun): Outcome {
-  const { commandLine, receipt } = texts();
+  const {
+    commandLine,
+    documents: { receipt },
+  } = texts();
   const { labels } = commandLine;
   const missing = leftOut(made);
   const half = missing.find(({ code }) => code !== 'GATEWAY-KEY');

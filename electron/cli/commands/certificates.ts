@@ -22,7 +22,7 @@ export const certificates: Command = (context) =>
       status: EXIT.good,
       result: found.value,
       text: [
-        ...(clock ? [format(texts().clock[clock.direction], { ...clock })] : []),
+        ...(clock ? [format(texts().checks.clock[clock.direction], { ...clock })] : []),
         ...lines,
         ...unreadable.map((dn) => format(notRead, { dn })),
         ...(isLimited ? [limited] : []),

@@ -29,7 +29,10 @@ export const changePassword: Command = async (context) => {
   });
   if (!changed.ok) return changed;
   const { fileName, partners, sha256, spelling } = changed.value;
-  const { commandLine, report } = texts();
+  const {
+    commandLine,
+    checks: { report },
+  } = texts();
   const lines = [
     format(commandLine.changed, { file: fileName }),
     `  SHA-256 ${sha256}`,

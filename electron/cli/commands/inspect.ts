@@ -35,7 +35,10 @@ function faultOf({ failure, fileName, receipt }: Info): Failure | undefined {
 }
 
 function describe(info: Info): string {
-  const { report, commandLine } = texts();
+  const {
+    checks: { report },
+    commandLine,
+  } = texts();
   const { labels, receiptStates, sealNone, sealPresent } = commandLine;
   const fault = faultOf(info);
   const { certificateEncryption, fileName, folder, keyEncryption, mac, profile, receipt, sha256 } = info;

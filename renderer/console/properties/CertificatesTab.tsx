@@ -92,7 +92,7 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
       <h3 id={headingId}>{text.findings}</h3>
       <ul className="findings" aria-labelledby={headingId}>
         {findings.map(({ code, ok, values }, index) => {
-          const known = t.findings[code as keyof typeof t.findings] as string | undefined;
+          const known = t.checks.findings[code as keyof typeof t.checks.findings] as string | undefined;
           return (
             <li key={index} className={ok ? 'good' : 'bad'} data-code={code}>
               <Glyph name={ok ? 'check' : 'warning'} />

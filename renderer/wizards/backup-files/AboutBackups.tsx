@@ -10,8 +10,8 @@ export function AboutBackups({ files }: { readonly files: readonly BackupFileInf
     <section key={file.handle} className="result-file" data-file={file.fileName} aria-label={file.fileName}>
       <h2>{file.fileName}</h2>
       {file.failure !== undefined && (
-        <Notice tone="warning" title={t.files.facts.unreadable}>
-          {format(t.files.broken, { ...failureText(file.failure), code: file.failure.code })}
+        <Notice tone="warning" title={t.common.files.facts.unreadable}>
+          {format(t.common.files.broken, { ...failureText(file.failure), code: file.failure.code })}
         </Notice>
       )}
       {file.receipt.state === 'differs' && <Notice tone="warning" title={receiptText(file.receipt)} />}
@@ -21,10 +21,10 @@ export function AboutBackups({ files }: { readonly files: readonly BackupFileInf
 }
 
 export const receiptText = ({ state, fileName }: ReceiptView): string =>
-  format(t.files.facts.receipts[state], { file: fileName ?? '' });
+  format(t.common.files.facts.receipts[state], { file: fileName ?? '' });
 
 function facts(file: BackupFileInfo): readonly ReadonlyValue[] {
-  const texts = t.files.facts;
+  const texts = t.common.files.facts;
   const { receipt, profile } = file;
   const value = (field: string, label: string, text: string | undefined): readonly ReadonlyValue[] =>
     text === undefined ? [] : [{ field, label, value: text }];

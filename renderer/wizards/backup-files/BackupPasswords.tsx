@@ -17,9 +17,9 @@ export function BackupPasswords({ data, change, refused = {} }: BackupPasswordsP
   const problem = (failure: Failure | undefined) => {
     if (failure === undefined) return undefined;
     const { what, todo } = failureText(failure);
-    return format(t.files.passwords.refused, { what, todo });
+    return format(t.common.files.passwords.refused, { what, todo });
   };
-  const texts = t.files.passwords;
+  const texts = t.common.files.passwords;
   const files = openable(data);
   return (
     <>

@@ -21,7 +21,7 @@ export function CheckList({
         return {
           id,
           state,
-          text: fill(reportCheckTemplate(t, check), reportCheckValues(check)),
+          text: fill(reportCheckTemplate(t.checks, check), reportCheckValues(check)),
           ...(failure !== undefined && {
             reason: {
               code: failure.code,

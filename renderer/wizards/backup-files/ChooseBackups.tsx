@@ -16,7 +16,7 @@ export interface ChooseBackupsProps {
 
 /** Backups from the system's dialog or from a removable drive, in a list from which they can be taken out again. */
 export function ChooseBackups({ data, change, onFailure }: ChooseBackupsProps) {
-  const texts = t.files;
+  const texts = t.common.files;
   const { drives, looking, refresh } = useDrives(onFailure);
   const [emptyDrive, setEmptyDrive] = useState<string | null>(null);
   const { run: askBrowse, pending: browsing } = useCall('backups.browse');

@@ -5,7 +5,7 @@ import { size } from '../../formatting.ts';
 import { format, t } from '../../text.ts';
 
 /** What is written: each purpose has its own reason against the computer's own disk. */
-export type DestinationPurpose = keyof typeof t.files.destination.warnings.system.text;
+export type DestinationPurpose = keyof typeof t.common.files.destination.warnings.system.text;
 
 export interface ChosenDestinationProps extends Pick<TargetView, 'path' | 'freeBytes' | 'place'> {
   readonly field: string;
@@ -17,7 +17,7 @@ export interface ChosenDestinationProps extends Pick<TargetView, 'path' | 'freeB
 /** The destination that was chosen, with its free space and why it is a poor one. */
 export function ChosenDestination(props: ChosenDestinationProps) {
   const { field, path, freeBytes, place, purpose, children } = props;
-  const texts = t.files.destination;
+  const texts = t.common.files.destination;
   return (
     <div className="chosen" ref={intoSight}>
       <KeyValueList
@@ -46,7 +46,7 @@ export function DestinationWarning(
   },
 ) {
   const { freeBytes = NEEDED, place, purpose } = props;
-  const { system, network, synchronized } = t.files.destination.warnings;
+  const { system, network, synchronized } = t.common.files.destination.warnings;
   const warning =
     place === 'system'
       ? { title: system.title, text: system.text[purpose] }
@@ -55,7 +55,7 @@ export function DestinationWarning(
         : place === 'synchronized'
           ? synchronized
           : null;
-  const { full } = t.files.destination.warnings;
+  const { full } = t.common.files.destination.warnings;
   return (
     <>
       {freeBytes < NEEDED && (

@@ -22,7 +22,7 @@ export const BROWSED = 'browsed';
 export function DestinationPicker(props: DestinationPickerProps) {
   const { drives, looking, refresh } = props.drives;
   const { browsedFolder, onBrowsed } = props;
-  const texts = t.files.destination;
+  const texts = t.common.files.destination;
   const choices = [
     ...drives.map((drive) => ({
       value: drive.handle,

@@ -32,7 +32,7 @@ interface EjectButtonProps extends Pick<EjectButtonsProps, 'onFailure'> {
 }
 
 function EjectButton({ handle, path, onFailure }: EjectButtonProps) {
-  const texts = t.files.eject;
+  const texts = t.common.files.eject;
   const { run, pending } = useCall('destination.eject');
   const [done, setDone] = useState(false);
   const eject = async () => {

@@ -5,7 +5,7 @@ import { list } from '../../formatting.ts';
 
 /** E1: the CA that will be exported. */
 export function CaPage({ data: { ca } }: ExportPageProps) {
-  const texts = t.export.ca;
+  const texts = t.exportWizard.ca;
   return (
     <KeyValueList
       values={[

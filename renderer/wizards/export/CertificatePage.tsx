@@ -7,7 +7,7 @@ import { day, list, plainLabel } from '../../formatting.ts';
 
 /** E2: which certificate was clicked. A backup holds all of them, whichever it is. */
 export function CertificatePage({ data, change }: ExportPageProps) {
-  const texts = t.export.certificate;
+  const texts = t.exportWizard.certificate;
   const twoPairs = data.ca.keyPairs.length > 1;
   return (
     <>

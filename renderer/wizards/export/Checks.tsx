@@ -5,7 +5,7 @@ import { checkFailure, checkText } from './values.ts';
 
 /** What the checks before a backup found. */
 export function Checks({ checks }: { readonly checks: readonly PreflightCheck[] }) {
-  const texts = t.export.summary;
+  const texts = t.exportWizard.summary;
   return (
     <CheckResults
       label={texts.checks}

@@ -17,7 +17,7 @@ export interface CopiesProps extends ExportPageProps {
 
 /** Further media that get the same files in the same run, such as a second memory stick. */
 export function Copies({ data, change, drives, onFailure }: CopiesProps) {
-  const texts = t.export.copies;
+  const texts = t.exportWizard.copies;
   const { run: askDrive, pending: checkingDrive } = useCall('destination.onDrive');
   const { run: askFolder, pending: browsing } = useCall('destination.browseFolder');
   const fileName = completeFileName(data);
@@ -46,7 +46,7 @@ export function Copies({ data, change, drives, onFailure }: CopiesProps) {
                 <div className="selectable">
                   {freeBytes === undefined
                     ? visibleText(folder)
-                    : format(t.files.destination.withFree, { path: folder, free: size(freeBytes) })}
+                    : format(t.common.files.destination.withFree, { path: folder, free: size(freeBytes) })}
                 </div>
                 <Button
                   label={texts.remove}

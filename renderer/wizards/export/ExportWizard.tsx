@@ -81,17 +81,17 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
   const status = () => {
     if (wizard.working) {
       if (current !== 'E3') return t.common.working;
-      if (needsGatewayCheck(data)) return t.gateway.checking;
-      return needsFileCheck(data) ? t.export.keyFile.checking : t.export.key.checking;
+      if (needsGatewayCheck(data)) return t.common.gateway.checking;
+      return needsFileCheck(data) ? t.exportWizard.keyFile.checking : t.exportWizard.key.checking;
     }
     if (phase !== 'running') return '';
-    if (!data.withKey) return t.export.run.writing;
+    if (!data.withKey) return t.exportWizard.run.writing;
     const rows = stageRows(writtenKeyPairs(data).length, job.progress, undefined);
     const at = rows.findIndex((row) => row.state === 'running');
-    return format(t.export.run.running, {
+    return format(t.exportWizard.run.running, {
       at: at + 1,
       count: rows.length,
-      stage: t.export.run.stages[rows[at]!.stage],
+      stage: t.exportWizard.run.stages[rows[at]!.stage],
     });
   };
 
@@ -99,16 +99,16 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
   const ended = runEnd(phase, wizard.failure);
   const isServer = data.ca.kind === 'server';
   const pages = {
-    ...t.export.pages,
-    ...(isServer && t.serverCertificate.pages),
-    ...(!data.withKey && t.export.certificatePages),
+    ...t.exportWizard.pages,
+    ...(isServer && t.console.serverCertificate.pages),
+    ...(!data.withKey && t.exportWizard.certificatePages),
   };
   return (
     <WizardFrame
-      title={isServer ? t.serverCertificate.title : t.export.title}
+      title={isServer ? t.console.serverCertificate.title : t.exportWizard.title}
       wizard={wizard}
       pages={pages}
-      reasons={t.export.reasons}
+      reasons={t.exportWizard.reasons}
       status={status()}
       heading={current === 'E7' ? runHeading(phase, ended, data.withKey) : undefined}
       onFinish={() => {
@@ -118,8 +118,8 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
       beforeClose={keepers.beforeLeaving}
     >
       {(current === 'E4' || current === 'E5') && data.withKey && data.preflight?.canContinue === false && (
-        <Notice tone="warning" title={t.export.file.stopsTitle}>
-          {t.export.file.stopsText}
+        <Notice tone="warning" title={t.exportWizard.file.stopsTitle}>
+          {t.exportWizard.file.stopsText}
         </Notice>
       )}
       {current === 'E1' && <CaPage {...props} />}
@@ -158,8 +158,8 @@ function runHeading(
   ended: ReturnType<typeof runEnd>,
   withKey: boolean,
 ): { heading: string; text: string } {
-  const texts = t.export.run;
-  if (phase !== 'done') return endedHeading(ended, texts) ?? t.export.pages.E7;
+  const texts = t.exportWizard.run;
+  if (phase !== 'done') return endedHeading(ended, texts) ?? t.exportWizard.pages.E7;
   return withKey
     ? { heading: texts.doneHeading, text: texts.doneText }
     : { heading: texts.doneHeadingCertificate, text: texts.doneTextCertificate };

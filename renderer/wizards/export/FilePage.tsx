@@ -28,7 +28,7 @@ export interface FilePageProps extends ExportPageProps {
 
 /** E4: the name of the file, and a removable drive or another folder. */
 export function FilePage({ data, change, drives, onFailure }: FilePageProps) {
-  const texts = t.export.file;
+  const texts = t.exportWizard.file;
   const { run: askBrowse, pending: browsing } = useCall('destination.browse');
 
   const name = completeFileName(data);
@@ -67,7 +67,7 @@ export function FilePage({ data, change, drives, onFailure }: FilePageProps) {
       <TextField
         label={texts.name}
         value={data.fileName}
-        problem={badName === null ? undefined : format(t.export.reasons[badName.code], badName.values)}
+        problem={badName === null ? undefined : format(t.exportWizard.reasons[badName.code], badName.values)}
         onChange={(fileName) => {
           change({ fileName });
         }}
@@ -111,7 +111,7 @@ export function FilePage({ data, change, drives, onFailure }: FilePageProps) {
 
 /** The file of the other key pair from an earlier run: it stays, and the new receipt names it, too. */
 function Kept({ data }: Pick<ExportPageProps, 'data'>) {
-  const texts = t.export.file;
+  const texts = t.exportWizard.file;
   const name = keptName(data);
   if (name === undefined || !targetIsCurrent(data) || placesWithKept(data).length === 0) return null;
   return (
@@ -123,7 +123,7 @@ function Kept({ data }: Pick<ExportPageProps, 'data'>) {
 
 /** Files of the same names in any of the places, and the agreement to replace them. */
 function Existing({ data, change }: ExportPageProps) {
-  const texts = t.export.file;
+  const texts = t.exportWizard.file;
   const places = targetIsCurrent(data) && !copiesAreStale(data) ? allPlaces(data) : [];
   const taken = places.filter(({ existing }) => existing.length > 0);
   if (taken.length === 0) return null;

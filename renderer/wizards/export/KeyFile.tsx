@@ -17,7 +17,7 @@ export interface KeyFileProps extends ExportPageProps {
 
 /** The part of E3 that takes the key from a file: the steps in iManager, the file, its password, and what was found. */
 export function KeyFile({ data, change, checking, onCheck, onFailure }: KeyFileProps) {
-  const texts = t.export.keyFile;
+  const texts = t.exportWizard.keyFile;
   const { file, password, match } = data.keyFile;
   const { run, pending } = useCall('backup.chooseKeyFile');
 
@@ -29,11 +29,11 @@ export function KeyFile({ data, change, checking, onCheck, onFailure }: KeyFileP
 
   const reason =
     file === null
-      ? t.export.reasons['key-file']
+      ? t.exportWizard.reasons['key-file']
       : match !== null
         ? texts.checked
         : checking
-          ? t.wizard.reasons.busy
+          ? t.common.wizard.reasons.busy
           : undefined;
   return (
     <div className="key-file" role="group" aria-labelledby="key-file-heading">
@@ -85,7 +85,7 @@ export function KeyFile({ data, change, checking, onCheck, onFailure }: KeyFileP
 
 /** What the file gives; scrolled to when it appears, because it is below the visible part of a low window. */
 function Matches({ match }: { readonly match: readonly ExportedKeyView[] }) {
-  const texts = t.export.keyFile;
+  const texts = t.exportWizard.keyFile;
   const added = ({ one, many }: { one: string; many: string }, certificates: number) =>
     certificates === 0 ? [] : [certificates === 1 ? one : format(many, { count: count(certificates) })];
   return (

@@ -17,11 +17,11 @@ import { KeyFile, type KeyFileProps } from './KeyFile.tsx';
 import { list } from '../../formatting.ts';
 
 const forbiddenText = (failure: Failure) =>
-  format(t.export.key.forbidden, { ...failureText(failure), code: failure.code });
+  format(t.exportWizard.key.forbidden, { ...failureText(failure), code: failure.code });
 
 /** How the key can leave the tree: the directory gives it only where it does so for one of two pairs. */
 function waysOut(ca: CaView): readonly Choice<KeyFrom>[] {
-  const texts = t.export.key;
+  const texts = t.exportWizard.key;
   const usable = usableKeyPairs(ca).map(({ keyDetail }) => keyDetail);
   return [
     ...(usable.length > 0
@@ -43,19 +43,19 @@ const offeredKeys = ({ ca, gateway }: ExportData): readonly string[] =>
 
 /** Why a pair stays out of the backup, if not for the reason that the directory gave. */
 const missingText: Partial<Record<KeyFrom, string>> = {
-  gateway: t.gateway.missing,
-  file: t.export.keyFile.missing,
+  gateway: t.common.gateway.missing,
+  file: t.exportWizard.keyFile.missing,
 };
 
 /** E3: with the private key or without it. Disables "Yes" and shows the reason if the key cannot leave the tree. */
 export function KeyPage(props: KeyFileProps) {
   const { data, change } = props;
-  const texts = t.export.key;
+  const texts = t.exportWizard.key;
   const { ca, withKey, keyPassword, keyFrom, keyFile, gateway } = data;
   const notGiven = keyForbidden(ca);
   const forbidden = canLeaveOtherwise(ca) ? null : notGiven;
   const isServer = ca.kind === 'server';
-  const server = t.serverCertificate;
+  const server = t.console.serverCertificate;
   const choices: readonly Choice<'yes' | 'no'>[] = [
     {
       value: 'yes',
@@ -77,7 +77,7 @@ export function KeyPage(props: KeyFileProps) {
   return (
     <>
       <RadioCards
-        legend={t.export.pages.E3.heading}
+        legend={t.exportWizard.pages.E3.heading}
         hideLegend
         value={withKey ? 'yes' : 'no'}
         onChange={(chosen) => {

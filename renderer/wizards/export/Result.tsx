@@ -28,7 +28,7 @@ interface ResultProps {
 }
 
 const written = (file: WrittenFileView): readonly ReadonlyValue[] => {
-  const texts = t.export.run;
+  const texts = t.exportWizard.run;
   return [
     { field: 'path', label: texts.file, value: file.path },
     {
@@ -41,19 +41,19 @@ const written = (file: WrittenFileView): readonly ReadonlyValue[] => {
 };
 
 function Inside({ file }: { readonly file: BackupFileView }) {
-  const texts = t.export.run;
+  const texts = t.exportWizard.run;
   return (
     <ul className="inside">
       <li>{format(texts.insideKey, { key: file.keyDetail })}</li>
       {file.secondReading !== undefined && (
         <li data-second-reading={file.secondReading.outcome}>
-          {format(t.receipt.secondReadings[file.secondReading.outcome], { ...file.secondReading })}
+          {format(t.documents.receipt.secondReadings[file.secondReading.outcome], { ...file.secondReading })}
         </li>
       )}
       {file.certificates.map((certificate) => (
         <li key={certificate.id}>
           {format(texts.insideCertificate, {
-            role: t.export.roles[certificate.role],
+            role: t.exportWizard.roles[certificate.role],
             subject: certificate.subject,
             date: day(certificate.notAfter),
           })}
@@ -79,7 +79,7 @@ function Eject() {
       if (answer.ok) setPlatform(answer.value.platform);
     });
   }, []);
-  const { ejectTitle, eject } = t.export.run;
+  const { ejectTitle, eject } = t.exportWizard.run;
   if (!(platform in eject)) return null;
   return (
     <Folded summary={ejectTitle}>
@@ -102,7 +102,7 @@ export function BackupResult({
   onTool,
   keepers,
 }: BackupResultProps) {
-  const texts = t.export.run;
+  const texts = t.exportWizard.run;
   // Sheet, stick and Verify are about a CA.
   const isServer = backup.files.some(({ certificates }) =>
     certificates.some(({ role }) => role === 'server'),
@@ -157,7 +157,7 @@ export function BackupResult({
 
 /** Every file with its hash, contents and algorithms, and the files beside it. */
 function Details({ backup }: Pick<BackupResultProps, 'backup'>) {
-  const texts = t.export.run;
+  const texts = t.exportWizard.run;
   return (
     <Folded summary={t.common.details} field="result-details">
       {backup.files.map((file) => (
@@ -228,7 +228,7 @@ function Reveal({ handle, onFailure }: ResultProps) {
   };
   return (
     <Button
-      label={t.export.run.reveal}
+      label={t.exportWizard.run.reveal}
       onPress={() => {
         void reveal();
       }}

@@ -22,7 +22,7 @@ export interface RunPageProps {
 
 /** E7: the stages while the file is written, then what was written and verified. */
 export function RunPage({ data, progress, ended, result, onFailure, onTool, keepers }: RunPageProps) {
-  const texts = t.export.run;
+  const texts = t.exportWizard.run;
   const handle = data.target?.view.handle ?? '';
   if (result?.kind === 'backup') {
     return (

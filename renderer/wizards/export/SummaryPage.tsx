@@ -13,7 +13,7 @@ import { count, list, profileText } from '../../formatting.ts';
 
 /** E6: what Finish will do, and what the checks found. */
 export function SummaryPage({ data, change }: ExportPageProps) {
-  const texts = t.export.summary;
+  const texts = t.exportWizard.summary;
   const { ca } = data;
   const [target, ...copies] = allPlaces(data);
   const certificate = chosenCertificate(data);
@@ -58,7 +58,9 @@ export function SummaryPage({ data, change }: ExportPageProps) {
                 {replaced(target)}
                 {data.withKey && (
                   <div>
-                    {writtenKeyPairs(data).length > 1 ? t.export.file.secondFile : t.export.file.receipt}
+                    {writtenKeyPairs(data).length > 1
+                      ? t.exportWizard.file.secondFile
+                      : t.exportWizard.file.receipt}
                   </div>
                 )}
               </>

@@ -11,11 +11,12 @@ export const certificateName = (
   withKey: boolean,
 ): string =>
   withKey
-    ? format(t.export.certificate.withKey, { role: t.export.roles[role], key: keyDetail })
-    : t.export.roles[role];
+    ? format(t.exportWizard.certificate.withKey, { role: t.exportWizard.roles[role], key: keyDetail })
+    : t.exportWizard.roles[role];
 
 /** The text of a check, with its dates as the user reads them. */
-export const checkText = (check: PreflightCheck): string => fill(preflightTemplate(t, check), check.values);
+export const checkText = (check: PreflightCheck): string =>
+  fill(preflightTemplate(t.checks, check), check.values);
 
 const isErrorCode = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(t.errors, code);

@@ -20,7 +20,7 @@ export interface GatewayFieldsProps {
 /** Address, port and password of the tree's gateway, its certificate where it is not trusted, and what it answered. */
 export function GatewayFields(props: GatewayFieldsProps) {
   const { gateway, onChange, checking, onCheck } = props;
-  const texts = t.gateway;
+  const texts = t.common.gateway;
   const { server, port, password, offer } = gateway;
   const change = (patch: Parameters<typeof changedGateway>[1]) => {
     onChange(changedGateway(gateway, patch));
@@ -32,7 +32,7 @@ export function GatewayFields(props: GatewayFieldsProps) {
       : offer !== null
         ? texts.checked
         : checking
-          ? t.wizard.reasons.busy
+          ? t.common.wizard.reasons.busy
           : undefined;
   return (
     <div className="key-file" role="group" aria-labelledby="gateway-heading">
@@ -80,7 +80,7 @@ export function GatewayFields(props: GatewayFieldsProps) {
 
 /** What the gateway answered; scrolled to, because it appears below the visible part of a low window. */
 function Offer({ offer, keyPairs }: { readonly offer: GatewayOffer; readonly keyPairs: readonly string[] }) {
-  const texts = t.gateway;
+  const texts = t.common.gateway;
   const valid = offer.verdicts.every(({ code }) => code === 0);
   return (
     <div ref={intoSight}>
@@ -104,7 +104,7 @@ function Offer({ offer, keyPairs }: { readonly offer: GatewayOffer; readonly key
 export function Verdicts({ verdicts }: { readonly verdicts: readonly GatewayVerdict[] }) {
   if (verdicts.length === 0) return null;
   return (
-    <ul aria-label={t.gateway.verdicts} data-field="verdicts">
+    <ul aria-label={t.common.gateway.verdicts} data-field="verdicts">
       {verdicts.map((verdict) => (
         <li key={verdict.kind}>{verdictLine(verdict)}</li>
       ))}
@@ -113,7 +113,7 @@ export function Verdicts({ verdicts }: { readonly verdicts: readonly GatewayVerd
 }
 
 function verdictLine({ kind, code, message }: GatewayVerdict): string {
-  const { kinds, valid, invalid, unanswered } = t.gateway;
+  const { kinds, valid, invalid, unanswered } = t.common.gateway;
   const name = kinds[kind];
   if (code === null) return format(unanswered, { name });
   return code === 0 ? format(valid, { name }) : format(invalid, { name, code, message });
@@ -137,7 +137,7 @@ function TrustGateway({ gateway, onChange, onCheck, onFailure }: GatewayFieldsPr
   };
   return (
     <TrustDialog
-      title={t.gateway.heading}
+      title={t.common.gateway.heading}
       state={{ question, busy, failure: null, training: null }}
       onAccept={(allowWeak) => void accept(allowWeak)}
       onRefuse={() => {

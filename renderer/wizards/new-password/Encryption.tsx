@@ -13,7 +13,7 @@ export interface EncryptionProps {
 
 /** The profile of the file; PBMAC1 and the number of iterations are for those who know why. */
 export function Encryption({ profile, forImport, onChange }: EncryptionProps) {
-  const texts = t.export.password;
+  const texts = t.exportWizard.password;
   const isPbmac1 = profile.name === 'pbmac1';
   const names: readonly ProfileName[] = [
     'modern',

@@ -38,7 +38,7 @@ export function NewPassword({
   forImport = false,
   keepers = false,
 }: NewPasswordProps) {
-  const texts = t.export.password;
+  const texts = t.exportWizard.password;
   const { run, pending } = useCall('password.generate');
   const [shown, setShown] = useState(value.generated);
   const differs = value.repeat !== '' && value.repeat !== value.password;

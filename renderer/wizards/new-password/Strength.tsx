@@ -12,7 +12,7 @@ export function Strength({
   readonly password: string;
   readonly profile: ProfileChoice;
 }) {
-  const texts = t.export.password;
+  const texts = t.exportWizard.password;
   const advice = usePasswordAdvice(password);
   const rated = advice && ratePassword(advice, profile);
   const words =

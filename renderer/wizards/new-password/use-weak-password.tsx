@@ -37,7 +37,7 @@ export function useWeakPassword(): WeakPassword {
     if (question !== null) close(false);
     return false;
   });
-  const { title, heading, text, other, use } = t.export.password.weak;
+  const { title, heading, text, other, use } = t.exportWizard.password.weak;
   const dialog = question && (
     <QuestionDialog
       title={title}

@@ -17,7 +17,7 @@ const itemsOf = ({ ticks }: RecoverySetView) => new Set(Object.keys(ticks) as Re
 
 /** What a complete recovery needs besides the backup, as a checklist with the names of the tree. */
 export function RecoverySet({ dn, onFailure }: RecoverySetProps) {
-  const texts = t.recoverySet;
+  const texts = t.documents.recoverySet;
   const { run: read } = useCall('recovery.read');
   const { run: save, pending } = useCall('recovery.save');
   const [stored, setStored] = useState<RecoverySetView | null>(null);

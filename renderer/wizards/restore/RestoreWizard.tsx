@@ -129,10 +129,10 @@ export default function RestoreWizard({ files, onClose }: RestoreWizardProps) {
   const all: readonly RestoreStage[] = isThroughGateway(data) ? GATEWAY_STAGES : RESTORE_STAGES;
   const stages = all.filter((one) => savesPresent(data) || (one !== 'save' && one !== 'delete'));
   const status = () => {
-    if (gateway.checking) return t.gateway.checking;
+    if (gateway.checking) return t.common.gateway.checking;
     if (wizard.working) {
       if (current === 'R3') return t.restore.opening;
-      if (current === 'R6') return t.gateway.checking;
+      if (current === 'R6') return t.common.gateway.checking;
       return current === 'R5' ? t.restore.object.looking : t.common.working;
     }
     if (phase !== 'running') return '';

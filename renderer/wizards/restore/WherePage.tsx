@@ -54,7 +54,7 @@ export function WherePage({ data, change }: RestorePageProps) {
                   {
                     field: `content-spelling-${keyPair}`,
                     label: texts.password,
-                    value: t.report.spellings[spelling],
+                    value: t.checks.report.spellings[spelling],
                   },
                 ],
           ),
@@ -71,7 +71,7 @@ function Certificates({ contents }: { readonly contents: readonly BackupContents
         certificates.map((certificate) => (
           <li key={`${keyPair} ${certificate.id}`}>
             {format(t.restore.where.certificate, {
-              role: t.report.roles[certificate.role],
+              role: t.checks.report.roles[certificate.role],
               issuer: certificate.issuer,
               date: day(certificate.notAfter),
             })}

@@ -77,13 +77,13 @@ export function ProgramPage({ data, change, onFailure }: StickPageProps) {
                 )}
                 {failure !== undefined && (
                   <div className="backup-problem selectable" data-code={failure.code}>
-                    {format(t.files.broken, { ...failureText(failure), code: failure.code })}
+                    {format(t.common.files.broken, { ...failureText(failure), code: failure.code })}
                   </div>
                 )}
               </div>
               <Button
-                label={t.files.remove}
-                name={format(t.files.removeName, { file: fileName })}
+                label={t.common.files.remove}
+                name={format(t.common.files.removeName, { file: fileName })}
                 onPress={() => {
                   change(answer({ programs: programs.filter((one) => one.handle !== handle) }));
                 }}

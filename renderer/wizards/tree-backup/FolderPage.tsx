@@ -52,8 +52,12 @@ export function FolderPage({ data, change, onFailure }: TreeBackupPageProps) {
                 ? format(texts.fromGateway, { gateway: gateway.offer?.address ?? '' })
                 : texts.fromDirectory,
           },
-          { field: 'sum-encryption', label: t.export.summary.encryption, value: profileText(profile) },
-          { field: 'sum-password', label: t.export.summary.password, value: texts.passwords[passwordFor] },
+          { field: 'sum-encryption', label: t.exportWizard.summary.encryption, value: profileText(profile) },
+          {
+            field: 'sum-password',
+            label: t.exportWizard.summary.password,
+            value: texts.passwords[passwordFor],
+          },
         ]}
       />
     </>

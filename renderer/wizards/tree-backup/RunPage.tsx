@@ -35,7 +35,7 @@ export function Progress({ progress, count, ended }: ProgressProps) {
   const at = progress === null ? 0 : PARTS.indexOf(partOf(progress.stage));
   return (
     <ProgressList
-      label={t.export.run.stagesLabel}
+      label={t.exportWizard.run.stagesLabel}
       stages={PARTS.map((part, index) => ({
         id: part,
         label: texts.parts[part],
@@ -66,7 +66,9 @@ export function Made({ data, onFailure }: MadeProps) {
     <Result
       tone={skipped.length > 0 || survey.incomplete ? 'warning' : 'success'}
       title={format(texts.saved, { count: saved.length, of: survey.items.length, folder: made.folder })}
-      text={<span data-field="verified">{format(t.export.run.verified, { time: dateTime(provedAt) })}</span>}
+      text={
+        <span data-field="verified">{format(t.exportWizard.run.verified, { time: dateTime(provedAt) })}</span>
+      }
       next={texts.next}
       actions={folder !== null && <EjectButtons places={[folder]} onFailure={onFailure} />}
     >
@@ -92,7 +94,7 @@ export function Made({ data, onFailure }: MadeProps) {
           values={[
             {
               field: 'receipts',
-              label: t.export.run.receipt,
+              label: t.exportWizard.run.receipt,
               value: pathLines(receipts),
             },
           ]}

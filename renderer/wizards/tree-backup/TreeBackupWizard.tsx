@@ -48,12 +48,12 @@ export default function TreeBackupWizard({ onClose }: { readonly onClose: () => 
   };
 
   const status = () => {
-    if (gateway.checking || (wizard.working && current === 'A2')) return t.gateway.checking;
+    if (gateway.checking || (wizard.working && current === 'A2')) return t.common.gateway.checking;
     if (wizard.working) return t.common.working;
     return phase === 'running' ? progressText(job.progress, objects) : '';
   };
   const ended = runEnd(phase, wizard.failure);
-  const texts = { ...t.export.run, ...t.treeBackup.run };
+  const texts = { ...t.exportWizard.run, ...t.treeBackup.run };
   const heading =
     phase === 'done' ? { heading: texts.doneHeading, text: texts.doneText } : endedHeading(ended, texts);
   const props = { data, change, onFailure: showFailure };
@@ -62,7 +62,7 @@ export default function TreeBackupWizard({ onClose }: { readonly onClose: () => 
       title={t.treeBackup.title}
       wizard={wizard}
       pages={t.treeBackup.pages}
-      reasons={{ ...t.export.reasons, ...t.treeBackup.reasons }}
+      reasons={{ ...t.exportWizard.reasons, ...t.treeBackup.reasons }}
       status={status()}
       heading={current === 'A5' ? heading : undefined}
       onFinish={() => {

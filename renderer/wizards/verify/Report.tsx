@@ -51,7 +51,7 @@ function FileReport({ report, children }: { readonly report: VerifyReport; reado
       <Result
         tone={tones[verdict]}
         title={fileName}
-        text={<span data-field="verdict">{t.report.verdicts[verdict]}</span>}
+        text={<span data-field="verdict">{t.checks.report.verdicts[verdict]}</span>}
         next={t.verify.report.next[verdict]}
       >
         {children}
@@ -65,7 +65,7 @@ function FileReport({ report, children }: { readonly report: VerifyReport; reado
 }
 
 function facts(report: VerifyReport): readonly ReadonlyValue[] {
-  const texts = t.files.facts;
+  const texts = t.common.files.facts;
   const { contents } = report;
   return [
     { field: 'report-folder', label: texts.folder, value: report.folder },
@@ -88,22 +88,22 @@ function facts(report: VerifyReport): readonly ReadonlyValue[] {
     { field: 'report-receipt', label: texts.receipt, value: receiptText(report.receipt) },
     { field: 'report-checked', label: t.verify.report.checkedAt, value: dateTime(report.checkedAt) },
     ...(report.todaysCa === undefined && contents !== undefined
-      ? [{ field: 'report-tree', label: t.report.todaysCaTitle, value: t.verify.report.notAsked }]
+      ? [{ field: 'report-tree', label: t.checks.report.todaysCaTitle, value: t.verify.report.notAsked }]
       : []),
     ...(contents === undefined
       ? []
       : [
-          { field: 'report-subject', label: t.report.subject, value: contents.subject },
+          { field: 'report-subject', label: t.checks.report.subject, value: contents.subject },
           { field: 'report-key', label: t.verify.report.key, value: contents.keyDetail },
           {
             field: 'report-certificates',
-            label: t.report.certificates,
+            label: t.checks.report.certificates,
             value: (
               <ul className="inside">
                 {contents.certificates.map((certificate) => (
                   <li key={certificate.id}>
                     {format(t.verify.report.certificate, {
-                      role: t.report.roles[certificate.role],
+                      role: t.checks.report.roles[certificate.role],
                       subject: certificate.subject,
                       issuer: certificate.issuer,
                       from: day(certificate.notBefore),

@@ -17,14 +17,14 @@ export async function walkBackUp(camera: Camera): Promise<void> {
     camera.button(buttons.next),
   ]);
   await camera.next('E3');
-  await camera.answer(t.export.key.yes).check();
-  await camera.take('backUp', 'E3', [camera.answer(t.export.key.yes), camera.button(buttons.next)]);
+  await camera.answer(t.exportWizard.key.yes).check();
+  await camera.take('backUp', 'E3', [camera.answer(t.exportWizard.key.yes), camera.button(buttons.next)]);
   await camera.next('E4');
   await camera.answer(STICK).check();
   await camera.waitFor(camera.value('E4', 'target-path'));
   await camera.take('backUp', 'E4', [camera.answer(STICK), camera.button(buttons.next)]);
   await camera.next('E5');
-  const { password } = t.export;
+  const { password } = t.exportWizard;
   await camera.field('E5', password.password).fill(PASSWORD);
   await camera.field('E5', password.repeat).fill(PASSWORD);
   await camera.waitFor(camera.onPage('E5').getByText(new RegExp(password.ratings.strong)));

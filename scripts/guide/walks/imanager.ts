@@ -9,7 +9,7 @@ import { EXPORT_PASSWORD, PASSWORD, STICK } from './answers.ts';
 export async function walkImanager(camera: Camera): Promise<void> {
   const { t, page, app, frozen } = camera;
   const { buttons } = t.common;
-  const { keyFile, key } = t.export;
+  const { keyFile, key } = t.exportWizard;
   await camera.clearStick([]);
   const file = path.join(path.dirname(frozen.realStick), 'cert.pfx');
   await logInToLockedTree(camera, file);
@@ -34,7 +34,7 @@ export async function walkImanager(camera: Camera): Promise<void> {
   await camera.next('E4');
   await camera.answer(STICK).check();
   await camera.next('E5');
-  for (const label of [t.export.password.password, t.export.password.repeat]) {
+  for (const label of [t.exportWizard.password.password, t.exportWizard.password.repeat]) {
     await camera.field('E5', label).fill(PASSWORD);
   }
   await camera.next('E6');

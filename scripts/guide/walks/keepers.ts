@@ -13,9 +13,9 @@ export async function walkKeepers(camera: Camera): Promise<void> {
   await camera.see('E1');
   await camera.next('E2');
   await camera.next('E3');
-  await camera.answer(t.export.key.yes).check();
+  await camera.answer(t.exportWizard.key.yes).check();
   await camera.next('E4');
-  await camera.field('E4', t.export.file.name).fill(FILE);
+  await camera.field('E4', t.exportWizard.file.name).fill(FILE);
   await camera.answer(STICK).check();
   await camera.waitFor(camera.value('E4', 'target-path'));
   await camera.next('E5');
@@ -47,7 +47,7 @@ export async function walkKeepers(camera: Camera): Promise<void> {
   await camera.next('V3');
   await camera.take('keepers', 'V3', [camera.button(keepers.open)]);
   await camera.button(buttons.cancel).click();
-  await camera.leave(camera.button(t.wizard.lose.close), 'V3');
+  await camera.leave(camera.button(t.common.wizard.lose.close), 'V3');
 
   await camera.menu('change-keepers');
   await camera.see('T6');

@@ -5,7 +5,7 @@ async function openBackup(camera: Camera): Promise<void> {
   await camera.page.getByRole('button', { name: STICK }).click();
   await camera.waitFor(camera.onPage('R1').locator('[data-file]'));
   for (const id of ['R2', 'R3']) await camera.next(id);
-  await camera.field('R3', camera.t.files.passwords.password).fill(PASSWORD);
+  await camera.field('R3', camera.t.common.files.passwords.password).fill(PASSWORD);
   await camera.next('R4');
 }
 
@@ -30,7 +30,7 @@ export async function walkRestoreOffline(camera: Camera): Promise<void> {
     next,
   ]);
   await camera.next('F2');
-  const { password, repeat, ratings } = t.export.password;
+  const { password, repeat, ratings } = t.exportWizard.password;
   for (const label of [password, repeat]) await camera.field('F2', label).fill(PASSWORD);
   await camera.waitFor(camera.onPage('F2').getByText(new RegExp(ratings.strong)));
   await camera.take('restoreOffline', 'F2', [camera.field('F2', password), camera.field('F2', repeat), next]);
@@ -66,7 +66,7 @@ export async function walkRestoreDirectory(camera: Camera): Promise<void> {
   await camera.next('R2');
   await camera.take('restoreDirectory', 'R2', [camera.value('R2', 'file-sha256'), null, next]);
   await camera.next('R3');
-  const password = camera.field('R3', t.files.passwords.password);
+  const password = camera.field('R3', t.common.files.passwords.password);
   await password.fill(PASSWORD);
   await camera.take('restoreDirectory', 'R3', [password, next]);
   await camera.next('R4');

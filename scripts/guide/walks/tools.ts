@@ -11,7 +11,7 @@ export async function walkTools(camera: Camera): Promise<void> {
 /** E1 -> E4, and away. */
 async function exportWizard(camera: Camera): Promise<void> {
   const { t } = camera;
-  const { copies, key } = t.export;
+  const { copies, key } = t.exportWizard;
   const next = camera.button(t.common.buttons.next);
   await camera.menu('export');
   await camera.see('E1');
@@ -20,14 +20,14 @@ async function exportWizard(camera: Camera): Promise<void> {
   await camera.take('certificateOnly', 'E3', [camera.answer(key.no), next]);
   await camera.answer(key.yes).check();
   await camera.next('E4');
-  await camera.field('E4', t.export.file.name).fill('copies.pfx');
+  await camera.field('E4', t.exportWizard.file.name).fill('copies.pfx');
   await camera.answer(STICK).check();
   const toFolder = camera.button(copies.toFolder);
   await camera.waitFor(toFolder);
   await toFolder.scrollIntoViewIfNeeded();
   await camera.take('copies', 'E4', [null, toFolder, next]);
   await camera.button(t.common.buttons.cancel).click();
-  await camera.leave(camera.button(t.wizard.lose.close), 'E4');
+  await camera.leave(camera.button(t.common.wizard.lose.close), 'E4');
 }
 
 async function dialogs(camera: Camera): Promise<void> {
@@ -38,7 +38,7 @@ async function dialogs(camera: Camera): Promise<void> {
   const row = camera.onPage('O2').locator('[data-row]').first();
   await camera.waitFor(row);
   await row.click();
-  await camera.take('serverCertificates', 'O2', [null, row, camera.button(t.certificates.open)]);
+  await camera.take('serverCertificates', 'O2', [null, row, camera.button(t.console.certificates.open)]);
   await camera.leave(close, 'O2');
 
   await camera.menu('record');
@@ -47,9 +47,9 @@ async function dialogs(camera: Camera): Promise<void> {
   await camera.waitFor(line);
   await line.click();
   await camera.take('record', 'T2', [null, line, camera.button(t.tools.record.save)]);
-  await page.getByRole('button', { name: new RegExp(`^${t.sheet.title}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${t.tools.sheet.title}`) }).click();
   await camera.see('T4');
-  const { medium, print } = t.sheet;
+  const { medium, print } = t.tools.sheet;
   await camera.waitFor(camera.button(print).and(page.locator(':enabled')));
   await camera.take('sheet', 'T4', [null, camera.field('T4', medium), camera.button(print)]);
   await camera.leave(close, 'T4');
@@ -87,5 +87,5 @@ async function recoveryStick(camera: Camera): Promise<void> {
   await camera.waitFor(camera.value('M4', 'folder-path'));
   await camera.take('recoveryStick', 'M4', [camera.answer(STICK), next]);
   await camera.button(buttons.cancel).click();
-  await camera.leave(camera.button(t.wizard.lose.close), 'M4');
+  await camera.leave(camera.button(t.common.wizard.lose.close), 'M4');
 }

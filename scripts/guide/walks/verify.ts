@@ -16,9 +16,9 @@ export async function walkVerify(camera: Camera): Promise<void> {
   await camera.next('V2');
   await camera.take('verify', 'V2', [camera.value('V2', 'file-receipt'), camera.button(buttons.next)]);
   await camera.next('V3');
-  await camera.field('V3', t.files.passwords.password).fill(PASSWORD);
+  await camera.field('V3', t.common.files.passwords.password).fill(PASSWORD);
   await camera.take('verify', 'V3', [
-    camera.field('V3', t.files.passwords.password),
+    camera.field('V3', t.common.files.passwords.password),
     camera.button(buttons.finish),
   ]);
   await camera.go(camera.button(buttons.finish), 'V4');

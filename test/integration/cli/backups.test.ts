@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReceipt } from '../../../electron/app/receipt/index.ts';
-import { commandLine } from '../../../shared/messages/en/command-line.ts';
 import { en } from '../../../shared/messages/en/index.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { parseJson, passwordFile, run, runJson, start, type Running } from '../../support/cli/run.ts';
@@ -147,8 +146,8 @@ describe('a backup from slapd', () => {
       Array.from({ length: 2 }, () => [secondReading, readPastCache]),
     );
     const text = await readFile(`${receipt}.txt`, 'utf8');
-    expect(text).toContain(format(en.receipt.secondReadings.opened, secondReading));
-    expect(text.includes(en.receipt.readBackPath)).toBe(!readPastCache);
+    expect(text).toContain(format(en.documents.receipt.secondReadings.opened, secondReading));
+    expect(text.includes(en.documents.receipt.readBackPath)).toBe(!readPastCache);
     const verify = ['verify', join(folder, 'slapd', 'ca.pfx'), '--data-folder', join(folder, 'data')];
     expect(await runJson([...verify, '--password-file', password, ...login])).toMatchObject({
       exitStatus: 0,
@@ -258,7 +257,7 @@ describe('a backup that is interrupted', () => {
     const command = await args(name, ...login, '--profile', 'compatible');
     const running = startOnTerminal(command);
     const pid = await running.pid;
-    await running.shown(commandLine.stages[stage]);
+    await running.shown(en.commandLine.stages[stage]);
     const jobs = await jobsOf(pid);
     if (stage === 'encrypt') {
       for (const one of [pid, ...jobs]) await expectNoSecrets(one, ['Correct-Horse-7', slapd.admin.password]);

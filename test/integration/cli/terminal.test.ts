@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newKeepers } from '../../../electron/app/keepers/index.ts';
 import { shareWords, splitSecret } from '../../../electron/keepers/index.ts';
-import { commandLine as texts } from '../../../shared/messages/en/command-line.ts';
+import { en } from '../../../shared/messages/en/index.ts';
 import { GROUP_WORDS, KEEPER_WORDS } from '../../../shared/keepers.ts';
 import { startOnTerminal } from '../../support/cli/terminal.ts';
 import { backupFile, material } from '../../support/restore/backup-files.ts';
@@ -36,7 +36,7 @@ describe('a password', () => {
   it('is asked for without echo, also for --password-stdin, and the line can be corrected', async () => {
     for (const options of [[], ['--password-stdin']]) {
       const command = start('verify', 'ca.pfx', ...options);
-      await command.shown(`${texts.secrets.password}: `);
+      await command.shown(`${en.commandLine.secrets.password}: `);
       // Ctrl-U takes the line back, a backspace the last character, also one of two bytes.
       command.type(`wrong\x15${PASSWORD}ü\x7f\r`);
       const { screen, status } = await command.ended;
@@ -48,11 +48,11 @@ describe('a password', () => {
 
   it('that is new is asked for twice, and can be pasted with its repetition', async () => {
     const different = start('change-password', 'changed.pfx');
-    await different.shown(`${texts.secrets.password}: `);
+    await different.shown(`${en.commandLine.secrets.password}: `);
     different.type(`${PASSWORD}\r`);
-    await different.shown(`${texts.secrets['new-password']}: `);
+    await different.shown(`${en.commandLine.secrets['new-password']}: `);
     different.type(`${NEW_PASSWORD}\r`);
-    await different.shown(`${texts.again}: `);
+    await different.shown(`${en.commandLine.again}: `);
     different.type('Other-Horse-89\r');
     expect(await different.ended).toMatchObject({ status: 1 });
     const pasted = start('change-password', 'changed.pfx');
@@ -95,11 +95,11 @@ describe('shares', () => {
   it('are asked for one after the other, in lines or at once; an error costs only its own share', async () => {
     const [first, second] = shares as [string[], string[]];
     const command = start('verify', 'kept.pfx', '--shares');
-    await command.shown(`${texts.share}: `);
+    await command.shown(`${en.commandLine.share}: `);
     const wrong = first.with(3, KEEPER_WORDS[(KEEPER_WORDS.indexOf(first[3]!) + 1) % KEEPER_WORDS.length]!);
     command.type(`${wrong.join(' ')}\r`);
     await command.shown('KEEPERS-CHECK-WORD');
-    await command.shown(`${texts.share}: `);
+    await command.shown(`${en.commandLine.share}: `);
     // As on the sheet: a group in each line, with numbers, and four letters of a word are enough.
     for (let at = 0; at < first.length; at += GROUP_WORDS) {
       const group = first

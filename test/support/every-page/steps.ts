@@ -82,7 +82,7 @@ export class Steps {
 
   /** The empty page on which backups are chosen, after the drives were looked for. */
   async visitChoice(id: 'V1' | 'R1'): Promise<void> {
-    await expect(this.button(this.walk.texts.files.refresh)).toBeEnabled();
+    await expect(this.button(this.walk.texts.common.files.refresh)).toBeEnabled();
     await this.visitPage(id, 'at-first');
   }
 

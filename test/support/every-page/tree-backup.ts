@@ -8,7 +8,7 @@ import { slow, type Steps } from './steps.ts';
 /** The CA and the servers' certificates, of a directory that gives the keys of the CA alone. */
 export async function treeBackup(steps: Steps): Promise<void> {
   const { walk, page } = steps;
-  const { common, export: exportTexts, files, treeBackup: texts } = walk.texts;
+  const { common, exportWizard: exportTexts, treeBackup: texts } = walk.texts;
   const choose = (label: string) =>
     steps.top
       .getByRole('radio', { name: parseMnemonic(label).text })
@@ -27,11 +27,11 @@ export async function treeBackup(steps: Steps): Promise<void> {
   await choose(exportTexts.password.profiles.compatible.label);
   await steps.visitPage('A3', 'each');
   await steps.next('A4');
-  await expect(steps.top.getByText(files.destination.looking)).toHaveCount(0);
+  await expect(steps.top.getByText(common.files.destination.looking)).toHaveCount(0);
   const folder = path.join(walk.folder, 'tree');
   await mkdir(folder);
   await answerOpenDialog(walk.app, folder);
-  await steps.press(files.destination.browse);
+  await steps.press(common.files.destination.browse);
   await steps.field('folder-path').waitFor();
   await steps.visitPage('A4');
   await steps.press(common.buttons.finish);

@@ -123,7 +123,7 @@ async function referral(steps: Steps): Promise<void> {
 
 async function backup(steps: Steps): Promise<string> {
   const { walk, page } = steps;
-  const { export: texts, common, wizard } = walk.texts;
+  const { exportWizard: texts, common } = walk.texts;
   const file = path.join(walk.folder, 'acme-tree-ca.pfx');
   await steps.choose('export');
   await steps.visitPage('E1');
@@ -137,10 +137,10 @@ async function backup(steps: Steps): Promise<string> {
   await expect(steps.top.locator('.busy-mark')).toHaveCount(0);
   await steps.visitPage('E3');
   await steps.next('E4');
-  await expect(steps.top.getByText(walk.texts.files.destination.looking)).toHaveCount(0);
+  await expect(steps.top.getByText(walk.texts.common.files.destination.looking)).toHaveCount(0);
   await steps.visitPage('E4', 'at-first');
   await answerSaveDialog(walk.app, file);
-  await steps.press(walk.texts.files.destination.browse);
+  await steps.press(walk.texts.common.files.destination.browse);
   await steps.field('target-path').waitFor();
   await steps.visitPage('E4');
   await steps.next('E5');
@@ -157,7 +157,7 @@ async function backup(steps: Steps): Promise<string> {
   await steps.next('E6');
   await steps.visitPage('E6');
   await steps.press(common.buttons.cancel);
-  await steps.button(wizard.lose.keep).waitFor();
+  await steps.button(common.wizard.lose.keep).waitFor();
   await steps.visitDialog('dialog-lose');
 
   await steps.send('session.ended', { reason: 'server-gone' });
@@ -166,10 +166,10 @@ async function backup(steps: Steps): Promise<string> {
   await steps.press(common.buttons.finish);
   await steps.field('verified').waitFor(slow);
   await steps.visitPage('E7');
-  await steps.press(walk.texts.sheet.open);
+  await steps.press(walk.texts.tools.sheet.open);
   await steps.on('T4').waitFor();
   await expect(steps.top.locator('.busy-mark')).toHaveCount(0);
-  await expect(steps.button(walk.texts.sheet.save)).toBeEnabled();
+  await expect(steps.button(walk.texts.tools.sheet.save)).toBeEnabled();
   await steps.visitDialog('T4');
   await page.keyboard.press('Escape');
   return file;
@@ -178,7 +178,7 @@ async function backup(steps: Steps): Promise<string> {
 /** A backup that keepers open: what differs on E5 and E7, and the page for entering shares. */
 async function keepers(steps: Steps): Promise<void> {
   const { walk } = steps;
-  const { common, export: exportTexts, keepers: texts } = walk.texts;
+  const { common, exportWizard: exportTexts, keepers: texts } = walk.texts;
   await steps.choose('export');
   await steps.on('E1').waitFor();
   await steps.next('E2');
@@ -192,7 +192,7 @@ async function keepers(steps: Steps): Promise<void> {
   const folder = path.join(walk.folder, 'keepers');
   await mkdir(folder);
   await answerSaveDialog(walk.app, path.join(folder, 'keepers.pfx'));
-  await steps.press(walk.texts.files.destination.browse);
+  await steps.press(walk.texts.common.files.destination.browse);
   await steps.field('target-path').waitFor();
   await steps.next('E5');
   await steps.top
@@ -217,18 +217,18 @@ async function keepers(steps: Steps): Promise<void> {
 
 async function verify(steps: Steps, file: string): Promise<void> {
   const { walk, page } = steps;
-  const { common, files } = walk.texts;
+  const { common } = walk.texts;
   await steps.choose('verify');
   await steps.visitChoice('V1');
   await answerOpenDialog(walk.app, file);
-  await steps.press(files.browse);
+  await steps.press(common.files.browse);
   await steps.top.locator('.backup-list li').waitFor();
   await steps.visitPage('V1');
   await steps.next('V2');
   await steps.visitPage('V2');
   await steps.next('V3');
   await steps.visitPage('V3');
-  await steps.input(files.passwords.password).fill(PASSWORD);
+  await steps.input(common.files.passwords.password).fill(PASSWORD);
   await steps.press(common.buttons.finish);
   await steps.field('verdict').waitFor(slow);
   await steps.visitPage('V4');
@@ -239,18 +239,18 @@ async function verify(steps: Steps, file: string): Promise<void> {
 /** Into files first, then into the directory: there the same CA is replaced. */
 async function restore(steps: Steps, file: string): Promise<void> {
   const { walk, page } = steps;
-  const { common, files, restore: texts } = walk.texts;
+  const { common, restore: texts } = walk.texts;
   await steps.choose('restore');
   await steps.visitChoice('R1');
   await answerOpenDialog(walk.app, file);
-  await steps.press(files.browse);
+  await steps.press(common.files.browse);
   await steps.top.locator('.backup-list li').waitFor();
   await steps.visitPage('R1');
   await steps.next('R2');
   await steps.visitPage('R2');
   await steps.next('R3');
   await steps.visitPage('R3');
-  await steps.input(files.passwords.password).fill(PASSWORD);
+  await steps.input(common.files.passwords.password).fill(PASSWORD);
   await steps.next('R4');
   await steps.visitPage('R4');
   await steps.top.locator('input[type="radio"]').last().check();
@@ -259,14 +259,14 @@ async function restore(steps: Steps, file: string): Promise<void> {
   await steps.top.getByRole('checkbox', { name: parseMnemonic(texts.outputs.keyConfirm).text }).check();
   await steps.visitPage('F1');
   await steps.next('F2');
-  await steps.input(walk.texts.export.password.password).fill(PASSWORD);
-  await steps.input(walk.texts.export.password.repeat).fill(PASSWORD);
+  await steps.input(walk.texts.exportWizard.password.password).fill(PASSWORD);
+  await steps.input(walk.texts.exportWizard.password.repeat).fill(PASSWORD);
   await steps.top.locator('[data-rating]:not([data-rating="none"])').waitFor();
   await steps.visitPage('F2');
   await steps.next('F3');
-  await expect(steps.top.getByText(walk.texts.files.destination.looking)).toHaveCount(0);
+  await expect(steps.top.getByText(walk.texts.common.files.destination.looking)).toHaveCount(0);
   await answerOpenDialog(walk.app, walk.folder);
-  await steps.press(files.destination.browse);
+  await steps.press(common.files.destination.browse);
   await steps.field('folder-path').waitFor();
   await steps.visitPage('F3');
   await steps.next('R7');
@@ -280,11 +280,11 @@ async function restore(steps: Steps, file: string): Promise<void> {
   await steps.choose('restore');
   await steps.on('R1').waitFor();
   await answerOpenDialog(walk.app, file);
-  await steps.press(files.browse);
+  await steps.press(common.files.browse);
   await steps.top.locator('.backup-list li').waitFor();
   await steps.next('R2');
   await steps.next('R3');
-  await steps.input(files.passwords.password).fill(PASSWORD);
+  await steps.input(common.files.passwords.password).fill(PASSWORD);
   await steps.next('R4');
   await steps.top.locator('input[type="radio"]').first().check();
   await steps.next('R5');
@@ -293,7 +293,7 @@ async function restore(steps: Steps, file: string): Promise<void> {
   await steps.visitPage('R6');
   await steps.next('F3');
   await answerOpenDialog(walk.app, walk.folder);
-  await steps.press(files.destination.browse);
+  await steps.press(common.files.destination.browse);
   await steps.field('folder-path').waitFor();
   await steps.visitPage('F3', 'save');
   await steps.next('R7');
@@ -308,21 +308,21 @@ async function restore(steps: Steps, file: string): Promise<void> {
 
 async function recoveryStick(steps: Steps, file: string): Promise<void> {
   const { walk, page } = steps;
-  const { common, files } = walk.texts;
+  const { common } = walk.texts;
   await steps.choose('recovery-stick');
   await steps.visitPage('M1');
   await steps.next('M2');
   await answerOpenDialog(walk.app, file);
-  await steps.press(files.browse);
+  await steps.press(common.files.browse);
   await steps.field('beside').waitFor();
   await steps.visitPage('M2');
   await steps.next('M3');
   await steps.top.locator('.message.warning').waitFor();
   await steps.visitPage('M3');
   await steps.next('M4');
-  await expect(steps.top.getByText(walk.texts.files.destination.looking)).toHaveCount(0);
+  await expect(steps.top.getByText(walk.texts.common.files.destination.looking)).toHaveCount(0);
   await answerOpenDialog(walk.app, walk.folder);
-  await steps.press(files.destination.browse);
+  await steps.press(common.files.destination.browse);
   await steps.field('folder-path').waitFor();
   await steps.visitPage('M4');
   await steps.next('M5');

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { KEEPER_WORDS } from '../../../shared/keepers.ts';
-import { shareSheet } from '../../../shared/messages/en/share-sheet.ts';
+import { en } from '../../../shared/messages/en/index.ts';
 
 const run = promisify(execFile);
 const known = new Set(KEEPER_WORDS);
@@ -11,8 +11,10 @@ const known = new Set(KEEPER_WORDS);
 /** The words of the table on a sheet, in their order. @param path of the PDF, absolute */
 export async function printedWords(path: string): Promise<string[]> {
   const { stdout } = await run('pdftotext', ['-layout', path, '-']);
-  const table = stdout.slice(stdout.indexOf(shareSheet.share) + shareSheet.share.length);
-  const end = table.indexOf(shareSheet.dontTitle);
+  const table = stdout.slice(
+    stdout.indexOf(en.documents.shareSheet.share) + en.documents.shareSheet.share.length,
+  );
+  const end = table.indexOf(en.documents.shareSheet.dontTitle);
   return (table.slice(0, end).match(/\d+\s+[a-z]{3,8}\b/g) ?? [])
     .map((cell) => cell.replace(/^\d+\s+/, ''))
     .filter((word) => known.has(word));

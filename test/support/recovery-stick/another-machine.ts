@@ -8,8 +8,7 @@ import { stat } from 'node:fs/promises';
 import { _electron, type Page } from '@playwright/test';
 import { sandboxChoice } from '../../../scripts/lib/sandbox.ts';
 import { parseMnemonic } from '../../../renderer/components/mnemonic.ts';
-import { uiRestore } from '../../../shared/messages/en/ui-restore.ts';
-import { uiStick } from '../../../shared/messages/en/ui-stick.ts';
+import { en } from '../../../shared/messages/en/index.ts';
 import { PASSWORD } from '../restore/backup-files.ts';
 import { AppWindow } from '../window.ts';
 
@@ -62,7 +61,7 @@ await window.expectAccessible();
 const picture = process.env['ORGCA_PICTURES'];
 if (picture !== undefined) await page.screenshot({ path: `${picture}/L1-beside.png` });
 
-await press(page, uiStick.beside.verify);
+await press(page, en.stick.beside.verify);
 await window.onPage('V2').waitFor();
 await press(page, 'Next >');
 await page.getByRole('dialog').getByLabel('Password', { exact: true }).fill(PASSWORD);
@@ -70,9 +69,9 @@ await press(page, 'Finish');
 const verdict = await window.page.locator('[data-verdict]').first().getAttribute('data-verdict');
 await press(page, 'Close');
 
-await press(page, uiStick.beside.restore);
+await press(page, en.stick.beside.restore);
 await window.onPage('R2').waitFor();
-const restoring = await page.getByRole('dialog', { name: uiRestore.title }).isVisible();
+const restoring = await page.getByRole('dialog', { name: en.restore.title }).isVisible();
 await press(page, 'Cancel');
 await page.getByRole('dialog').waitFor({ state: 'detached' });
 await app.close();

@@ -6,7 +6,7 @@
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { uiRestore } from '../../../shared/messages/en/ui-restore.ts';
+import { en } from '../../../shared/messages/en/index.ts';
 import { launchApp } from '../electron-app.ts';
 import { AppWindow } from '../window.ts';
 import { PASSWORD } from './backup-files.ts';
@@ -54,7 +54,7 @@ try {
   await wizard.next('F3');
   await wizard.chooseFolder(join(folder, 'out'));
   await wizard.next('R7');
-  await wizard.finish(uiRestore.run.filesHeading);
+  await wizard.finish(en.restore.run.filesHeading);
   console.log(JSON.stringify({ ...network, files: (await readdir(join(folder, 'out'))).sort() }));
 } finally {
   await launched.close();

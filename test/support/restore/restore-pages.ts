@@ -1,8 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 import { parseMnemonic } from '../../../renderer/components/mnemonic.ts';
-import { uiKeepers } from '../../../shared/messages/en/ui-keepers.ts';
-import { uiRestore } from '../../../shared/messages/en/ui-restore.ts';
+import { en } from '../../../shared/messages/en/index.ts';
 import type { LaunchedApp } from '../electron-app.ts';
 import type { AppWindow } from '../window.ts';
 
@@ -21,7 +20,7 @@ export class RestorePages {
   }
 
   dialog(): Locator {
-    return this.page.getByRole('dialog', { name: uiRestore.title });
+    return this.page.getByRole('dialog', { name: en.restore.title });
   }
 
   button(name: string): Locator {
@@ -74,11 +73,11 @@ export class RestorePages {
     await this.choose(path);
     await this.next('R2');
     await this.next('R3');
-    await this.button(parseMnemonic(uiKeepers.open).text).click();
-    const words = this.page.getByLabel(parseMnemonic(uiKeepers.words).text, { exact: true });
+    await this.button(parseMnemonic(en.keepers.open).text).click();
+    const words = this.page.getByLabel(parseMnemonic(en.keepers.words).text, { exact: true });
     for (const share of shares) {
       await words.fill(share);
-      await this.page.getByRole('button', { name: parseMnemonic(uiKeepers.add).text, exact: true }).click();
+      await this.page.getByRole('button', { name: parseMnemonic(en.keepers.add).text, exact: true }).click();
       await this.page.waitForFunction((typed) => document.querySelector('textarea')?.value !== typed, share);
     }
     await this.field('given-shares').waitFor();

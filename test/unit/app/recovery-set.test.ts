@@ -46,7 +46,7 @@ it('names the host server, the tree key servers, and the line that includes NICI
   const set = valueOf(await readRecoverySet(login, installation, tree.caDn));
   expect(set).toMatchObject({ hostServer: 'ACME-SRV1.services', ticks: {} });
   expect(set.keyServers).toContain('ACME-SRV1.services');
-  const lines = recoveryLines(set, texts().recoverySet);
+  const lines = recoveryLines(set, texts().documents.recoverySet);
   expect(lines.find(({ item }) => item === 'roles')?.text).toContain(set.keyServers.join(', '));
   expect(lines.find(({ item }) => item === 'database')?.command).toBe(
     'dsbk backup -f /var/backups/ACME-SRV1.bak -l /var/backups/ACME-SRV1.log -e PASSWORD',
@@ -55,7 +55,7 @@ it('names the host server, the tree key servers, and the line that includes NICI
 
 it('puts nothing into the command that a shell would interpret', () => {
   const set = { hostServer: '$(reboot).services', keyServers: [], ticks: {} };
-  const [command] = recoveryLines(set, texts().recoverySet).flatMap((line) => line.command ?? []);
+  const [command] = recoveryLines(set, texts().documents.recoverySet).flatMap((line) => line.command ?? []);
   expect(command).toBe(
     'dsbk backup -f /var/backups/edirectory.bak -l /var/backups/edirectory.log -e PASSWORD',
   );

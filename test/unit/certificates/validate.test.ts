@@ -3,7 +3,7 @@ import { derBoolean, derInteger, derOctetString, derOid, derSequence } from '../
 import { validateCertificate, type Certificate } from '../../../electron/certificates/index.ts';
 import { caConstraints, serverKeyUsage } from '../../../electron/training/issue/extensions.ts';
 import { generateRsa } from '../../../electron/training/issue/keys.ts';
-import { findings as texts } from '../../../shared/messages/en/findings.ts';
+import { en } from '../../../shared/messages/en/index.ts';
 import { issue, organizationalCa, parsed, party } from '../../support/certificates/index.ts';
 
 let org: Awaited<ReturnType<typeof organizationalCa>>;
@@ -22,7 +22,8 @@ const outcome = (
 ): string[] => {
   const { status, findings } = validateCertificate(certificate, pool, time, options);
   for (const { code, values } of findings) {
-    for (const [, name] of texts[code].matchAll(/\{(\w+)\}/g)) expect(values).toHaveProperty(name!);
+    for (const [, name] of en.checks.findings[code].matchAll(/\{(\w+)\}/g))
+      expect(values).toHaveProperty(name!);
   }
   return [status, ...findings.map(({ code, ok }) => (ok ? code : `-${code}`))];
 };

@@ -10,8 +10,8 @@ import { startJob } from '../../support/job/start-job.ts';
 import { bugEvent, RunLog, sentEvent, type RunEvent } from '../../../electron/app/support/index.ts';
 import type { Handlers } from '../../../shared/contract.ts';
 import { catalogues, setTexts } from '../../../shared/messages/index.ts';
-import { support as en } from '../../../shared/messages/en/support.ts';
-import { support as de } from '../../../shared/messages/de/support.ts';
+import { en } from '../../../shared/messages/en/index.ts';
+import { de } from '../../../shared/messages/de/index.ts';
 import { PAGE_IDS } from '../../../shared/pages.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { SupportReportView } from '../../../shared/support-calls.ts';
@@ -114,15 +114,17 @@ describe('the support report', () => {
     expect(text).toMatch(
       /page L1 opened\n.*trust\.list: done in \d+ ms\n.*tree\.findCa: APP-NOT-LOGGED-IN after/,
     );
-    expect(text).toMatch(new RegExp(`${en.screenReader}: +${en.yes}`));
+    expect(text).toMatch(
+      new RegExp(`${en.tools.supportReport.screenReader}: +${en.tools.supportReport.yes}`),
+    );
   });
 
   it('speaks the language of the user', async () => {
     start();
     setTexts(await catalogues.de(), 'de-DE');
     const { text } = await report();
-    expect(text).toContain(de.title);
-    expect(text).toContain(de.directories.none);
+    expect(text).toContain(de.tools.supportReport.title);
+    expect(text).toContain(de.tools.supportReport.directories.none);
   });
 
   it('holds nothing that was planted, on any way into the program', async () => {
@@ -166,7 +168,9 @@ describe('the support report', () => {
     expect(text).toMatch(/tree\.find: .*TypeError at handlers\.js:3:4/);
     expect(text).toMatch(/tree\.list: .*Error at/);
     expect(text).toMatch(/\?: refused/);
-    expect(text).toMatch(new RegExp(`${en.acceptedServers}: +${en.unreadable}`));
+    expect(text).toMatch(
+      new RegExp(`${en.tools.supportReport.acceptedServers}: +${en.tools.supportReport.unreadable}`),
+    );
   });
 
   it('is saved as it was shown, and only with a dialog', async () => {

@@ -48,6 +48,10 @@ describe.each([
   });
 });
 
+/** Parts inside a file of the catalogue: their pages and dialogs are one level below. */
+const PARTS =
+  /^(checks|documents|common\.(files|gateway|guide|menu|wizard)|console\.(certificates|serverCertificate)|tools\.(sheet|supportReport))\./;
+
 describe('German', () => {
   const german = leaves(de);
 
@@ -55,12 +59,15 @@ describe('German', () => {
     const bar = ['back', 'next', 'finish', 'help'].map((name) => `common.buttons.${name}`);
     const groups = new Map<string, string[]>();
     for (const [key, text] of english) {
-      const group = key.split('.').slice(0, 2).join('.');
+      const group = key
+        .split('.')
+        .slice(0, PARTS.test(key) ? 3 : 2)
+        .join('.');
       if (letter(text) !== '') groups.set(group, [...(groups.get(group) ?? []), key]);
     }
     const clashes: string[] = [];
     for (const [group, own] of groups) {
-      const keys = group.startsWith('export.') || group.startsWith('verify.') ? [...own, ...bar] : own;
+      const keys = group.startsWith('exportWizard.') || group.startsWith('verify.') ? [...own, ...bar] : own;
       for (const [index, one] of keys.entries()) {
         for (const two of keys.slice(index + 1)) {
           const apart = letter(english.get(one)!) !== letter(english.get(two)!);

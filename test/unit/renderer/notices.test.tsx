@@ -52,7 +52,7 @@ describe('a destination', () => {
     renderToStaticMarkup(<DestinationWarning place="removable" freeBytes={freeBytes} purpose="backup" />);
 
   it('with too little room is warned about, with what is free', () => {
-    const { title } = t.files.destination.warnings.full;
+    const { title } = t.common.files.destination.warnings.full;
     expect(drawn(999_999)).toContain(title);
     expect(drawn(20_000)).toContain('20 kB');
     expect(drawn(1_000_000)).toBe('');
@@ -73,7 +73,7 @@ describe('a further copy', () => {
     } as unknown as ExportData;
     return renderToStaticMarkup(<Copies data={data} change={none} drives={[]} onFailure={none} />);
   };
-  const { title } = t.export.copies.sameMedium;
+  const { title } = t.exportWizard.copies.sameMedium;
 
   it('is warned about where it is on the medium of the first, or of another copy', () => {
     expect(drawn('a', 'b', 'c')).not.toContain(title);

@@ -40,15 +40,15 @@ export const backUp = {
     E3: {
       title: 'Privaten Schlüssel einschließen',
       do: [
-        'Wählen Sie {export.key.yes}. Eine Datei ohne den privaten Schlüssel ist keine Sicherung.',
+        'Wählen Sie {exportWizard.key.yes}. Eine Datei ohne den privaten Schlüssel ist keine Sicherung.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: '{export.key.yes} ist ausgewählt. Wenn NICI den Schlüssel verschlüsselt hat, fragt die Seite nach der Quelle des Schlüssels. Wählen Sie {export.key.gateway}, geben Sie das eDirectory-Passwort ein und klicken Sie auf {gateway.check}. Beim Übungsbaum ist die Adresse schon eingetragen. Für Ihren eigenen Baum geben Sie den Namen des Servers ein, auf dem Identity Console läuft. Danach nennt die Seite die Schlüssel, die das Gateway anbietet. Wenn {export.key.yes} nicht verfügbar ist, wird der Grund darunter angezeigt.',
+      see: '{exportWizard.key.yes} ist ausgewählt. Wenn NICI den Schlüssel verschlüsselt hat, fragt die Seite nach der Quelle des Schlüssels. Wählen Sie {exportWizard.key.gateway}, geben Sie das eDirectory-Passwort ein und klicken Sie auf {common.gateway.check}. Beim Übungsbaum ist die Adresse schon eingetragen. Für Ihren eigenen Baum geben Sie den Namen des Servers ein, auf dem Identity Console läuft. Danach nennt die Seite die Schlüssel, die das Gateway anbietet. Wenn {exportWizard.key.yes} nicht verfügbar ist, wird der Grund darunter angezeigt.',
     },
     E4: {
       title: 'USB-Stick wählen',
       do: [
-        'Wählen Sie Ihren USB-Stick in der Liste. Wenn er fehlt, stecken Sie ihn ein und klicken Sie auf {files.destination.refresh}.',
+        'Wählen Sie Ihren USB-Stick in der Liste. Wenn er fehlt, stecken Sie ihn ein und klicken Sie auf {common.files.destination.refresh}.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
       see: 'Der Stick ist ausgewählt, und darunter steht keine Warnung. Eine Sicherung auf der Festplatte des Servers geht mit dem Server verloren.',
@@ -56,16 +56,16 @@ export const backUp = {
     E5: {
       title: 'Passwort für die Datei wählen',
       do: [
-        'Geben Sie ein Passwort ein oder lassen Sie mit {export.password.generate} ein gutes erzeugen.',
+        'Geben Sie ein Passwort ein oder lassen Sie mit {exportWizard.password.generate} ein gutes erzeugen.',
         'Geben Sie es ein zweites Mal ein. Notieren Sie das Passwort jetzt und bewahren Sie die Notiz getrennt vom Stick auf. Ohne das Passwort lässt sich die Datei nicht öffnen.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: 'Neben {export.password.strength} steht {export.password.ratings.good} oder {export.password.ratings.strong}. Ändern Sie die Verschlüsselung nur, wenn ein Administrator es verlangt.',
+      see: 'Neben {exportWizard.password.strength} steht {exportWizard.password.ratings.good} oder {exportWizard.password.ratings.strong}. Ändern Sie die Verschlüsselung nur, wenn ein Administrator es verlangt.',
     },
     E6: {
       title: 'Zusammenfassung lesen',
       do: [
-        'Lesen Sie die Prüfungen. {export.summary.states.warn} hält Sie nicht auf, aber lesen Sie den Grund. {export.summary.states.stop} müssen Sie zuerst beheben.',
+        'Lesen Sie die Prüfungen. {exportWizard.summary.states.warn} hält Sie nicht auf, aber lesen Sie den Grund. {exportWizard.summary.states.stop} müssen Sie zuerst beheben.',
         'Scrollen Sie nach unten und lesen Sie, was wohin geschrieben wird.',
         'Klicken Sie auf {common.buttons.finish}.',
       ],
@@ -74,7 +74,7 @@ export const backUp = {
     E7: {
       title: 'Geschrieben und überprüft',
       do: [
-        'Warten Sie, bis die Seite {export.run.doneHeading} meldet. Das Programm hat die Datei dann vom Stick zurückgelesen, mit dem Passwort geöffnet und verglichen.',
+        'Warten Sie, bis die Seite {exportWizard.run.doneHeading} meldet. Das Programm hat die Datei dann vom Stick zurückgelesen, mit dem Passwort geöffnet und verglichen.',
         'Notieren Sie den Anfang des SHA-256-Hashwerts oder bewahren Sie den Sicherungsbeleg auf, der im selben Ordner ist. Beide enthalten kein Geheimnis.',
         'Klicken Sie auf {common.buttons.close}. Werfen Sie den Stick aus, ziehen Sie ihn ab und schließen Sie ihn weg.',
       ],

@@ -8,10 +8,10 @@ export const certificateOnly = {
     E3: {
       title: 'Nein, ohne privaten Schlüssel',
       do: [
-        'Öffnen Sie den Export-Assistenten wie im Kapitel „Sichern“. Wählen Sie auf Seite E3 {export.key.no}.',
+        'Öffnen Sie den Export-Assistenten wie im Kapitel „Sichern“. Wählen Sie auf Seite E3 {exportWizard.key.no}.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
-      see: 'Wählen Sie auf Seite E4 das Format: {export.file.formats.der} oder {export.file.formats.pem}. Der Assistent fragt nach keinem Passwort. Clients benötigen meist das Self-Signed Certificate. Wählen Sie es auf Seite E2.',
+      see: 'Wählen Sie auf Seite E4 das Format: {exportWizard.file.formats.der} oder {exportWizard.file.formats.pem}. Der Assistent fragt nach keinem Passwort. Clients benötigen meist das Self-Signed Certificate. Wählen Sie es auf Seite E2.',
     },
   },
 };

@@ -8,7 +8,7 @@ export const changePassword = {
     T3: {
       title: 'Altes und neues Passwort eingeben',
       do: [
-        'Wählen Sie {menu.menuTools} > {menu.menuChangePassword}, klicken Sie auf {tools.password.choose} und wählen Sie die Sicherungsdatei.',
+        'Wählen Sie {common.menu.menuTools} > {common.menu.menuChangePassword}, klicken Sie auf {tools.password.choose} und wählen Sie die Sicherungsdatei.',
         'Geben Sie das alte Passwort und zweimal das neue ein.',
         'Klicken Sie auf {tools.password.change}.',
       ],

@@ -13,8 +13,8 @@ export const imanager = {
     E3: {
       title: 'Exportierte Datei auswählen',
       do: [
-        'Beginnen Sie wie im Kapitel „Sichern“. Auf dieser Seite ist {export.key.yes} ausgewählt, und darunter wird der Grund angezeigt, warum LDAP den Schlüssel nicht liefert.',
-        'Wählen Sie {export.key.file}. Lassen Sie den Assistenten geöffnet, während Sie in iManager arbeiten.',
+        'Beginnen Sie wie im Kapitel „Sichern“. Auf dieser Seite ist {exportWizard.key.yes} ausgewählt, und darunter wird der Grund angezeigt, warum LDAP den Schlüssel nicht liefert.',
+        'Wählen Sie {exportWizard.key.file}. Lassen Sie den Assistenten geöffnet, während Sie in iManager arbeiten.',
       ],
       see: 'Als Code wird BACKUP-KEY-WRAPPED angezeigt. Wenn ein anderer Code angezeigt wird, schlagen Sie ihn im letzten Kapitel nach.',
     },
@@ -56,9 +56,9 @@ export const imanager = {
     'E3-file': {
       title: 'Datei im Assistenten auswählen',
       do: [
-        'Klicken Sie im Assistenten auf {export.keyFile.choose} und wählen Sie die Datei, die iManager exportiert hat.',
+        'Klicken Sie im Assistenten auf {exportWizard.keyFile.choose} und wählen Sie die Datei, die iManager exportiert hat.',
         'Geben Sie das Passwort ein, das Sie in iManager eingegeben haben.',
-        'Klicken Sie auf {export.keyFile.check}.',
+        'Klicken Sie auf {exportWizard.keyFile.check}.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
       see: 'Ein grüner Hinweis meldet, dass die Datei zur CA passt und wie viele Zertifikate aus dem Baum ergänzt werden. Ein gelber Hinweis nennt Abweichungen. Lesen Sie ihn.',
@@ -69,12 +69,12 @@ export const imanager = {
         'Bearbeiten Sie die Seiten E4 und E5 wie im Kapitel „Sichern“ (USB-Stick und neues Passwort). Diese Seite nennt dann die Datei, aus der der Schlüssel stammt.',
         'Klicken Sie auf {common.buttons.finish}.',
       ],
-      see: 'Bei jeder Prüfung steht {export.summary.states.pass} oder {export.summary.states.warn}, bei keiner {export.summary.states.stop}.',
+      see: 'Bei jeder Prüfung steht {exportWizard.summary.states.pass} oder {exportWizard.summary.states.warn}, bei keiner {exportWizard.summary.states.stop}.',
     },
     E7: {
       title: 'Aufräumen',
       do: [
-        'Warten Sie, bis die Seite {export.run.doneHeading} meldet. Löschen Sie dann die Datei, die iManager exportiert hat, und leeren Sie den Papierkorb.',
+        'Warten Sie, bis die Seite {exportWizard.run.doneHeading} meldet. Löschen Sie dann die Datei, die iManager exportiert hat, und leeren Sie den Papierkorb.',
         'Klicken Sie auf {common.buttons.close} und schließen Sie den Stick weg.',
       ],
       see: 'Nur der Stick enthält jetzt noch den Schlüssel, geschützt durch das neue Passwort.',

@@ -42,7 +42,7 @@ export const keepers = {
     T6: {
       title: 'Verwahrer ändern',
       do: [
-        'Wenn ein Verwahrer ausscheidet oder ein Blatt verloren ist, wählen Sie {menu.menuTools} > {menu.menuChangeKeepers} und dann die Sicherung.',
+        'Wenn ein Verwahrer ausscheidet oder ein Blatt verloren ist, wählen Sie {common.menu.menuTools} > {common.menu.menuChangeKeepers} und dann die Sicherung.',
         'Geben Sie mit {keepers.open} die alten Anteile ein.',
         'Klicken Sie auf {keepers.change.prepare}. Speichern oder drucken Sie die neuen Blätter, klicken Sie dann auf {keepers.change.change} und geben Sie die neuen Anteile ein.',
       ],

@@ -9,7 +9,7 @@ export const otherWindows = {
     find: {
       title: 'Objekt suchen (O1)',
       do: [
-        'Wählen Sie {menu.menuEdit} > {menu.menuFind}.',
+        'Wählen Sie {common.menu.menuEdit} > {common.menu.menuFind}.',
         'Geben Sie den Anfang des Namens ein, wählen Sie die Art aus und klicken Sie auf {console.o1.find}. Doppelklicken Sie auf ein Objekt, um es zu öffnen.',
       ],
       see: 'Wenn der Server nur einen Teil des Baums hat, nennt das Fenster die Server mit den übrigen Teilen.',
@@ -34,7 +34,7 @@ export const otherWindows = {
     servers: {
       title: 'Vertrauenswürdige Server (T1)',
       do: [
-        'Wählen Sie {menu.menuTools} > {menu.menuAcceptedServers}.',
+        'Wählen Sie {common.menu.menuTools} > {common.menu.menuAcceptedServers}.',
         'Entfernen Sie einen Server, dessen Zertifikat ersetzt wurde, oder fügen Sie das CA-Zertifikat Ihres Baums hinzu.',
       ],
       see: 'Nachdem das CA-Zertifikat Ihres Baums hinzugefügt wurde, sind seine Server ohne Rückfrage vertrauenswürdig.',
@@ -42,7 +42,7 @@ export const otherWindows = {
     options: {
       title: 'Optionen (T5)',
       do: [
-        'Wählen Sie {menu.menuTools} > {menu.menuOptions}.',
+        'Wählen Sie {common.menu.menuTools} > {common.menu.menuOptions}.',
         'Wählen Sie die Zeit bis zur Sperre des Fensters, das Alter, ab dem eine Sicherung als alt gilt, das Farbschema und ob Bildschirmaufnahmen erlaubt sind.',
       ],
       see: 'Die Optionen gelten sofort.',
@@ -50,7 +50,7 @@ export const otherWindows = {
     support: {
       title: 'Supportbericht (S1)',
       do: [
-        'Wählen Sie {menu.menuHelp} > {menu.menuSupport}.',
+        'Wählen Sie {common.menu.menuHelp} > {common.menu.menuSupport}.',
         'Lesen Sie den Bericht und klicken Sie auf {tools.support.save} oder {tools.support.copy}.',
       ],
       see: 'Der Bericht enthält nur Codes und Zahlen: keine Namen, Adressen, Pfade oder Passwörter.',
@@ -58,9 +58,9 @@ export const otherWindows = {
     guide: {
       title: 'Diese Anleitung (G1)',
       do: [
-        'Drücken Sie auf einer beliebigen Seite F1, um ihr Kapitel zu sehen. {guide.search} findet jeden Schritt, jeden Fehlercode und jede Seiten-ID.',
+        'Drücken Sie auf einer beliebigen Seite F1, um ihr Kapitel zu sehen. {common.guide.search} findet jeden Schritt, jeden Fehlercode und jede Seiten-ID.',
       ],
-      see: '{guide.save} speichert die ganze Anleitung.',
+      see: '{common.guide.save} speichert die ganze Anleitung.',
     },
   },
 };

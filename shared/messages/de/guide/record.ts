@@ -8,7 +8,7 @@ export const record = {
     T2: {
       title: 'Protokoll lesen',
       do: [
-        'Wählen Sie {menu.menuTools} > {menu.menuRecord}.',
+        'Wählen Sie {common.menu.menuTools} > {common.menu.menuRecord}.',
         'Wählen Sie eine Zeile aus, um ihre Dateien, deren Ordner und SHA-256-Hashwert zu sehen.',
         'Klicken Sie auf {tools.record.save}, um das Protokoll als Tabelle zu speichern, zum Beispiel für eine Revision.',
       ],

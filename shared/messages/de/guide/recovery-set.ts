@@ -3,7 +3,7 @@ export const recoverySet = {
   title: 'Alles für die vollständige Wiederherstellung',
   intro: [
     'Die Sicherung der CA stellt die CA wieder her, aber keinen Server. Um einen verlorenen eDirectory-Server vollständig wiederherzustellen, brauchen Sie außerdem seine Datenbank, seine NICI-Dateien und eine Notiz, welche Aufgaben der Server hatte.',
-    'Nach der Sicherung eines Baums, dessen Schlüssel NICI verwahrt, zeigt Seite E7 all das mit den Namen Ihres Baums: {recoverySet.title}. Aktivieren Sie jede Zeile, die erledigt ist, und wählen Sie {recoverySet.save}. Die Daten stehen danach im Sicherungsprotokoll und auf dem Wiederherstellungsblatt.',
+    'Nach der Sicherung eines Baums, dessen Schlüssel NICI verwahrt, zeigt Seite E7 all das mit den Namen Ihres Baums: {documents.recoverySet.title}. Aktivieren Sie jede Zeile, die erledigt ist, und wählen Sie {documents.recoverySet.save}. Die Daten stehen danach im Sicherungsprotokoll und auf dem Wiederherstellungsblatt.',
     'Wie sicher ist das? Die Zeilen stammen aus den Handbüchern des Herstellers zu NICI, DSBK und Certificate Server. Sie wurden nicht an einem produktiven Server erprobt.',
   ],
   steps: {

@@ -9,8 +9,8 @@ export const recoveryStick = {
     M2: {
       title: 'Sicherung wählen',
       do: [
-        'Wählen Sie {menu.menuTools} > {menu.menuRecoveryStick}. Lesen Sie die erste Seite und klicken Sie auf {common.buttons.next}.',
-        'Klicken Sie auf die Schaltfläche mit dem Namen des Sticks, auf dem die Sicherung ist, oder auf {files.browse}.',
+        'Wählen Sie {common.menu.menuTools} > {common.menu.menuRecoveryStick}. Lesen Sie die erste Seite und klicken Sie auf {common.buttons.next}.',
+        'Klicken Sie auf die Schaltfläche mit dem Namen des Sticks, auf dem die Sicherung ist, oder auf {common.files.browse}.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
       see: 'Die Liste zeigt die Sicherung. Sicherungsbeleg, zweites Schlüsselpaar und LDIF-Datei werden hinzugefügt, wenn sie im selben Ordner sind.',

@@ -8,9 +8,9 @@ export const serverCertificates = {
     O2: {
       title: 'Serverzertifikat öffnen',
       do: [
-        'Wählen Sie {menu.menuView} > {menu.menuCertificates}.',
+        'Wählen Sie {common.menu.menuView} > {common.menu.menuCertificates}.',
         'Wählen Sie das Zertifikat aus. Das Zertifikat, das zuerst abläuft, ist ganz oben.',
-        'Klicken Sie auf {certificates.open}.',
+        'Klicken Sie auf {console.certificates.open}.',
       ],
       see: 'Die Eigenschaften werden geöffnet. {console.p1.validate} prüft das Zertifikat, {console.p1.export} öffnet den Export-Assistenten. Eine Sicherung des Schlüssels ist nur nötig, wenn er derselbe bleiben muss. Andernfalls stellt die CA ein neues Zertifikat aus.',
     },

@@ -21,7 +21,7 @@ export const treeBackup = {
       title: 'Mit dem Gateway verbinden',
       do: [
         'Lassen Sie auf Seite A2 {treeBackup.keys.gateway} ausgewählt. Geben Sie die Adresse des Gateways und Ihr eDirectory-Passwort ein.',
-        'Klicken Sie auf {gateway.check}. Kennt das Programm das Zertifikat des Gateways nicht, zeigt es das Zertifikat und fragt nach.',
+        'Klicken Sie auf {common.gateway.check}. Kennt das Programm das Zertifikat des Gateways nicht, zeigt es das Zertifikat und fragt nach.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
       see: 'Die Seite zeigt die Verbindung und das Ergebnis, mit dem der Baum seine CA-Zertifikate validiert. Beim Übungsbaum ist die Adresse schon eingetragen.',

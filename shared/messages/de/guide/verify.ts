@@ -25,7 +25,7 @@ export const verify = {
     V2: {
       title: 'Angaben zur Datei lesen',
       do: [
-        'Prüfen Sie die Zeile {files.facts.receipt}. Wenn der Beleg den SHA-256-Hashwert dieser Datei enthält, wurde die Datei seit dem Erstellen der Sicherung nicht verändert.',
+        'Prüfen Sie die Zeile {common.files.facts.receipt}. Wenn der Beleg den SHA-256-Hashwert dieser Datei enthält, wurde die Datei seit dem Erstellen der Sicherung nicht verändert.',
         'Klicken Sie auf {common.buttons.next}.',
       ],
       see: 'Diese Angaben lassen sich ohne das Passwort lesen. Wenn sich die Datei nicht öffnen lässt, steht hier der Grund.',

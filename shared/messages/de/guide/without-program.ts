@@ -1,5 +1,6 @@
-import { withoutProgram as t } from '../without-program.ts';
+import { documents } from '../documents.ts';
 
+const { withoutProgram: t } = documents;
 const { openssl, keytool, windows, macos } = t;
 
 export const withoutProgram = {
@@ -18,7 +19,7 @@ export const withoutProgram = {
         `${openssl.key} {command.openssl.key}`,
         `${openssl.match} {command.openssl.match}`,
       ],
-      see: `Diese Zeilen gelten für {export.password.profiles.modern.label}. ${openssl.notes.modern} Für {export.password.profiles.compatible.label} und {export.password.profiles.edirectory.label} erhalten die ersten drei die Option -legacy: {command.openssl.check.legacy}. ${openssl.notes.compatible}`,
+      see: `Diese Zeilen gelten für {exportWizard.password.profiles.modern.label}. ${openssl.notes.modern} Für {exportWizard.password.profiles.compatible.label} und {exportWizard.password.profiles.edirectory.label} erhalten die ersten drei die Option -legacy: {command.openssl.check.legacy}. ${openssl.notes.compatible}`,
     },
     keytool: {
       title: keytool.title,
@@ -27,17 +28,17 @@ export const withoutProgram = {
         `${keytool.certificates} {command.keytool.certificates}`,
         `${keytool.copy} {command.keytool.copy}`,
       ],
-      see: `{export.password.profiles.modern.label}: ${keytool.notes.modern} {export.password.profiles.compatible.label}: ${keytool.notes.compatible}`,
+      see: `{exportWizard.password.profiles.modern.label}: ${keytool.notes.modern} {exportWizard.password.profiles.compatible.label}: ${keytool.notes.compatible}`,
     },
     windows: {
       title: windows.title,
       do: [`${windows.check} {command.windows.check}`, ...windows.steps],
-      see: `{export.password.profiles.modern.label}: ${windows.notes.modern} {export.password.profiles.compatible.label}: ${windows.notes.compatible}`,
+      see: `{exportWizard.password.profiles.modern.label}: ${windows.notes.modern} {exportWizard.password.profiles.compatible.label}: ${windows.notes.compatible}`,
     },
     macos: {
       title: macos.title,
       do: macos.steps,
-      see: `{export.password.profiles.modern.label}: ${macos.notes.modern} {export.password.profiles.compatible.label}: ${macos.notes.compatible}`,
+      see: `{exportWizard.password.profiles.modern.label}: ${macos.notes.modern} {exportWizard.password.profiles.compatible.label}: ${macos.notes.compatible}`,
     },
     tree: {
       title: 'Zurück in einen Baum',

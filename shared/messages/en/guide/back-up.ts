@@ -34,15 +34,15 @@ export const backUp = {
     E3: {
       title: 'Yes, with the private key',
       do: [
-        'Select {export.key.yes}. A file without the private key is not a backup.',
+        'Select {exportWizard.key.yes}. A file without the private key is not a backup.',
         'Click {common.buttons.next}.',
       ],
-      see: '{export.key.yes} is selected. If NICI keeps the key, the page asks how the key leaves the tree. Select {export.key.gateway}, enter your eDirectory password, and click {gateway.check}. The training tree fills in the address; for your own tree, enter the name of the server on which Identity Console runs. The page then lists the keys that the gateway offers. If {export.key.yes} is disabled, the reason is shown below it.',
+      see: '{exportWizard.key.yes} is selected. If NICI keeps the key, the page asks how the key leaves the tree. Select {exportWizard.key.gateway}, enter your eDirectory password, and click {common.gateway.check}. The training tree fills in the address; for your own tree, enter the name of the server on which Identity Console runs. The page then lists the keys that the gateway offers. If {exportWizard.key.yes} is disabled, the reason is shown below it.',
     },
     E4: {
       title: 'Write to the USB stick',
       do: [
-        'Select your USB stick in the list. If it is missing, plug it in and click {files.destination.refresh}.',
+        'Select your USB stick in the list. If it is missing, plug it in and click {common.files.destination.refresh}.',
         'Click {common.buttons.next}.',
       ],
       see: 'The stick is selected, and there is no warning below it. A backup on the disk of the server is lost together with the server.',
@@ -50,16 +50,16 @@ export const backUp = {
     E5: {
       title: 'A password for the file',
       do: [
-        'Enter a password, or click {export.password.generate} for a strong one.',
+        'Enter a password, or click {exportWizard.password.generate} for a strong one.',
         'Enter it again. Write it down now and keep the note apart from the stick. Without the password, the file cannot be opened, not even by us.',
         'Click {common.buttons.next}.',
       ],
-      see: '{export.password.strength} is {export.password.ratings.good} or {export.password.ratings.strong}. Keep the encryption, unless an administrator told you to select the other one.',
+      see: '{exportWizard.password.strength} is {exportWizard.password.ratings.good} or {exportWizard.password.ratings.strong}. Keep the encryption, unless an administrator told you to select the other one.',
     },
     E6: {
       title: 'Check the summary',
       do: [
-        'Read the checks. If one shows {export.summary.states.warn}, read the reason. If one shows {export.summary.states.stop}, fix the problem first.',
+        'Read the checks. If one shows {exportWizard.summary.states.warn}, read the reason. If one shows {exportWizard.summary.states.stop}, fix the problem first.',
         'Check the files and the destination.',
         'Click {common.buttons.finish}.',
       ],
@@ -68,7 +68,7 @@ export const backUp = {
     E7: {
       title: 'Written and verified',
       do: [
-        'Wait until the page shows {export.run.doneHeading}. The program has read the file back from the stick, opened it with the password, and compared it.',
+        'Wait until the page shows {exportWizard.run.doneHeading}. The program has read the file back from the stick, opened it with the password, and compared it.',
         'Write down the beginning of the SHA-256, or keep the receipt in the same folder. Neither contains a secret.',
         'Click {common.buttons.close}. Eject the stick as your system requires, and lock it away.',
       ],

@@ -8,10 +8,10 @@ export const certificateOnly = {
     E3: {
       title: 'No, without the private key',
       do: [
-        'Open the Export wizard as in the chapter “Back up”. On page E3, select {export.key.no}.',
+        'Open the Export wizard as in the chapter “Back up”. On page E3, select {exportWizard.key.no}.',
         'Click {common.buttons.next}.',
       ],
-      see: 'On page E4, select the format: {export.file.formats.der} or {export.file.formats.pem}. The wizard asks for no password. Clients usually need the Self-Signed Certificate. Select it on page E2.',
+      see: 'On page E4, select the format: {exportWizard.file.formats.der} or {exportWizard.file.formats.pem}. The wizard asks for no password. Clients usually need the Self-Signed Certificate. Select it on page E2.',
     },
   },
 };

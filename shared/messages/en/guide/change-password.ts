@@ -8,7 +8,7 @@ export const changePassword = {
     T3: {
       title: 'Enter the old and the new password',
       do: [
-        'Choose {menu.menuTools} > {menu.menuChangePassword}, click {tools.password.choose}, and choose the backup file.',
+        'Choose {common.menu.menuTools} > {common.menu.menuChangePassword}, click {tools.password.choose}, and choose the backup file.',
         'Enter the old password, and the new one twice.',
         'Click {tools.password.change}.',
       ],

@@ -9,7 +9,7 @@ export const copies = {
       title: 'Add copies',
       do: [
         'Select the first medium on page E4, as in the chapter “Back up”.',
-        'Under {export.copies.title}, click the button with the name of another drive, or {export.copies.toFolder}.',
+        'Under {exportWizard.copies.title}, click the button with the name of another drive, or {exportWizard.copies.toFolder}.',
         'Click {common.buttons.next}.',
       ],
       see: 'Each copy is listed with its folder. If one medium fails during the run, the copies on the others are complete. Keep the media in different buildings.',

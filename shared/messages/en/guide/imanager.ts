@@ -10,8 +10,8 @@ export const imanager = {
     E3: {
       title: 'Select the exported file',
       do: [
-        'Begin as in the chapter “Back up”. On this page {export.key.yes} is selected, and the reason why LDAP does not return the key is shown below it.',
-        'Select {export.key.file}. Leave the wizard open while you work in iManager.',
+        'Begin as in the chapter “Back up”. On this page {exportWizard.key.yes} is selected, and the reason why LDAP does not return the key is shown below it.',
+        'Select {exportWizard.key.file}. Leave the wizard open while you work in iManager.',
       ],
       see: 'The code in the reason is BACKUP-KEY-WRAPPED. If it is another code, look for it in the last chapter.',
     },
@@ -53,9 +53,9 @@ export const imanager = {
     'E3-file': {
       title: 'Choose the file in the wizard',
       do: [
-        'Back in the wizard, click {export.keyFile.choose} and choose the file that iManager exported.',
+        'Back in the wizard, click {exportWizard.keyFile.choose} and choose the file that iManager exported.',
         'Enter the password that you chose in iManager.',
-        'Click {export.keyFile.check}.',
+        'Click {exportWizard.keyFile.check}.',
         'Click {common.buttons.next}.',
       ],
       see: 'A green note shows that the file matches the CA, and how many certificates are added from the tree. A yellow note shows differences. Read it.',
@@ -66,12 +66,12 @@ export const imanager = {
         'Complete the pages E4 and E5 as in the chapter “Back up”. This page then names the file with the key.',
         'Click {common.buttons.finish}.',
       ],
-      see: 'Each check shows {export.summary.states.pass} or {export.summary.states.warn}, none shows {export.summary.states.stop}.',
+      see: 'Each check shows {exportWizard.summary.states.pass} or {exportWizard.summary.states.warn}, none shows {exportWizard.summary.states.stop}.',
     },
     E7: {
       title: 'Clean up',
       do: [
-        'Wait until the page shows {export.run.doneHeading}. Then delete the file that iManager exported, and empty the recycle bin.',
+        'Wait until the page shows {exportWizard.run.doneHeading}. Then delete the file that iManager exported, and empty the recycle bin.',
         'Click {common.buttons.close}, and lock the stick away.',
       ],
       see: 'Now only the stick contains the key, encrypted with the new password.',

@@ -39,7 +39,7 @@ export const keepers = {
     T6: {
       title: 'Change keepers',
       do: [
-        'If a keeper leaves or a sheet is lost, choose {menu.menuTools} > {menu.menuChangeKeepers}, and choose the backup.',
+        'If a keeper leaves or a sheet is lost, choose {common.menu.menuTools} > {common.menu.menuChangeKeepers}, and choose the backup.',
         'Enter the old shares with {keepers.open}.',
         'Click {keepers.change.prepare}. Save or print the new sheets, then click {keepers.change.change} and enter the new shares.',
       ],

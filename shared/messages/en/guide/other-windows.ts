@@ -9,7 +9,7 @@ export const otherWindows = {
     find: {
       title: 'Find an object (O1)',
       do: [
-        'Choose {menu.menuEdit} > {menu.menuFind}.',
+        'Choose {common.menu.menuEdit} > {common.menu.menuFind}.',
         'Enter the beginning of the name, select the kind, and click {console.o1.find}. Double-click an object to open it.',
       ],
       see: 'If the server has only a part of the tree, the window lists the servers with the other parts.',
@@ -34,7 +34,7 @@ export const otherWindows = {
     servers: {
       title: 'Trusted servers (T1)',
       do: [
-        'Choose {menu.menuTools} > {menu.menuAcceptedServers}.',
+        'Choose {common.menu.menuTools} > {common.menu.menuAcceptedServers}.',
         'Remove a server whose certificate has been replaced, or add the CA certificate of your tree.',
       ],
       see: 'After the CA certificate of your tree has been added, its servers are trusted without a question.',
@@ -42,7 +42,7 @@ export const otherWindows = {
     options: {
       title: 'Options (T5)',
       do: [
-        'Choose {menu.menuTools} > {menu.menuOptions}.',
+        'Choose {common.menu.menuTools} > {common.menu.menuOptions}.',
         'Select the time until the window is locked, the age at which a backup is called old, the theme, and whether screenshots are allowed.',
       ],
       see: 'The options apply at once.',
@@ -50,7 +50,7 @@ export const otherWindows = {
     support: {
       title: 'Support report (S1)',
       do: [
-        'Choose {menu.menuHelp} > {menu.menuSupport}.',
+        'Choose {common.menu.menuHelp} > {common.menu.menuSupport}.',
         'Read the report, and click {tools.support.save} or {tools.support.copy}.',
       ],
       see: 'The report contains only codes and numbers: no names, addresses, paths, or passwords.',
@@ -58,9 +58,9 @@ export const otherWindows = {
     guide: {
       title: 'This guide (G1)',
       do: [
-        'Press F1 on any page to see its chapter. {guide.search} finds each step, each error code, and each page ID.',
+        'Press F1 on any page to see its chapter. {common.guide.search} finds each step, each error code, and each page ID.',
       ],
-      see: '{guide.save} saves the whole guide.',
+      see: '{common.guide.save} saves the whole guide.',
     },
   },
 };

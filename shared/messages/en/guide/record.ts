@@ -8,7 +8,7 @@ export const record = {
     T2: {
       title: 'Read the record',
       do: [
-        'Choose {menu.menuTools} > {menu.menuRecord}.',
+        'Choose {common.menu.menuTools} > {common.menu.menuRecord}.',
         'Select a line to see its files, their folder, and their SHA-256.',
         'Click {tools.record.save} to save the record as a table, for example for an auditor.',
       ],

@@ -3,7 +3,7 @@ export const recoverySet = {
   title: 'The whole recovery set',
   intro: [
     'The backup of the CA brings back the CA. It does not bring back a server. To restore a lost eDirectory server completely, you also need its database, its NICI files, and a note of the role that the server had.',
-    'After a backup of a tree whose keys NICI keeps, page E7 lists all of this with the names of your tree: {recoverySet.title}. Select each line that is done and select {recoverySet.save}. The dates go into the backup record and onto the restore sheet.',
+    'After a backup of a tree whose keys NICI keeps, page E7 lists all of this with the names of your tree: {documents.recoverySet.title}. Select each line that is done and select {documents.recoverySet.save}. The dates go into the backup record and onto the restore sheet.',
     'How certain is this? The lines are taken from the vendor’s guides for NICI, DSBK and Certificate Server. They were not tried on a live server.',
   ],
   steps: {

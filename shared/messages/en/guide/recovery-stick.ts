@@ -9,8 +9,8 @@ export const recoveryStick = {
     M2: {
       title: 'Choose the backup',
       do: [
-        'Choose {menu.menuTools} > {menu.menuRecoveryStick}. Read the first page, and click {common.buttons.next}.',
-        'Click the button with the name of the stick with the backup, or {files.browse}.',
+        'Choose {common.menu.menuTools} > {common.menu.menuRecoveryStick}. Read the first page, and click {common.buttons.next}.',
+        'Click the button with the name of the stick with the backup, or {common.files.browse}.',
         'Click {common.buttons.next}.',
       ],
       see: 'The list shows the backup. The receipt, the second key pair, and the LDIF file are added if they are in the same folder.',

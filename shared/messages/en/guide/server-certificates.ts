@@ -8,9 +8,9 @@ export const serverCertificates = {
     O2: {
       title: 'Open a server certificate',
       do: [
-        'Choose {menu.menuView} > {menu.menuCertificates}.',
+        'Choose {common.menu.menuView} > {common.menu.menuCertificates}.',
         'Select the certificate. The one that expires first is on top.',
-        'Click {certificates.open}.',
+        'Click {console.certificates.open}.',
       ],
       see: 'The properties open. {console.p1.validate} checks the certificate, and {console.p1.export} opens the Export wizard. A backup of the key is needed only if the key must stay the same. Otherwise, the CA issues a new certificate.',
     },

@@ -8,9 +8,9 @@ export const sheet = {
     T4: {
       title: 'Print or save the sheet',
       do: [
-        'Click {sheet.open} after a backup (page E7) or a verification (page V4), or next to a backup in the record.',
+        'Click {tools.sheet.open} after a backup (page E7) or a verification (page V4), or next to a backup in the record.',
         'Enter the label on the medium, or leave the field empty.',
-        'Click {sheet.save} or {sheet.print}.',
+        'Click {tools.sheet.save} or {tools.sheet.print}.',
       ],
       see: 'Keep the sheet with the medium and the password in another place. Print one sheet for each medium.',
     },

@@ -21,7 +21,7 @@ export const treeBackup = {
       title: 'Connect to the gateway',
       do: [
         'On page A2, leave {treeBackup.keys.gateway} selected. Enter the address of the gateway and your eDirectory password.',
-        'Click {gateway.check}. If the program does not know the certificate of the gateway, it shows it and asks.',
+        'Click {common.gateway.check}. If the program does not know the certificate of the gateway, it shows it and asks.',
         'Click {common.buttons.next}.',
       ],
       see: 'The page shows that it is connected, and how the tree validates its CA certificates. The training tree fills in the address.',

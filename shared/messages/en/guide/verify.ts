@@ -22,7 +22,7 @@ export const verify = {
     V2: {
       title: 'About the file',
       do: [
-        'Check the line {files.facts.receipt}. If the receipt contains the SHA-256 of this file, the file has not changed since the backup was verified.',
+        'Check the line {common.files.facts.receipt}. If the receipt contains the SHA-256 of this file, the file has not changed since the backup was verified.',
         'Click {common.buttons.next}.',
       ],
       see: 'This information can be read without the password. If the file cannot be opened at all, the reason is shown here.',

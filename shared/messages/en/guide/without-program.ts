@@ -1,5 +1,6 @@
-import { withoutProgram as t } from '../without-program.ts';
+import { documents } from '../documents.ts';
 
+const { withoutProgram: t } = documents;
 const { openssl, keytool, windows, macos } = t;
 
 /** Chapter "Without this program". `{command...}` is a command line. */
@@ -19,7 +20,7 @@ export const withoutProgram = {
         `${openssl.key} {command.openssl.key}`,
         `${openssl.match} {command.openssl.match}`,
       ],
-      see: `These lines are for {export.password.profiles.modern.label}. ${openssl.notes.modern} For {export.password.profiles.compatible.label} and {export.password.profiles.edirectory.label}, add -legacy to the first three: {command.openssl.check.legacy}. ${openssl.notes.compatible}`,
+      see: `These lines are for {exportWizard.password.profiles.modern.label}. ${openssl.notes.modern} For {exportWizard.password.profiles.compatible.label} and {exportWizard.password.profiles.edirectory.label}, add -legacy to the first three: {command.openssl.check.legacy}. ${openssl.notes.compatible}`,
     },
     keytool: {
       title: keytool.title,
@@ -28,17 +29,17 @@ export const withoutProgram = {
         `${keytool.certificates} {command.keytool.certificates}`,
         `${keytool.copy} {command.keytool.copy}`,
       ],
-      see: `{export.password.profiles.modern.label}: ${keytool.notes.modern} {export.password.profiles.compatible.label}: ${keytool.notes.compatible}`,
+      see: `{exportWizard.password.profiles.modern.label}: ${keytool.notes.modern} {exportWizard.password.profiles.compatible.label}: ${keytool.notes.compatible}`,
     },
     windows: {
       title: windows.title,
       do: [`${windows.check} {command.windows.check}`, ...windows.steps],
-      see: `{export.password.profiles.modern.label}: ${windows.notes.modern} {export.password.profiles.compatible.label}: ${windows.notes.compatible}`,
+      see: `{exportWizard.password.profiles.modern.label}: ${windows.notes.modern} {exportWizard.password.profiles.compatible.label}: ${windows.notes.compatible}`,
     },
     macos: {
       title: macos.title,
       do: macos.steps,
-      see: `{export.password.profiles.modern.label}: ${macos.notes.modern} {export.password.profiles.compatible.label}: ${macos.notes.compatible}`,
+      see: `{exportWizard.password.profiles.modern.label}: ${macos.notes.modern} {exportWizard.password.profiles.compatible.label}: ${macos.notes.compatible}`,
     },
     tree: {
       title: 'Back into a tree',

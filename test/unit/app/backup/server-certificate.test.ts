@@ -82,5 +82,5 @@ it('is backed up to one file with its chain, and the receipt says what it is', a
     keys.rsa.selfSigned,
   ]);
   const [text] = made.receipts;
-  expect(await readFile(text!, 'utf8')).toContain(texts().serverCertificate.receiptTitle);
+  expect(await readFile(text!, 'utf8')).toContain(texts().console.serverCertificate.receiptTitle);
 });

@@ -167,8 +167,8 @@ describe('START-HERE.txt', () => {
 
   it('says in both languages what is there, how to start and how to check, in lines that fit', () => {
     const text = startHere(items, facts, [de, en]);
-    expect(text.indexOf(de.recoveryStick.title)).toBe(0);
-    expect(text).toContain(en.recoveryStick.title);
+    expect(text.indexOf(de.documents.recoveryStick.title)).toBe(0);
+    expect(text).toContain(en.documents.recoveryStick.title);
     for (const part of [
       'ca.pfx',
       'sh start-linux.sh',

@@ -15,7 +15,7 @@ import {
   type LockedFile,
 } from '../../../../electron/app/restore/index.ts';
 import { contentsView } from '../../../../electron/app/restore/verify.ts';
-import { report as texts } from '../../../../shared/messages/en/report.ts';
+import { en } from '../../../../shared/messages/en/index.ts';
 import { ok } from '../../../../shared/result.ts';
 import { refusedPassword, type VerifyReport } from '../../../../shared/restore.ts';
 import { withTwoPasswords } from '../../../support/pfx/rework.ts';
@@ -71,7 +71,7 @@ describe('a file with two passwords', () => {
     const second = check(both, 'second-reader');
     expect(second.state).toBe('unchecked');
     expect(reportCheckText(second)).toBe(
-      texts.secondReader['two-passwords'].replace('{reader}', String(second.values['reader'])),
+      en.checks.report.secondReader['two-passwords'].replace('{reader}', String(second.values['reader'])),
     );
   });
 
@@ -104,7 +104,7 @@ describe('an empty password', () => {
     const report = await verify(FIRST);
     expect(report.verdict).toBe('bad');
     expect(check(report, 'file-encryption')).toMatchObject({ failure: { code: 'RESTORE-PASSWORD-EMPTY' } });
-    const isWhole = reportCheckText(check(report, 'opens')).includes(texts.spellings.empty);
+    const isWhole = reportCheckText(check(report, 'opens')).includes(en.checks.report.spellings.empty);
     expect(isWhole).toBe(what === 'of the file');
     const refused = { failure: { code: 'RESTORE-PASSWORD-EMPTY' } };
     expect(await open({ password: password(FIRST) })).toMatchObject(refused);
@@ -124,7 +124,7 @@ describe('a password in another encoding', () => {
 
   it('is named by Verify, Restore and the change of the password', async () => {
     const checked = await verify(entered);
-    expect(reportCheckText(check(checked, 'opens'))).toContain(texts.spellings.composed);
+    expect(reportCheckText(check(checked, 'opens'))).toContain(en.checks.report.spellings.composed);
     expect(await open({ password: password(entered) })).toMatchObject({ value: { spelling: 'composed' } });
     expect(await open({ password: password(stored) })).not.toHaveProperty('value.spelling');
     expect(await change({ oldPassword: password(entered) })).toMatchObject({

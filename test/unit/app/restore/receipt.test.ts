@@ -43,7 +43,7 @@ describe('a receipt', () => {
     const { tree, caObject } = read;
     const facts = { subject: 'OU=Organizational CA.O=ACME', folder: '/x', seal: 'none', files: [] } as const;
     const sheet = sheetOf({ ...facts, receipt: { tree, caObject } }, { printedAt: 'now' });
-    expect(sheet).toMatchObject({ tree: 'ACME', hostServer: en.restoreSheet.unknown });
+    expect(sheet).toMatchObject({ tree: 'ACME', hostServer: en.documents.restoreSheet.unknown });
   });
 
   it.each([

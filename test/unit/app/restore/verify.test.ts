@@ -268,7 +268,7 @@ describe('a backup whose replacement was interrupted', () => {
     const report = await verify();
     const check = report.checks.find(({ id }) => id === 'interrupted-change')!;
     expect(check).toMatchObject({ state: 'warn', failure: { code: expect.stringMatching(/^MEDIA-/) } });
-    expect(reportCheckText(check)).toContain(en.report.checks['interrupted-change'].warn);
+    expect(reportCheckText(check)).toContain(en.checks.report.checks['interrupted-change'].warn);
     expect([states(report)['opens'], report.verdict]).toEqual(['pass', 'attention']);
   });
 
