@@ -1,5 +1,6 @@
 /** What a complete recovery of a live tree needs besides the backup of its CA: a checklist with the names of the tree. */
-import type { Catalogue } from './messages/catalogue.ts';
+import type { documents as english } from './messages/en/documents.ts';
+import type { Shape } from './messages/shape.ts';
 import { format } from './messages/format.ts';
 
 /** The lines of the checklist, in their order. Source: the vendor's guides for NICI, DSBK and Certificate Server. */
@@ -42,7 +43,7 @@ const COMMAND = 'dsbk backup -f /var/backups/{file}.bak -l /var/backups/{file}.l
 /** The checklist with the names of the tree. */
 export function recoveryLines(
   { hostServer, keyServers, ticks }: RecoverySetView,
-  texts: Catalogue['documents']['recoverySet'],
+  texts: Shape<(typeof english)['recoverySet']>,
 ): RecoveryLine[] {
   const names = {
     host: hostServer ?? texts.unknownHost,

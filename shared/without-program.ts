@@ -1,11 +1,12 @@
 /** How a backup is read without this program: the commands of OpenSSL and keytool for its files, and the steps in Windows and macOS. */
-import type { Catalogue } from './messages/catalogue.ts';
+import type { documents as english } from './messages/en/documents.ts';
+import type { Shape } from './messages/shape.ts';
 import { displayText } from './display-text.ts';
 import { format } from './messages/format.ts';
 import { heading, wrapped } from './plain-text.ts';
 import type { ProfileName } from './views.ts';
 
-type WithoutProgramTexts = Catalogue['documents']['withoutProgram'];
+type WithoutProgramTexts = Shape<(typeof english)['withoutProgram']>;
 
 interface StandardFile {
   readonly fileName: string;

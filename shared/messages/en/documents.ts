@@ -1,5 +1,4 @@
 import type { SecondReading } from '../../views.ts';
-import type { StickFileKind } from '../../stick.ts';
 import type { SealState } from '../../seal.ts';
 import type { ProfileName } from '../../views.ts';
 
@@ -134,7 +133,7 @@ export const documents = {
       starter: 'Starts the program on Linux',
       'start-here': 'This file',
       checksums: 'SHA-256 of every file',
-    } satisfies Record<StickFileKind, string>,
+    },
     programFolder: 'The program, unpacked: {count} files',
     start: 'How to start',
     startText:
