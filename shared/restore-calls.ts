@@ -50,6 +50,23 @@ const sheetSource = v.variant('kind', [
   }),
 ]);
 
+/** A restore, through the gateway or without it. */
+const restoring = {
+  jobId,
+  files: caFiles,
+  name,
+  hostServer: dn,
+  /** Of the plan that the user agreed to. */
+  seen: text(64),
+  /** What the user typed as the name of the CA object that is replaced; empty if there is none. */
+  typedName: text(256),
+  /** What the user entered as the fingerprints that `RestorePlan.identify` asks for. */
+  knownCertificates: text(1024),
+  allowOtherTree: v.boolean(),
+  /** Where the existing CA object is saved; in the folder of the backup if none is named. */
+  folder: v.optional(handle),
+};
+
 export const restoreCalls = {
   /** Opens the system's "open" dialog for one or several backups; null when the user closed it. Files of any kind come back, with what is wrong with them. */
   'backups.browse': call<readonly BackupFileInfo[] | null>()(nothing),
@@ -99,41 +116,13 @@ export const restoreCalls = {
     }),
   ),
   'restore.plan': call<RestorePlan>()(v.strictObject({ files: caFiles, name, hostServer: dn })),
-  'restore.run': call<RestoredView>()(
-    v.strictObject({
-      jobId,
-      files: caFiles,
-      name,
-      hostServer: dn,
-      /** Of the plan that the user agreed to. */
-      seen: text(64),
-      /** What the user typed as the name of the CA object that is replaced; empty when there is none. */
-      typedName: text(256),
-      /** What the user entered as the fingerprints that `RestorePlan.identify` asks for. */
-      knownCertificates: text(1024),
-      allowOtherTree: v.boolean(),
-      /** Where the existing CA object is saved; beside the backup where none is named. */
-      folder: v.optional(handle),
-    }),
-  ),
+  'restore.run': call<RestoredView>()(v.strictObject(restoring)),
   /** Logs in to the tree's gateway, for a restore through it. */
   'restore.askGateway': call<GatewayOutcome<GatewayOffer>>()(v.strictObject(gateway)),
   'restore.throughGateway': call<GatewayRestored>()(
     v.strictObject({
-      jobId,
-      files: caFiles,
-      name,
-      hostServer: dn,
-      /** Of the plan that the user agreed to. */
-      seen: text(64),
-      /** What the user typed as the name of the CA object that is replaced; empty if there is none. */
-      typedName: text(256),
-      /** What the user entered as the fingerprints that `RestorePlan.identify` asks for. */
-      knownCertificates: text(1024),
-      allowOtherTree: v.boolean(),
+      ...restoring,
       gateway: v.strictObject(gateway),
-      /** Where the existing CA is backed up; in the folder of the backup if none is named. */
-      folder: v.optional(handle),
       /** The existing CA is saved without its keys, which the tree cannot export. */
       withoutKeys: v.boolean(),
     }),

@@ -11,7 +11,7 @@ import type {
   KeyPairId,
   ProfileChoice,
   ProfileName,
-  TargetView,
+  VolumeKind,
   WrittenFileView,
   SecondReading,
 } from './views.ts';
@@ -370,7 +370,7 @@ export interface FolderView {
   readonly handle: string;
   readonly path: string;
   readonly freeBytes?: number;
-  readonly place: TargetView['place'];
+  readonly place: VolumeKind;
 }
 
 export interface VerifiedView {

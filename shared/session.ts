@@ -35,11 +35,15 @@ export interface TrustQuestion {
 export interface AcceptedServerView {
   readonly server: string;
   readonly port: number;
+  /** SHA-256 over the DER, upper-case hexadecimal with colons. */
   readonly sha256: string;
+  /** For reading the list; not used for deciding. */
   readonly subject: string;
   readonly issuer: string;
+  /** ISO 8601, UTC. */
   readonly notAfter: string;
   readonly acceptedAt: string;
+  /** True if the user also accepted the weak signature, key, or TLS version of this server. */
   readonly allowWeak: boolean;
 }
 

@@ -218,6 +218,9 @@ export interface PreflightView {
   readonly canContinue: boolean;
 }
 
+/** What kind of place a folder is. `synchronized`: a service copies everything in it to other computers. */
+export type VolumeKind = 'removable' | 'fixed' | 'system' | 'network' | 'synchronized' | 'unknown';
+
 /** Where a file may be written. Main resolves the handle; the path is for reading only. */
 export interface TargetView {
   readonly handle: string;
@@ -227,19 +230,25 @@ export interface TargetView {
   /** Names of the files of this run that exist there already. */
   readonly existing: readonly string[];
   readonly freeBytes?: number;
-  readonly place: 'removable' | 'fixed' | 'system' | 'network' | 'synchronized' | 'unknown';
+  readonly place: VolumeKind;
   /** Equal for folders on one medium. */
   readonly medium: string;
 }
 
-export interface DriveView {
-  readonly handle: string;
+/** One mounted removable drive. Sizes in bytes. */
+export interface Drive {
+  /** The volume's label, or a name that the user can recognize if it has none. */
   readonly name: string;
   readonly mountPoint: string;
+  /** As the system names it: `vfat`, `exfat`, `NTFS`, `msdos`. */
   readonly fileSystem: string;
   readonly sizeBytes: number;
   readonly freeBytes: number;
   readonly readOnly: boolean;
+}
+
+export interface DriveView extends Drive {
+  readonly handle: string;
 }
 
 export type PasswordWarning = 'too-short' | 'not-ascii' | 'leading-or-trailing-space' | 'common';

@@ -5,6 +5,7 @@ export { checkIssuer, classifyCa, isSelfSigned, orderChain, type ClassifiedCa } 
 export { keyMatch, keyMatcher, keyMatches, publicKeyOf } from './key-match.ts';
 export { countCertificateBlocks, decodePem, decodeText, isPem, pemLabels, toPem } from './pem.ts';
 export { sniffPrivateKey, type PrivateKeyValue } from './private-key.ts';
+export { signatureName, signatureScheme } from './oids.ts';
 export { generalizedTime } from './times.ts';
 export { sniffCertificates } from './sniff-certificates.ts';
 export { curveDetail, knownKeyName } from './public-key.ts';

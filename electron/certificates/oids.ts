@@ -71,6 +71,22 @@ const otherSignatures: Readonly<Record<string, string>> = {
 /** The scheme of a signature algorithm, or undefined for one that this program does not know. */
 export const signatureScheme = (oid: string): SignatureScheme | undefined => lookUp(schemes, oid);
 
+const SIGNERS: Readonly<Record<string, string>> = { rsa: 'RSA', ec: 'ECDSA', dsa: 'DSA' };
+
+/** A signature algorithm in plain words, such as `SHA-256 with RSA`, or as `knownName` has it. */
+export function signatureName(oid: string): string {
+  const scheme = signatureScheme(oid);
+  if (!scheme) return knownName(oid);
+  if (scheme.pss) return 'RSASSA-PSS';
+  return scheme.hash === null ? scheme.name : `${hashName(scheme.hash)} with ${SIGNERS[scheme.key]!}`;
+}
+
+/** `sha256` as `SHA-256`, `sha512-224` as `SHA-512/224`, `sha3-256` as `SHA3-256`. */
+const hashName = (hash: string): string =>
+  hash.startsWith('sha3-')
+    ? hash.toUpperCase()
+    : hash.toUpperCase().replace('-', '/').replace(/^SHA/, 'SHA-');
+
 /** Hash functions as RSASSA-PSS parameters name them (RFC 4055, section 2.1). */
 export const hashByOid = (oid: string): string | undefined =>
   lookUp(

@@ -1,22 +1,10 @@
 /** Server certificates that the user has accepted, one for each server and port. */
 import { dirname } from 'node:path';
 import { type Result, fail, ok } from '../../shared/result.ts';
+import type { AcceptedServerView } from '../../shared/session.ts';
 import { makeOwnFolder, readOwnFile, writeVerified } from '../media/index.ts';
 
-export interface Pin {
-  readonly server: string;
-  readonly port: number;
-  /** SHA-256 over the DER, upper-case hexadecimal with colons. */
-  readonly sha256: string;
-  /** For reading the list; not used for deciding. */
-  readonly subject: string;
-  readonly issuer: string;
-  /** ISO 8601, UTC. */
-  readonly notAfter: string;
-  readonly acceptedAt: string;
-  /** True if the user also accepted the weak signature, key, or TLS version of this server. */
-  readonly allowWeak: boolean;
-}
+export type Pin = AcceptedServerView;
 
 export interface PinStore {
   get(server: string, port: number): Promise<Result<Pin | undefined>>;

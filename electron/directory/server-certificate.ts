@@ -2,6 +2,7 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { DetailedPeerCertificate } from 'node:tls';
 import { children, oid, readOnly, sequence } from '../asn1/index.ts';
+import { signatureName, signatureScheme } from '../certificates/index.ts';
 import { displayName } from './display.ts';
 
 export interface ServerCertificate {
@@ -16,7 +17,7 @@ export interface ServerCertificate {
   readonly sha256: string;
   /** Such as `RSA 2048` or `EC prime256v1`; `unknown` for a key that the runtime cannot read. */
   readonly keyType: string;
-  /** Such as `SHA-256 with RSA`; the OID where it has no common name. */
+  /** See `signatureName`. */
   readonly signatureAlgorithm: string;
   /** Names and addresses that it was issued for, with their kind: `DNS:ldap1`; without any the common name. */
   readonly names: readonly string[];
@@ -28,25 +29,6 @@ export interface ServerCertificate {
 
 /** Reasons to distrust a connection, whichever authority issued the certificate. */
 export type Weakness = 'md5-signature' | 'sha1-signature' | 'small-key' | 'old-tls' | 'weak-parameters';
-
-/** Signature algorithms by OID (RFC 3279, 4055, 5758, 8410). */
-const SIGNATURES: Readonly<Record<string, string>> = {
-  '1.2.840.113549.1.1.4': 'MD5 with RSA',
-  '1.2.840.113549.1.1.5': 'SHA-1 with RSA',
-  '1.2.840.113549.1.1.10': 'RSASSA-PSS',
-  '1.2.840.113549.1.1.11': 'SHA-256 with RSA',
-  '1.2.840.113549.1.1.12': 'SHA-384 with RSA',
-  '1.2.840.113549.1.1.13': 'SHA-512 with RSA',
-  '1.2.840.113549.1.1.14': 'SHA-224 with RSA',
-  '1.2.840.10040.4.3': 'SHA-1 with DSA',
-  '1.2.840.10045.4.1': 'SHA-1 with ECDSA',
-  '1.2.840.10045.4.3.1': 'SHA-224 with ECDSA',
-  '1.2.840.10045.4.3.2': 'SHA-256 with ECDSA',
-  '1.2.840.10045.4.3.3': 'SHA-384 with ECDSA',
-  '1.2.840.10045.4.3.4': 'SHA-512 with ECDSA',
-  '1.3.101.112': 'Ed25519',
-  '1.3.101.113': 'Ed448',
-};
 
 /** Longest chain that is looked at. */
 const MAX_CHAIN = 10;
@@ -118,7 +100,6 @@ function chainOf(peer: DetailedPeerCertificate): Buffer[] {
 /** @throws when the runtime cannot read the certificate at all; an unknown key is not a reason */
 export function describeServerCertificate(peer: DetailedPeerCertificate): ServerCertificate {
   const certificate = new X509Certificate(peer.raw);
-  const signature = signatureOid(peer.raw);
   return {
     subject: nameOf(certificate.subject),
     issuer: nameOf(certificate.issuer),
@@ -127,7 +108,7 @@ export function describeServerCertificate(peer: DetailedPeerCertificate): Server
     serialNumber: certificate.serialNumber,
     sha256: certificate.fingerprint256,
     keyType: keyTypeOf(certificate),
-    signatureAlgorithm: SIGNATURES[signature] ?? signature,
+    signatureAlgorithm: signatureName(signatureOid(peer.raw)),
     names: namesOf(certificate),
     selfSigned: isSelfSigned(certificate),
     der: peer.raw,
@@ -159,9 +140,9 @@ export function chainWeaknesses(chain: readonly Buffer[]): Weakness[] {
     if (asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) < 2048)
       found.add('small-key');
     if (isSelfSigned(certificate)) continue;
-    const signature = SIGNATURES[signatureOid(der)] ?? '';
-    if (signature.startsWith('SHA-1')) found.add('sha1-signature');
-    if (signature.startsWith('MD5')) found.add('md5-signature');
+    const hash = signatureScheme(signatureOid(der))?.hash;
+    if (hash === 'sha1') found.add('sha1-signature');
+    if (hash === 'md5') found.add('md5-signature');
   }
   return [...found];
 }

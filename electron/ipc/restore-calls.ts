@@ -95,6 +95,21 @@ export const restoreCalls = (
     );
   };
 
+  /** The server that is to host the CA, and where and with which password the existing CA is saved. */
+  const resolved = (
+    hostServer: string,
+    folder: string | undefined,
+    chosen: readonly ChosenBackup[],
+    { password }: LockedFile,
+  ): Result<{ readonly hostServer: string; readonly save: Parameters<typeof runRestore>[3]['save'] }> => {
+    const server = toLdapDn(hostServer);
+    if (!server.ok) return server;
+    const saved = folder === undefined ? folderOfFirst(files, chosen) : files.chosenFolder(folder);
+    if (!saved.ok) return saved;
+    const { folder: path, medium } = saved.value;
+    return ok({ hostServer: server.value, save: { folder: path, medium, password, profile: SAVED } });
+  };
+
   return {
     'restore.open': ({ jobId, files: chosen }) =>
       asJob(state, jobId, (signal) =>
@@ -129,20 +144,11 @@ export const restoreCalls = (
     'restore.run': ({ jobId, files: chosen, folder, hostServer, ...request }) =>
       asUnbrokenJob(state, jobId, () =>
         withLogin(chosen, async (login, opened, [first]) => {
-          const server = toLdapDn(hostServer);
-          if (!server.ok) return server;
-          const destination =
-            folder === undefined ? folderOfFirst(files, chosen) : files.chosenFolder(folder);
-          if (!destination.ok) return destination;
+          const into = resolved(hostServer, folder, chosen, first!);
+          if (!into.ok) return into;
           return runRestore(login, installation, opened, {
             ...request,
-            hostServer: server.value,
-            save: {
-              folder: destination.value.folder,
-              medium: destination.value.medium,
-              password: first!.password,
-              profile: SAVED,
-            },
+            ...into.value,
             onProgress: (stage) => {
               host.send('restore.progress', { jobId, stage });
             },
@@ -168,14 +174,9 @@ export const restoreCalls = (
       asUnbrokenJob(state, jobId, () =>
         withAccess(gateway, (login, access) =>
           files.withSources(chosen, (sources, work, [first]) => {
-            const server = toLdapDn(hostServer);
-            if (!server.ok) return Promise.resolve(server);
-            const destination =
-              folder === undefined ? folderOfFirst(files, chosen) : files.chosenFolder(folder);
-            if (!destination.ok) return Promise.resolve(destination);
-            const { folder: path, medium } = destination.value;
-            const { password } = first!;
-            const profile = SAVED;
+            const into = resolved(hostServer, folder, chosen, first!);
+            if (!into.ok) return Promise.resolve(into);
+            const { save } = into.value;
             return runGatewayRestore(
               login,
               installation,
@@ -183,14 +184,14 @@ export const restoreCalls = (
               {
                 ...request,
                 gateway: access,
-                hostServer: server.value,
+                hostServer: into.value.hostServer,
                 save: {
                   fileName: `${savedName(request.name, host.now())}.pfx`,
-                  destinations: [{ folder: path, medium, replace: [] }],
-                  ...{ password, profile },
+                  destinations: [{ folder: save.folder, medium: save.medium, replace: [] }],
+                  ...{ password: save.password, profile: save.profile },
                 },
                 signal: new AbortController().signal,
-                ...(withoutKeys && { saveWithoutKeys: { folder: path, medium, password, profile } }),
+                ...(withoutKeys && { saveWithoutKeys: save }),
                 onProgress: (stage) => {
                   host.send('restore.progress', { jobId, stage });
                 },

@@ -1,7 +1,7 @@
 /** Which removable drives are there, and what kind of place a folder is, on each of the three systems. */
 import { realpath, statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import type { Drive, VolumeKind } from './drive.ts';
+import type { Drive, VolumeKind } from '../../shared/views.ts';
 import { linuxDrives, linuxVolumeKind } from './linux-drives.ts';
 import {
   diskutilInfo,

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../shared/result.ts';
-import type { VolumeKind } from './drive.ts';
+import type { VolumeKind } from '../../shared/views.ts';
 import { freeBytes, volumeKind } from './drives.ts';
 import { identifyMedium, type MediumIdentity } from './medium-identity.ts';
 

@@ -2,7 +2,7 @@
 import { readFile, statfs } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { deviceBelow } from './block-device.ts';
-import type { Drive, VolumeKind } from './drive.ts';
+import type { Drive, VolumeKind } from '../../shared/views.ts';
 import { mountOf, parseMountInfo, type Mount } from './mounts.ts';
 
 /** Paths of the three sources; a test has its own. */

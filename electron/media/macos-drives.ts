@@ -1,5 +1,5 @@
 /** Drives of macOS, from `diskutil` (property lists) and `mount`. */
-import type { Drive, VolumeKind } from './drive.ts';
+import type { Drive, VolumeKind } from '../../shared/views.ts';
 import { mountOf } from './mounts.ts';
 import { parsePlist, type PlistValue } from './plist.ts';
 

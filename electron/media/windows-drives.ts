@@ -1,5 +1,5 @@
 /** Drives of Windows, from CIM by way of PowerShell, which every supported Windows has. */
-import type { Drive, VolumeKind } from './drive.ts';
+import type { Drive, VolumeKind } from '../../shared/views.ts';
 
 /**
  * One JSON object for each drive letter. Win32_LogicalDisk knows letter, label, file system, sizes, kind (DriveType: 2
