@@ -1,5 +1,5 @@
-import type { Failure, Result } from '../../shared/result.ts';
-import type { Connection, Security } from './connect.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Connection } from './connect.ts';
 import { findCa } from './find-ca.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
 import type { Modification } from './ldap-requests.ts';
@@ -10,7 +10,6 @@ import type { RequestOptions } from './request-options.ts';
 import { type ServerInfo, supportsPaging } from './root-dse.ts';
 import { type Found, type SearchOptions, search } from './search.ts';
 import { readEntry } from './read-entry.ts';
-import type { Assurance } from './trusted-connection.ts';
 import { addEntry, deleteEntry, modifyEntry } from './write-entry.ts';
 
 /** A login with an expired password. */
@@ -27,7 +26,8 @@ export class Session {
   readonly graceLogin: GraceLogin | undefined;
   /** Seconds after the login until the password expires, where the server warns of it. */
   readonly passwordExpiresIn: number | undefined;
-  readonly #connection: Connection;
+  /** Its server, how that is trusted, and what ends with it. */
+  readonly connection: Connection;
   /** Ends every request of this view, see `until`. */
   readonly #end: AbortSignal | undefined;
 
@@ -39,7 +39,7 @@ export class Session {
     end?: AbortSignal,
   ) {
     this.#end = end;
-    this.#connection = connection;
+    this.connection = connection;
     this.serverInfo = serverInfo;
     this.userDn = userDn;
     this.graceLogin = password.grace;
@@ -49,53 +49,26 @@ export class Session {
   /** The same login for work that `signal` ends: each of its requests then fails with `LDAP-CANCELLED`. */
   until(signal: AbortSignal | undefined): Session {
     const password = { grace: this.graceLogin, expiresIn: this.passwordExpiresIn };
-    return new Session(this.#connection, this.serverInfo, this.userDn, password, signal);
+    return new Session(this.connection, this.serverInfo, this.userDn, password, signal);
   }
 
   #with<Options extends RequestOptions>(options: Options): Options & RequestOptions {
     return { ...options, signal: options.signal ?? this.#end };
   }
 
-  get server(): string {
-    return this.#connection.server;
-  }
-
-  get port(): number {
-    return this.#connection.port;
-  }
-
-  get security(): Security {
-    return this.#connection.security;
-  }
-
-  /** How the server is trusted; undefined without TLS. */
-  get assurance(): Assurance | undefined {
-    return this.#connection.assurance;
-  }
-
-  /** Why the session is over; undefined while it goes on. */
-  get closed(): Failure | undefined {
-    return this.#connection.channel.closed;
-  }
-
-  /** Calls back once when the server goes away or the session is closed. */
-  onClosed(callback: (failure: Failure) => void): void {
-    this.#connection.channel.onClosed(callback);
-  }
-
   /** Entries directly below `dn`, page by page; the empty DN is the `[Root]`. */
   listChildren(dn: string, options: ListOptions = {}): Listing {
-    return listChildren(this.#connection.channel, this.serverInfo, dn, this.#with(options));
+    return listChildren(this.connection.channel, this.serverInfo, dn, this.#with(options));
   }
 
   /** Entries by name and class, page by page. */
   find(options: FindOptions): Listing {
-    return findObjects(this.#connection.channel, this.serverInfo, this.#with(options));
+    return findObjects(this.connection.channel, this.serverInfo, this.#with(options));
   }
 
   /** DN of the Organizational CA; `LDAP-CA-NONE`, `LDAP-CA-SEVERAL`, `LDAP-SECURITY-NONE`. */
   findCa(options: RequestOptions = {}): Promise<Result<string>> {
-    return findCa(this.#connection.channel, this.serverInfo, this.#with(options));
+    return findCa(this.connection.channel, this.serverInfo, this.#with(options));
   }
 
   /** The rights of this session's user to attributes of an entry, or to the entry itself (`ENTRY_RIGHTS`), in order. */
@@ -104,19 +77,19 @@ export class Session {
     attributes: readonly string[],
     options: RequestOptions = {},
   ): Promise<Rights[]> {
-    const { channel } = this.#connection;
+    const { channel } = this.connection;
     return effectiveRights(channel, this.serverInfo, dn, this.userDn, attributes, this.#with(options));
   }
 
   /** One search without pages, see `search`. @param options `max`: how many entries are wanted; more are `LDAP-TOO-MANY` */
   search(options: SearchOptions & { readonly max: number }): Promise<Result<Found>> {
-    return search(this.#connection.channel, this.#with(options));
+    return search(this.connection.channel, this.#with(options));
   }
 
   /** A search page by page; in one answer where the server has no pages. */
   searchPaged(options: Omit<PagedOptions, 'paged'>): AsyncGenerator<Result<FoundPage>, void, void> {
     const paged = supportsPaging(this.serverInfo);
-    return searchPaged(this.#connection.channel, { ...this.#with(options), paged });
+    return searchPaged(this.connection.channel, { ...this.#with(options), paged });
   }
 
   /** One entry with the attributes that are named, `*` for all; `LDAP-32` when it is missing or hidden. */
@@ -125,7 +98,7 @@ export class Session {
     attributes: readonly string[],
     options: RequestOptions = {},
   ): Promise<Result<SearchEntry>> {
-    return readEntry(this.#connection.channel, dn, attributes, this.#with(options));
+    return readEntry(this.connection.channel, dn, attributes, this.#with(options));
   }
 
   /** Adds an entry; `LDAP-68`, `LDAP-65`, `LDAP-50`. The values are the caller's to wipe. */
@@ -134,7 +107,7 @@ export class Session {
     attributes: readonly Attribute[],
     options: RequestOptions = {},
   ): Promise<Result<void>> {
-    return addEntry(this.#connection.channel, dn, attributes, this.#with(options));
+    return addEntry(this.connection.channel, dn, attributes, this.#with(options));
   }
 
   /** Changes an entry, all changes or none. */
@@ -143,15 +116,15 @@ export class Session {
     changes: readonly Modification[],
     options: RequestOptions = {},
   ): Promise<Result<void>> {
-    return modifyEntry(this.#connection.channel, dn, changes, this.#with(options));
+    return modifyEntry(this.connection.channel, dn, changes, this.#with(options));
   }
 
   /** Deletes an entry that has nothing below it; `LDAP-66`, `LDAP-50`. */
   deleteEntry(dn: string, options: RequestOptions = {}): Promise<Result<void>> {
-    return deleteEntry(this.#connection.channel, dn, this.#with(options));
+    return deleteEntry(this.connection.channel, dn, this.#with(options));
   }
 
   close(): void {
-    this.#connection.close();
+    this.connection.close();
   }
 }

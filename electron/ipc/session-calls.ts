@@ -38,11 +38,11 @@ export function sessionCalls(
     if (!opened.ok) return opened;
     if (opened.value.kind === 'untrusted') return ok(opened.value);
     const { session } = opened.value;
-    const { server, port } = session;
+    const { channel, port, server } = session.connection;
     const login = new Login(session, host.now());
     const { vendorVersion = '' } = session.serverInfo;
     state.logIn(login);
-    session.onClosed(() => {
+    channel.onClosed(() => {
       if (state.login !== login) return;
       state.logOut();
       host.send('session.ended', { reason: 'server-gone' });

@@ -50,5 +50,5 @@ export function supportCalls(state: State, host: Host, installation: Installatio
 
 function directoryOf({ login }: State): DirectoryState {
   if (!login) return 'none';
-  return login.session.security === 'ldaps' ? 'ldaps' : 'starttls';
+  return login.session.connection.security === 'ldaps' ? 'ldaps' : 'starttls';
 }

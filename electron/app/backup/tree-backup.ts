@@ -163,7 +163,7 @@ async function readEach(
     const stored = await readStored(place.session, dn, signal);
     if (!stored.ok) {
       // A session that has ended would leave out all others, too.
-      if (place.session.closed || signal.aborted) return stored;
+      if (place.session.connection.channel.closed || signal.aborted) return stored;
       skipped.push({ dn, name, failure: stored.failure });
       continue;
     }

@@ -16,4 +16,4 @@ export const gatewayOptions = (
   { session, tree }: Login,
   access: GatewayAccess,
   signal: AbortSignal | undefined,
-): GatewayOptions => ({ ...access, user: session.userDn, ldap: session, treeName: tree, signal });
+): GatewayOptions => ({ ...access, user: session.userDn, ldap: session.connection, treeName: tree, signal });

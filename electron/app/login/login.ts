@@ -24,9 +24,9 @@ export class Login {
   }
 
   get tree(): string {
-    const { server, serverInfo } = this.session;
+    const { connection, serverInfo } = this.session;
     // Only eDirectory has a name for its tree.
-    return serverInfo.treeName === '' ? server : serverInfo.treeName;
+    return serverInfo.treeName === '' ? connection.server : serverInfo.treeName;
   }
 
   get user(): string {
@@ -55,7 +55,7 @@ export class Login {
   }
 
   /** @param session one that `at` returned */
-  origin({ security, server, port }: Session): Origin {
+  origin({ connection: { security, server, port } }: Session): Origin {
     const scheme = security === 'ldaps' ? 'ldaps' : 'ldap';
     return { tree: this.tree, server: `${scheme}://${server}:${String(port)}`, user: this.user };
   }

@@ -50,7 +50,7 @@ export class Referrals {
 
   /** Where the object `dn` is asked for: at the server that was followed for it or for something above it, else at `start`. */
   locate(dn: string, start: Session): TreeLocation {
-    const open = this.#routes.filter(({ session }) => session.closed === undefined);
+    const open = this.#routes.filter(({ session }) => session.connection.channel.closed === undefined);
     const above = open.filter((route) => isWithin(dn, route.dn));
     const nearest = above.toSorted((a, b) => depth(b.dn) - depth(a.dn))[0];
     return nearest ?? { session: start, trail: ReferralTrail.START };
@@ -58,7 +58,9 @@ export class Referrals {
 
   /** The session that was followed for exactly this object; undefined if none is open. */
   followed(dn: string): TreeLocation | undefined {
-    return this.#routes.find((route) => route.session.closed === undefined && sameDn(route.dn, dn));
+    return this.#routes.find(
+      (route) => route.session.connection.channel.closed === undefined && sameDn(route.dn, dn),
+    );
   }
 
   /**
@@ -66,19 +68,20 @@ export class Referrals {
    * @returns `LDAP-REFERRAL-INVALID` for what is not an address or another object, `LDAP-REFERRAL-LOOP`
    */
   judge(uri: string, dn: string, { session, trail }: TreeLocation, below = false): Result<Offer> {
-    const read = parseReferral(uri, session.security, session);
+    const { connection } = session;
+    const read = parseReferral(uri, connection.security, connection);
     if (!read.ok) return read;
     const target = read.value.dn ?? dn;
     const { security } = read.value;
     const fits = below ? isWithin(target, dn) && !sameDn(target, dn) : sameDn(target, dn);
     // The window never opens an unencrypted session, so it refuses referrals to one.
     if (!fits || security === 'clear') {
-      const values = { server: displayName(session.server), target: displayName(uri) };
+      const values = { server: displayName(connection.server), target: displayName(uri) };
       return fail('LDAP-REFERRAL-INVALID', values);
     }
-    const hop = trail.hop(session, read.value, target);
+    const hop = trail.hop(connection, read.value, target);
     if (!hop.ok) return hop;
-    const { server, port } = session;
+    const { server, port } = connection;
     return ok({
       referral: { ...read.value, dn: target, security },
       from: { server, port },

@@ -90,7 +90,7 @@ describe.each(['ldaps', 'starttls'] as const)('over %s', (security) => {
     for (const user of [ADMIN.dn, ADMIN.dotted, '.CN=admin.O=acme.']) {
       const session = await loggedIn(options(security), user, ADMIN.password);
       expect(session.serverInfo.treeName).toBe('ACME-TREE');
-      expect(session.assurance).toMatchObject({ by: 'chain', protocol: 'TLSv1.3' });
+      expect(session.connection.assurance).toMatchObject({ by: 'chain', protocol: 'TLSv1.3' });
       session.close();
     }
   });
@@ -289,7 +289,9 @@ describe('writing', () => {
 describe('a server that is restarted', () => {
   it('ends the session with a clear code; a new login works', async () => {
     const session = await administrator();
-    const told = new Promise<string>((resolve) => session.onClosed(({ code }) => resolve(code)));
+    const told = new Promise<string>((resolve) =>
+      session.connection.channel.onClosed(({ code }) => resolve(code)),
+    );
     await server.kill();
     expect(await told).toBe('LDAP-DISCONNECTED');
     expect(codeOf(await connect(options('ldaps')))).toBe('LDAP-UNREACHABLE');

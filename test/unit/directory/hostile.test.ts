@@ -110,7 +110,7 @@ describe('a server that breaks the rules', () => {
     });
     const session = await loggedIn({ port: server.port });
     expect(codeOf(await session.findCa({ timeoutMs: 300 }))).toBe('LDAP-TIMEOUT');
-    expect(session.closed?.code).toBe('LDAP-DISCONNECTED');
+    expect(session.connection.channel.closed?.code).toBe('LDAP-DISCONNECTED');
     expect(codeOf(await session.findCa())).toBe('LDAP-DISCONNECTED');
   });
 
@@ -145,7 +145,7 @@ describe('a server that breaks the rules', () => {
     const server = await startPolite(({ id, socket }) => void socket.write(answer(id)));
     const session = await loggedIn({ port: server.port });
     expect(codeOf(await session.findCa({ timeoutMs: 1000 }))).toBe('LDAP-PROTOCOL');
-    expect(session.closed?.code).toBe('LDAP-PROTOCOL');
+    expect(session.connection.channel.closed?.code).toBe('LDAP-PROTOCOL');
   });
 
   it('sends a value of 50 MiB: refused at its header, not read to its end', async () => {
@@ -247,7 +247,7 @@ describe('a server that breaks the rules', () => {
     expect(last).toBe('LDAP-CANCELLED');
     expect(rows).toBeLessThan(700);
     expect(pages).toBeLessThan(16);
-    expect(patient.closed).toBeUndefined();
+    expect(patient.connection.channel.closed).toBeUndefined();
   });
 
   it.each([
@@ -321,7 +321,9 @@ describe('a server that goes away', () => {
   it('says goodbye to an idle client, who is told at once', async () => {
     const server = await startPolite(() => undefined);
     const session = await loggedIn({ port: server.port });
-    const told = new Promise<string>((resolve) => session.onClosed(({ code }) => resolve(code)));
+    const told = new Promise<string>((resolve) =>
+      session.connection.channel.onClosed(({ code }) => resolve(code)),
+    );
     const notice = result(0, 0x78, 52, {
       more: [Buffer.concat([Buffer.from([0x8a, 22]), Buffer.from('1.3.6.1.4.1.1466.20036')])],
     });

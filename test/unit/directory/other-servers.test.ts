@@ -86,7 +86,7 @@ describe('referrals', () => {
     const session = await loggedIn({ port: server.port });
     const found = await session.findCa();
     const targets = found.ok ? [] : String(found.failure.values['target']).split(' ');
-    expect(targets.map((uri) => valueOf(parseReferral(uri, 'ldaps', session)))).toMatchObject([
+    expect(targets.map((uri) => valueOf(parseReferral(uri, 'ldaps', session.connection)))).toMatchObject([
       { server: 'edir2', dn: 'ou=Far Away,o=acme' },
       { server: 'edir3', dn: 'ou=Far Away,o=acme' },
     ]);
@@ -151,8 +151,10 @@ describe('referrals', () => {
       const found = await session.findCa();
       if (found.ok) throw new Error('found');
       codes.push(found.failure.code);
-      const referral = valueOf(parseReferral(String(found.failure.values['target']), 'clear', session));
-      const next = trail.hop(session, referral, referral.dn ?? '');
+      const referral = valueOf(
+        parseReferral(String(found.failure.values['target']), 'clear', session.connection),
+      );
+      const next = trail.hop(session.connection, referral, referral.dn ?? '');
       if (!next.ok) {
         codes.push(next.failure.code);
         break;

@@ -35,7 +35,7 @@ describe('a logout or a lock', () => {
     expect(state.isUnbroken).toBe(false);
     state.logOut();
     expect(codeOf(await work)).toBe('LDAP-CANCELLED');
-    expect(login.session.closed?.code).toBe('LDAP-CLOSED');
+    expect(login.session.connection.channel.closed?.code).toBe('LDAP-CLOSED');
   });
 
   it('ends what is read for a wizard', async () => {
@@ -44,7 +44,7 @@ describe('a logout or a lock', () => {
     const plan = session.readEntry('cn=Security', ['cn']);
     state.cancelReading();
     expect(codeOf(await plan)).toBe('LDAP-CANCELLED');
-    expect(session.closed).toBeUndefined();
+    expect(session.connection.channel.closed).toBeUndefined();
     const page = session.listChildren('o=acme').next();
     expect((await page).value).toMatchObject({ failure: { code: 'LDAP-CANCELLED' } });
   });
@@ -56,15 +56,15 @@ describe('a logout or a lock', () => {
     const step = new Promise<void>((resolve) => (finish = resolve));
     const restore = asUnbrokenJob(state, 'job', async () => {
       await step;
-      return ok(session.closed);
+      return ok(session.connection.channel.closed);
     });
     expect(state.isUnbroken).toBe(true);
     state.logOut();
     expect(state.login).toBeUndefined();
-    expect(session.closed).toBeUndefined();
+    expect(session.connection.channel.closed).toBeUndefined();
     finish();
     expect(await restore).toEqual({ ok: true, value: undefined });
-    await expect.poll(() => session.closed?.code).toBe('LDAP-CLOSED');
+    await expect.poll(() => session.connection.channel.closed?.code).toBe('LDAP-CLOSED');
     expect(state.isUnbroken).toBe(false);
   });
 });

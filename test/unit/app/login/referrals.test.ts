@@ -58,7 +58,7 @@ describe('what a server names', () => {
     expect(judge('ldaps://edir2/o=acme')).toBe('LDAP-REFERRAL-INVALID');
     expect(judge('ldaps://edir2/ou=other,o=acme')).toBe('LDAP-REFERRAL-INVALID');
     expect(judge('http://edir2/ou=far,o=acme')).toBe('LDAP-REFERRAL-INVALID');
-    expect(judge(`ldaps://127.0.0.1:${session.port}/ou=far,o=acme`)).toBe('LDAP-REFERRAL-LOOP');
+    expect(judge(`ldaps://127.0.0.1:${session.connection.port}/ou=far,o=acme`)).toBe('LDAP-REFERRAL-LOOP');
     // A listing names what is below.
     expect(judge('ldaps://edir2/ou=a,ou=far,o=acme', true)).toBe('ok');
     expect(judge('ldaps://edir2/ou=far,o=acme', true)).toBe('LDAP-REFERRAL-INVALID');
@@ -100,7 +100,7 @@ describe('what a server names', () => {
     const target = [
       `ldap://edir2/${dn}`,
       'http://edir3/',
-      `ldaps://127.0.0.1:${session.port}/${dn}`,
+      `ldaps://127.0.0.1:${session.connection.port}/${dn}`,
       `ldaps://edir4/${dn}`,
     ].join(' ');
     const failed = { ok: false, failure: { code: 'LDAP-REFERRAL', values: { target } } } as const;
@@ -127,7 +127,7 @@ describe('what a server names', () => {
     const { handle } = referrals.view([offer]).servers[0]!;
     referrals.follow(offer, other);
     referrals.close();
-    expect(other.closed?.code).toBe('LDAP-CLOSED');
+    expect(other.connection.channel.closed?.code).toBe('LDAP-CLOSED');
     expect(referrals.offer(handle)).toBeUndefined();
     session.close();
   });
