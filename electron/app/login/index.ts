@@ -5,4 +5,4 @@ export { Login, type Origin } from './login.ts';
 export { loginOperations } from './operations.ts';
 export { openSession, trustQuestion, type OpenRequest } from './open-session.ts';
 export { Referrals, type Offers, type TreeLocation } from './referrals.ts';
-export { TrustStore } from './trust-store.ts';
+export { authorityView, TrustStore } from './trust-store.ts';

@@ -1,8 +1,27 @@
 import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
-import { FilePinStore, readAuthorities, type PinStore, type TrustPolicy } from '../../directory/index.ts';
+import {
+  displayName,
+  FilePinStore,
+  readAuthorities,
+  type PinStore,
+  type TrustPolicy,
+} from '../../directory/index.ts';
 import { makeOwnFolder, mediaFailure, readOwnFile, writeVerified } from '../../media/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import type { AuthorityView } from '../../../shared/session.ts';
+
+const sha256Of = (der: Buffer): string => new X509Certificate(der).fingerprint256;
+
+/** Describes the certificate of an authority. @param der that `TrustStore` has read */
+export function authorityView(der: Buffer): AuthorityView {
+  const { subject, validTo } = new X509Certificate(der);
+  return {
+    sha256: sha256Of(der),
+    subject: displayName(subject.split('\n').reverse().join(', ')),
+    notAfter: new Date(validTo).toISOString(),
+  };
+}
 
 /** Accepted servers and authorities of this user, kept in the app's own folder. */
 export class TrustStore {
@@ -34,7 +53,23 @@ export class TrustStore {
     }
   }
 
-  async setAuthorities(certificates: readonly Buffer[]): Promise<Result<null>> {
+  /** Adds authorities; one that is known stays once. @param certificates DER @returns all that are known now */
+  async addAuthorities(certificates: readonly Buffer[]): Promise<Result<readonly Buffer[]>> {
+    const known = this.authorities();
+    if (!known.ok) return known;
+    const all = [...new Map([...known.value, ...certificates].map((der) => [sha256Of(der), der])).values()];
+    const stored = await this.#setAuthorities(all);
+    return stored.ok ? ok(all) : stored;
+  }
+
+  /** @param sha256 fingerprint of the certificate */
+  async removeAuthority(sha256: string): Promise<Result<null>> {
+    const known = this.authorities();
+    if (!known.ok) return known;
+    return this.#setAuthorities(known.value.filter((der) => sha256Of(der) !== sha256));
+  }
+
+  async #setAuthorities(certificates: readonly Buffer[]): Promise<Result<null>> {
     try {
       makeOwnFolder(this.#folder);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it('knows no authority at first, keeps what it is given, and none again after the last was removed', async () => {
-  const { rsa } = await createTrainingMaterial({ ec: false });
+it('knows no authority at first, each once that it is given, and none again after the last was removed', async () => {
+  const { ec, rsa } = await createTrainingMaterial();
   const store = new TrustStore(join(folder, 'new'));
+  const [one, other] = [rsa.selfSigned, ec!.selfSigned];
+  const remove = async (der: Buffer) => store.removeAuthority(new X509Certificate(der).fingerprint256);
   expect(store.authorities()).toEqual({ ok: true, value: [] });
-  expect((await store.setAuthorities([rsa.selfSigned])).ok).toBe(true);
-  expect(store.authorities()).toEqual({ ok: true, value: [rsa.selfSigned] });
-  expect((await store.setAuthorities([])).ok).toBe(true);
+  expect(await store.addAuthorities([one])).toEqual({ ok: true, value: [one] });
+  expect(await store.addAuthorities([one, other])).toEqual({ ok: true, value: [one, other] });
+  expect((await remove(one)).ok).toBe(true);
+  expect(store.authorities()).toEqual({ ok: true, value: [other] });
+  expect((await remove(other)).ok).toBe(true);
   expect(store.authorities()).toEqual({ ok: true, value: [] });
 });
