@@ -27,7 +27,6 @@ import { ok } from '../shared/result.ts';
 /** Milliseconds. The page is drawn and can be used before the rest of the main process is loaded; calls wait until then. */
 const HANDLERS_AFTER = 100;
 
-/** What the calls stand on. Folders are absolute. */
 export interface WindowHost {
   /** Folder of the built main process. */
   readonly folder: string;

@@ -20,7 +20,6 @@ interface Common {
 
 export interface LoginState extends Common {
   readonly page: 'login';
-  /** What runs, and how it went wrong. */
   readonly busy: 'login' | 'training' | null;
   readonly failure: Failure | null;
   /** Why the last session ended, until the user has read it. */

@@ -128,7 +128,6 @@ export const calls = {
   'backup.matchKeyFile': call<readonly ExportedKeyView[]>()(
     v.strictObject({ dn, file: handle, password: text(1024) }),
   ),
-  /** Asks the tree's gateway what it would export. */
   'backup.askGateway': call<GatewayOutcome<GatewayOffer>>()(v.strictObject({ dn, ...gateway })),
   'drives.list': call<readonly DriveView[]>()(nothing),
   /** Opens the system's own "save as" dialog; null when the user closed it. */
@@ -195,7 +194,6 @@ export type Handlers = {
   readonly [Name in CallName]: (argument: Argument<Name>) => Promise<Result<Value<Name>>>;
 };
 
-/** What the native menu asks of the window. */
 export const MENU_COMMANDS = [
   'open-ca',
   'export',
@@ -221,7 +219,6 @@ export const MENU_COMMANDS = [
 
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
-/** What main tells the window without being asked. */
 export interface Events {
   readonly 'backup.progress': BackupProgress;
   readonly 'restore.progress': RestoreProgress;

@@ -32,7 +32,6 @@ export const keeperCalls = {
     v.strictObject({
       entered: v.optional(handle),
       words: text(1024),
-      /** Only shares of this set are taken. */
       set: v.optional(v.pipe(v.string(), v.regex(SET_ID))),
     }),
   ),

@@ -9,7 +9,6 @@ export const MAX_WITNESS = 100;
 export const SET_ID = /^[0-9A-HJKMNP-TV-Z]{5}$/;
 /** Words of a share, the three check words at its end included. */
 export const SHARE_WORDS = 25;
-/** Words of a numbered group on a share sheet. */
 export const GROUP_WORDS = 5;
 /** The first letters that tell each word of the list from all others; shorter words are complete. */
 export const COMPLETE_FROM = 4;

@@ -11,7 +11,6 @@ export function heading(text: string): string {
 export const rows = (pairs: readonly (readonly [string, string])[], column = 24): string[] =>
   pairs.map(([label, value]) => `${`${label}:`.padEnd(column - 1)} ${displayText(value)}`);
 
-/** Characters of a line of prose. */
 export const LINE_WIDTH = 78;
 
 /** Breaks prose into lines; a longer word is left whole. */

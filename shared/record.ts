@@ -53,6 +53,5 @@ export interface LastBackupView {
   readonly backupAt?: string;
   readonly backupFiles?: readonly string[];
   readonly verifiedAt?: string;
-  /** A certificate of the CA is newer than the last backup. */
   readonly renewedSince: boolean;
 }

@@ -6,7 +6,6 @@ import { RECOVERY_ITEMS, type RecoverySetView } from './recovery-set.ts';
 export const recoveryCalls = {
   /** The checklist for the tree of the CA `dn`, with what was ticked on this computer. */
   'recovery.read': call<RecoverySetView>()(v.strictObject({ dn })),
-  /** Records which lines are ticked now. */
   'recovery.save': call<RecoverySetView>()(
     v.strictObject({
       dn,

@@ -32,7 +32,6 @@ export interface RecoverySetView extends RecoveryServers {
 export interface RecoveryLine {
   readonly item: RecoveryItem;
   readonly text: string;
-  /** A command line to run. */
   readonly command?: string;
   readonly tickedAt?: string;
 }

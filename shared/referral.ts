@@ -1,7 +1,6 @@
 /** How the connection to the directory is protected. */
 export type ConnectionSecurity = 'ldaps' | 'starttls';
 
-/** A server that the directory points to. */
 export interface ReferralServer {
   readonly handle: string;
   readonly server: string;

@@ -107,7 +107,6 @@ export const restoreCalls = {
 
   /** Opens the files of one CA and says what is in them. Fails with the code of what makes a restore impossible. */
   'restore.open': call<readonly OpenedBackupView[]>()(v.strictObject({ jobId, files: caFiles })),
-  /** What page R5 starts with. */
   'restore.defaults': call<RestoreDefaults>()(
     v.strictObject({
       files: v.pipe(v.array(handle), v.minLength(1), v.maxLength(2)),
@@ -131,7 +130,6 @@ export const restoreCalls = {
   'restore.saveExisting': call<readonly WrittenFileView[]>()(
     v.strictObject({ jobId, files: caFiles, name, folder: handle }),
   ),
-  /** Compares the CA object of the tree with the backup. */
   'restore.check': call<RestoredCheck>()(v.strictObject({ files: caFiles })),
   /** Names of the files that `restore.offline` would write, and those of them that are there already. */
   'restore.offlineNames': call<{ readonly names: readonly string[]; readonly existing: readonly string[] }>()(

@@ -51,7 +51,6 @@ export interface ReceiptView {
   readonly caObject?: string;
   readonly hostServer?: string;
   readonly witness?: string;
-  /** The set whose shares open the files. */
   readonly keepers?: KeeperSet;
   /** The other PFX files of the backup. `found`: in the same folder, with the SHA-256 in the receipt. */
   readonly partners?: readonly {
@@ -148,7 +147,6 @@ export interface BackupContentsView {
   readonly profile?: ProfileName;
 }
 
-/** An opened backup, as the restore wizard sees it. */
 export interface OpenedBackupView extends BackupContentsView {
   readonly seal: SealState;
 }
@@ -172,9 +170,7 @@ export interface ChangedPassword {
   readonly spelling?: PasswordSpelling;
   /** Other files of the backup in the same folder: they keep the old password. */
   readonly partners: readonly string[];
-  /** The receipt beside the file names the new file now. */
   readonly receiptUpdated: boolean;
-  /** The receipt has a seal under the new password. */
   readonly sealed: boolean;
 }
 
@@ -265,7 +261,6 @@ export type WriteRights = 'granted' | 'denied' | 'unknown';
 export interface RestorePlan {
   readonly way: RestoreWay;
   readonly tree: string;
-  /** The object that will be there. */
   readonly dn: string;
   readonly name: string;
   readonly hostServer: string;
@@ -348,7 +343,6 @@ export interface GatewayRestored {
   readonly saved: readonly WrittenFileView[];
   /** The CA object over LDAP, compared with the backup. */
   readonly check: RestoredCheck;
-  /** The tree's own verdict on each kind of certificate. */
   readonly verdicts: readonly GatewayVerdict[];
 }
 
@@ -374,7 +368,6 @@ export interface FolderView {
 }
 
 export interface VerifiedView {
-  /** Names the reports for `verify.save`. */
   readonly report: string;
   readonly reports: readonly VerifyReport[];
   /** Why the tree's current CA was not compared despite a login. */

@@ -55,7 +55,6 @@ export interface AuthorityView {
 }
 
 export interface AddedAuthorities {
-  /** All that are known now. */
   readonly authorities: readonly AuthorityView[];
   /** Certificates in the file that cannot be read, and were not added. */
   readonly unreadable: number;

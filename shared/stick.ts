@@ -32,10 +32,8 @@ export interface StickFileView {
   readonly sizeBytes: number;
 }
 
-/** What is next to the chosen backups and goes with them. */
 export interface StickBackupView {
   readonly files: readonly StickFileView[];
-  /** Chosen backups that have no receipt beside them. */
   readonly withoutReceipt: readonly string[];
 }
 

@@ -22,7 +22,6 @@ export interface TreeBackupSurvey {
   readonly incomplete: boolean;
 }
 
-/** A survey that the calls name by its handle. */
 export interface SurveyedTree extends TreeBackupSurvey {
   readonly handle: string;
   readonly tree: string;

@@ -227,7 +227,6 @@ export interface TargetView {
   readonly path: string;
   readonly fileName: string;
   readonly folder: string;
-  /** Names of the files of this run that exist there already. */
   readonly existing: readonly string[];
   readonly freeBytes?: number;
   readonly place: VolumeKind;
@@ -279,7 +278,6 @@ export const PROFILE_CHOICES: Readonly<Record<ProfileName, readonly number[]>> =
 /** The documented minimum length of the backup's password, in characters. */
 export const MIN_PASSWORD_LENGTH = 6;
 
-/** Further media that one run writes to. */
 export const MAX_COPIES = 3;
 
 export const BACKUP_STAGES = ['read', 'assemble', 'encrypt', 'write', 'read-back', 'receipt'] as const;
@@ -343,7 +341,6 @@ export interface MadeBackup {
   readonly places: readonly BackupPlaceView[];
   readonly checks: readonly PreflightCheck[];
   readonly madeAt: string;
-  /** When the files were read back and verified. */
   readonly provedAt: string;
 }
 

@@ -22,7 +22,6 @@ interface Step {
 
 interface ToolSection {
   readonly title: string;
-  /** What this tool needs for these files. */
   readonly notes: readonly string[];
   readonly steps: readonly Step[];
 }

@@ -71,7 +71,6 @@ export interface CaMaterial extends CaOverview {
   wipe(): void;
 }
 
-/** What can be told of the material without its keys, as data. */
 export function overviewOf({
   pairs,
   attributes: _stored,

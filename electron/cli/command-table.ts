@@ -4,10 +4,8 @@ import { MAX_COPIES, PROFILE_CHOICES } from '../../shared/views.ts';
 
 /** An option. Without `value` it is a flag. */
 export interface Option {
-  /** What the value is, as help shows it. */
   readonly value?: 'FILE' | 'FOLDER' | 'HOST[:PORT]' | 'NAME' | 'DN' | 'NUMBER' | 'SHA256' | 'WORD';
   readonly multiple?: true;
-  /** How often it can be given. */
   readonly max?: number;
   /** The values that are allowed. */
   readonly choices?: readonly string[];

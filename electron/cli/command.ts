@@ -4,7 +4,6 @@ import type { ExitStatus } from './exit-status.ts';
 import type { Arguments } from './parse.ts';
 import type { Secrets } from './secrets.ts';
 
-/** What a command works with. */
 export interface Context {
   readonly arguments: Arguments;
   readonly installation: Installation;
@@ -20,7 +19,6 @@ export interface Context {
   report(outcome: Outcome): void;
 }
 
-/** How a command ended. */
 export interface Outcome {
   readonly status: ExitStatus;
   /** For `--json`; see `docs/cli-schema.json`. */

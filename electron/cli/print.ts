@@ -20,7 +20,6 @@ export function printFailure(
   return printOutcome(formOf(args), fail(code), output);
 }
 
-/** How an outcome is printed. */
 export interface Form {
   readonly command: CommandName | undefined;
   readonly json: boolean;

@@ -10,7 +10,6 @@ import { printFailure } from './print.ts';
 import { runCommandLine } from './run.ts';
 import { terminalOn } from './terminal.ts';
 
-/** What only the caller knows. */
 export interface Program {
   /** Without the program itself. */
   readonly args: readonly string[];

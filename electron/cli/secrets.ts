@@ -204,7 +204,6 @@ export class Secrets {
   }
 }
 
-/** How far the entering of shares is, for texts. */
 function numbersOf({ count, entered, set, threshold }: EnteredShares) {
   const missing = Array.from({ length: count }, (_, at) => at + 1).filter((one) => !entered.includes(one));
   return { set, threshold, given: entered.join(', '), missing: missing.join(', ') };

@@ -90,7 +90,6 @@ function sourceOf(chain: readonly Buffer[], authorities: readonly Buffer[] = [])
   return chain.some((der) => systemKeys?.has(der.toString('base64'))) ? 'system' : 'built-in';
 }
 
-/** What a file of authorities holds. */
 export interface AuthorityFile {
   /** Each in DER. */
   readonly certificates: readonly Buffer[];

@@ -5,7 +5,6 @@ import type { ServerCertificate } from './server-certificate.ts';
 import { type Opening, openSecured } from './tls-connection.ts';
 import { type AuthoritySource, type TrustPolicy, type Untrusted, type TrustSource, judge } from './trust.ts';
 
-/** How a TLS connection came to be trusted. */
 export interface Assurance {
   readonly by: TrustSource;
   /** The known authority at the end of the chain; undefined if there is none. */

@@ -27,7 +27,6 @@ import {
 import { jsonBody, type JsonValue } from './json-body.ts';
 import { ldapServer, slashForm, type GatewayOptions } from './options.ts';
 
-/** What `validateCertificate` takes. */
 export type ValidatedKind = 'root' | 'self-signed RSA' | 'self-signed EC';
 
 /** The tree's own verdict. `code` is an LDAP result code; `message` is safe to show. */

@@ -44,7 +44,6 @@ const isSameFile = (a: ChosenFile, b: ChosenFile): boolean =>
 export interface ChosenFolder {
   /** Absolute. */
   readonly folder: string;
-  /** As it was when the folder was chosen. */
   readonly medium: MediumIdentity | undefined;
   /** Names of files to be written that existed when the user was shown them. */
   existing: readonly string[];

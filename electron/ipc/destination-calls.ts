@@ -30,7 +30,6 @@ type DestinationCalls = Pick<
 
 const EXTENSIONS = { pfx: ['pfx', 'p12'], der: ['der', 'cer', 'crt'], pem: ['pem', 'b64', 'crt'] };
 
-/** What the dialogs call the kinds of files. */
 const fileTypeNames = (): Record<keyof typeof EXTENSIONS, string> => {
   const { fileTypePfx, fileTypeDer, fileTypePem } = texts().common.menu;
   return { pfx: fileTypePfx, der: fileTypeDer, pem: fileTypePem };

@@ -11,7 +11,6 @@ export interface Document {
   readonly stem: string;
   /** Without a dot. */
   readonly extension: string;
-  /** What the dialog calls files of this type. */
   readonly typeName: string;
   make(): Promise<Buffer> | Buffer;
 }

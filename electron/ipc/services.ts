@@ -45,7 +45,6 @@ export interface Printing {
   paper(page: PrintPage): Promise<Result<{ printed: boolean }>>;
 }
 
-/** What watches over passwords and the open session; see guard.ts. */
 export interface Guard {
   readOptions(): Options;
   /** They hold at once. @returns whether they could be stored for the next start */
@@ -97,7 +96,6 @@ export interface ChosenDestination {
   /** Absolute. */
   readonly folder: string;
   readonly fileName: string;
-  /** As it was when the folder was chosen. */
   readonly medium: MediumIdentity;
   /** Names of the run's files that existed when the user was shown them. */
   readonly existing: readonly string[];

@@ -3,7 +3,6 @@ import { createServer, type Socket } from 'node:net';
 import { describeBug } from './describe-bug.ts';
 import { encodeFrame, FrameReader } from './frames.ts';
 
-/** What an operation gets besides its input. */
 export interface JobContext {
   /** Aborted when the user cancels; a job that does not end soon after is killed. */
   readonly signal: AbortSignal;
@@ -16,7 +15,6 @@ export type Operation = (input: never, context: JobContext) => Promise<unknown>;
 /** Milliseconds; the program that started this process connects at once or has ended. */
 const CONNECT_WITHIN = 10_000;
 
-/** What the main process sends. */
 export type JobRequest =
   | { readonly id: number; readonly operation: string; readonly input: unknown }
   | { readonly id: number; readonly cancel: true };

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where a job process listens. */
 export interface SocketPath {
   readonly path: string;
   remove(): void;

@@ -21,7 +21,6 @@ export type Bag = { readonly where: string; readonly attributes: BagAttributes }
   | { readonly kind: 'other'; readonly oid: string; readonly name: string }
 );
 
-/** How many bags and attributes a whole file may still contain. */
 export interface Allowance {
   bags: number;
   attributes: number;

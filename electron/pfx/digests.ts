@@ -3,7 +3,6 @@ import { createHash, createHmac } from 'node:crypto';
 import { unsupported } from './errors.ts';
 import type { KeyedHmac, Substitute } from './substitute-hashes.ts';
 
-/** What `loadHash` has loaded in this thread. */
 const substitutes = new Map<string, Substitute>();
 
 /** Whether `node:crypto` itself offers the hash. */

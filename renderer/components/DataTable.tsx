@@ -25,7 +25,6 @@ export interface DataColumn<Item> {
   readonly text: (item: Item) => string;
   /** In place of the text: with a mark or a color. */
   readonly cell?: (item: Item) => ReactNode;
-  /** What the column is sorted by; the text if it is left out. */
   readonly sortBy?: (item: Item) => string | number;
 }
 

@@ -5,7 +5,6 @@ import { Notice, type NoticeProps } from './Messages.tsx';
 export interface ResultProps {
   readonly tone: NoticeProps['tone'];
   readonly title: ReactNode;
-  /** What it rests on. */
   readonly text?: ReactNode;
   /** What to do now: at most four lines. */
   readonly next: readonly string[];

@@ -8,7 +8,6 @@ export interface ObjectTableProps {
   readonly label: string;
   readonly nodes: readonly TreeNode[];
   readonly columns: { readonly name: string; readonly type: string; readonly third: string };
-  /** What stands in the third column. */
   readonly third: (node: TreeNode) => string;
   readonly emptyText: string;
   /** Enter or a double click on a row. */

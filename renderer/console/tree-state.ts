@@ -45,7 +45,6 @@ export type TreeEvent =
   | { readonly type: 'opened'; readonly dn: string }
   /** Goes to a container wherever it stands: it is selected, and all that it stands in is opened. */
   | { readonly type: 'revealed'; readonly node: TreeNode }
-  /** What is known below a container is forgotten. */
   | { readonly type: 'refreshed'; readonly dn: string };
 
 export const firstTree = (treeName: string): TreeState => ({

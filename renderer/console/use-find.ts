@@ -8,7 +8,6 @@ import { askReferral } from '../ipc/referral-ask.ts';
 import { isCanceled } from './is-canceled.ts';
 
 export interface UseFind {
-  /** What has been found so far; null before the first search. */
   readonly found: TreePage | null;
   /** The name that is looked for now; null while nothing runs. */
   readonly searching: string | null;

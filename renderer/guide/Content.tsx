@@ -17,7 +17,6 @@ interface ContentProps {
   readonly place: ContentsEntry;
 }
 
-/** What the guide says at a place. */
 export function Content({ words, place: { show } }: ContentProps) {
   const { frame } = words;
   if (show.kind === 'chapter') {

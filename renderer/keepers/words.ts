@@ -8,7 +8,6 @@ export const completeTyped = (text: string): string =>
     return word === undefined ? all : word + end;
   });
 
-/** Where the typing is. */
 export interface TypedWords {
   /** Complete words and the one that is being typed. */
   readonly words: readonly string[];

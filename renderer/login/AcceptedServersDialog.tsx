@@ -16,7 +16,6 @@ import { invoke } from '../ipc/invoke.ts';
 
 const text = t.login.t1;
 
-/** What is to be removed once the user has said so. */
 type Removal =
   | { readonly kind: 'server'; readonly name: string; readonly server: string; readonly port: number }
   | { readonly kind: 'authority'; readonly name: string; readonly sha256: string };
@@ -28,7 +27,6 @@ export default function AcceptedServersDialog({ onClose }: { onClose: () => void
   const [failure, setFailure] = useState<Failure | null>(null);
   const [removal, setRemoval] = useState<Removal | null>(null);
   const [busy, setBusy] = useState(false);
-  /** What the last addition says. */
   const [added, setAdded] = useState('');
 
   /** Counts the wishes to read the lists; the first is the opening. */

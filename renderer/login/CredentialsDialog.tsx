@@ -31,7 +31,6 @@ export interface CredentialsDialogProps {
   };
   /** Why it is open, and what to do. */
   readonly notice: { readonly title: string; readonly text: string };
-  /** Where the password goes. */
   readonly values: readonly ReadonlyValue[];
   /** A field in which the user chooses where the password goes. */
   readonly choice?: ReactNode;

@@ -190,7 +190,6 @@ export default function ChangePasswordDialog({ onClose }: { readonly onClose: ()
   );
 }
 
-/** What was changed, and what to do with other copies. */
 export function Changed({
   result,
   next = t.tools.password.next,

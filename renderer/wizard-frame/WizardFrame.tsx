@@ -23,7 +23,6 @@ export interface WizardFrameProps<Id extends PageId, Data, Code extends string> 
   readonly wizard: Wizard<Id, Data, Code>;
   readonly pages: Readonly<Record<Id, WizardPageTexts>>;
   readonly reasons: Readonly<Record<Code, string>>;
-  /** What the app is doing, or the empty string. */
   readonly status: string;
   /** Replaces heading and text of the open page, for the page of the run. */
   readonly heading?: { readonly heading: string; readonly text: string } | undefined;

@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import type { Failure } from '../../shared/result.ts';
 
-/** What went wrong, and the page that says so. */
 export interface PageFailure<Page extends string> {
   readonly page: Page;
   readonly failure: Failure;

@@ -18,7 +18,6 @@ export interface Wizard<Id extends string, Data, Code extends string> {
   readonly next: () => void;
   /** That work is going on. */
   readonly working: boolean;
-  /** What went wrong on the open page. */
   readonly failure: Failure | null;
   /** Shows a failure on the page that is open when this is called; null removes it. */
   readonly showFailure: (failure: Failure | null) => void;

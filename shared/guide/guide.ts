@@ -4,7 +4,6 @@ import type { Catalogue } from '../messages/catalogue.ts';
 import type { Shape } from '../messages/shape.ts';
 import type { PageId } from '../pages.ts';
 
-/** The words of the guide in one language. */
 export type GuideWords = Shape<typeof english>;
 
 /** One step: what to do, in sentences that are numbered from 1, and what must be seen before it is left. */

@@ -44,7 +44,6 @@ export interface BackupRequest {
   /** UTF-8; the caller wipes it. */
   readonly password: Buffer;
   readonly profile: ProfileChoice;
-  /** Source of the material, for the receipt. */
   readonly origin: { readonly tree: string; readonly server: string; readonly user: string };
   /** The set that the password is split into; recorded in the receipt. */
   readonly keepers?: KeeperSet | undefined;
@@ -53,7 +52,6 @@ export interface BackupRequest {
   readonly now: () => Date;
   /** What the tree around the CA object says; recorded with the other checks. */
   readonly around?: readonly PreflightCheck[];
-  /** The backup record of this computer, for the receipt. */
   readonly record?: RecordAnchor | undefined;
   readonly signal: AbortSignal;
   onProgress(stage: BackupStage, fileName?: string): void;
@@ -218,7 +216,6 @@ async function writePair(
 
 interface Besides {
   readonly objectFile: Omit<WrittenFileView, 'path'>;
-  /** File names. */
   readonly receipts: readonly string[];
   readonly provedAt: string;
 }

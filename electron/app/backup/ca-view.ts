@@ -23,7 +23,6 @@ import type { Login } from '../login/index.ts';
 import { sorting, withCa, type ReadCa } from './read-material.ts';
 import { certificateView } from './view.ts';
 
-/** A certificate of an object. */
 export interface NamedCertificate {
   readonly dn: string;
   /** SHA-256 fingerprint. */

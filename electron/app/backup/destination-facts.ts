@@ -13,7 +13,6 @@ import { backupFileNames } from './back-up.ts';
 export interface DestinationFacts extends FolderFacts {
   /** Absolute. */
   readonly path: string;
-  /** Names of the files of this run that exist in the folder. */
   readonly existing: readonly string[];
 }
 

@@ -11,7 +11,6 @@ export interface Destination {
   readonly folder: string;
   /** As it was when the folder was chosen; absent: as it is when the run begins. */
   readonly medium?: MediumIdentity | undefined;
-  /** Existing files that the user agreed to replace. */
   readonly replace: Replaceable;
 }
 

@@ -21,7 +21,6 @@ import { preflight } from './preflight.ts';
 /** A request as data: the clock, the signal and the progress are those of the job. */
 export type BackupOrder = Omit<BackupRequest, 'now' | 'onProgress' | 'signal'>;
 
-/** As `BackupOrder`, for several objects. */
 type SetOrder = Omit<SetRequest, 'now' | 'onProgress' | 'signal'>;
 
 export interface BackupProgress {
@@ -29,7 +28,6 @@ export interface BackupProgress {
   readonly fileName: string | undefined;
 }
 
-/** A CA object that was checked for a backup. */
 export interface CheckedCa {
   readonly ca: CaOverview;
   readonly completed: readonly ExportedKeyView[];
@@ -105,7 +103,6 @@ export const backupOperations = {
       );
     }),
 
-  /** Makes the backup of several objects: see `backUpSet`. */
   backUpSet: (
     { order }: { readonly order: SetOrder },
     { signal, progress }: JobContext,

@@ -6,12 +6,10 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { BundledCertificate } from './bundle.ts';
 
 export interface ReadBackResult {
-  /** What the file says about itself. */
   readonly inspection: PfxInspection;
   readonly secondReading: SecondReading;
 }
 
-/** What a file must contain, and nothing else. */
 interface Expected {
   /** DER. */
   readonly pkcs8: Buffer;

@@ -49,11 +49,9 @@ async function readRights(
   return { supervisor: entry?.supervisor ?? 'failed', readKey: key?.read ?? 'failed' };
 }
 
-/** What `withCa` hands out. */
 export interface ReadCa {
   /** As the directory gives it, without what a password, a file, or the gateway adds. */
   readonly ca: CaOverview;
-  /** For the operations of the job. */
   readonly source: MaterialSource;
   readonly job: Job<typeof backupOperations>;
   readonly origin: Origin;

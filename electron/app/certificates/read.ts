@@ -8,7 +8,6 @@ const MAX_BYTES = 256 * 1024;
 const MAX_VALUES = 64;
 
 export interface ReadCertificates {
-  /** Each once. */
   readonly certificates: readonly Certificate[];
   /** False if a value contains none that can be read, or if there are more than any real object has. */
   readonly complete: boolean;

@@ -35,7 +35,6 @@ export async function clockDoubtOf(
   return clockDoubt(now, { ...times, past: [...times.past, ...issued] });
 }
 
-/** What contradicts the clock; undefined if nothing does. */
 export function clockDoubt(now: Date, { login, past }: KnownTimes): ClockDoubt | undefined {
   const ahead = login ? login.here.getTime() - login.tree.getTime() : 0;
   const about = (direction: ClockDoubt['direction'], known: number): ClockDoubt => ({

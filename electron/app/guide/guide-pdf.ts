@@ -15,7 +15,6 @@ import { format } from '../../../shared/messages/format.ts';
 import { guides, type GuideLanguage } from '../../../shared/messages/guide.ts';
 import { catalogues, type Catalogue } from '../../../shared/messages/index.ts';
 
-/** What the guide is laid out with. */
 export interface GuideLayout {
   /** Absolute folder with a folder of the guide's pictures for each language. */
   readonly guidePictures: string;

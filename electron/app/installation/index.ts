@@ -16,10 +16,8 @@ export class Installation {
   readonly recentFolders: RecentFolders;
   /** Absolute folder with the keys of the training tree. */
   readonly trainingFolder: string;
-  /** Name and version of the app, for receipts and the record. */
   readonly program: string;
   readonly now: () => Date;
-  /** Runs what opens files and holds private keys. */
   readonly jobs: JobPool;
 
   /**

@@ -41,7 +41,6 @@ export function newKeepers(numbers: KeeperNumbers): NewKeepers {
   return { facts: { set: newSetId(), ...numbers }, secret, password, wipe };
 }
 
-/** A set whose sheets can be saved and printed. */
 export interface MadeSet {
   readonly facts: KeeperSet;
   readonly shares: readonly Share[];

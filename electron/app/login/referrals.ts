@@ -13,13 +13,11 @@ import type { ReferralView } from '../../../shared/referral.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { HandleStore } from '../handles/index.ts';
 
-/** A session, and how the directory led to it. */
 export interface TreeLocation {
   readonly session: Session;
   readonly trail: ReferralTrail;
 }
 
-/** A server that the user can be asked about. */
 export interface Offer {
   readonly referral: Referral & { readonly dn: string; readonly security: 'ldaps' | 'starttls' };
   readonly from: { readonly server: string; readonly port: number };

@@ -34,7 +34,6 @@ export class TrustStore {
     this.pins = new FilePinStore(join(folder, 'accepted-servers.json'));
   }
 
-  /** What `connect` judges servers by. */
   policy(): Result<TrustPolicy> {
     const authorities = this.authorities();
     return authorities.ok ? ok({ pins: this.pins, authorities: authorities.value }) : authorities;

@@ -12,7 +12,6 @@ export const MAX_RECEIPT_BYTES = 16 * 1024 * 1024;
 const MAX_FILES = 4096;
 const MAX_CERTIFICATES = 64;
 const MAX_CHECKS = 256;
-/** One for each password of the set. */
 const MAX_SEALS = 16;
 
 /** A receipt comes from a medium that others can write: every text in it is made safe to show. */
@@ -24,7 +23,6 @@ const given = v.pipe(
   v.transform((value) => (value.trim() === '' ? undefined : displayText(value))),
 );
 const optionalText = v.optional(given);
-/** A name without a path. */
 const fileName = v.pipe(text, v.minLength(1), v.maxLength(255), v.regex(/^(?!\.{1,2}$)[^/\\]+$/));
 const sha256 = v.pipe(v.string(), v.maxLength(128), v.hexadecimal(), v.toUpperCase());
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -87,7 +85,6 @@ const seal = v.union([
     salt: octets(16),
     mac: octets(32),
   }),
-  /** Of a later version of this program. */
   v.object({
     version: v.pipe(v.number(), v.safeInteger(), v.minValue(2)),
     files: list(sha256, MAX_FILES),
@@ -127,7 +124,6 @@ const receipt = v.object({
 export type ReadReceipt = v.InferOutput<typeof receipt>;
 export type ReadSeal = ReadReceipt['seals'][number];
 
-/** A receipt with what its seals cover. */
 export interface SealedReceipt {
   readonly receipt: ReadReceipt;
   /** Canonical form of the receipt without its seals, fields that this version does not know included. */

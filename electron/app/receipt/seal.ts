@@ -46,13 +46,11 @@ export interface SealToCheck {
   /** Canonical form of the receipt without its seals. */
   readonly content: string;
   readonly seal: ReadSeal;
-  /** File name of the receipt. */
   readonly receipt: string;
   /** Names of the other files of the set that have another SHA-256 than the receipt names. */
   readonly changed: readonly string[];
 }
 
-/** The result for one file and its password. */
 export type SealCheck =
   | { readonly state: Extract<SealState, 'none' | 'unchecked'> }
   | { readonly state: 'broken'; readonly failure: Failure }

@@ -1,7 +1,6 @@
 /** Comparing a record with what a receipt keeps of it: the receipt travels with the backup, and its seal needs the password. */
 import type { RecordAnchor } from '../../../shared/seal.ts';
 
-/** A record as the hashes of its lines. */
 export interface RecordChain {
   /** Hexadecimal; absent while no receipt names the record. */
   readonly id?: string;

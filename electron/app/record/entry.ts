@@ -26,7 +26,6 @@ export interface RecordEntry {
   readonly kind: RecordKind;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** Name and version of the app. */
   readonly program: string;
   /** Null if no directory was queried. */
   readonly tree: string | null;
@@ -44,7 +43,6 @@ export interface RecordEntry {
   readonly recovery?: RecoverySetView;
   /** Who did it: see `performedBy`. Absent in entries of earlier versions. */
   readonly by?: string | undefined;
-  /** The second person who confirmed a backup. */
   readonly witness?: string | undefined;
   /** Of a failure. */
   readonly code: ErrorCode | null;

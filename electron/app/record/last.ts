@@ -2,7 +2,6 @@ import type { RecoverySetView } from '../../../shared/recovery-set.ts';
 import type { RecordEntry } from './entry.ts';
 import type { RecordLine } from './record.ts';
 
-/** What the record knows about the current CA. */
 export interface LastOf {
   readonly backup?: RecordEntry;
   readonly verification?: RecordEntry;

@@ -15,9 +15,7 @@ import { CHECKSUMS, checksums, isInPlace, textItem, type StickItem } from './con
 import { SOURCE_FLAGS, sourceFailure } from './program.ts';
 
 export interface MakeOptions {
-  /** As it was when the folder was chosen. */
   readonly medium?: MediumIdentity | undefined;
-  /** Existing files that the user agreed to replace. */
   readonly replace: Replaceable;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Omit<StickProgress, 'jobId'>) => void;

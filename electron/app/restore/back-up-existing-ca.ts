@@ -26,14 +26,12 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 export interface SaveRequest {
   /** Absolute. */
   readonly folder: string;
-  /** As it was when the folder was chosen. */
   readonly medium?: MediumIdentity | undefined;
   /** UTF-8, of the backup: the saved keys are under the same one. */
   readonly password: Buffer;
   readonly profile: PfxProfile;
   readonly tree: string;
   readonly program: string;
-  /** The backup record of this computer, for the receipt. */
   readonly record?: RecordAnchor | undefined;
   readonly now: Date;
 }

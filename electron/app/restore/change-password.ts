@@ -16,14 +16,12 @@ import { encodeBackup, requireSingleBackup, verifyRewritten, type Protection } f
 export interface ChangePasswordRequest {
   /** Absolute. */
   readonly path: string;
-  /** As it was when the file was chosen. */
   readonly medium?: MediumIdentity | undefined;
   /** UTF-8; the caller wipes both. */
   readonly oldPassword: Buffer;
   readonly newPassword: Buffer;
   /** Of parts that the old password does not decrypt; the new file has one password. The caller wipes it, too. */
   readonly secondPassword?: Buffer | undefined;
-  /** The set whose shares stand for the old password. */
   readonly shares?: KeeperSet | undefined;
   readonly profile: ProfileChoice;
   /** The user knows where an unprotected file comes from, and wants it protected. */
@@ -33,7 +31,6 @@ export interface ChangePasswordRequest {
   /** The new password comes from entered shares of this set; absent: it is one password. */
   readonly keepers?: KeeperSet | undefined;
   readonly program: string;
-  /** The backup record of this computer, for the receipt. */
   readonly record?: RecordAnchor | undefined;
   readonly now: () => Date;
   readonly signal?: AbortSignal | undefined;

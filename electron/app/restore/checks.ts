@@ -244,16 +244,13 @@ function isAdvised({ cipher, keyDerivation, iterations = 0 }: EncryptionInfo): b
 const isAdvisedMac = ({ mac }: PfxInspection): boolean =>
   mac !== undefined && /SHA-(?:256|384|512)/.test(mac.name) && (mac.iterations ?? 0) >= ADVISED_ITERATIONS;
 
-/** The CA object that the tree has now. */
 export interface CurrentCa {
   readonly tree: string;
   /** The CA's own certificates of both key pairs. None: the tree has no CA. */
   readonly certificates: readonly Certificate[];
-  /** Key pairs of the CA object, as far as they are known. */
   readonly pairs?: readonly KeyPairId[];
 }
 
-/** How the CA in a backup relates to the tree's. */
 export function todaysCa(backup: BackupOverview, current: CurrentCa): TodaysCa {
   if (current.certificates.length === 0) return 'none';
   // A key pair that was not restored yet says nothing about the other one.

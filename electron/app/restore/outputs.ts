@@ -17,7 +17,6 @@ import { restoreSheet, sheetText, type SheetOptions } from './sheet.ts';
 export interface OutputRequest {
   /** Absolute. */
   readonly folder: string;
-  /** As it was when the folder was chosen. */
   readonly chosenMedium?: MediumIdentity | undefined;
   readonly outputs: readonly OfflineOutput[];
   /** For the new PFX and the encrypted key. UTF-8; the caller wipes it. */
@@ -29,7 +28,6 @@ export interface OutputRequest {
   readonly caDn?: string | undefined;
   readonly hostServerDn?: string | undefined;
   readonly sheet: SheetOptions;
-  /** Existing files that the user agreed to replace. */
   readonly replace: Replaceable;
   readonly signal?: AbortSignal | undefined;
 }

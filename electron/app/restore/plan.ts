@@ -223,7 +223,6 @@ function unknownTo(ca: StoredCa | undefined, sources: readonly SourceOverview[],
     .map(({ backup }) => backup.own.map(({ sha256 }) => sha256));
 }
 
-/** What the user agreed to on the pages. */
 export interface Agreement {
   /** `seen` of the plan that the user agreed to. */
   readonly seen: string;

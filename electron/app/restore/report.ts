@@ -24,7 +24,6 @@ export const reportText = (reports: readonly VerifyReport[]): string =>
     '',
   ].join('\n');
 
-/** What came of a file. */
 export const resultText = (one: VerifyReport): string =>
   refusedPassword(one) ? texts().checks.report.notChecked : texts().checks.report.verdicts[one.verdict];
 

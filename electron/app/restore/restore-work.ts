@@ -27,7 +27,6 @@ export interface PlanRequest {
   readonly now: Date;
 }
 
-/** What is prepared: the request, and the directory as it was read, as data. */
 export interface PrepareInput extends PlanRequest {
   /** The existing object; absent if the tree has none. */
   readonly ca: StoredCa | undefined;

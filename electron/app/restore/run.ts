@@ -114,7 +114,6 @@ export async function saveExistingCa(
   }
 }
 
-/** What `runConversion` makes of the backups of one CA. */
 export interface FilesRequest extends Omit<OutputRequest, 'hostServerDn' | 'sheet'> {
   /** Dotted name or DN, for the LDIF and the restore sheet. */
   readonly hostServer?: string | undefined;

@@ -35,7 +35,6 @@ export interface VerifyOptions {
   readonly now: () => Date;
   /** The CA object of the tree; absent without a login. */
   readonly current?: CurrentCa;
-  /** What the tree knows of the time. */
   readonly times?: KnownTimes;
   /** The backup record of this computer; absent if it cannot be read. */
   readonly record?: RecordChain | undefined;
@@ -129,7 +128,6 @@ function report(
   };
 }
 
-/** What the window and the report say about an opened backup. */
 export function contentsView(
   backup: BackupOverview,
   opened: Pick<OpenedOverview, 'inspection' | 'spelling'>,

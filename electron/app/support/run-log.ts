@@ -103,7 +103,6 @@ export class RunLog {
   }
 }
 
-/** What is told of something that main sent to the window. */
 export function sentEvent(payload: Events[keyof Events]): RunEvent {
   if ('stage' in payload) return { kind: 'progress', stage: payload.stage };
   if ('count' in payload) return { kind: 'given', count: payload.count };

@@ -3,7 +3,6 @@ import type { ReportCheck } from '../../../shared/report-check.ts';
 import { CheckResults } from '../../components/index.ts';
 import { failureText, fill, format, t } from '../../text.ts';
 
-/** What a verification found. */
 export function CheckList({
   checks,
   label,

@@ -22,7 +22,6 @@ export const noBackups: ChosenBackups = {
   secondPasswords: {},
 };
 
-/** What the wizards forget when their work is done. */
 export const withoutPasswords: Pick<ChosenBackups, 'openPassword' | 'passwords' | 'secondPasswords'> = {
   openPassword: '',
   passwords: {},

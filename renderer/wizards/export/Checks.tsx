@@ -3,7 +3,6 @@ import { CheckResults } from '../../components/index.ts';
 import { failureText, format, t } from '../../text.ts';
 import { checkFailure, checkText } from './values.ts';
 
-/** What the checks before a backup found. */
 export function Checks({ checks }: { readonly checks: readonly PreflightCheck[] }) {
   const texts = t.exportWizard.summary;
   return (

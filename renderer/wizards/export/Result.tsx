@@ -92,7 +92,6 @@ function Eject() {
   );
 }
 
-/** What a backup wrote, and what to do with it. */
 export function BackupResult({
   backup,
   handle,
@@ -209,7 +208,6 @@ function Details({ backup }: Pick<BackupResultProps, 'backup'>) {
   );
 }
 
-/** What the export of a certificate wrote. */
 export function CertificateResult(props: ResultProps & { readonly file: WrittenFileView }) {
   return (
     <>

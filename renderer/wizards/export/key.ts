@@ -13,7 +13,6 @@ import type {
 import type { Failure } from '../../../shared/result.ts';
 import { gatewayAccess, type GatewayAnswer } from '../gateway/gateway.ts';
 
-/** How the key leaves the tree. */
 export type KeyFrom = 'directory' | 'gateway' | 'file';
 
 /** A file that iManager exported, with its password; `match` once it was held against the CA object. */
