@@ -8,7 +8,7 @@ import { makeOwnFolder } from './media/index.ts';
 
 /**
  * Puts the app's data into a fresh temporary folder (mode 0700) where its own cannot be written; it is removed when the program
- * ends. Must run before the single-instance lock, which lies in that folder.
+ * ends. Must run before the single-instance lock, which is in that folder.
  */
 export function ensureProfileFolder(): void {
   const own = knownPath('userData');

@@ -25,7 +25,7 @@ export function lockInstance(given: GivenFiles, show: () => void): boolean {
   return true;
 }
 
-/** Without the program; where it is not packed, without the folder of the app either. */
+/** Without the program; if it is not packed, without the folder of the app either. */
 function ownArguments(): readonly string[] {
   const args = process.argv.slice(1);
   return app.isPackaged ? args : args.slice(args.findIndex((argument) => !argument.startsWith('-')) + 1);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { readSettings } from './settings.ts';
 import { optionCalls, STANDARD_OPTIONS, type Options } from '../shared/options.ts';
 
-/** The user's choices; the standard ones where there are none or they are damaged. */
+/** The user's choices; the defaults if there are none or they are damaged. */
 export function storedOptions(): Options {
   const stored = readSettings();
   const known = Object.keys(STANDARD_OPTIONS).filter((name) => name in stored);

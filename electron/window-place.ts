@@ -1,4 +1,4 @@
-/** Where the window stands: the place of last time, if it can still be seen and reached there. */
+/** The place of the window: that of last time if it can still be seen and reached. */
 
 /** In screen coordinates. */
 export interface WindowBounds {
@@ -13,9 +13,9 @@ const GRIP = 120;
 
 /**
  * @param stored what was read from a file: anything
- * @param workArea of the screen that is nearest to the stored place; asked only where there is a place
+ * @param workArea of the screen that is nearest to the stored place; called only if there is a stored place
  * @param least size of the window
- * @returns the stored place, no larger than the screen; undefined where it is not a place, too small, or cannot be reached
+ * @returns the stored place, no larger than the screen; undefined if it is not a place, is too small, or cannot be reached
  */
 export function placeOnScreen(
   stored: unknown,

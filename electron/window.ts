@@ -39,7 +39,7 @@ export function openWindow(folder: string): BrowserWindow {
   return window;
 }
 
-/** The stored place, where it can still be reached; else the default size. */
+/** The stored place if it can still be reached; else the default size. */
 function rememberedPlace(file: string): Partial<Electron.Rectangle> {
   try {
     const stored: unknown = JSON.parse(readOwnFile(file)?.toString('utf8') ?? 'null');

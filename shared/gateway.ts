@@ -29,7 +29,7 @@ export type GatewayOutcome<Value> =
 /** Characters of the tree's message that are shown. */
 const MAX_MESSAGE = 120;
 
-/** In one line, such as `root: 0; self-signed RSA: 0 (Valid)`. A question mark stands for no answer. */
+/** In one line, such as `root: 0; self-signed RSA: 0 (Valid)`. A question mark means no answer. */
 export const verdictText = (verdicts: readonly GatewayVerdict[]): string =>
   verdicts
     .map(({ kind, code, message }) => {

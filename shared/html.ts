@@ -36,7 +36,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** A document to print. It can load nothing but the app's own fonts and style, and the pictures that it brings along. */
 export interface PrintPage {
   readonly title: string;
-  /** What stands in the body. Its classes are those of renderer/print/print.css; style attributes are refused. */
+  /** The body. Its classes are those of renderer/print/print.css; style attributes are refused. */
   readonly body: Html;
   /** PNG, WebP or SVG files by the names that `<img src="page/NAME">` asks for: letters, digits, `-`, `_` and `.` only. */
   readonly pictures?: ReadonlyMap<string, Uint8Array>;

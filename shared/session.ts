@@ -2,7 +2,7 @@
 import type { ConnectionSecurity } from './referral.ts';
 
 interface ServerCertificateView {
-  /** Empty where the certificate has its names in the extension alone. */
+  /** Empty if the certificate has its names only in the extension. */
   readonly subject: string;
   readonly issuer: string;
   /** What it was issued for, with the kind of each name: `DNS:edir1.acme.com`, `IP Address:10.0.0.1`. */

@@ -48,7 +48,7 @@ export function derInteger(value: number | Uint8Array): Buffer {
   return octets[0]! & 0x80 ? element(TAG.INTEGER, Buffer.from([0]), octets) : element(TAG.INTEGER, octets);
 }
 
-/** INTEGER from unsigned big-endian octets: a leading zero is added where the first bit is set. */
+/** INTEGER from unsigned big-endian octets: a leading zero is added if the first bit is set. */
 export const derUnsigned = (octets: Uint8Array): Buffer =>
   octets[0]! & 0x80 ? element(TAG.INTEGER, Buffer.from([0]), octets) : element(TAG.INTEGER, octets);
 

@@ -162,7 +162,7 @@ async function readSecurity(session: Session): Promise<Result<SearchEntry>> {
 
 type WithAttributes = Pick<SearchEntry, 'attributes'>;
 
-/** Values of an attribute, whatever its case and options; none where there is no object. */
+/** Values of an attribute, whatever its case and options; none if there is no object. */
 export const valuesOf = (object: WithAttributes | undefined, name: string): readonly Buffer[] =>
   object?.attributes
     .filter(({ type }) => baseName(type) === baseName(name))

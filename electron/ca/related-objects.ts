@@ -27,7 +27,7 @@ export async function relatedObjectReferences(session: Session, securityDn: stri
   ].filter(({ values }) => values.length > 0);
 }
 
-/** DNs below a container by class; none where they cannot be read: they help, and nothing depends on them. */
+/** DNs below a container by class; none if they cannot be read, because nothing depends on them. */
 async function find(session: Session, base: string, objectClass: string): Promise<string[]> {
   const found: string[] = [];
   for await (const page of session.find({ base, name: '*', classes: [objectClass] })) {

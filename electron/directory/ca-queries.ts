@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
 /** One object with the servers that hold the tree key: `W0` (3DES), and since eDirectory 9 `W1` (AES-256). */
 export interface KeyServerList {
   readonly dn: string;
-  /** DNs of servers. Empty also where the attribute may not be read. */
+  /** DNs of servers. Empty also if the attribute must not be read. */
   readonly servers: readonly string[];
 }
 
@@ -19,7 +19,7 @@ const MAX_LISTS = 16;
 
 /**
  * The key server lists below `cn=KAP,cn=Security`.
- * @returns none where there are none or none may be seen
+ * @returns an empty list if there are none or the user may not see them
  */
 export async function readKeyServers(
   session: Session,
@@ -48,7 +48,7 @@ export async function readKeyServers(
 
 export interface CrlConfiguration {
   readonly dn: string;
-  /** ISO 8601, UTC; undefined where the object does not say, or not in a known form. */
+  /** ISO 8601, UTC; undefined if the object has none, or none in a known form. */
   readonly issuedAt?: string;
   readonly nextIssueAt?: string;
 }

@@ -39,7 +39,7 @@ const ADDRESS = /^[^\s/@\\[\]?#%]{1,255}$/;
 
 /**
  * Host name or address without the brackets of IPv6.
- * @returns `LDAP-ADDRESS` where it is none, or the port is not from 1 to 65535
+ * @returns `LDAP-ADDRESS` if it is not an address or the port is not from 1 to 65535
  */
 export function serverAddress(text: string, port: number): Result<string> {
   const server = text.trim().replace(/^\[(.*)\]$/, '$1');
@@ -49,7 +49,7 @@ export function serverAddress(text: string, port: number): Result<string> {
 }
 
 /**
- * Connects to an LDAP server and decides whether it can be trusted; nothing but StartTLS is said to it before.
+ * Connects to an LDAP server and decides whether it can be trusted; nothing but StartTLS is sent to it before.
  * @returns the connection, or `kind: 'untrusted'` with what the user has to check and decide (`acceptServer`).
  *   Failures: `LDAP-ADDRESS`, `LDAP-DNS`, `LDAP-UNREACHABLE`, `LDAP-CONNECT-TIMEOUT`, `LDAP-TLS-REFUSED`,
  *   `LDAP-STARTTLS-REFUSED`, `LDAP-NOT-LDAP`, `LDAP-DISCONNECTED`, `LDAP-PINS`, `LDAP-CANCELLED`

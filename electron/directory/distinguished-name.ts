@@ -171,7 +171,7 @@ export function sameDn(left: string, right: string): boolean {
 /** An RDN in front of a comma that needs no parsing: one type and value without escapes. */
 const SIMPLE_RDN = /^[A-Za-z][A-Za-z0-9-]*=[^\\",;+=#<>]+$/;
 
-/** The part of `dn` in front of `,base`, where both are spelled alike and that part is one simple RDN. */
+/** The part of `dn` before `,base`, if both have the same spelling and the part is one simple RDN. */
 function simpleRdnBelow(dn: string, base: string): string | undefined {
   if (base === '' || !dn.endsWith(base)) return undefined;
   const comma = dn.length - base.length - 1;

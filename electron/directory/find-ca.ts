@@ -70,7 +70,7 @@ export async function findCa(
   return fail('LDAP-SECURITY-NONE');
 }
 
-/** The pointer decides where it names an object that is there; a stale one does not hide the only CA. */
+/** The pointer decides if it names an existing object; a stale one does not hide the only CA. */
 function choose(pointers: readonly string[], objects: readonly string[], security: string): Result<string> {
   const known = new Set(objects.map((dn) => normalizeDn(parseDn(dn)!)));
   const pointed = pointers.filter((dn) => known.has(normalizeDn(parseDn(dn)!)));

@@ -67,13 +67,13 @@ export async function login(
   return ok(new Session(connection, info.value, dn.value, { grace, expiresIn: policy.expiresIn }));
 }
 
-/** Asks for the password policy response where the server does not say that it lacks it. Older servers pass it over. */
+/** Asks for the password policy response unless the server says that it lacks it. Older servers ignore the request. */
 const bindControls = ({ serverInfo }: Connection): readonly string[] => {
   const known = serverInfo?.supportedControls ?? [];
   return known.length === 0 || known.includes(PASSWORD_POLICY) ? [PASSWORD_POLICY] : [];
 };
 
-/** How many more times this password is taken, where the user may read it. */
+/** How many more logins this password allows, if the user may read it. */
 async function graceLogin(
   connection: Connection,
   userDn: string,

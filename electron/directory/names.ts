@@ -34,7 +34,7 @@ function splitDotted(text: string, separator: string): string[] {
 }
 
 /**
- * In dotted names a backslash stands before a separator, a quotation mark, a space or another backslash; there are no
+ * In dotted names a backslash precedes a separator, a quotation mark, a space or another backslash; there are no
  * hexadecimal escapes. Before any other character it means something else, such as the tree in `TREE\admin.acme`.
  */
 function unescapeDotted(text: string): string | undefined {
@@ -56,7 +56,7 @@ const isForeign = (name: string): boolean =>
   (name.includes('@') && !name.includes('\\')) ||
   /^[^.\\]*[,;][^.]*$/.test(name);
 
-/** Spaces around a component are not part of it, unless a backslash stands before them. */
+/** Spaces around a component are not part of it, unless a backslash precedes them. */
 function trimDotted(text: string, blank = '[ \\t\\r\\n]'): string {
   const left = text.replace(new RegExp(`^${blank}+`, 'u'), '');
   const right = left.replace(new RegExp(`${blank}+$`, 'u'), '');
@@ -75,7 +75,7 @@ function parseTyped(text: string): TypeAndValue | undefined {
   return { type: LDAP_TYPE[name.toLowerCase()] ?? name, value };
 }
 
-/** eDirectory's default typing: the leaf is a common name, the topmost name an organization, what lies between a unit. */
+/** eDirectory's default typing: the leaf is a common name, the topmost name an organization, what is between them a unit. */
 function defaultType(index: number, count: number): string {
   if (index === 0) return 'cn';
   return index === count - 1 ? 'o' : 'ou';
@@ -110,7 +110,7 @@ function isLdapForm(input: string): boolean {
 
 /** A type inside of what would be a value, behind a character that separates nothing here: `cn=admin.ou=it,o=acme`, `cn=admin o=acme`. */
 const HIDDEN_TYPE = /[\s./|]\s*[A-Za-z][A-Za-z0-9-]*\s*=/;
-/** Where a type stands in LDAP's form, and what is between quotation marks. */
+/** Positions of the types in LDAP's form, and of what is between quotation marks. */
 const PLAIN_TYPE = /(?:^|[,;+])\s*[A-Za-z][A-Za-z0-9-]*\s*=|"[^"]*"/g;
 
 /** As `parseDn`, but a backslash has to be one of RFC 4514's escapes, and an equals sign in a value has to have one. */

@@ -22,7 +22,7 @@ export interface Found {
   readonly entries: SearchEntry[];
   /** Parts of the answer that other servers hold: for each part the addresses of those that have it (RFC 4511, 4.5.3). */
   readonly references: (readonly string[])[];
-  /** The server stopped at a limit of its own or of the request: there may be more, also where nothing was found. */
+  /** The server stopped at a limit of its own or of the request: there may be more, even if nothing was found. */
   readonly limited: boolean;
   /** Entries and references that cannot be used: not below the base, without a readable DN, or too many. */
   readonly unusable: number;

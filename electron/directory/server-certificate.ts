@@ -6,7 +6,7 @@ import { signatureName, signatureScheme } from '../certificates/index.ts';
 import { displayName } from './display.ts';
 
 export interface ServerCertificate {
-  /** Most specific name first, safe to show. Empty where the certificate has its names in the extension alone. */
+  /** Most specific name first, safe to show. Empty if the certificate has its names only in the extension. */
   readonly subject: string;
   readonly issuer: string;
   /** ISO 8601, UTC. */

@@ -24,7 +24,7 @@ export class Session {
   /** As it was sent to the server. */
   readonly userDn: string;
   readonly graceLogin: GraceLogin | undefined;
-  /** Seconds after the login until the password expires, where the server warns of it. */
+  /** Seconds from the login until the password expires, if the server warns of it. */
   readonly passwordExpiresIn: number | undefined;
   /** Its server, how that is trusted, and what ends with it. */
   readonly connection: Connection;
@@ -86,7 +86,7 @@ export class Session {
     return search(this.connection.channel, this.#with(options));
   }
 
-  /** A search page by page; in one answer where the server has no pages. */
+  /** A search page by page; in one answer if the server has no paging. */
   searchPaged(options: Omit<PagedOptions, 'paged'>): AsyncGenerator<Result<FoundPage>, void, void> {
     const paged = supportsPaging(this.serverInfo);
     return searchPaged(this.connection.channel, { ...this.#with(options), paged });

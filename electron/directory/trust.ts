@@ -83,7 +83,7 @@ let systemKeys: ReadonlySet<string> | undefined;
 const keysOf = (pems: readonly string[]): ReadonlySet<string> =>
   new Set(pems.map((pem) => pem.replace(/-----[^-]+-----|\s/g, '')));
 
-/** Who stands at the end of a chain that was verified: the first of the sources that knows one of its certificates. */
+/** The end of a verified chain: the first of the sources that knows one of its certificates. */
 function sourceOf(chain: readonly Buffer[], authorities: readonly Buffer[] = []): AuthoritySource {
   systemKeys ??= keysOf(systemAuthorities());
   if (chain.some((der) => authorities.some((authority) => authority.equals(der)))) return 'file';

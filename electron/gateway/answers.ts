@@ -91,7 +91,7 @@ export function readToken({ body }: Answer): string | undefined {
   return /^[A-Za-z0-9+/=_.~-]{8,512}$/.test(text) ? text : undefined;
 }
 
-/** The value of the cookie `RSESSIONID`; undefined where it is missing or was set for another host. */
+/** The value of the cookie `RSESSIONID`; undefined if it is missing or was set for another host. */
 export function readCookie({ headers }: Answer, server: string): string | undefined {
   for (const line of headers['set-cookie'] ?? []) {
     const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());

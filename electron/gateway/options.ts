@@ -26,7 +26,7 @@ export const slashForm = (dn: string): string | undefined => {
 };
 
 /**
- * `ldapserver`: the port is left out where it is 636. Not stated: how a server is named that speaks StartTLS only. The
+ * `ldapserver`: the port is left out if it is 636. Not stated: how a server is named that speaks StartTLS only. The
  * gateway itself connects with LDAPS, so the port of a StartTLS session is not passed on.
  */
 export const ldapServer = ({ server, port, security }: GatewayOptions['ldap']): string =>

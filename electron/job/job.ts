@@ -11,7 +11,7 @@ export interface JobProcess {
   readonly listening: Promise<void>;
   /** Path of its socket or named pipe. */
   readonly path: string;
-  /** Bytes of its resident memory, where the system tells. */
+  /** Bytes of its resident memory, if the system tells. */
   memory(): number | undefined;
   /** Resolves when it has ended and the system shows it no longer. */
   readonly exited: Promise<void>;

@@ -10,7 +10,7 @@ const MAX_LAYERS = 8;
  * @param number `major:minor`
  * @param blockDevices folder of the links to block devices, by their numbers
  * @returns absolute path in sysfs, whose last part is the name in /dev; that of the volume itself if it spans several devices;
- *   undefined for what is no block device
+ *   undefined if it is not a block device
  */
 export async function deviceBelow(number: string, blockDevices: string): Promise<string | undefined> {
   let entry = await realpath(join(blockDevices, number)).catch(() => undefined);

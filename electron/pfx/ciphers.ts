@@ -1,4 +1,4 @@
-/** The ciphers that a PKCS #12 file may name, decrypting with the runtime where it can and with own code where not. */
+/** The ciphers that a PKCS #12 file may name, decrypted by the runtime if it can, else by own code. */
 import { createDecipheriv, getCipherInfo } from 'node:crypto';
 import { decryptCamelliaCbc } from './camellia.ts';
 import { unsupported } from './errors.ts';
@@ -106,7 +106,7 @@ export function requireCipher(cipher: Cipher): void {
 
 /**
  * Decrypts and takes the padding off (RFC 8018, 6.1.1).
- * @returns a new buffer that the caller wipes, or undefined where the data cannot come from this key
+ * @returns a new buffer that the caller wipes, or undefined if the data cannot come from this key
  */
 export function decrypt(cipher: Cipher, key: Buffer, iv: Buffer, data: Buffer): Buffer | undefined {
   if (cipher.kind === 'rc4') return rc4(key, data);

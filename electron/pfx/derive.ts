@@ -99,7 +99,7 @@ export class Work {
 
   /**
    * Derives one key. The caller wipes the result.
-   * @throws PfxError `PFX-CANCELLED`, or `PFX-UNSUPPORTED` where there is no such hash
+   * @throws PfxError `PFX-CANCELLED`, or `PFX-UNSUPPORTED` if there is no such hash
    */
   async derive(derivation: Derivation, password: PasswordForm): Promise<Buffer> {
     const { derived, inTurn } = this.#options;

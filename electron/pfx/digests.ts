@@ -17,7 +17,7 @@ export function runtimeHas(hash: string): boolean {
 
 /**
  * Makes the functions below know the hash, in this thread.
- * @throws PfxError `PFX-UNSUPPORTED` where there is no such hash
+ * @throws PfxError `PFX-UNSUPPORTED` if there is no such hash
  */
 export async function loadHash(hash: string): Promise<void> {
   if (substitutes.has(hash) || runtimeHas(hash)) return;

@@ -144,7 +144,7 @@ export function newMacScheme(profile: PfxProfile, random: RandomBytes): MacSchem
   };
 }
 
-/** RFC 9879: everything stands in PBMAC1-params; salt and count of MacData are not used, and say so. */
+/** RFC 9879: PBMAC1-params holds everything; salt and count of MacData are not used. */
 function pbmac1Scheme(iterations: number, random: RandomBytes): MacScheme {
   const { identifier, derivation } = newPbkdf2(iterations, random);
   const algorithm = asn1.derSequence(asn1.derOid(OID.pbmac1), asn1.derSequence(identifier, hmacSha256()));

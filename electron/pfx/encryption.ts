@@ -24,7 +24,7 @@ import { PURPOSE } from './pkcs12-kdf.ts';
 
 /** What can be said of an encryption without the password. */
 export interface EncryptionInfo {
-  /** Such as `PBES2` or `PBE-SHA1-3DES`, or the OID itself where it is not known. */
+  /** Such as `PBES2` or `PBE-SHA1-3DES`, or the OID itself if it is not known. */
   readonly name: string;
   readonly oid: string;
   /** Such as `AES-256-CBC`. */

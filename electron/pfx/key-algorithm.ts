@@ -37,7 +37,7 @@ export function keyAlgorithm(pkcs8: Buffer): KeyAlgorithm | undefined {
   }
 }
 
-/** RSAPrivateKey (RFC 8017, A.1.2): the modulus stands second. Not read where BER has cut the key in pieces. */
+/** RSAPrivateKey (RFC 8017, A.1.2): the modulus is the second element. Not read if BER has split the key into segments. */
 function modulusBits(key: asn1.Element | undefined): string | undefined {
   if (key?.tag !== asn1.TAG.OCTET_STRING) return undefined;
   const modulus = fields(asn1.readElement(key.contents), 'RSAPrivateKey')[1]?.contents;

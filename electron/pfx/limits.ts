@@ -15,7 +15,7 @@ export const LIMITS = {
   nesting: 16,
   /** Bags of a whole file, and parts of its AuthenticatedSafe. A key store of all public authorities has 150. */
   bags: 2_000,
-  /** Attributes of all bags of a file: five for each bag, where real ones have two or three. */
+  /** Attributes of all bags of a file: five for each bag; real ones have two or three. */
   attributes: 10_000,
   /** PBMAC1 key length in bytes (RFC 9879, section 4: at least 20; longer than 64 has no use and has been an attack). */
   pbmac1Key: { min: 20, max: 64 },

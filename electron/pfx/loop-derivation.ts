@@ -1,4 +1,4 @@
-/** The derivations that this program computes itself, where the runtime offers no function for them. */
+/** The derivations that this program computes itself because the runtime has no function for them. */
 import { pbkdf1, type Pbkdf1Derivation } from './pbkdf1.ts';
 import { pbkdf2ByLoop, type Pbkdf2Derivation } from './pbkdf2.ts';
 import { pkcs12Kdf, type Pkcs12Derivation } from './pkcs12-kdf.ts';

@@ -133,5 +133,5 @@ const NAMES: Readonly<Record<string, string>> = {
   '1.2.840.113549.3.9': 'RC5-CBC',
 };
 
-/** The name of an OID for people; the OID itself where it has none. */
+/** The name of an OID for people; the OID itself if it has none. */
 export const oidName = (oid: string): string => NAMES[oid] ?? DIGESTS[oid]?.name ?? oid;

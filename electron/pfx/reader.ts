@@ -139,7 +139,7 @@ class Session {
     return joined([...bags, ...inner], new Map([...opened, ...innerOpened]));
   }
 
-  /** Whether the MAC holds with a form of the password; true where there is none. */
+  /** Whether the MAC holds with a form of the password; true if there is no MAC. */
   async #verify(form: number): Promise<boolean> {
     const { mac, authenticatedSafe } = this.parsed;
     if (mac === undefined) return true;

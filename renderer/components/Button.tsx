@@ -15,9 +15,9 @@ export interface ButtonProps {
   readonly disabled?: boolean;
   /** Disables the button and says why; it stays reachable so that the reason can be read. */
   readonly disabledReason?: string | undefined;
-  /** Where the reason stands on the page already: the id of that element. */
+  /** ID of the element that already shows the reason on the page. */
   readonly describedBy?: string | undefined;
-  /** Overrides the accessible name where the label alone is not enough. */
+  /** Overrides the accessible name if the label alone is not enough. */
   readonly name?: string;
   readonly pressed?: boolean;
   readonly icon?: ReactNode;

@@ -16,7 +16,7 @@ interface ChoicesProps<Value extends string> {
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   readonly choices: readonly Choice<Value>[];
-  /** The legend is read but not shown, where the page's heading asks the question already. */
+  /** The legend is read but not shown, because the page's heading already asks the question. */
   readonly hideLegend?: boolean;
   /** Cards of two lines, close together. */
   readonly compact?: boolean;

@@ -9,7 +9,7 @@ import { PageCorner } from './Page.tsx';
 export interface DialogProps {
   /** The title bar; stays the same on every page of a wizard. */
   readonly title: string;
-  /** Shown in the title bar, where the body has no corner of its own. */
+  /** Shown in the title bar if the body has no corner of its own. */
   readonly pageId?: string;
   readonly size?: 'small' | 'medium' | 'steady' | 'wide';
   /** The close button of the title bar; left out where the dialog cannot be closed now. Escape presses the button with `cancel`. */

@@ -11,7 +11,7 @@ const paths = {
 
 export type GlyphName = keyof typeof paths;
 
-/** A small mark in the color of the text around it, so that every theme and forced colors show it. Never alone: a text stands beside it. */
+/** A small mark in the color of the text around it, so that every theme and forced colors show it. Never alone: there is a text beside it. */
 export function Glyph({ name, size = 16 }: { name: GlyphName; size?: number }) {
   const filled = name === 'right' || name === 'down' || name === 'dot';
   return (

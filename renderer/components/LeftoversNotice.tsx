@@ -8,7 +8,7 @@ import { Notice } from './Messages.tsx';
 /** Files that are named; the others are counted. */
 const LISTED = 5;
 
-/** Says what an earlier run left behind when it was cut off, and what became of it. Nothing where nothing was found. */
+/** Says what an interrupted run left behind, and what became of it. Nothing if nothing was found. */
 export const LeftoversNotice = () => <Leftovers leftovers={useLeftovers()} />;
 
 export function Leftovers({ leftovers }: { readonly leftovers: readonly LeftoverView[] }) {

@@ -23,7 +23,7 @@ export function ErrorPanel({ failure, page, children }: ErrorPanelProps) {
 function Panel({ failure, page, more }: { failure: Failure; page: string; more: ReactNode }) {
   const [copied, setCopied] = useState<Failure | null>(null);
   const panel = useRef<HTMLDivElement>(null);
-  // It stands at the top of the page, which may be scrolled away.
+  // It is at the top of the page, which may be out of view.
   useEffect(() => {
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, [failure]);

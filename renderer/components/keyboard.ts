@@ -21,7 +21,7 @@ function find(selector: string): HTMLElement[] {
   return [...scope().querySelectorAll<HTMLElement>(selector)].filter(usable);
 }
 
-/** Presses a button or a choice, or goes to a field; where several share the letter, goes round among them. */
+/** Presses a button or a choice, or goes to a field; if several share the letter, goes from one to the next. */
 function reach(letter: string): boolean {
   const targets = find('[data-mnemonic]').filter((element) => element.dataset.mnemonic === letter);
   const current = targets.findIndex((element) => element === document.activeElement);

@@ -3,7 +3,7 @@ export interface Mnemonic {
   /** The label as it is read: without the mark. */
   readonly text: string;
   readonly before: string;
-  /** The underlined letter as it stands in the label; empty where the label has none. */
+  /** The underlined letter as written in the label; empty if the label has none. */
   readonly letter: string;
   readonly after: string;
 }

@@ -20,7 +20,7 @@ const ExportWizard = lazy(async () => {
   return { default: wizard };
 });
 
-/** C1 with what lies over it: the properties of the CA, the export wizard. */
+/** C1 with the dialogs over it: the properties of the CA, the export wizard. */
 export default function Console({ state, session }: { state: ConsoleState; session: LoginActions }) {
   const { dispatch, logOut } = session;
   const { properties, wizard } = state;

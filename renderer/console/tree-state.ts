@@ -2,7 +2,7 @@
 import type { ObjectKind, TreeNode, TreePage } from '../../shared/views.ts';
 import { ancestors, parentDn } from './dn.ts';
 
-/** Key of the row "My World", which stands above the tree and is not a directory object. */
+/** Key of the row "My World", which is above the tree and is not a directory object. */
 export const WORLD = 'world';
 
 export const ROOT_DN = '';
@@ -43,7 +43,7 @@ export type TreeEvent =
   | { readonly type: 'selected'; readonly dn: string }
   /** A container of the view is opened: selected there, and its parent opened in the tree. */
   | { readonly type: 'opened'; readonly dn: string }
-  /** Goes to a container wherever it stands: it is selected, and all that it stands in is opened. */
+  /** Goes to a container: selects it and opens all containers above it. */
   | { readonly type: 'revealed'; readonly node: TreeNode }
   | { readonly type: 'refreshed'; readonly dn: string };
 
@@ -67,7 +67,7 @@ const CONTAINERS: ReadonlySet<ObjectKind> = new Set<ObjectKind>([
   'security',
 ]);
 
-/** Whether an object stands in the tree on the left and can be opened. */
+/** Whether an object is in the tree on the left and can be opened. */
 export const isContainer = (node: TreeNode): boolean => node.container || CONTAINERS.has(node.kind);
 
 /** The objects below a container, as far as they have been read. */

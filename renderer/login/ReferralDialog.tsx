@@ -12,7 +12,7 @@ export interface ReferralDialogProps {
   readonly state: Pick<ConsoleState, 'session' | 'training'>;
 }
 
-/** L4: the directory points to another server. Nothing is said to that server before the user connects. */
+/** L4: the directory points to another server. Nothing is sent to that server before the user connects. */
 export default function ReferralDialog({ ask, state }: ReferralDialogProps) {
   const { referral, decided } = ask;
   const { attempt, server: chosen, choose, follow, ...answers } = useReferral(referral, decided);

@@ -1,4 +1,4 @@
-/** What the user types on L1, and what may be sent of it. Pure. */
+/** The fields of L1, and the login that they make. Pure. */
 import type { Argument } from '../../shared/contract.ts';
 import type { ConnectionSecurity } from '../../shared/referral.ts';
 import type { SessionView, TrainingLogin } from '../../shared/session.ts';

@@ -56,7 +56,7 @@ export function WizardFrame<Id extends PageId, Data, Code extends string>(
   const next = busy ?? say(reasons.next);
   const finish = busy ?? say(reasons.finish);
   const finishIsDefault = state.phase !== 'filling' || reasons.next?.code === 'last-page';
-  // The reason of the button that leads on stands in plain sight; while something is being done, that is what is said.
+  // The reason for a disabled Next is always visible; while something runs, the page says that instead.
   const hint = status !== '' || running ? undefined : finishIsDefault ? finish : next;
 
   const cancel = () => {

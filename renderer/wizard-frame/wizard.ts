@@ -38,7 +38,7 @@ export const plainStep = {
 };
 
 export interface WizardTable<Id extends string, Data, Code extends string> {
-  /** In their order. The last one shows the run and its result, the one before it is where Finish stands. */
+  /** In their order. The last one shows the run and its result, the one before it has Finish. */
   readonly steps: readonly WizardStep<Id, Data, Code>[];
   /** Whether closing the wizard would lose what the user typed or chose. */
   readonly hasUnsavedInput: (data: Data, initial: Data) => boolean;
@@ -92,7 +92,7 @@ const questions = <Id extends string, Data, Code extends string>(table: Table<Id
   table.steps.slice(0, -1).filter((step) => step.included(data));
 
 /**
- * Whether a page may be open: it lies on the way, nothing that it needs is missing, and every page before it is
+ * Whether a page may be open: it is on the way, nothing that it needs is missing, and every page before it is
  * complete. The page of the run is reached by Finish alone.
  */
 export function isReachable<Id extends string, Data, Code extends string>(

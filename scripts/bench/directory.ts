@@ -148,7 +148,7 @@ const measure: BenchModule = async ({ workDir }) => {
       },
       () => ldapsearch(server),
     );
-    // The first round is the uncounted one; the slowest of the others stands for all.
+    // The first round is the uncounted one; the slowest of the others counts.
     const first = Math.max(...firsts.slice(1));
     const peer = { name: 'ldapsearch -E pr=500, whole', value: whole.peer };
     return [

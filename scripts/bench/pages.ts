@@ -28,7 +28,7 @@ interface TraceEvent {
 const SETTLED = 250;
 
 /**
- * Presses something and adds up every task of the window's main thread until the page stands.
+ * Presses something and adds up every task of the window's main thread until the page is complete.
  * Only the trace is asked, so that the measuring adds no task but the press itself.
  * @returns milliseconds
  */

@@ -40,7 +40,7 @@ export function compare(stored: Pixels, taken: Pixels): Difference | undefined {
     const was = indexOf(stored, row, column);
     const is = indexOf(taken, row, column);
     if (was === undefined || is === undefined) return true;
-    // What lies behind a dialog may still be read.
+    // The page behind a dialog may still be read.
     const atEdge = row < MARGIN || column < MARGIN || row >= height - MARGIN || column >= width - MARGIN;
     return !atEdge && !isSame(before[was]!, after[is]!);
   };

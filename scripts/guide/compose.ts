@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Where a number stands in a picture: the box of the control that a sentence speaks of, in pixels. */
+/** Place of a number in a picture: the box of the control that the sentence names, in pixels. */
 export interface Callout {
   readonly number: number;
   readonly x: number;
@@ -9,7 +9,7 @@ export interface Callout {
   readonly height: number;
 }
 
-/** Pixels around a dialog that its picture shows of what lies behind it. */
+/** Pixels of the page behind a dialog that its picture shows around it. */
 export const MARGIN = 6;
 
 /** A picture as the window draws it. */

@@ -33,7 +33,7 @@ export interface FrozenApp extends LaunchedApp {
 }
 
 /**
- * Opens the app with a clock that stands still, random bytes out of a seed, training trees with fixed keys, a memory stick, and fixed fonts, size,
+ * Opens the app with a stopped clock, random bytes from a seed, training trees with fixed keys, a memory stick, and fixed fonts, size,
  * locale and scale.
  * @param frozen the file of `bundleFrozen`
  */

@@ -4,7 +4,7 @@ export interface BenchLine {
   name: string;
   /** Our value in `unit`. */
   ours: number;
-  /** The value that it stands beside, measured in the same run on the same machine; null where there is none. */
+  /** The value to compare with, measured in the same run on the same machine; null if there is none. */
   peer: number | null;
   /** ours / peer; null without a peer. */
   ratio: number | null;
@@ -40,7 +40,7 @@ export function beside(
   return { name, ours, peer: peer.value, ratio: ours / peer.value, goal, unit, peerName: peer.name };
 }
 
-/** @returns a line that stands alone, such as a size */
+/** @returns a line without a peer, such as a size */
 export function alone(name: string, unit: string, ours: number): BenchLine {
   return { name, ours, peer: null, ratio: null, goal: null, unit, peerName: null };
 }

@@ -87,7 +87,7 @@ export const day = (iso: string): string => {
   return new Intl.DateTimeFormat(userTag(), { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 };
 
-/** UTC, because the page is read where the clock may be another one. @param iso ISO 8601 */
+/** UTC, because the reader may be in another time zone. @param iso ISO 8601 */
 export const time = (iso: string): string => {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;

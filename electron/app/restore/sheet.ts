@@ -32,7 +32,7 @@ export const groupHex = (hex: string): string =>
       .match(/.{1,4}/g) ?? []
   ).join(' ');
 
-/** @param files of one CA: its RSA pair, and its EC pair where it has one */
+/** @param files of one CA: its RSA pair, and its EC pair if it has one */
 export function restoreSheet(
   files: readonly Pick<SourceOverview, 'file' | 'backup' | 'seal'>[],
   options: SheetOptions,

@@ -228,7 +228,7 @@ async function hasCa(
 /**
  * Imports a deleted CA again, once, and says what is in the tree now. An answer can be lost after the deletion or the import:
  * what the tree shows decides, not what was answered.
- * @param deleted undefined if the tree had no CA: the failure stands then
+ * @param deleted undefined if the tree had no CA: the failure then stays as it is
  */
 async function rollBack(
   login: Login,

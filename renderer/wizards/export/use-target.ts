@@ -13,7 +13,7 @@ import {
 import { targetIsCurrent } from './steps.ts';
 import { invoke } from '../../ipc/invoke.ts';
 
-/** Asks main about the file that the name and the chosen drive make: where it lies, and whether it exists. */
+/** Asks main for the path of the file on the chosen drive, and whether it exists. */
 async function resolveDrive(data: ExportData): Promise<Result<Partial<ExportData>>> {
   if (data.location?.kind !== 'drive') return fail('MEDIA-HANDLE');
   const { location } = data;

@@ -27,7 +27,7 @@ export interface VerifyWizardProps {
   readonly onClose: () => void;
 }
 
-/** With files that can be opened it begins with what they say; what is wrong with others stands in the list of the first page. */
+/** With files that can be opened it begins with their contents; the list of the first page says what is wrong with others. */
 const start = (files: readonly BackupFileInfo[]) =>
   startWizard(
     verifyWizard,

@@ -29,7 +29,7 @@ export const MAX_FILES = 20;
 
 export const startVerify: VerifyData = { ...noBackups, verified: null, refused: {} };
 
-/** Another password, or other files: what was said about the old password is no longer true. */
+/** Another password, or other files: the answer for the old password no longer holds. */
 export const answerVerify = (patch: Partial<ChosenBackups>): Partial<VerifyData> => ({
   ...patch,
   refused: {},

@@ -1,5 +1,5 @@
 /**
- * Loaded into Electron's main process and its job processes before the app, for the pictures of the guide: the clock stands still, random
+ * Loaded into Electron's main process and its job processes before the app, for the pictures of the guide: the clock is stopped, random
  * bytes come from a seed, keys from files, ports, folders and drives have fixed names. So the same page is the same picture every time. The
  * product knows nothing of it.
  */
