@@ -22,7 +22,6 @@ export interface Pixels {
 
 /**
  * Draws the numbers into a screenshot. The app's own Chromium does the work.
- * @param file PNG or WebP
  */
 export async function compose(page: Page, file: Buffer, callouts: readonly Callout[]): Promise<Pixels> {
   const { width, height, rgba } = await page.evaluate(

@@ -1,5 +1,3 @@
-import type { Page } from '@playwright/test';
-
 import type { GuideLanguage } from '../../shared/messages/guide.ts';
 import { inProject } from '../lib/project.ts';
 import { Camera } from './camera.ts';
@@ -32,18 +30,18 @@ export const guideFolder = (language: GuideLanguage): string => inProject('asset
 /**
  * Takes every picture of the guide from the running app.
  * @param frozen the file of `bundleFrozen`
- * @param use gets the pictures by name, while the app is still open
+ * @param use gets the pictures by name
  */
 export async function takePictures(
   frozen: string,
   language: GuideLanguage,
-  use: (pictures: ReadonlyMap<string, Pixels>, page: Page) => Promise<void>,
+  use: (pictures: ReadonlyMap<string, Pixels>) => Promise<void>,
 ): Promise<void> {
   const app = await launchFrozen(frozen, language);
   try {
     const camera = await Camera.open(app, language);
     for (const walk of WALKS) await walk(camera);
-    await use(camera.pictures, app.page);
+    await use(camera.pictures);
   } catch (error) {
     await app.page.screenshot({ path: inProject('out/guide/failed.png') });
     throw error;
