@@ -55,6 +55,8 @@ export interface ReceiptView {
   /** The other PFX files of the backup. `found`: in the same folder, with the SHA-256 in the receipt. */
   readonly partners?: readonly {
     readonly fileName: string;
+    /** As the folder has it: for looking the file up, never shown. */
+    readonly realName: string;
     readonly sha256: string;
     readonly found: boolean;
   }[];
@@ -64,6 +66,8 @@ export interface ReceiptView {
    */
   readonly objectFile?: {
     readonly fileName: string;
+    /** As the folder has it: for looking the file up, never shown. */
+    readonly realName: string;
     readonly sha256: string;
     readonly state: 'same' | 'differs' | 'none';
   };

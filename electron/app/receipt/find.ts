@@ -2,6 +2,7 @@
 import { dirname, extname, join, basename } from 'node:path';
 import { readChosenFile, sha256Hex } from '../../media/index.ts';
 import { LIMITS } from '../../pfx/index.ts';
+import { displayText } from '../../../shared/display-text.ts';
 import type { ReceiptView } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_RECEIPT_BYTES, readReceipt, type SealedReceipt } from './schema.ts';
@@ -59,7 +60,7 @@ async function compared(
 ): Promise<FoundReceipt> {
   const { files, objectFile, madeAt, tree, caObject, hostServer, witness, keepers, record, seals } = receipt;
   const own = files.find((file) => file.sha256 === sha256);
-  const named = files.some((file) => file.fileName === backup);
+  const named = files.some((file) => file.realName === backup);
   const about: ReceiptView = {
     state: own ? 'same' : named ? 'differs' : 'not-named',
     fileName: basename(path),
@@ -106,21 +107,25 @@ type ReadReceipt = SealedReceipt['receipt'];
 async function findAll(
   receipt: ReadReceipt,
   path: string,
-  files: readonly Pick<NamedFile, 'fileName' | 'sha256'>[],
+  files: readonly Pick<NamedFile, 'realName' | 'sha256'>[],
   maxBytes: number,
 ): Promise<NonNullable<ReceiptView['objectFile']>[]> {
   const found: NonNullable<ReceiptView['objectFile']>[] = [];
-  for (const { fileName, sha256 } of files) {
-    const present = nameInSet(receipt, basename(path), fileName);
+  for (const { realName: name, sha256 } of files) {
+    const present = nameInSet(receipt, basename(path), name);
     let state: 'differs' | 'none' = 'none';
     let same: string | undefined;
-    for (const name of new Set([present, fileName])) {
-      const file = await readChosenFile(join(dirname(path), name), maxBytes);
-      if (file.ok && sha256Hex(file.value.bytes) === sha256) same ??= name;
+    for (const one of new Set([present, name])) {
+      const file = await readChosenFile(join(dirname(path), one), maxBytes);
+      if (file.ok && sha256Hex(file.value.bytes) === sha256) same ??= one;
       // What has the old name in the folder of a renamed set can belong to another one.
-      else if (name === present && (file.ok || file.failure.code !== 'MEDIA-FILE-MISSING')) state = 'differs';
+      else if (one === present && (file.ok || file.failure.code !== 'MEDIA-FILE-MISSING')) state = 'differs';
     }
-    found.push({ fileName: same ?? present, sha256, state: same === undefined ? state : 'same' });
+    const realName = same ?? present;
+    found.push({
+      ...{ fileName: displayText(realName), realName, sha256 },
+      state: same === undefined ? state : 'same',
+    });
   }
   return found;
 }
@@ -128,8 +133,8 @@ async function findAll(
 /** The present name of a file, if all files of the set were renamed like the receipt. */
 function nameInSet({ textFile, objectFile }: ReadReceipt, receipt: string, fileName: string): string {
   const before = textFile
-    ? basename(textFile.fileName, TEXT_ENDING)
-    : objectFile && basename(objectFile.fileName, '.ldif');
+    ? basename(textFile.realName, TEXT_ENDING)
+    : objectFile && basename(objectFile.realName, '.ldif');
   if (before === undefined || !fileName.startsWith(before)) return fileName;
   return basename(receipt, JSON_ENDING) + fileName.slice(before.length);
 }

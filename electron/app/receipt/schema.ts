@@ -23,10 +23,18 @@ const given = v.pipe(
   v.transform((value) => (value.trim() === '' ? undefined : displayText(value))),
 );
 const optionalText = v.optional(given);
-const fileName = v.pipe(text, v.minLength(1), v.maxLength(255), v.regex(/^(?!\.{1,2}$)[^/\\]+$/));
+/** A name without a path. */
+const fileName = v.pipe(bounded, v.minLength(1), v.maxLength(255), v.regex(/^(?!\.{1,2}$)[^/\\\0]+$/));
 const sha256 = v.pipe(v.string(), v.maxLength(128), v.hexadecimal(), v.toUpperCase());
 const size = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const namedFile = { fileName, sha256, sizeBytes: v.optional(size) };
+/** The name that is shown is safe; `realName` looks the file up. */
+const withShownName = <Named extends { readonly fileName: string }>(named: Named) => ({
+  ...named,
+  fileName: displayText(named.fileName),
+  realName: named.fileName,
+});
+const named = v.pipe(v.object(namedFile), v.transform(withShownName));
 const list = <Item extends v.GenericSchema>(item: Item, max: number) =>
   v.pipe(v.array(item), v.maxLength(max));
 
@@ -41,21 +49,24 @@ const certificate = v.object({
   id: v.optional(text, ''),
 });
 
-const file = v.object({
-  ...namedFile,
-  keyPair: v.optional(v.picklist(['rsa', 'ec'])),
-  object: v.optional(text),
-  keyDetail: v.optional(text, ''),
-  keyEncryption: v.optional(text),
-  certificateEncryption: v.optional(text),
-  mac: v.optional(text),
-  readPastCache: v.optional(v.boolean()),
-  secondReading: v.optional(
-    v.object({ reader: text, outcome: v.picklist(['opened', 'refused', 'unsupported']) }),
-  ),
-  profile: v.optional(v.object({ name: text, iterations: size })),
-  certificates: v.optional(list(certificate, MAX_CERTIFICATES), []),
-});
+const file = v.pipe(
+  v.object({
+    ...namedFile,
+    keyPair: v.optional(v.picklist(['rsa', 'ec'])),
+    object: v.optional(text),
+    keyDetail: v.optional(text, ''),
+    keyEncryption: v.optional(text),
+    certificateEncryption: v.optional(text),
+    mac: v.optional(text),
+    readPastCache: v.optional(v.boolean()),
+    secondReading: v.optional(
+      v.object({ reader: text, outcome: v.picklist(['opened', 'refused', 'unsupported']) }),
+    ),
+    profile: v.optional(v.object({ name: text, iterations: size })),
+    certificates: v.optional(list(certificate, MAX_CERTIFICATES), []),
+  }),
+  v.transform(withShownName),
+);
 
 const check = v.object({
   id: v.picklist(PREFLIGHT_CHECKS),
@@ -108,13 +119,13 @@ const receipt = v.object({
   hostServer: v.nullish(given),
   gateway: v.optional(v.object({ address: text, verdicts: list(verdict, 8) })),
   files: list(file, MAX_FILES),
-  objectFile: v.optional(v.object(namedFile)),
-  objectFiles: v.optional(list(v.object(namedFile), MAX_FILES)),
+  objectFile: v.optional(named),
+  objectFiles: v.optional(list(named, MAX_FILES)),
   skipped: v.optional(list(v.object({ dn: text, name: text, code: text, reason: text }), MAX_FILES)),
   keepers: v.optional(keepers),
   witness: optionalText,
   /** The receipt in its other form, for people. */
-  textFile: v.optional(v.object(namedFile)),
+  textFile: v.optional(named),
   record: v.optional(anchor),
   seals: v.optional(list(seal, MAX_SEALS), []),
   checks: v.optional(list(check, MAX_CHECKS), []),

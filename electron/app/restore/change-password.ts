@@ -140,7 +140,7 @@ async function replace(
       certificates: own.map((certificate) => certificate.sha256),
       partners: (file.info.receipt.partners ?? [])
         .filter(({ found }) => found)
-        .map(({ fileName: one }) => one),
+        .map((partner) => partner.realName),
       receiptUpdated: receipts.length > 0,
       sealed: receipts.length > 0 && resealing !== undefined,
     });

@@ -24,7 +24,7 @@ export const NO_SETTINGS: CaSettings = { classes: [], settings: [], foreign: [] 
 export async function settingsFromLdif(file: InspectedFile, backup: Backup): Promise<CaSettings> {
   const named = file.info.receipt.objectFile;
   if (named?.state !== 'same') return NO_SETTINGS;
-  const ldif = await readChosenFile(join(dirname(file.path), named.fileName), MAX_OBJECT_BYTES);
+  const ldif = await readChosenFile(join(dirname(file.path), named.realName), MAX_OBJECT_BYTES);
   if (!ldif.ok || sha256Hex(ldif.value.bytes) !== named.sha256) return NO_SETTINGS;
   const entry = readLdif(ldif.value.bytes.toString('utf8'));
   if (!entry) return NO_SETTINGS;

@@ -31,7 +31,7 @@ export async function withOpenSources<Value>(
 /**
  * Opens one backup and checks the seal of its receipt. Settings come from an LDIF only if the seal covers it, or the user agreed.
  * @returns why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*` with the name of the file, `RESTORE-*`, a receipt that names another
- *   file and a broken seal included, unless what is beside the file is ignored
+ *   file, a broken seal and an interrupted change of the folder included, unless what is beside the file is ignored
  */
 export async function openSource(
   { path, beside = 'sealed', ...passwords }: LockedFile,
@@ -39,6 +39,8 @@ export async function openSource(
 ): Promise<Result<Source>> {
   const file = await inspectFile(path, beside === 'ignored');
   const { failure, fileName, receipt } = file.info;
+  // Old and new files can be mixed; the file by itself is what its password opens.
+  if (!file.recovered.ok && beside !== 'ignored') return file.recovered;
   if (failure) return { ok: false, failure };
   const named = checkReceipt(fileName, receipt);
   if (!named.ok) return named;

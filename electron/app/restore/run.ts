@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { readTreeCa, storedCa } from '../../ca/index.ts';
 import { toLdapDn } from '../../directory/index.ts';
 import type { ChangedPassword, GatewayRestored, RestoredView } from '../../../shared/restore.ts';
+import { displayText } from '../../../shared/display-text.ts';
 import type { SealState } from '../../../shared/seal.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
@@ -173,14 +174,18 @@ export async function runPasswordChange(
   request: Omit<ChangePasswordRequest, 'now' | 'program'>,
 ): Promise<Result<ChangedPassword>> {
   const changed = await changeOne(installation, request);
-  if (!changed.ok || !request.keepers) return changed;
+  if (!changed.ok) return changed;
   const unchanged: string[] = [];
   for (const partner of changed.value.partners) {
+    if (!request.keepers) {
+      unchanged.push(partner);
+      continue;
+    }
     const path = join(dirname(request.path), partner);
     const also = await changeOne(installation, { ...request, path });
     if (!also.ok) unchanged.push(partner);
   }
-  return ok({ ...changed.value, partners: unchanged });
+  return ok({ ...changed.value, partners: unchanged.map(displayText) });
 }
 
 async function changeOne(

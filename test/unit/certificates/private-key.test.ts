@@ -157,3 +157,11 @@ test('what is no key has no public key and matches nothing', () => {
   expect(publicKeyOf(Buffer.alloc(200_000))).toBeUndefined();
   expect(keyMatches(randomBytes(100), issue(self, self))).toBe(false);
 });
+
+test('a key beyond the size that is read is neither confirmed nor refuted', () => {
+  const identifier = derSequence(derOid('1.2.840.113549.1.1.1'));
+  const key = derSequence(derInteger(0), identifier, derOctetString(Buffer.alloc(64 * 1024)));
+  const spki = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
+  expect(keyMatch(key, { spki: spki.export({ format: 'der', type: 'spki' }) })).toBe('unchecked');
+  expect(publicKeyOf(key)).toBeUndefined();
+});

@@ -77,6 +77,24 @@ describe('a sealed set', () => {
     expect(await restore()).toMatchObject({ seal: 'sound' });
   });
 
+  it('is found and used under names with characters that are not shown', async () => {
+    const stem = 'ca\u200b\u202efdp\u00e9';
+    await sealedSet(folder, { stem });
+    const sound = { seal: 'sound', ldif: true, receipt: 'same' };
+    expect(await restore(undefined, `${stem}.pfx`)).toEqual(sound);
+    const { info } = await inspectFile(join(folder, `${stem}.pfx`));
+    const shown = 'ca⟨U+200B⟩⟨U+202E⟩fdp\u00e9';
+    expect(info.receipt).toMatchObject({
+      partners: [{ fileName: `${shown}-ec.pfx`, realName: `${stem}-ec.pfx`, found: true }],
+      objectFile: { fileName: `${shown}.ldif`, realName: `${stem}.ldif`, state: 'same' },
+    });
+    const renamed = 'next\u2066year';
+    for (const name of await readdir(folder)) {
+      if (name.startsWith(stem)) await rename(join(folder, name), join(folder, name.replace(stem, renamed)));
+    }
+    expect(await restore(undefined, `${renamed}.pfx`)).toEqual(sound);
+  });
+
   it('stays sound when all its files are renamed and another set has the old names', async () => {
     for (const name of await readdir(folder)) {
       await rename(join(folder, name), join(folder, name.replace(/^ca/, 'last year')));

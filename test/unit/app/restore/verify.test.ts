@@ -272,6 +272,19 @@ describe('a backup whose replacement was interrupted', () => {
     expect([states(report)['opens'], report.verdict]).toEqual(['pass', 'attention']);
   });
 
+  it('is not restored on such a medium, except by the file alone', async () => {
+    const readOnly = Object.assign(new Error('read-only'), { code: 'EROFS' });
+    for (const call of ['link', 'rename', 'unlink'] as const)
+      vi.spyOn(rawFiles, call).mockRejectedValue(readOnly);
+    const restore = (beside: 'ignored' | 'sealed' | 'unsealed') =>
+      withOpenSources([{ path, password: password(), beside }], () => Promise.resolve(ok('open')));
+    for (const beside of ['sealed', 'unsealed'] as const) {
+      const refused = { ok: false, failure: { code: expect.stringMatching(/^MEDIA-/) } };
+      expect(await restore(beside)).toMatchObject(refused);
+    }
+    expect(await restore('ignored')).toEqual(ok('open'));
+  });
+
   it('is named as such if no file has its name', async () => {
     await rename(path, join(folder, aside));
     await rm(join(folder, staged));
