@@ -39,7 +39,12 @@ export const backupFileInfo: BackupFileInfo = {
     tree: 'ACME-TREE',
     caObject: caDn,
     hostServer: 'cn=ACME-SRV1,o=services',
-    objectFile: { fileName: 'ACME-TREE-CA.ldif', realName: 'ACME-TREE-CA.ldif', sha256: hash('C1'), state: 'same' },
+    objectFile: {
+      fileName: 'ACME-TREE-CA.ldif',
+      realName: 'ACME-TREE-CA.ldif',
+      sha256: hash('C1'),
+      state: 'same',
+    },
     sealed: true,
   },
 };
