@@ -39,6 +39,14 @@ export interface BackupFileInfo {
   readonly receipt: ReceiptView;
 }
 
+/** A file that a receipt names, in a form that is safe to show. */
+interface FileOfReceipt {
+  readonly fileName: string;
+  /** As the folder has it: to look the file up, never shown. */
+  readonly realName: string;
+  readonly sha256: string;
+}
+
 export interface ReceiptView {
   /**
    * `same`: it names the file with this SHA-256. `differs`: with another one. `not-named`: it is about other files.
@@ -53,24 +61,12 @@ export interface ReceiptView {
   readonly witness?: string;
   readonly keepers?: KeeperSet;
   /** The other PFX files of the backup. `found`: in the same folder, with the SHA-256 in the receipt. */
-  readonly partners?: readonly {
-    readonly fileName: string;
-    /** As the folder has it: for looking the file up, never shown. */
-    readonly realName: string;
-    readonly sha256: string;
-    readonly found: boolean;
-  }[];
+  readonly partners?: readonly (FileOfReceipt & { readonly found: boolean })[];
   /**
    * The LDIF of the CA object that the receipt names. `same`: it is in the same folder with this SHA-256, and a restore takes the
    * attributes from it that no PFX file holds. `differs`: with another one. `none`: it is not there.
    */
-  readonly objectFile?: {
-    readonly fileName: string;
-    /** As the folder has it: for looking the file up, never shown. */
-    readonly realName: string;
-    readonly sha256: string;
-    readonly state: 'same' | 'differs' | 'none';
-  };
+  readonly objectFile?: FileOfReceipt & { readonly state: 'same' | 'differs' | 'none' };
   /** It has a seal for the file, which is checked with the password. */
   readonly sealed?: true;
   readonly record?: RecordAnchor;
