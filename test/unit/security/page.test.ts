@@ -43,12 +43,15 @@ function rows(heading: string): string[][] {
   );
 }
 
-/** What stands in a cell as `file › name` or as `file`. */
-const named = (cell: string) =>
-  [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => {
-    const [file = '', name = ''] = text.split(' › ');
+/** The tests and functions of a cell: `file › name`, `file`, or `› name` of the file before. */
+function named(cell: string): { file: string; name: string }[] {
+  let file = '';
+  return [...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => {
+    const [given = '', name = ''] = text.split(/ ?› /);
+    if (given !== '') file = given;
     return { file, name };
   });
+}
 
 /** Whether the file declares the name: a function, type, constant, class, method or key. */
 function declares(file: string, name: string): boolean {
