@@ -7,6 +7,6 @@ export { countCertificateBlocks, decodePem, decodeText, isPem, pemLabels, toPem 
 export { sniffPrivateKey, type PrivateKeyValue } from './private-key.ts';
 export { signatureName, signatureScheme } from './oids.ts';
 export { generalizedTime } from './times.ts';
-export { sniffCertificates } from './sniff-certificates.ts';
+export { MAX_CERTIFICATES, sniffCertificates } from './sniff-certificates.ts';
 export { curveDetail, knownKeyName } from './public-key.ts';
 export { validateCertificate, type Validation } from './validate.ts';

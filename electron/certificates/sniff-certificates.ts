@@ -15,7 +15,8 @@ const SIGNED_DATA = '1.2.840.113549.1.7.2';
 
 /** An attribute of eDirectory holds at most 64512 bytes; files with a long chain stay well below this. */
 const MAX_BYTES = 4 * 1024 * 1024;
-const MAX_CERTIFICATES = 256;
+/** A value with as many certificates can contain more, which are not looked for. */
+export const MAX_CERTIFICATES = 256;
 
 const UNKNOWN: SniffedCertificates = { kind: 'unknown', certificates: [] };
 

@@ -7,6 +7,7 @@ import {
   decodePem,
   isPem,
   keyMatches,
+  MAX_CERTIFICATES,
   parseCertificate,
   sniffCertificates,
   sniffPrivateKey,
@@ -38,7 +39,7 @@ export interface OpenedExport {
 /**
  * Opens an exported file: PKCS #12, or PEM with a key (encrypted or not) and certificates.
  * @param password UTF-8
- * @returns the failures of reading a PFX, `BACKUP-EXPORT-NO-KEY`, or `BACKUP-EXPORT-KEY-UNREADABLE`
+ * @returns the failures of reading a PFX, `BACKUP-EXPORT-NO-KEY`, `BACKUP-EXPORT-KEY-UNREADABLE`, or `CERT-TOO-MANY`
  */
 export async function openExport(
   fileName: string,
@@ -71,6 +72,9 @@ async function openPfx(fileName: string, bytes: Buffer, password: Buffer): Promi
 }
 
 async function openPem(fileName: string, bytes: Buffer, password: Buffer): Promise<Result<OpenedExport>> {
+  const { certificates } = sniffCertificates(bytes);
+  if (certificates.length >= MAX_CERTIFICATES)
+    return fail('CERT-TOO-MANY', { file: fileName, limit: MAX_CERTIFICATES });
   const keys: Buffer[] = [];
   for (const { der, label } of decodePem(bytes)) {
     if (!label.endsWith('PRIVATE KEY')) continue;
@@ -86,7 +90,7 @@ async function openPem(fileName: string, bytes: Buffer, password: Buffer): Promi
   return ok({
     fileName,
     keys,
-    certificates: parseAll(sniffCertificates(bytes).certificates),
+    certificates: parseAll(certificates),
     wipe: () => {
       for (const key of keys) key.fill(0);
     },

@@ -1,5 +1,10 @@
 /** Reading the certificates of a listed object. The main process parses them, so their cost is bounded before. */
-import { parseCertificate, sniffCertificates, type Certificate } from '../../certificates/index.ts';
+import {
+  MAX_CERTIFICATES,
+  parseCertificate,
+  sniffCertificates,
+  type Certificate,
+} from '../../certificates/index.ts';
 import { attributeValues, type SearchEntry } from '../../directory/index.ts';
 
 /** Bytes of one object's certificates beyond which none is parsed: eDirectory limits a value to 64,512. */
@@ -24,7 +29,9 @@ export function readCertificates(entry: SearchEntry, names: readonly string[]): 
   const certificates = found.flat().flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
   return {
     certificates: [...new Map(certificates.map((one) => [one.sha256, one])).values()],
-    complete: found.every((parsed) => parsed.length > 0 && parsed.every(({ ok }) => ok)),
+    complete: found.every(
+      (parsed) => parsed.length > 0 && parsed.length < MAX_CERTIFICATES && parsed.every(({ ok }) => ok),
+    ),
     bytes,
   };
 }

@@ -13,6 +13,11 @@ export const certificateErrors = {
     why: 'Das Programm, das das Zertifikat ausgestellt hat, hält sich in diesem Feld nicht an den Standard (RFC 5280), oder das Zertifikat ist beschädigt.',
     todo: 'Öffnen Sie das Zertifikat mit einem anderen Programm, etwa iManager, und vergleichen Sie es mit dem Original. Stimmen beide überein, stellen Sie das Zertifikat neu aus.',
   },
+  'CERT-TOO-MANY': {
+    what: 'Die Datei {file} enthält zu viele Zertifikate.',
+    why: 'Sie enthält mindestens {limit} Zertifikate. Ein Export einer CA oder eines Servers enthält nur wenige.',
+    todo: 'Prüfen Sie, ob Sie die richtige Datei gewählt haben. Exportieren Sie den Schlüssel mit iManager erneut und wählen Sie die neue Datei.',
+  },
   'CERT-TOO-MANY-SIGNATURES': {
     what: 'Die Zertifikate können einander nicht zugeordnet werden. Zahl der Zertifikate: {certificates}. Zu viele davon haben denselben Namen.',
     why: 'Dafür müssten mehr als {limit} Signaturen geprüft werden. Die Zertifikate einer CA brauchen nur wenige Prüfungen.',

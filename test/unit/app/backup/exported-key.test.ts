@@ -50,6 +50,17 @@ async function exportOf(
 const open = async (bytes: Buffer, password = PASSWORD) =>
   openExport('export.pfx', Buffer.from(bytes), Buffer.from(password));
 
+it('is refused as a whole if it has more certificates than are read', async () => {
+  const { selfSigned } = (await read('pkcs8')).pairs[0]!.certificates;
+  const pem = toPem(selfSigned!.der, 'CERTIFICATE');
+  expect(await open(Buffer.from(pem.repeat(255)))).toMatchObject({
+    failure: { code: 'BACKUP-EXPORT-NO-KEY' },
+  });
+  expect(await open(Buffer.from(pem.repeat(300)))).toMatchObject({
+    failure: { code: 'CERT-TOO-MANY', values: { file: 'export.pfx', limit: 256 } },
+  });
+});
+
 describe('a CA whose key NICI keeps', () => {
   it('is backed up whole from its own export: key of the file, certificates of the tree, read back and proved', async () => {
     const clear = await read('pkcs8');
