@@ -42,6 +42,7 @@ const needs: readonly Need[] = [
   { purpose: 'tests', provides: { program: 'ip' }, packages: ['iproute2'] },
   { purpose: 'tests', provides: { program: 'gpg' }, packages: ['gpg', 'gnupg'] },
   { purpose: 'tests', provides: { program: 'mkfs.vfat' }, packages: ['dosfstools'] },
+  { purpose: 'tests', provides: { program: 'mkfs.ext4' }, packages: ['e2fsprogs'] },
   { purpose: 'tests', provides: { program: 'fusefat' }, packages: ['fusefat'] },
   { purpose: 'tests', provides: { program: 'mkfs.exfat' }, packages: ['exfatprogs'] },
   { purpose: 'tests', provides: { program: 'mount.exfat-fuse' }, packages: ['exfat-fuse'] },
