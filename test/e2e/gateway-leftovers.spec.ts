@@ -1,4 +1,4 @@
-/** What is left after a backup through the gateway: passwords, keys and weak files, in main's memory, in the heaps and on the disk. */
+/** What is left after a backup through the gateway: passwords, keys and weak files, in the memory of all processes, in the heaps and on the disk. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { caMaterialOf } from '../support/backup/material.ts';
 import { launchApp } from '../support/electron-app.ts';
 import { authorityCalls } from '../support/gateway/authority.ts';
 import { startGatewayDouble } from '../support/gateway/index.ts';
-import { countInMemory } from '../support/memory/process-memory.ts';
+import { AppMemory, jobProcesses } from '../support/memory/app-memory.ts';
 import { found, keyTraces, passwordTraces, type Trace } from '../support/memory/traces.ts';
 import { AppWindow } from '../support/window.ts';
 import { answerBackup, finishBackup, openCaByDoubleClick } from '../support/wizard-pages.ts';
@@ -51,6 +51,7 @@ test('neither passwords nor keys nor the weak files are left in heaps, files, lo
   try {
     const { app, page } = launched;
     const window = new AppWindow(page);
+    const memory = await AppMemory.of(app);
     const { dotted: user, password: bind } = tree.administrator;
     await window.logIn({ server: tree.host, port: tree.ldapsPort, user, password: bind });
     await window.accept();
@@ -71,6 +72,8 @@ test('neither passwords nor keys nor the weak files are left in heaps, files, lo
       profile: 'modern',
       key: 'as-it-stands',
     });
+    const jobs = await jobProcesses(app);
+    expect(jobs).toHaveLength(1);
     await finishBackup(page);
 
     const transport = gateway.requests
@@ -78,12 +81,15 @@ test('neither passwords nor keys nor the weak files are left in heaps, files, lo
       .map(({ body }) => (body as { password: string }).password);
     expect(transport).toHaveLength(2);
     expect(weak).toHaveLength(2);
-    const traces: Trace[] = [
-      ...passwordTraces('gateway password', password),
-      ...passwordTraces('backup password', backupPassword),
+    const wiped: Trace[] = [
       ...transport.flatMap((one) => passwordTraces('transport password', one)),
       ...keyTraces('RSA key', toPkcs8(keys.rsa.key)),
       ...keyTraces('EC key', toPkcs8(keys.ec!.key)),
+    ];
+    /** In texts for a while, which cannot be wiped. */
+    const counted: Trace[] = [
+      ...passwordTraces('gateway password', password),
+      ...passwordTraces('backup password', backupPassword),
       // Encrypted octets from the middle of the key's bag: nothing else contains them.
       ...weak.flatMap((file) => [
         { name: 'weak file', octets: file.subarray(200, 224) },
@@ -93,11 +99,23 @@ test('neither passwords nor keys nor the weak files are left in heaps, files, lo
         },
       ]),
     ];
-    // Before the heap snapshots, which collect garbage. Passwords that were typed, and the weak files, are texts for a while.
-    const inMain = countInMemory(await app.evaluate(() => process.pid), traces);
-    expect([...inMain.keys()].filter((name) => /^(?:RSA key|EC key|transport password)/.test(name))).toEqual(
-      [],
-    );
+    const traces = [...wiped, ...counted];
+    const server = passwordTraces('server', `${tree.host}:${String(tree.ldapsPort)}`);
+    const expectWiped = (when: string, ended?: readonly number[]): Promise<void> =>
+      memory.expectWiped({ when, control: server, wiped, counted, jobs: ended });
+
+    // Nothing forces a collection of garbage before the heap snapshots below.
+    await expectWiped('after the backup', jobs);
+    await window.button('Close').click();
+    await page.keyboard.press('Escape');
+    await window.button('Log out').click();
+    await window.onPage('L1').waitFor();
+    await expectWiped('after the logout');
+    await window.logIn({ server: tree.host, port: tree.ldapsPort, user, password: bind });
+    await window.onPage('C1').waitFor();
+    await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+    await window.onPage('L5').waitFor();
+    await expectWiped('after the lock');
 
     const control: Trace[] = [{ name: 'port', octets: Buffer.from(String(gateway.port), 'ascii') }];
 

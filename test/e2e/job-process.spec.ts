@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { LIMITS, profile } from '../../electron/pfx/index.ts';
 import { answerOpenDialog, launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { jobProcesses } from '../support/memory/app-memory.ts';
 import { backupFile, material, PASSWORD } from '../support/restore/backup-files.ts';
 import { AppWindow } from '../support/window.ts';
 
@@ -24,14 +25,7 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Process ids of the job processes that run. */
-const jobs = (): Promise<number[]> =>
-  launched.app.evaluate(({ app }) =>
-    app
-      .getAppMetrics()
-      .filter(({ type, name }) => type === 'Utility' && name === 'OrgCA Backup job')
-      .map(({ pid }) => pid),
-  );
+const jobs = (): Promise<number[]> => jobProcesses(launched.app);
 
 /** More than the start of a process takes, less than the derivation of the slow file; hundredths of a second. */
 const TICKS_OF_WORK = 60;

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { en } from '../../shared/messages/en/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
-import { countInMemory } from '../support/memory/process-memory.ts';
+import { AppMemory, jobProcesses } from '../support/memory/app-memory.ts';
 import { found, keyTraces, passwordTraces, type Trace } from '../support/memory/traces.ts';
 import { RestorePages } from '../support/restore/restore-pages.ts';
 import { startSlapd, type Slapd } from '../support/slapd/index.ts';
@@ -33,6 +33,9 @@ const control = passwordTraces('user name', userName);
 
 let slapd: Slapd;
 let launched: LaunchedApp;
+let memory: AppMemory;
+/** Job processes that were ready when a job began. */
+let jobs: number[];
 let folder: string;
 let passwords: readonly Trace[];
 let keys: readonly Trace[];
@@ -63,10 +66,10 @@ test.beforeAll(async () => {
   for (const stream of [launched.app.process().stdout, launched.app.process().stderr]) {
     stream?.on('data', (octets: Buffer) => said.push(octets));
   }
+  memory = await AppMemory.of(launched.app);
   await logIn();
   await expectPage(launched.page, 'L2');
   await button(launched.page, en.login.l2.accept).click();
-  await backUp();
 });
 test.afterAll(async () => {
   await launched.close();
@@ -85,13 +88,21 @@ async function logIn(): Promise<void> {
 }
 
 /** A backup of both key pairs with an encryption that derives its keys in a worker, too. */
-async function backUp(): Promise<void> {
+async function backUp(name: string): Promise<void> {
   const { app, page } = launched;
   await openCaByDoubleClick(page);
   await exportFromProperties(page);
-  const path = join(folder, 'backups', 'acme.pfx');
+  const path = join(folder, 'backups', `${name}.pfx`);
   await answerBackup(app, page, { path, password: filePassword, profile: 'modern' });
+  jobs = await jobProcesses(app);
   await finishBackup(page);
+}
+
+/** From the result of a backup. */
+async function backToConsole(): Promise<void> {
+  await button(launched.page, 'Close').click();
+  await launched.page.keyboard.press('Escape');
+  await expectPage(launched.page, 'C1');
 }
 
 /** A restore over the CA object that is there: its keys are read, saved, replaced, and read back. */
@@ -106,34 +117,42 @@ async function restore(): Promise<RestorePages> {
   await wizard.chooseFolder(join(folder, 'saved'));
   await wizard.next('R7');
   await wizard.dialog().getByRole('textbox', { name: 'Object name' }).fill('ACME-TREE CA');
+  jobs = await jobProcesses(launched.app);
   await wizard.finish(en.restore.run.restoredHeading);
   return wizard;
 }
 
-/** Parts of the keys that are in the memory of a process, without a collection of garbage before. */
-async function keysInMemory(when: string): Promise<string[]> {
-  const processes = await launched.app.evaluate(({ app }) =>
-    app.getAppMetrics().map(({ pid, type }) => ({ pid, type })),
-  );
-  expect(processes.map(({ type }) => type)).toEqual(expect.arrayContaining(['Browser', 'Tab', 'Utility']));
-  return processes.flatMap(({ pid, type }) => {
-    const counts = countInMemory(pid, [...control, ...passwords, ...keys]);
-    // Texts cannot be wiped, and the test's own way of typing leaves copies: how many stands in the report.
-    const description = [...counts].map(([name, count]) => `${name}: ${String(count)}`).join('; ');
-    test.info().annotations.push({ type: `memory of ${type} ${when}`, description });
-    if (type === 'Browser' || type === 'Tab') expect(counts.size, `${type} ${when}`).toBeGreaterThan(0);
-    const parts = [...counts.keys()].filter((name) => keys.some((key) => key.name === name));
-    return parts.map((name) => `${type} ${when}: ${name}`);
-  });
-}
+/** @param ended processes of the jobs that have just ended */
+const expectNoKeys = (when: string, ended?: readonly number[]): Promise<void> =>
+  memory.expectWiped({ when, control, wiped: keys, counted: passwords, jobs: ended });
 
-/** The console may just be reading the CA object again: what is under way ends within the time that a job has for that. */
-const expectNoKeys = (when: string): Promise<void> =>
-  expect.poll(() => keysInMemory(when), { timeout: 10_000 }).toEqual([]);
-
-// Before the heap snapshots, which collect garbage.
+// Nothing forces a collection of garbage before the heap snapshots below.
 test('no secret number of the keys is in the memory of any process after a backup', async () => {
-  await expectNoKeys('after the backup');
+  await backUp('acme');
+  expect(jobs).toHaveLength(1);
+  await expectNoKeys('after the backup', jobs);
+});
+
+test('no secret number of the keys is in the memory of any process after a restore, after logout, after the lock', async () => {
+  test.slow();
+  const { app, page } = launched;
+  const window = new AppWindow(page);
+  await backToConsole();
+  const wizard = await restore();
+  expect(jobs).toHaveLength(1);
+  await expectNoKeys('after the restore', jobs);
+  await wizard.close();
+  await window.button('Log out').click();
+  await window.onPage('L1').waitFor();
+  await expectNoKeys('after the logout');
+  await logIn();
+  await expectPage(page, 'C1');
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await window.onPage('L5').waitFor();
+  await expectNoKeys('after the lock');
+  await button(page, en.login.ended.ok).click();
+  await logIn();
+  await backUp('again');
 });
 
 test('the heap of the main process holds neither password nor key', async () => {
@@ -157,26 +176,6 @@ test('the heap of the window holds neither password nor key, with the result sti
   const heap = Buffer.from(chunks.join(''));
   expect(found(heap, control)).toContain('user name, as it is');
   expect(found(heap, [...passwords, ...keys])).toEqual([]);
-});
-
-// From here on nothing forces a collection of garbage.
-test('no secret number of the keys is in the memory of any process after a restore, after logout, after the lock', async () => {
-  const { app, page } = launched;
-  const window = new AppWindow(page);
-  await button(page, 'Close').click();
-  await page.keyboard.press('Escape');
-  await expectPage(page, 'C1');
-  const wizard = await restore();
-  await expectNoKeys('after the restore');
-  await wizard.close();
-  await window.button('Log out').click();
-  await window.onPage('L1').waitFor();
-  await expectNoKeys('after the logout');
-  await logIn();
-  await expectPage(page, 'C1');
-  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
-  await window.onPage('L5').waitFor();
-  await expectNoKeys('after the lock');
 });
 
 /** Every file below a folder, with its octets. */
