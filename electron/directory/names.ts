@@ -155,7 +155,9 @@ export function toDotted(dn: string): string {
   const typeless = parsed.map((rdn) => escapeDotted(rdn[0]!.value)).join('.');
   const back = toLdapDn(typeless);
   const again = back.ok ? parseDn(back.value) : undefined;
-  if (again !== undefined && normalizeDn(again) === normalizeDn(parsed)) return typeless;
+  // Spaces of other kinds at the ends of a value are ignored when DNs are compared, but must not be lost.
+  const isWhole = again?.every(([first], index) => first!.value === parsed[index]?.[0]?.value) ?? false;
+  if (again && isWhole && normalizeDn(again) === normalizeDn(parsed)) return typeless;
   const typed = parsed.map((rdn) =>
     rdn.map(({ type, value }) => `${type.toUpperCase()}=${escapeDotted(value)}`).join('+'),
   );

@@ -132,6 +132,7 @@ describe('dotted names that are shown', () => {
     ['o=acme', '.O=acme'],
     ['cn=W0,cn=KAP,cn=Security', '.CN=W0.CN=KAP.CN=Security'],
     ['cn=edir1.acme.com,o=acme', 'edir1\\.acme\\.com.acme'],
+    ['cn=admin\u00a0,o=acme', '.CN=admin\u00a0.O=acme'],
     ['cn=a+uid=7,o=acme', '.CN=a+UID=7.O=acme'],
     ['', '[Root]'],
     ['no name', 'no name'],
