@@ -30,7 +30,7 @@ type KeyCheckId = 'second-reader' | 'seal' | 'key-matches' | 'self-signed' | 'ch
 /** `stop`: a CA cannot be restored from this file. `unchecked`: it could not be checked here. */
 export type ReportCheck = {
   readonly values: FailureValues;
-  /** Of a `stop`, or of a change that could not be completed: the failure with its own text. */
+  /** Of a `stop`: the failure with its own text. */
   readonly failure?: Failure;
 } & (
   | { readonly id: ReportCheckId; readonly state: 'pass' | 'warn' | 'stop' }

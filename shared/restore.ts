@@ -15,7 +15,6 @@ import type {
   WrittenFileView,
   SecondReading,
 } from './views.ts';
-import type { ErrorCode } from './error-codes.ts';
 import type { Failure } from './result.ts';
 import type { RecordAnchor, SealState } from './seal.ts';
 
@@ -37,7 +36,12 @@ export interface BackupFileInfo {
   readonly mac?: string;
   readonly profile?: ProfileName;
   readonly receipt: ReceiptView;
+  /** Of interrupted changes that were found in its folder. */
+  readonly changes: readonly ReportCheck[];
 }
+
+/** What became of an interrupted change: its files are the new ones, or those from before. */
+export type ChangeOutcome = 'completed' | 'rolled-back';
 
 /** A file that a receipt names, in a form that is safe to show. */
 interface FileOfReceipt {
@@ -50,7 +54,7 @@ interface FileOfReceipt {
 export interface ReceiptView {
   /**
    * `same`: it names the file with this SHA-256. `differs`: with another one. `not-named`: it is about other files.
-   * `unreadable`: there is one, but it is not a receipt.
+   * `unreadable`: something has the name of a receipt, but it cannot be read as one.
    */
   readonly state: 'none' | 'same' | 'differs' | 'not-named' | 'unreadable';
   readonly fileName?: string;
@@ -64,9 +68,9 @@ export interface ReceiptView {
   readonly partners?: readonly (FileOfReceipt & { readonly found: boolean })[];
   /**
    * The LDIF of the CA object that the receipt names. `same`: it is in the same folder with this SHA-256, and a restore takes the
-   * attributes from it that no PFX file holds. `differs`: with another one. `none`: it is not there.
+   * attributes from it that no PFX file holds. `differs`: with another one. `unreadable`: it cannot be read. `none`: it is not there.
    */
-  readonly objectFile?: FileOfReceipt & { readonly state: 'same' | 'differs' | 'none' };
+  readonly objectFile?: FileOfReceipt & { readonly state: 'same' | 'differs' | 'unreadable' | 'none' };
   /** It has a seal for the file, which is checked with the password. */
   readonly sealed?: true;
   readonly record?: RecordAnchor;
@@ -93,24 +97,6 @@ export interface VerifyReport {
   /** Absent when the file could not be opened. */
   readonly seal?: SealState;
 }
-
-const SECOND_PASSWORD_FAILURES: readonly ErrorCode[] = ['PFX-OTHER-PASSWORD', 'PFX-SECOND-PASSWORD'];
-const PASSWORD_FAILURES: readonly ErrorCode[] = [
-  'PFX-WRONG-PASSWORD',
-  'PFX-NO-MAC',
-  'KEEPERS-OTHER-BACKUP',
-  ...SECOND_PASSWORD_FAILURES,
-];
-
-/** True if the file has a second password that was not entered, or not correctly. */
-export const needsSecondPassword = (failure: Failure | null | undefined): boolean =>
-  !!failure && SECOND_PASSWORD_FAILURES.includes(failure.code);
-
-/** Why the password was not accepted: a mistyped password is not a verdict on the file. */
-export const refusedPassword = ({ checks }: Pick<VerifyReport, 'checks'>): Failure | undefined =>
-  checks.find(
-    ({ id, failure }) => id === 'opens' && failure !== undefined && PASSWORD_FAILURES.includes(failure.code),
-  )?.failure;
 
 /** The encoding of a password that opened a file, if it is not that of what was entered. */
 export type PasswordSpelling =
@@ -385,9 +371,12 @@ export interface RestoreDefaults {
   readonly servers: readonly { readonly dn: string; readonly dotted: string }[];
 }
 
+/**
+ * What an interrupted run left behind. `removed`: an unfinished file, which was deleted. `refused`: the medium refused, so the user
+ * has to delete it. Otherwise a file of a set that was being changed.
+ */
 export interface LeftoverView {
   readonly folder: string;
   readonly fileName: string;
-  /** False where the medium refused: the user has to delete it. */
-  readonly removed: boolean;
+  readonly outcome: 'removed' | 'refused' | ChangeOutcome;
 }

@@ -2,7 +2,7 @@
 
 /**
  * The seal of a receipt, checked with the backup's password. `none`: no receipt with a seal for this file, as with older backups.
- * `unchecked`: of a version or a cost that this program does not accept.
+ * `unchecked`: of a version or a cost that this program does not accept, or of a receipt that cannot be read.
  */
 export type SealState = 'sound' | 'none' | 'broken' | 'unchecked';
 

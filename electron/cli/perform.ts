@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { Installation } from '../app/installation/index.ts';
 import { removeLeftovers } from '../media/index.ts';
+import type { LeftoverView } from '../../shared/restore.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import type { CommandName } from './command-table.ts';
 import type { Outcome } from './command.ts';
@@ -18,8 +19,9 @@ export async function perform(args: Arguments, form: Form, commandProcess: Comma
   const { error, folder, program, showsProgress, signal, startJob, userData } = commandProcess;
   const { command } = args;
   const warnings: Failure[] = [];
+  let leftovers: readonly LeftoverView[] = [];
   const print = (result: Result<Outcome>, notRecorded?: Failure): number =>
-    printOutcome(form, result, commandProcess, { notRecorded, warnings });
+    printOutcome(form, result, commandProcess, { notRecorded, warnings, leftovers });
   const secrets = new Secrets({ ...commandProcess, arguments: args });
   const once = secrets.check();
   if (!once.ok) return print(once);
@@ -33,7 +35,7 @@ export async function perform(args: Arguments, form: Form, commandProcess: Comma
   );
   try {
     // As the window does when it starts: a run that was killed could not clean up.
-    if (WRITING.includes(command)) await removeLeftovers(installation.recentFolders.list());
+    if (WRITING.includes(command)) leftovers = await removeLeftovers(installation.recentFolders.list());
     const result = await run({
       arguments: args,
       installation,

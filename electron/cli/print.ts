@@ -1,5 +1,8 @@
 /** Prints how a command ended: for people, for programs, and for Nagios. */
-import { visibleJson } from '../../shared/display-text.ts';
+import { displayText, visibleJson, visibleText } from '../../shared/display-text.ts';
+import { format } from '../../shared/messages/format.ts';
+import { texts } from '../../shared/messages/current.ts';
+import type { LeftoverView } from '../../shared/restore.ts';
 import { fail, type Failure, type Result } from '../../shared/result.ts';
 import { isCommand, type CommandName } from './command-table.ts';
 import type { Outcome } from './command.ts';
@@ -46,6 +49,8 @@ interface Notices {
   /** Why the command is missing from the backup record. */
   readonly notRecorded?: Failure | undefined;
   readonly warnings?: readonly Failure[];
+  /** Of an earlier run that was interrupted. */
+  readonly leftovers?: readonly LeftoverView[];
 }
 
 /** @returns the exit status */
@@ -53,11 +58,12 @@ export function printOutcome(
   { command, json, nagios }: Form,
   result: Result<Outcome>,
   { error, out }: Output,
-  { notRecorded, warnings = [] }: Notices = {},
+  { notRecorded, warnings = [], leftovers = [] }: Notices = {},
 ): number {
   const failure = result.ok ? result.value.failure : result.failure;
   const status = result.ok ? result.value.status : exitStatusOf(result.failure);
   if (!json) {
+    if (leftovers.length > 0) error(leftoversText(leftovers));
     for (const notice of [...warnings, ...(notRecorded ? [notRecorded] : [])])
       error(`${failureText(notice)}\n`);
   }
@@ -72,7 +78,7 @@ export function printOutcome(
     return result.value.monitoring.status;
   }
   if (json) {
-    out(`${visibleJson(envelope(command, status, result, failure, { notRecorded, warnings }))}\n`);
+    out(`${visibleJson(envelope(command, status, result, failure, { notRecorded, warnings, leftovers }))}\n`);
     return status;
   }
   if (result.ok) out(result.value.text);
@@ -81,18 +87,27 @@ export function printOutcome(
   return status;
 }
 
+function leftoversText(leftovers: readonly LeftoverView[]): string {
+  const { outcomes, title } = texts().common.leftovers;
+  const lines = leftovers.map(({ folder, fileName, outcome }) =>
+    format(outcomes[outcome], { folder: visibleText(folder), file: displayText(fileName) }),
+  );
+  return [`${title}:`, ...lines, ''].join('\n');
+}
+
 const envelope = (
   command: CommandName | undefined,
   exitStatus: number,
   result: Result<Outcome>,
   failure: Failure | undefined,
-  { notRecorded, warnings = [] }: Notices,
+  { notRecorded, warnings = [], leftovers = [] }: Notices,
 ) => ({
   schema: SCHEMA,
   ...(command && { command }),
   exitStatus,
   ...(notRecorded && { notRecorded: failureWords(notRecorded) }),
   ...(warnings.length > 0 && { warnings: warnings.map(failureWords) }),
+  ...(leftovers.length > 0 && { leftovers }),
   ...(failure && { failure: failureWords(failure) }),
   ...(result.ok && { result: result.value.result }),
 });

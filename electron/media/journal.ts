@@ -4,6 +4,7 @@
  */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as v from 'valibot';
+import type { ErrorCode } from '../../shared/error-codes.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { readChosenFile } from './chosen-file.ts';
 import type { ChangedFile } from './change.ts';
@@ -14,6 +15,8 @@ import { journalName, parseTemporaryName } from './temporary-names.ts';
 const MAX_JOURNAL_BYTES = 4 * 1024 * 1024;
 /** Bytes of all files of a set: a recovery stick with the program for several systems. Recovery hashes them. */
 const MAX_SET_BYTES = 4 * 1024 ** 3;
+
+const NOT_WHOLE: readonly ErrorCode[] = ['MEDIA-FILE-EMPTY', 'MEDIA-FILE-TOO-LARGE'];
 
 const journalSchema = v.strictObject({
   format: v.literal('orgca-backup-journal'),
@@ -67,7 +70,7 @@ export async function readJournal(
   fs: FileSystem,
 ): Promise<Result<JournalFile[] | undefined>> {
   const file = await readChosenFile(join(folder, journalName(id)), MAX_JOURNAL_BYTES);
-  if (!file.ok) return file.failure.code === 'MEDIA-FILE-EMPTY' ? ok(undefined) : file;
+  if (!file.ok) return NOT_WHOLE.includes(file.failure.code) ? ok(undefined) : file;
   const parsed = v.safeParse(journalSchema, parseJson(file.value.bytes));
   if (!parsed.success) return ok(undefined);
   const files = parsed.output.files.map((entry): JournalFile | undefined => {

@@ -2,15 +2,9 @@
 import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { LeftoverView } from '../../shared/restore.ts';
 import { recoverFolder } from './recover.ts';
 import { isHeld, parseTemporaryName } from './temporary-names.ts';
-
-/** A temporary file that was found. `removed` is false if the medium refused. */
-export interface Leftover {
-  readonly folder: string;
-  readonly fileName: string;
-  readonly removed: boolean;
-}
 
 /** Milliseconds. The owner of a file on another computer cannot be asked; no run takes longer. */
 const MAX_AGE = 60 * 60_000;
@@ -20,13 +14,13 @@ const LOOK_AGAIN = 250;
 
 /**
  * Completes or rolls back interrupted changes in the given folders (not in those below) and removes the temporary files that no
- * running process of any user holds.
+ * running process of any user holds. A change that can be neither stays for the next attempt.
  * @param folders absolute; missing ones are skipped
  * @param patience milliseconds to wait for processes that hold files: one whose program was killed may need a moment to end
  */
-export async function removeLeftovers(folders: readonly string[], patience = 0): Promise<Leftover[]> {
+export async function removeLeftovers(folders: readonly string[], patience = 0): Promise<LeftoverView[]> {
   const end = Date.now() + patience;
-  const found: Leftover[] = [];
+  const found: LeftoverView[] = [];
   let places = [...new Set(folders)];
   for (;;) {
     const held: string[] = [];
@@ -42,9 +36,15 @@ export async function removeLeftovers(folders: readonly string[], patience = 0):
 }
 
 /** `held`: a running process may still need a file of the folder. */
-async function removeFrom(folder: string): Promise<{ readonly found: Leftover[]; readonly held: boolean }> {
-  const found: Leftover[] = [];
-  await recoverFolder(folder);
+async function removeFrom(
+  folder: string,
+): Promise<{ readonly found: LeftoverView[]; readonly held: boolean }> {
+  const found: LeftoverView[] = [];
+  const recovered = await recoverFolder(folder);
+  const changes = recovered.ok ? recovered.value : [];
+  found.push(
+    ...changes.flatMap(({ files, outcome }) => files.map((fileName) => ({ folder, fileName, outcome }))),
+  );
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const temporaries = entries.flatMap((entry) => {
     const temporary = entry.isFile() ? parseTemporaryName(entry.name) : undefined;
@@ -62,7 +62,7 @@ async function removeFrom(folder: string): Promise<{ readonly found: Leftover[];
         (error: unknown) =>
           (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : ('refused' as const),
       );
-      if (outcome) found.push({ folder, fileName, removed: outcome === 'removed' });
+      if (outcome) found.push({ folder, fileName, outcome });
     }
   }
   return { found, held };

@@ -1,14 +1,13 @@
 /** Interrupted changes: a process was killed, or a stick unplugged, while a set of files got their names. */
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
-import { ok, type Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { apply, removeTemporaries, rollBack, type Change, type ChangedFile } from './change.ts';
-import { mediaFailure } from './faults.ts';
 import { lstatOrNothing, type FileSystem } from './file-system.ts';
-import { interrupted } from './interrupted.ts';
 import { readJournal, type JournalFile } from './journal.ts';
 import { hashOnMedium } from './medium-read.ts';
 import { rawFiles } from './raw-files.ts';
+import type { ChangeOutcome } from '../../shared/restore.ts';
 import { retrying, type Pause } from './retry.ts';
 import { isHeld, journalName, parseTemporaryName } from './temporary-names.ts';
 
@@ -17,7 +16,8 @@ const MAX_JOURNAL_AGE = 2 * 60_000;
 
 export interface RecoveredSet {
   readonly folder: string;
-  readonly outcome: 'completed' | 'rolled-back';
+  /** `rolled-back`: the files are as they were before, also where a write-protected medium kept the temporary files. */
+  readonly outcome: ChangeOutcome;
   /** Relative to the folder, with `/`. */
   readonly files: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface RecoveredSet {
 /**
  * Completes or rolls back the changes in a folder whose process is gone. The new set is taken if all of it is there.
  * @param folder absolute; one that cannot be listed has nothing to recover
- * @returns the sets in the order of their journals; `MEDIA-INTERRUPTED` or another `MEDIA-*` if one stays incomplete
+ * @returns the sets in the order of their journals; `MEDIA-UNFINISHED` if old and new files can be mixed
  */
 export async function recoverFolder(
   folder: string,
@@ -43,7 +43,8 @@ export async function recoverFolder(
       if (!done.ok) return done;
       if (done.value) recovered.push(done.value);
     } catch (error) {
-      return mediaFailure(error, path);
+      if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+      return fail('MEDIA-UNFINISHED', { folder });
     }
   }
   return ok(recovered);
@@ -56,7 +57,7 @@ async function recover(
   pause: Pause | undefined,
 ): Promise<Result<RecoveredSet | undefined>> {
   const journal = await readJournal(folder, id, fs);
-  if (!journal.ok) return journal;
+  if (!journal.ok) return fail('MEDIA-UNFINISHED', { folder });
   const change: Change = { fs, retry: retrying(pause), ensureJournal: () => Promise.resolve() };
   const files: ChangedFile[] = [];
   for (const file of journal.value ?? []) files.push(await examine(file, fs));
@@ -69,9 +70,10 @@ async function recover(
   } else if (await isBegun(files, fs)) {
     stuck = await rollBack(files, change);
   }
-  if (stuck.length > 0) return interrupted(folder, files);
+  if (stuck.length > 0) return fail('MEDIA-UNFINISHED', { folder });
   await removeTemporaries(files, change);
-  await change.retry(() => fs.unlink(join(folder, journalName(id))));
+  // The names are right now. A write-protected medium keeps the journal.
+  await change.retry(() => fs.unlink(join(folder, journalName(id)))).catch(() => undefined);
   // Without a whole journal no name has changed yet.
   return ok(journal.value && { folder, outcome, files: files.map(({ name }) => name) });
 }

@@ -14,15 +14,18 @@ export const LeftoversNotice = () => <Leftovers leftovers={useLeftovers()} />;
 export function Leftovers({ leftovers }: { readonly leftovers: readonly LeftoverView[] }) {
   if (leftovers.length === 0) return null;
   const texts = t.common.leftovers;
-  const all = leftovers.every(({ removed }) => removed);
+  const has = (...wanted: readonly LeftoverView['outcome'][]): boolean =>
+    leftovers.some(({ outcome }) => wanted.includes(outcome));
+  const refused = has('refused');
   return (
     <div className="leftovers" data-field="leftovers">
-      <Notice tone={all ? 'info' : 'warning'} title={texts.title} live>
-        <p>{all ? texts.removed : texts.notRemoved}</p>
+      <Notice tone={refused ? 'warning' : 'info'} title={texts.title} live>
+        {has('completed', 'rolled-back') && <p>{texts.changes}</p>}
+        {has('removed', 'refused') && <p>{refused ? texts.notRemoved : texts.removed}</p>}
         <ul className="advice selectable">
-          {leftovers.slice(0, LISTED).map(({ folder, fileName, removed }) => (
+          {leftovers.slice(0, LISTED).map(({ folder, fileName, outcome }) => (
             <li key={`${folder} ${fileName}`}>
-              {format(removed ? texts.file : texts.fileNotRemoved, { folder, file: fileName })}
+              {format(texts.outcomes[outcome], { folder, file: fileName })}
             </li>
           ))}
           {leftovers.length > LISTED && (

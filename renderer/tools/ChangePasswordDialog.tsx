@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { asGiven } from '../../shared/keepers.ts';
 import { encryptionText } from '../../shared/messages/encryption-text.ts';
-import { needsSecondPassword, type ChangedPassword } from '../../shared/restore.ts';
+import type { ChangedPassword } from '../../shared/restore.ts';
+import { needsSecondPassword } from '../../shared/verdict.ts';
 import type { Failure } from '../../shared/result.ts';
 import {
   changeForbidden,

@@ -9,6 +9,8 @@ export function reportCheckTemplate(
   { clock, report }: Pick<Catalogue['checks'], 'clock' | 'report'>,
   check: ReportCheck,
 ): string {
+  const unreadable = check.values['state'] === 'unreadable' ? entry(report.unreadable, check.id) : undefined;
+  if (unreadable !== undefined) return unreadable;
   if (check.state === 'unchecked') {
     const { password } = check.values;
     if (check.id !== 'second-reader' || password === undefined) return report.checks[check.id].unchecked;

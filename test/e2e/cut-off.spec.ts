@@ -54,7 +54,9 @@ test('killed in the middle of a backup: the folder is clean after the next start
     // The program waits for the end of the killed one's job.
     await expect(window.field('leftovers')).toContainText(leftovers.title, { timeout: 30_000 });
     for (const file of left) {
-      await expect(window.field('leftovers')).toContainText(format(leftovers.file, { file, folder: place }));
+      await expect(window.field('leftovers')).toContainText(
+        format(leftovers.outcomes.removed, { file, folder: place }),
+      );
     }
     expect(await readdir(place)).toEqual([]);
     await window.expectAccessible();

@@ -32,6 +32,7 @@ export const backupFileInfo: BackupFileInfo = {
   certificateEncryption: encryption,
   mac: 'HMAC-SHA-256, PKCS #12 SHA-256, 600,000 iterations',
   profile: 'modern',
+  changes: [],
   receipt: {
     state: 'same',
     fileName: 'ACME-TREE-CA.receipt.json',

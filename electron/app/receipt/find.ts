@@ -5,15 +5,12 @@ import { LIMITS } from '../../pfx/index.ts';
 import { displayText } from '../../../shared/display-text.ts';
 import type { ReceiptView } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { MAX_RECEIPT_BYTES, readReceipt, type SealedReceipt } from './schema.ts';
+import { MAX_FILES_OF_AN_OBJECT, MAX_RECEIPT_BYTES, readReceipt, type SealedReceipt } from './schema.ts';
 import type { SealToCheck } from './seal.ts';
 
 const MAX_PFX_BYTES = LIMITS.fileBytes;
 /** What the largest CA object that is read comes to as LDIF. */
 export const MAX_OBJECT_BYTES = 4 * 1024 * 1024;
-
-/** A CA object has two key pairs, each in one file. Whatever a receipt names is read before its seal is checked. */
-const MAX_FILES_OF_AN_OBJECT = 2;
 
 const JSON_ENDING = '.receipt.json';
 const TEXT_ENDING = '.receipt.txt';
@@ -32,25 +29,34 @@ export function receiptNames(fileName: string): string[] {
   return stems.map((one) => one + JSON_ENDING);
 }
 
+/** What says most about a file comes first. */
+const MOST_FIRST: readonly ReceiptView['state'][] = ['same', 'differs', 'unreadable', 'not-named'];
+
 /**
  * Compares a file with the receipt beside it. A file that was renamed is known by its SHA-256.
  * @param path absolute, of the backup
  * @param sha256 of its bytes, upper-case hexadecimal
  */
 export async function findReceipt(path: string, sha256: string): Promise<FoundReceipt> {
-  let unreadable: ReceiptView | undefined;
+  const found: FoundReceipt[] = [];
   for (const fileName of receiptNames(basename(path))) {
     const file = await readChosenFile(join(dirname(path), fileName), MAX_RECEIPT_BYTES);
-    if (!file.ok) {
-      if (file.failure.code !== 'MEDIA-FILE-MISSING') unreadable ??= { state: 'unreadable', fileName };
-      continue;
-    }
-    const receipt = readReceipt(file.value.bytes);
-    if (!receipt) unreadable ??= { state: 'unreadable', fileName };
-    else return compared(receipt, join(dirname(path), fileName), basename(path), sha256);
+    if (!file.ok && file.failure.code === 'MEDIA-FILE-MISSING') continue;
+    const receipt = file.ok ? readReceipt(file.value.bytes) : undefined;
+    found.push(
+      receipt
+        ? await compared(receipt, join(dirname(path), fileName), basename(path), sha256)
+        : unreadable(fileName),
+    );
   }
-  return { view: unreadable ?? { state: 'none' } };
+  const states = MOST_FIRST.map((state) => found.find(({ view }) => view.state === state));
+  return states.find((one) => one !== undefined) ?? { view: { state: 'none' } };
 }
+
+const unreadable = (fileName: string): FoundReceipt => ({
+  view: { state: 'unreadable', fileName },
+  seal: { receipt: fileName },
+});
 
 async function compared(
   { receipt, content }: SealedReceipt,
@@ -75,15 +81,16 @@ async function compared(
   // Those of the same object: the receipt of a whole tree names the files of other objects, too.
   const others = files.filter((file) => file.sha256 !== sha256 && file.object === own.object);
   if (others.length >= MAX_FILES_OF_AN_OBJECT) {
-    return { view: { state: 'unreadable', fileName: basename(path) } };
+    return unreadable(basename(path));
   }
   const partners = await findAll(receipt, path, others, MAX_PFX_BYTES);
   const [object] = await findAll(receipt, path, objectFile ? [objectFile] : [], MAX_OBJECT_BYTES);
   const text = await findAll(receipt, path, receipt.textFile ? [receipt.textFile] : [], MAX_RECEIPT_BYTES);
   const seal = seals.find((one) => one.files.includes(sha256));
-  const changed = [...partners, ...(object ? [object] : []), ...text].filter(
-    ({ state }) => state === 'differs',
-  );
+  const inState = (wanted: FileState): string[] =>
+    [...partners, ...(object ? [object] : []), ...text]
+      .filter(({ state }) => state === wanted)
+      .map(({ fileName }) => fileName);
   return {
     view: {
       ...about,
@@ -95,11 +102,15 @@ async function compared(
       ...(seal && { sealed: true }),
     },
     ...(seal && {
-      seal: { content, seal, receipt: basename(path), changed: changed.map(({ fileName }) => fileName) },
+      seal: {
+        receipt: basename(path),
+        sealed: { content, seal, changed: inState('differs'), unreadable: inState('unreadable') },
+      },
     }),
   };
 }
 
+type FileState = NonNullable<ReceiptView['objectFile']>['state'];
 type NamedFile = ReadReceipt['files'][number] | NonNullable<ReadReceipt['objectFile']>;
 type ReadReceipt = SealedReceipt['receipt'];
 
@@ -113,13 +124,13 @@ async function findAll(
   const found: NonNullable<ReceiptView['objectFile']>[] = [];
   for (const { realName: name, sha256 } of files) {
     const present = nameInSet(receipt, basename(path), name);
-    let state: 'differs' | 'none' = 'none';
+    let state: FileState = 'none';
     let same: string | undefined;
     for (const one of new Set([present, name])) {
       const file = await readChosenFile(join(dirname(path), one), maxBytes);
       if (file.ok && sha256Hex(file.value.bytes) === sha256) same ??= one;
       // What has the old name in the folder of a renamed set can belong to another one.
-      else if (one === present && (file.ok || file.failure.code !== 'MEDIA-FILE-MISSING')) state = 'differs';
+      else if (one === present) state = stateOf(file);
     }
     const realName = same ?? present;
     found.push({
@@ -128,6 +139,12 @@ async function findAll(
     });
   }
   return found;
+}
+
+/** Of a file that does not have the content that the receipt names. */
+function stateOf(file: Result<unknown>): FileState {
+  if (file.ok || file.failure.code === 'MEDIA-FILE-EMPTY') return 'differs';
+  return file.failure.code === 'MEDIA-FILE-MISSING' ? 'none' : 'unreadable';
 }
 
 /** The present name of a file, if all files of the set were renamed like the receipt. */

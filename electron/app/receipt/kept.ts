@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readChosenFile, sha256Hex } from '../../media/index.ts';
 import { LIMITS } from '../../pfx/index.ts';
-import { MAX_RECEIPT_BYTES, readReceipt, type ReadReceipt } from './schema.ts';
+import { MAX_FILES_OF_AN_OBJECT, MAX_RECEIPT_BYTES, readReceipt, type ReadReceipt } from './schema.ts';
 import { checkSeal, wipeSealKeys } from './seal.ts';
 import type { Receipt } from './text.ts';
 
@@ -28,21 +28,23 @@ export async function keptFiles(
   const read = file.ok ? readReceipt(file.value.bytes) : undefined;
   const isOfCa = read?.receipt.caObject?.toLowerCase() === caObject.toLowerCase();
   if (!read || !isOfCa || read.receipt.tree !== tree) return { files: [], sealed: [] };
-  const { receipt, content } = read;
+  const { receipt } = read;
   const kept: ReceiptFile[] = [];
-  for (const one of receipt.files.filter(isWhole)) {
-    if (written.includes(one.fileName)) continue;
-    const backup = await readChosenFile(join(folder, one.fileName), LIMITS.fileBytes);
-    if (backup.ok && sha256Hex(backup.value.bytes) === one.sha256) kept.push(one);
+  const others = receipt.files.filter(isWhole).filter(({ realName }) => !written.includes(realName));
+  // A CA has two key pairs: a receipt that names more files was not written for one.
+  for (const { realName, ...one } of others.length < MAX_FILES_OF_AN_OBJECT ? others : []) {
+    const backup = await readChosenFile(join(folder, realName), LIMITS.fileBytes);
+    if (backup.ok && sha256Hex(backup.value.bytes) === one.sha256) kept.push({ ...one, fileName: realName });
   }
   const sealed: string[] = [];
-  for (const seal of receipt.seals) {
-    const files = kept.filter(({ sha256 }) => seal.files.includes(sha256));
-    if (files.length === 0) continue;
-    const check = await checkSeal({ content, seal, receipt: receiptName, changed: [] }, password);
+  for (const { sha256 } of kept) {
+    const seal = receipt.seals.find(({ files }) => files.includes(sha256));
+    if (!seal) continue;
+    const content = { ...read, seal, changed: [], unreadable: [] };
+    const check = await checkSeal({ receipt: receiptName, sealed: content }, password);
     if (check.state !== 'sound') continue;
     wipeSealKeys([check.key]);
-    sealed.push(...files.map(({ sha256 }) => sha256));
+    sealed.push(sha256);
   }
   return { files: kept, sealed };
 }

@@ -43,12 +43,20 @@ export type Seal = SealParameters & { readonly mac: string };
 
 /** The seal that a receipt has for one file, before the password is known. */
 export interface SealToCheck {
+  /** Name of the receipt. */
+  readonly receipt: string;
+  /** Absent: the receipt cannot be read. */
+  readonly sealed?: SealedContent;
+}
+
+interface SealedContent {
   /** Canonical form of the receipt without its seals. */
   readonly content: string;
   readonly seal: ReadSeal;
-  readonly receipt: string;
   /** Names of the other files of the set that have another SHA-256 than the receipt names. */
   readonly changed: readonly string[];
+  /** Names of those that are there and cannot be read. */
+  readonly unreadable: readonly string[];
 }
 
 export type SealCheck =
@@ -96,15 +104,17 @@ export function sealReceipt<Content extends object>(
 /**
  * Checks the seal of a receipt. Its cost is bounded before it is paid.
  * @param password UTF-8; the caller wipes it
- * @returns `broken` with `RESTORE-SEAL-BROKEN` or `RESTORE-SEALED-FILE-CHANGED`; `unchecked` also after a cancel
+ * @returns `broken` with `RESTORE-SEAL-BROKEN` or `RESTORE-SEALED-FILE-*`; `unchecked` also after a cancel
  */
 export async function checkSeal(
-  sealed: SealToCheck | undefined,
+  toCheck: SealToCheck | undefined,
   password: Buffer,
   signal?: AbortSignal,
 ): Promise<SealCheck> {
-  if (!sealed) return { state: 'none' };
-  const { content, receipt, seal } = sealed;
+  if (!toCheck) return { state: 'none' };
+  const { receipt, sealed } = toCheck;
+  if (!sealed) return { state: 'unchecked' };
+  const { content, seal } = sealed;
   if (!('mac' in seal) || seal.iterations > LIMITS.iterations) return { state: 'unchecked' };
   const { mac: expected, ...parameters } = seal;
   const { iterations } = seal;
@@ -116,7 +126,7 @@ export async function checkSeal(
       if (!derived.ok) return { state: 'unchecked' };
       const key = { salt, iterations, key: derived.value };
       if (timingSafeEqual(mac(key.key, content, parameters), Buffer.from(expected, 'hex')))
-        return checkFiles(sealed, key);
+        return checkFiles(sealed, receipt, key);
       wipeSealKeys([key]);
     }
     return { state: 'broken', failure: { code: 'RESTORE-SEAL-BROKEN', values: { receipt } } };
@@ -125,11 +135,14 @@ export async function checkSeal(
   }
 }
 
-function checkFiles({ changed, receipt }: SealToCheck, key: SealKey): SealCheck {
-  if (changed.length === 0) return { state: 'sound', key };
+function checkFiles({ changed, unreadable }: SealedContent, receipt: string, key: SealKey): SealCheck {
+  if (changed.length + unreadable.length === 0) return { state: 'sound', key };
   wipeSealKeys([key]);
-  const values = { file: changed.join(', '), receipt };
-  return { state: 'broken', failure: { code: 'RESTORE-SEALED-FILE-CHANGED', values } };
+  const [code, files] =
+    changed.length > 0
+      ? (['RESTORE-SEALED-FILE-CHANGED', changed] as const)
+      : (['RESTORE-SEALED-FILE-UNREADABLE', unreadable] as const);
+  return { state: 'broken', failure: { code, values: { file: files.join(', '), receipt } } };
 }
 
 function mac(key: Buffer, content: string, seal: SealParameters): Buffer {

@@ -17,12 +17,10 @@ import type { KeyPairId } from '../../../shared/views.ts';
 import type { ReceiptView } from '../../../shared/restore.ts';
 import type { ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/report-check.ts';
 import type { SecondReading } from '../../../shared/views.ts';
-import { displayText } from '../../../shared/display-text.ts';
 import type { Failure, FailureValues, Result } from '../../../shared/result.ts';
 import { clockDoubt, type KnownTimes } from '../clock/index.ts';
 import { checkReceipt, type SealCheck } from '../receipt/index.ts';
 import { checkAnchor, type RecordChain } from '../record/index.ts';
-import type { InspectedFile } from './inspect.ts';
 import type { Backup, BackupOverview, OpenedFile } from './open.ts';
 import { checkProtection } from './protection.ts';
 
@@ -45,13 +43,6 @@ export const stop = (id: ReportCheckId, failure: Failure, values: FailureValues 
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
-/** An interrupted change of the folder: completed or undone now, or still half done. */
-export function changeCheck(recovered: InspectedFile['recovered']): ReportCheck[] {
-  if (!recovered.ok) return [{ ...warn('interrupted-change'), failure: recovered.failure }];
-  const files = recovered.value.flatMap((set) => set.files.map(displayText)).join(', ');
-  return files === '' ? [] : [pass('interrupted-change', { files })];
-}
-
 /** Result of the independent second reader for a file that this program has opened. */
 export function secondReaderCheck(
   { reader, outcome }: SecondReading,
@@ -68,18 +59,19 @@ export function secondReaderCheck(
 export function receiptCheck(receipt: ReceiptView, fileName: string): ReportCheck {
   if (receipt.state === 'same') return pass('receipt');
   const named = checkReceipt(fileName, receipt);
-  return named.ok ? warn('receipt') : stop('receipt', named.failure);
+  const { state, fileName: name = '' } = receipt;
+  return named.ok ? warn('receipt', { state, receipt: name }) : stop('receipt', named.failure);
 }
 
 /** The seal of the receipt under the password of the file. */
-export function sealCheck(seal: SealCheck, { fileName = '', objectFile }: ReceiptView): ReportCheck {
+export function sealCheck(seal: SealCheck, { fileName = '', objectFile, state }: ReceiptView): ReportCheck {
   switch (seal.state) {
     case 'sound':
       return pass('seal', { receipt: fileName });
     case 'broken':
       return stop('seal', seal.failure);
     case 'unchecked':
-      return unchecked('seal', { receipt: fileName });
+      return unchecked('seal', { state, receipt: fileName });
     case 'none':
       return warn('seal', { ldif: objectFile?.fileName ?? '' });
   }
@@ -101,10 +93,10 @@ export function setCheck({ state, partners = [] }: ReceiptView): ReportCheck[] {
   return [missing.length === 0 ? pass('set', values) : warn('set', values)];
 }
 
-/** The LDIF of the CA object, if it is not the one that the receipt names. The PFX can be restored without it. */
+/** The LDIF of the CA object, if it is there and not the one that the receipt names. The PFX can be restored without it. */
 export function objectFileCheck({ state, objectFile }: ReceiptView): ReportCheck[] {
-  if (state !== 'same' || objectFile?.state !== 'differs') return [];
-  return [warn('object-file', { file: objectFile.fileName })];
+  if (state !== 'same' || (objectFile?.state !== 'differs' && objectFile?.state !== 'unreadable')) return [];
+  return [warn('object-file', { state: objectFile.state, file: objectFile.fileName })];
 }
 
 /** Key, pair and CA: from the first that fails on, the rest says nothing more. */

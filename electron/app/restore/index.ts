@@ -1,5 +1,6 @@
 /** Verifies backups, and restores from them: offline, and into a directory. */
 export { inspectBackups } from './inspect-backups.ts';
+export { unfinishedChange } from './change-checks.ts';
 export { forPrograms, inspectFile } from './inspect.ts';
 export { restoreOperations } from './operations.ts';
 export type { LockedFile, Source, SourceOverview } from './open.ts';

@@ -1,10 +1,12 @@
 /** What a file says about itself without its password. */
 import { basename, dirname } from 'node:path';
-import { readChosenFile, recoverFolder, sha256Hex, type RecoveredSet } from '../../media/index.ts';
+import { readChosenFile, recoverFolder, sha256Hex } from '../../media/index.ts';
 import { describeEncryption, inspectPfx, LIMITS } from '../../pfx/index.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
 import { displayText } from '../../../shared/display-text.ts';
-import { ok, type Failure, type Result } from '../../../shared/result.ts';
+import type { ReportCheck } from '../../../shared/report-check.ts';
+import type { Failure } from '../../../shared/result.ts';
+import { changeChecks } from './change-checks.ts';
 import { findReceipt, type FoundReceipt, type SealToCheck } from '../receipt/index.ts';
 
 /** A chosen file as it was read. */
@@ -15,8 +17,6 @@ export interface InspectedFile {
   readonly info: Omit<BackupFileInfo, 'handle'>;
   /** Of the receipt; absent without one for this file. */
   readonly seal?: SealToCheck;
-  /** Interrupted changes of its folder; a failure if one could be neither completed nor undone. */
-  readonly recovered: Result<readonly RecoveredSet[]>;
 }
 
 /**
@@ -26,14 +26,10 @@ export interface InspectedFile {
  * @param alone nothing else in its folder is read
  */
 export async function inspectFile(path: string, alone = false): Promise<InspectedFile> {
-  const recovered = await recoverFolder(dirname(path));
-  return { ...(await readAndInspect(path, alone)), recovered };
-}
-
-async function readAndInspect(path: string, alone: boolean): Promise<Omit<InspectedFile, 'recovered'>> {
-  const named = namesOf(path);
+  const changes = changeChecks(await recoverFolder(dirname(path)));
+  const named = { ...namesOf(path), changes };
   const file = await readChosenFile(path, LIMITS.fileBytes);
-  if (!file.ok) return unusableFile(path, file.failure);
+  if (!file.ok) return unusableFile(path, file.failure, changes);
   const { bytes } = file.value;
   const sha256 = sha256Hex(bytes);
   const found: FoundReceipt = alone ? { view: { state: 'none' } } : await findReceipt(path, sha256);
@@ -62,12 +58,19 @@ export const forPrograms = <Described extends { readonly fileName: string; reado
 }: Described): Omit<Described, 'realName'> => ({ ...rest, fileName: realName });
 
 /** A file that could not be read. @param path absolute */
-export const unusableFile = (path: string, failure: Failure): InspectedFile =>
-  unusable(path, { ...namesOf(path), sizeBytes: 0, sha256: '', receipt: { state: 'none' } }, failure);
+export const unusableFile = (
+  path: string,
+  failure: Failure,
+  changes: readonly ReportCheck[] = [],
+): InspectedFile =>
+  unusable(
+    path,
+    { ...namesOf(path), sizeBytes: 0, sha256: '', receipt: { state: 'none' }, changes },
+    failure,
+  );
 
 const unusable = (path: string, info: InspectedFile['info'], failure: Failure): InspectedFile => ({
   path,
-  recovered: ok([]),
   bytes: Buffer.alloc(0),
   info: { ...info, failure },
 });

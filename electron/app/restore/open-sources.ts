@@ -1,6 +1,7 @@
 /** Opens the backups of one CA in this process: in a job process, and in the tests. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt, checkSeal, wipeSealKeys } from '../receipt/index.ts';
+import { unfinishedChange } from './change-checks.ts';
 import { inspectFile } from './inspect.ts';
 import { NO_SETTINGS, settingsFromLdif } from './ldif-beside.ts';
 import { backupIn, openFile, type LockedFile, type Source } from './open.ts';
@@ -40,7 +41,8 @@ export async function openSource(
   const file = await inspectFile(path, beside === 'ignored');
   const { failure, fileName, receipt } = file.info;
   // Old and new files can be mixed; the file by itself is what its password opens.
-  if (!file.recovered.ok && beside !== 'ignored') return file.recovered;
+  const unfinished = beside === 'ignored' ? undefined : unfinishedChange(file.info.changes);
+  if (unfinished) return { ok: false, failure: unfinished };
   if (failure) return { ok: false, failure };
   const named = checkReceipt(fileName, receipt);
   if (!named.ok) return named;

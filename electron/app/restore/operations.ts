@@ -2,6 +2,7 @@
 import type { StoredCa } from '../../ca/index.ts';
 import type { ImportedFile } from '../../gateway/index.ts';
 import type { JobContext } from '../../job/index.ts';
+import type { ReportCheck } from '../../../shared/report-check.ts';
 import type { ChangedPassword, RestoredCheck, VerifyReport } from '../../../shared/restore.ts';
 import type { SealState } from '../../../shared/seal.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -28,15 +29,20 @@ import { workOn } from './work-on.ts';
 /** A request as data: the moment that it counts as made, and its signal comes with the call. */
 type AsData<Request> = Omit<Request, 'now' | 'signal'> & { readonly at: Date };
 
-interface Conversion {
+/** What was made of the backups of one CA. */
+export interface Conversion {
   readonly written: readonly WrittenFileView[];
   readonly sources: RecordedSources;
-  /** Of the sources' receipts. */
+  /** Of the sources' receipts, in their order. */
   readonly seals: readonly SealState[];
   /** A receipt names an LDIF in the folder of its backup. */
   readonly hasLdif: boolean;
-  /** See `missingPartners`. */
+  /** Names of further files of the backup: their key pair is in none of the written files. */
   readonly missing: readonly string[];
+  /** Names of receipts that cannot be read. */
+  readonly unreadable: readonly string[];
+  /** Interrupted changes that were found in the folders of the sources. */
+  readonly changes: readonly ReportCheck[];
 }
 
 /** With the backups that this process has opened for its job. */
@@ -125,7 +131,14 @@ export const restoreOperations = {
         const seals = sources.map(({ seal }) => seal);
         const missing = missingPartners(sources);
         const hasLdif = sources.some(({ file }) => file.info.receipt.objectFile?.state === 'same');
-        return ok({ written: written.value, sources: recordedSources(sources), seals, hasLdif, missing });
+        const infos = sources.map(({ file }) => file.info);
+        const unreadable = infos.flatMap(({ receipt: { state, fileName = '' } }) =>
+          state === 'unreadable' ? [fileName] : [],
+        );
+        return ok({
+          ...{ written: written.value, sources: recordedSources(sources), seals, hasLdif, missing },
+          ...{ unreadable, changes: infos.flatMap(({ changes }) => changes) },
+        });
       },
       signal,
     ),

@@ -51,7 +51,7 @@ export async function updatedReceipts(
   const before = await readChosenFile(join(dirname(path), fileName), MAX_RECEIPT_BYTES);
   const read = before.ok ? readReceipt(before.value.bytes) : undefined;
   // The seal was checked for what the receipt contained when the file was inspected.
-  if (!before.ok || !read || (seal && read.content !== seal.content)) return [];
+  if (!before.ok || !read || (seal?.sealed && read.content !== seal.sealed.content)) return [];
   // What this version does not know of the receipt stays in it.
   const receipt = JSON.parse(before.value.bytes.toString('utf8')) as { files: Record<string, unknown>[] };
   const updated = {
@@ -66,7 +66,7 @@ export async function updatedReceipts(
   const joined = resealing && (await sealOfPassword(read, info.sha256, fileName, resealing.password));
   try {
     const own = change.sha256 ?? info.sha256;
-    const others = seal?.seal.files.filter((one) => one !== info.sha256) ?? [];
+    const others = seal?.sealed?.seal.files.filter((one) => one !== info.sha256) ?? [];
     const sealings = resealing ? sealingsFor(own, others, resealing, joined) : [];
     const text = readReceiptText(
       parseReceipt(Buffer.from(JSON.stringify(updated), 'utf8'))!,
@@ -87,7 +87,10 @@ async function sealOfPassword(
 ): Promise<Sealing | undefined> {
   const others = receipt.seals.filter(({ files }) => !files.includes(sha256));
   for (const seal of others.slice(0, MAX_TRIED_SEALS)) {
-    const checked = await checkSeal({ content, seal, receipt: fileName, changed: [] }, password);
+    const checked = await checkSeal(
+      { receipt: fileName, sealed: { content, seal, changed: [], unreadable: [] } },
+      password,
+    );
     if (checked.state === 'sound') return { key: checked.key, files: seal.files };
   }
   return undefined;

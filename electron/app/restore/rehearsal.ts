@@ -1,7 +1,7 @@
 /** A rehearsal: the keepers' shares open the files of a backup, and the receipts note it. */
 import { dirname } from 'node:path';
 import type { KeeperSet, Rehearsed } from '../../../shared/keepers.ts';
-import { refusedPassword } from '../../../shared/restore.ts';
+import { refusedPassword } from '../../../shared/verdict.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { cleaningUp, type Installation } from '../installation/index.ts';
 import type { restoreOperations } from './operations.ts';

@@ -4,7 +4,8 @@ import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { reportCheckTemplate, reportCheckValues } from '../../../shared/messages/report-check.ts';
-import { refusedPassword, type VerifyReport } from '../../../shared/restore.ts';
+import type { VerifyReport } from '../../../shared/restore.ts';
+import { refusedPassword, verdictOf } from '../../../shared/verdict.ts';
 import type { ReportCheck } from '../../../shared/report-check.ts';
 import { visibleJson } from '../../../shared/display-text.ts';
 import { forPrograms } from './inspect.ts';
@@ -25,7 +26,7 @@ export const reportText = (reports: readonly VerifyReport[]): string =>
   ].join('\n');
 
 export const resultText = (one: VerifyReport): string =>
-  refusedPassword(one) ? texts().checks.report.notChecked : texts().checks.report.verdicts[one.verdict];
+  refusedPassword(one) ? texts().checks.report.notChecked : texts().checks.report.verdicts[verdictOf(one)];
 
 /** The text of a check, as page V4 shows it. */
 export function reportCheckText(check: ReportCheck): string {

@@ -4,7 +4,6 @@ import { readTreeCa, storedCa } from '../../ca/index.ts';
 import { toLdapDn } from '../../directory/index.ts';
 import type { ChangedPassword, GatewayRestored, RestoredView } from '../../../shared/restore.ts';
 import { displayText } from '../../../shared/display-text.ts';
-import type { SealState } from '../../../shared/seal.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import { cleaningUp, type Installation } from '../installation/index.ts';
@@ -14,7 +13,7 @@ import type { ChangePasswordRequest } from './change-password.ts';
 import { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 import type { LockedFile, SourceOverview } from './open.ts';
 import type { OutputRequest } from './outputs.ts';
-import type { restoreOperations } from './operations.ts';
+import type { Conversion, restoreOperations } from './operations.ts';
 import { recordedSources, type RecordedSources } from './recorded-sources.ts';
 import type { SaveRequest } from './back-up-existing-ca.ts';
 import { restoreThroughGateway, type GatewayRestoreRequest } from './through-gateway.ts';
@@ -124,14 +123,8 @@ export interface FilesRequest extends Omit<OutputRequest, 'hostServerDn' | 'shee
   readonly medium: string;
 }
 
-export interface Converted {
+export interface Converted extends Omit<Conversion, 'sources' | 'written'> {
   readonly files: readonly WrittenFileView[];
-  /** Of the receipts, in the order of the backups. */
-  readonly seals: readonly SealState[];
-  /** A receipt names an LDIF in the folder of its backup. */
-  readonly hasLdif: boolean;
-  /** Names of further files of the backup: their key pair is in none of the written files. */
-  readonly missing: readonly string[];
 }
 
 /**
@@ -160,8 +153,8 @@ export async function runConversion(
     files: converted.value.written,
     folder: request.folder,
   });
-  const { written, seals, hasLdif, missing } = converted.value;
-  return ok({ files: written, seals, hasLdif, missing });
+  const { sources: _recorded, written, ...more } = converted.value;
+  return ok({ ...more, files: written });
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Verifies backups one after the other and records each result, except where the password was mistyped. */
 import type { Failure, Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { refusedPassword, type VerifyReport } from '../../../shared/restore.ts';
+import type { VerifyReport } from '../../../shared/restore.ts';
+import { refusedPassword } from '../../../shared/verdict.ts';
 import type { Installation } from '../installation/index.ts';
 import { treeTimes } from '../clock/index.ts';
 import type { Login } from '../login/index.ts';

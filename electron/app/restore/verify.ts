@@ -12,7 +12,6 @@ import type { ReportCheck } from '../../../shared/report-check.ts';
 import {
   basicChecks,
   certificateChecks,
-  changeCheck,
   clockCheck,
   encryptionCheck,
   receiptCheck,
@@ -71,7 +70,11 @@ export async function verifyFile(
   try {
     const { certificates, inspection, spelling } = opened.value;
     const backup = backupIn(opened.value, info.fileName);
+    const encryption = encryptionCheck(inspection, info.fileName);
+    const isProtected = encryption.state !== 'stop';
     const checks: ReportCheck[] = [
+      // What makes the file unusable comes before what is only missing.
+      ...(isProtected ? [] : [encryption]),
       { id: 'opens', state: inspection.mac ? 'pass' : 'warn', values: { spelling } },
       secondReaderCheck(secondReading, options.secondPassword ? 'two-passwords' : spelling),
       receiptCheck(info.receipt, info.fileName),
@@ -85,12 +88,10 @@ export async function verifyFile(
       ...report(file, options, [...checks, ...more]),
       seal: seal.state,
     });
-    if (!backup.ok) return judged([encryptionCheck(inspection, info.fileName)]);
+    const last = isProtected ? [encryption] : [];
+    if (!backup.ok) return judged(last);
     checks.unshift(...clockCheck(info.receipt, backup.value, options.now(), options.times));
-    checks.push(
-      ...certificateChecks(backup.value, certificates, options.now()),
-      encryptionCheck(inspection, info.fileName),
-    );
+    checks.push(...certificateChecks(backup.value, certificates, options.now()), ...last);
     const contents = contentsView(backup.value, opened.value);
     const { current } = options;
     if (!current) return { ...judged([]), contents };
@@ -106,11 +107,11 @@ export async function verifyFile(
 }
 
 function report(
-  { info, recovered }: InspectedFile,
+  { info }: InspectedFile,
   { program, now }: VerifyOptions,
   found: readonly ReportCheck[],
 ): VerifyReport {
-  const checks = [...changeCheck(recovered), ...found];
+  const checks = [...info.changes, ...found];
   const { fileName, realName, folder, sizeBytes, sha256, receipt } = info;
   const has = (wanted: ReportCheck['state']): boolean =>
     checks.some(({ id, state }) => state === wanted && (state !== 'unchecked' || id !== 'second-reader'));

@@ -1,7 +1,7 @@
 /** `inspect`: what files say about themselves without a password. */
 import { resolve } from 'node:path';
 import { checkReceipt } from '../../app/receipt/index.ts';
-import { forPrograms, inspectBackups } from '../../app/restore/index.ts';
+import { forPrograms, inspectBackups, reportCheckText, unfinishedChange } from '../../app/restore/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { BackupFileInfo } from '../../../shared/restore.ts';
@@ -28,8 +28,10 @@ export const inspect: Command = async ({ arguments: args, folder, installation }
   });
 };
 
-function faultOf({ failure, fileName, receipt }: Info): Failure | undefined {
+function faultOf({ changes, failure, fileName, receipt }: Info): Failure | undefined {
   if (failure) return failure;
+  const unfinished = unfinishedChange(changes);
+  if (unfinished) return unfinished;
   const named = checkReceipt(fileName, receipt);
   return named.ok ? undefined : named.failure;
 }
@@ -58,5 +60,6 @@ function describe(info: Info): string {
   const shown = known.flatMap(([label, value]) =>
     value === undefined || value === '' ? [] : [[label, value] as const],
   );
-  return [fileName, ...rows(shown, COLUMN), ...(fault ? [failureText(fault)] : [])].join('\n');
+  const changes = info.changes.filter(({ state }) => state !== 'stop').map(reportCheckText);
+  return [fileName, ...rows(shown, COLUMN), ...changes, ...(fault ? [failureText(fault)] : [])].join('\n');
 }

@@ -1,6 +1,6 @@
 /** `restore-files`: what the restore wizard makes of a backup offline. */
 import { resolve } from 'node:path';
-import { runConversion } from '../../app/restore/index.ts';
+import { reportCheckText, runConversion } from '../../app/restore/index.ts';
 import { visibleText } from '../../../shared/display-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
@@ -74,13 +74,19 @@ export const restoreFiles: Command = async (context) => {
     signal,
   });
   if (!written.ok) return written;
-  const { labels, missing: anotherFile, notSealed, unsealedUsed } = texts().commandLine;
-  const { files: made, hasLdif, missing, seals } = written.value;
+  const { labels, missing: anotherFile, notSealed, receiptUnreadable, unsealedUsed } = texts().commandLine;
+  const { changes, files: made, hasLdif, missing, seals, unreadable } = written.value;
   const isSealed = seals.every((seal) => seal === 'sound') || !hasLdif;
   const lines = [
+    ...changes.map(reportCheckText),
     ...made.map(({ path, sha256 }) => `${labels.written}: ${visibleText(path)}\n  SHA-256 ${sha256}`),
     ...(isSealed || beside === 'ignored' ? [] : [beside === 'unsealed' ? unsealedUsed : notSealed]),
+    ...unreadable.map((receipt) => format(receiptUnreadable, { receipt })),
     ...(missing.length === 0 ? [] : [format(anotherFile, { files: missing.join(', ') })]),
   ];
-  return ok({ status: EXIT.good, result: { files: made, seals, missing }, text: `${lines.join('\n')}\n` });
+  return ok({
+    status: EXIT.good,
+    result: { files: made, seals, missing, unreadable, changes },
+    text: `${lines.join('\n')}\n`,
+  });
 };

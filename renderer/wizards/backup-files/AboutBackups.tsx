@@ -1,4 +1,5 @@
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
+import { reportCheckTemplate } from '../../../shared/messages/report-check.ts';
 import type { BackupFileInfo, ReceiptView } from '../../../shared/restore.ts';
 import { KeyValueList, Notice, type ReadonlyValue } from '../../components/index.ts';
 import { dateTime, failureText, format, t } from '../../text.ts';
@@ -14,6 +15,17 @@ export function AboutBackups({ files }: { readonly files: readonly BackupFileInf
           {format(t.common.files.broken, { ...failureText(file.failure), code: file.failure.code })}
         </Notice>
       )}
+      {file.changes.map((check) => (
+        <Notice
+          key={check.state}
+          tone={check.state === 'pass' ? 'info' : 'warning'}
+          title={t.common.leftovers.title}
+        >
+          {check.failure
+            ? format(t.common.files.broken, { ...failureText(check.failure), code: check.failure.code })
+            : format(reportCheckTemplate(t.checks, check), check.values)}
+        </Notice>
+      ))}
       {file.receipt.state === 'differs' && <Notice tone="warning" title={receiptText(file.receipt)} />}
       <KeyValueList values={facts(file)} />
     </section>

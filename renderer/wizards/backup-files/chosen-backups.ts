@@ -1,6 +1,7 @@
 /** Backups that were chosen for verifying or restoring, and the passwords to open them. */
 import { asGiven, type GivenPassword, type KnownPassword } from '../../../shared/keepers.ts';
-import { needsSecondPassword, type BackupFileInfo } from '../../../shared/restore.ts';
+import type { BackupFileInfo } from '../../../shared/restore.ts';
+import { needsSecondPassword } from '../../../shared/verdict.ts';
 import type { Failure } from '../../../shared/result.ts';
 
 export interface ChosenBackups {

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
 import type { VerifiedView, VerifyReport } from '../../../shared/restore.ts';
+import { verdictOf } from '../../../shared/verdict.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { Button, Folded, KeyValueList, Notice, Result, type ReadonlyValue } from '../../components/index.ts';
 import { SheetButton } from '../../sheet/SheetButton.tsx';
@@ -46,13 +47,14 @@ const tones = { good: 'success', attention: 'warning', bad: 'error' } as const;
 
 function FileReport({ report, children }: { readonly report: VerifyReport; readonly children: ReactNode }) {
   const { fileName, verdict, checks } = report;
+  const shown = verdictOf(report);
   return (
     <section className="result-file" data-file={fileName} data-verdict={verdict} aria-label={fileName}>
       <Result
         tone={tones[verdict]}
         title={fileName}
-        text={<span data-field="verdict">{t.checks.report.verdicts[verdict]}</span>}
-        next={t.verify.report.next[verdict]}
+        text={<span data-field="verdict">{t.checks.report.verdicts[shown]}</span>}
+        next={t.verify.report.next[shown]}
       >
         {children}
         <CheckList checks={checks} label={format(t.verify.report.checks, { file: fileName })} />

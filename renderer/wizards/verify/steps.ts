@@ -1,6 +1,7 @@
 /** The pages of the wizard "Verify Backup", as data. */
 import type { Failure } from '../../../shared/result.ts';
-import { refusedPassword, type VerifiedView, type VerifyReport } from '../../../shared/restore.ts';
+import type { VerifiedView, VerifyReport } from '../../../shared/restore.ts';
+import { refusedPassword } from '../../../shared/verdict.ts';
 import {
   hasOwnPasswords,
   lacksPassword,

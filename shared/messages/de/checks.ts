@@ -151,11 +151,20 @@ export const checks = {
     checkedAt: 'Überprüft',
     program: 'Programm',
     verdict: 'Ergebnis',
+    unreadable: {
+      receipt:
+        '{receipt} ist im selben Ordner, kann aber nicht als Sicherungsbeleg gelesen werden. Deshalb lässt sich nicht feststellen, ob die Datei seit ihrer Erstellung verändert wurde.',
+      seal: 'Ob die Sicherung versiegelt ist, kann nicht geprüft werden, weil sich {receipt} nicht als Sicherungsbeleg lesen lässt. Bei einer Wiederherstellung wird weder der Beleg verwendet noch eine LDIF-Datei, die er nennt.',
+      'object-file':
+        '{file} kann nicht gelesen werden: Die Datei ist zu groß, keine gewöhnliche Datei, oder Sie dürfen sie nicht lesen. Eine Wiederherstellung verwendet sie nicht. Die Sicherung selbst lässt sich ohne sie wiederherstellen.',
+    },
     notChecked: 'Die Datei wurde nicht geöffnet und deshalb nicht geprüft.',
     verdicts: {
       good: 'Die Sicherung wurde erfolgreich überprüft.',
       attention: 'Aus dieser Sicherung lässt sich eine CA wiederherstellen. Beachten Sie die Warnungen.',
       bad: 'Aus dieser Datei lässt sich keine CA wiederherstellen.',
+      alone:
+        'Die Dateien in diesem Ordner gehören nicht zusammen, oder eine wurde geändert. Nur die PFX-Datei allein lässt sich wiederherstellen.',
     },
     subject: 'CA',
     keyPair: 'Privater Schlüssel',
@@ -178,8 +187,8 @@ export const checks = {
     checkStates: { pass: 'bestanden', warn: 'Warnung', stop: 'fehlgeschlagen', unchecked: 'nicht geprüft' },
     checks: {
       'interrupted-change': {
-        pass: 'Eine Änderung von Dateien in diesem Ordner war unterbrochen worden. Sie wurde abgeschlossen oder rückgängig gemacht: {files}.',
-        warn: 'Eine Änderung von Dateien in diesem Ordner wurde unterbrochen und lässt sich jetzt weder abschließen noch rückgängig machen. Alte und neue Dateien können vermischt sein. Heben Sie den Schreibschutz des Datenträgers auf und überprüfen Sie die Sicherung danach noch einmal.',
+        pass: 'Ein früherer Vorgang wurde unterbrochen, während er Dateien in diesem Ordner änderte. Die Änderung ist jetzt abgeschlossen. Dies sind die neuen Dateien mit dem Passwort dieses Vorgangs: {files}.',
+        warn: 'Ein früherer Vorgang wurde unterbrochen, während er Dateien in diesem Ordner änderte. Die Änderung wurde nicht ausgeführt. Diese Dateien sind wie vorher und haben ihr früheres Passwort: {files}.',
         stop: 'Eine Änderung von Dateien in diesem Ordner wurde unterbrochen.',
       },
       opens: {
@@ -202,7 +211,7 @@ export const checks = {
       seal: {
         pass: 'Das Siegel ist gültig. {receipt} und die Dateien im selben Ordner, die dort genannt sind, wurden seit dem Versiegeln der Sicherung nicht geändert.',
         warn: 'Die Sicherung ist nicht versiegelt, wie bei älteren Sicherungen und Dateien anderer Programme. Mit dem Passwort lässt sich nicht prüfen, ob die Dateien im selben Ordner geändert wurden. Eine LDIF-Datei wird beim Wiederherstellen nur mit Ihrer Zustimmung verwendet.',
-        stop: 'Das Siegel ist verletzt. Sie können trotzdem die PFX-Datei allein wiederherstellen.',
+        stop: 'Das Siegel ist verletzt.',
         unchecked:
           'Das Siegel in {receipt} kann hier nicht geprüft werden. Es stammt von einer späteren Version von OrgCA Backup, oder seine Iterationszahl ist zu hoch.',
       },
@@ -218,7 +227,7 @@ export const checks = {
       },
       set: {
         pass: 'Die anderen Dateien der Sicherung befinden sich im selben Ordner: {files}.',
-        warn: 'Ein Teil der Sicherung fehlt oder wurde geändert: {missing}. Ohne diese Datei kann ein Schlüsselpaar der CA nicht wiederhergestellt werden.',
+        warn: 'Ein Teil der Sicherung fehlt, wurde geändert oder kann nicht gelesen werden: {missing}. Ohne diese Datei kann ein Schlüsselpaar der CA nicht wiederhergestellt werden.',
         stop: 'Ein Teil der Sicherung fehlt.',
       },
       key: {

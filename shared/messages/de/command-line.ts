@@ -119,6 +119,8 @@ export const commandLine = {
   },
   notSealed:
     'Die Sicherung ist nicht versiegelt. Ihre LDIF-Datei wurde nicht verwendet. Um sie zu verwenden, rufen Sie den Befehl mit --accept-unsealed auf.',
+  receiptUnreadable:
+    'Der Sicherungsbeleg {receipt} kann nicht gelesen werden und wurde nicht verwendet. Auch eine LDIF-Datei der Sicherung wurde nicht verwendet.',
   unsealedUsed: 'Die Sicherung ist nicht versiegelt. Ob ihre LDIF-Datei geändert wurde, ist nicht bekannt.',
   sealNone: 'keines',
   sealPresent: 'vorhanden, wird mit dem Passwort geprüft',

@@ -60,8 +60,14 @@ export const common = {
       'OrgCA Backup wurde beendet oder der Datenträger wurde abgezogen, während eine Datei geschrieben wurde. Die unvollständigen Dateien wurden entfernt. Eine Sicherung, die vorher vollständig war, ist unverändert vorhanden. Wiederholen Sie die unterbrochene Sicherung.',
     notRemoved:
       'OrgCA Backup wurde beendet oder der Datenträger wurde abgezogen, während eine Datei geschrieben wurde. Einige unvollständige Dateien konnten nicht entfernt werden. Löschen Sie diese Dateien, denn sie können einen verschlüsselten privaten Schlüssel enthalten. Wiederholen Sie dann die unterbrochene Sicherung.',
-    file: '{file} in {folder}: entfernt',
-    fileNotRemoved: '{file} in {folder}: noch vorhanden',
+    changes:
+      'OrgCA Backup wurde beendet oder der Datenträger wurde abgezogen, während Dateien ersetzt wurden. Jede Änderung ist jetzt abgeschlossen oder rückgängig gemacht. Eine neue Datei hat das Passwort dieses Vorgangs. Eine Datei, die wie vorher ist, hat ihr früheres Passwort.',
+    outcomes: {
+      removed: '{file} in {folder}: entfernt',
+      refused: '{file} in {folder}: noch vorhanden',
+      completed: '{file} in {folder}: die neue Datei',
+      'rolled-back': '{file} in {folder}: wie vorher',
+    },
     more: 'Weitere Dateien: {count}',
     dismiss: 'OK',
   },
@@ -130,7 +136,7 @@ export const common = {
         differs:
           '{file} nennt einen anderen SHA-256-Hashwert. Die Datei wurde nach dem Erstellen der Sicherung verändert oder ersetzt.',
         'not-named': '{file} gehört zu anderen Dateien.',
-        unreadable: '{file} ist im selben Ordner, aber kein Sicherungsbeleg.',
+        unreadable: '{file} ist im selben Ordner, kann aber nicht als Sicherungsbeleg gelesen werden.',
       },
       seal: 'Siegel',
       sealed: 'Vorhanden. Es wird mit dem Passwort geprüft.',
@@ -145,6 +151,8 @@ export const common = {
         same: '{file} stimmt mit dem Sicherungsbeleg überein. Eine Wiederherstellung entnimmt dieser Datei die Attribute, die nicht in der PFX-Datei enthalten sind.',
         differs:
           '{file} stimmt nicht mit dem Sicherungsbeleg überein und wird bei einer Wiederherstellung nicht verwendet. Schlüssel und Zertifikate sind in der PFX-Datei enthalten.',
+        unreadable:
+          '{file} kann nicht gelesen werden und wird bei einer Wiederherstellung nicht verwendet. Schlüssel und Zertifikate sind in der PFX-Datei enthalten.',
         none: '{file} ist nicht im selben Ordner. Schlüssel und Zertifikate sind in der PFX-Datei enthalten, einige Einstellungen des CA-Objekts nicht.',
       },
     },

@@ -84,6 +84,10 @@ export const verify = {
         'Lesen Sie die Warnungen unten.',
         'Wenn die CA erneuert wurde, erstellen Sie eine neue Sicherung.',
       ],
+      alone: [
+        'Überprüfen Sie eine andere Kopie der Sicherung.',
+        'Wenn es keine gibt, stellen Sie die PFX-Datei allein wieder her: Seite R2 des Wiederherstellungsassistenten.',
+      ],
       bad: [
         'Verlassen Sie sich nicht auf diese Datei.',
         'Überprüfen Sie eine andere Kopie oder erstellen Sie eine neue Sicherung, solange die CA funktioniert.',

@@ -1,6 +1,7 @@
 import type { ClockDoubt } from '../../views.ts';
 import type { PreflightTexts } from '../../views.ts';
-import type { PasswordSpelling, VerifyReport } from '../../restore.ts';
+import type { PasswordSpelling } from '../../restore.ts';
+import type { verdictOf } from '../../verdict.ts';
 import type { ReportCheck, ReportCheckTexts, TodaysCa } from '../../report-check.ts';
 
 /** What contradicts the clock of this computer: said first wherever dates are judged. */
@@ -153,13 +154,23 @@ export const checks = {
     checkedAt: 'Verified',
     program: 'Program',
     verdict: 'Result',
+    /** Texts of checks for what is there and cannot be read. */
+    unreadable: {
+      receipt:
+        '{receipt} is in the same folder but cannot be read as a receipt. Whether the file has changed since it was created cannot be checked.',
+      seal: 'Whether the backup is sealed cannot be checked, because {receipt} cannot be read as a receipt. A restore does not use it and no LDIF that it names.',
+      'object-file':
+        '{file} cannot be read: it is too large, it is not an ordinary file, or you have no permission. Restore does not use it. The backup itself can be restored without it.',
+    },
     /** Of a file that was not opened because a password is wrong or missing. */
     notChecked: 'The file was not opened, so it was not checked.',
     verdicts: {
       good: 'The backup is verified.',
       attention: 'A CA can be restored from this backup. Read the warnings first.',
       bad: 'No CA can be restored from this file.',
-    } satisfies Record<VerifyReport['verdict'], string>,
+      alone:
+        'The files in this folder do not belong together, or one was changed. Only the PFX file alone can be restored.',
+    } satisfies Record<ReturnType<typeof verdictOf>, string>,
     subject: 'CA',
     keyPair: 'Private key',
     keyEncryption: 'Key encryption',
@@ -186,8 +197,8 @@ export const checks = {
     } satisfies Record<ReportCheck['state'], string>,
     checks: {
       'interrupted-change': {
-        pass: 'A change of files in this folder had been interrupted. It has been completed or undone: {files}.',
-        warn: 'A change of files in this folder was interrupted, and it cannot be completed or undone now. Old and new files can be mixed. Remove the write protection of the medium, then verify the backup again.',
+        pass: 'An earlier run was interrupted while it changed files in this folder. The change is complete now. These are the new files, with the password of that run: {files}.',
+        warn: 'An earlier run was interrupted while it changed files in this folder. The change was not made. These files are as they were before, with their earlier password: {files}.',
         stop: 'A change of files in this folder was interrupted.',
       },
       opens: {
@@ -210,7 +221,7 @@ export const checks = {
       seal: {
         pass: 'The seal is valid. {receipt} and the files in the same folder that it names were not changed since the backup was sealed.',
         warn: 'The backup is not sealed, as with older backups and files of other programs. The password does not show whether the files in the same folder were changed. A restore uses an LDIF only if you agree.',
-        stop: 'The seal is broken. You can still restore the PFX file alone.',
+        stop: 'The seal is broken.',
         unchecked:
           'The seal of {receipt} cannot be checked here. It was made by a later version of OrgCA Backup, or its number of iterations is not accepted.',
       },
@@ -226,7 +237,7 @@ export const checks = {
       },
       set: {
         pass: 'The other files of the backup are in the same folder: {files}.',
-        warn: 'Part of the backup is missing or was changed: {missing}. Without it, one key pair of the CA cannot be restored.',
+        warn: 'Part of the backup is missing, was changed, or cannot be read: {missing}. Without it, one key pair of the CA cannot be restored.',
         stop: 'Part of the backup is missing.',
       },
       key: {

@@ -1,4 +1,4 @@
-import type { ReceiptView } from '../../restore.ts';
+import type { LeftoverView, ReceiptView } from '../../restore.ts';
 
 /** Texts that every page shares. `&` stands before the letter that Alt reaches; `&&` is an ampersand. */
 export const common = {
@@ -56,8 +56,14 @@ export const common = {
       'OrgCA Backup was closed, or the drive was removed, while a file was being written. The unfinished files have been deleted. Earlier backups are unchanged. Make the interrupted backup again.',
     notRemoved:
       'OrgCA Backup was closed, or the drive was removed, while a file was being written. Some unfinished files could not be deleted. Delete them yourself, because they can contain an encrypted private key. Then make the interrupted backup again.',
-    file: '{file} in {folder}: deleted',
-    fileNotRemoved: '{file} in {folder}: not deleted',
+    changes:
+      'OrgCA Backup was closed, or the drive was removed, while files were being replaced. Each change is now complete or undone. A new file has the password of that run. A file that is as before has its earlier password.',
+    outcomes: {
+      removed: '{file} in {folder}: deleted',
+      refused: '{file} in {folder}: not deleted',
+      completed: '{file} in {folder}: the new file',
+      'rolled-back': '{file} in {folder}: as before',
+    } satisfies Record<LeftoverView['outcome'], string>,
     more: 'Other files: {count}',
     dismiss: 'OK',
   },
@@ -128,7 +134,7 @@ export const common = {
         differs:
           '{file} contains a different SHA-256. The file was changed or replaced after it was verified.',
         'not-named': '{file} is the receipt of other files.',
-        unreadable: '{file} is in the same folder but is not a receipt.',
+        unreadable: '{file} is in the same folder but cannot be read as a receipt.',
       } satisfies Record<ReceiptView['state'], string>,
       seal: 'Seal',
       sealed: 'Available. It is checked with the password.',
@@ -142,6 +148,8 @@ export const common = {
         same: '{file} matches the receipt. A restore uses it for the attributes that the PFX file does not contain.',
         differs:
           '{file} does not match the receipt, so a restore does not use it. The keys and certificates are in the PFX file.',
+        unreadable:
+          '{file} cannot be read, so a restore does not use it. The keys and certificates are in the PFX file.',
         none: '{file} is not in the same folder. The keys and certificates are in the PFX file, but some settings of the CA object are missing.',
       } satisfies Record<NonNullable<ReceiptView['objectFile']>['state'], string>,
     },

@@ -1,4 +1,4 @@
-import type { VerifyReport } from '../../restore.ts';
+import type { verdictOf } from '../../verdict.ts';
 
 /** Texts of the wizard "Verify Backup", page by page. `&` stands before the letter that Alt reaches. */
 export const verify = {
@@ -80,8 +80,12 @@ export const verify = {
         'Verify the backup again in a year, and make a new one when the CA is renewed.',
       ],
       attention: ['Read the warnings below.', 'If the CA was renewed, make a new backup.'],
+      alone: [
+        'Verify another copy of the backup.',
+        'If there is none, restore the PFX file alone: page R2 of the Restore wizard.',
+      ],
       bad: ['Do not rely on this file.', 'Verify another copy, or make a new backup while the CA works.'],
-    } satisfies Record<VerifyReport['verdict'], readonly string[]>,
+    } satisfies Record<ReturnType<typeof verdictOf>, readonly string[]>,
     states: { pass: 'Passed', warn: 'Warning', stop: 'Failed', unchecked: 'Not checked' },
     checks: 'Checks of {file}',
     reason: '{what} {why} {todo} (Code {code}, page V4)',

@@ -3,6 +3,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../../shared/messages/en/index.ts';
+import { format } from '../../../shared/messages/format.ts';
+import { interruptedChange } from '../../support/media/interrupted-change.ts';
 import { parseJson, passwordFile, run, runJson, start, type Running } from '../../support/cli/run.ts';
 import { editReceipt, sha256 } from '../../support/restore/sealed-set.ts';
 
@@ -124,6 +127,62 @@ describe('the seal on the command line', () => {
     const { status, stdout } = await run([...args, '--data-folder', inFolder('data')]);
     expect(status).toBe(0);
     expect(stdout).not.toContain('LDIF');
+  });
+});
+
+describe('a receipt that cannot be read', () => {
+  it('is not called missing, and leaves the LDIF out with a word', async () => {
+    const at = await copy('unreadable');
+    await editReceipt(at, ({ files }) => {
+      files[0]!.fileName = '..';
+    });
+    expect((await run(['inspect', join(at, 'ca.pfx'), ...data()])).stdout).toMatch(
+      /^Receipt:? +cannot be read$/m,
+    );
+    await mkdir(inFolder('from-unreadable'));
+    const { stdout } = await run([
+      ...['restore-files', join(at, 'ca.pfx'), '--password-file', secret, '--make', 'ldif'],
+      ...['--accept-unsealed', '--folder', inFolder('from-unreadable'), ...data()],
+    ]);
+    expect(stdout).toContain(format(en.commandLine.receiptUnreadable, { receipt: 'ca.receipt.json' }));
+    expect(await readFile(inFolder('from-unreadable', 'ca-ca.ldif'), 'utf8')).not.toMatch(
+      /^ndspki.*HostServer/im,
+    );
+  });
+});
+
+describe('an interrupted change of a backup', () => {
+  const { pass, warn } = en.checks.report.checks['interrupted-change'];
+
+  it('is named with its outcome by each command that finds it', async () => {
+    const at = await copy('interrupted');
+    const path = join(at, 'ca.pfx');
+    const bytes = await readFile(path);
+    await interruptedChange(at, { 'ca.pfx': bytes });
+    const completed = format(pass, { files: 'ca.pfx' });
+    expect((await run(['inspect', path, ...data()])).stdout).toContain(completed);
+    const { staged } = (await interruptedChange(at, { 'ca.pfx': Buffer.from('new') }))[0]!;
+    await writeFile(join(at, staged), 'n');
+    await mkdir(inFolder('from-interrupted'));
+    const { stdout } = await run([
+      ...['restore-files', path, '--password-file', secret, '--folder', inFolder('from-interrupted')],
+      ...['--make', 'root-pem', ...data()],
+    ]);
+    expect(stdout).toContain(format(warn, { files: 'ca.pfx' }));
+  });
+
+  it('is named if it was in a folder that was written to lately', async () => {
+    const at = await copy('earlier');
+    const path = join(at, 'ca.pfx');
+    const folders = ['restore-files', path, '--password-file', secret, '--make', 'root-pem', ...data()];
+    expect(await runJson([...folders, '--folder', at])).toMatchObject({ exitStatus: 0 });
+    await interruptedChange(at, { 'ca.pfx': await readFile(path) });
+    await mkdir(inFolder('elsewhere'));
+    const next = await runJson([...folders, '--folder', inFolder('elsewhere')]);
+    expect(next).toMatchObject({ leftovers: [{ folder: at, fileName: 'ca.pfx', outcome: 'completed' }] });
+    await interruptedChange(at, { 'ca.pfx': await readFile(path) });
+    const { stderr } = await run([...folders, '--folder', inFolder('elsewhere'), '--replace']);
+    expect(stderr).toContain(format(en.common.leftovers.outcomes.completed, { folder: at, file: 'ca.pfx' }));
   });
 });
 

@@ -59,7 +59,7 @@ describe.each([
     expect(await set.value.stage('crash.pfx', Buffer.from('key'))).toMatchObject({ ok: true });
     expect(await removeLeftovers([stick.mountPoint])).toEqual([]);
     await asOfEndedProcess(stick.mountPoint);
-    expect(await removeLeftovers([stick.mountPoint])).toMatchObject([{ removed: true }]);
+    expect(await removeLeftovers([stick.mountPoint])).toMatchObject([{ outcome: 'removed' }]);
     expect(await removeLeftovers([stick.mountPoint])).toEqual([]);
   });
 

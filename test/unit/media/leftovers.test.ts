@@ -35,7 +35,7 @@ describe('leftovers', () => {
       {
         folder,
         fileName: expect.stringMatching(/^\.ca\.pfx\..*\.orgca-partial$/) as string,
-        removed: true,
+        outcome: 'removed',
       },
     ]);
     expect((await readdir(folder)).sort()).toEqual([
@@ -60,7 +60,7 @@ describe.runIf(process.platform === 'linux')('the owner of a temporary file', ()
       await vi.waitUntil(() => readFileSync(`/proc/${pid}/stat`, 'latin1').includes(') Z '));
       await stage('ca.pfx');
       await asOfProcess(folder, pid);
-      expect(await removeLeftovers([folder])).toMatchObject([{ removed: true }]);
+      expect(await removeLeftovers([folder])).toMatchObject([{ outcome: 'removed' }]);
     } finally {
       parent.kill();
     }
@@ -73,7 +73,7 @@ describe.runIf(process.platform === 'linux')('the owner of a temporary file', ()
     expect(await removeLeftovers([folder])).toEqual([]);
     const found = removeLeftovers([folder, join(folder, 'gone')], 60_000);
     owner.kill();
-    expect(await found).toMatchObject([{ removed: true }]);
+    expect(await found).toMatchObject([{ outcome: 'removed' }]);
     expect(await readdir(folder)).toEqual([]);
   });
 });

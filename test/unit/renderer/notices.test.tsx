@@ -14,7 +14,8 @@ import { DestinationWarning } from '../../../renderer/wizards/destination/index.
 import { Copies } from '../../../renderer/wizards/export/Copies.tsx';
 import type { ExportData } from '../../../renderer/wizards/export/data.ts';
 import { day } from '../../../renderer/formatting.ts';
-import { t } from '../../../renderer/text.ts';
+import { format, t } from '../../../renderer/text.ts';
+import type { LeftoverView } from '../../../shared/restore.ts';
 import type { TargetView } from '../../../shared/views.ts';
 import type { TrustQuestion } from '../../../shared/session.ts';
 
@@ -83,23 +84,35 @@ describe('a further copy', () => {
 });
 
 describe('files that an earlier run left behind', () => {
-  const found = (count: number, removed: boolean) =>
+  const found = (count: number, outcome: LeftoverView['outcome']) =>
     Array.from({ length: count }, (_, at) => ({
       folder: '/media/x',
       fileName: `.ca-${String(at)}`,
-      removed,
+      outcome,
     }));
 
   it('are named, and counted from the sixth on', () => {
-    const drawn = renderToStaticMarkup(<Leftovers leftovers={found(1207, true)} />);
+    const drawn = renderToStaticMarkup(<Leftovers leftovers={found(1207, 'removed')} />);
     expect(drawn.match(/<li>/g)).toHaveLength(6);
     expect(drawn).toContain('1,202');
     expect(drawn).toContain(t.common.leftovers.removed);
-    const kept = renderToStaticMarkup(<Leftovers leftovers={found(5, false)} />);
+    const kept = renderToStaticMarkup(<Leftovers leftovers={found(5, 'refused')} />);
     expect(kept.match(/<li>/g)).toHaveLength(5);
     expect(kept).toContain(t.common.leftovers.notRemoved);
     expect(renderToStaticMarkup(<Leftovers leftovers={[]} />)).toBe('');
   });
+
+  it.each(['completed', 'rolled-back'] as const)(
+    'of a change that is %s now have their own text',
+    (outcome) => {
+      const drawn = renderToStaticMarkup(<Leftovers leftovers={found(1, outcome)} />);
+      expect(drawn).toContain(t.common.leftovers.changes);
+      expect(drawn).not.toContain(t.common.leftovers.removed);
+      expect(drawn).toContain(
+        format(t.common.leftovers.outcomes[outcome], { folder: '/media/x', file: '.ca-0' }),
+      );
+    },
+  );
 });
 
 describe('a server that is not trusted', () => {

@@ -33,6 +33,11 @@ export const mediaErrors = {
     why: 'Der Datenträger ist beim letzten Schritt ausgefallen, und die Änderung ließ sich nicht rückgängig machen. Neu: {changed}. Unverändert oder vorübergehend nicht vorhanden: {unchanged}.',
     todo: 'Schließen Sie den Datenträger wieder an und entfernen Sie den Schreibschutz. Starten Sie danach OrgCA Backup oder überprüfen Sie eine Sicherung in diesem Ordner. Dabei wird die Änderung abgeschlossen oder rückgängig gemacht. Löschen Sie keine verborgenen Dateien, deren Name „orgca“ enthält.',
   },
+  'MEDIA-UNFINISHED': {
+    what: 'Eine Änderung von Dateien in {folder} wurde unterbrochen und lässt sich jetzt weder abschließen noch rückgängig machen.',
+    why: 'Einige Dateien sind neu, andere noch nicht. Der Datenträger ist schreibgeschützt, Sie dürfen dort keine Dateien ändern, oder er ist ausgefallen.',
+    todo: 'Heben Sie den Schreibschutz auf oder kopieren Sie den ganzen Ordner mit seinen versteckten Dateien auf eine Festplatte. Versuchen Sie es dann noch einmal. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten oder --pfx-only).',
+  },
   'MEDIA-EXISTS': {
     what: 'In {folder} ist bereits eine Datei mit dem Namen {file} vorhanden.',
     why: 'Sie wurde nicht ersetzt, weil Sie dem Ersetzen nicht zugestimmt hatten.',

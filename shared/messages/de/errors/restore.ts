@@ -73,6 +73,11 @@ export const restoreErrors = {
     why: 'Das Siegel in {receipt} ist gültig, und die Datei hat einen anderen SHA-256-Hashwert als den im Beleg genannten.',
     todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung oder verschieben Sie die Datei in einen anderen Ordner. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten oder --pfx-only).',
   },
+  'RESTORE-SEALED-FILE-UNREADABLE': {
+    what: '{file} kann nicht gelesen werden.',
+    why: 'Das Siegel in {receipt} ist gültig, und der Beleg nennt die Datei. Sie ist zu groß, keine gewöhnliche Datei, oder Sie dürfen sie nicht lesen.',
+    todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung oder verschieben Sie die Datei in einen anderen Ordner. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten oder --pfx-only).',
+  },
   'RESTORE-OTHER-TREE': {
     what: 'Diese Sicherung gehört zu einem anderen Baum.',
     why: 'Die Sicherung gehört zu {subject}. Sie sind am Baum {tree} angemeldet.',

@@ -32,6 +32,11 @@ export const mediaErrors = {
     why: 'The medium failed during the last step and did not let the change be undone. New: {changed}. Not changed, or missing for now: {unchanged}.',
     todo: 'Connect the medium again and remove its write protection. Then start OrgCA Backup or verify a backup in this folder, so that the change is completed or undone. Do not delete the hidden files whose names contain “orgca”.',
   },
+  'MEDIA-UNFINISHED': {
+    what: 'A change of files in {folder} was interrupted, and it cannot be completed or undone now.',
+    why: 'Some files are new and some are not. The medium is write-protected, you have no permission to change files there, or it failed.',
+    todo: 'Remove the write protection, or copy the whole folder with its hidden files to a disk, and try again. You can also restore the PFX file alone (page R2 of the Restore wizard, or --pfx-only).',
+  },
   'MEDIA-EXISTS': {
     what: '{folder} already contains a file named {file}.',
     why: 'It was not replaced because you did not agree to that.',

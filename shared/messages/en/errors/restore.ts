@@ -72,6 +72,11 @@ export const restoreErrors = {
     why: 'The seal of {receipt} is valid, and the file has another SHA-256 than the receipt names.',
     todo: 'Replace {file} with the file from another copy of the backup, or move it to another folder. You can also restore the PFX file alone (page R2 of the Restore wizard, or --pfx-only).',
   },
+  'RESTORE-SEALED-FILE-UNREADABLE': {
+    what: '{file} cannot be read.',
+    why: 'The seal of {receipt} is valid, and the receipt names the file. It is too large, it is not an ordinary file, or you have no permission to read it.',
+    todo: 'Replace {file} with the file from another copy of the backup, or move it to another folder. You can also restore the PFX file alone (page R2 of the Restore wizard, or --pfx-only).',
+  },
   'RESTORE-OTHER-TREE': {
     what: 'This backup belongs to another tree.',
     why: 'It is the backup of {subject}, and you are logged in to the tree {tree}.',

@@ -1,9 +1,9 @@
 /** Attacks on what is in the folder of a backup, by somebody who can write there and does not know the password. */
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../../electron/app/receipt/canonical-json.ts';
 import {
   newSealKey,
   parseReceipt,
@@ -14,13 +14,18 @@ import {
   changePassword,
   inspectFile,
   openSource,
+  reportCheckText,
   verifyFile,
 } from '../../../../electron/app/restore/index.ts';
 import { createTrainingMaterial } from '../../../../electron/training/index.ts';
+import { en } from '../../../../shared/messages/en/index.ts';
+import { format } from '../../../../shared/messages/format.ts';
 import type { VerifyReport } from '../../../../shared/restore.ts';
+import { verdictOf } from '../../../../shared/verdict.ts';
 import type { Beside } from '../../../../shared/seal.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
 import { backupBytes, password, PASSWORD } from '../../../support/restore/backup-files.ts';
+import { itWith } from '../../../support/platform.ts';
 import { readsPastCache } from '../../../support/past-cache.ts';
 import { editReceipt, sealedSet, sha256, type WritableReceipt } from '../../../support/restore/sealed-set.ts';
 
@@ -241,6 +246,28 @@ describe('an attack on a sealed set', () => {
     },
   );
 
+  itWith('special files').each(['ca.ldif', 'ca.receipt.txt', 'ca-ec.pfx'])(
+    'with a folder or a FIFO in place of %s stops a restore: nothing is said of its content',
+    async (name) => {
+      const file = join(folder, name);
+      for (const make of [() => mkdir(file), () => execFileSync('mkfifo', [file])]) {
+        await rm(file, { recursive: true });
+        await make();
+        expect(await restore()).toBe('RESTORE-SEALED-FILE-UNREADABLE');
+        const report = await verify();
+        expect([report.verdict, verdictOf(report)]).toEqual(['bad', 'alone']);
+        expect(checkOf(report, 'seal')?.failure?.values).toEqual({ file: name, receipt: 'ca.receipt.json' });
+        const ldif = checkOf(report, 'object-file');
+        if (name === 'ca.ldif')
+          expect(reportCheckText(ldif!)).toBe(
+            format(en.checks.report.unreadable['object-file'], { file: name }),
+          );
+        else expect(ldif).toBeUndefined();
+        expect(await restore('ignored')).toEqual({ seal: 'none', ldif: false, receipt: 'none' });
+      }
+    },
+  );
+
   async function expectNotUsed(seal: 'none' | 'unchecked', state: 'warn' | 'unchecked'): Promise<void> {
     expect(await restore()).toEqual({ seal, ldif: false, receipt: 'same' });
     expect(await restore('unsealed')).toEqual({ seal, ldif: true, receipt: 'same' });
@@ -289,7 +316,7 @@ describe('an attack on a sealed set', () => {
       ...receipt,
       seals: receipt.seals!.map((seal) => ({ ...seal, ...change })),
     }));
-    expect(await restore()).toEqual({ seal: 'none', ldif: false, receipt: 'unreadable' });
+    expect(await restore()).toEqual({ seal: 'unchecked', ldif: false, receipt: 'unreadable' });
   });
 
   it('with a receipt that names hundreds of files of one CA is no receipt: none of them is read', async () => {
@@ -297,14 +324,64 @@ describe('an attack on a sealed set', () => {
       for (let more = 0; more < 500; more++)
         files.push({ fileName: 'ca-ec.pfx', sha256: sha256(String(more)) });
     });
-    expect(await restore()).toEqual({ seal: 'none', ldif: false, receipt: 'unreadable' });
+    expect(await restore()).toEqual({ seal: 'unchecked', ldif: false, receipt: 'unreadable' });
+  });
+
+  const inPlaceOfReceipt: Record<string, (path: string) => unknown> = {
+    'a folder': async (path) => {
+      await rm(path);
+      await mkdir(path);
+    },
+    'a FIFO': async (path) => {
+      await rm(path);
+      execFileSync('mkfifo', [path]);
+    },
+    'a link': async (path) => {
+      await rename(path, `${path}.old`);
+      await symlink(`${path}.old`, path);
+    },
+    'an empty file': (path) => writeFile(path, ''),
+    ...Object.fromEntries(
+      ['', '..', '../ca.pfx', '/etc/passwd', 'a/ca.pfx'].map((name) => [
+        `a receipt that names the file “${name}”`,
+        () =>
+          editReceipt(folder, ({ files }) => {
+            files[0]!.fileName = name;
+          }),
+      ]),
+    ),
+    'a receipt with 50 seals': () =>
+      editReceipt(folder, (receipt) => ({ ...receipt, seals: Array(50).fill(receipt.seals![0]!) })),
+  };
+
+  itWith('special files').each(Object.entries(inPlaceOfReceipt))(
+    'with %s is not called a backup without receipt or seal',
+    async (_what, replace) => {
+      await replace(join(folder, 'ca.receipt.json'));
+      expect(await restore('unsealed')).toEqual({ seal: 'unchecked', ldif: false, receipt: 'unreadable' });
+      const report = await verify();
+      expect(report).toMatchObject({ seal: 'unchecked', verdict: 'attention' });
+      const { receipt, seal } = en.checks.report.unreadable;
+      const values = { receipt: 'ca.receipt.json' };
+      expect(reportCheckText(checkOf(report, 'receipt')!)).toBe(format(receipt, values));
+      expect(reportCheckText(checkOf(report, 'seal')!)).toBe(format(seal, values));
+    },
+  );
+
+  it('with a receipt of other files, or none that can be read, under the first of two names leaves the own one', async () => {
+    for (const name of ['ca-ec.receipt.json', 'ca.receipt.json'])
+      await cp(join(folder, 'ca.receipt.json'), join(folder, name), { force: false }).catch(() => undefined);
+    for (const contents of ['{}', JSON.stringify({ format: 'orgca-backup-receipt', files: [] })]) {
+      await writeFile(join(folder, 'ca.receipt.json'), contents);
+      expect(await restore(undefined, 'ca-ec.pfx')).toMatchObject({ receipt: 'same' });
+    }
   });
 
   it('with a receipt that is nested without end is no receipt', async () => {
     const path = join(folder, 'ca.receipt.json');
     const text = (await readFile(path, 'utf8')).trimEnd().slice(0, -1);
     await writeFile(path, `${text},"x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`);
-    expect(await restore()).toMatchObject({ seal: 'none', receipt: 'unreadable' });
+    expect(await restore()).toMatchObject({ seal: 'unchecked', receipt: 'unreadable' });
   });
 });
 
@@ -403,22 +480,6 @@ describe('a change of the password', () => {
     expect(await change('ca.pfx', PASSWORD, NEW)).toMatchObject({ failure: { code: 'RESTORE-SEAL-BROKEN' } });
     expect(await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))))).toEqual(
       before,
-    );
-  });
-});
-
-describe('the canonical form of a receipt', () => {
-  it('is that of RFC 8785', () => {
-    const value = {
-      '\u20ac': 1,
-      '\r': 2,
-      b: [true, null, { d: 1e21, c: 0.002 }],
-      '1': '\u000f\n"\\é',
-      '😀': 3,
-      '\ufb33': 4,
-    };
-    expect(canonicalJson(value)).toBe(
-      '{"\\r":2,"1":"\\u000f\\n\\"\\\\é","b":[true,null,{"c":0.002,"d":1e+21}],"€":1,"😀":3,"\ufb33":4}',
     );
   });
 });

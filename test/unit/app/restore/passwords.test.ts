@@ -17,7 +17,8 @@ import {
 import { contentsView } from '../../../../electron/app/restore/verify.ts';
 import { en } from '../../../../shared/messages/en/index.ts';
 import { ok } from '../../../../shared/result.ts';
-import { refusedPassword, type VerifyReport } from '../../../../shared/restore.ts';
+import type { VerifyReport } from '../../../../shared/restore.ts';
+import { refusedPassword } from '../../../../shared/verdict.ts';
 import { withTwoPasswords } from '../../../support/pfx/rework.ts';
 import { backupBytes, material, password, type Pair } from '../../../support/restore/backup-files.ts';
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -17,10 +17,11 @@ import {
   type VerifyOptions,
 } from '../../../../electron/app/restore/index.ts';
 import { rawFiles } from '../../../../electron/media/raw-files.ts';
-import { ASIDE, journalName, STAGED, temporaryName } from '../../../../electron/media/temporary-names.ts';
 import { en } from '../../../../shared/messages/en/index.ts';
 import { ok } from '../../../../shared/result.ts';
+import { format } from '../../../../shared/messages/format.ts';
 import type { VerifyReport } from '../../../../shared/restore.ts';
+import { verdictOf } from '../../../../shared/verdict.ts';
 import type { ReportCheckId } from '../../../../shared/report-check.ts';
 import { expensive } from '../../../support/pfx/rework.ts';
 import { issueDer, party } from '../../../support/certificates/index.ts';
@@ -33,6 +34,7 @@ import {
   receiptFile,
   type Pair,
 } from '../../../support/restore/backup-files.ts';
+import { interruptedChange, type InterruptedFile } from '../../../support/media/interrupted-change.ts';
 import { itWith } from '../../../support/platform.ts';
 
 const OPTIONS: VerifyOptions = { program: 'OrgCA Backup 0.1.0', now: () => new Date() };
@@ -229,68 +231,85 @@ describe('a backup that the second reader refuses', () => {
 });
 
 describe('a backup whose replacement was interrupted', () => {
-  /** A process of another computer. */
-  const ID = '00000000-1-1-000000000000';
   const NEW = 'New-Horse-9';
   const name = 'ACME-TREE-CA.pfx';
-  const staged = temporaryName(name, ID, 0, STAGED);
-  const aside = temporaryName(name, ID, 1, ASIDE);
   let bytes: Buffer;
+  let change: InterruptedFile;
   beforeEach(async () => {
+    bytes = await backupFile(path, rsa, { password: NEW });
     await backupFile(path, rsa);
-    bytes = await backupFile(join(folder, staged), rsa, { password: NEW });
-    const sha256 = createHash('sha256').update(bytes).digest('hex').toUpperCase();
-    const files = [{ name, staged, aside, replaces: true, sha256, sizeBytes: bytes.length }];
-    const journal = join(folder, journalName(ID));
-    await writeFile(journal, JSON.stringify({ format: 'orgca-backup-journal', formatVersion: 1, files }));
-    await utimes(journal, new Date(0), new Date(0));
+    [change] = (await interruptedChange(folder, { [name]: bytes })) as [InterruptedFile];
   });
   afterEach(() => vi.restoreAllMocks());
+
+  const changeText = ({ checks }: VerifyReport): string =>
+    reportCheckText(checks.find(({ id }) => id === 'interrupted-change')!);
+  const texts = en.checks.report.checks['interrupted-change'];
 
   it('is completed if the new file is whole, and verifies', async () => {
     const report = await verify({}, NEW);
     expect(states(report)).toMatchObject({ 'interrupted-change': 'pass', opens: 'pass' });
+    expect(changeText(report)).toBe(format(texts.pass, { files: name }));
     expect(await readdir(folder)).toEqual([name]);
   });
 
   it('is undone if the new file is not whole, and verifies', async () => {
-    await rename(path, join(folder, aside));
-    await writeFile(join(folder, staged), bytes.subarray(100));
+    await rename(path, join(folder, change.aside));
+    await writeFile(join(folder, change.staged), bytes.subarray(100));
     const report = await verify();
-    expect(states(report)).toMatchObject({ 'interrupted-change': 'pass', opens: 'pass' });
+    expect(states(report)).toMatchObject({ 'interrupted-change': 'warn', opens: 'pass' });
+    expect(changeText(report)).toBe(format(texts.warn, { files: name }));
     expect(await readdir(folder)).toEqual([name]);
   });
 
-  it('is named as such on a medium that cannot be written', async () => {
-    const readOnly = Object.assign(new Error('read-only'), { code: 'EROFS' });
-    for (const call of ['link', 'rename', 'unlink'] as const)
-      vi.spyOn(rawFiles, call).mockRejectedValue(readOnly);
-    const report = await verify();
-    const check = report.checks.find(({ id }) => id === 'interrupted-change')!;
-    expect(check).toMatchObject({ state: 'warn', failure: { code: expect.stringMatching(/^MEDIA-/) } });
-    expect(reportCheckText(check)).toContain(en.checks.report.checks['interrupted-change'].warn);
-    expect([states(report)['opens'], report.verdict]).toEqual(['pass', 'attention']);
+  it('says so where it is only chosen', async () => {
+    expect((await inspectFile(path)).info.changes).toMatchObject([
+      { state: 'pass', values: { files: name } },
+    ]);
+    expect((await inspectFile(path)).info.changes).toEqual([]);
   });
 
-  it('is not restored on such a medium, except by the file alone', async () => {
+  function refuseChanges(): void {
     const readOnly = Object.assign(new Error('read-only'), { code: 'EROFS' });
     for (const call of ['link', 'rename', 'unlink'] as const)
       vi.spyOn(rawFiles, call).mockRejectedValue(readOnly);
-    const restore = (beside: 'ignored' | 'sealed' | 'unsealed') =>
-      withOpenSources([{ path, password: password(), beside }], () => Promise.resolve(ok('open')));
+  }
+
+  const restore = (beside: 'ignored' | 'sealed' | 'unsealed', plain?: string) =>
+    withOpenSources([{ path, password: password(plain), beside }], () => Promise.resolve(ok('open')));
+
+  it('has its old files on a medium that cannot be written, if none was replaced', async () => {
+    refuseChanges();
+    const report = await verify();
+    expect(states(report)).toMatchObject({ 'interrupted-change': 'warn', opens: 'pass' });
+    expect(await restore('sealed')).toEqual(ok('open'));
+  });
+
+  it('is not restored if it stays half done, except by the file alone', async () => {
+    const second = 'ACME-TREE-CA-ec.pfx';
+    await writeFile(join(folder, second), 'old');
+    await interruptedChange(folder, { [name]: bytes, [second]: Buffer.from('new') });
+    await rename(path, join(folder, change.aside));
+    await rename(join(folder, change.staged), path);
+    refuseChanges();
+    const report = await verify({}, NEW);
+    expect(states(report)).toMatchObject({ 'interrupted-change': 'stop', opens: 'pass' });
+    expect(changeText(report)).toContain('[MEDIA-UNFINISHED]');
+    expect([report.verdict, verdictOf(report)]).toEqual(['bad', 'alone']);
     for (const beside of ['sealed', 'unsealed'] as const) {
-      const refused = { ok: false, failure: { code: expect.stringMatching(/^MEDIA-/) } };
-      expect(await restore(beside)).toMatchObject(refused);
+      const refused = { ok: false, failure: { code: 'MEDIA-UNFINISHED', values: { folder } } };
+      expect(await restore(beside, NEW)).toMatchObject(refused);
     }
-    expect(await restore('ignored')).toEqual(ok('open'));
+    expect(await restore('ignored', NEW)).toEqual(ok('open'));
   });
 
   it('is named as such if no file has its name', async () => {
-    await rename(path, join(folder, aside));
-    await rm(join(folder, staged));
+    await rename(path, join(folder, change.aside));
+    await rm(join(folder, change.staged));
     await mkdir(join(path, 'in the way'), { recursive: true });
     const report = await verify();
-    expect(states(report)).toMatchObject({ 'interrupted-change': 'warn', opens: 'stop' });
+    expect(states(report)).toMatchObject({ 'interrupted-change': 'stop', opens: 'stop' });
+    expect(verdictOf(report)).toBe('bad');
   });
 });
 

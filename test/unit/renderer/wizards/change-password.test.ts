@@ -16,6 +16,7 @@ const file = (handle = 'a'): BackupFileInfo => ({
   sizeBytes: 5124,
   sha256: 'AB'.repeat(32),
   receipt: { state: 'none' },
+  changes: [],
 });
 const whole: PasswordChange = {
   ...firstPasswordChange,
