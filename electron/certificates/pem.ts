@@ -12,8 +12,8 @@ const BEGIN = Buffer.from('-----BEGIN ');
 const END = Buffer.from('-----END ');
 const DASHES = Buffer.from('-----');
 
-/** More parts than any real file has. */
-const MAX_BLOCKS = 256;
+/** More parts than any real file has. A text with as many can have more, which are not decoded. */
+export const MAX_BLOCKS = 256;
 
 /** Whether the bytes are text with PEM blocks. */
 export const isPem = (bytes: Buffer): boolean => withText(bytes, (text) => text.includes(BEGIN));
@@ -102,7 +102,7 @@ export const decodeText = (bytes: Buffer): Buffer[] => withText(bytes, (text) =>
 
 function valuesIn(text: Buffer, depth: number): Buffer[] {
   const blocks = pemBlocks(text);
-  if (blocks.length > 0) return blocks.flatMap(({ der, encrypted }) => (encrypted ? [] : [der]));
+  if (blocks.length > 0) return blocks.map(({ der }) => der);
   const hex = decodeHex(text);
   if (hex) return [hex];
   const whole = depth < MAX_DEPTH ? decodeBase64(text) : undefined;

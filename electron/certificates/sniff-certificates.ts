@@ -1,13 +1,15 @@
 /** Finds certificates in an attribute value or a file, whatever form they were stored in. */
 import { Asn1Error, children, expectTag, oid, readElement, TAG, type Element } from '../asn1/index.ts';
 import { looksLikeCertificate } from './certificate.ts';
-import { decodeText } from './pem.ts';
+import { decodeText, MAX_BLOCKS } from './pem.ts';
 
 /** Kind of a value, and the certificates in it (DER, in their order in the value). */
 export interface SniffedCertificates {
   readonly kind: 'certificate' | 'pkcs7' | 'sequence' | 'pem' | 'unknown';
   /** Also those that were found before the point where an `unknown` value stopped making sense. */
   readonly certificates: readonly Buffer[];
+  /** True if the value can contain more certificates, which were not looked for. */
+  readonly isCut?: true;
 }
 
 /** signedData of PKCS #7 (RFC 2315, section 14), which CMS kept. */
@@ -15,7 +17,7 @@ const SIGNED_DATA = '1.2.840.113549.1.7.2';
 
 /** An attribute of eDirectory holds at most 64512 bytes; files with a long chain stay well below this. */
 const MAX_BYTES = 4 * 1024 * 1024;
-/** A value with as many certificates can contain more, which are not looked for. */
+/** A value with as many certificates, or parts of a text, can contain more, which are not looked for. */
 export const MAX_CERTIFICATES = 256;
 
 const UNKNOWN: SniffedCertificates = { kind: 'unknown', certificates: [] };
@@ -26,14 +28,20 @@ const UNKNOWN: SniffedCertificates = { kind: 'unknown', certificates: [] };
  * Never throws; the certificates are not parsed further than their outline.
  */
 export function sniffCertificates(value: Buffer): SniffedCertificates {
-  if (value.length === 0 || value.length > MAX_BYTES) return UNKNOWN;
+  if (value.length === 0) return UNKNOWN;
+  if (value.length > MAX_BYTES) return { ...UNKNOWN, isCut: true };
   const sniffed = sniffDer(value);
-  if (sniffed.certificates.length > 0) return sniffed;
-  const certificates = decodeText(value).flatMap((der) => sniffDer(der).certificates);
-  return certificates.length === 0
-    ? UNKNOWN
-    : { kind: 'pem', certificates: certificates.slice(0, MAX_CERTIFICATES) };
+  if (sniffed.certificates.length > 0) return marked(sniffed, 1);
+  const parts = decodeText(value);
+  const certificates = parts.flatMap((der) => sniffDer(der).certificates).slice(0, MAX_CERTIFICATES);
+  return marked(certificates.length === 0 ? UNKNOWN : { kind: 'pem', certificates }, parts.length);
 }
+
+/** @param parts how many parts of a text were read */
+const marked = (sniffed: SniffedCertificates, parts: number): SniffedCertificates =>
+  parts < MAX_BLOCKS && sniffed.certificates.length < MAX_CERTIFICATES
+    ? sniffed
+    : { ...sniffed, isCut: true };
 
 function sniffDer(value: Buffer, depth = 0): SniffedCertificates {
   const found: Buffer[] = [];

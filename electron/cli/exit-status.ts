@@ -41,6 +41,7 @@ const EXCEPTIONS: { readonly [Code in ErrorCode]?: ExitStatus } = {
   'LDAP-RIGHTS-UNREADABLE': EXIT.notAllowed,
   'LDAP-CA-FILE': EXIT.medium,
   'LDAP-CA-FILE-PFX': EXIT.medium,
+  'LDAP-CA-FILE-TOO-MANY': EXIT.medium,
   'LDAP-CA-FILE-PARTLY': EXIT.medium,
   'LDAP-PINS': EXIT.medium,
   'LDAP-CA-NONE': EXIT.checkFailed,

@@ -1,7 +1,7 @@
 /** Whether a server is the one that it claims to be. Decided before anything is sent to it over LDAP. */
 import { X509Certificate } from 'node:crypto';
 import * as tls from 'node:tls';
-import { countCertificateBlocks, sniffCertificates } from '../certificates/index.ts';
+import { countCertificateBlocks, MAX_CERTIFICATES, sniffCertificates } from '../certificates/index.ts';
 import { unarmoured } from '../pfx/index.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
 import { displayName } from './display.ts';
@@ -99,11 +99,12 @@ export interface AuthorityFile {
 
 /**
  * Reads a file with certificates of authorities: DER, PKCS #7, or PEM or Base64 of these, with one certificate or several.
- * @returns failures `LDAP-CA-FILE-PFX`, `LDAP-CA-FILE` if it has none that can be read
+ * @returns failures `LDAP-CA-FILE-PFX`, `LDAP-CA-FILE-TOO-MANY`, `LDAP-CA-FILE` if it has none that can be read
  */
 export function readAuthorities(file: Buffer): Result<AuthorityFile> {
   if (unarmoured(file) !== undefined) return fail('LDAP-CA-FILE-PFX');
-  const found = sniffCertificates(file).certificates;
+  const { certificates: found, isCut } = sniffCertificates(file);
+  if (isCut) return fail('LDAP-CA-FILE-TOO-MANY', { limit: MAX_CERTIFICATES });
   const certificates = found.filter(isUsable);
   if (certificates.length === 0) return fail('LDAP-CA-FILE');
   const unreadable = Math.max(found.length, countCertificateBlocks(file)) - certificates.length;

@@ -72,9 +72,8 @@ async function openPfx(fileName: string, bytes: Buffer, password: Buffer): Promi
 }
 
 async function openPem(fileName: string, bytes: Buffer, password: Buffer): Promise<Result<OpenedExport>> {
-  const { certificates } = sniffCertificates(bytes);
-  if (certificates.length >= MAX_CERTIFICATES)
-    return fail('CERT-TOO-MANY', { file: fileName, limit: MAX_CERTIFICATES });
+  const { certificates, isCut } = sniffCertificates(bytes);
+  if (isCut) return fail('CERT-TOO-MANY', { file: fileName, limit: MAX_CERTIFICATES });
   const keys: Buffer[] = [];
   for (const { der, label } of decodePem(bytes)) {
     if (!label.endsWith('PRIVATE KEY')) continue;

@@ -1,10 +1,5 @@
 /** Reading the certificates of a listed object. The main process parses them, so their cost is bounded before. */
-import {
-  MAX_CERTIFICATES,
-  parseCertificate,
-  sniffCertificates,
-  type Certificate,
-} from '../../certificates/index.ts';
+import { parseCertificate, sniffCertificates, type Certificate } from '../../certificates/index.ts';
 import { attributeValues, type SearchEntry } from '../../directory/index.ts';
 
 /** Bytes of one object's certificates beyond which none is parsed: eDirectory limits a value to 64,512. */
@@ -25,13 +20,14 @@ export function readCertificates(entry: SearchEntry, names: readonly string[]): 
   const values = names.flatMap((name) => attributeValues(entry, name)).filter(({ length }) => length > 0);
   const bytes = values.reduce((sum, { length }) => sum + length, 0);
   if (values.length > MAX_VALUES || bytes > MAX_BYTES) return { certificates: [], complete: false, bytes: 0 };
-  const found = values.map((value) => sniffCertificates(value).certificates.map(parseCertificate));
+  const sniffed = values.map(sniffCertificates);
+  const found = sniffed.map((one) => one.certificates.map(parseCertificate));
   const certificates = found.flat().flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
   return {
     certificates: [...new Map(certificates.map((one) => [one.sha256, one])).values()],
-    complete: found.every(
-      (parsed) => parsed.length > 0 && parsed.length < MAX_CERTIFICATES && parsed.every(({ ok }) => ok),
-    ),
+    complete:
+      !sniffed.some(({ isCut }) => isCut) &&
+      found.every((parsed) => parsed.length > 0 && parsed.every(({ ok }) => ok)),
     bytes,
   };
 }

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
+import { MAX_CERTIFICATES } from '../../certificates/index.ts';
 import {
   displayName,
   FilePinStore,
@@ -8,7 +9,7 @@ import {
   type TrustPolicy,
 } from '../../directory/index.ts';
 import { makeOwnFolder, mediaFailure, readOwnFile, writeVerified } from '../../media/index.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { AuthorityView } from '../../../shared/session.ts';
 
 const sha256Of = (der: Buffer): string => new X509Certificate(der).fingerprint256;
@@ -52,11 +53,17 @@ export class TrustStore {
     }
   }
 
-  /** Adds authorities; one that is known stays once. @param certificates DER @returns all that are known now */
+  /**
+   * Adds authorities; one that is known stays once.
+   * @param certificates DER
+   * @returns all that are known now; `LDAP-CA-FILE-TOO-MANY` if they would be more than are read
+   */
   async addAuthorities(certificates: readonly Buffer[]): Promise<Result<readonly Buffer[]>> {
     const known = this.authorities();
     if (!known.ok) return known;
     const all = [...new Map([...known.value, ...certificates].map((der) => [sha256Of(der), der])).values()];
+    // The file could not be read any more.
+    if (all.length >= MAX_CERTIFICATES) return fail('LDAP-CA-FILE-TOO-MANY', { limit: MAX_CERTIFICATES });
     const stored = await this.#setAuthorities(all);
     return stored.ok ? ok(all) : stored;
   }

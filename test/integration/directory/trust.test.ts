@@ -336,6 +336,25 @@ describe('files of authorities', () => {
     const damaged = toPem(Buffer.from('no certificate'), 'CERTIFICATE').replace('bm8g', '!!!!');
     const cut = toPem(authority.subarray(0, 100), 'TRUSTED CERTIFICATE');
     expect(readFrom(damaged, pem, cut)).toEqual({ certificates: [authority], unreadable: 2 });
+    // A key, a request or any other block is no certificate.
+    const others = ['PRIVATE KEY', 'CERTIFICATE REQUEST', 'X509 CRL'].map((label) =>
+      toPem(Buffer.from('3003020100', 'hex'), label),
+    );
+    expect(readFrom(...others, pem, ...others)).toEqual(whole);
+    // As with an exported key, a file of more parts than are read is refused in place of being read in part.
+    for (const [certificates, keys] of [
+      [255, 0],
+      [256, 0],
+      [300, 0],
+      [10, 300],
+    ] as const) {
+      const key = `-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END RSA PRIVATE KEY-----\n`;
+      const many = readAuthorities(Buffer.from(key.repeat(keys) + pem.toString().repeat(certificates)));
+      expect([certificates, codeOf(many)]).toEqual([
+        certificates,
+        certificates === 255 ? 'ok' : 'LDAP-CA-FILE-TOO-MANY',
+      ]);
+    }
     for (const nothing of [Buffer.alloc(0), Buffer.from('hello'), authority.subarray(0, 100)])
       expect(codeOf(readAuthorities(nothing))).toBe('LDAP-CA-FILE');
   });

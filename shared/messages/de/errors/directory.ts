@@ -131,6 +131,11 @@ export const directoryErrors = {
     why: 'Erwartet wird das Zertifikat einer Zertifizierungsstelle als DER, PEM oder PKCS #7 (P7B), etwa RootCert.der oder eDirCACert.pem.',
     todo: 'Wählen Sie eine andere Datei oder exportieren Sie das Self-Signed Certificate der Organizational CA ohne den privaten Schlüssel.',
   },
+  'LDAP-CA-FILE-TOO-MANY': {
+    what: 'Es sind zu viele Zertifikate von Zertifizierungsstellen. Kein Zertifikat der Datei wird verwendet.',
+    why: 'Eine Datei enthält mindestens {limit} Zertifikate, andere Teile eingerechnet, oder die Liste der vertrauenswürdigen Zertifizierungsstellen würde diese Zahl erreichen.',
+    todo: 'Wählen Sie eine Datei, die nur die Zertifizierungsstellen Ihrer Server enthält.',
+  },
   'LDAP-CA-FILE-PARTLY': {
     what: 'Nur die lesbaren Zertifikate in {file} werden verwendet. Nicht lesbare Zertifikate: {count}',
     why: 'Die Datei wurde abgeschnitten oder geändert, oder diese Zertifikate entsprechen nicht X.509.',

@@ -130,6 +130,11 @@ export const directoryErrors = {
     why: 'The certificate of a certificate authority is expected as DER, PEM or PKCS #7 (P7B), such as RootCert.der or eDirCACert.pem.',
     todo: 'Choose another file, or export the Self-Signed Certificate of the Organizational CA without its private key.',
   },
+  'LDAP-CA-FILE-TOO-MANY': {
+    what: 'There are too many certificates of certificate authorities. No certificate of the file is used.',
+    why: 'A file has {limit} certificates or more, with its other parts included, or the list of trusted certificate authorities would reach that number.',
+    todo: 'Choose a file that contains only the certificate authorities of your servers.',
+  },
   'LDAP-CA-FILE-PARTLY': {
     what: 'Only the readable certificates in {file} are used. Certificates that cannot be read: {count}',
     why: 'The file was cut off or changed, or these certificates do not follow X.509.',

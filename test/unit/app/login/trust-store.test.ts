@@ -25,3 +25,19 @@ it('knows no authority at first, each once that it is given, and none again afte
   expect((await remove(other)).ok).toBe(true);
   expect(store.authorities()).toEqual({ ok: true, value: [] });
 });
+
+it('refuses more authorities than it could read again, and keeps those that it has', async () => {
+  const { selfSigned } = (await createTrainingMaterial()).rsa;
+  const serial = selfSigned.indexOf(Buffer.from('a003020102', 'hex')) + 9;
+  const many = Array.from({ length: 256 }, (_, at) => {
+    const der = Buffer.from(selfSigned);
+    der[serial] = at;
+    return der;
+  });
+  const store = new TrustStore(join(folder, 'many'));
+  expect(await store.addAuthorities(many.slice(0, 255))).toMatchObject({ ok: true });
+  expect(await store.addAuthorities(many.slice(250))).toMatchObject({
+    failure: { code: 'LDAP-CA-FILE-TOO-MANY', values: { limit: 256 } },
+  });
+  expect(store.authorities()).toEqual({ ok: true, value: many.slice(0, 255) });
+});
