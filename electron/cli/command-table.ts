@@ -95,6 +95,13 @@ export const NEEDED: { readonly [Name in OptionName]?: NamedOption } = {
   ...neededBy('key-file-password', 'key-file'),
 };
 
+/** Options of which a run can do only one. They are refused together: the run would not do what one of them asks for. */
+export const EXCLUDED: { readonly [Name in OptionName]?: readonly OptionName[] } = {
+  'all-certificates': ['copy', 'ca-object', 'key-file', ...sourceOptions('key-password')],
+  gateway: ['key-file'],
+  'pfx-only': ['accept-unsealed'],
+};
+
 function neededBy(secret: SecretName, option: NamedOption): { readonly [Name in OptionName]?: NamedOption } {
   return Object.fromEntries(sourceOptions(secret).map((name) => [name, option]));
 }

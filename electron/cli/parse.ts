@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import {
   commandEntry,
+  EXCLUDED,
   NEEDED,
   OPTIONS,
   optionsOf,
@@ -58,6 +59,10 @@ export function parseArguments(command: CommandName, args: readonly string[]): R
   const alone = given.find((option) => NEEDED[option] !== undefined && !values.has(NEEDED[option]));
   if (!help && alone)
     return fail('CLI-OPTION-NEEDS', { option: `--${alone}`, other: `--${NEEDED[alone]!}`, command });
+  for (const option of help ? [] : given) {
+    const other = EXCLUDED[option]?.find((one) => values.has(one));
+    if (other) return fail('CLI-OPTIONS-EXCLUDE', { option: `--${option}`, other: `--${other}`, command });
+  }
   // An empty name is a variable of a script that is not set.
   if (!help && (files.length < min || files.length > max || files.includes('')))
     return fail('CLI-ARGUMENTS', { command });

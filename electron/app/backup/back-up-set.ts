@@ -139,9 +139,10 @@ const pairsLeftOut = ({ dn, name, pairs }: CaOverview): SkippedObject[] =>
   pairs.flatMap(({ certificates, id, key }) => {
     if (key.kind === 'clear') return [];
     const detail = ownCertificates(certificates)[0]?.keyDetail ?? id.toUpperCase();
-    const failure: Failure =
-      key.kind === 'unavailable' ? key.failure : { code: 'BACKUP-KEY-PASSWORD', values: { ca: name } };
-    return [{ dn, name: `${name} (${detail})`, failure }];
+    const pair = `${name} (${detail})`;
+    const { code, values }: Failure =
+      key.kind === 'unavailable' ? key.failure : { code: 'BACKUP-KEY-PASSWORD', values: {} };
+    return [{ dn, name: pair, failure: { code, values: { ...values, ca: pair } } }];
   });
 
 async function writeMember(

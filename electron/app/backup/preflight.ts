@@ -57,12 +57,14 @@ function pairChecks(pair: KeyPairMaterial, material: CaMaterial, now: Date): Pre
   ): PreflightCheck => ({ id, keyPair: pair.id, state: 'unchecked', values });
   const keyDetail = own[0]?.keyDetail ?? pair.id.toUpperCase();
 
-  const failure = key.kind === 'unavailable' ? key.failure.code : '';
+  const { code: failure, values: why } =
+    key.kind === 'unavailable' ? key.failure : { code: '', values: undefined };
   const mismatch = failure === 'BACKUP-KEY-MISMATCH';
   const without = stopUnlessOtherPair(material);
   const readable = isOffered(pair, material)
     ? check('key-offered', 'pass', { key: keyDetail })
     : check('key-readable', key.kind === 'clear' || mismatch ? 'pass' : without, {
+        ...why,
         key: keyDetail,
         code: mismatch ? '' : failure,
         ca: material.name,

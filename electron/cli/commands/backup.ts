@@ -20,14 +20,12 @@ import { failureText } from '../failure-text.ts';
 import { required } from '../parse.ts';
 import { newPassword, profileOf } from '../profile.ts';
 import { gatewaySource } from './gateway-source.ts';
-import { backUpTree, onlyForTree } from './tree-backup.ts';
+import { backUpTree } from './tree-backup.ts';
 
 export const backup: Command = async (context) => {
   const { arguments: args, folder, installation, signal } = context;
   const output = required(args, 'output');
   if (!output.ok) return output;
-  const alone = onlyForTree(args);
-  if (!alone.ok) return alone;
   return withLogin(context, async (login, trust) => {
     if (args.has('all-certificates')) return backUpTree(context, login, trust, output.value);
     const found = args.value('ca-object') ?? (await findCa(login, signal));
@@ -99,10 +97,14 @@ async function keySource(context: Context, trust: TrustPolicy): Promise<Result<K
   return ok({ ...source, ...(gateway.value && { gateway: gateway.value }) });
 }
 
-function leftOut({ checks }: MadeBackup): Failure[] {
-  return checks.flatMap(({ id, state, values: { ca = '', code } }) => {
-    if (id !== 'key-readable' || state === 'pass') return [];
-    return [{ code: (code || 'BACKUP-KEY-PASSWORD') as ErrorCode, values: { ca } }];
+/** The key pairs that are not in the backup, each with the reason. */
+function leftOut({ checks }: MadeBackup): { readonly name: string; readonly failure: Failure }[] {
+  return checks.flatMap(({ id, state, values }) => {
+    if ((id !== 'key-readable' && id !== 'key-matches') || state !== 'warn') return [];
+    const { ca = '', code, key = '' } = values;
+    const name = `${String(ca)} (${String(key)})`;
+    const failure = { code: (code || 'BACKUP-KEY-PASSWORD') as ErrorCode, values: { ...values, ca: name } };
+    return [{ name, failure }];
   });
 }
 
@@ -117,7 +119,7 @@ function outcome({ backup: made, caObject, tree }: BackupRun): Outcome {
   } = texts();
   const { labels } = commandLine;
   const missing = leftOut(made);
-  const half = missing.find(({ code }) => code !== 'GATEWAY-KEY');
+  const half = missing.find(({ failure }) => failure.code !== 'GATEWAY-KEY')?.failure;
   const failed = made.places.flatMap(({ failure, folder }) => (failure ? [{ failure, folder }] : []));
   const lines = [
     ...made.files.map(({ path, sha256 }) => `${labels.written}: ${visibleText(path)}\n  SHA-256 ${sha256}`),
@@ -128,11 +130,16 @@ function outcome({ backup: made, caObject, tree }: BackupRun): Outcome {
     ...made.checks
       .filter(({ state }) => state !== 'pass')
       .map((check) => `${receipt.checkStates[check.state]}: ${checkText(check)}`),
-    ...missing.map(failureText),
+    ...missing.map(
+      ({ failure, name }) => `${labels.notExported}: ${visibleText(name)}\n${failureText(failure)}`,
+    ),
   ];
   return {
     status: failed.length > 0 ? EXIT.medium : half ? EXIT.checkFailed : EXIT.good,
-    result: { tree, caObject, ...made },
+    result: {
+      ...{ tree, caObject, ...made },
+      skipped: missing.map(({ name, failure }) => ({ dn: caObject, name, code: failure.code })),
+    },
     text: `${lines.join('\n')}\n`,
     ...((failed[0] ?? half) && { failure: failed[0]?.failure ?? half }),
   };

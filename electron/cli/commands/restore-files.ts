@@ -25,10 +25,6 @@ const FOR_OUTPUTS: readonly (readonly [OptionName, readonly OfflineOutput[]])[] 
 ];
 
 function onlyForOutputs(args: Arguments, outputs: readonly OfflineOutput[]): Result<null> {
-  if (args.has('pfx-only') && args.has('accept-unsealed'))
-    return fail('CLI-OPTIONS-EXCLUDE', {
-      ...{ option: '--pfx-only', other: '--accept-unsealed', command: args.command },
-    });
   const alone = FOR_OUTPUTS.find(
     ([option, uses]) => args.has(option) && !outputs.some((one) => uses.includes(one)),
   );

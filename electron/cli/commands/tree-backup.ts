@@ -6,30 +6,13 @@ import type { TrustPolicy } from '../../directory/index.ts';
 import { visibleText } from '../../../shared/display-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { TreeBackupView } from '../../../shared/tree-backup.ts';
-import { sourceOptions, type OptionName } from '../command-table.ts';
 import type { Context, Outcome } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
 import { failureText } from '../failure-text.ts';
-import type { Arguments } from '../parse.ts';
 import { newPassword, profileOf } from '../profile.ts';
 import { gatewaySource } from './gateway-source.ts';
-
-/** Options for one object. They are not ignored: the run would not do what they ask for. */
-const FOR_ONE_OBJECT: readonly OptionName[] = [
-  ...(['copy', 'ca-object', 'key-file'] as const),
-  ...sourceOptions('key-password'),
-];
-
-/** Fails with `CLI-OPTIONS-EXCLUDE` if `--all-certificates` is given with an option for one object. */
-export function onlyForTree(args: Arguments): Result<null> {
-  const other = FOR_ONE_OBJECT.find((option) => args.has(option));
-  if (other === undefined || !args.has('all-certificates')) return ok(null);
-  return fail('CLI-OPTIONS-EXCLUDE', {
-    ...{ option: '--all-certificates', other: `--${other}`, command: args.command },
-  });
-}
 
 /** @param output folder that the files are written into */
 export async function backUpTree(

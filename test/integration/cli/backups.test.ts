@@ -78,6 +78,35 @@ describe('a key that is wrapped by NICI', () => {
   });
 });
 
+describe('an exported file with one of two key pairs', () => {
+  it.each([
+    ['ca.pfx', 'EC P-384'],
+    ['ca-ec.pfx', 'RSA 2048'],
+  ])('%s: names the key pair that is missing, in text and JSON: 2', async (file, missing) => {
+    const name = `half-${file}`;
+    const command = await args(name, ...fromTree());
+    const exported = ['--key-file', join(folder, 'gateway', file), '--key-file-password-file', password];
+    const made = await runJson([...command, ...exported]);
+    const what = `The private key of ACME-TREE CA (${missing}) is wrapped by NICI.`;
+    expect(made).toMatchObject({
+      exitStatus: 2,
+      failure: { code: 'BACKUP-KEY-WRAPPED', what },
+      result: {
+        files: [{ fileName: file }],
+        skipped: [
+          {
+            dn: 'cn=ACME-TREE CA,cn=Security',
+            name: `ACME-TREE CA (${missing})`,
+            code: 'BACKUP-KEY-WRAPPED',
+          },
+        ],
+      },
+    });
+    const { stdout } = await run([...command, ...exported, '--replace']);
+    expect(stdout).toContain(`${en.commandLine.labels.notExported}: ACME-TREE CA (${missing})\n${what}`);
+  });
+});
+
 describe('all certificates of a tree', () => {
   it('go into one folder with one receipt; a key that stays in the tree is named: 0', async () => {
     const to = join(folder, 'everything');

@@ -58,6 +58,20 @@ describe('the arguments of a command', () => {
     expect(parse('a.pfx', option)).toBe('CLI-PASSWORD-ARGUMENT');
   });
 
+  it.each([
+    [['--gateway', 'edir1', '--key-file', 'cert.pfx'], '--gateway', '--key-file'],
+    [['--key-file', 'cert.pfx', '--gateway', 'edir1'], '--gateway', '--key-file'],
+    [['--all-certificates', '--copy', '/a'], '--all-certificates', '--copy'],
+    [['--all-certificates', '--gateway', 'edir1', '--key-file', 'a'], '--all-certificates', '--key-file'],
+    [['--key-password-stdin', '--all-certificates'], '--all-certificates', '--key-password-stdin'],
+  ])('are refused if one would be ignored: %j', (args, option, other) => {
+    expect(parseArguments('backup', args)).toEqual({
+      ok: false,
+      failure: { code: 'CLI-OPTIONS-EXCLUDE', values: { option, other, command: 'backup' } },
+    });
+    expect(parseArguments('backup', [...args, '--help'])).toMatchObject({ ok: true });
+  });
+
   it('set no limit for certificates that are not read', () => {
     expect(parseArguments('status', ['--expiry-days=60'])).toMatchObject({
       failure: { code: 'CLI-OPTION-NEEDS', values: { option: '--expiry-days', other: '--server' } },
