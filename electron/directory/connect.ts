@@ -51,7 +51,7 @@ export function serverAddress(text: string, port: number): Result<string> {
 /**
  * Connects to an LDAP server and decides whether it can be trusted; nothing but StartTLS is sent to it before.
  * @returns the connection, or `kind: 'untrusted'` with what the user has to check and decide (`acceptServer`).
- *   Failures: `LDAP-ADDRESS`, `LDAP-DNS`, `LDAP-UNREACHABLE`, `LDAP-CONNECT-TIMEOUT`, `LDAP-TLS-REFUSED`,
+ *   Failures: `LDAP-ADDRESS`, `LDAP-DNS`, `LDAP-UNREACHABLE`, `LDAP-CONNECT-TIMEOUT`, `LDAP-TLS-TIMEOUT`, `LDAP-TLS-REFUSED`,
  *   `LDAP-STARTTLS-REFUSED`, `LDAP-NOT-LDAP`, `LDAP-DISCONNECTED`, `LDAP-PINS`, `LDAP-CANCELLED`
  */
 export async function connect(options: ConnectOptions): Promise<Result<ConnectOutcome>> {

@@ -26,11 +26,15 @@ const values = ({ server, port, timeoutMs }: Opening): Record<string, string | n
 /** Node's codes for a name that no name server knows, or that could not be asked. */
 const DNS_CODES = ['ENOTFOUND', 'EAI_AGAIN', 'EAI_NONAME', 'EAI_NODATA', 'EAI_FAIL'];
 
-/** Waits for `event` of the socket, for its failure, the time-out or the cancelling, whichever is first. */
+/**
+ * Waits for `event` of the socket, for its failure, the time-out or the cancelling, whichever is first.
+ * @param timeoutCode tells which step was not done in time
+ */
 function waitFor<T extends net.Socket>(
   socket: T,
   event: string,
   opening: Opening,
+  timeoutCode: 'LDAP-CONNECT-TIMEOUT' | 'LDAP-TLS-TIMEOUT',
   onError: (code: string) => Result<never>,
 ): Promise<Result<T>> {
   return new Promise((resolve) => {
@@ -51,7 +55,7 @@ function waitFor<T extends net.Socket>(
     const onFault = (error: NodeJS.ErrnoException): void => finish(onError(error.code ?? ''));
     const onClose = (): void => finish(onError(''));
     const onAbort = (): void => finish(fail('LDAP-CANCELLED'));
-    const timer = setTimeout(() => finish(fail('LDAP-CONNECT-TIMEOUT', values(opening))), opening.timeoutMs);
+    const timer = setTimeout(() => finish(fail(timeoutCode, values(opening))), opening.timeoutMs);
     socket.once(event, onEvent);
     socket.once('error', onFault);
     socket.once('close', onClose);
@@ -63,7 +67,7 @@ function waitFor<T extends net.Socket>(
 /** `LDAP-DNS`, `LDAP-UNREACHABLE`, `LDAP-CONNECT-TIMEOUT`, `LDAP-CANCELLED` */
 export function openTcp(opening: Opening): Promise<Result<net.Socket>> {
   const socket = net.connect({ host: opening.server, port: opening.port });
-  return waitFor(socket, 'connect', opening, (code) =>
+  return waitFor(socket, 'connect', opening, 'LDAP-CONNECT-TIMEOUT', (code) =>
     fail(DNS_CODES.includes(code) ? 'LDAP-DNS' : 'LDAP-UNREACHABLE', values(opening)),
   );
 }
@@ -130,7 +134,9 @@ function handshake(
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined,
   });
-  return waitFor(secured, 'secureConnect', opening, () => fail('LDAP-TLS-REFUSED', values(opening)));
+  return waitFor(secured, 'secureConnect', opening, 'LDAP-TLS-TIMEOUT', () =>
+    fail('LDAP-TLS-REFUSED', values(opening)),
+  );
 }
 
 export interface Secured {

@@ -23,7 +23,7 @@ export interface TrustedConnection {
 /**
  * Opens a TLS connection and decides whether its server can be trusted. Nothing but StartTLS is sent before that.
  * @returns the connection, or `kind: 'untrusted'` with the certificate that the user has to decide about. Failures:
- *   `LDAP-DNS`, `LDAP-UNREACHABLE`, `LDAP-CONNECT-TIMEOUT`, `LDAP-TLS-REFUSED`, `LDAP-STARTTLS-REFUSED`, `LDAP-PINS`,
+ *   `LDAP-DNS`, `LDAP-UNREACHABLE`, `LDAP-CONNECT-TIMEOUT`, `LDAP-TLS-TIMEOUT`, `LDAP-TLS-REFUSED`, `LDAP-STARTTLS-REFUSED`, `LDAP-PINS`,
  *   `LDAP-CANCELLED`
  */
 export async function openTrusted(

@@ -71,6 +71,7 @@ const CODES: Partial<Record<ErrorCode, ErrorCode>> = {
   'LDAP-DNS': 'GATEWAY-UNREACHABLE',
   'LDAP-UNREACHABLE': 'GATEWAY-UNREACHABLE',
   'LDAP-CONNECT-TIMEOUT': 'GATEWAY-TIMEOUT',
+  'LDAP-TLS-TIMEOUT': 'GATEWAY-TLS-TIMEOUT',
   'LDAP-TLS-REFUSED': 'GATEWAY-NO-TLS',
   'LDAP-CANCELLED': 'GATEWAY-CANCELLED',
 };
@@ -81,7 +82,7 @@ const renamed = ({ code, values }: Failure): Result<never> => fail(CODES[code] ?
  * Sends one request over a connection of its own and reads the whole answer. Nothing is sent to an untrusted server, no
  * redirect is followed, nothing is repeated.
  * @returns the answer, whatever its status, or `kind: 'untrusted'`. Failures: `GATEWAY-UNREACHABLE`, `GATEWAY-TIMEOUT`,
- *   `GATEWAY-NO-TLS`, `GATEWAY-CUT`, `GATEWAY-TOO-LARGE`, `GATEWAY-CANCELLED`, `LDAP-PINS`
+ *   `GATEWAY-TLS-TIMEOUT`, `GATEWAY-NO-TLS`, `GATEWAY-CUT`, `GATEWAY-TOO-LARGE`, `GATEWAY-CANCELLED`, `LDAP-PINS`
  */
 export async function exchange(
   peer: Peer,

@@ -1,14 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Session } from '../../../electron/directory/index.ts';
+import { connect, connectFirst, type Session } from '../../../electron/directory/index.ts';
+import { exchange } from '../../../electron/gateway/exchange.ts';
 import {
   type Handler,
   type HostileServer,
   entry,
   polite,
   reference,
+  result,
   searchDone,
   startHostileServer,
 } from '../../support/hostile-server/index.ts';
+import { MemoryPinStore } from '../../support/memory-pin-store.ts';
 import { codeOf, loggedIn, valueOf } from '../../support/hostile-server/session.ts';
 
 let server: HostileServer | undefined;
@@ -80,5 +83,48 @@ describe('a server that is slow', () => {
     for await (const page of session.listChildren('o=acme', { timeoutMs: 200 })) codes.push(codeOf(page));
     expect(codes).toEqual(['LDAP-TIMEOUT']);
     expect(session.connection.channel.closed).toBeUndefined();
+  });
+});
+
+describe('a server that accepts the connection and never completes TLS', () => {
+  const to = (security: 'ldaps' | 'starttls') => ({
+    ...{ server: '127.0.0.1', port: server!.port, security, timeoutMs: 200 },
+    trust: { pins: new MemoryPinStore() },
+  });
+
+  it('is named so with LDAPS, and the next server is tried', async () => {
+    server = await startHostileServer({ onRequest: () => undefined });
+    expect(await connect(to('ldaps'))).toEqual({
+      ok: false,
+      failure: {
+        code: 'LDAP-TLS-TIMEOUT',
+        values: { server: '127.0.0.1', port: server.port, seconds: 1 },
+      },
+    });
+    const { passedOver } = await connectFirst([to('ldaps'), to('ldaps')]);
+    expect(passedOver).toMatchObject([{ code: 'LDAP-TLS-TIMEOUT' }]);
+  });
+
+  it('is named so with StartTLS, unless it did not even answer that', async () => {
+    let answers = true;
+    server = await startHostileServer({
+      onRequest: ({ id, socket }) => {
+        if (!answers) return;
+        socket.removeAllListeners('data');
+        socket.write(result(id, 0x78, 0));
+      },
+    });
+    expect(codeOf(await connect(to('starttls')))).toBe('LDAP-TLS-TIMEOUT');
+    answers = false;
+    expect(codeOf(await connect(to('starttls')))).toBe('LDAP-TIMEOUT');
+  });
+
+  it('is named so if it is a gateway', async () => {
+    server = await startHostileServer({ onRequest: () => undefined });
+    const call = { method: 'GET', path: '/', headers: {} } as const;
+    const limits = { timeoutMs: 200 };
+    expect(await exchange(to('ldaps'), call, limits, () => ({ ok: true, value: null }))).toMatchObject({
+      failure: { code: 'GATEWAY-TLS-TIMEOUT', values: { port: server.port, seconds: 1 } },
+    });
   });
 });

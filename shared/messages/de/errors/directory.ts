@@ -21,8 +21,13 @@ export const directoryErrors = {
   },
   'LDAP-CONNECT-TIMEOUT': {
     what: 'Der Server {server} hat die Verbindung auf Port {port} nicht innerhalb von {seconds} Sekunden angenommen.',
-    why: 'Der Server läuft nicht oder ist überlastet, eine Firewall verwirft die Verbindung oder der Dienst auf diesem Port unterstützt kein TLS.',
+    why: 'Der Server läuft nicht oder ist überlastet oder eine Firewall verwirft die Verbindung.',
     todo: 'Prüfen Sie Adresse und Port (636 für LDAPS, 389 für StartTLS) und versuchen Sie es noch einmal.',
+  },
+  'LDAP-TLS-TIMEOUT': {
+    what: 'Der Server {server} hat die Verbindung auf Port {port} angenommen, den TLS-Handshake aber nicht innerhalb von {seconds} Sekunden abgeschlossen.',
+    why: 'Der Dienst auf diesem Port unterstützt kein TLS, der LDAP-Server reagiert nicht oder ist überlastet, oder eine Firewall oder ein Load Balancer dazwischen antwortet an seiner Stelle.',
+    todo: 'Prüfen Sie den Port (636 für LDAPS, 389 für StartTLS) und versuchen Sie es noch einmal. Tritt der Fehler wieder auf, verwenden Sie einen anderen Server des Baums.',
   },
   'LDAP-TIMEOUT': {
     what: 'Der Server {server} hat nicht innerhalb von {seconds} Sekunden geantwortet.',

@@ -28,6 +28,11 @@ export const gatewayErrors = {
     why: 'Sie haben „Abbrechen“ gewählt.',
     todo: 'Beginnen Sie erneut, wenn Sie so weit sind.',
   },
+  'GATEWAY-TLS-TIMEOUT': {
+    what: 'Das Gateway {server} hat die Verbindung auf Port {port} angenommen, den TLS-Handshake aber nicht innerhalb von {seconds} Sekunden abgeschlossen.',
+    why: 'Der Port gehört zu einem anderen Dienst, das Gateway reagiert nicht oder ist überlastet, oder eine Firewall oder ein Load Balancer dazwischen antwortet an seiner Stelle.',
+    todo: 'Verwenden Sie den HTTPS-Port von Identity Console, meist 9000, und versuchen Sie es noch einmal. Geschieht es erneut, prüfen Sie das Gateway oder exportieren Sie die CA in iManager und wählen die Datei aus.',
+  },
   'GATEWAY-NO-TLS': {
     what: 'Zu {server}, Port {port}, lässt sich keine verschlüsselte Verbindung herstellen.',
     why: 'Der Port gehört zu einem anderen Dienst oder zu einfachem HTTP, oder der Server bietet keine Verschlüsselung an, die hier unterstützt wird.',

@@ -20,8 +20,13 @@ export const directoryErrors = {
   },
   'LDAP-CONNECT-TIMEOUT': {
     what: 'The server {server} did not accept the connection on port {port} within {seconds} seconds.',
-    why: 'The server is down or overloaded, a firewall drops the connection, or the service on that port does not support TLS.',
+    why: 'The server is down or overloaded, or a firewall drops the connection.',
     todo: 'Check the address and the port (636 for LDAPS, 389 for StartTLS), then try again.',
+  },
+  'LDAP-TLS-TIMEOUT': {
+    what: 'The server {server} accepted the connection on port {port}, but did not complete the TLS handshake within {seconds} seconds.',
+    why: 'The service on that port does not support TLS, the LDAP server does not respond or is overloaded, or a firewall or load balancer between answers in its place.',
+    todo: 'Check the port (636 for LDAPS, 389 for StartTLS), then try again. If it happens again, use another server of the tree.',
   },
   'LDAP-TIMEOUT': {
     what: 'The server {server} did not answer within {seconds} seconds.',

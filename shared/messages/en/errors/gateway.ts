@@ -27,6 +27,11 @@ export const gatewayErrors = {
     why: 'You selected “Cancel”.',
     todo: 'Start again when you are ready.',
   },
+  'GATEWAY-TLS-TIMEOUT': {
+    what: 'The gateway at {server} accepted the connection on port {port}, but did not complete the TLS handshake within {seconds} seconds.',
+    why: 'The port belongs to another service, the gateway does not respond or is overloaded, or a firewall or load balancer between answers in its place.',
+    todo: 'Use the HTTPS port of Identity Console, usually 9000, and try again. If it happens again, check the gateway, or export the CA in iManager and select the file.',
+  },
   'GATEWAY-NO-TLS': {
     what: 'No encrypted connection to {server}, port {port}, could be made.',
     why: 'The port belongs to another service or to plain HTTP, or the server offers no encryption that is supported here.',
