@@ -3,7 +3,7 @@
  * either all files of a run get their names, or none.
  */
 import { basename, extname, join } from 'node:path';
-import { sha256Hex } from '../../media/index.ts';
+import { pathIn, sha256Hex } from '../../media/index.ts';
 import { DerivedKeys, profile as pfxProfile, writePfx } from '../../pfx/index.ts';
 import type {
   BackupFileView,
@@ -87,6 +87,9 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   const { signal, onProgress } = request;
   onProgress('assemble');
   const madeAt = request.now();
+  // Before the names that are derived from it: a failure names what was asked for.
+  const named = pathIn('', request.fileName);
+  if (!named.ok) return named;
   const checked = preflight(material, madeAt, request.around);
   const stop = checked.checks.find(({ state }) => state === 'stop');
   if (stop) return fail('BACKUP-PREFLIGHT', { check: checkText(stop), code: stop.values['code'] ?? '' });

@@ -20,7 +20,7 @@ export interface DestinationFacts extends FolderFacts {
  * Checks a file name and describes its folder.
  * @param destination `medium`: as it was when the folder was chosen; absent: it is chosen now
  * @param kind `pfx` for all files of a backup
- * @returns `MEDIA-NAME` for a name that leaves the folder or that no system takes; the failures of reading the folder
+ * @returns `MEDIA-NAME`, `MEDIA-NAME-RESERVED` for a name that leaves the folder or that no system takes; the failures of reading the folder
  */
 export async function describeDestination(
   { folder, medium }: { readonly folder: string; readonly medium?: MediumIdentity },

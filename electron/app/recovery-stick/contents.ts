@@ -6,7 +6,7 @@ import {
   freeBytes,
   listDrives,
   mediaFailure,
-  nameFault,
+  pathIn,
   volumeKind,
   rawFiles,
 } from '../../media/index.ts';
@@ -73,13 +73,13 @@ export const checksums = (files: readonly { readonly name: string; readonly sha2
 
 /**
  * True if each name is valid on every medium and unique: FAT does not distinguish upper case from lower.
- * @returns `MEDIA-NAME`, `STICK-SAME-NAME`
+ * @returns `MEDIA-NAME`, `MEDIA-NAME-RESERVED`, `STICK-SAME-NAME`
  */
 function checkNames(items: readonly StickItem[]): Result<null> {
   const seen = new Set([CHECKSUMS.toLowerCase()]);
   for (const { name } of items) {
-    if (name.split('/').some((part) => nameFault(part)))
-      return fail('MEDIA-NAME', { file: name, folder: '' });
+    const path = pathIn('', name);
+    if (!path.ok) return path;
     if (seen.has(name.toLowerCase())) return fail('STICK-SAME-NAME', { file: name });
     seen.add(name.toLowerCase());
   }

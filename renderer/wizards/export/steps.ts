@@ -13,6 +13,7 @@ import { checkGatewayAnswer, type GatewayReason } from '../gateway/gateway.ts';
 import { checkNewPassword, type NewPasswordReason } from '../new-password/data.ts';
 import { canLeaveOtherwise, keyForbidden, needsFilePassword, needsKeyPassword } from './key.ts';
 import { reason, type Reason, type WizardStep, type WizardTable } from '../../wizard-frame/wizard.ts';
+import { isReservedName } from '../../../shared/reserved-name.ts';
 import type { EXPORT_PAGES } from '../../../shared/pages.ts';
 
 export type ExportPage = (typeof EXPORT_PAGES)[number];
@@ -29,6 +30,7 @@ export type ExportReason =
   | 'checks-first'
   | 'name-empty'
   | 'name-forbidden'
+  | 'name-reserved'
   | 'name-long'
   | 'choose-location'
   | 'browse-again'
@@ -39,8 +41,6 @@ export type ExportReason =
 
 type ExportStep = WizardStep<ExportPage, ExportData, ExportReason>;
 
-/** Names that no file may have on Windows, whatever their ending. */
-const reservedName = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/iu;
 const forbiddenInName = /[\u0000-\u001f\u007f<>:"/\\|?*]/u;
 const MAX_NAME_LENGTH = 120;
 
@@ -48,8 +48,8 @@ const MAX_NAME_LENGTH = 120;
 export function checkFileName(fileName: string): Reason<ExportReason> | null {
   if (fileName === '') return reason('name-empty');
   if (fileName.length > MAX_NAME_LENGTH) return reason('name-long', { max: MAX_NAME_LENGTH });
-  const forbidden =
-    forbiddenInName.test(fileName) || reservedName.test(fileName) || /^\.|[. ]$/.test(fileName);
+  if (isReservedName(fileName)) return reason('name-reserved');
+  const forbidden = forbiddenInName.test(fileName) || /^\.|[. ]$/.test(fileName);
   return forbidden ? reason('name-forbidden') : null;
 }
 

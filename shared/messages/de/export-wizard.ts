@@ -106,6 +106,8 @@ export const exportWizard = {
     'name-empty': 'Geben Sie einen Dateinamen ein, um fortzufahren.',
     'name-forbidden':
       'Dieser Dateiname ist nicht auf allen Systemen möglich. Verwenden Sie Buchstaben, Ziffern, Leerzeichen, Punkte, Bindestriche und Unterstriche, aber keinen Punkt am Anfang oder Ende.',
+    'name-reserved':
+      'Windows reserviert diesen Dateinamen für ein Gerät, etwa CON, NUL oder COM1. Wählen Sie einen anderen Namen.',
     'name-long': 'Der Dateiname ist zu lang. Möglich sind höchstens {max} Zeichen.',
     'choose-location': 'Wählen Sie ein Laufwerk oder einen Ordner, um fortzufahren.',
     'browse-again':

@@ -105,6 +105,8 @@ export const exportWizard = {
     'name-empty': 'Enter a file name.',
     'name-forbidden':
       'Some systems do not support this file name. Use only letters, digits, spaces, dots, hyphens, and underscores, with no dot at the beginning or end.',
+    'name-reserved':
+      'Windows reserves this file name for a device, such as CON, NUL, or COM1. Choose another name.',
     'name-long': 'The file name is too long. Maximum number of characters: {max}.',
     'choose-location': 'Choose a drive or a folder.',
     'browse-again': 'The file name has changed since the folder was chosen. Select “Browse” again.',

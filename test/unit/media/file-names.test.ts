@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameFault } from '../../../electron/media/index.ts';
+import { nameFault, pathIn } from '../../../electron/media/index.ts';
 
 describe('a file name', () => {
   it.each([
@@ -31,5 +31,16 @@ describe('a file name', () => {
     ['ü'.repeat(128), 'length'],
   ])('%j is refused: %s', (name, fault) => {
     expect(nameFault(name)).toBe(fault);
+  });
+});
+
+it.each([
+  ['CON.pfx', 'MEDIA-NAME-RESERVED'],
+  ['folder/nul', 'MEDIA-NAME-RESERVED'],
+  ['a\nb.pfx', 'MEDIA-NAME'],
+])('%j in a folder is refused with the reason that is true: %s', (name, code) => {
+  expect(pathIn('/media/stick', name)).toEqual({
+    ok: false,
+    failure: { code, values: { folder: '/media/stick', file: name } },
   });
 });

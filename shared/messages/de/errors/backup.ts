@@ -26,7 +26,7 @@ export const backupErrors = {
   'BACKUP-KEY-WRAPPED': {
     what: 'Der private Schlüssel von {ca} ist von NICI mit dem Baumschlüssel verschlüsselt.',
     why: 'Nur ein Server dieses Baums kann ihn entschlüsseln. Über LDAP kann das kein Programm.',
-    todo: 'Lassen Sie ihn vom Baum exportieren: über sein Gateway (Identity Console) oder in iManager („Novell Certificate Server > Configure Certificate Authority > Certificates > Self Signed Certificate > Export“).',
+    todo: 'Lassen Sie ihn vom Baum exportieren: über sein Gateway (Identity Console; Befehlszeile: --gateway) oder in iManager („Novell Certificate Server > Configure Certificate Authority > Certificates > Self Signed Certificate > Export“; Befehlszeile: --key-file).',
   },
   'BACKUP-KEY-PASSWORD': {
     what: 'Das Passwort öffnet den gespeicherten privaten Schlüssel nicht.',
@@ -71,7 +71,7 @@ export const backupErrors = {
   'BACKUP-PREFLIGHT': {
     what: 'Die Sicherung wurde nicht gestartet.',
     why: 'Eine Prüfung hat einen Fehler gefunden, der die Sicherung unbrauchbar macht: {check}.',
-    todo: 'Beheben Sie zuerst diesen Fehler. Die Seite „Zusammenfassung“ zeigt jede Prüfung mit ihrem Grund.',
+    todo: 'Beheben Sie dieses Problem und starten Sie dann die Sicherung erneut.',
   },
   'BACKUP-SAME-FOLDER': {
     what: 'Es wurde nichts geschrieben, weil zwei Kopien denselben Zielordner haben: {folder}.',

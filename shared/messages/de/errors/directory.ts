@@ -47,7 +47,7 @@ export const directoryErrors = {
   'LDAP-CLOSED-AT-ONCE': {
     what: 'Der Server {server} hat die Verbindung auf Port {port} ohne Antwort geschlossen.',
     why: 'Der Port erwartet TLS vom ersten Byte an (LDAPS), obwohl StartTLS ausgewählt ist, er gehört zu einem anderen Dienst oder der Server lehnt Verbindungen von diesem Computer ab.',
-    todo: 'Wählen Sie LDAPS mit Port 636 oder StartTLS mit Port 389. Wenn der Port richtig ist, fragen Sie Ihren Administrator nach Einschränkungen des LDAP-Servers.',
+    todo: 'Verwenden Sie LDAPS mit Port 636 oder StartTLS mit Port 389 (Befehlszeile: --starttls). Wenn der Port richtig ist, fragen Sie Ihren Administrator nach Einschränkungen des LDAP-Servers.',
   },
   'LDAP-CLOSED': {
     what: 'Sie sind abgemeldet.',
@@ -77,24 +77,24 @@ export const directoryErrors = {
   'LDAP-TOO-MANY': {
     what: 'Der Server {server} hat mehr Einträge gesendet, als angefordert wurden oder angezeigt werden können ({max}).',
     why: 'Der Container ist zu groß für eine Liste oder der Server hält sich nicht an die Anfrage.',
-    todo: 'Öffnen Sie einen kleineren Container oder suchen Sie das Objekt mit „Suchen“ nach seinem Namen.',
+    todo: 'Öffnen Sie einen kleineren Container oder suchen Sie das Objekt mit „Suchen“ nach seinem Namen (Befehlszeile: --ca-object).',
   },
 
   // TLS und Vertrauen
   'LDAP-TLS-REFUSED': {
     what: 'Zu {server}, Port {port}, lässt sich keine verschlüsselte Verbindung herstellen.',
     why: 'Der Server hat kein Zertifikat für LDAP, spricht auf diesem Port kein TLS oder bietet nichts an, was hier unterstützt wird.',
-    todo: 'Prüfen Sie, ob der Port der LDAPS-Port (636) ist, oder wählen Sie StartTLS mit Port 389. Prüfen Sie auf dem Server das Zertifikat des LDAP-Server-Objekts.',
+    todo: 'Prüfen Sie, ob der Port der LDAPS-Port (636) ist, oder verwenden Sie StartTLS mit Port 389 (Befehlszeile: --starttls). Prüfen Sie auf dem Server das Zertifikat des LDAP-Server-Objekts.',
   },
   'LDAP-STARTTLS-REFUSED': {
     what: 'Der Server {server} hat StartTLS auf Port {port} abgelehnt.',
     why: 'StartTLS ist dort deaktiviert oder der LDAP-Server hat kein Zertifikat.',
-    todo: 'Wählen Sie LDAPS mit Port 636 oder richten Sie ein Zertifikat für das LDAP-Server-Objekt ein.',
+    todo: 'Verwenden Sie LDAPS mit Port 636 (Befehlszeile: ohne --starttls) oder richten Sie ein Zertifikat für das LDAP-Server-Objekt ein.',
   },
   'LDAP-CLEAR-REFUSED': {
     what: 'Das Passwort wurde nicht gesendet.',
     why: 'Die Verbindung zu {server} ist nicht verschlüsselt. Andere hätten das Passwort mitlesen können.',
-    todo: 'Wählen Sie LDAPS oder StartTLS.',
+    todo: 'Verwenden Sie LDAPS oder StartTLS.',
   },
   'LDAP-CERT-UNKNOWN': {
     what: 'Dieser Computer vertraut dem Zertifikat von {server} nicht.',
@@ -241,7 +241,7 @@ export const directoryErrors = {
   'LDAP-13': {
     what: 'Der Server {server} verlangt eine verschlüsselte Verbindung.',
     why: 'An seinem LDAP-Gruppenobjekt ist „Require TLS“ aktiviert (13).',
-    todo: 'Wählen Sie LDAPS mit Port 636 oder StartTLS.',
+    todo: 'Verwenden Sie LDAPS mit Port 636 oder StartTLS (Befehlszeile: --starttls).',
   },
 
   // Antworten des Servers
@@ -375,7 +375,7 @@ export const directoryErrors = {
   'LDAP-CA-NONE': {
     what: 'Dieser Baum hat keine Organizational CA.',
     why: '{name} enthält kein Objekt der Klasse NDSPKI:Certificate Authority, oder Sie dürfen es nicht sehen.',
-    todo: 'Melden Sie sich als Administrator an. Wenn der Baum keine CA hat, gibt es nichts zu sichern. Um eine CA aus einer Sicherung wiederherzustellen, wählen Sie „CA wiederherstellen“.',
+    todo: 'Melden Sie sich als Administrator an. Wenn der Baum keine CA hat, gibt es nichts zu sichern. Um eine CA aus einer Sicherung wiederherzustellen, verwenden Sie „CA wiederherstellen“ (nicht über die Befehlszeile möglich).',
   },
   'LDAP-CA-SEVERAL': {
     what: 'Dieser Baum enthält mehrere Organizational-CA-Objekte ({count}).',

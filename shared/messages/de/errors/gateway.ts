@@ -11,12 +11,12 @@ export const gatewayErrors = {
   'GATEWAY-UNREACHABLE': {
     what: 'Unter {server}, Port {port}, antwortet kein Gateway.',
     why: 'Die Adresse oder der Port ist falsch, Identity Console läuft dort nicht oder eine Firewall blockiert die Verbindung.',
-    todo: 'Prüfen Sie Adresse und Port in der Adresszeile von Identity Console. Ohne Gateway exportieren Sie die CA in iManager und wählen die Datei aus.',
+    todo: 'Prüfen Sie Adresse und Port in der Adresszeile von Identity Console. Ohne Gateway exportieren Sie die CA in iManager und verwenden diese Datei (Befehlszeile: --key-file).',
   },
   'GATEWAY-TIMEOUT': {
     what: 'Das Gateway {server}, Port {port}, hat nicht innerhalb von {seconds} Sekunden geantwortet.',
     why: 'Das Gateway oder sein eDirectory-Server ist überlastet oder eine Firewall verwirft die Verbindung.',
-    todo: 'Versuchen Sie es noch einmal. Geschieht es erneut, prüfen Sie das Gateway oder exportieren Sie die CA in iManager und wählen die Datei aus.',
+    todo: 'Versuchen Sie es noch einmal. Geschieht es erneut, prüfen Sie das Gateway oder exportieren Sie die CA in iManager und verwenden diese Datei (Befehlszeile: --key-file).',
   },
   'GATEWAY-CUT': {
     what: 'Die Verbindung zum Gateway {server}, Port {port}, ist vor dem Ende der Antwort abgebrochen.',
@@ -31,7 +31,7 @@ export const gatewayErrors = {
   'GATEWAY-TLS-TIMEOUT': {
     what: 'Das Gateway {server} hat die Verbindung auf Port {port} angenommen, den TLS-Handshake aber nicht innerhalb von {seconds} Sekunden abgeschlossen.',
     why: 'Der Port gehört zu einem anderen Dienst, das Gateway reagiert nicht oder ist überlastet, oder eine Firewall oder ein Load Balancer dazwischen antwortet an seiner Stelle.',
-    todo: 'Verwenden Sie den HTTPS-Port von Identity Console, meist 9000, und versuchen Sie es noch einmal. Geschieht es erneut, prüfen Sie das Gateway oder exportieren Sie die CA in iManager und wählen die Datei aus.',
+    todo: 'Verwenden Sie den HTTPS-Port von Identity Console, meist 9000, und versuchen Sie es noch einmal. Geschieht es erneut, prüfen Sie das Gateway oder exportieren Sie die CA in iManager und verwenden diese Datei (Befehlszeile: --key-file).',
   },
   'GATEWAY-NO-TLS': {
     what: 'Zu {server}, Port {port}, lässt sich keine verschlüsselte Verbindung herstellen.',
@@ -56,7 +56,7 @@ export const gatewayErrors = {
   'GATEWAY-ANSWER': {
     what: 'Die Antwort des Gateways {server}, Port {port}, ist nicht lesbar.',
     why: 'Sie ist unvollständig oder entspricht nicht der veröffentlichten Beschreibung von eDirAPI.',
-    todo: 'Versuchen Sie es noch einmal. Geschieht es erneut, notieren Sie die Version von Identity Console, exportieren Sie die CA in iManager und wählen Sie die Datei aus.',
+    todo: 'Versuchen Sie es noch einmal. Geschieht es erneut, notieren Sie die Version von Identity Console, exportieren Sie die CA in iManager und verwenden Sie diese Datei (Befehlszeile: --key-file).',
   },
   'GATEWAY-TOO-LARGE': {
     what: 'Das Gateway {server}, Port {port}, hat mehr Daten gesendet, als eine CA enthalten kann.',
@@ -76,7 +76,7 @@ export const gatewayErrors = {
   'GATEWAY-SSO': {
     what: 'Das Gateway {server}, Port {port}, verwendet Single Sign-on.',
     why: 'Es leitet Anmeldungen auf eine Webseite um (OSP). OrgCA Backup unterstützt nur die einfache Anmeldung.',
-    todo: 'Exportieren Sie die CA in Identity Console oder in iManager und wählen Sie dann „Aus einer Datei“ und die exportierte Datei.',
+    todo: 'Exportieren Sie die CA in Identity Console oder in iManager und verwenden Sie diese Datei: „Aus einer Datei“ (Befehlszeile: --key-file).',
   },
   'GATEWAY-REDIRECT': {
     what: 'Das Gateway {server}, Port {port}, verweist auf eine andere Adresse.',
@@ -106,7 +106,7 @@ export const gatewayErrors = {
   'GATEWAY-NO-CA': {
     what: 'Das Gateway findet die Organizational CA nicht.',
     why: 'Der Baum hat keine CA oder das Gateway kennt das Zertifikat nicht, das LDAP zeigt ({codes}).',
-    todo: 'Öffnen Sie das CA-Objekt erneut. Ist es vorhanden, exportieren Sie die CA in iManager und wählen die Datei aus.',
+    todo: 'Öffnen Sie das CA-Objekt erneut. Ist es vorhanden, exportieren Sie die CA in iManager und verwenden diese Datei (Befehlszeile: --key-file).',
   },
   'GATEWAY-KEY': {
     what: 'Der Baum kann den privaten Schlüssel nicht exportieren.',
@@ -116,7 +116,7 @@ export const gatewayErrors = {
   'GATEWAY-CALL-MISSING': {
     what: 'Dem Gateway {server}, Port {port}, fehlt die Funktion für diesen Schritt.',
     why: 'Seine Version ist zu alt oder die Zertifikatfunktionen sind nicht installiert (HTTP-Status {status}).',
-    todo: 'Aktualisieren Sie Identity Console oder exportieren Sie die CA in iManager und wählen die Datei aus.',
+    todo: 'Aktualisieren Sie Identity Console oder exportieren Sie die CA in iManager und verwenden diese Datei (Befehlszeile: --key-file).',
   },
   'GATEWAY-LDAP': {
     what: 'Der Baum hat die Anfrage des Gateways abgelehnt.',
@@ -131,7 +131,7 @@ export const gatewayErrors = {
   'GATEWAY-NO-PFX': {
     what: 'Die Antwort des Baums ist keine brauchbare PFX-Datei.',
     why: 'Die Daten sind beschädigt, sind kein PKCS #12 oder lassen sich nicht mit dem Einmalpasswort der Anfrage öffnen.',
-    todo: 'Versuchen Sie es noch einmal. Geschieht es erneut, exportieren Sie die CA in iManager und wählen die Datei aus.',
+    todo: 'Versuchen Sie es noch einmal. Geschieht es erneut, exportieren Sie die CA in iManager und verwenden diese Datei (Befehlszeile: --key-file).',
   },
   'GATEWAY-PFX-NO-KEY': {
     what: 'Die Antwort des Baums enthält keinen privaten Schlüssel.',

@@ -6,27 +6,27 @@ export const mediaErrors = {
   'MEDIA-FULL': {
     what: 'In {folder} ist nicht genug Speicherplatz frei.',
     why: 'Die Festplatte oder der USB-Stick ist voll, oder Ihr Kontingent ist aufgebraucht.',
-    todo: 'Schaffen Sie Speicherplatz oder gehen Sie zurück und wählen Sie einen anderen Zielordner. Wählen Sie dann erneut „Fertig stellen“. Die unvollständigen Dateien wurden gelöscht.',
+    todo: 'Schaffen Sie Speicherplatz oder wählen Sie einen anderen Zielordner. Versuchen Sie es dann noch einmal. Die unvollständigen Dateien wurden gelöscht.',
   },
   'MEDIA-NOT-WRITABLE': {
     what: 'OrgCA Backup kann nicht in {folder} schreiben.',
     why: 'Ihr Konto hat keine Berechtigung, dort Dateien anzulegen.',
-    todo: 'Gehen Sie zurück und wählen Sie einen Ordner oder einen USB-Stick, auf den Sie schreiben dürfen.',
+    todo: 'Wählen Sie einen Ordner oder einen USB-Stick, auf den Sie schreiben dürfen.',
   },
   'MEDIA-READ-ONLY': {
     what: 'Der Datenträger mit {folder} ist schreibgeschützt.',
     why: 'Der Schreibschutz ist durch einen Schalter am Stick gesetzt, oder das System hat den Datenträger schreibgeschützt eingebunden.',
-    todo: 'Heben Sie den Schreibschutz auf oder gehen Sie zurück und wählen Sie einen anderen Zielordner.',
+    todo: 'Heben Sie den Schreibschutz auf oder wählen Sie einen anderen Zielordner.',
   },
   'MEDIA-VANISHED': {
     what: 'Der Ordner {folder} ist nicht vorhanden.',
     why: 'Der USB-Stick wurde abgezogen, der Ordner wurde verschoben oder gelöscht, oder sein Name ist falsch.',
-    todo: 'Stecken Sie den Stick wieder ein, prüfen Sie den Namen oder gehen Sie zurück und wählen Sie einen anderen Zielordner. Wählen Sie dann erneut „Fertig stellen“.',
+    todo: 'Stecken Sie den Stick wieder ein, prüfen Sie den Namen oder wählen Sie einen anderen Zielordner. Versuchen Sie es dann noch einmal.',
   },
   'MEDIA-CHANGED': {
     what: '{folder} ist nicht mehr auf dem Datenträger, den Sie gewählt haben.',
     why: 'Das Laufwerk wurde entfernt oder ausgetauscht, oder die Netzwerkfreigabe ist mit einem anderen Server verbunden. Der Ordner mit diesem Namen ist jetzt auf einem anderen Datenträger.',
-    todo: 'Schließen Sie das Laufwerk oder die Netzwerkfreigabe wieder an oder gehen Sie zurück und wählen Sie einen anderen Ordner. Dort wurde nichts geschrieben.',
+    todo: 'Schließen Sie das Laufwerk oder die Netzwerkfreigabe wieder an oder wählen Sie einen anderen Ordner. Dort wurde nichts geschrieben.',
   },
   'MEDIA-INTERRUPTED': {
     what: 'Nur ein Teil der Dateien in {folder} wurde ersetzt.',
@@ -41,17 +41,22 @@ export const mediaErrors = {
   'MEDIA-EXISTS': {
     what: 'In {folder} ist bereits eine Datei mit dem Namen {file} vorhanden.',
     why: 'Sie wurde nicht ersetzt, weil Sie dem Ersetzen nicht zugestimmt hatten.',
-    todo: 'Gehen Sie zurück und stimmen Sie dem Ersetzen zu oder wählen Sie einen anderen Namen (Befehlszeile: --replace).',
+    todo: 'Stimmen Sie dem Ersetzen zu (Befehlszeile: --replace) oder wählen Sie einen anderen Namen.',
   },
   'MEDIA-NAME': {
     what: 'Der Name {file} kann dort nicht verwendet werden.',
-    why: 'Er ist zu lang, endet mit einem Punkt oder Leerzeichen oder enthält ein Zeichen wie : oder ?, das auf USB-Sticks nicht erlaubt ist.',
-    todo: 'Gehen Sie zurück und wählen Sie einen kürzeren, einfacheren Namen.',
+    why: 'Er ist zu lang, endet mit einem Punkt oder Leerzeichen oder enthält einen Zeilenumbruch oder ein Zeichen wie : oder ?, das auf USB-Sticks nicht erlaubt ist.',
+    todo: 'Wählen Sie einen kürzeren, einfacheren Namen.',
+  },
+  'MEDIA-NAME-RESERVED': {
+    what: 'Der Name {file} kann nicht verwendet werden.',
+    why: 'Windows reserviert Namen wie CON, NUL und COM1 für Geräte, auch mit einer Dateiendung. Eine Datei mit einem solchen Namen kann dort weder geöffnet noch kopiert werden.',
+    todo: 'Wählen Sie einen anderen Namen.',
   },
   'MEDIA-NOT-A-FILE': {
     what: '{file} in {folder} ist keine gewöhnliche Datei und wurde deshalb nicht ersetzt.',
     why: 'Es ist ein Ordner, ein Link, eine Pipe oder ein Gerät.',
-    todo: 'Gehen Sie zurück und wählen Sie einen anderen Namen oder entfernen Sie es vorher.',
+    todo: 'Wählen Sie einen anderen Namen oder entfernen Sie vorher, was dort so heißt.',
   },
   'MEDIA-IO': {
     what: 'Das Lesen oder Schreiben in {folder} ist fehlgeschlagen.',
@@ -86,26 +91,26 @@ export const mediaErrors = {
   'MEDIA-FILE-EMPTY': {
     what: 'Die Datei {file} ist leer.',
     why: 'Sie hat keinen Inhalt. Wahrscheinlich wurde das Kopieren unterbrochen.',
-    todo: 'Verwenden Sie eine andere Kopie der Sicherung.',
+    todo: 'Verwenden Sie eine andere Kopie der Datei.',
   },
   'MEDIA-FILE-TOO-LARGE': {
     what: 'Die Datei {file} ist {bytes} Byte groß und wurde deshalb nicht gelesen.',
-    why: 'Die Sicherung einer CA ist einige tausend Byte groß. Dateien über {limit} Byte werden nicht gelesen.',
-    todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
+    why: 'Die Dateien, die hier erwartet werden, sind viel kleiner. Dateien über {limit} Byte werden nicht gelesen.',
+    todo: 'Prüfen Sie, woher die Datei stammt, oder wählen Sie eine andere.',
   },
   'MEDIA-FILE-FOLDER': {
     what: '{file} ist ein Ordner, keine Datei.',
-    why: 'Nur eine Datei kann als Sicherung geöffnet werden.',
-    todo: 'Öffnen Sie den Ordner und wählen Sie die Sicherungsdatei darin.',
+    why: 'Hier kann nur eine Datei geöffnet werden.',
+    todo: 'Wählen Sie eine Datei in diesem Ordner.',
   },
   'MEDIA-FILE-DEVICE': {
     what: '{file} ist keine gewöhnliche Datei.',
     why: 'Es ist ein Gerät, eine Pipe oder eine andere Datei ohne eigenen Inhalt.',
-    todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
+    todo: 'Wählen Sie eine gewöhnliche Datei. Kopieren Sie den Inhalt vorher, wenn nötig, in eine solche.',
   },
   'MEDIA-FILE-LINK': {
     what: '{file} ist eine Verknüpfung zu einer anderen Datei.',
-    why: 'Das Ziel einer Verknüpfung kann sich ändern. Sicherungen werden deshalb nur direkt gelesen.',
+    why: 'Das Ziel einer Verknüpfung kann sich ändern. Dateien werden deshalb nur direkt gelesen.',
     todo: 'Wählen Sie die Datei, auf die die Verknüpfung zeigt.',
   },
 } as const satisfies Shape<typeof english>;

@@ -6,7 +6,7 @@ export const pfxErrors = {
   'PFX-NOT-PFX': {
     what: 'Das ist keine PKCS-#12-Datei (PFX).',
     why: 'Die Datei beginnt nicht so, wie eine PFX-Datei beginnen muss.',
-    todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
+    todo: 'Wählen Sie eine PKCS-#12-Datei, etwa eine Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
   },
   'PFX-EMPTY': {
     what: 'Die Datei hat keinen Inhalt.',
@@ -16,7 +16,7 @@ export const pfxErrors = {
   'PFX-IS-ARCHIVE': {
     what: 'Das ist eine komprimierte Datei ({format}), keine PKCS-#12-Datei (PFX).',
     why: 'Die Sicherung kann darin enthalten sein.',
-    todo: 'Entpacken Sie die Datei und wählen Sie dann die Sicherungsdatei darin. Ihr Name endet meist auf .pfx oder .p12.',
+    todo: 'Entpacken Sie die Datei und wählen Sie dann die PKCS-#12-Datei darin. Ihr Name endet meist auf .pfx oder .p12.',
   },
   'PFX-IS-KEYSTORE': {
     what: 'Das ist ein Java-Keystore ({format}), keine PKCS-#12-Datei (PFX).',
@@ -31,17 +31,17 @@ export const pfxErrors = {
   'PFX-IS-CERTIFICATE': {
     what: 'Die Datei enthält Zertifikate, aber keinen privaten Schlüssel.',
     why: 'Es ist eine Zertifikatdatei, keine PKCS-#12-Datei (PFX). Aus Zertifikaten allein kann keine CA wiederhergestellt werden.',
-    todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
+    todo: 'Wählen Sie eine PKCS-#12-Datei, etwa eine Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
   },
   'PFX-IS-KEY': {
     what: 'Die Datei enthält einen privaten Schlüssel, ist aber keine PKCS-#12-Datei (PFX).',
     why: 'Es ist eine Schlüsseldatei im Format PEM oder PKCS #8.',
-    todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
+    todo: 'Wählen Sie eine PKCS-#12-Datei, etwa eine Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
   },
   'PFX-IS-PEM': {
     what: 'Dies ist eine PEM-Datei mit anderem Inhalt: {labels}.',
     why: 'Was eine PEM-Datei enthält, steht in den Zeilen, die mit „-----BEGIN“ beginnen. Sie ist keine PKCS-#12-Datei (PFX), oder dieser Teil ist nicht lesbar.',
-    todo: 'Wählen Sie die Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
+    todo: 'Wählen Sie eine PKCS-#12-Datei, etwa eine Sicherungsdatei. Ihr Name endet meist auf .pfx oder .p12.',
   },
   'PFX-DAMAGED': {
     what: 'Die Datei ist beschädigt. {where} kann nicht gelesen werden.',
@@ -66,7 +66,7 @@ export const pfxErrors = {
   'PFX-OTHER-PASSWORD': {
     what: 'Das Passwort öffnet die Datei, aber {where} ist mit einem anderen Passwort geschützt.',
     why: 'Die Datei selbst ist unversehrt, aber dieser Teil wurde mit einem eigenen Passwort verschlüsselt.',
-    todo: 'Geben Sie das zweite Passwort ein, wenn ein Feld dafür erscheint. Andernfalls erstellen Sie mit „Werkzeuge > Passwort einer Sicherung ändern“ eine Datei mit einem Passwort (Befehlszeile: --second-password-file). Fragen Sie die Person, die die Datei erstellt hat, nach beiden Passwörtern.',
+    todo: 'Fragen Sie die Person, die die Datei erstellt hat, nach beiden Passwörtern und geben Sie auch das zweite ein (Befehlszeile: --second-password-file). Wenn nur ein Passwort eingegeben werden kann, erstellen Sie zuerst eine Datei mit einem Passwort: „Werkzeuge > Passwort einer Sicherung ändern“ (Befehlszeile: change-password).',
   },
   'PFX-SECOND-PASSWORD': {
     what: 'Das zweite Passwort öffnet {where} nicht.',
@@ -91,17 +91,17 @@ export const pfxErrors = {
   'PFX-TOO-MANY-BAGS': {
     what: 'Die Datei wurde nicht geöffnet, weil sie mehr als {limit} Schlüssel, Zertifikate oder andere Einträge enthält.',
     why: 'Die Sicherung einer CA enthält einen Schlüssel und wenige Zertifikate.',
-    todo: 'Prüfen Sie, woher die Datei stammt, und wählen Sie die Sicherungsdatei.',
+    todo: 'Prüfen Sie, woher die Datei stammt, oder wählen Sie eine andere.',
   },
   'PFX-TOO-MANY-ATTRIBUTES': {
     what: 'Die Datei wurde nicht geöffnet, weil ihre Einträge mehr als {limit} Attribute haben.',
     why: 'Die Einträge einer Sicherung haben je zwei oder drei Attribute, etwa einen Namen. Die Datei wurde vermutlich erstellt, um Programme zu blockieren.',
-    todo: 'Prüfen Sie, woher die Datei stammt, und wählen Sie die Sicherungsdatei.',
+    todo: 'Prüfen Sie, woher die Datei stammt, oder wählen Sie eine andere.',
   },
   'PFX-TOO-LARGE': {
     what: 'Die Datei ist {bytes} Byte groß und wurde deshalb nicht geöffnet.',
     why: 'PKCS-#12-Dateien mit Zertifikaten und Schlüsseln sind weit kleiner als {limit} Byte.',
-    todo: 'Wählen Sie die Sicherungsdatei.',
+    todo: 'Prüfen Sie, woher die Datei stammt, oder wählen Sie eine andere.',
   },
   'PFX-CANCELLED': {
     what: 'Der Vorgang wurde abgebrochen.',

@@ -66,12 +66,12 @@ export const restoreErrors = {
   'RESTORE-SEAL-BROKEN': {
     what: 'Das Siegel in {receipt} ist verletzt.',
     why: 'Der Sicherungsbeleg oder ein SHA-256-Hashwert darin wurde nach dem Versiegeln der Sicherung geändert, oder der Beleg gehört zu einer anderen Sicherung.',
-    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Gibt es keine, stellen Sie die PFX-Datei allein wieder her (Seite R2 des Wiederherstellungsassistenten oder --pfx-only). Stellen Sie fest, wer Dateien in diesem Ordner ändern kann.',
+    todo: 'Verwenden Sie eine andere Kopie der Sicherung. Gibt es keine, stellen Sie die PFX-Datei allein wieder her (Seite R2 des Wiederherstellungsassistenten; Befehlszeile: --pfx-only). Stellen Sie fest, wer Dateien in diesem Ordner ändern kann.',
   },
   'RESTORE-SEALED-FILE-CHANGED': {
     what: '{file} wurde nach dem Versiegeln der Sicherung geändert.',
     why: 'Das Siegel in {receipt} ist gültig, und die Datei hat einen anderen SHA-256-Hashwert als den im Beleg genannten.',
-    todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung oder verschieben Sie die Datei in einen anderen Ordner. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten oder --pfx-only).',
+    todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung oder verschieben Sie die Datei in einen anderen Ordner. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten; Befehlszeile: --pfx-only).',
   },
   'RESTORE-SEALED-FILE-UNREADABLE': {
     what: '{file} kann nicht gelesen werden.',
@@ -96,7 +96,7 @@ export const restoreErrors = {
   'RESTORE-KEY-NOT-CONFIRMED': {
     what: 'Der private Schlüssel wurde nicht geschrieben.',
     why: 'Eine Datei nur mit dem privaten Schlüssel wird erst nach einer zweiten Bestätigung geschrieben.',
-    todo: 'Gehen Sie zurück und bestätigen Sie die Auswahl oder wählen Sie diese Datei ab (Befehlszeile: --allow-key).',
+    todo: 'Bestätigen Sie die Auswahl (Befehlszeile: --allow-key) oder erstellen Sie diese Datei nicht.',
   },
   'RESTORE-NOT-VERIFIED': {
     what: 'Die aus {file} zurückgelesenen Daten stimmen nicht mit den geschriebenen überein.',

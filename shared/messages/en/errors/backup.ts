@@ -25,7 +25,7 @@ export const backupErrors = {
   'BACKUP-KEY-WRAPPED': {
     what: 'The private key of {ca} is wrapped by NICI.',
     why: 'It is encrypted with the tree key. Only a server of this tree can unwrap it. Programs that use LDAP cannot.',
-    todo: 'Export it through the gateway of the tree (Identity Console), or in iManager (Novell Certificate Server, Configure Certificate Authority, Certificates, Self Signed Certificate, Export).',
+    todo: 'Export it through the gateway of the tree (Identity Console; command line: --gateway), or in iManager (Novell Certificate Server, Configure Certificate Authority, Certificates, Self Signed Certificate, Export; command line: --key-file).',
   },
   'BACKUP-KEY-PASSWORD': {
     what: 'The password does not open the stored private key.',
@@ -70,7 +70,7 @@ export const backupErrors = {
   'BACKUP-PREFLIGHT': {
     what: 'The backup was not started.',
     why: 'A check found a problem that would make the backup unusable: {check}.',
-    todo: 'Fix the problem first. The summary page lists each check with its reason.',
+    todo: 'Fix the problem, and then start the backup again.',
   },
   'BACKUP-SAME-FOLDER': {
     what: 'Nothing was written, because two copies have the same destination folder: {folder}.',

@@ -46,7 +46,7 @@ export const directoryErrors = {
   'LDAP-CLOSED-AT-ONCE': {
     what: 'The server {server} closed the connection on port {port} without an answer.',
     why: 'The port expects TLS from the first byte (LDAPS) although StartTLS was selected, it belongs to another service, or the server refuses connections from this computer.',
-    todo: 'Select LDAPS with port 636, or StartTLS with port 389. If the port is right, ask your administrator about restrictions of the LDAP server.',
+    todo: 'Use LDAPS with port 636, or StartTLS with port 389 (command line: --starttls). If the port is right, ask your administrator about restrictions of the LDAP server.',
   },
   'LDAP-CLOSED': {
     what: 'You are logged out.',
@@ -76,24 +76,24 @@ export const directoryErrors = {
   'LDAP-TOO-MANY': {
     what: 'The server {server} sent more entries than requested or than can be shown ({max}).',
     why: 'The container is too large to be listed, or the server ignores the limit in the request.',
-    todo: 'Open a smaller container, or use “Find” to search for the object by name.',
+    todo: 'Open a smaller container, or use “Find” to search for the object by name (command line: --ca-object).',
   },
 
   // TLS and trust
   'LDAP-TLS-REFUSED': {
     what: 'No encrypted connection to {server}, port {port}, could be established.',
     why: 'The server has no certificate for LDAP, does not support TLS on this port, or supports only methods that OrgCA Backup does not support.',
-    todo: 'Check that the port is the LDAPS port (636), or select StartTLS with port 389. On the server, check the certificate of the LDAP server object.',
+    todo: 'Check that the port is the LDAPS port (636), or use StartTLS with port 389 (command line: --starttls). On the server, check the certificate of the LDAP server object.',
   },
   'LDAP-STARTTLS-REFUSED': {
     what: 'The server {server} refused to start TLS on port {port}.',
     why: 'StartTLS is disabled there, or the LDAP server has no certificate.',
-    todo: 'Select LDAPS with port 636, or set up a certificate for the LDAP server object.',
+    todo: 'Use LDAPS with port 636 (command line: without --starttls), or set up a certificate for the LDAP server object.',
   },
   'LDAP-CLEAR-REFUSED': {
     what: 'The password was not sent.',
     why: 'The connection to {server} is not encrypted, so others on the network could have read it.',
-    todo: 'Select LDAPS or StartTLS.',
+    todo: 'Use LDAPS or StartTLS.',
   },
   'LDAP-CERT-UNKNOWN': {
     what: 'This computer does not trust the certificate of {server}.',
@@ -240,7 +240,7 @@ export const directoryErrors = {
   'LDAP-13': {
     what: '{server} requires an encrypted connection.',
     why: '“Require TLS” is set on its LDAP group object (13).',
-    todo: 'Select LDAPS with port 636, or StartTLS.',
+    todo: 'Use LDAPS with port 636, or StartTLS (command line: --starttls).',
   },
 
   // Answers of the server
@@ -374,7 +374,7 @@ export const directoryErrors = {
   'LDAP-CA-NONE': {
     what: 'This tree has no Organizational CA.',
     why: '{name} contains no object of the class NDSPKI:Certificate Authority, or you do not have the right to see it.',
-    todo: 'Log in as an administrator. If the tree has none, there is nothing to back up. To restore a CA from a backup, select “Restore a CA”.',
+    todo: 'Log in as an administrator. If the tree has none, there is nothing to back up. To restore a CA from a backup, use “Restore a CA” (not available on the command line).',
   },
   'LDAP-CA-SEVERAL': {
     what: 'This tree has more than one Organizational CA object ({count}).',

@@ -10,12 +10,12 @@ export const gatewayErrors = {
   'GATEWAY-UNREACHABLE': {
     what: 'No gateway answers at {server}, port {port}.',
     why: 'The address or the port is wrong, Identity Console is not running there, or a firewall blocks the connection.',
-    todo: 'Check the address and the port in the address bar of Identity Console. Without a gateway, export the CA in iManager and select the file.',
+    todo: 'Check the address and the port in the address bar of Identity Console. Without a gateway, export the CA in iManager and use that file (command line: --key-file).',
   },
   'GATEWAY-TIMEOUT': {
     what: 'The gateway at {server}, port {port}, did not answer within {seconds} seconds.',
     why: 'The gateway or its eDirectory server is overloaded, or a firewall drops the connection.',
-    todo: 'Try again. If it happens again, check the gateway, or export the CA in iManager and select the file.',
+    todo: 'Try again. If it happens again, check the gateway, or export the CA in iManager and use that file (command line: --key-file).',
   },
   'GATEWAY-CUT': {
     what: 'The connection to the gateway at {server}, port {port}, ended before the answer was complete.',
@@ -30,7 +30,7 @@ export const gatewayErrors = {
   'GATEWAY-TLS-TIMEOUT': {
     what: 'The gateway at {server} accepted the connection on port {port}, but did not complete the TLS handshake within {seconds} seconds.',
     why: 'The port belongs to another service, the gateway does not respond or is overloaded, or a firewall or load balancer between answers in its place.',
-    todo: 'Use the HTTPS port of Identity Console, usually 9000, and try again. If it happens again, check the gateway, or export the CA in iManager and select the file.',
+    todo: 'Use the HTTPS port of Identity Console, usually 9000, and try again. If it happens again, check the gateway, or export the CA in iManager and use that file (command line: --key-file).',
   },
   'GATEWAY-NO-TLS': {
     what: 'No encrypted connection to {server}, port {port}, could be made.',
@@ -55,7 +55,7 @@ export const gatewayErrors = {
   'GATEWAY-ANSWER': {
     what: 'The answer of the gateway at {server}, port {port}, cannot be read.',
     why: 'It is incomplete, or its form is not the one in the published description of eDirAPI.',
-    todo: 'Try again. If it happens again, note the version of Identity Console, export the CA in iManager, and select the file.',
+    todo: 'Try again. If it happens again, note the version of Identity Console, export the CA in iManager, and use that file (command line: --key-file).',
   },
   'GATEWAY-TOO-LARGE': {
     what: 'The gateway at {server}, port {port}, sent more data than a CA can contain.',
@@ -75,7 +75,7 @@ export const gatewayErrors = {
   'GATEWAY-SSO': {
     what: 'The gateway at {server}, port {port}, uses single sign-on.',
     why: 'It sends logins to a web page (OSP). OrgCA Backup supports the simple login mode only.',
-    todo: 'Export the CA in Identity Console or in iManager, then select “From a file” and the exported file.',
+    todo: 'Export the CA in Identity Console or in iManager, and use that file: “From a file” (command line: --key-file).',
   },
   'GATEWAY-REDIRECT': {
     what: 'The gateway at {server}, port {port}, points to another address.',
@@ -105,7 +105,7 @@ export const gatewayErrors = {
   'GATEWAY-NO-CA': {
     what: 'The gateway does not find the Organizational CA.',
     why: 'The tree has no CA, or the gateway does not know the certificate that LDAP shows ({codes}).',
-    todo: 'Open the CA object again. If it is there, export the CA in iManager and select the file.',
+    todo: 'Open the CA object again. If it is there, export the CA in iManager and use that file (command line: --key-file).',
   },
   'GATEWAY-KEY': {
     what: 'The tree cannot export the private key.',
@@ -115,7 +115,7 @@ export const gatewayErrors = {
   'GATEWAY-CALL-MISSING': {
     what: 'The gateway at {server}, port {port}, does not have the function for this.',
     why: 'Its version is too old, or the certificate functions are not installed (HTTP status {status}).',
-    todo: 'Update Identity Console, or export the CA in iManager and select the file.',
+    todo: 'Update Identity Console, or export the CA in iManager and use that file (command line: --key-file).',
   },
   'GATEWAY-LDAP': {
     what: 'The tree refused the request of the gateway.',
@@ -130,7 +130,7 @@ export const gatewayErrors = {
   'GATEWAY-NO-PFX': {
     what: 'The tree’s answer is not a usable PFX.',
     why: 'The data is damaged, is not PKCS #12, or does not open with the one-time password of the request.',
-    todo: 'Try again. If it happens again, export the CA in iManager and select the file.',
+    todo: 'Try again. If it happens again, export the CA in iManager and use that file (command line: --key-file).',
   },
   'GATEWAY-PFX-NO-KEY': {
     what: 'The tree’s answer contains no private key.',

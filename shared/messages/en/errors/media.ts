@@ -5,27 +5,27 @@ export const mediaErrors = {
   'MEDIA-FULL': {
     what: 'There is not enough space in {folder}.',
     why: 'The disk or the USB stick is full, or your quota is used up.',
-    todo: 'Free some space, or go back and choose another folder. Then select “Finish” again. The unfinished files were deleted.',
+    todo: 'Free some space or choose another folder, and then try again. The unfinished files were deleted.',
   },
   'MEDIA-NOT-WRITABLE': {
     what: 'OrgCA Backup cannot write to {folder}.',
     why: 'Your account has no permission to create files there.',
-    todo: 'Go back and choose a folder or a USB stick to which you can write.',
+    todo: 'Choose a folder or a USB stick to which you can write.',
   },
   'MEDIA-READ-ONLY': {
     what: 'The medium at {folder} is read-only.',
     why: 'It is write-protected by a switch on the stick or by the system.',
-    todo: 'Remove the write protection, or go back and choose another folder.',
+    todo: 'Remove the write protection, or choose another folder.',
   },
   'MEDIA-VANISHED': {
     what: 'The folder {folder} does not exist.',
     why: 'The USB stick was removed, the folder was moved or deleted, or its name is wrong.',
-    todo: 'Plug in the stick again, check the name, or go back and choose another folder. Then select “Finish” again.',
+    todo: 'Plug in the stick again, check the name, or choose another folder. Then try again.',
   },
   'MEDIA-CHANGED': {
     what: '{folder} is no longer on the medium that you chose.',
     why: 'The drive was removed or replaced, or the network share is connected to another server. The folder of that name is now somewhere else.',
-    todo: 'Connect the drive or the share again, or go back and choose another folder. Nothing was written there.',
+    todo: 'Connect the drive or the share again, or choose another folder. Nothing was written there.',
   },
   'MEDIA-INTERRUPTED': {
     what: 'Only some of the files in {folder} were replaced.',
@@ -40,17 +40,22 @@ export const mediaErrors = {
   'MEDIA-EXISTS': {
     what: '{folder} already contains a file named {file}.',
     why: 'It was not replaced because you did not agree to that.',
-    todo: 'Go back and agree to replace it, or choose another name (command line: --replace).',
+    todo: 'Agree to replace it (command line: --replace), or choose another name.',
   },
   'MEDIA-NAME': {
     what: 'The name {file} cannot be used there.',
-    why: 'It is too long, it ends with a dot or a space, or it contains a character such as : or ? that USB sticks do not support.',
-    todo: 'Go back and choose a shorter, simpler name.',
+    why: 'It is too long, it ends with a dot or a space, or it contains a line break or a character such as : or ? that USB sticks do not support.',
+    todo: 'Choose a shorter, simpler name.',
+  },
+  'MEDIA-NAME-RESERVED': {
+    what: 'The name {file} cannot be used.',
+    why: 'Windows reserves names such as CON, NUL, and COM1 for devices, also with an extension. A file with such a name cannot be opened or copied there.',
+    todo: 'Choose another name.',
   },
   'MEDIA-NOT-A-FILE': {
     what: '{file} in {folder} is not an ordinary file, so it was not replaced.',
     why: 'It is a folder, a link, a pipe, or a device.',
-    todo: 'Go back and choose another name, or remove it first.',
+    todo: 'Choose another name, or remove the existing one first.',
   },
   'MEDIA-IO': {
     what: 'Reading or writing in {folder} failed.',
@@ -85,26 +90,26 @@ export const mediaErrors = {
   'MEDIA-FILE-EMPTY': {
     what: 'The file {file} is empty.',
     why: 'It was probably not copied completely.',
-    todo: 'Use another copy of the backup.',
+    todo: 'Use another copy of the file.',
   },
   'MEDIA-FILE-TOO-LARGE': {
     what: 'The file {file} was not read because it has {bytes} bytes.',
-    why: 'A backup of a CA has a few thousand bytes. Files larger than {limit} bytes are not read.',
-    todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
+    why: 'The files that are expected here are much smaller. Files larger than {limit} bytes are not read.',
+    todo: 'Check the origin of the file, or choose another one.',
   },
   'MEDIA-FILE-FOLDER': {
     what: '{file} is a folder, not a file.',
-    why: 'Only a file can be opened as a backup.',
-    todo: 'Open the folder and choose the backup file in it.',
+    why: 'Only a file can be opened here.',
+    todo: 'Choose a file in this folder.',
   },
   'MEDIA-FILE-DEVICE': {
     what: '{file} is not an ordinary file.',
     why: 'It is a device, a pipe, or another special file.',
-    todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
+    todo: 'Choose an ordinary file. If necessary, copy the content to one first.',
   },
   'MEDIA-FILE-LINK': {
     what: '{file} is a link to another file.',
-    why: 'The target of a link can change. Backups are only read directly.',
+    why: 'The target of a link can change. Therefore, files are only read directly.',
     todo: 'Choose the target of the link.',
   },
 } as const satisfies ErrorTexts;

@@ -5,7 +5,7 @@ export const pfxErrors = {
   'PFX-NOT-PFX': {
     what: 'This is not a PKCS #12 (PFX) file.',
     why: 'The file does not have the structure of a PFX file.',
-    todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
+    todo: 'Choose a PKCS #12 file, such as a backup file. Its name usually ends in .pfx or .p12.',
   },
   'PFX-EMPTY': {
     what: 'The file has no content.',
@@ -15,7 +15,7 @@ export const pfxErrors = {
   'PFX-IS-ARCHIVE': {
     what: 'This is a compressed file ({format}), not a PKCS #12 (PFX) file.',
     why: 'The backup may be inside it.',
-    todo: 'Extract the file, and then choose the backup file in it. Its name usually ends in .pfx or .p12.',
+    todo: 'Extract the file, and then choose the PKCS #12 file in it. Its name usually ends in .pfx or .p12.',
   },
   'PFX-IS-KEYSTORE': {
     what: 'This is a Java keystore ({format}), not a PKCS #12 (PFX) file.',
@@ -30,17 +30,17 @@ export const pfxErrors = {
   'PFX-IS-CERTIFICATE': {
     what: 'The file contains certificates, but no private key.',
     why: 'It is a certificate file, not a PKCS #12 (PFX) file. A CA cannot be restored from certificates alone.',
-    todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
+    todo: 'Choose a PKCS #12 file, such as a backup file. Its name usually ends in .pfx or .p12.',
   },
   'PFX-IS-KEY': {
     what: 'The file contains a private key, but it is not a PKCS #12 (PFX) file.',
     why: 'It is a key file in the PEM or PKCS #8 format.',
-    todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
+    todo: 'Choose a PKCS #12 file, such as a backup file. Its name usually ends in .pfx or .p12.',
   },
   'PFX-IS-PEM': {
     what: 'This is a PEM file with something else: {labels}.',
     why: 'The lines that begin with “-----BEGIN” tell what a PEM file contains. It is not a PKCS #12 (PFX) file, or that part of it cannot be read.',
-    todo: 'Choose the backup file. Its name usually ends in .pfx or .p12.',
+    todo: 'Choose a PKCS #12 file, such as a backup file. Its name usually ends in .pfx or .p12.',
   },
   'PFX-DAMAGED': {
     what: 'The file is damaged: {where} cannot be read.',
@@ -65,7 +65,7 @@ export const pfxErrors = {
   'PFX-OTHER-PASSWORD': {
     what: 'The password opens the file, but {where} is protected with a different password.',
     why: 'The file is intact, but this part was encrypted with a different password.',
-    todo: 'Enter the second password if a field for it appears. Otherwise select “Tools > Change the password of a backup” to create a file with one password (command line: --second-password-file). Ask the person who created the file for both passwords.',
+    todo: 'Ask the person who created the file for both passwords, and enter the second one too (command line: --second-password-file). If only one password can be entered, first create a file with one password: “Tools > Change the password of a backup” (command line: change-password).',
   },
   'PFX-SECOND-PASSWORD': {
     what: 'The second password does not open {where}.',
@@ -90,17 +90,17 @@ export const pfxErrors = {
   'PFX-TOO-MANY-BAGS': {
     what: 'The file was not opened because it contains more than {limit} keys, certificates, or other entries.',
     why: 'The backup of a CA contains one key and a few certificates.',
-    todo: 'Check the origin of the file, and choose the backup file.',
+    todo: 'Check the origin of the file, or choose another one.',
   },
   'PFX-TOO-MANY-ATTRIBUTES': {
     what: 'The file was not opened because its entries have more than {limit} attributes.',
     why: 'The entries of a backup have two or three attributes each, such as a name. The file was probably made to block programs.',
-    todo: 'Check the origin of the file, and choose the backup file.',
+    todo: 'Check the origin of the file, or choose another one.',
   },
   'PFX-TOO-LARGE': {
     what: 'The file was not opened because it has {bytes} bytes.',
     why: 'PKCS #12 files with certificates and keys are much smaller than {limit} bytes.',
-    todo: 'Choose the backup file.',
+    todo: 'Check the origin of the file, or choose another one.',
   },
   'PFX-CANCELLED': {
     what: 'The operation was canceled.',

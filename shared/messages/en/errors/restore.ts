@@ -65,12 +65,12 @@ export const restoreErrors = {
   'RESTORE-SEAL-BROKEN': {
     what: 'The seal of {receipt} is broken.',
     why: 'The receipt or a SHA-256 in it was changed after the backup was sealed, or the receipt belongs to another backup.',
-    todo: 'Use another copy of the backup. If there is none, restore the PFX file alone (page R2 of the Restore wizard, or --pfx-only). Find out who can change files in this folder.',
+    todo: 'Use another copy of the backup. If there is none, restore the PFX file alone (page R2 of the Restore wizard; command line: --pfx-only). Find out who can change files in this folder.',
   },
   'RESTORE-SEALED-FILE-CHANGED': {
     what: '{file} was changed after the backup was sealed.',
     why: 'The seal of {receipt} is valid, and the file has another SHA-256 than the receipt names.',
-    todo: 'Replace {file} with the file from another copy of the backup, or move it to another folder. You can also restore the PFX file alone (page R2 of the Restore wizard, or --pfx-only).',
+    todo: 'Replace {file} with the file from another copy of the backup, or move it to another folder. You can also restore the PFX file alone (page R2 of the Restore wizard; command line: --pfx-only).',
   },
   'RESTORE-SEALED-FILE-UNREADABLE': {
     what: '{file} cannot be read.',
@@ -95,7 +95,7 @@ export const restoreErrors = {
   'RESTORE-KEY-NOT-CONFIRMED': {
     what: 'The private key was not written.',
     why: 'A private key is written to a separate file only after a second confirmation.',
-    todo: 'Go back and confirm it, or clear this file (command line: --allow-key).',
+    todo: 'Confirm it (command line: --allow-key), or do not create this file.',
   },
   'RESTORE-NOT-VERIFIED': {
     what: 'The data read back from {file} does not match what was written.',

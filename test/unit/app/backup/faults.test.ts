@@ -156,6 +156,19 @@ describe('a backup that fails', () => {
     });
   });
 
+  it.each([
+    ['a?b.pfx', 'MEDIA-NAME'],
+    ['a\nb.pfx', 'MEDIA-NAME'],
+    ['x.', 'MEDIA-NAME'],
+    ['CON.pfx', 'MEDIA-NAME-RESERVED'],
+  ])(
+    'because of its name %j names that, and not a name that is derived from it: %s',
+    async (fileName, code) => {
+      const result = await backUp(await read(), request({ fileName }));
+      expect(result).toMatchObject({ ok: false, failure: { code, values: { file: fileName } } });
+    },
+  );
+
   it('because of an existing file keeps that file, and leaves none of the new ones', async () => {
     const material = await read();
     await writeFile(join(folder, 'ca-ec.pfx'), 'the old EC backup');
