@@ -61,9 +61,11 @@ interface Entry {
 export class KeeperVault {
   readonly #made = new Map<string, MadeSet>();
   readonly #entries = new Map<string, Entry>();
+  /** How often everything was wiped: shares and passwords of a round that is over are not kept. */
+  #round = 0;
 
   /**
-   * Splits a password and keeps the shares until `forget` or `clear`.
+   * Splits a password and keeps the shares until `forget` or `clear`; after a `clear` meanwhile, the set has none.
    * @param fingerprint SHA-256 of the CA's certificate, hexadecimal
    */
   async keep(
@@ -72,8 +74,11 @@ export class KeeperVault {
     sheet: ShareSheetFacts,
     files: readonly string[] = [],
   ): Promise<MadeKeepers> {
+    const round = this.#round;
     const short = fingerprint.replaceAll(':', '').slice(0, 8).toUpperCase();
-    const shares = await splitSecret(secret, { ...facts, fingerprint: short });
+    const made = await splitSecret(secret, { ...facts, fingerprint: short });
+    const shares = round === this.#round ? made : [];
+    if (shares !== made) made.forEach(wipeShare);
     const handle = randomUUID();
     this.#made.set(handle, { facts, shares, sheet, files });
     return { handle, ...facts };
@@ -130,8 +135,11 @@ export class KeeperVault {
         this.forget(known);
         return secret;
       }
-      entry.password = passwordOf(secret.value);
+      // Everything was wiped while the shares were combined.
+      const isKept = this.#entries.get(known) === entry;
+      if (isKept) entry.password = passwordOf(secret.value);
       secret.value.fill(0);
+      if (!isKept) return fail('KEEPERS-FORGOTTEN');
     }
     return ok({
       handle: known,
@@ -181,6 +189,7 @@ export class KeeperVault {
    * rehearsed.
    */
   clear(): void {
+    this.#round++;
     for (const [handle, made] of this.#made) {
       made.shares.forEach(wipeShare);
       this.#made.set(handle, { ...made, shares: [] });

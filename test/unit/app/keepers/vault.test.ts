@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { KeeperVault, newKeepers } from '../../../../electron/app/keepers/index.ts';
 import { shareWords } from '../../../../electron/keepers/index.ts';
+import { secretBuffer } from '../../../../electron/memory/index.ts';
 import type { MadeKeepers } from '../../../../shared/keepers.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
+
+vi.mock('../../../../electron/memory/index.ts', { spy: true });
 
 const sheet = {
   ...{ subject: 'OU=Organizational CA.O=ACME', tree: 'ACME', fileNames: ['ca.pfx'] },
@@ -101,6 +104,41 @@ describe('the vault', () => {
     expect(await vault.withPassword({ shares: handle }, text)).toMatchObject(gone);
     expect(await vault.enter(handle, words[0]!)).toMatchObject(gone);
   });
+
+  /** Of the Buffers that were made for secrets since the mock was cleared: whether each is all zero. */
+  const wiped = (): boolean[] =>
+    vi
+      .mocked(secretBuffer)
+      .mock.results.map(({ value: made }) => (made as Buffer).every((byte) => byte === 0));
+
+  it('keeps no share of a set that is split while everything is wiped, and its sheets can be rehearsed', async () => {
+    const vault = new KeeperVault();
+    const fresh = newKeepers({ threshold: 2, count: 3 });
+    vi.mocked(secretBuffer).mockClear();
+    const splitting = vault.keep(fresh, FINGERPRINT, sheet, ['/stick/ca.pfx']);
+    vault.clear();
+    const { handle } = await splitting;
+    expect(vault.made(handle)).toMatchObject({ failure: { code: 'KEEPERS-FORGOTTEN' } });
+    expect(value(vault.written(handle))).toMatchObject({ files: ['/stick/ca.pfx'] });
+    expect(wiped()).toEqual(Array(4).fill(true));
+  });
+
+  it.each(['clear', 'forget'] as const)(
+    'keeps no password that is put together while it is told to %s',
+    async (how) => {
+      const vault = new KeeperVault();
+      const { words } = await makeSet(vault, 2, 2);
+      const { handle } = value(await vault.enter(undefined, words[0]!));
+      vi.mocked(secretBuffer).mockClear();
+      const combining = vault.enter(handle, words[1]!);
+      if (how === 'clear') vault.clear();
+      else vault.forget(handle);
+      const gone = { failure: { code: 'KEEPERS-FORGOTTEN' } };
+      expect(await combining).toMatchObject(gone);
+      expect(await vault.withPassword({ shares: handle }, text)).toMatchObject(gone);
+      expect(wiped()).not.toContain(false);
+    },
+  );
 
   it('hands out a typed password as it is, and wipes its bytes', async () => {
     let bytes: Buffer | undefined;
