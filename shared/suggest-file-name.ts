@@ -10,8 +10,9 @@ export function suggestFileName({ name: caName, kind }: Pick<CaView, 'name' | 'k
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .replace(/-{2,}/g, '-')
-    .replace(/^[-.]+|[-.]+$/gu, '')
-    .slice(0, 100);
+    .replace(/^[-.]+/u, '')
+    .slice(0, 100)
+    .replace(/[-.]+$/u, '');
   const named = kind === 'server' || /(?:^|-)CA$/iu.test(safe) ? safe : `${safe}-CA`.replace(/^-/, '');
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
     .map((part) => String(part).padStart(2, '0'))

@@ -1,4 +1,5 @@
 /** Distinguished names in LDAP's form: parsing, writing and comparing (RFC 4514). */
+import { trimUnescaped } from './trim.ts';
 
 export interface TypeAndValue {
   /** Short name or dotted OID, in the spelling that was given. */
@@ -21,6 +22,8 @@ const HEX_PAIR = /^[0-9A-Fa-f]{2}$/;
 /** Names longer than this are refused unread; eDirectory's own limit is 256 characters for a DN. */
 const MAX_LENGTH = 8192;
 
+const isSpace = (character: string): boolean => character === ' ';
+
 /** Splits at every `separator` that no backslash escapes and that is not in quotes. */
 function split(text: string, separators: string): string[] | undefined {
   const parts: string[] = [];
@@ -38,14 +41,6 @@ function split(text: string, separators: string): string[] | undefined {
   if (quoted) return undefined;
   parts.push(text.slice(start));
   return parts;
-}
-
-/** Removes leading spaces, and trailing ones that no backslash escapes. */
-function trim(text: string): string {
-  const left = text.replace(/^ +/, '');
-  const right = left.replace(/ +$/, '');
-  const backslashes = /\\*$/.exec(right)![0].length;
-  return backslashes % 2 === 1 && right.length < left.length ? `${right} ` : right;
 }
 
 /** Undoes RFC 4514's escapes: `\,` and `\2C`, consecutive hexadecimal pairs being UTF-8 octets. */
@@ -94,7 +89,7 @@ function parseTypeAndValue(text: string): TypeAndValue | undefined {
     .trim()
     .replace(/^oid\./i, '');
   if (!TYPE.test(type)) return undefined;
-  const written = trim(text.slice(equals + 1));
+  const written = trimUnescaped(text.slice(equals + 1), isSpace);
   if (written.startsWith('#')) {
     const hex = written.slice(1);
     return /^(?:[0-9A-Fa-f]{2})+$/.test(hex) ? { type, value: hex.toLowerCase(), hex: true } : undefined;

@@ -16,8 +16,9 @@ export function readLdif(text: string): LdifEntry | undefined {
       if (dn !== undefined) break;
       continue;
     }
-    const [, type, marks, written] = /^([A-Za-z0-9][A-Za-z0-9.;-]*)(::?)(?!<) *(.*)$/.exec(unfolded) ?? [];
-    if (type === undefined || written === undefined) return undefined;
+    const [, type, marks, behind] = /^([A-Za-z0-9][A-Za-z0-9.;-]*)(::?)(?!<)(.*)$/.exec(unfolded) ?? [];
+    if (type === undefined || behind === undefined) return undefined;
+    const written = behind.replace(/^ +/, '');
     const value = marks === '::' ? Buffer.from(written, 'base64') : Buffer.from(written, 'utf8');
     if (dn === undefined) {
       if (type.toLowerCase() !== 'dn') return undefined;

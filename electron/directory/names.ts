@@ -8,6 +8,7 @@ import {
   normalizeDn,
   parseDn,
 } from './distinguished-name.ts';
+import { trimUnescaped } from './trim.ts';
 
 /** How the empty DN is called in eDirectory. */
 const ROOT_NAME = '[Root]';
@@ -51,25 +52,19 @@ const escapeDotted = (value: string): string =>
  */
 const isForeign = (name: string): boolean =>
   /[/:]|^[<'`‘’“”„«»‹›].*[>'`‘’“”„«»‹›]$/.test(name) ||
-  /^(?:\(.*\..*\)|\[.*\..*\]|\{.*\..*\})$/.test(name) ||
+  /^(?:\([^.]*\..*\)|\[[^.]*\..*\]|\{[^.]*\..*\})$/.test(name) ||
   /[,;?]$/.test(name) ||
   (name.includes('@') && !name.includes('\\')) ||
-  /^[^.\\]*[,;][^.]*$/.test(name);
+  (!name.includes('.') && /^[^\\,;]*[,;]/.test(name));
 
-/** Spaces around a component are not part of it, unless a backslash precedes them. */
-function trimDotted(text: string, blank = '[ \\t\\r\\n]'): string {
-  const left = text.replace(new RegExp(`^${blank}+`, 'u'), '');
-  const right = left.replace(new RegExp(`${blank}+$`, 'u'), '');
-  const backslashes = /\\*$/.exec(right)![0].length;
-  return backslashes % 2 === 1 && right.length < left.length ? left.slice(0, right.length + 1) : right;
-}
+const isBlank = (character: string): boolean => ' \t\r\n'.includes(character);
 
 /** Spaces of other kinds and invisible characters, which come with a name that was copied. */
-const INVISIBLE = '[\\s\\u200b-\\u200f\\u2060]';
+const isInvisible = (character: string): boolean => /[\s\u200b-\u200f\u2060]/.test(character);
 
 function parseTyped(text: string): TypeAndValue | undefined {
   const [type = '', ...rest] = splitDotted(text, '=');
-  const value = unescapeDotted(trimDotted(rest.join('=')));
+  const value = unescapeDotted(trimUnescaped(rest.join('='), isBlank));
   if (!/^[A-Za-z][A-Za-z0-9-]*$/.test(type.trim()) || rest.length !== 1 || !value) return undefined;
   const name = type.trim();
   return { type: LDAP_TYPE[name.toLowerCase()] ?? name, value };
@@ -86,7 +81,7 @@ function parseDotted(input: string): DistinguishedName | undefined {
   const body = input.startsWith('.') ? input.slice(1) : input;
   const isTyped = splitDotted(body, '=').length > 1;
   if (!isTyped && isForeign(body.replace(/\.$/, ''))) return undefined;
-  const parts = splitDotted(body, '.').map((part) => trimDotted(part, isTyped ? undefined : INVISIBLE));
+  const parts = splitDotted(body, '.').map((part) => trimUnescaped(part, isTyped ? isBlank : isInvisible));
   if (parts.length > 1 && parts.at(-1) === '') parts.pop();
   // ".CN=admin.O=acme.T=TREE." names the tree too, "admin.acme.[Root]" its root, which is the empty LDAP DN.
   if (/^t\s*=|^\[root\]$/i.test(parts.at(-1) ?? '')) parts.pop();
@@ -109,7 +104,7 @@ function isLdapForm(input: string): boolean {
 }
 
 /** A type inside of what would be a value, behind a character that separates nothing here: `cn=admin.ou=it,o=acme`, `cn=admin o=acme`. */
-const HIDDEN_TYPE = /[\s./|]\s*[A-Za-z][A-Za-z0-9-]*\s*=/;
+const HIDDEN_TYPE = /(?:[./|]|(?<!\s)\s)\s*[A-Za-z][A-Za-z0-9-]*\s*=/;
 /** Positions of the types in LDAP's form, and of what is between quotation marks. */
 const PLAIN_TYPE = /(?:^|[,;+])\s*[A-Za-z][A-Za-z0-9-]*\s*=|"[^"]*"/g;
 
@@ -134,7 +129,7 @@ const withoutTree = (dn: DistinguishedName | undefined): DistinguishedName | und
  * @returns the DN in RFC 4514's form, or `LDAP-NAME-INVALID`
  */
 export function toLdapDn(input: string): Result<string> {
-  const text = trimDotted(input);
+  const text = trimUnescaped(input, isBlank);
   if (text === '' || text.toLowerCase() === ROOT_NAME.toLowerCase()) return ok('');
   if (text.length > MAX_NAME) return fail('LDAP-NAME-INVALID', { name: displayName(text) });
   const dn = isLdapForm(text) ? withoutTree(parseTypedDn(text)) : parseDotted(text);

@@ -74,7 +74,7 @@ class Reader {
 
 /** White space between tags carries nothing and is left out. */
 function* tokens(xml: string): Generator<Token> {
-  for (const [, tag, text] of xml.matchAll(/<([^>]+)>|([^<]+)/g)) {
+  for (const [, tag, text] of xml.matchAll(/<([^<>]+)>|([^<]+)/g)) {
     if (tag === undefined) {
       if (text?.trim()) yield { text: unescapeXml(text) };
     } else if (tag.startsWith('/')) {

@@ -1,0 +1,26 @@
+/** How the time that a parser takes grows with the length of its text. */
+
+/** Shortest of several runs, in milliseconds: what else the computer does only makes runs longer. */
+function shortest(run: () => unknown): number {
+  let best = Infinity;
+  for (let runs = 0; runs < 15; runs++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/**
+ * How many times longer the work on four times as much takes: 4 where the time grows with the length, 16 where it grows with its
+ * square.
+ * @param prepare makes the work for a length
+ */
+export function growth(length: number, prepare: (length: number) => () => unknown): number {
+  const [short, long] = [prepare(length), prepare(4 * length)];
+  shortest(long);
+  return shortest(long) / Math.max(shortest(short), 0.001);
+}
+
+/** Between linear growth and quadratic growth, with room for a busy computer. */
+export const LINEAR = 9;
