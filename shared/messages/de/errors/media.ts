@@ -36,7 +36,7 @@ export const mediaErrors = {
   'MEDIA-UNFINISHED': {
     what: 'Eine Änderung von Dateien in {folder} wurde unterbrochen und lässt sich jetzt weder abschließen noch rückgängig machen.',
     why: 'Einige Dateien sind neu, andere noch nicht. Der Datenträger ist schreibgeschützt, Sie dürfen dort keine Dateien ändern, oder er ist ausgefallen.',
-    todo: 'Heben Sie den Schreibschutz auf oder kopieren Sie den ganzen Ordner mit seinen versteckten Dateien auf eine Festplatte. Versuchen Sie es dann noch einmal. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten oder --pfx-only).',
+    todo: 'Heben Sie den Schreibschutz auf oder kopieren Sie den ganzen Ordner mit seinen versteckten Dateien auf eine Festplatte. Versuchen Sie es dann noch einmal. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten; Befehlszeile: --pfx-only).',
   },
   'MEDIA-EXISTS': {
     what: 'In {folder} ist bereits eine Datei mit dem Namen {file} vorhanden.',

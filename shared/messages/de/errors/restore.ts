@@ -76,7 +76,7 @@ export const restoreErrors = {
   'RESTORE-SEALED-FILE-UNREADABLE': {
     what: '{file} kann nicht gelesen werden.',
     why: 'Das Siegel in {receipt} ist gültig, und der Beleg nennt die Datei. Sie ist zu groß, keine gewöhnliche Datei, oder Sie dürfen sie nicht lesen.',
-    todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung oder verschieben Sie die Datei in einen anderen Ordner. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten oder --pfx-only).',
+    todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung oder verschieben Sie die Datei in einen anderen Ordner. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten; Befehlszeile: --pfx-only).',
   },
   'RESTORE-OTHER-TREE': {
     what: 'Diese Sicherung gehört zu einem anderen Baum.',

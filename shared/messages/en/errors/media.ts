@@ -35,7 +35,7 @@ export const mediaErrors = {
   'MEDIA-UNFINISHED': {
     what: 'A change of files in {folder} was interrupted, and it cannot be completed or undone now.',
     why: 'Some files are new and some are not. The medium is write-protected, you have no permission to change files there, or it failed.',
-    todo: 'Remove the write protection, or copy the whole folder with its hidden files to a disk, and try again. You can also restore the PFX file alone (page R2 of the Restore wizard, or --pfx-only).',
+    todo: 'Remove the write protection, or copy the whole folder with its hidden files to a disk, and try again. You can also restore the PFX file alone (page R2 of the Restore wizard; command line: --pfx-only).',
   },
   'MEDIA-EXISTS': {
     what: '{folder} already contains a file named {file}.',

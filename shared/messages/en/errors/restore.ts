@@ -75,7 +75,7 @@ export const restoreErrors = {
   'RESTORE-SEALED-FILE-UNREADABLE': {
     what: '{file} cannot be read.',
     why: 'The seal of {receipt} is valid, and the receipt names the file. It is too large, it is not an ordinary file, or you have no permission to read it.',
-    todo: 'Replace {file} with the file from another copy of the backup, or move it to another folder. You can also restore the PFX file alone (page R2 of the Restore wizard, or --pfx-only).',
+    todo: 'Replace {file} with the file from another copy of the backup, or move it to another folder. You can also restore the PFX file alone (page R2 of the Restore wizard; command line: --pfx-only).',
   },
   'RESTORE-OTHER-TREE': {
     what: 'This backup belongs to another tree.',
