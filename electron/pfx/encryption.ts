@@ -31,8 +31,9 @@ export interface EncryptionInfo {
   readonly cipher?: string;
   /** Such as `PBKDF2-HMAC-SHA-256`, `scrypt` or `PKCS #12 SHA-1`. */
   readonly keyDerivation?: string;
-  /** Iterations; for scrypt its N. */
+  /** Of all derivations but scrypt. */
   readonly iterations?: number;
+  readonly scrypt?: { readonly n: number; readonly r: number; readonly p: number };
   readonly saltBytes?: number;
 }
 
@@ -138,7 +139,9 @@ function readPbes2(parameters: Element | undefined, where: string): Encryption {
     oid: OID.pbes2,
     cipher: cipher.name,
     keyDerivation: name,
-    iterations: derivation.kind === 'scrypt' ? derivation.n : derivation.iterations,
+    ...(derivation.kind === 'scrypt'
+      ? { scrypt: { n: derivation.n, r: derivation.r, p: derivation.p } }
+      : { iterations: derivation.iterations }),
     saltBytes: derivation.salt.length,
   };
   return { info, cipher, iv, derivations: [derivation] };

@@ -1,7 +1,8 @@
 /** PKCS #12: inspect, read and write PFX files, with all key derivation off the main thread. */
 export { unarmoured } from './armour.ts';
-export { describeEncryption, inspectPfx } from './inspect.ts';
-export type { PfxInspection } from './inspect.ts';
+export { describeEncryption, encryptionsOf, inspectPfx } from './inspect.ts';
+export type { EncryptionWords, PfxInspection } from './inspect.ts';
+export { isAdvised, isAdvisedMac } from './strength.ts';
 export { readPfx } from './reader.ts';
 export type { PfxContents, PfxKey, ReadOptions } from './reader.ts';
 export { writePfx } from './writer.ts';
@@ -11,7 +12,6 @@ export type { PfxEntry, PfxEntryCertificate } from './labels.ts';
 export { decryptPkcs8, encryptPkcs8 } from './pkcs8.ts';
 export { profile, PROFILES } from './profiles.ts';
 export type { PfxProfile, ProfileName } from './profiles.ts';
-export type { EncryptionInfo } from './encryption.ts';
 export { warmUp } from './kdf-pool.ts';
 export { besideSecondReader, readWithBothReaders } from './both-readers.ts';
 export { readWithSecondReader } from './second-reader.ts';

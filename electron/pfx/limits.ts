@@ -17,6 +17,8 @@ export const LIMITS = {
   bags: 2_000,
   /** Attributes of all bags of a file: five for each bag; real ones have two or three. */
   attributes: 10_000,
+  /** Bytes of an AlgorithmIdentifier of an encryption, and of MacData. Twice what the longest salts of other programs need. */
+  parameterBytes: 512,
   /** PBMAC1 key length in bytes (RFC 9879, section 4: at least 20; longer than 64 has no use and has been an attack). */
   pbmac1Key: { min: 20, max: 64 },
 } as const;

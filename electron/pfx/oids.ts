@@ -14,6 +14,8 @@ export const OID = {
   sdsiCertificate: '1.2.840.113549.1.9.22.2',
   friendlyName: '1.2.840.113549.1.9.20',
   localKeyId: '1.2.840.113549.1.9.21',
+  /** Microsoft's attribute with the name of the program that keeps the key. */
+  microsoftProviderName: '1.3.6.1.4.1.311.17.1',
   /** Oracle's attribute for a trusted certificate, and the value that means every purpose. */
   javaTrustedKeyUsage: '2.16.840.1.113894.746875.1.1',
   anyExtendedKeyUsage: '2.5.29.37.0',

@@ -8,7 +8,7 @@ import type { Allowance, Bag } from './bags.ts';
 import { readEncryption } from './encryption.ts';
 import type { Encryption } from './encryption.ts';
 import { damaged, PfxError, unsupported, within } from './errors.ts';
-import { explicit, fields, list } from './fields.ts';
+import { countLarge, countRest, explicit, fields, list } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { readMac } from './mac.ts';
 import type { Mac } from './mac.ts';
@@ -27,6 +27,8 @@ export interface ParsedPfx {
   readonly authenticatedSafe: Buffer;
   readonly mac?: Mac;
   readonly parts: readonly Part[];
+  /** Unencrypted elements of kinds that are not read. They can be anything. */
+  readonly unread: number;
   /** What is left of it for the encrypted parts. */
   readonly allowance: Allowance;
 }
@@ -45,16 +47,24 @@ export function parsePfx(file: Buffer): ParsedPfx {
   if (bytes === undefined) throw otherKind(file);
   return within('PFX', () => {
     const allowance = newAllowance();
-    const [, authSafe, macData] = fields(asn1.readElement(bytes), 'PFX');
-    const authenticatedSafe = within('authSafe', () => readAuthSafe(authSafe));
-    const parts = within('AuthenticatedSafe', () =>
-      list(asn1.readElement(authenticatedSafe), 'AuthenticatedSafe').map((contentInfo, index) =>
+    const pfx = asn1.readElement(bytes);
+    countRest(bytes, pfx, allowance);
+    const [, authSafe, macData] = fields(pfx, 'PFX', 3, allowance);
+    const authenticatedSafe = within('authSafe', () => readAuthSafe(authSafe, allowance));
+    const parts = within('AuthenticatedSafe', () => {
+      const safes = asn1.readElement(authenticatedSafe);
+      countRest(authenticatedSafe, safes, allowance);
+      return list(safes, 'AuthenticatedSafe').map((contentInfo, index) =>
         readPart(contentInfo, `SafeContents ${index + 1}`, allowance),
-      ),
-    );
+      );
+    });
+    if (macData) countLarge(macData, LIMITS.parameterBytes, allowance);
+    // Text can have more blocks than the one that is read.
+    const blocks = bytes === file ? 0 : pemLabels(file).length;
     return {
       authenticatedSafe,
       parts,
+      unread: allowance.unread + Math.max(0, blocks - 1),
       allowance,
       ...(macData === undefined ? {} : { mac: readMac(macData) }),
     };
@@ -75,25 +85,29 @@ function otherKind(file: Buffer): PfxError {
   return other ? new PfxError(other.code, other.values) : new PfxError('PFX-NOT-PFX');
 }
 
-function readAuthSafe(authSafe: Element | undefined): Buffer {
-  const [type, content] = fields(authSafe, 'authSafe');
+function readAuthSafe(authSafe: Element | undefined, allowance: Allowance): Buffer {
+  const [type, content] = fields(authSafe, 'authSafe', 2, allowance);
   const oid = asn1.oid(type, 'authSafe');
   if (oid === OID.signedData) throw unsupported(oidName(oid), oid);
   if (oid !== OID.data) throw damaged('authSafe');
-  return asn1.octets(explicit(content, 'authSafe'), 'authSafe');
+  return asn1.octets(explicit(content, 'authSafe', allowance), 'authSafe');
 }
 
 function readPart(contentInfo: Element, where: string, allowance: Allowance): Part {
   return within(where, () => {
-    const [type, content] = fields(contentInfo, where);
+    const [type, content] = fields(contentInfo, where, 2, allowance);
     const oid = asn1.oid(type, where);
     if (oid === OID.data) {
-      const contents = asn1.octets(explicit(content, where), where);
+      const contents = asn1.octets(explicit(content, where, allowance), where);
       return { kind: 'data', where, bags: readSafeContents(contents, where, allowance) };
     }
-    if (oid !== OID.encryptedData) return { kind: 'other', where, oid, name: oidName(oid) };
-    const [, encryptedContentInfo] = fields(explicit(content, where), where);
-    const [, identifier, data] = fields(encryptedContentInfo, where);
+    if (oid !== OID.encryptedData) {
+      allowance.unread += 1;
+      return { kind: 'other', where, oid, name: oidName(oid) };
+    }
+    const [, encryptedContentInfo] = fields(explicit(content, where, allowance), where, 2, allowance);
+    const [, identifier, data] = fields(encryptedContentInfo, where, 3, allowance);
+    if (identifier) countLarge(identifier, LIMITS.parameterBytes, allowance);
     const encryption = readEncryption(identifier, where);
     return { kind: 'encrypted', where, encryption, ciphertext: asn1.octets(data, where, 0x80) };
   });

@@ -5,10 +5,10 @@ import type { Bag } from './bags.ts';
 import { Work } from './derive.ts';
 import type { DeriveOptions } from './derive.ts';
 import { decryptWith } from './encryption.ts';
-import type { Encryption } from './encryption.ts';
+import type { Encryption, EncryptionInfo } from './encryption.ts';
 import { attempt, attemptSync, damaged, PfxError, unsupported } from './errors.ts';
 import { list } from './fields.ts';
-import { inspection } from './inspect.ts';
+import { bagEncryption, inspection } from './inspect.ts';
 import type { PfxInspection } from './inspect.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
 import type { KeyAlgorithm } from './key-algorithm.ts';
@@ -25,6 +25,8 @@ export interface PfxKey extends KeyAlgorithm {
   readonly pkcs8: Buffer;
   readonly friendlyName?: string;
   readonly localKeyId?: Buffer;
+  /** What protects it in the file. Absent: nothing. */
+  readonly encryption?: EncryptionInfo;
 }
 
 interface PfxCertificate {
@@ -69,13 +71,13 @@ export async function readPfx(
   return attempt(async () => {
     const session = new Session(parsePfx(bytes), password, options);
     try {
-      const bags = await session.open();
+      const { bags, inner } = await session.open();
       const { emptyPassword, parsed, spelling } = session;
       // A part for the holder of another key, such as an account in Active Directory, can contain the private key.
       const closed = parsed.parts.find((part) => part.kind === 'other');
       if (closed?.kind === 'other' && !bags.some(({ kind }) => kind === 'key'))
         throw unsupported(closed.name, closed.oid);
-      const inspected = { ...inspection(bytes, parsed), ...(emptyPassword && { emptyPassword }) };
+      const inspected = { ...inspection(bytes, parsed, inner), ...(emptyPassword && { emptyPassword }) };
       return { ...contents(bags, inspected), spelling };
     } finally {
       session.wipe();
@@ -84,7 +86,7 @@ export async function readPfx(
 }
 
 /** A key bag that has been opened, or a bag that needed no opening. */
-type OpenBag = Exclude<Bag, { kind: 'shroudedKey' }>;
+type OpenBag = Exclude<Bag, { kind: 'shroudedKey' }> & { readonly encryption?: EncryptionInfo | undefined };
 
 /** Something encrypted: a part of the AuthenticatedSafe, or a shrouded key. */
 interface Locked {
@@ -120,7 +122,8 @@ class Session {
     for (const secret of this.#secrets) secret.fill(0);
   }
 
-  async open(): Promise<OpenBag[]> {
+  /** @returns all bags, and again those inside encrypted parts, as these contain them */
+  async open(): Promise<{ bags: OpenBag[]; inner: Bag[] }> {
     const { parts } = this.parsed;
     const { bags, locked } = bookVisible(this.parsed, this.#work);
     const [verified, ...plains] = await all([
@@ -136,7 +139,9 @@ class Session {
     refuseProblems(this.parsed, innerLocked);
     this.#work.book(innerLocked.flatMap((one) => one.encryption.derivations));
     const innerOpened = await this.#openRest(innerLocked, [], form);
-    return joined([...bags, ...inner], new Map([...opened, ...innerOpened]));
+    const closed = parts.filter(isOther).map((part): Bag => ({ ...part, attributes: {} }));
+    const found = [...bags, ...inner, ...closed];
+    return { bags: joined(found, new Map([...opened, ...innerOpened])), inner };
   }
 
   /** Whether the MAC holds with a form of the password; true if there is no MAC. */
@@ -222,11 +227,9 @@ class Session {
 
   #innerBags(parts: readonly Part[], opened: ReadonlyMap<Buffer, Buffer>): Bag[] {
     return parts.flatMap((part): Bag[] => {
-      if (part.kind === 'encrypted') {
-        return readSafeContents(opened.get(part.ciphertext)!, part.where, this.parsed.allowance);
-      }
-      if (part.kind === 'other') return [{ ...part, attributes: {} }];
-      return [];
+      if (part.kind !== 'encrypted') return [];
+      const found = readSafeContents(opened.get(part.ciphertext)!, part.where, this.parsed.allowance);
+      return found.map((bag) => ({ ...bag, partEncryption: part.encryption.info }));
     });
   }
 }
@@ -273,6 +276,7 @@ async function all<T extends readonly unknown[]>(
 }
 
 const isEncrypted = (part: Part): part is Part & { kind: 'encrypted' } => part.kind === 'encrypted';
+const isOther = (part: Part): part is Part & { kind: 'other' } => part.kind === 'other';
 const isShrouded = (bag: Bag): bag is Bag & { kind: 'shroudedKey' } => bag.kind === 'shroudedKey';
 
 const asLocked = (part: Part & { kind: 'encrypted' }): Locked => ({ ...part, plausible: isSafeContents });
@@ -297,11 +301,12 @@ function isSafeContents(plain: Buffer): boolean {
 }
 
 function joined(bags: readonly Bag[], opened: ReadonlyMap<Buffer, Buffer>): OpenBag[] {
-  return bags.map((bag) =>
-    bag.kind === 'shroudedKey'
-      ? { kind: 'key', where: bag.where, attributes: bag.attributes, pkcs8: opened.get(bag.ciphertext)! }
-      : bag,
-  );
+  return bags.map((bag) => {
+    const encryption = bagEncryption(bag);
+    if (bag.kind !== 'shroudedKey') return { ...bag, encryption };
+    const { where, attributes, ciphertext } = bag;
+    return { kind: 'key', where, attributes, encryption, pkcs8: opened.get(ciphertext)! };
+  });
 }
 
 /** Copies everything out of the working buffers, which are wiped after this. */
@@ -329,5 +334,5 @@ function openKey(bag: OpenBag & { kind: 'key' }): PfxKey {
   const length = asn1.readElement(bag.pkcs8).raw.length;
   const pkcs8 = Buffer.alloc(length);
   bag.pkcs8.copy(pkcs8);
-  return { pkcs8, ...algorithm, ...bag.attributes };
+  return { pkcs8, ...algorithm, ...bag.attributes, ...(bag.encryption && { encryption: bag.encryption }) };
 }

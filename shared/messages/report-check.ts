@@ -20,6 +20,10 @@ export function reportCheckTemplate(
   if (id === 'clock') return clockTemplate(clock, values);
   const relation = entry(report.todaysCa, values['relation']);
   if (id === 'todays-ca' && relation !== undefined) return relation;
+  if (id === 'file-encryption' && values['unread'] !== undefined) {
+    const { pass, warn } = report.checks[id];
+    return `${values['isWeak'] === 'yes' ? warn : pass} ${report.unreadParts}`;
+  }
   const text = report.checks[id][state];
   const spelling = id === 'opens' ? entry(report.spellings, values['spelling']) : undefined;
   return spelling === undefined ? text : `${text} ${spelling}`;

@@ -7,12 +7,7 @@ import {
   type Answer,
   type Certificate,
 } from '../../certificates/index.ts';
-import {
-  describeEncryption,
-  type EncryptionInfo,
-  type PfxInspection,
-  type Spelling,
-} from '../../pfx/index.ts';
+import { encryptionsOf, isAdvised, isAdvisedMac, type Spelling } from '../../pfx/index.ts';
 import type { KeyPairId } from '../../../shared/views.ts';
 import type { ReceiptView } from '../../../shared/restore.ts';
 import type { ReportCheck, ReportCheckId, TodaysCa } from '../../../shared/report-check.ts';
@@ -208,33 +203,18 @@ function algorithmsCheck(backup: BackupOverview, now: Date): ReportCheck {
   return pass('certificate-algorithms');
 }
 
-/**
- * What is advised for a file today: AES under a key from PBKDF2 with SHA-2 and at least 300,000 iterations (OWASP's Password
- * Storage Cheat Sheet of 2023 asks for 600,000; .NET 9 reads no more than 300,000), or from scrypt, and a MAC with SHA-2.
- */
-const ADVISED_ITERATIONS = 300_000;
-
-export function encryptionCheck(inspection: PfxInspection, fileName: string): ReportCheck {
-  const { keyEncryption, certificateEncryption, mac } = describeEncryption(inspection);
-  const values = { key: keyEncryption, certificates: certificateEncryption, mac };
-  const encryptions = inspection.parts.flatMap(({ encryption, bags }) => [
-    ...(encryption ? [encryption] : []),
-    ...bags.flatMap((bag) => (bag.encryption ? [bag.encryption] : [])),
-  ]);
+/** How the file is protected. `unread`, if there is any, is of kinds that this program does not read. */
+export function encryptionCheck({ encryption, inspection }: OpenedFile, fileName: string): ReportCheck {
+  const { keyEncryption: key, certificateEncryption: certificates, mac } = encryption;
+  const { unread } = inspection;
+  const values = { key, certificates, mac };
   const isProtected = checkProtection(inspection, fileName);
   if (!isProtected.ok) return stop('file-encryption', isProtected.failure, values);
-  const strong = encryptions.length > 0 && encryptions.every(isAdvised) && isAdvisedMac(inspection);
-  return strong ? pass('file-encryption', values) : warn('file-encryption', values);
+  const encryptions = encryptionsOf(inspection);
+  const isWeak = encryptions.length === 0 || !encryptions.every(isAdvised) || !isAdvisedMac(inspection.mac);
+  if (unread > 0) return warn('file-encryption', { ...values, unread, isWeak: isWeak ? 'yes' : 'no' });
+  return isWeak ? warn('file-encryption', values) : pass('file-encryption', values);
 }
-
-function isAdvised({ cipher, keyDerivation, iterations = 0 }: EncryptionInfo): boolean {
-  if (!cipher?.startsWith('AES-')) return false;
-  if (keyDerivation === 'scrypt') return iterations >= 16_384;
-  return /^PBKDF2-HMAC-SHA-(?:256|384|512)/.test(keyDerivation ?? '') && iterations >= ADVISED_ITERATIONS;
-}
-
-const isAdvisedMac = ({ mac }: PfxInspection): boolean =>
-  mac !== undefined && /SHA-(?:256|384|512)/.test(mac.name) && (mac.iterations ?? 0) >= ADVISED_ITERATIONS;
 
 export interface CurrentCa {
   readonly tree: string;

@@ -10,7 +10,9 @@ import {
 } from '../../certificates/index.ts';
 import type { CaSettings } from '../../ca/index.ts';
 import {
+  describeEncryption,
   readPfx,
+  type EncryptionWords,
   type PfxInspection,
   type PfxKey,
   type ReadOptions,
@@ -37,6 +39,8 @@ export interface OpenedFile {
   /** The certificates as those of a CA with this key. */
   readonly ca: ClassifiedCa;
   readonly inspection: PfxInspection;
+  /** Of the key, the weakest if the file has it more than once. */
+  readonly encryption: EncryptionWords;
   /** The encoding of the password that opened it. */
   readonly spelling: Spelling;
   wipe(): void;
@@ -93,11 +97,17 @@ export async function openFile(
     key,
     ca,
     inspection,
+    encryption: describeEncryption(inspection, key && keys.filter((other) => isSameKey(other, key))),
     spelling,
     wipe: () => {
       read.value.wipe();
     },
   });
+}
+
+function isSameKey(one: PfxKey, other: PfxKey): boolean {
+  const [spki, otherSpki] = [publicKeyOf(one.pkcs8), publicKeyOf(other.pkcs8)];
+  return spki && otherSpki ? spki.equals(otherSpki) : one.pkcs8.equals(other.pkcs8);
 }
 
 /** The encoding of the password for a view, if it is not that of what was entered. */

@@ -4,7 +4,7 @@ import { certificateView } from '../backup/index.ts';
 import type { Certificate, ClassifiedCa } from '../../certificates/index.ts';
 import type { RecordChain } from '../record/index.ts';
 import { checkSeal, wipeSealKeys } from '../receipt/index.ts';
-import { besideSecondReader, describeEncryption } from '../../pfx/index.ts';
+import { besideSecondReader } from '../../pfx/index.ts';
 import type { CertificateRole } from '../../../shared/views.ts';
 import type { BackupContentsView, VerifyReport } from '../../../shared/restore.ts';
 import type { KeeperSet } from '../../../shared/keepers.ts';
@@ -70,7 +70,7 @@ export async function verifyFile(
   try {
     const { certificates, inspection, spelling } = opened.value;
     const backup = backupIn(opened.value, info.fileName);
-    const encryption = encryptionCheck(inspection, info.fileName);
+    const encryption = encryptionCheck(opened.value, info.fileName);
     const isProtected = encryption.state !== 'stop';
     const checks: ReportCheck[] = [
       // What makes the file unusable comes before what is only missing.
@@ -131,10 +131,10 @@ function report(
 
 export function contentsView(
   backup: BackupOverview,
-  opened: Pick<OpenedOverview, 'inspection' | 'spelling'>,
+  opened: Pick<OpenedOverview, 'encryption' | 'inspection' | 'spelling'>,
 ): BackupContentsView {
   const { subject, keyPair, keyDetail, ordered, ca } = backup;
-  const { inspection } = opened;
+  const { encryption, inspection } = opened;
   const { profile } = inspection;
   return {
     ...spellingView(opened),
@@ -144,7 +144,7 @@ export function contentsView(
     certificates: ordered.map((certificate) =>
       certificateView(certificate, roleOf(certificate, ca), keyPair),
     ),
-    ...describeEncryption(inspection),
+    ...encryption,
     ...(profile && { profile }),
   };
 }

@@ -292,6 +292,8 @@ export const checks = {
         stop: 'Diese Sicherung gehört zu einem anderen Baum.',
       },
     },
+    unreadParts:
+      'Teile der Datei, die OrgCA Backup nicht kennt und nicht geprüft hat: {unread}. Das Passwort schützt sie nicht. Sie können alles enthalten, auch eine Kopie des privaten Schlüssels. Halten Sie die Datei gut unter Verschluss und erstellen Sie eine neue Sicherung der CA.',
     secondReader: {
       spelling:
         '{reader}, ein zweites Programm, kennt das Passwort nicht in der Form, die die Datei öffnet. Nur OrgCA Backup hat sie geöffnet.',

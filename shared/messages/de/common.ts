@@ -128,6 +128,7 @@ export const common = {
       mac: 'Integritätsprüfung',
       notProtected: 'keine',
       iterations: '{count} Iterationen',
+      salt: '{count}-Byte-Salt',
       unreadable: 'Diese Datei kann nicht geöffnet werden',
       receipt: 'Sicherungsbeleg',
       receipts: {

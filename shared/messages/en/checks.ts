@@ -302,6 +302,8 @@ export const checks = {
         stop: 'This backup belongs to another tree.',
       },
     } satisfies ReportCheckTexts,
+    unreadParts:
+      'Parts of the file that OrgCA Backup does not know and did not check: {unread}. They are not protected by the password and can contain anything, even a copy of the private key. Keep the file in a safe, and make a new backup of the CA.',
     secondReader: {
       spelling:
         '{reader}, a second program, does not know the password in the form that opens the file. Only OrgCA Backup has opened it.',

@@ -126,6 +126,7 @@ export const common = {
       mac: 'Integrity check',
       notProtected: 'none',
       iterations: '{count} iterations',
+      salt: '{count}-byte salt',
       unreadable: 'This file cannot be opened',
       receipt: 'Receipt',
       receipts: {

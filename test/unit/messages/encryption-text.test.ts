@@ -22,6 +22,9 @@ describe('a recorded encryption', () => {
     expect(encryptionText(RECORDED)).toBe(GERMAN);
     expect(encryptionText('scrypt')).toBe('scrypt');
     expect(encryptionText('none')).toBe('keine');
+    expect(encryptionText('AES-256-CBC, PBKDF2-HMAC-SHA-256, 4-byte salt, 600,000 iterations')).toBe(
+      'AES-256-CBC, PBKDF2-HMAC-SHA-256, 4-Byte-Salt, 600.000 Iterationen',
+    );
   });
 
   it('is translated in the check of a report', async () => {
