@@ -3,8 +3,14 @@ import { dirname } from 'node:path';
 import { lstatOrNothing, syncFolder, type FileSystem } from './file-system.ts';
 import type { Retry } from './retry.ts';
 
+export interface FileDigest {
+  /** Upper-case hexadecimal. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
 /** One file of the set, and how far its change is. Paths are absolute. */
-export interface ChangedFile {
+export interface ChangedFile extends FileDigest {
   /** Relative to the folder of the set, with `/`. */
   readonly name: string;
   readonly path: string;
@@ -12,11 +18,8 @@ export interface ChangedFile {
   readonly staged: string;
   /** The old file while the set changes. */
   readonly aside: string;
-  /** Of the new file, upper-case hexadecimal. */
-  readonly sha256: string;
-  readonly sizeBytes: number;
-  /** An old file has the name. */
-  readonly replaces: boolean;
+  /** The old file that has the name, if there is one. */
+  readonly replaced?: FileDigest | undefined;
   /** `reserved`: an empty file of this program has the name. */
   target: 'untouched' | 'reserved' | 'new';
   /** `linked`: the old file still has its name as well. */
@@ -51,7 +54,7 @@ export async function apply(
     for (const file of files) {
       if (file.target === 'new') continue;
       ({ name } = file);
-      if (file.replaces && file.old === 'in place') await setAside(file, change);
+      if (file.replaced && file.old === 'in place') await setAside(file, change);
       if (file.old === 'linked') await change.retry(() => change.fs.rename(file.staged, file.path));
       else await placeNew(file, change);
       file.target = 'new';
@@ -85,7 +88,9 @@ export async function applyWithJournal(
  */
 export async function rollBack(files: readonly ChangedFile[], change: Change): Promise<ChangedFile[]> {
   const stuck: ChangedFile[] = [];
-  for (const file of files.toSorted((a, b) => Number(a.replaces) - Number(b.replaces))) {
+  for (const file of files.toSorted(
+    (a, b) => Number(a.replaced !== undefined) - Number(b.replaced !== undefined),
+  )) {
     await restore(file, change).catch(() => stuck.push(file));
   }
   return stuck;
@@ -142,7 +147,7 @@ async function restore(file: ChangedFile, change: Change): Promise<void> {
 
 /** Takes the name from a new file that replaced none. */
 async function withdraw(file: ChangedFile, { fs, retry }: Change): Promise<void> {
-  if (file.target === 'untouched' || file.replaces) return;
+  if (file.target === 'untouched' || file.replaced) return;
   const isLinked = file.target === 'new' && (await lstatOrNothing(file.staged, fs)) !== undefined;
   if (file.target === 'reserved' || isLinked) await retry(() => fs.unlink(file.path));
   else await retry(() => fs.rename(file.path, file.staged));

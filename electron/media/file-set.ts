@@ -13,7 +13,7 @@ import { mediaFailure } from './faults.ts';
 import { interrupted } from './interrupted.ts';
 import { pathIn } from './file-names.ts';
 import { lstatOrNothing, type FileSystem } from './file-system.ts';
-import { writeJournal } from './journal.ts';
+import { isHidden, writeJournal } from './journal.ts';
 import {
   identifyMedium,
   requireSameDevice,
@@ -112,6 +112,7 @@ export class FileSet {
   async stage(name: string, contents: Uint8Array | Writer, mode = 0o600): Promise<Result<StagedFile>> {
     const path = pathIn(this.#folder, name);
     if (!path.ok) return path;
+    if (isHidden(name)) return fail('MEDIA-NAME', { folder: this.#folder, file: name });
     const same = await requireSameDevice(this.#folder, this.#medium);
     if (!same.ok) return same;
     const temporary = this.#temporary(path.value, STAGED);
@@ -244,9 +245,11 @@ export class FileSet {
         if (old && !old.isFile()) {
           return fail('MEDIA-NOT-A-FILE', { file: basename(path), folder: dirname(path) });
         }
+        const replaced = old && (await hashOnMedium(path, { fs: this.#fs, tryDirect: false }));
+        if (replaced?.ok === false) return replaced;
         const aside = this.#temporary(path, ASIDE);
         const about = { name, path, staged: temporary, aside, sha256, sizeBytes };
-        files.push({ ...about, replaces: old !== undefined, target: 'untouched', old: 'in place' });
+        files.push({ ...about, replaced: replaced?.value, target: 'untouched', old: 'in place' });
       } catch (error) {
         return mediaFailure(error, path);
       }

@@ -2,9 +2,16 @@
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { apply, removeTemporaries, rollBack, type Change, type ChangedFile } from './change.ts';
+import {
+  apply,
+  removeTemporaries,
+  rollBack,
+  type Change,
+  type ChangedFile,
+  type FileDigest,
+} from './change.ts';
 import { lstatOrNothing, type FileSystem } from './file-system.ts';
-import { readJournal, type JournalFile } from './journal.ts';
+import { MAX_SET_BYTES, readJournal, type JournalFile } from './journal.ts';
 import { hashOnMedium } from './medium-read.ts';
 import { rawFiles } from './raw-files.ts';
 import type { ChangeOutcome } from '../../shared/restore.ts';
@@ -13,6 +20,9 @@ import { isHeld, journalName, parseTemporaryName } from './temporary-names.ts';
 
 /** Milliseconds. Names change within seconds of the journal's last change. */
 const MAX_JOURNAL_AGE = 2 * 60_000;
+
+/** Interrupted changes of one folder that are examined at once, and `MAX_SET_BYTES` of their files. */
+const MAX_JOURNALS = 16;
 
 export interface RecoveredSet {
   readonly folder: string;
@@ -32,6 +42,8 @@ export async function recoverFolder(
   { fs = rawFiles, pause }: { readonly fs?: FileSystem | undefined; readonly pause?: Pause | undefined } = {},
 ): Promise<Result<RecoveredSet[]>> {
   const recovered: RecoveredSet[] = [];
+  const budget = { bytes: MAX_SET_BYTES };
+  let examined = 0;
   const names = await fs.readdir(folder).catch(() => []);
   for (const name of names) {
     const temporary = parseTemporaryName(name);
@@ -39,7 +51,8 @@ export async function recoverFolder(
     const path = join(folder, name);
     try {
       if (!(await fs.lstat(path)).isFile() || (await isHeld(temporary.id, path, MAX_JOURNAL_AGE))) continue;
-      const done = await recover(folder, temporary.id, fs, pause);
+      if (++examined > MAX_JOURNALS) return fail('MEDIA-UNFINISHED', { folder });
+      const done = await recover(folder, temporary.id, budget, fs, pause);
       if (!done.ok) return done;
       if (done.value) recovered.push(done.value);
     } catch (error) {
@@ -53,43 +66,55 @@ export async function recoverFolder(
 async function recover(
   folder: string,
   id: string,
+  budget: { bytes: number },
   fs: FileSystem,
   pause: Pause | undefined,
 ): Promise<Result<RecoveredSet | undefined>> {
+  const unfinished = fail('MEDIA-UNFINISHED', { folder });
   const journal = await readJournal(folder, id, fs);
-  if (!journal.ok) return fail('MEDIA-UNFINISHED', { folder });
+  if (!journal.ok) return unfinished;
   const change: Change = { fs, retry: retrying(pause), ensureJournal: () => Promise.resolve() };
-  const files: ChangedFile[] = [];
-  for (const file of journal.value ?? []) files.push(await examine(file, fs));
-  let outcome: RecoveredSet['outcome'] = 'rolled-back';
-  let stuck: readonly ChangedFile[] = [];
-  if (await isComplete(files, fs)) {
-    const failed = await apply(files, change);
-    if (failed) ({ stuck } = failed);
-    else outcome = 'completed';
-  } else if (await isBegun(files, fs)) {
-    stuck = await rollBack(files, change);
-  }
-  if (stuck.length > 0) return fail('MEDIA-UNFINISHED', { folder });
+  const named = journal.value?.files ?? [];
+  budget.bytes -= journal.value?.bytes ?? 0;
+  if (budget.bytes < 0) return unfinished;
+  const examined: (ChangedFile | undefined)[] = [];
+  for (const file of named) examined.push(await examine(file, fs));
+  const files = examined.filter((file) => file !== undefined);
+  const isBegun = await hasTemporaries(named, fs);
+  // What somebody has put there since is not removed.
+  if (isBegun && files.length < named.length) return unfinished;
+  const changed = isBegun ? await finish(files, change) : outcomeOf(examined);
+  if (changed === 'stuck') return unfinished;
   await removeTemporaries(files, change);
   // The names are right now. A write-protected medium keeps the journal.
   await change.retry(() => fs.unlink(join(folder, journalName(id)))).catch(() => undefined);
-  // Without a whole journal no name has changed yet.
-  return ok(journal.value && { folder, outcome, files: files.map(({ name }) => name) });
+  return ok(changed && { folder, outcome: changed, files: files.map(({ name }) => name) });
 }
 
-/** Finds out how far the change of a file was. */
-async function examine(file: JournalFile, fs: FileSystem): Promise<ChangedFile> {
+/** Completes a change if all its new files are there, else rolls it back. */
+async function finish(files: readonly ChangedFile[], change: Change): Promise<ChangeOutcome | 'stuck'> {
+  if (!(await isComplete(files, change.fs)))
+    return (await rollBack(files, change)).length > 0 ? 'stuck' : 'rolled-back';
+  const failed = await apply(files, change);
+  if (!failed) return 'completed';
+  return failed.stuck.length > 0 ? 'stuck' : 'rolled-back';
+}
+
+/** Of a change of which only the journal is left: nothing is said of files that have changed since, or without a whole journal. */
+const outcomeOf = (examined: readonly (ChangedFile | undefined)[]): ChangeOutcome | undefined =>
+  examined.length > 0 && examined.every((file) => file?.target === 'new') ? 'completed' : undefined;
+
+/** Finds out how far the change of a file was. Undefined if something else has one of its names. */
+async function examine(file: JournalFile, fs: FileSystem): Promise<ChangedFile | undefined> {
   const [now, aside] = [await lstatOrNothing(file.path, fs), await lstatOrNothing(file.aside, fs)];
-  const isNew = await holds(file.path, now, file, fs);
-  const mayBeReserved = aside !== undefined || !file.replaces;
+  if (aside && !(await holds(file.aside, aside, file.replaced, fs))) return undefined;
+  const mayBeReserved = aside !== undefined || !file.replaced;
   const isReserved = now?.isFile() === true && now.size === 0 && file.sizeBytes > 0 && mayBeReserved;
   const isLinked = now !== undefined && aside !== undefined && now.ino === aside.ino;
-  return {
-    ...file,
-    target: isNew ? 'new' : isReserved ? 'reserved' : 'untouched',
-    old: aside === undefined ? 'in place' : isLinked ? 'linked' : 'moved',
-  };
+  const target = (await holds(file.path, now, file, fs)) ? 'new' : isReserved ? 'reserved' : 'untouched';
+  if (target === 'untouched' && now && !isLinked && !(await holds(file.path, now, file.replaced, fs)))
+    return undefined;
+  return { ...file, target, old: aside === undefined ? 'in place' : isLinked ? 'linked' : 'moved' };
 }
 
 /** True if every new file is there, under its name or beside it, and no other file has taken a name. */
@@ -99,13 +124,13 @@ async function isComplete(files: readonly ChangedFile[], fs: FileSystem): Promis
     const staged = await lstatOrNothing(file.staged, fs);
     if (!(await holds(file.staged, staged, file, fs))) return false;
     const isFree = file.target === 'reserved' || (await lstatOrNothing(file.path, fs)) === undefined;
-    if (!isFree && (!file.replaces || file.old === 'moved')) return false;
+    if (!isFree && (!file.replaced || file.old === 'moved')) return false;
   }
-  return files.length > 0;
+  return true;
 }
 
-/** False if only the journal of a finished change was left, whose files may have been changed since. */
-async function isBegun(files: readonly ChangedFile[], fs: FileSystem): Promise<boolean> {
+/** False if only the journal is left of a change. */
+async function hasTemporaries(files: readonly JournalFile[], fs: FileSystem): Promise<boolean> {
   for (const { staged, aside } of files) {
     for (const path of [staged, aside]) if (await lstatOrNothing(path, fs)) return true;
   }
@@ -115,10 +140,10 @@ async function isBegun(files: readonly ChangedFile[], fs: FileSystem): Promise<b
 async function holds(
   path: string,
   found: Stats | undefined,
-  { sha256, sizeBytes }: JournalFile,
+  contents: FileDigest | undefined,
   fs: FileSystem,
 ): Promise<boolean> {
-  if (!found?.isFile() || found.size !== sizeBytes) return false;
+  if (!contents || !found?.isFile() || found.size !== contents.sizeBytes) return false;
   const read = await hashOnMedium(path, { fs });
-  return read.ok && read.value.sha256 === sha256;
+  return read.ok && read.value.sha256 === contents.sha256;
 }

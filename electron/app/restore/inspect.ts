@@ -23,10 +23,11 @@ export interface InspectedFile {
  * Reads and inspects a file, after an interrupted change of its folder is completed or rolled back. What is wrong with the file is
  * in `info.failure`.
  * @param path absolute
- * @param alone nothing else in its folder is read
+ * @param alone nothing else in its folder is read or changed
  */
 export async function inspectFile(path: string, alone = false): Promise<InspectedFile> {
-  const changes = changeChecks(await recoverFolder(dirname(path)));
+  // What is beside a file that is used alone stays as it is.
+  const changes = alone ? [] : changeChecks(await recoverFolder(dirname(path)));
   const named = { ...namesOf(path), changes };
   const file = await readChosenFile(path, LIMITS.fileBytes);
   if (!file.ok) return unusableFile(path, file.failure, changes);

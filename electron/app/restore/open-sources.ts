@@ -41,7 +41,7 @@ export async function openSource(
   const file = await inspectFile(path, beside === 'ignored');
   const { failure, fileName, receipt } = file.info;
   // Old and new files can be mixed; the file by itself is what its password opens.
-  const unfinished = beside === 'ignored' ? undefined : unfinishedChange(file.info.changes);
+  const unfinished = unfinishedChange(file.info.changes);
   if (unfinished) return { ok: false, failure: unfinished };
   if (failure) return { ok: false, failure };
   const named = checkReceipt(fileName, receipt);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { utimes, writeFile } from 'node:fs/promises';
+import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ASIDE, journalName, STAGED, temporaryName } from '../../../electron/media/temporary-names.ts';
 
@@ -21,18 +21,24 @@ export async function interruptedChange(
   folder: string,
   files: Readonly<Record<string, Buffer>>,
 ): Promise<InterruptedFile[]> {
-  const entries = Object.entries(files).map(([name, contents], at) => ({
-    ...{ name, replaces: true, sizeBytes: contents.length },
-    sha256: createHash('sha256').update(contents).digest('hex').toUpperCase(),
-    staged: temporaryName(name, ID, 2 * at, STAGED),
-    aside: temporaryName(name, ID, 2 * at + 1, ASIDE),
-  }));
+  const entries = await Promise.all(
+    Object.entries(files).map(async ([name, contents], at) => ({
+      ...{ name, ...digestOf(contents), replaced: digestOf(await readFile(join(folder, name))) },
+      staged: temporaryName(name, ID, 2 * at, STAGED),
+      aside: temporaryName(name, ID, 2 * at + 1, ASIDE),
+    })),
+  );
   for (const { name, staged } of entries) await writeFile(join(folder, staged), files[name]!);
   const journal = join(folder, journalName(ID));
   await writeFile(
     journal,
-    JSON.stringify({ format: 'orgca-backup-journal', formatVersion: 1, files: entries }),
+    JSON.stringify({ format: 'orgca-backup-journal', formatVersion: 2, files: entries }),
   );
   await utimes(journal, new Date(0), new Date(0));
   return entries;
 }
+
+const digestOf = (contents: Buffer) => ({
+  sha256: createHash('sha256').update(contents).digest('hex').toUpperCase(),
+  sizeBytes: contents.length,
+});
