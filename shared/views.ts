@@ -342,6 +342,8 @@ export interface MadeBackup {
   readonly checks: readonly PreflightCheck[];
   readonly madeAt: string;
   readonly provedAt: string;
+  /** What the user should know, although the backup was made. */
+  readonly warning?: Failure;
 }
 
 export interface BackupView extends MadeBackup {

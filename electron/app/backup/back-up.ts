@@ -24,7 +24,7 @@ import { preflight } from './preflight.ts';
 import { verifyReadBack } from './read-back.ts';
 import {
   checkText,
-  keptFiles,
+  keptFile,
   newSealKey,
   receiptFiles,
   receiptText,
@@ -117,7 +117,7 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
     const committed = await destinations.commit();
     if (!committed.ok) return committed;
     const inPlace = (name: string): string => join(destinations.folder, name);
-    const { objectFile, receipts, provedAt } = written.value;
+    const { objectFile, receipts, provedAt, notNamed } = written.value;
     return ok({
       files: files.value.map((file) => ({ ...file, path: inPlace(file.fileName) })),
       objectFile: { ...objectFile, path: inPlace(objectFile.fileName) },
@@ -126,6 +126,9 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
       checks: checked.checks,
       madeAt: madeAt.toISOString(),
       provedAt,
+      ...(notNamed.length > 0 && {
+        warning: { code: 'BACKUP-NOT-NAMED', values: { files: notNamed.join(', ') } },
+      }),
       ...(request.record && { record: request.record }),
     });
   } finally {
@@ -221,6 +224,7 @@ interface Besides {
   readonly objectFile: Omit<WrittenFileView, 'path'>;
   readonly receipts: readonly string[];
   readonly provedAt: string;
+  readonly notNamed: readonly string[];
 }
 
 async function writeReceipts(
@@ -238,8 +242,8 @@ async function writeReceipts(
   const provedAt = request.now().toISOString();
   const name = receiptName(request.fileName);
   const about = { ...request.origin, caObject: material.dn };
-  const names = files.map(({ fileName }) => fileName);
-  const kept = await keptFiles(destinations.folder, name, about, names, request.password);
+  const kept = await keptFile(destinations.folder, name, about, files, request.password);
+  const written = [...files, ...(kept.file ? [kept.file] : [])];
   const receipt: Receipt = {
     format: 'orgca-backup-receipt',
     formatVersion: 1,
@@ -249,16 +253,18 @@ async function writeReceipts(
     ...about,
     hostServer: material.hostServer ?? null,
     ...gatewayOf(material),
-    files: [...files, ...kept.files],
+    files: written,
     objectFile: objectFile.value,
     ...(request.keepers && { keepers: { ...request.keepers, rehearsedAt: null } }),
     ...(request.witness !== undefined && { witness: request.witness }),
     record: request.record,
     checks,
   };
-  const sealing = { key: sealKey, files: [...files.map(({ sha256 }) => sha256), ...kept.sealed] };
+  const sealing = { key: sealKey, files: written.map(({ sha256 }) => sha256) };
   const receipts = await writeReceiptFiles(request.fileName, receipt, destinations, [sealing]);
-  return receipts.ok ? ok({ objectFile: objectFile.value, receipts: receipts.value, provedAt }) : receipts;
+  if (!receipts.ok) return receipts;
+  const { notNamed } = kept;
+  return ok({ objectFile: objectFile.value, receipts: receipts.value, provedAt, notNamed });
 }
 
 const receiptName = (mainFile: string): string => `${basename(mainFile, extname(mainFile))}.receipt.json`;

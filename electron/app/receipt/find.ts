@@ -5,12 +5,15 @@ import { LIMITS } from '../../pfx/index.ts';
 import { displayText } from '../../../shared/display-text.ts';
 import type { ReceiptView } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { MAX_FILES_OF_AN_OBJECT, MAX_RECEIPT_BYTES, readReceipt, type SealedReceipt } from './schema.ts';
+import { MAX_RECEIPT_BYTES, readReceipt, type SealedReceipt } from './schema.ts';
 import type { SealToCheck } from './seal.ts';
 
 const MAX_PFX_BYTES = LIMITS.fileBytes;
 /** What the largest CA object that is read comes to as LDIF. */
 export const MAX_OBJECT_BYTES = 4 * 1024 * 1024;
+
+/** A CA object has two key pairs, each in one file. Whatever a receipt names is read before its seal is checked. */
+const MAX_FILES_OF_AN_OBJECT = 2;
 
 const JSON_ENDING = '.receipt.json';
 const TEXT_ENDING = '.receipt.txt';

@@ -1,6 +1,6 @@
 /** The receipt of a backup: writing it, reading it strictly, sealing it, and finding it in the folder of a file. */
 export { checkReceipt, findReceipt, MAX_OBJECT_BYTES, receiptNames, type FoundReceipt } from './find.ts';
-export { keptFiles } from './kept.ts';
+export { keptFile } from './kept.ts';
 export {
   MAX_RECEIPT_BYTES,
   parseReceipt,

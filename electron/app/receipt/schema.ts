@@ -8,9 +8,6 @@ import { canonicalJson } from './canonical-json.ts';
 /** Bytes. A receipt has some kilobytes for each file. */
 export const MAX_RECEIPT_BYTES = 16 * 1024 * 1024;
 
-/** A CA object has two key pairs, each in one file. Whatever a receipt names is read before its seal is checked. */
-export const MAX_FILES_OF_AN_OBJECT = 2;
-
 /** A run writes one file for each key pair; that of a whole tree one for each server certificate, too. */
 const MAX_FILES = 4096;
 const MAX_CERTIFICATES = 64;

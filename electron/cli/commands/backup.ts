@@ -51,6 +51,8 @@ export const backup: Command = async (context) => {
       },
     });
     if (!made.ok) return made;
+    const { warning } = made.value.backup;
+    if (warning) context.warn(warning);
     await warnOfSameMedium(made.value.backup, context.warn);
     return ok(outcome(made.value));
   });

@@ -141,6 +141,13 @@ export function BackupResult({
             </Notice>
           ),
       )}
+      {backup.warning !== undefined && (
+        <Notice tone="warning" title={failureText(backup.warning).what} live>
+          <span data-code={backup.warning.code}>
+            {[failureText(backup.warning).why, failureText(backup.warning).todo].join(' ')}
+          </span>
+        </Notice>
+      )}
       {backup.keepers !== undefined && (
         <>
           <KeepersPart made={backup.keepers} state={keepers} onFailure={onFailure} />

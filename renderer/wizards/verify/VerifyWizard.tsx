@@ -8,6 +8,7 @@ import {
   withPasswords,
   type ChosenBackups,
 } from '../backup-files/chosen-backups.ts';
+import { verdictOf } from '../../../shared/verdict.ts';
 import { answerVerify, refusedPasswords, startVerify, verifyWizard } from './steps.ts';
 import { startWizard } from '../../wizard-frame/wizard.ts';
 import { format, t } from '../../text.ts';
@@ -114,11 +115,12 @@ function runHeading(
 ): { heading: string; text: string } {
   const texts = t.verify.run;
   if (phase !== 'done' || verified === null) return endedHeading(ended, texts) ?? t.verify.pages.V4;
-  const verdicts = verified.reports.map(({ verdict }) => verdict);
+  const verdicts = verified.reports.map(verdictOf);
+  const isBad = (verdict: (typeof verdicts)[number]): boolean => verdict === 'bad' || verdict === 'alone';
   const { headings } = texts;
-  const heading = verdicts.every((verdict) => verdict === 'bad')
-    ? headings.bad
-    : verdicts.includes('bad')
+  const heading = verdicts.every(isBad)
+    ? headings[verdicts.includes('bad') ? 'bad' : 'alone']
+    : verdicts.some(isBad)
       ? headings.someBad
       : verdicts.includes('attention')
         ? headings.attention

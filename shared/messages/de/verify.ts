@@ -17,7 +17,7 @@ export const verify = {
     V1: {
       step: 'Dateien',
       heading: 'Welche Sicherungen möchten Sie überprüfen?',
-      text: 'Verlassen können Sie sich nur auf eine Sicherung, die überprüft wurde. Dieser Assistent öffnet sie und zeigt, ob daraus eine CA wiederhergestellt werden kann. Es wird nichts geändert.',
+      text: 'Verlassen können Sie sich nur auf eine Sicherung, die überprüft wurde. Dieser Assistent öffnet sie und zeigt, ob daraus eine CA wiederhergestellt werden kann. Geändert wird dabei nichts. Nur eine unterbrochene Änderung ihrer Dateien wird abgeschlossen oder rückgängig gemacht.',
       help: [
         'Wählen Sie mit „Durchsuchen“ eine oder mehrere Dateien aus oder übernehmen Sie die Sicherungen eines USB-Sticks mit dessen Schaltfläche.',
         'Jede PKCS-#12-Datei (.pfx, .p12) kann überprüft werden, auch eine von iManager oder ConsoleOne.',
@@ -68,6 +68,7 @@ export const verify = {
     headings: {
       good: 'Sicherung erfolgreich überprüft',
       attention: 'Sicherung überprüft, mit Warnungen',
+      alone: 'Nur die PFX-Datei allein lässt sich wiederherstellen',
       bad: 'Aus dieser Datei lässt sich keine CA wiederherstellen',
       someBad: 'Aus einigen Dateien lässt sich keine CA wiederherstellen',
     },

@@ -17,7 +17,7 @@ export const verify = {
     V1: {
       step: 'Files',
       heading: 'Which backups do you want to verify?',
-      text: 'You can rely on a backup only after you have verified it. This wizard opens the backup and shows whether a CA can be restored from it. Nothing is changed.',
+      text: 'You can rely on a backup only after you have verified it. This wizard opens the backup and shows whether a CA can be restored from it. Nothing is changed, except that an interrupted change of its files is completed or undone.',
       help: [
         'Select “Browse” to choose one or more files, or select the button of a USB stick to add its backups.',
         'Any PKCS #12 file (.pfx, .p12) can be verified, including files from iManager or ConsoleOne.',
@@ -67,6 +67,7 @@ export const verify = {
     headings: {
       good: 'Backup verified',
       attention: 'Backup verified, with warnings',
+      alone: 'Only the PFX file alone can be restored',
       bad: 'No CA can be restored from this file',
       someBad: 'No CA can be restored from some of the files',
     },

@@ -78,6 +78,11 @@ export const backupErrors = {
     why: 'Der Ordner ist zweimal angegeben, vielleicht unter zwei Namen oder über einen Link. Er würde nur eine Kopie enthalten.',
     todo: 'Entfernen Sie eine der beiden Kopien oder wählen Sie einen Ordner auf einem anderen Datenträger.',
   },
+  'BACKUP-NOT-NAMED': {
+    what: 'Der neue Sicherungsbeleg ersetzt einen älteren und nennt {files} nicht mehr.',
+    why: 'Ein Beleg nennt die Dateien einer Sicherung einer CA mit einem Passwort. Diese Dateien gehören zu einer anderen Sicherung, haben ein anderes Passwort oder kein gültiges Siegel.',
+    todo: 'Die Dateien selbst sind unverändert. Überprüfen Sie sie und legen Sie spätere Sicherungen unter einem anderen Namen oder in einem anderen Ordner an.',
+  },
   'BACKUP-SAME-MEDIUM': {
     what: 'Die Kopie in {folder} liegt auf demselben Datenträger wie eine andere.',
     why: 'Fällt der Datenträger aus oder geht er verloren, sind alle Kopien darauf verloren.',

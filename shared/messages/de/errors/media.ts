@@ -35,8 +35,8 @@ export const mediaErrors = {
   },
   'MEDIA-UNFINISHED': {
     what: 'Eine Änderung von Dateien in {folder} wurde unterbrochen und lässt sich jetzt weder abschließen noch rückgängig machen.',
-    why: 'Einige Dateien sind neu, andere noch nicht. Der Datenträger ist schreibgeschützt, Sie dürfen dort keine Dateien ändern, oder er ist ausgefallen.',
-    todo: 'Heben Sie den Schreibschutz auf oder kopieren Sie den ganzen Ordner mit seinen versteckten Dateien auf eine Festplatte. Versuchen Sie es dann noch einmal. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten; Befehlszeile: --pfx-only).',
+    why: 'Einige Dateien sind neu, andere noch nicht. Der Datenträger ist schreibgeschützt oder ausgefallen, Sie dürfen dort keine Dateien ändern, oder ein anderes Programm hat seitdem eine davon geändert.',
+    todo: 'Heben Sie den Schreibschutz auf oder kopieren Sie den ganzen Ordner mit seinen versteckten Dateien auf eine Festplatte. Versuchen Sie es dann noch einmal. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten; Befehlszeile: --pfx-only). Wenn OrgCA Backup diese Dateien nicht geschrieben hat, löschen Sie die versteckten Dateien, deren Namen „orgca“ enthalten.',
   },
   'MEDIA-EXISTS': {
     what: 'In {folder} ist bereits eine Datei mit dem Namen {file} vorhanden.',
@@ -45,7 +45,7 @@ export const mediaErrors = {
   },
   'MEDIA-NAME': {
     what: 'Der Name {file} kann dort nicht verwendet werden.',
-    why: 'Er ist zu lang, endet mit einem Punkt oder Leerzeichen oder enthält einen Zeilenumbruch oder ein Zeichen wie : oder ?, das auf USB-Sticks nicht erlaubt ist.',
+    why: 'Er ist zu lang, beginnt mit einem Punkt, endet mit einem Punkt oder Leerzeichen oder enthält einen Zeilenumbruch oder ein Zeichen wie : oder ?, das auf USB-Sticks nicht erlaubt ist.',
     todo: 'Wählen Sie einen kürzeren, einfacheren Namen.',
   },
   'MEDIA-NAME-RESERVED': {

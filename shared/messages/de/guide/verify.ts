@@ -5,7 +5,7 @@ import type { Shape } from '../../shape.ts';
 export const verify = {
   title: 'Überprüfen',
   intro: [
-    'Verlassen können Sie sich nur auf eine Sicherung, die überprüft wurde. Der Assistent öffnet sie und zeigt, ob daraus eine CA wiederhergestellt werden kann. Es wird nichts geändert, und eine Anmeldung ist nicht erforderlich.',
+    'Verlassen können Sie sich nur auf eine Sicherung, die überprüft wurde. Der Assistent öffnet sie und zeigt, ob daraus eine CA wiederhergestellt werden kann. Eine Anmeldung ist nicht erforderlich. Geändert wird dabei nichts. Nur eine unterbrochene Änderung der Dateien wird abgeschlossen oder rückgängig gemacht.',
     'Überprüfen Sie die Sicherung einmal im Jahr und immer wenn ein Stick den Ort gewechselt hat oder ein Passwort übergeben wurde. Sie benötigen den Stick und das Sicherungspasswort.',
   ],
   steps: {

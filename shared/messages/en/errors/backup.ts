@@ -77,6 +77,11 @@ export const backupErrors = {
     why: 'The folder is named twice, perhaps under two names or through a link. It would contain one copy only.',
     todo: 'Remove one of the two, or choose a folder on another medium.',
   },
+  'BACKUP-NOT-NAMED': {
+    what: 'The new receipt replaces an older one and no longer names {files}.',
+    why: 'A receipt names the files of one backup of one CA with one password. These files belong to another backup, have another password, or have no valid seal.',
+    todo: 'The files themselves are unchanged. Verify them, and make later backups under another name or in another folder.',
+  },
   'BACKUP-SAME-MEDIUM': {
     what: 'The copy in {folder} is on the same medium as another one.',
     why: 'If the medium fails or is lost, all copies on it are lost.',

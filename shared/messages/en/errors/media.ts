@@ -34,8 +34,8 @@ export const mediaErrors = {
   },
   'MEDIA-UNFINISHED': {
     what: 'A change of files in {folder} was interrupted, and it cannot be completed or undone now.',
-    why: 'Some files are new and some are not. The medium is write-protected, you have no permission to change files there, or it failed.',
-    todo: 'Remove the write protection, or copy the whole folder with its hidden files to a disk, and try again. You can also restore the PFX file alone (page R2 of the Restore wizard; command line: --pfx-only).',
+    why: 'Some files are new and some are not. The medium is write-protected or failed, you have no permission to change files there, or another program has changed one of them since.',
+    todo: 'Remove the write protection, or copy the whole folder with its hidden files to a disk, and try again. You can also restore the PFX file alone (page R2 of the Restore wizard; command line: --pfx-only). If OrgCA Backup did not write these files, delete the hidden files whose names contain “orgca”.',
   },
   'MEDIA-EXISTS': {
     what: '{folder} already contains a file named {file}.',
@@ -44,7 +44,7 @@ export const mediaErrors = {
   },
   'MEDIA-NAME': {
     what: 'The name {file} cannot be used there.',
-    why: 'It is too long, it ends with a dot or a space, or it contains a line break or a character such as : or ? that USB sticks do not support.',
+    why: 'It is too long, it begins with a dot, it ends with a dot or a space, or it contains a line break or a character such as : or ? that USB sticks do not support.',
     todo: 'Choose a shorter, simpler name.',
   },
   'MEDIA-NAME-RESERVED': {

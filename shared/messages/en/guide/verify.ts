@@ -2,7 +2,7 @@
 export const verify = {
   title: 'Verify',
   intro: [
-    'You can rely on a backup only after you have verified it. The Verify wizard opens the backup and shows whether a CA can be restored from it. Nothing is changed, and you do not have to log in.',
+    'You can rely on a backup only after you have verified it. The Verify wizard opens the backup and shows whether a CA can be restored from it. You do not have to log in. Nothing is changed, except that an interrupted change of the files is completed or undone.',
     'Verify your backups once a year, and each time a stick was moved or a password handed over. You need the stick and the backup password.',
   ],
   steps: {
