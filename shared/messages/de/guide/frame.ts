@@ -25,6 +25,7 @@ export const frame = {
       object: 'Objekt',
       format: 'Format',
       folder: 'Ordner',
+      files: 'Dateien',
       server: 'Server',
       port: 'Port',
       seconds: 'Anzahl',

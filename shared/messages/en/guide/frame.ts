@@ -24,6 +24,7 @@ export const frame = {
       object: 'object',
       format: 'format',
       folder: 'folder',
+      files: 'files',
       server: 'server',
       port: 'port',
       seconds: 'number',
