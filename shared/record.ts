@@ -43,6 +43,12 @@ export interface RecordGapView {
   readonly state: 'shorter' | 'differs';
 }
 
+export interface RecordGapsView {
+  readonly gaps: readonly RecordGapView[];
+  /** False if more receipts or folders were there than are read, or reading them took too long. */
+  readonly isWhole: boolean;
+}
+
 export interface RecordView {
   readonly entries: readonly RecordEntryView[];
   /** The chain is broken at this line (from 1): the record was changed, or a crash cut a line off. */

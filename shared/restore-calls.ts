@@ -7,6 +7,7 @@ import { MIN_PASSWORD_LENGTH, type WrittenFileView } from './views.ts';
 import {
   OFFLINE_OUTPUTS,
   type BackupFileInfo,
+  type BackupsInFolder,
   type ChangedPassword,
   type FolderView,
   type GatewayRestored,
@@ -20,7 +21,7 @@ import {
   type SheetAbout,
   type VerifiedView,
 } from './restore.ts';
-import type { LastBackupView, RecordGapView, RecordView } from './record.ts';
+import type { LastBackupView, RecordGapsView, RecordView } from './record.ts';
 import { BESIDE_CHOICES } from './seal.ts';
 
 const password = givenPassword();
@@ -71,7 +72,7 @@ export const restoreCalls = {
   /** Opens the system's "open" dialog for one or several backups; null when the user closed it. Files of any kind come back, with what is wrong with them. */
   'backups.browse': call<readonly BackupFileInfo[] | null>()(nothing),
   /** The PFX files in the top folder of a drive that `drives.list` listed. */
-  'backups.onDrive': call<readonly BackupFileInfo[]>()(v.strictObject({ drive: handle })),
+  'backups.onDrive': call<BackupsInFolder>()(v.strictObject({ drive: handle })),
   /** Files that were given to the program from outside since this was last asked, such as by a double click. */
   'backups.given': call<readonly BackupFileInfo[]>()(nothing),
   /** Opens the system's dialog for a folder; null when the user closed it. */
@@ -161,7 +162,7 @@ export const restoreCalls = {
   /** Everything that was done on this computer, the latest first. */
   'record.list': call<RecordView>()(nothing),
   /** Receipts of backups made on this computer that do not agree with the record. */
-  'record.gaps': call<readonly RecordGapView[]>()(nothing),
+  'record.gaps': call<RecordGapsView>()(nothing),
   /** Saves the record as CSV with the system's "save as" dialog; null when the user closed it. */
   'record.save': call<WrittenFileView | null>()(nothing),
   /** What the record knows about a CA of the tree. */

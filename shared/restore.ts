@@ -18,6 +18,13 @@ import type {
 import type { Failure } from './result.ts';
 import type { RecordAnchor, SealState } from './seal.ts';
 
+/** The PFX files of a folder. */
+export interface BackupsInFolder {
+  /** The first ones by name; `total` tells how many there are. */
+  readonly files: readonly BackupFileInfo[];
+  readonly total: number;
+}
+
 /** A file that the user chose, with what it says about itself without a password. */
 export interface BackupFileInfo {
   readonly handle: string;

@@ -1,12 +1,13 @@
 /** What the window may see of making a recovery stick: a removable drive with backup, program and guide. Sizes in bytes. */
 import type { TargetView } from './views.ts';
-import type { BackupFileInfo } from './restore.ts';
+import type { BackupsInFolder } from './restore.ts';
 import type { Failure } from './result.ts';
 
 /** Backups that lie beside the program, because it was started from a stick. */
-export interface BackupsOnStick {
+export interface BackupsOnStick extends BackupsInFolder {
   readonly folder: string;
-  readonly files: readonly BackupFileInfo[];
+  /** How many were looked at; those that are no backups are not in `files`. */
+  readonly listed: number;
 }
 
 /** Forms in which the program can lie on a stick. `folder`: unpacked, as this program itself may be. */

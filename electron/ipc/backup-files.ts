@@ -14,7 +14,7 @@ import {
   type RestoreWork,
   type SourceOverview,
 } from '../app/restore/index.ts';
-import type { BackupFileInfo, FolderView, VerifyReport } from '../../shared/restore.ts';
+import type { BackupFileInfo, BackupsInFolder, FolderView, VerifyReport } from '../../shared/restore.ts';
 import type { GivenPassword } from '../../shared/keepers.ts';
 import type { Beside } from '../../shared/seal.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -76,8 +76,9 @@ export class BackupFiles {
   }
 
   /** The PFX files directly in a folder, by name. */
-  async inspectFolder(folder: string, signal?: AbortSignal): Promise<BackupFileInfo[]> {
-    return this.inspectAll(await listBackups(folder), signal);
+  async inspectFolder(folder: string, signal?: AbortSignal): Promise<BackupsInFolder> {
+    const { paths, total } = await listBackups(folder);
+    return { files: await this.inspectAll(paths, signal), total };
   }
 
   chosen(handle: string): Result<ChosenFile> {

@@ -95,8 +95,13 @@ export function stickCalls(
     async 'stick.backupsOnStick'() {
       const folder = await stickFolder(thisProcess(), process.argv);
       if (folder === undefined) return ok(null);
-      const found = await files.inspectFolder(folder, state.reading);
-      return ok({ folder, files: found.filter(({ failure }) => failure === undefined) });
+      const { files: found, total } = await files.inspectFolder(folder, state.reading);
+      return ok({
+        folder,
+        total,
+        files: found.filter(({ failure }) => failure === undefined),
+        listed: found.length,
+      });
     },
 
     async 'stick.plan'(chosen) {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { visibleText } from '../../shared/display-text.ts';
-import type { RecordEntryView, RecordGapView, RecordView } from '../../shared/record.ts';
+import type { RecordEntryView, RecordGapsView, RecordGapView, RecordView } from '../../shared/record.ts';
 import {
   Button,
   DataTable,
@@ -8,6 +8,7 @@ import {
   ErrorPanel,
   Glyph,
   KeyValueList,
+  Notice,
   Page,
   StatusLine,
   TextField,
@@ -30,7 +31,7 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
   const { run: save, pending: saving, failure: notSaved } = useCall('record.save');
   const [saved, setSaved] = useState('');
   const [record, setRecord] = useState<RecordView | null>(null);
-  const [gaps, setGaps] = useState<readonly RecordGapView[]>([]);
+  const [gaps, setGaps] = useState<RecordGapsView | null>(null);
   useEffect(() => {
     void run(undefined).then((answer) => {
       if (answer.ok) setRecord(answer.value);
@@ -72,7 +73,8 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
         <ErrorPanel failure={failure ?? notSaved} page={PAGE} />
         <StatusLine text={pending ? texts.reading : ''} busy={pending} />
         {record?.broken !== undefined && <Broken broken={record.broken} />}
-        {gaps.length > 0 && <Gaps gaps={gaps} />}
+        {gaps !== null && gaps.gaps.length > 0 && <Gaps gaps={gaps.gaps} />}
+        {gaps?.isWhole === false && <Notice tone="info" title={texts.gapsNotWhole} live />}
         {record !== null &&
           (record.entries.length === 0 ? (
             <p data-field="record-empty">{texts.empty}</p>

@@ -20,7 +20,7 @@ export function BackupsOnStick({ disabled }: { readonly disabled: boolean }) {
   }, []);
   if (beside === null || beside.files.length === 0) return null;
   const texts = t.stick.beside;
-  const { files } = beside;
+  const { files, listed, total } = beside;
   return (
     <Notice
       tone="info"
@@ -30,6 +30,7 @@ export function BackupsOnStick({ disabled }: { readonly disabled: boolean }) {
       live
     >
       <p>{texts.text}</p>
+      {listed < total && <p>{format(texts.cut, { count: listed, total })}</p>}
       <div className="button-row" data-field="beside-program">
         {(['verify', 'restore'] as const).map((tool) => (
           <Button

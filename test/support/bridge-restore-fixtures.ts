@@ -184,7 +184,7 @@ export const restoreFixtures = (
   certificates: readonly CertificateView[],
 ): Pick<Handlers, keyof typeof restoreCalls | keyof typeof recoveryCalls> => ({
   'backups.browse': async () => ok([backupFileInfo]),
-  'backups.onDrive': async () => ok([backupFileInfo]),
+  'backups.onDrive': async () => ok({ files: [backupFileInfo], total: 1 }),
   'backups.given': async () => ok([]),
   'folders.browse': async () => ok(folderView),
   'folders.onDrive': async () => ok(folderView),
@@ -257,7 +257,7 @@ export const restoreFixtures = (
     }),
   'restore.offlineNames': async ({ outputs }) => ok({ names: outputs.map(String), existing: [] }),
   'restore.offline': async () => ok([file('RootCert.der')]),
-  'record.gaps': async () => ok([]),
+  'record.gaps': async () => ok({ gaps: [], isWhole: true }),
   'record.list': async () =>
     ok({
       entries: [

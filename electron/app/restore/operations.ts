@@ -15,7 +15,7 @@ import type { LockedFile, Source, SourceOverview } from './open.ts';
 import { writeOutputs, type OutputRequest } from './outputs.ts';
 import type { RecordFile } from '../record/index.ts';
 import { noteRehearsal } from './rehearsal-note.ts';
-import { findAnchors, type FoundAnchor } from './record-anchors.ts';
+import { findAnchors, type FoundAnchors } from './record-anchors.ts';
 import { missingPartners, oneCa } from './one-ca.ts';
 import { findRecordedFacts } from './recorded-facts.ts';
 import { recordedSources, type RecordedSources } from './recorded-sources.ts';
@@ -82,11 +82,7 @@ export const restoreOperations = {
   },
 
   /** Reads what the receipts in some folders name of a backup record. */
-  async anchors({
-    folders,
-  }: {
-    readonly folders: readonly string[];
-  }): Promise<Result<readonly FoundAnchor[]>> {
+  async anchors({ folders }: { readonly folders: readonly string[] }): Promise<Result<FoundAnchors>> {
     return ok(await findAnchors(folders));
   },
 

@@ -1,5 +1,5 @@
 /** Compares the backup record with the receipts of the backups that were made with it. */
-import type { RecordGapView } from '../../../shared/record.ts';
+import type { RecordGapsView, RecordGapView } from '../../../shared/record.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
 import { checkAnchor } from '../record/index.ts';
@@ -11,27 +11,28 @@ const LIMITS = { seconds: 10, cancelledAs: 'RESTORE-CANCELLED' } as const;
 const MAX_FOLDERS = 50;
 
 /**
- * Receipts that know lines which the record lacks. Media that are not connected, and folders that take too long, tell nothing.
+ * Receipts that know lines which the record lacks. Media that are not connected tell nothing.
  * @returns `RECORD-NOT-READ`
  */
 export async function recordGaps({
   jobs,
   recentFolders,
   record,
-}: Installation): Promise<Result<readonly RecordGapView[]>> {
+}: Installation): Promise<Result<RecordGapsView>> {
   const [contents, chain] = await Promise.all([record.list(), record.chain()]);
   if (!contents.ok) return contents;
   if (!chain.ok) return chain;
-  if (chain.value.id === undefined) return ok([]);
+  if (chain.value.id === undefined) return ok({ gaps: [], isWhole: true });
   const recorded = contents.value.lines.toReversed().flatMap(({ entry }) => entry.files);
   const folders = [...new Set([...recentFolders.list(), ...recorded.map(({ folder }) => folder)])];
   const found = await jobs
     .of<typeof restoreOperations>()
     .run((job) => job.call('anchors', { folders: folders.slice(0, MAX_FOLDERS) }, LIMITS));
-  if (!found.ok) return ok([]);
-  const gaps = found.value.flatMap(({ anchor, ...receipt }): RecordGapView[] => {
+  // A folder that takes too long.
+  if (!found.ok) return ok({ gaps: [], isWhole: false });
+  const gaps = found.value.found.flatMap(({ anchor, ...receipt }): RecordGapView[] => {
     const state = checkAnchor(chain.value, anchor);
     return state === 'shorter' || state === 'differs' ? [{ ...receipt, line: anchor.line, state }] : [];
   });
-  return ok(gaps);
+  return ok({ gaps, isWhole: found.value.isWhole && folders.length <= MAX_FOLDERS });
 }

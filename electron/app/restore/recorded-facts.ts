@@ -7,9 +7,6 @@ import { MAX_RECEIPT_BYTES, parseReceipt, receiptNames, type ReadReceipt } from 
 import type { RecordFile } from '../record/index.ts';
 import { keyServersIn, type SheetFacts } from './sheet-facts.ts';
 
-/** A run writes one file for each kind of key pair, with two certificates of the CA in each. */
-const MAX_FILES = 2;
-const MAX_CERTIFICATES = 2;
 const PROFILES = Object.keys(PROFILE_CHOICES) as ProfileName[];
 
 /**
@@ -22,17 +19,20 @@ export async function findRecordedFacts(files: readonly RecordFile[]): Promise<R
   for (const folder of folders) {
     for (const name of new Set(files.flatMap(({ fileName }) => receiptNames(fileName)))) {
       const file = await readChosenFile(join(folder, name), MAX_RECEIPT_BYTES);
-      const facts = file.ok && factsIn(file.value.bytes, folder);
-      if (facts && facts.files.every(({ sha256 }) => hashes.has(sha256))) return ok(facts);
+      const facts = file.ok && factsIn(file.value.bytes, folder, hashes);
+      if (facts) return ok(facts);
     }
   }
   return fail('RESTORE-SHEET-NO-RECEIPT', { folder: folders.join(', ') });
 }
 
-function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
+/** @param hashes of the recorded files; the receipt names no others of their object. That of a whole tree has more objects */
+function factsIn(bytes: Buffer, folder: string, hashes: ReadonlySet<string>): SheetFacts | undefined {
   const receipt = parseReceipt(bytes);
-  const [first] = receipt?.files ?? [];
+  const first = receipt?.files.find(({ sha256 }) => hashes.has(sha256));
   if (!receipt || !first) return undefined;
+  const files = receipt.files.filter(({ object }) => object === first.object);
+  if (!files.every(({ sha256 }) => hashes.has(sha256))) return undefined;
   const { tree, caObject, hostServer, madeAt, record, seals, witness } = receipt;
   return {
     subject: own(first)[0]?.subject ?? '',
@@ -47,7 +47,7 @@ function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
     },
     ...keyServersIn(receipt.checks),
     seal: seals.length > 0 ? 'unchecked' : 'none',
-    files: receipt.files.slice(0, MAX_FILES).map((file) => ({
+    files: files.map((file) => ({
       fileName: file.fileName,
       keyDetail: file.keyDetail,
       sha256: file.sha256,
@@ -61,4 +61,4 @@ function factsIn(bytes: Buffer, folder: string): SheetFacts | undefined {
 }
 
 const own = ({ certificates }: ReadReceipt['files'][number]): ReadReceipt['files'][number]['certificates'] =>
-  certificates.filter(({ role }) => role !== 'chain').slice(0, MAX_CERTIFICATES);
+  certificates.filter(({ role }) => role !== 'chain');

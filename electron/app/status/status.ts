@@ -68,7 +68,10 @@ export async function backupStatus(
   if (!cas.ok) return cas;
   const findings: StatusFinding[] = [
     { id: 'record', state: broken ? 'warn' : 'pass' },
-    { id: 'receipts', state: gaps.value.length > 0 ? 'warn' : 'pass' },
+    {
+      id: 'receipts',
+      state: gaps.value.gaps.length > 0 ? 'warn' : gaps.value.isWhole ? 'pass' : 'unchecked',
+    },
     ...(cas.value.length === 0 ? [{ id: 'backup', state: 'stop' } as const] : []),
   ];
   const states = [...findings, ...cas.value.flatMap((ca) => ca.findings)].map(({ state }) => state);

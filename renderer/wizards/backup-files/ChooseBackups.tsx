@@ -18,7 +18,7 @@ export interface ChooseBackupsProps {
 export function ChooseBackups({ data, change, onFailure }: ChooseBackupsProps) {
   const texts = t.common.files;
   const { drives, looking, refresh } = useDrives(onFailure);
-  const [emptyDrive, setEmptyDrive] = useState<string | null>(null);
+  const [driveNote, setDriveNote] = useState<string | null>(null);
   const { run: askBrowse, pending: browsing } = useCall('backups.browse');
   const { run: askDrive, pending: reading } = useCall('backups.onDrive');
 
@@ -28,12 +28,14 @@ export function ChooseBackups({ data, change, onFailure }: ChooseBackupsProps) {
     if (answer.ok && answer.value !== null) change(addBackups(data, answer.value));
   };
   const take = async ({ handle, name }: DriveView) => {
-    setEmptyDrive(null);
+    setDriveNote(null);
     const answer = await askDrive({ drive: handle });
     onFailure(answer.ok ? null : answer.failure);
     if (!answer.ok) return;
-    if (answer.value.length === 0) setEmptyDrive(name);
-    else change(addBackups(data, answer.value));
+    const { files, total } = answer.value;
+    if (total === 0) setDriveNote(format(texts.driveEmpty, { name }));
+    else change(addBackups(data, files));
+    if (files.length < total) setDriveNote(format(texts.driveCut, { name, count: files.length, total }));
   };
 
   return (
@@ -60,9 +62,7 @@ export function ChooseBackups({ data, change, onFailure }: ChooseBackupsProps) {
         <Button label={texts.refresh} disabled={looking} onPress={refresh} />
       </div>
       <p className="field-help">{texts.drop}</p>
-      {emptyDrive !== null && (
-        <Notice tone="info" title={format(texts.driveEmpty, { name: emptyDrive })} live />
-      )}
+      {driveNote !== null && <Notice tone="info" title={driveNote} live />}
       <div>
         <h2>{texts.chosen}</h2>
         {data.files.length === 0 && <p>{texts.none}</p>}

@@ -106,6 +106,8 @@ export const common = {
     fromDrive: 'Sicherungen auf {name} verwenden',
     driveEmpty:
       'Im obersten Ordner von {name} ist keine PFX-Datei. Wählen Sie „Durchsuchen“, um in einem anderen Ordner zu suchen.',
+    driveCut:
+      'Nur die nach dem Namen ersten {count} der {total} PFX-Dateien im obersten Ordner von {name} wurden hinzugefügt. Wählen Sie „Durchsuchen“, um andere hinzuzufügen.',
     remove: 'Entfernen',
     removeName: '{file} aus der Liste entfernen',
     place: '{folder}, {size}',

@@ -8,6 +8,7 @@ export const stick = {
     one: 'Im Ordner dieses Programms ist eine Sicherung: {files}',
     many: 'Im Ordner dieses Programms sind Sicherungen: {files}',
     text: 'Überprüfen und Offline-Wiederherstellen sind ohne Anmeldung und ohne Netzwerk möglich.',
+    cut: 'Nur die nach dem Namen ersten {count} der {total} PFX-Dateien darin werden verwendet.',
     verify: 'Überprü&fen...',
     restore: 'Offline &wiederherstellen...',
   },

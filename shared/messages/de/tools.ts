@@ -52,6 +52,8 @@ export const tools = {
       changed:
         'Zeile {line} schließt nicht an die vorige Zeile an. Eine der beiden wurde verändert, oder eine Zeile wurde entfernt oder eingefügt. Verlassen Sie sich nicht auf diese beiden Zeilen, sondern auf die Sicherungsbelege in den Ordnern der Sicherungen. Klären Sie, wer Schreibzugriff auf das Sicherungsprotokoll hatte.',
     },
+    gapsNotWhole:
+      'Das Protokoll wurde nicht mit allen Belegen von Sicherungen verglichen, weil es zu viele sind oder das Lesen zu lange dauert.',
     gapsTitle: 'Dieses Protokoll stimmt nicht mit den Belegen von Sicherungen überein',
     gaps: {
       shorter:

@@ -104,6 +104,8 @@ export const common = {
     /** Without a mnemonic, because `{name}` can be any text. */
     fromDrive: 'Add the backups on {name}',
     driveEmpty: 'The top folder of {name} contains no PFX file. Select “Browse” to choose another folder.',
+    driveCut:
+      'Only the first {count} of the {total} PFX files in the top folder of {name} were added, by name. Select “Browse” to add others.',
     remove: 'Remove',
     removeName: 'Remove {file} from the list',
     place: '{folder}, {size}',

@@ -8,6 +8,7 @@ export const stick = {
     one: 'The stick of this program contains a backup: {files}',
     many: 'The stick of this program contains backups: {files}',
     text: 'You can verify it, or restore files from it offline, without a login or a network.',
+    cut: 'Only the first {count} of the {total} PFX files on it are used, by name.',
     verify: 'V&erify...',
     restore: 'Restore offl&ine...',
   },

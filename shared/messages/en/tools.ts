@@ -56,6 +56,8 @@ export const tools = {
       changed:
         'Line {line} does not match the line before it. One of the two was changed, or a line was removed or inserted. Do not rely on these two lines. Rely on the receipts of the backups instead, and find out who changed the record.',
     },
+    gapsNotWhole:
+      'The record was not compared with all receipts of backups, because there are too many or reading them takes too long.',
     gapsTitle: 'This record does not agree with receipts of backups',
     gaps: {
       shorter:

@@ -22,13 +22,19 @@ describe('the backups on a stick', () => {
     await writeFile(join(folder, '.b.pfx'), 'hidden');
     await writeFile(join(folder, 'readme.txt'), 'x');
     await mkdir(join(folder, 'd.pfx'));
-    const found = await Promise.all((await listBackups(folder)).map((path) => inspectFile(path)));
+    const found = await Promise.all((await listBackups(folder)).paths.map((path) => inspectFile(path)));
     expect(found.map(({ info }) => [info.fileName, info.failure?.code])).toEqual([
       ['a.p12', undefined],
       ['b.PFX', undefined],
       ['c.pfx', 'PFX-NOT-PFX'],
     ]);
-    expect(await listBackups(join(folder, 'gone'))).toEqual([]);
+    expect(await listBackups(join(folder, 'gone'))).toEqual({ paths: [], total: 0 });
+  });
+
+  it('are counted if there are more than are listed', async () => {
+    for (let at = 0; at < 52; at++) await writeFile(join(folder, `${String(at + 10)}.pfx`), 'x');
+    const { paths, total } = await listBackups(folder);
+    expect([paths.length, paths.at(-1), total]).toEqual([50, join(folder, '59.pfx'), 52]);
   });
 
   it('are opened for one call, and their keys are wiped after it, whatever it did', async () => {

@@ -56,6 +56,24 @@ describe('the facts of a recorded backup', () => {
     expect(await recorded(sha256)).toMatchObject({ failure: { code: 'RESTORE-SHEET-NO-RECEIPT' } });
   });
 
+  it('are those of one object in the receipt of a whole tree, with all of its certificates', async () => {
+    const [ca] = receipt.files;
+    const of = (fileName: string, sha256: string, object: string) => ({ ...ca!, fileName, sha256, object });
+    const many = ['P', 'Q', 'R', 'S'].map((id) => certificate('public-key', id));
+    const files = [
+      { ...of('ca.pfx', 'AA01', 'cn=T CA'), certificates: many },
+      of('web.pfx', 'CC03', 'cn=web'),
+      of('mail.pfx', 'DD04', 'cn=mail'),
+    ];
+    await write({ ...receipt, files });
+    const facts = await recorded();
+    expect(facts).toMatchObject({ ok: true, value: { files: [{ fileName: 'ca.pfx' }] } });
+    expect(facts.ok && facts.value.files[0]!.certificates).toHaveLength(4);
+    // The receipt names another file of the same object, which the record does not.
+    await write({ ...receipt, files: [...files, of('ca-ec.pfx', 'BB02', 'cn=T CA')] });
+    expect(await recorded()).toMatchObject({ failure: { code: 'RESTORE-SHEET-NO-RECEIPT' } });
+  });
+
   it('are missing where the medium is away', async () => {
     expect(await recorded()).toMatchObject({ failure: { code: 'RESTORE-SHEET-NO-RECEIPT' } });
   });
