@@ -68,6 +68,8 @@ const MAX_VALUE = 256 * 1024;
 const MAX_OBJECT = 2 * 1024 * 1024;
 /** Certificates of one key pair: two, and a chain. */
 const MAX_CERTIFICATES = 64;
+/** Values of any other attribute; a CA has a few CRL configurations and cross certificates. */
+const MAX_SETTING_VALUES = 1000;
 
 export interface CaReading extends RequestOptions {
   /** Everything that a backup or a restore needs (standard), or only the certificates and public keys. */
@@ -97,6 +99,8 @@ export async function readCa(
 
 function isTooLarge(entry: SearchEntry): boolean {
   if (entry.raw.length > MAX_OBJECT) return true;
+  if (SETTINGS_ATTRIBUTES.some((name) => attributeValues(entry, name).length > MAX_SETTING_VALUES))
+    return true;
   return KEY_PAIRS.some((pair) => {
     const { privateKey, publicKey, ...certificates } = PAIR_ATTRIBUTES[pair];
     const found = (Object.values(certificates) as string[]).flatMap((name) => attributeValues(entry, name));

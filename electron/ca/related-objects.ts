@@ -1,5 +1,5 @@
 /** What a CA object that is re-created points to: the containers beside it that a former CA object left in the tree. */
-import { isChild, type Attribute, type Session } from '../directory/index.ts';
+import { dnKey, isChild, parentKey, type Attribute, type Session } from '../directory/index.ts';
 
 /** Containers that are looked through; a Security container has a dozen. */
 const MAX_CONTAINERS = 200;
@@ -13,7 +13,8 @@ export async function relatedObjectReferences(session: Session, securityDn: stri
   const containers = (await find(session, securityDn, 'ndspkiContainer')).filter((dn) =>
     isChild(dn, securityDn),
   );
-  const crlContainer = containers.find((dn) => configurations.some((one) => isChild(one, dn)));
+  const withConfigurations = new Set(configurations.map(parentKey));
+  const crlContainer = containers.find((dn) => withConfigurations.has(dnKey(dn)));
   const others = containers.filter((dn) => dn !== crlContainer);
   const attribute = (type: string, ...values: string[]): Attribute => ({
     type,

@@ -1,11 +1,12 @@
 /** The CA object as a restore writes it. Only attributes of its class are ever written. */
+import { createHash } from 'node:crypto';
 import {
   baseName,
   CA_CLASS,
+  dnKey,
   formatDn,
   PAIR_ATTRIBUTES,
   parseDn,
-  sameDn,
   type Attribute,
 } from '../directory/index.ts';
 import type { ClassifiedCa } from '../certificates/index.ts';
@@ -105,10 +106,17 @@ export function settingsOf(attributes: readonly Attribute[]): CaSettings {
 
 /** True if two sets of values are the same, whatever their order: byte by byte, DNs as names. */
 export function sameValues(type: string, left: readonly Buffer[], right: readonly Buffer[]): boolean {
-  const equal = (a: Buffer, b: Buffer): boolean =>
-    a.equals(b) || (isDnAttribute(type) && sameDn(a.toString('utf8'), b.toString('utf8')));
-  return left.length === right.length && left.every((a) => right.some((b) => equal(a, b)));
+  if (left.length !== right.length) return false;
+  // Each value once: a server decides how many there are.
+  const keysOf = (values: readonly Buffer[]): string[] => values.map((value) => keyOf(type, value)).sort();
+  const others = keysOf(right);
+  return keysOf(left).every((key, index) => key === others[index]);
 }
+
+/** The hash stands for the value: the value can be a private key, and a string cannot be wiped. */
+const keyOf = (type: string, value: Buffer): string =>
+  (isDnAttribute(type) ? dnKey(value.toString('utf8')) : undefined) ??
+  createHash('sha256').update(value).digest('base64');
 
 /** The name under which the object has an attribute, with the server's options; the given one if it has none. */
 export const storedName = (attributes: readonly Attribute[], type: string): string =>

@@ -157,10 +157,26 @@ export function normalizeDn(dn: DistinguishedName): string {
   return dn.map(normalizeRdn).join(',');
 }
 
+/**
+ * A text that is equal for DNs that name the same entry, and that begins with the text of every entry above.
+ * @returns undefined for what is no DN
+ */
+export const dnKey = (dn: string): string | undefined =>
+  parseDn(dn)
+    ?.toReversed()
+    .map((rdn) => `${normalizeRdn(rdn)}\0`)
+    .join('');
+
+/** The `dnKey` of the entry directly above; undefined for the `[Root]` too. */
+export function parentKey(dn: string): string | undefined {
+  const key = dnKey(dn);
+  return key ? key.slice(0, key.lastIndexOf('\0', key.length - 2) + 1) : undefined;
+}
+
 /** Whether two DNs in text form name the same entry; texts that are no DNs never do. */
 export function sameDn(left: string, right: string): boolean {
-  const [a, b] = [parseDn(left), parseDn(right)];
-  return a !== undefined && b !== undefined && normalizeDn(a) === normalizeDn(b);
+  const key = dnKey(left);
+  return key !== undefined && key === dnKey(right);
 }
 
 /** An RDN in front of a comma that needs no parsing: one type and value without escapes. */
@@ -177,16 +193,14 @@ function simpleRdnBelow(dn: string, base: string): string | undefined {
 
 /** Whether `dn` is `base` itself or anywhere below it. */
 export function isWithin(dn: string, base: string): boolean {
-  const [entry, top] = [parseDn(dn), parseDn(base)];
-  if (entry === undefined || top === undefined || entry.length < top.length) return false;
-  return normalizeDn(entry.slice(entry.length - top.length)) === normalizeDn(top);
+  const top = dnKey(base);
+  return top !== undefined && (dnKey(dn)?.startsWith(top) ?? false);
 }
 
 /** Whether `dn` is directly below `base`. */
 export function isChild(dn: string, base: string): boolean {
   // Servers give the base back as it was asked for: most entries of a listing end here.
   if (simpleRdnBelow(dn, base) !== undefined) return true;
-  const [entry, parent] = [parseDn(dn), parseDn(base)];
-  if (entry === undefined || parent === undefined || entry.length !== parent.length + 1) return false;
-  return normalizeDn(entry.slice(1)) === normalizeDn(parent);
+  const parent = parentKey(dn);
+  return parent !== undefined && parent === dnKey(base);
 }

@@ -22,6 +22,7 @@ export { bindFailure, ndsError } from './diagnostics.ts';
 export { shortName, toDotted, toLdapDn } from './names.ts';
 export {
   commonNameOf,
+  dnKey,
   escapeValue,
   foldCase,
   formatDn,
@@ -29,6 +30,7 @@ export {
   isChild,
   isWithin,
   normalizeDn,
+  parentKey,
   parseDn,
   sameDn,
   type DistinguishedName,

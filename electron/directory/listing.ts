@@ -3,7 +3,7 @@ import type { TreeNode } from '../../shared/views.ts';
 import { type Result, ok } from '../../shared/result.ts';
 import { LISTED_ATTRIBUTES, treeNode } from './entry-kind.ts';
 import { displayName } from './display.ts';
-import { isWithin, parseDn, sameDn } from './distinguished-name.ts';
+import { dnKey } from './distinguished-name.ts';
 import { escapeFilterValue } from './filter.ts';
 import { isMissing } from './find-ca.ts';
 import type { LdapChannel } from './ldap-channel.ts';
@@ -69,13 +69,20 @@ async function* list(
  * @returns undefined if the server holds the DN
  */
 function contextsBelow({ namingContexts }: ServerInfo, dn: string): string[] | undefined {
-  const contexts = namingContexts.filter((context) => parseDn(context) !== undefined);
-  if (contexts.some((context) => isWithin(dn, context))) return undefined;
-  const below = contexts.filter((context) => isWithin(context, dn));
-  const top = below.filter(
-    (context) => !below.some((other) => !sameDn(other, context) && isWithin(context, other)),
-  );
-  return top.length > 0 ? top : undefined;
+  const base = dnKey(dn);
+  if (base === undefined) return undefined;
+  const keys = new Map(namingContexts.map((context) => [dnKey(context), context]));
+  keys.delete(undefined);
+  const top = new Set<string>();
+  let above: string | undefined;
+  // Sorted, what is below a context comes directly behind it.
+  for (const key of ([...keys.keys()] as string[]).sort()) {
+    if (base.startsWith(key)) return undefined;
+    if (!key.startsWith(base) || (above !== undefined && key.startsWith(above))) continue;
+    above = key;
+    top.add(keys.get(key)!);
+  }
+  return top.size > 0 ? [...new Set(namingContexts)].filter((context) => top.has(context)) : undefined;
 }
 
 /** The naming contexts as entries; those that the user may not see are left out. */

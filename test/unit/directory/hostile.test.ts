@@ -172,13 +172,19 @@ describe('a server that breaks the rules', () => {
   });
 
   it('holds values that no CA object has', async () => {
-    const server = await startPolite(({ id, socket }) => {
-      const certificates = Array.from({ length: 100 }, () => randomBytes(50));
-      socket.write(entry(id, 'cn=CA', { cACertificate: certificates }));
-      socket.write(searchDone(id));
-    });
-    const session = await loggedIn({ port: server.port });
-    expect(codeOf(await readCa(session, 'cn=CA'))).toBe('LDAP-CA-TOO-LARGE');
+    const certificates = Array.from({ length: 100 }, () => randomBytes(50));
+    const configurations = Array.from({ length: 1001 }, (_, at) => `cn=${String(at)},cn=Security#0#0`);
+    for (const [name, values] of [
+      ['cACertificate', certificates],
+      ['ndspkiCRLConfigurationDNList', configurations],
+    ] as const) {
+      const server = await startPolite(({ id, socket }) => {
+        socket.write(entry(id, 'cn=CA', { [name]: values }));
+        socket.write(searchDone(id));
+      });
+      const session = await loggedIn({ port: server.port });
+      expect(codeOf(await readCa(session, 'cn=CA'))).toBe('LDAP-CA-TOO-LARGE');
+    }
   });
 
   it('sends entries that nobody asked for: passed over, and never without end', async () => {

@@ -384,7 +384,7 @@ export const directoryErrors = {
   },
   'LDAP-CA-TOO-LARGE': {
     what: 'Das Objekt {name} enthält mehr, als ein CA-Objekt enthalten kann.',
-    why: 'Ein Schlüssel oder Zertifikat ist größer, als eDirectory erlaubt, oder es sind zu viele davon.',
+    why: 'Ein Schlüssel oder Zertifikat ist größer, als eDirectory erlaubt, oder ein Attribut hat zu viele Werte.',
     todo: 'Prüfen Sie, ob es der richtige Server und das richtige Objekt sind.',
   },
   'LDAP-RIGHTS-UNREADABLE': {

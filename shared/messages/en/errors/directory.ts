@@ -383,7 +383,7 @@ export const directoryErrors = {
   },
   'LDAP-CA-TOO-LARGE': {
     what: 'The object {name} contains more data than a CA object can.',
-    why: 'A key or certificate is larger than eDirectory allows, or there are too many of them.',
+    why: 'A key or certificate is larger than eDirectory allows, or an attribute has too many values.',
     todo: 'Check that this is the right server and the right object.',
   },
   'LDAP-RIGHTS-UNREADABLE': {
