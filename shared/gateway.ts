@@ -5,9 +5,11 @@ import type { TrustQuestion } from './session.ts';
 /** The port of Identity Console's gateway in the published examples. */
 export const GATEWAY_PORT = 9000;
 
+export const GATEWAY_VERDICT_KINDS = ['root', 'self-signed RSA', 'self-signed EC', 'server'] as const;
+
 /** The tree's own answer to whether a certificate of its CA, or of a server, is valid. */
 export interface GatewayVerdict {
-  readonly kind: 'root' | 'self-signed RSA' | 'self-signed EC' | 'server';
+  readonly kind: (typeof GATEWAY_VERDICT_KINDS)[number];
   /** LDAP result code, 0 for a valid certificate; null where the gateway did not answer. */
   readonly code: number | null;
   /** Safe to show. */

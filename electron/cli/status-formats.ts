@@ -8,8 +8,16 @@ import { failureWords } from './failure-text.ts';
 
 const DAY = 86_400_000;
 
-const daysSince = (time: string | undefined, now: Date): number | undefined =>
-  time === undefined ? undefined : Math.floor((now.getTime() - Date.parse(time)) / DAY);
+/** Milliseconds since 1970; undefined for what is no time. */
+function timeOf(text: string | undefined): number | undefined {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function daysSince(text: string | undefined, now: Date): number | undefined {
+  const time = timeOf(text);
+  return time === undefined ? undefined : Math.floor((now.getTime() - time) / DAY);
+}
 
 export function statusText({ cas, findings }: Status, now: Date): string {
   const lines = cas.flatMap((ca) => [
@@ -31,7 +39,9 @@ function whenOf(
   if (id === 'certificates')
     return certificates?.map(({ notAfter }) => notAfter.slice(0, 10)).sort()[0] ?? unknown;
   const time = id === 'backup' ? lastBackupAt : lastVerificationAt;
-  return time === undefined ? never : format(days, { date: time.slice(0, 10), days: daysSince(time, now)! });
+  if (time === undefined) return never;
+  const age = daysSince(time, now);
+  return age === undefined ? unknown : format(days, { date: time.slice(0, 10), days: age });
 }
 
 function findingLine({ id, state }: StatusFinding, when: string): string {
@@ -54,7 +64,7 @@ export function nagios(
     plain(cas.filter((ca) => ca.tree === tree).length > 1 ? `${tree} ${caObject}` : tree);
   const facts = cas.map((ca) => {
     const { findings, lastBackupAt, lastVerificationAt } = ca;
-    const dates = `backup ${lastBackupAt?.slice(0, 10) ?? 'never'}, verified ${lastVerificationAt?.slice(0, 10) ?? 'never'}`;
+    const dates = `backup ${dayOf(lastBackupAt)}, verified ${dayOf(lastVerificationAt)}`;
     return `${nameOf(ca)}: ${dates}${faultsIn(findings)}`;
   });
   const data = cas.flatMap((ca) => [
@@ -64,6 +74,9 @@ export function nagios(
   const message = `${facts.length > 0 ? facts.join('; ') : 'no backup recorded'}${faultsIn(own)}`;
   return { text: `ORGCA ${word} - ${message}${data.length > 0 ? ` | ${data.join(' ')}` : ''}\n`, status };
 }
+
+const dayOf = (time: string | undefined): string =>
+  time === undefined ? 'never' : timeOf(time) === undefined ? 'unknown' : time.slice(0, 10);
 
 /** The names of the findings that are not good, in parentheses. */
 function faultsIn(findings: readonly StatusFinding[]): string {
@@ -98,8 +111,9 @@ export function prometheus({ cas, state }: Status): string {
   ];
   for (const { caObject, certificates = [], lastBackupAt, lastVerificationAt, renewedSince, tree } of cas) {
     const ca = `tree="${label(tree)}",ca="${label(caObject)}"`;
-    const add = (name: keyof typeof METRICS, time: string | undefined, labels = ca): void => {
-      if (time !== undefined) samples.push([name, `{${labels}}`, Math.floor(Date.parse(time) / 1000)]);
+    const add = (name: keyof typeof METRICS, text: string | undefined, labels = ca): void => {
+      const time = timeOf(text);
+      if (time !== undefined) samples.push([name, `{${labels}}`, Math.floor(time / 1000)]);
     };
     add('last_backup_timestamp_seconds', lastBackupAt);
     add('last_verification_timestamp_seconds', lastVerificationAt);

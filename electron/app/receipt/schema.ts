@@ -1,5 +1,6 @@
 /** The receipt of a backup: its JSON format, and the one parser for receipts from outside. */
 import * as v from 'valibot';
+import { GATEWAY_VERDICT_KINDS } from '../../../shared/gateway.ts';
 import { MAX_KEEPERS, MIN_KEEPERS, SET_ID } from '../../../shared/keepers.ts';
 import { PREFLIGHT_CHECKS } from '../../../shared/views.ts';
 import { displayText } from '../../../shared/display-text.ts';
@@ -75,7 +76,7 @@ const check = v.object({
 });
 
 const verdict = v.object({
-  kind: v.picklist(['root', 'self-signed RSA', 'self-signed EC', 'server']),
+  kind: v.picklist(GATEWAY_VERDICT_KINDS),
   code: v.nullable(v.pipe(v.number(), v.safeInteger())),
   message: text,
 });

@@ -1,5 +1,5 @@
 import { texts } from '../../../shared/messages/current.ts';
-import type { RecordLine } from './record.ts';
+import type { RecordLine } from './schema.ts';
 
 /** Spreadsheets take a cell that begins so for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;

@@ -5,4 +5,5 @@ export { recordCsv } from './csv.ts';
 export { lastOf, lastRecoverySet } from './last.ts';
 export { performedBy } from './performed-by.ts';
 export { recordView } from './view.ts';
-export { LocalRecord, type RecordContents, type RecordLine } from './record.ts';
+export { LocalRecord, type RecordContents } from './record.ts';
+export type { RecordLine } from './schema.ts';

@@ -1,6 +1,6 @@
 import type { RecoverySetView } from '../../../shared/recovery-set.ts';
 import type { RecordEntry } from './entry.ts';
-import type { RecordLine } from './record.ts';
+import type { RecordLine } from './schema.ts';
 
 export interface LastOf {
   readonly backup?: RecordEntry;

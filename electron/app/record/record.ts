@@ -7,20 +7,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeOwnFolder, readOwnFile, replaceOwnFile } from '../../media/index.ts';
-import { RECOVERY_ITEMS, type RecoverySetView } from '../../../shared/recovery-set.ts';
 import type { RecordAnchor } from '../../../shared/seal.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { EMPTY, type RecordChain } from './anchor.ts';
-import { RECORD_KINDS, type RecordEntry, type RecordFile } from './entry.ts';
+import type { RecordEntry } from './entry.ts';
 import { withFileLock } from './file-lock.ts';
-
-export interface RecordLine {
-  /** From 1. */
-  readonly sequence: number;
-  /** SHA-256 of the line before, without its line feed, in lower-case hexadecimal; zeros on the first. */
-  readonly previous: string;
-  readonly entry: RecordEntry;
-}
+import { knownFields, parseLine, type RecordLine } from './schema.ts';
 
 export interface ListedLine extends RecordLine {
   /** Upper-case hexadecimal. */
@@ -135,7 +127,7 @@ export class LocalRecord {
     const line: RecordLine = {
       sequence: lines.length + 1,
       previous: last === undefined ? START : hash(last),
-      entry: onlyKnownFields(entry),
+      entry: knownFields(entry),
     };
     // A line that a crash cut off keeps its place: it is reported, and what follows starts on a line of its own.
     const cutOff = before.value !== '' && !before.value.endsWith('\n');
@@ -175,84 +167,11 @@ function contents(text: string): RecordContents {
   let broken: BrokenChain | undefined;
   let previous = START;
   split(text).forEach((raw, index) => {
-    const line = parse(raw);
+    const line = parseLine(raw);
     if (line) lines.push({ ...line, hash: hash(raw).toUpperCase() });
     const follows = line?.previous === previous && line.sequence === index + 1;
     if (!follows) broken ??= { line: index + 1, reason: line ? 'changed' : 'unreadable' };
     previous = hash(raw);
   });
   return { lines, ...(broken && { broken }) };
-}
-
-/** The entry with nothing but the fields of an entry, in their order. */
-const onlyKnownFields = (entry: RecordEntry): RecordEntry => ({
-  kind: entry.kind,
-  at: entry.at,
-  program: entry.program,
-  tree: entry.tree,
-  caObject: entry.caObject,
-  subject: entry.subject,
-  certificates: [...entry.certificates],
-  files: entry.files.map(({ fileName, folder, sha256 }): RecordFile => ({ fileName, folder, sha256 })),
-  outcome: entry.outcome,
-  code: entry.code,
-  ...(entry.by !== undefined && { by: entry.by }),
-  ...(entry.witness !== undefined && { witness: entry.witness }),
-  ...(entry.gateway && {
-    gateway: {
-      address: entry.gateway.address,
-      verdicts: entry.gateway.verdicts.map(({ kind, code, message }) => ({ kind, code, message })),
-    },
-  }),
-  ...(entry.recovery && {
-    recovery: {
-      hostServer: entry.recovery.hostServer,
-      keyServers: [...entry.recovery.keyServers],
-      ticks: Object.fromEntries(
-        RECOVERY_ITEMS.flatMap((item) => {
-          const at = entry.recovery?.ticks[item];
-          return at === undefined ? [] : [[item, at]];
-        }),
-      ),
-    },
-  }),
-});
-
-function parse(raw: string): RecordLine | undefined {
-  try {
-    const line = JSON.parse(raw) as RecordLine;
-    return isLine(line) ? line : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
-
-const isRecoverySet = ({ hostServer, keyServers, ticks }: RecoverySetView): boolean =>
-  isTextOrNull(hostServer) &&
-  Array.isArray(keyServers) &&
-  keyServers.every(isText) &&
-  typeof ticks === 'object' &&
-  Object.values(ticks).every(isText);
-
-function isLine(line: RecordLine | null): boolean {
-  const entry = line?.entry as RecordEntry | undefined;
-  return (
-    entry !== undefined &&
-    Number.isSafeInteger(line?.sequence) &&
-    isText(line?.previous) &&
-    RECORD_KINDS.includes(entry.kind) &&
-    isText(entry.at) &&
-    isText(entry.program) &&
-    [entry.tree, entry.caObject, entry.subject, entry.code].every(isTextOrNull) &&
-    ['good', 'attention', 'bad'].includes(entry.outcome) &&
-    Array.isArray(entry.certificates) &&
-    entry.certificates.every(isText) &&
-    (entry.gateway === undefined || isText(entry.gateway.address)) &&
-    (entry.recovery === undefined || isRecoverySet(entry.recovery)) &&
-    Array.isArray(entry.files) &&
-    entry.files.every((file) => [file.fileName, file.folder, file.sha256].every(isText))
-  );
 }

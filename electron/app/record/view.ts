@@ -2,28 +2,37 @@ import type { RecordEntryView, RecordView } from '../../../shared/record.ts';
 import type { ListedLine, RecordContents } from './record.ts';
 
 /** The record as the window shows it, the latest entry first. */
-export const recordView = ({ broken, lines }: RecordContents): RecordView => ({
-  entries: lines.map((line) => entryView(line, lines)).toReversed(),
-  ...(broken && { broken }),
-});
+export function recordView({ broken, lines }: RecordContents): RecordView {
+  const verified = lastVerifications(lines);
+  return {
+    entries: lines.map((line) => entryView(line, lines, verified)).toReversed(),
+    ...(broken && { broken }),
+  };
+}
 
-function entryView({ sequence, entry, hash }: ListedLine, lines: readonly ListedLine[]): RecordEntryView {
+/** The last line, by its index, that verified a file, by its SHA-256. */
+function lastVerifications(lines: readonly ListedLine[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  lines.forEach(({ entry: { files, kind, outcome } }, index) => {
+    if (kind !== 'verification' || outcome === 'bad') return;
+    for (const { sha256 } of files) found.set(sha256, index);
+  });
+  return found;
+}
+
+function entryView(
+  { sequence, entry, hash }: ListedLine,
+  lines: readonly ListedLine[],
+  verified: ReadonlyMap<string, number>,
+): RecordEntryView {
   const { kind, at, program, tree, caObject, subject, files, outcome, gateway, by, witness } = entry;
-  const hashes = new Set(files.map(({ sha256 }) => sha256));
-  const verified =
-    kind === 'backup'
-      ? lines.findLast(
-          (line) =>
-            line.entry.kind === 'verification' &&
-            line.entry.outcome !== 'bad' &&
-            line.entry.files.some(({ sha256 }) => hashes.has(sha256)),
-        )
-      : undefined;
+  const last = kind === 'backup' ? files.map(({ sha256 }) => verified.get(sha256) ?? -1) : [];
+  const verification = lines[last.reduce((one, other) => Math.max(one, other), -1)];
   return {
     ...{ sequence, hash, kind, at, program, tree, caObject, subject, files, outcome },
     ...(by && { by }),
     ...(witness !== undefined && { witness }),
-    ...(verified && { verifiedAt: verified.entry.at }),
+    ...(verification && { verifiedAt: verification.entry.at }),
     ...(gateway && { gateway: gateway.address }),
   };
 }

@@ -162,7 +162,8 @@ function lastCheckOf(lines: readonly RecordLine[], certificates: readonly string
 
 function dueState(last: string | undefined, days: number, now: Date, never: 'warn' | 'stop'): FindingState {
   if (last === undefined) return never;
-  return now.getTime() - Date.parse(last) > days * DAY ? 'warn' : 'pass';
+  // A time that cannot be judged has no age, which is not below any limit.
+  return now.getTime() - Date.parse(last) <= days * DAY ? 'pass' : 'warn';
 }
 
 function expiryState(
@@ -171,7 +172,7 @@ function expiryState(
   now: Date,
 ): FindingState {
   if (certificates === undefined) return 'unchecked';
-  const left = Math.min(...certificates.map(({ notAfter }) => Date.parse(notAfter) - now.getTime()));
-  if (left < 0) return 'stop';
-  return left < days * DAY ? 'warn' : 'pass';
+  const left = certificates.map(({ notAfter }) => Date.parse(notAfter) - now.getTime());
+  if (left.some((time) => time < 0)) return 'stop';
+  return left.length > 0 && left.every((time) => time >= days * DAY) ? 'pass' : 'warn';
 }

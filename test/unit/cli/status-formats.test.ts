@@ -1,6 +1,6 @@
 /** What monitoring systems read. */
 import { expect, it } from 'vitest';
-import { nagios, prometheus } from '../../../electron/cli/status-formats.ts';
+import { nagios, prometheus, statusText } from '../../../electron/cli/status-formats.ts';
 import type { CaStatus, Status } from '../../../electron/app/status/index.ts';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
@@ -37,4 +37,16 @@ it('no sample for Prometheus is given twice, as the collector refuses the file t
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
   expect(new Set(samples.map((line) => line.replace(/ \d+$/, ''))).size).toBe(samples.length);
+});
+
+it('a time that is none is unknown in words, and has no age and no sample', () => {
+  const findings = (['backup', 'verification'] as const).map((id) => ({ id, state: 'warn' }) as const);
+  const odd = status({
+    cas: [{ ...ca, findings, lastBackupAt: 'garbage', lastVerificationAt: '2026-99-99' }],
+  });
+  const line = nagios(odd, LIMITS, NOW).text;
+  expect(line).toBe('ORGCA WARNING - ACME: backup unknown, verified unknown (backup, verification)\n');
+  const outputs = [line, prometheus(odd), statusText(odd, NOW)];
+  expect(outputs[2]).toMatch(/Warning: last backup: unknown/);
+  expect(outputs.join('')).not.toMatch(/NaN|garbage|timestamp/);
 });

@@ -96,6 +96,47 @@ describe('the record', () => {
     expect((await contents()).broken).toEqual({ line, reason });
   });
 
+  it.each<[string, object]>([
+    ['at', { at: 'garbage' }],
+    ['at', { at: '2026-02-31T10:00:00.000Z' }],
+    ['at', { at: '2026-11-22' }],
+    ['at', { at: 1_763_805_600_000 }],
+    ['kind', { kind: 'other' }],
+    ['program', { program: null }],
+    ['tree', { tree: 1 }],
+    ['certificates', { certificates: [1] }],
+    ['files', { files: [{ fileName: 'ca.pfx', folder: '/', sha256: 1 }] }],
+    ['files', { files: [null] }],
+    ['outcome', { outcome: 'perfect' }],
+    ['code', { code: 5 }],
+    ['by', { by: 5 }],
+    ['witness', { witness: {} }],
+    ['gateway', { gateway: { address: 'x' } }],
+    ['recovery', { recovery: { hostServer: null, keyServers: [], ticks: { roles: 'yesterday' } } }],
+  ])('has a broken line if it is not as it is written: %s %j', async (_field, change) => {
+    await record.add(entry());
+    const [line] = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    const { entry: written, ...rest } = JSON.parse(line!) as { entry: object };
+    await writeFile(path, `${JSON.stringify({ ...rest, entry: { ...written, ...change } })}\n`);
+    expect(await contents()).toEqual({ lines: [], broken: { line: 1, reason: 'unreadable' } });
+  });
+
+  it('has fields of later versions, which are left out', async () => {
+    await record.add(entry());
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('"kind"', '"later":{"a":1},"kind"'));
+    expect(await contents()).toMatchObject({ lines: [{ entry: entry() }] });
+  });
+
+  it('is read in a time that grows with its lines only', async () => {
+    await mkdir(join(folder, 'profile'));
+    const nested = `{"sequence":1,"previous":"","entry":{"files":${'['.repeat(1_000_000)}`;
+    await writeFile(path, `${nested}\n${'{}\n'.repeat(100_000)}`);
+    const began = performance.now();
+    expect(await contents()).toEqual({ lines: [], broken: { line: 1, reason: 'unreadable' } });
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('goes on after a line that a crash cut off, and keeps reporting it', async () => {
     await record.add(entry());
     await appendFile(path, '{"sequence":2,"prev');
