@@ -43,8 +43,11 @@ function readAttribute(element: Element): Attribute {
   return { type: oid(type, 'attribute type'), text: stringValue(value), raw: value.raw };
 }
 
+/** Characters. Normalizing takes time with the square of the length; names of X.520 have 64, or some hundreds. */
+const MAX_PREPARED = 4096;
+
 const comparableAttribute = ({ type, text, raw }: Attribute): string =>
-  `${type}=${text === undefined ? `#${raw.toString('hex')}` : prepared(text)}`;
+  `${type}=${text === undefined || text.length > MAX_PREPARED ? `#${raw.toString('hex')}` : prepared(text)}`;
 
 /**
  * A string as caseIgnoreMatch compares it (RFC 4518, section 2): characters without a meaning dropped, compatibility forms
