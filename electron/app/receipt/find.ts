@@ -1,4 +1,5 @@
 /** Finding the receipt of a backup file in its folder: written in the same run, it names the file with its SHA-256. */
+import { readdir } from 'node:fs/promises';
 import { dirname, extname, join, basename } from 'node:path';
 import { readChosenFile, sha256Hex } from '../../media/index.ts';
 import { LIMITS } from '../../pfx/index.ts';
@@ -14,6 +15,9 @@ export const MAX_OBJECT_BYTES = 4 * 1024 * 1024;
 
 /** A CA object has two key pairs, each in one file. Whatever a receipt names is read before its seal is checked. */
 const MAX_FILES_OF_AN_OBJECT = 2;
+
+/** Receipts of other names that are looked at, of `MAX_RECEIPT_BYTES` in all. */
+const MAX_OTHERS = 256;
 
 const JSON_ENDING = '.receipt.json';
 const TEXT_ENDING = '.receipt.txt';
@@ -53,7 +57,26 @@ export async function findReceipt(path: string, sha256: string): Promise<FoundRe
     );
   }
   const states = MOST_FIRST.map((state) => found.find(({ view }) => view.state === state));
-  return states.find((one) => one !== undefined) ?? { view: { state: 'none' } };
+  const best = states.find((one) => one !== undefined) ?? { view: { state: 'none' } };
+  if (best.view.state !== 'none' && best.view.state !== 'not-named') return best;
+  return (await findAmongOthers(path, sha256)) ?? best;
+}
+
+/** The receipt of a whole tree is named after the CA's file, and that of a file that was renamed alone has the old name. */
+async function findAmongOthers(path: string, sha256: string): Promise<FoundReceipt | undefined> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  const own = receiptNames(basename(path));
+  const others = names.filter((name) => name.endsWith(JSON_ENDING) && !own.includes(name)).sort();
+  let bytes = MAX_RECEIPT_BYTES;
+  for (const name of others.slice(0, MAX_OTHERS)) {
+    const file = await readChosenFile(join(dirname(path), name), bytes);
+    if (!file.ok) continue;
+    bytes -= file.value.bytes.length;
+    const receipt = readReceipt(file.value.bytes);
+    if (receipt?.receipt.files.some((one) => one.sha256 === sha256))
+      return compared(receipt, file.value.path, basename(path), sha256);
+  }
+  return undefined;
 }
 
 const unreadable = (fileName: string): FoundReceipt => ({
@@ -90,10 +113,6 @@ async function compared(
   const [object] = await findAll(receipt, path, objectFile ? [objectFile] : [], MAX_OBJECT_BYTES);
   const text = await findAll(receipt, path, receipt.textFile ? [receipt.textFile] : [], MAX_RECEIPT_BYTES);
   const seal = seals.find((one) => one.files.includes(sha256));
-  const inState = (wanted: FileState): string[] =>
-    [...partners, ...(object ? [object] : []), ...text]
-      .filter(({ state }) => state === wanted)
-      .map(({ fileName }) => fileName);
   return {
     view: {
       ...about,
@@ -107,10 +126,25 @@ async function compared(
     ...(seal && {
       seal: {
         receipt: basename(path),
-        sealed: { content, seal, changed: inState('differs'), unreadable: inState('unreadable') },
+        sealed: {
+          ...{ content, seal, ...faultsOf([...partners, ...(object ? [object] : []), ...text]) },
+          further: async () => {
+            const ofOthers = files.filter((file) => file.object !== own.object);
+            const found = await findAll(receipt, path, ofOthers, MAX_PFX_BYTES);
+            const ldif = await findAll(receipt, path, receipt.objectFiles ?? [], MAX_OBJECT_BYTES);
+            return faultsOf([...found, ...ldif]);
+          },
+        },
       },
     }),
   };
+}
+
+/** Names of the files that are not what the receipt says. */
+function faultsOf(found: readonly NonNullable<ReceiptView['objectFile']>[]) {
+  const inState = (wanted: FileState): string[] =>
+    found.filter(({ state }) => state === wanted).map(({ fileName }) => fileName);
+  return { changed: inState('differs'), unreadable: inState('unreadable') };
 }
 
 type FileState = NonNullable<ReceiptView['objectFile']>['state'];
@@ -158,6 +192,18 @@ function nameInSet({ textFile, objectFile }: ReadReceipt, receipt: string, fileN
   if (before === undefined || !fileName.startsWith(before)) return fileName;
   return basename(receipt, JSON_ENDING) + fileName.slice(before.length);
 }
+
+/** What is left of a receipt that nobody vouches for: which files it names, and nothing about the tree. */
+export const withoutClaims = ({
+  caObject: _caObject,
+  hostServer: _hostServer,
+  keepers: _keepers,
+  madeAt: _madeAt,
+  record: _record,
+  tree: _tree,
+  witness: _witness,
+  ...named
+}: ReceiptView): ReceiptView => named;
 
 /** @returns `RESTORE-RECEIPT-DIFFERS` if the receipt names another content of the file */
 export const checkReceipt = (

@@ -1,5 +1,12 @@
 /** The receipt of a backup: writing it, reading it strictly, sealing it, and finding it in the folder of a file. */
-export { checkReceipt, findReceipt, MAX_OBJECT_BYTES, receiptNames, type FoundReceipt } from './find.ts';
+export {
+  checkReceipt,
+  findReceipt,
+  MAX_OBJECT_BYTES,
+  receiptNames,
+  withoutClaims,
+  type FoundReceipt,
+} from './find.ts';
 export { keptFile } from './kept.ts';
 export {
   MAX_RECEIPT_BYTES,

@@ -142,12 +142,16 @@ export interface SealedReceipt {
   readonly content: string;
 }
 
-/** @returns undefined for anything but a receipt */
+/**
+ * @returns undefined for anything but a receipt; also for one with a name twice in an object: the seal covers the last value, and
+ *   whoever reads the file can see another one
+ */
 export function readReceipt(bytes: Buffer): SealedReceipt | undefined {
   try {
-    const read: unknown = JSON.parse(bytes.toString('utf8'));
+    const text = bytes.toString('utf8');
+    const read: unknown = JSON.parse(text);
     const parsed = v.safeParse(receipt, read);
-    if (!parsed.success) return undefined;
+    if (!parsed.success || namesIn(text) !== names(read)) return undefined;
     const { seals: _covered, ...content } = read as { seals?: unknown };
     return { receipt: parsed.output, content: canonicalJson(content) };
   } catch {
@@ -157,3 +161,14 @@ export function readReceipt(bytes: Buffer): SealedReceipt | undefined {
 
 /** @returns undefined for anything but a receipt */
 export const parseReceipt = (bytes: Buffer): ReadReceipt | undefined => readReceipt(bytes)?.receipt;
+
+/** Names of members, repeated ones included, in the text of a JSON value. */
+const namesIn = (text: string): number =>
+  [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
+
+/** Names of members in all objects of a value. */
+function names(value: unknown): number {
+  if (value === null || typeof value !== 'object') return 0;
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+  return Object.values(value).reduce<number>((sum, one) => sum + names(one), own);
+}

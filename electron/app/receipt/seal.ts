@@ -57,6 +57,8 @@ interface SealedContent {
   readonly changed: readonly string[];
   /** Names of those that are there and cannot be read. */
   readonly unreadable: readonly string[];
+  /** Looks at the files of other objects, in the receipt of a whole tree: only a sound seal says that they are worth the time. */
+  readonly further?: () => Promise<Pick<SealedContent, 'changed' | 'unreadable'>>;
 }
 
 export type SealCheck =
@@ -126,7 +128,7 @@ export async function checkSeal(
       if (!derived.ok) return { state: 'unchecked' };
       const key = { salt, iterations, key: derived.value };
       if (timingSafeEqual(mac(key.key, content, parameters), Buffer.from(expected, 'hex')))
-        return checkFiles(sealed, receipt, key);
+        return await checkFiles(sealed, receipt, key);
       wipeSealKeys([key]);
     }
     return { state: 'broken', failure: { code: 'RESTORE-SEAL-BROKEN', values: { receipt } } };
@@ -135,7 +137,10 @@ export async function checkSeal(
   }
 }
 
-function checkFiles({ changed, unreadable }: SealedContent, receipt: string, key: SealKey): SealCheck {
+async function checkFiles(sealed: SealedContent, receipt: string, key: SealKey): Promise<SealCheck> {
+  const further = await sealed.further?.();
+  const changed = [...sealed.changed, ...(further?.changed ?? [])];
+  const unreadable = [...sealed.unreadable, ...(further?.unreadable ?? [])];
   if (changed.length + unreadable.length === 0) return { state: 'sound', key };
   wipeSealKeys([key]);
   const [code, files] =

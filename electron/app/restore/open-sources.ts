@@ -1,6 +1,6 @@
 /** Opens the backups of one CA in this process: in a job process, and in the tests. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { checkReceipt, checkSeal, wipeSealKeys } from '../receipt/index.ts';
+import { checkReceipt, checkSeal, wipeSealKeys, withoutClaims } from '../receipt/index.ts';
 import { unfinishedChange } from './change-checks.ts';
 import { inspectFile } from './inspect.ts';
 import { NO_SETTINGS, settingsFromLdif } from './ldif-beside.ts';
@@ -30,7 +30,8 @@ export async function withOpenSources<Value>(
 }
 
 /**
- * Opens one backup and checks the seal of its receipt. Settings come from an LDIF only if the seal covers it, or the user agreed.
+ * Opens one backup and checks the seal of its receipt. What the receipt says of the tree, and settings from an LDIF, are used only
+ * if the seal covers them, or the user agreed.
  * @returns why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*` with the name of the file, `RESTORE-*`, a receipt that names another
  *   file, a broken seal and an interrupted change of the folder included, unless what is beside the file is ignored
  */
@@ -62,5 +63,6 @@ export async function openSource(
   const trusted = seal.state === 'sound' || beside === 'unsealed';
   const settings = trusted ? await settingsFromLdif(file, backup.value) : NO_SETTINGS;
   const { state } = seal;
-  return ok({ file, opened: opened.value, backup: backup.value, seal: state, settings });
+  const info = trusted ? file.info : { ...file.info, receipt: withoutClaims(receipt) };
+  return ok({ file: { path, info }, opened: opened.value, backup: backup.value, seal: state, settings });
 }

@@ -35,8 +35,8 @@ export interface Conversion {
   readonly sources: RecordedSources;
   /** Of the sources' receipts, in their order. */
   readonly seals: readonly SealState[];
-  /** A receipt names an LDIF in the folder of its backup. */
-  readonly hasLdif: boolean;
+  /** A receipt names a file that was used. */
+  readonly hasReceipt: boolean;
   /** Names of further files of the backup: their key pair is in none of the written files. */
   readonly missing: readonly string[];
   /** Names of receipts that cannot be read. */
@@ -126,13 +126,13 @@ export const restoreOperations = {
         if (!written.ok) return written;
         const seals = sources.map(({ seal }) => seal);
         const missing = missingPartners(sources);
-        const hasLdif = sources.some(({ file }) => file.info.receipt.objectFile?.state === 'same');
+        const hasReceipt = sources.some(({ file }) => file.info.receipt.state === 'same');
         const infos = sources.map(({ file }) => file.info);
         const unreadable = infos.flatMap(({ receipt: { state, fileName = '' } }) =>
           state === 'unreadable' ? [fileName] : [],
         );
         return ok({
-          ...{ written: written.value, sources: recordedSources(sources), seals, hasLdif, missing },
+          ...{ written: written.value, sources: recordedSources(sources), seals, hasReceipt, missing },
           ...{ unreadable, changes: infos.flatMap(({ changes }) => changes) },
         });
       },

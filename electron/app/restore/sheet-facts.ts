@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { ReceiptView, RestoreSheet, VerifyReport } from '../../../shared/restore.ts';
 import type { SealState } from '../../../shared/seal.ts';
 import type { CertificateView, PreflightCheck } from '../../../shared/views.ts';
+import { withoutClaims } from '../receipt/index.ts';
 import type { BackupRun } from '../backup/index.ts';
 import type { SourceOverview } from './open.ts';
 
@@ -58,7 +59,13 @@ export function factsOfReport({
   if (!contents) return undefined;
   const { certificates, keyDetail, profile, subject } = contents;
   const file = { fileName, keyDetail, sha256, profile, certificates: ownOf(certificates) };
-  return { subject, folder, receipt, seal, files: [file] };
+  return {
+    subject,
+    folder,
+    receipt: seal === 'sound' ? receipt : withoutClaims(receipt),
+    seal,
+    files: [file],
+  };
 }
 
 /** The facts of a backup that was just made, file by file. */

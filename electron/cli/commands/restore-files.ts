@@ -71,8 +71,8 @@ export const restoreFiles: Command = async (context) => {
   });
   if (!written.ok) return written;
   const { labels, missing: anotherFile, notSealed, receiptUnreadable, unsealedUsed } = texts().commandLine;
-  const { changes, files: made, hasLdif, missing, seals, unreadable } = written.value;
-  const isSealed = seals.every((seal) => seal === 'sound') || !hasLdif;
+  const { changes, files: made, hasReceipt, missing, seals, unreadable } = written.value;
+  const isSealed = seals.every((seal) => seal === 'sound') || !hasReceipt;
   const lines = [
     ...changes.map(reportCheckText),
     ...made.map(({ path, sha256 }) => `${labels.written}: ${visibleText(path)}\n  SHA-256 ${sha256}`),

@@ -49,7 +49,8 @@ async function open(data: RestoreData): Promise<Result<Partial<RestoreData>>> {
   if (!contents.ok) return contents;
   const defaults = await invoke('restore.defaults', {
     files: data.files.map(({ handle }) => handle),
-    alone: data.alone,
+    // Nothing is proposed that no seal covers.
+    alone: data.alone || contents.value.some(({ seal }) => seal !== 'sound'),
   });
   return defaults.ok ? ok(answerOpened(contents.value, defaults.value)) : defaults;
 }

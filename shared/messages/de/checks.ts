@@ -210,7 +210,7 @@ export const checks = {
       },
       seal: {
         pass: 'Das Siegel ist gültig. {receipt} und die Dateien im selben Ordner, die dort genannt sind, wurden seit dem Versiegeln der Sicherung nicht geändert.',
-        warn: 'Die Sicherung ist nicht versiegelt, wie bei älteren Sicherungen und Dateien anderer Programme. Mit dem Passwort lässt sich nicht prüfen, ob die Dateien im selben Ordner geändert wurden. Eine LDIF-Datei wird beim Wiederherstellen nur mit Ihrer Zustimmung verwendet.',
+        warn: 'Die Sicherung ist nicht versiegelt, wie bei älteren Sicherungen und Dateien anderer Programme. Mit dem Passwort lässt sich nicht prüfen, ob die Dateien im selben Ordner geändert wurden. Sicherungsbeleg und LDIF-Datei werden beim Wiederherstellen nur mit Ihrer Zustimmung verwendet.',
         stop: 'Das Siegel ist verletzt.',
         unchecked:
           'Das Siegel in {receipt} kann hier nicht geprüft werden. Es stammt von einer späteren Version von OrgCA Backup, oder seine Iterationszahl ist zu hoch.',

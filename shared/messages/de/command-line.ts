@@ -118,10 +118,11 @@ export const commandLine = {
     caCertificate: 'CA-Zertifikat',
   },
   notSealed:
-    'Die Sicherung ist nicht versiegelt. Ihre LDIF-Datei wurde nicht verwendet. Um sie zu verwenden, rufen Sie den Befehl mit --accept-unsealed auf.',
+    'Die Sicherung ist nicht versiegelt. Ihr Sicherungsbeleg und ihre LDIF-Datei wurden nicht verwendet. Um sie zu verwenden, rufen Sie den Befehl mit --accept-unsealed auf.',
   receiptUnreadable:
     'Der Sicherungsbeleg {receipt} kann nicht gelesen werden und wurde nicht verwendet. Auch eine LDIF-Datei der Sicherung wurde nicht verwendet.',
-  unsealedUsed: 'Die Sicherung ist nicht versiegelt. Ob ihre LDIF-Datei geändert wurde, ist nicht bekannt.',
+  unsealedUsed:
+    'Die Sicherung ist nicht versiegelt. Ob ihr Sicherungsbeleg oder ihre LDIF-Datei geändert wurde, ist nicht bekannt.',
   sealNone: 'keines',
   sealPresent: 'vorhanden, wird mit dem Passwort geprüft',
   receiptStates: {

@@ -266,7 +266,7 @@ export const restore = {
     uncheckedTitle: 'Das Siegel dieser Sicherung kann hier nicht geprüft werden',
     uncheckedText:
       'Es stammt von einer späteren Version von OrgCA Backup, oder seine Iterationszahl ist zu hoch.',
-    accept: 'Einstellungen aus {file} verwenden, obwohl kein Siegel für sie gilt',
+    accept: 'Sicherungsbeleg und Einstellungen aus {file} verwenden, obwohl kein Siegel für sie gilt',
   },
   folder: {
     save: {

@@ -220,7 +220,7 @@ export const checks = {
       },
       seal: {
         pass: 'The seal is valid. {receipt} and the files in the same folder that it names were not changed since the backup was sealed.',
-        warn: 'The backup is not sealed, as with older backups and files of other programs. The password does not show whether the files in the same folder were changed. A restore uses an LDIF only if you agree.',
+        warn: 'The backup is not sealed, as with older backups and files of other programs. The password does not show whether the files in the same folder were changed. A restore uses the receipt and an LDIF only if you agree.',
         stop: 'The seal is broken.',
         unchecked:
           'The seal of {receipt} cannot be checked here. It was made by a later version of OrgCA Backup, or its number of iterations is not accepted.',

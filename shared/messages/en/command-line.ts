@@ -108,10 +108,10 @@ export const commandLine = {
     caCertificate: 'CA certificate',
   },
   notSealed:
-    'The backup is not sealed. Its LDIF was not used. To use it, run the command again with --accept-unsealed.',
+    'The backup is not sealed. Its receipt and LDIF were not used. To use them, run the command again with --accept-unsealed.',
   receiptUnreadable:
     'The receipt {receipt} cannot be read, so it was not used. An LDIF of the backup was not used either.',
-  unsealedUsed: 'The backup is not sealed. Whether its LDIF was changed is not known.',
+  unsealedUsed: 'The backup is not sealed. Whether its receipt or LDIF was changed is not known.',
   sealNone: 'none',
   sealPresent: 'available, checked with the password',
   receiptStates: {

@@ -260,7 +260,7 @@ export const restore = {
     uncheckedTitle: 'The seal of this backup cannot be checked here',
     uncheckedText:
       'It was made by a later version of OrgCA Backup, or its number of iterations is not accepted.',
-    accept: 'Use the settings from {file} although no seal covers them',
+    accept: 'Use the receipt and the settings from {file} although no seal covers them',
   },
   folder: {
     /** Replaces the heading of the page if only the existing CA is saved. */
