@@ -5,6 +5,7 @@ import type {
   SecondReading,
   WrittenFileView,
 } from '../../../shared/views.ts';
+import { visibleJson } from '../../../shared/display-text.ts';
 import { heading, rows } from '../../../shared/plain-text.ts';
 import { sha256Hex } from '../../media/index.ts';
 import type { RecordAnchor } from '../../../shared/seal.ts';
@@ -77,7 +78,7 @@ export function receiptFiles(
     ...{ fileName, sizeBytes: bytes.length, sha256: sha256Hex(bytes) },
   }));
   const content = sealReceipt({ ...receipt, ...(about && { textFile: about }) }, sealings);
-  return [...texts, textFile(jsonName, `${JSON.stringify(content, null, 2)}\n`)];
+  return [...texts, textFile(jsonName, `${visibleJson(content, 2)}\n`)];
 }
 
 const textFile = (fileName: string, text: string): ReceiptFile => ({

@@ -1,11 +1,14 @@
+import { visibleText } from '../../../shared/display-text.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import type { RecordLine } from './schema.ts';
 
-/** Spreadsheets take a cell that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Spreadsheets take a cell that begins so for a formula, some also with the full-width characters of East Asia. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
-const quoted = (value: string): string =>
-  `"${(FORMULA.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
+function quoted(value: string): string {
+  const shown = visibleText(value);
+  return `"${(FORMULA.test(shown) ? `'${shown}` : shown).replaceAll('"', '""')}"`;
+}
 
 /**
  * Writes the record as a table: one line an event, the oldest first, headings in the language of the user.

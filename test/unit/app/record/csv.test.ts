@@ -40,5 +40,9 @@ describe('the record as CSV', () => {
       'utf8',
     );
     expect(text).toContain(`"'=HYPERLINK(""x"")","'@a","'-1"`);
+    const hidden = recordCsv([line(1, { subject: ' =1', tree: '\uff1d1', caObject: '\n=1' })]).toString(
+      'utf8',
+    );
+    expect(hidden).toContain(`"' =1","⟨U+000A⟩=1","'\uff1d1"`);
   });
 });
