@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { catalogues, LANGUAGES } from '../../../shared/messages/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
+import type { ReceiptView } from '../../../shared/restore.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { StickPlan, StickView } from '../../../shared/stick.ts';
 import { guidePdf, type GuideLayout } from '../guide/index.ts';
@@ -160,13 +161,14 @@ interface Gathered {
   readonly caObject?: string | undefined;
 }
 
-/** File names of the backups that have no receipt in the same folder. */
+/** File names of the backups that no readable receipt in the same folder names. */
 export async function withoutReceipt(
   installation: Installation,
   paths: readonly string[],
 ): Promise<string[]> {
   const infos = await inspectBackups(installation, paths);
-  return infos.filter(({ receipt }) => receipt.state === 'none').map(({ fileName }) => fileName);
+  const names: readonly ReceiptView['state'][] = ['same', 'differs'];
+  return infos.filter(({ receipt }) => !names.includes(receipt.state)).map(({ fileName }) => fileName);
 }
 
 /** The user's own language first. The person who finds the stick might speak another one. */

@@ -42,6 +42,9 @@ export const startHere = (
 function page(items: readonly StickItem[], facts: StickFacts, catalogue: Catalogue): string[] {
   const texts = catalogue.documents.recoveryStick;
   const { systems } = texts;
+  // No password has shown that the receipt is right.
+  const asReceiptSays = (value: string | undefined): string =>
+    value === undefined ? texts.notNamed : format(texts.asReceiptSays, { value });
   const paragraph = (text: string): string[] => wrapped(withLabels(text, catalogue));
   const backups = items
     .filter(({ kind }) => kind === 'backup')
@@ -60,8 +63,8 @@ function page(items: readonly StickItem[], facts: StickFacts, catalogue: Catalog
     ...rows([
       [texts.made, facts.madeAt],
       [texts.program, facts.program],
-      [texts.tree, facts.tree ?? texts.notNamed],
-      [texts.caObject, facts.caObject ?? texts.notNamed],
+      [texts.tree, asReceiptSays(facts.tree)],
+      [texts.caObject, asReceiptSays(facts.caObject)],
     ]),
     '',
     ...heading(texts.contents),

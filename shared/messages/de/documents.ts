@@ -130,6 +130,7 @@ export const documents = {
     tree: 'Baum',
     caObject: 'CA-Objekt',
     notNamed: 'im Sicherungsbeleg nicht genannt',
+    asReceiptSays: '{value} (laut Sicherungsbeleg)',
     contents: 'Inhalt',
     kinds: {
       backup: 'Sicherung: privater Schlüssel und Zertifikate, mit einem Passwort verschlüsselt (PKCS #12)',

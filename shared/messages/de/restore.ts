@@ -265,7 +265,7 @@ export const restore = {
       'Sie ist älter oder stammt von einem anderen Programm. Mit dem Passwort lässt sich nicht prüfen, ob die Dateien im selben Ordner geändert wurden.',
     uncheckedTitle: 'Das Siegel dieser Sicherung kann hier nicht geprüft werden',
     uncheckedText:
-      'Es stammt von einer späteren Version von OrgCA Backup, oder seine Iterationszahl ist zu hoch.',
+      'Der Sicherungsbeleg kann nicht gelesen werden, das Siegel stammt von einer späteren Version von OrgCA Backup, oder seine Iterationszahl ist zu hoch.',
     accept: 'Sicherungsbeleg und Einstellungen aus {file} verwenden, obwohl kein Siegel für sie gilt',
   },
   folder: {

@@ -95,7 +95,7 @@ export const stick = {
   backup: {
     title: 'Zugehörige Dateien',
     line: '{name}, {size}',
-    noReceiptTitle: 'Zu {files} fehlt der Sicherungsbeleg',
+    noReceiptTitle: 'Zu {files} fehlt ein lesbarer Sicherungsbeleg',
     noReceiptText:
       'Die Datei kann trotzdem auf den Stick geschrieben werden. Ohne Sicherungsbeleg lässt sich später nicht feststellen, ob es die überprüfte Datei ist.',
     differsTitle: '{file} stimmt nicht mit dem Sicherungsbeleg überein',

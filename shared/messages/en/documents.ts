@@ -123,6 +123,7 @@ export const documents = {
     tree: 'Tree',
     caObject: 'CA object',
     notNamed: 'not named in the receipt',
+    asReceiptSays: '{value} (as the receipt says)',
     contents: 'Contents',
     kinds: {
       backup: 'Backup: private key and certificates, encrypted with a password (PKCS #12)',

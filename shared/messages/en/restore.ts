@@ -259,7 +259,7 @@ export const restore = {
       'It is an older backup or was made with another program. The password does not show whether the files in the same folder were changed.',
     uncheckedTitle: 'The seal of this backup cannot be checked here',
     uncheckedText:
-      'It was made by a later version of OrgCA Backup, or its number of iterations is not accepted.',
+      'Its receipt cannot be read, it was made by a later version of OrgCA Backup, or its number of iterations is not accepted.',
     accept: 'Use the receipt and the settings from {file} although no seal covers them',
   },
   folder: {

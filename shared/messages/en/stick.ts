@@ -92,7 +92,7 @@ export const stick = {
   backup: {
     title: 'Files of the backup',
     line: '{name}, {size}',
-    noReceiptTitle: 'The folder contains no receipt for {files}',
+    noReceiptTitle: 'The folder contains no readable receipt for {files}',
     noReceiptText: 'You can add it anyway. Without a receipt, later changes of the file cannot be detected.',
     differsTitle: '{file} does not match its receipt',
     differsText:
