@@ -7,6 +7,7 @@ import { parseMnemonic } from '../../renderer/components/mnemonic.ts';
 import { format } from '../../shared/messages/format.ts';
 import { en } from '../../shared/messages/en/index.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { interruptedChange } from '../support/media/interrupted-change.ts';
 import { PASSWORD } from '../support/restore/backup-files.ts';
 import { RestorePages } from '../support/restore/restore-pages.ts';
 import { editReceipt, sealedSet, sha256 } from '../support/restore/sealed-set.ts';
@@ -52,7 +53,10 @@ test('a broken seal stops verification and restore; the PFX files can be restore
   await next.click();
   await verify.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await verify.getByRole('button', { name: 'Finish', exact: true }).click();
-  await expect(window.onPage('V4').locator('h1')).toHaveText(en.verify.run.headings.bad);
+  await expect(window.onPage('V4').locator('h1')).toHaveText(en.verify.run.headings.alone);
+  await expect(window.page.locator('[data-field="verdict"]').first()).toHaveText(
+    en.checks.report.verdicts.alone,
+  );
   await expect(window.onPage('V4')).toContainText(en.checks.report.checks.seal.stop);
   await expect(window.onPage('V4').locator('[data-code="RESTORE-SEAL-BROKEN"]')).toHaveCount(2);
   await window.expectAccessible();
@@ -93,6 +97,29 @@ test('a backup without a seal warns, and its LDIF is used only after a second ye
   await wizard.looksRight('R4');
   await accept.check();
   await wizard.next('F1');
+  await wizard.cancel();
+});
+
+test('an interrupted change is named with its outcome where the file is looked at', async () => {
+  const path = join(folder, 'CA.pfx');
+  await interruptedChange(folder, { 'CA.pfx': await readFile(path) });
+  await window.button('Verify a backup...').click();
+  await wizard.answerWith(path);
+  const verify = window.page.getByRole('dialog', { name: en.verify.title });
+  await verify.getByRole('button', { name: 'Browse...', exact: true }).click();
+  await verify.getByRole('button', { name: 'Next >', exact: true }).click();
+  await expect(window.onPage('V2')).toContainText(
+    format(en.checks.report.checks['interrupted-change'].pass, { files: 'CA.pfx' }),
+  );
+  await window.expectAccessible();
+});
+
+test('a receipt that cannot be read is called that', async () => {
+  await writeFile(join(folder, 'CA.receipt.json'), '{}');
+  await wizard.open();
+  await wizard.openFiles(PASSWORD, ...files());
+  await expect(window.field('unsealed')).toContainText(beside.uncheckedTitle);
+  await wizard.looksRight('R4');
   await wizard.cancel();
 });
 
