@@ -60,7 +60,8 @@ export function isForOthers({ mode, uid }: Stats): boolean {
 
 /**
  * Reads a descriptor to its end. Whoever writes into a pipe can take time, which a signal ends.
- * @returns bytes without a final line end, wiped by the caller. `CLI-PASSWORD-SOURCE`, `RESTORE-CANCELLED`
+ * @returns bytes without a final line end, wiped by the caller. `CLI-PASSWORD-FILE-OPEN` for a file that is open to others;
+ *   `CLI-PASSWORD-SOURCE`, `RESTORE-CANCELLED`
  */
 export async function readDescriptor(
   descriptor: number,
@@ -68,8 +69,9 @@ export async function readDescriptor(
   signal: AbortSignal,
 ): Promise<Result<Buffer>> {
   try {
-    if (descriptor === STDIN) return await readStream(process.stdin, option, signal);
     const stats = fstatSync(descriptor);
+    if (stats.isFile() && isForOthers(stats)) return fail('CLI-PASSWORD-FILE-OPEN', { file: option });
+    if (descriptor === STDIN) return await readStream(process.stdin, option, signal);
     if (stats.isFIFO() && hasOwnWriter(descriptor)) return fail('CLI-PASSWORD-SOURCE', { option });
     if (!stats.isFIFO() && !stats.isSocket()) return readFile(descriptor, option);
     return await readStream(new Socket({ fd: descriptor, readable: true, writable: false }), option, signal);

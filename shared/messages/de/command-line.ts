@@ -75,8 +75,8 @@ export const commandLine = {
   },
   secretOptions: {
     file: 'Aus einer Datei, die nur ihr Eigentümer lesen kann.',
-    fd: 'Aus einem geöffneten Dateideskriptor.',
-    stdin: 'Von der Standardeingabe.',
+    fd: 'Aus einem geöffneten Dateideskriptor. Für eine Datei gelten die Berechtigungen einer Passwortdatei.',
+    stdin: 'Von der Standardeingabe. Für eine Datei gelten die Berechtigungen einer Passwortdatei.',
     credential: 'Aus einer Anmeldeinformation von systemd.',
   },
   again: 'Wiederholen',

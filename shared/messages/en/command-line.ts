@@ -67,8 +67,8 @@ export const commandLine = {
   },
   secretOptions: {
     file: 'From a file that only its owner can read.',
-    fd: 'From an open file descriptor.',
-    stdin: 'From standard input.',
+    fd: 'From an open file descriptor. A file must have the permissions that a password file needs.',
+    stdin: 'From standard input. A file must have the permissions that a password file needs.',
     credential: 'From a credential of systemd.',
   },
   again: 'Repeat',

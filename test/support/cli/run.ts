@@ -24,6 +24,8 @@ export interface Running {
 
 export interface RunOptions {
   readonly input?: string;
+  /** An open file descriptor as standard input, instead of a pipe. */
+  readonly inputFile?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** Read as file descriptor 3. */
   readonly third?: string;
@@ -34,12 +36,12 @@ export interface RunOptions {
 /** Starts a command. */
 export function start(
   args: readonly string[],
-  { env, folder = projectDir, input, third }: RunOptions = {},
+  { env, folder = projectDir, input, inputFile, third }: RunOptions = {},
 ): Running {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
     env: { ...process.env, LANG: 'C', LC_ALL: '', ...env },
-    stdio: ['pipe', 'pipe', 'pipe', third === undefined ? 'ignore' : 'pipe'],
+    stdio: [inputFile ?? 'pipe', 'pipe', 'pipe', third === undefined ? 'ignore' : 'pipe'],
   });
   let stdout = '';
   let stderr = '';
@@ -49,7 +51,7 @@ export function start(
     for (const look of waiting) look();
   });
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  child.stdin!.on('error', () => undefined).end(input ?? '');
+  child.stdin?.on('error', () => undefined).end(input ?? '');
   // A process that ended early does not read what it was given.
   child.stdio[3]?.on('error', () => undefined);
   if (third !== undefined) (child.stdio[3] as NodeJS.WritableStream).end(third);

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { constants, openSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
@@ -65,6 +65,22 @@ describe('a pipe', () => {
     expect(await readDescriptor(own, OPTION, stop.signal)).toMatchObject(refused);
   });
 });
+
+itWith('file modes').each([0o640, 0o604, 0o602, 0o666])(
+  'a descriptor of a file that others can use is refused: %o',
+  async (mode) => {
+    const file = join(folder, 'file');
+    await writeFile(file, 'Correct-Horse-7', { mode: 0o600 });
+    const secret = await readDescriptor(openSync(file, constants.O_RDONLY), OPTION, stop.signal);
+    expect(secret.ok && secret.value.toString()).toBe('Correct-Horse-7');
+    await chmod(file, mode);
+    expect(await readDescriptor(openSync(file, constants.O_RDONLY), OPTION, stop.signal)).toEqual({
+      ok: false,
+      failure: { code: 'CLI-PASSWORD-FILE-OPEN', values: { file: OPTION } },
+    });
+    writer.end();
+  },
+);
 
 itWith('special files')('a descriptor that is not open is refused', async () => {
   expect(await readDescriptor(999, OPTION, stop.signal)).toMatchObject(refused);

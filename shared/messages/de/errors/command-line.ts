@@ -64,7 +64,7 @@ export const commandLineErrors = {
     todo: 'Geben Sie {option} oder eine der Alternativen -fd, -stdin und -credential an.',
   },
   'CLI-PASSWORD-FILE-OPEN': {
-    what: 'Die Passwortdatei {file} wurde abgelehnt, weil andere Benutzer sie lesen können.',
+    what: 'Das Passwort aus {file} wurde abgelehnt, weil andere Benutzer die Datei lesen können.',
     why: 'Ihre Berechtigungen gelten nicht nur für den Eigentümer, oder sie gehört einem anderen Benutzer.',
     todo: 'Führen Sie „chmod 600“ für die Datei aus. Falls andere sie lesen konnten, ändern Sie das Passwort.',
   },

@@ -63,7 +63,7 @@ export const commandLineErrors = {
     todo: 'Add {option}, or one of its alternatives -fd, -stdin and -credential.',
   },
   'CLI-PASSWORD-FILE-OPEN': {
-    what: 'The password file {file} was refused because other users can read it.',
+    what: 'The password from {file} was refused because other users can read the file.',
     why: 'Its permissions allow more than its owner, or it belongs to another user.',
     todo: 'Run “chmod 600” on the file. If others could have read it, change the password.',
   },
