@@ -268,6 +268,10 @@ export interface RestorePlan {
   readonly seen: string;
   /** All attributes that will be written, in addition to class and name. */
   readonly attributes: readonly AttributeView[];
+  /** Other entries of which an attribute gets the DN of the CA object as its only value. */
+  readonly alsoChanged: readonly { readonly dn: string; readonly attribute: string }[];
+  /** Entries that the CA object lists as CRL configurations and that are none: they are not written. */
+  readonly notChanged: readonly string[];
   readonly rights: WriteRights;
   /** Files of the backup that the receipts name and that were not chosen. */
   readonly missing: readonly string[];

@@ -2,24 +2,77 @@
  * The way back from the CRL configurations to the CA object (`ndspkiCADN`). A directory that keeps references whole removes it
  * when the CA object is deleted, so an object that is re-created has to be named there again.
  */
-import { attributeValues, type Attribute, type Session } from '../directory/index.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import {
+  attributeValues,
+  displayName,
+  dnKey,
+  isMissing,
+  isWithin,
+  type Attribute,
+  type Session,
+} from '../directory/index.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { crlConfigurationsOf } from './material.ts';
+import { hasClass } from './read-ca.ts';
+import { CA_OF_CRL_CONFIGURATION, CRL_CONFIGURATION_CLASS, isCrlConfigurationList } from './schema.ts';
+
+/** CRL configurations of one CA that a restore looks at; a tree has one or two. */
+const MAX_CONFIGURATIONS = 64;
+
+/** What a restore does to the entries that the lists of a CA object name. They are from a file or a server: anything can be there. */
+export interface CrlReferences {
+  /** DNs of CRL configurations that name no CA: they get the name of the CA object. */
+  readonly changed: readonly string[];
+  /** Names of no CRL configuration in the Security container: never written. */
+  readonly skipped: readonly string[];
+}
 
 /**
- * Names the CA object in its CRL configurations where none is named.
+ * Looks at the CRL configurations that the attributes of a CA object name. Those that are missing are passed over.
+ * @param name of the CA object, for the failure
+ * @returns `RESTORE-CRL-CONFIGURATIONS` before any request, or the failure of the server
+ */
+export async function readCrlReferences(
+  session: Session,
+  securityDn: string,
+  name: string,
+  attributes: readonly Attribute[],
+): Promise<Result<CrlReferences>> {
+  const listed = attributes.filter(({ type }) => isCrlConfigurationList(type));
+  const count = listed.reduce((total, { values }) => total + values.length, 0);
+  if (count > MAX_CONFIGURATIONS) {
+    return fail('RESTORE-CRL-CONFIGURATIONS', { name: displayName(name), count, max: MAX_CONFIGURATIONS });
+  }
+  const [changed, skipped]: [string[], string[]] = [[], []];
+  for (const dn of new Map(crlConfigurationsOf(attributes).map((one) => [dnKey(one) ?? one, one])).values()) {
+    if (!isWithin(dn, securityDn)) {
+      skipped.push(dn);
+      continue;
+    }
+    const entry = await session.readEntry(dn, ['objectClass', CA_OF_CRL_CONFIGURATION]);
+    if (!entry.ok) {
+      if (isMissing(entry.failure.code) || entry.failure.code === 'LDAP-34') continue;
+      return entry;
+    }
+    if (!hasClass(entry.value, CRL_CONFIGURATION_CLASS)) skipped.push(dn);
+    else if (attributeValues(entry.value, CA_OF_CRL_CONFIGURATION).length === 0) changed.push(dn);
+  }
+  return ok({ changed, skipped });
+}
+
+/**
+ * Names the CA object in CRL configurations.
+ * @param configurations DNs, as `readCrlReferences` found them
  * @param began told about each configuration before it is changed
- * @returns the failure of the server; configurations that are not there are passed over
+ * @returns the failure of the server
  */
 export async function setCrlCaReferences(
   session: Session,
   dn: string,
-  attributes: readonly Attribute[],
+  configurations: readonly string[],
   began: (configuration: string) => void,
 ): Promise<Result<unknown>> {
-  for (const configuration of crlConfigurationsOf(attributes)) {
-    const entry = await session.readEntry(configuration, ['ndspkiCADN']);
-    if (!entry.ok || attributeValues(entry.value, 'ndspkiCADN').length > 0) continue;
+  for (const configuration of configurations) {
     began(configuration);
     const changed = await session.modifyEntry(configuration, [named(dn)]);
     if (!changed.ok) return changed;
@@ -41,5 +94,5 @@ export async function clearCrlCaReferences(
 
 const named = (...dns: string[]) => ({
   operation: 'replace' as const,
-  attribute: { type: 'ndspkiCADN', values: dns.map((dn) => Buffer.from(dn, 'utf8')) },
+  attribute: { type: CA_OF_CRL_CONFIGURATION, values: dns.map((dn) => Buffer.from(dn, 'utf8')) },
 });

@@ -1,6 +1,7 @@
 /** The Organizational CA in a directory: schema, reader, writer, key pairs, and the objects that refer to it. */
 export {
   isCertificateAttribute,
+  CA_OF_CRL_CONFIGURATION,
   isPrivateKey,
   isTextSetting,
   KEY_PAIRS,
@@ -54,5 +55,10 @@ export {
   type CaSettings,
 } from './write-ca.ts';
 export { classifyServer, issuedRole, isServerPair } from './server-certificate.ts';
-export { clearCrlCaReferences, setCrlCaReferences } from './crl-references.ts';
+export {
+  clearCrlCaReferences,
+  readCrlReferences,
+  setCrlCaReferences,
+  type CrlReferences,
+} from './crl-references.ts';
 export { relatedObjectReferences } from './related-objects.ts';

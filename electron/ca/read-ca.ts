@@ -176,11 +176,14 @@ export const valuesOf = (object: WithAttributes | undefined, name: string): read
 export const textOf = (object: WithAttributes | undefined, name: string): string | undefined =>
   valuesOf(object, name)[0]?.toString('utf8') || undefined;
 
-/** True if the object has the class of a CA object. */
-export const isCaObject = (object: WithAttributes): boolean =>
+/** True if the object has the class, whatever the case of its name. */
+export const hasClass = (object: WithAttributes, name: string): boolean =>
   valuesOf(object, 'objectClass').some(
-    (value) => value.toString('utf8').toLowerCase() === CA_CLASS.toLowerCase(),
+    (value) => value.toString('utf8').toLowerCase() === name.toLowerCase(),
   );
+
+/** True if the object has the class of a CA object. */
+export const isCaObject = (object: WithAttributes): boolean => hasClass(object, CA_CLASS);
 
 /** SHA-256 over all values, whatever their order: changes if and only if the object changes. */
 export function stateOf(object: WithAttributes | undefined): string {

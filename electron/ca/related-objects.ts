@@ -1,15 +1,16 @@
 /** What a CA object that is re-created points to: the containers beside it that a former CA object left in the tree. */
 import { dnKey, isChild, parentKey, type Attribute, type Session } from '../directory/index.ts';
+import { CRL_CONFIGURATION_CLASS } from './schema.ts';
 
-/** Containers that are looked through; a Security container has a dozen. */
-const MAX_CONTAINERS = 200;
+/** Objects of one class that are looked at; a Security container has a dozen. */
+const MAX_CONTAINERS = 64;
 
 /**
  * Values for the attributes of the CA object that name its CRL container, CRL configurations and container of issued
  * certificates, as far as they can be told without a doubt.
  */
 export async function relatedObjectReferences(session: Session, securityDn: string): Promise<Attribute[]> {
-  const configurations = await find(session, securityDn, 'ndspkiCRLConfiguration');
+  const configurations = await find(session, securityDn, CRL_CONFIGURATION_CLASS);
   const containers = (await find(session, securityDn, 'ndspkiContainer')).filter((dn) =>
     isChild(dn, securityDn),
   );
@@ -33,8 +34,8 @@ async function find(session: Session, base: string, objectClass: string): Promis
   const found: string[] = [];
   for await (const page of session.find({ base, name: '*', classes: [objectClass] })) {
     if (!page.ok) return [];
-    found.push(...page.value.nodes.map(({ dn }) => dn));
+    found.push(...page.value.nodes.slice(0, MAX_CONTAINERS - found.length).map(({ dn }) => dn));
     if (found.length >= MAX_CONTAINERS) break;
   }
-  return found.slice(0, MAX_CONTAINERS);
+  return found;
 }

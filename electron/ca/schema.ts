@@ -25,6 +25,11 @@ export const CRL_CONFIGURATION_LISTS: readonly string[] = [
   'ndspkiCRLECConfigurationDNList',
 ];
 
+export const CRL_CONFIGURATION_CLASS = 'ndspkiCRLConfiguration';
+
+/** Attribute of a CRL configuration: the DN of its CA object. */
+export const CA_OF_CRL_CONFIGURATION = 'ndspkiCADN';
+
 const CROSS_CERTIFICATES = ['crossCertificatePair', 'crossCertificatePairEC'];
 
 const TEXT_SETTINGS: readonly string[] = [
@@ -70,11 +75,14 @@ export const isCertificateAttribute = among(
   }),
 );
 
+/** True for the attributes that name CRL configurations. */
+export const isCrlConfigurationList = among(CRL_CONFIGURATION_LISTS);
+
 /** True if the values are private keys, of either key pair. */
 export const isPrivateKey = among(PRIVATE_KEY_ATTRIBUTES);
 
 /** True if the values are DNs, which a server may return in another spelling. */
-export const isDnAttribute = among([...DN_ATTRIBUTES, TREE_CA, 'ndspkiCADN']);
+export const isDnAttribute = among([...DN_ATTRIBUTES, TREE_CA, CA_OF_CRL_CONFIGURATION]);
 
 /** True for the object classes of a CA object. */
 export const isCaClass = among([CA_CLASS, 'Top']);

@@ -127,6 +127,8 @@ export const restorePlan: RestorePlan = {
     { name: 'nDSPKIPrivateKey', count: 1, sizeBytes: 1218 },
     { name: 'cACertificate', count: 1, sizeBytes: 1024 },
   ],
+  alsoChanged: [{ dn: 'cn=One - Configuration,cn=CRL Container,cn=Security', attribute: 'ndspkiCADN' }],
+  notChanged: [],
   rights: 'granted',
   missing: [],
   refused: [],

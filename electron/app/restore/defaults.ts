@@ -51,7 +51,9 @@ async function fromDirectory(session: Session, known: Known): Promise<RestoreDef
   const servers: RestoreDefaults['servers'][number][] = [];
   for await (const page of session.find({ name: '*', classes: ['ncpServer'] })) {
     if (!page.ok) break;
-    servers.push(...page.value.nodes.map(({ dn }) => ({ dn, dotted: toDotted(dn) })));
+    // A server without pages sends everything in one answer.
+    const nodes = page.value.nodes.slice(0, MAX_SERVERS - servers.length);
+    servers.push(...nodes.map(({ dn }) => ({ dn, dotted: toDotted(dn) })));
     if (servers.length >= MAX_SERVERS) break;
   }
   const host = existing?.ok ? attributeValues(existing.value, 'hostServer')[0] : undefined;
@@ -65,6 +67,6 @@ async function fromDirectory(session: Session, known: Known): Promise<RestoreDef
     // The object can have more common names than the one that it is found by.
     name: (found.ok ? commonNameOf(found.value) : undefined) ?? known.name ?? `${tree} CA`,
     ...(hostServer !== undefined && { hostServer }),
-    servers: servers.slice(0, MAX_SERVERS),
+    servers,
   };
 }

@@ -24,6 +24,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { checkAgreement, planFor, type Agreement, type PlannedRestore } from './plan.ts';
 import type { PlanRequest, RestoreWork } from './restore-work.ts';
 import type { SaveRequest } from './back-up-existing-ca.ts';
+import { isPointedTo } from './write-rights.ts';
 
 export interface RestoreRequest extends Omit<PlanRequest, 'now'>, Agreement {
   /** Where the existing CA object is saved, and under which password. */
@@ -77,7 +78,7 @@ async function restorePlanned(
   before: TreeCa,
   planned: PlannedRestore,
 ): Promise<Result<RestoredView>> {
-  const { attributes, naming, plan } = planned;
+  const { attributes, plan } = planned;
   const { way, tree, dn, name } = plan;
   if (way !== 'direct') return fail('RESTORE-NOT-DIRECT');
   const agreed = checkAgreement(planned, request);
@@ -93,7 +94,7 @@ async function restorePlanned(
   }
   request.onProgress('write');
   const undo = new Undo(session, before, dn);
-  const written = await write(session, before, dn, naming, attributes, undo);
+  const written = await write(session, before, planned, undo);
   if (written.ok) request.onProgress('read-back');
   const verified = written.ok ? await verifyWritten(session, dn, name, attributes) : written;
   if (!verified.ok) return rollBack(undo, verified.failure, saved);
@@ -130,9 +131,7 @@ async function keysReadable(
 async function write(
   session: Session,
   before: TreeCa,
-  dn: string,
-  naming: readonly Attribute[],
-  attributes: readonly Attribute[],
+  { attributes, configurations, naming, plan: { dn } }: PlannedRestore,
   undo: Undo,
 ): Promise<Result<unknown>> {
   undo.began(attributes);
@@ -141,14 +140,15 @@ async function write(
     : await session.addEntry(dn, [...naming, ...attributes]);
   if (!object.ok) return object;
   undo.wrote();
-  const crls = await setCrlCaReferences(session, dn, attributes, (configuration) =>
+  const crls = await setCrlCaReferences(session, dn, configurations, (configuration) =>
     undo.namedIn(configuration),
   );
   if (!crls.ok) return crls;
-  const pointer = Buffer.from(dn, 'utf8');
-  if (sameValues(TREE_CA, before.pointers, [pointer])) return object;
+  if (isPointedTo(before, dn)) return object;
   undo.pointed();
-  return session.modifyEntry(before.securityDn, [replace({ type: TREE_CA, values: [pointer] })]);
+  return session.modifyEntry(before.securityDn, [
+    replace({ type: TREE_CA, values: [Buffer.from(dn, 'utf8')] }),
+  ]);
 }
 
 const replace = (attribute: Attribute): Modification => ({ operation: 'replace', attribute });
@@ -166,9 +166,7 @@ async function verifyWritten(
   try {
     const wrong = attributes.find(({ type, values }) => !sameValues(type, values, valuesOf(ca, type)));
     if (wrong) return fail('RESTORE-READ-BACK', { name, attribute: wrong.type });
-    return sameValues(TREE_CA, pointers, [Buffer.from(dn, 'utf8')])
-      ? ok(null)
-      : fail('RESTORE-READ-BACK', { name, attribute: TREE_CA });
+    return isPointedTo({ pointers }, dn) ? ok(null) : fail('RESTORE-READ-BACK', { name, attribute: TREE_CA });
   } finally {
     ca?.wipe();
   }

@@ -1,5 +1,6 @@
 /** What a restore into the directory would do: decided before anything is written, and shown on the pages. */
 import {
+  CA_OF_CRL_CONFIGURATION,
   certificatesOf,
   caAttributes,
   childDn,
@@ -11,6 +12,7 @@ import {
   namingAttributes,
   KEY_PAIRS,
   readCaIfPresent,
+  readCrlReferences,
   readTreeCa,
   relatedObjectReferences,
   stateOf,
@@ -18,6 +20,7 @@ import {
   textOf,
   valuesOf,
   withoutOptions,
+  type CrlReferences,
   type StoredCa,
   type TreeCa,
 } from '../../ca/index.ts';
@@ -25,6 +28,7 @@ import {
   displayName,
   isMissing,
   sameDn,
+  TREE_CA,
   type Attribute,
   type ServerInfo,
   type Session,
@@ -38,12 +42,13 @@ import {
 } from '../../../shared/restore.ts';
 import type { ReportCheck } from '../../../shared/report-check.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { sha256Hex } from '../../media/index.ts';
 import { certificateChecks, todaysCa } from './checks.ts';
 import { currentCaOf } from './current-ca.ts';
 import { missingPartners, oneCa } from './one-ca.ts';
 import type { Source, SourceOverview } from './open.ts';
 import type { PlanRequest, PreparedRestore, PrepareInput, RestoreWork } from './restore-work.ts';
-import { writeRights } from './write-rights.ts';
+import { isPointedTo, writeRights } from './write-rights.ts';
 
 /** Makers of eDirectory, as its rootDSE names them over the years. */
 const EDIRECTORY = /novell|netiq|micro ?focus|opentext|open text|edirectory/i;
@@ -76,11 +81,13 @@ export function wayFor(
 
 export interface PlannedRestore extends PreparedRestore {
   readonly plan: RestorePlan;
+  /** DNs of the CRL configurations that are to name the CA object. */
+  readonly configurations: readonly string[];
 }
 
 /**
  * Looks at the directory.
- * @returns `RESTORE-NOT-A-PAIR`, `RESTORE-HOST-SERVER`, `RESTORE-OTHER-CA`, `RESTORE-NAME-OCCUPIED`, or failures of the server
+ * @returns `RESTORE-NOT-A-PAIR`, `RESTORE-HOST-SERVER`, `RESTORE-OTHER-CA`, `RESTORE-NAME-OCCUPIED`, `RESTORE-CRL-CONFIGURATIONS`, or failures of the server
  */
 export async function planRestore(
   session: Session,
@@ -123,8 +130,26 @@ export async function planFor(
   });
   if (!prepared.ok) return prepared;
   const { plan, attributes } = prepared.value;
+  const none: Result<CrlReferences> = ok({ changed: [], skipped: [] });
+  const isDirect = plan.way === 'direct';
+  const references = isDirect ? await readCrlReferences(session, securityDn, plan.name, attributes) : none;
+  if (!references.ok) return references;
+  const { changed, skipped } = references.value;
+  const alsoChanged = [
+    ...changed.map((entry) => ({ dn: displayName(entry), attribute: CA_OF_CRL_CONFIGURATION })),
+    ...(isDirect && !isPointedTo(tree, plan.dn) ? [{ dn: displayName(securityDn), attribute: TREE_CA }] : []),
+  ];
   const rights = await writeRights(session, tree, plan.dn, attributes);
-  return ok({ ...prepared.value, plan: { ...plan, rights } });
+  return ok({
+    ...prepared.value,
+    configurations: changed,
+    plan: {
+      ...plan,
+      // The user agrees to these changes, too.
+      seen: sha256Hex(Buffer.from([plan.seen, ...changed].join('\n'))),
+      ...{ alsoChanged, notChanged: skipped.map(displayName), rights },
+    },
+  });
 }
 
 /** The part of the plan that the backups and the existing object decide. @returns `RESTORE-NOT-A-PAIR`, `RESTORE-NOT-TIED` */

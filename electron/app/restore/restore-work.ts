@@ -9,8 +9,8 @@ import type { SaveRequest } from './back-up-existing-ca.ts';
 
 /** What a restore would write, as the backups and the existing object decide it. */
 export interface PreparedRestore {
-  /** The rights to write it are not asked for yet. */
-  readonly plan: Omit<RestorePlan, 'rights'>;
+  /** The directory is not asked yet for the rights to write it, and for the other entries that it concerns. */
+  readonly plan: Omit<RestorePlan, 'rights' | 'alsoChanged' | 'notChanged'>;
   /** Class and name, for an object that is created. */
   readonly naming: readonly Attribute[];
   /** The private keys have values only if they were asked for; the receiver wipes them. */

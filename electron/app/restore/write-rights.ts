@@ -11,6 +11,10 @@ import {
 } from '../../directory/index.ts';
 import type { WriteRights } from '../../../shared/restore.ts';
 
+/** Whether the Security container points to this CA object and to no other. */
+export const isPointedTo = ({ pointers }: Pick<TreeCa, 'pointers'>, dn: string): boolean =>
+  sameValues(TREE_CA, pointers, [Buffer.from(dn, 'utf8')]);
+
 /** @returns `unknown` if the server does not answer for effective rights, as servers other than eDirectory */
 export async function writeRights(
   session: Session,
@@ -18,7 +22,7 @@ export async function writeRights(
   dn: string,
   attributes: readonly Attribute[],
 ): Promise<WriteRights> {
-  const pointed = sameValues(TREE_CA, pointers, [Buffer.from(dn, 'utf8')]);
+  const pointed = isPointedTo({ pointers }, dn);
   const inSecurity = [...(ca ? [] : [ENTRY_RIGHTS]), ...(pointed ? [] : [TREE_CA])];
   const keys = attributes.map(({ type }) => withoutOptions(type)).filter(isPrivateKey);
   const asked = [

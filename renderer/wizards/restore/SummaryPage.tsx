@@ -85,6 +85,9 @@ function inDirectory(data: RestoreData): readonly ReadonlyValue[] {
       ? []
       : [
           { field: 'sum-attributes', label: texts.attributes, value: <Attributes data={data} plan={plan} /> },
+          ...(plan.alsoChanged.length > 0 || plan.notChanged.length > 0
+            ? [{ field: 'sum-also', label: texts.alsoChanged, value: <AlsoChanged plan={plan} /> }]
+            : []),
         ]),
     ...(savesPresent(data) && folder !== null
       ? [{ field: 'sum-saved', label: texts.saved, value: folder.path }]
@@ -120,6 +123,23 @@ function Attributes({ data, plan }: { data: RestoreData; plan: RestorePlan }) {
         <div className="summary-note" data-field="sum-refused">
           {format(texts.refused, { names: list(plan.refused) })}
         </div>
+      )}
+    </>
+  );
+}
+
+/** Every entry besides the CA object that will be changed, and those that are named for it and will not be. */
+function AlsoChanged({ plan: { alsoChanged, dn: value, notChanged } }: { plan: RestorePlan }) {
+  const texts = t.restore.summary;
+  return (
+    <>
+      <ul className="summary-attributes">
+        {alsoChanged.map(({ attribute, dn }) => (
+          <li key={dn}>{format(texts.reference, { attribute, dn, value })}</li>
+        ))}
+      </ul>
+      {notChanged.length > 0 && (
+        <div className="summary-note">{format(texts.notChanged, { names: list(notChanged) })}</div>
       )}
     </>
   );

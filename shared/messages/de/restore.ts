@@ -295,6 +295,10 @@ export const restore = {
       'Aus der Sicherung und dem Baum übernommen. Alle anderen Einstellungen des CA-Objekts erhalten die Standardwerte des Servers.',
     refused:
       'Die LDIF-Datei der Sicherung enthält Attribute, die ein CA-Objekt nicht hat. Sie werden nicht geschrieben: {names}',
+    alsoChanged: 'Außerdem geändert',
+    reference: '{attribute} von {dn}: {value}',
+    notChanged:
+      'Das CA-Objekt führt diese Objekte auf, aber sie sind keine CRL-Konfigurationen im Security-Container. Sie werden nicht geändert: {names}',
     saved: 'Gespeichert in',
     outputs: 'Dateien',
     folder: 'Ordner',

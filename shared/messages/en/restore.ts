@@ -288,6 +288,10 @@ export const restore = {
       'Taken from the backup and the tree. All other settings of the CA object get the server’s defaults.',
     refused:
       'The LDIF of the backup contains attributes that a CA object does not have. They are not written: {names}',
+    alsoChanged: 'Also changed',
+    reference: '{attribute} of {dn}: {value}',
+    notChanged:
+      'The CA object lists these objects, but they are no CRL configurations in the Security container. They are not changed: {names}',
     saved: 'Saved to',
     outputs: 'Files',
     folder: 'Folder',

@@ -1,5 +1,4 @@
-/** Back up, lose the CA object, restore it, compare every attribute: in the training tree and in a real slapd. */
-import { execFileSync } from 'node:child_process';
+/** Back up, lose the CA object, restore it, compare every attribute: in the training tree. */
 import { X509Certificate } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +8,6 @@ import { readLdif, type Session } from '../../../electron/directory/index.ts';
 import {
   inspectFile,
   verifyFile,
-  writeOutputs,
   type RestoreRequest,
   type Source,
 } from '../../../electron/app/restore/index.ts';
@@ -22,7 +20,7 @@ import type { RestorePlan } from '../../../shared/restore.ts';
 import { logIn, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
 import { issueDer, party } from '../../support/certificates/index.ts';
-import { entryOf, faulty, withoutKeys } from '../../support/restore/faulty-session.ts';
+import { entryOf, faulty } from '../../support/restore/faulty-session.ts';
 import {
   checkRestored,
   planRestore,
@@ -34,7 +32,6 @@ import {
   restoreRequest,
   source,
 } from '../../support/restore/online.ts';
-import { startSlapd, type Slapd } from '../../support/slapd/index.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -239,6 +236,60 @@ describe('the training tree', () => {
     }
   });
 
+  it('shows the entries beside the CA object that it changes, and never changes what is no CRL configuration', async () => {
+    const listed = async (...dns: string[]) => {
+      const values = dns.map((dn) => Buffer.from(`${dn}#0#0`));
+      const attribute = { type: 'ndspkiCRLConfigurationDNList', values };
+      valueOf(await session.modifyEntry(tree.caDn, [{ operation: 'replace', attribute }]));
+    };
+    const clear = (dn: string, type: string) =>
+      session.modifyEntry(dn, [{ operation: 'replace', attribute: { type, values: [] } }]);
+    const all = async () => [
+      await entryOf(session, HOSTS.training),
+      await entryOf(session, 'cn=KAP,cn=Security'),
+      await entryOf(session, CRL_CONFIGURATION),
+      await entryOf(session, 'cn=Security'),
+    ];
+    valueOf(
+      await restoreIntoDirectory(session, sources, request(await plan(session, sources, HOSTS.training))),
+    );
+    await rm(join(folder, 'saved'), { recursive: true });
+    await mkdir(join(folder, 'saved'));
+    const whole = await all();
+    await listed(CRL_CONFIGURATION, HOSTS.training, 'cn=KAP,cn=Security');
+    valueOf(await clear(CRL_CONFIGURATION, 'ndspkiCADN'));
+    valueOf(await clear('cn=Security', 'nDSPKITreeCADN'));
+    const agreed = await plan(session, sources, HOSTS.training);
+    expect(agreed.alsoChanged).toEqual([
+      { dn: CRL_CONFIGURATION, attribute: 'ndspkiCADN' },
+      { dn: 'cn=Security', attribute: 'nDSPKITreeCADN' },
+    ]);
+    expect(agreed.notChanged.toSorted()).toEqual([HOSTS.training, 'cn=KAP,cn=Security']);
+    valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
+    expect(await all()).toEqual(whole);
+    expect(await plan(session, sources, HOSTS.training)).toMatchObject({ alsoChanged: [] });
+
+    // Another entry to change than those that were shown: not without the user.
+    const shown = await plan(session, sources, HOSTS.training);
+    valueOf(await clear(CRL_CONFIGURATION, 'ndspkiCADN'));
+    expect(await restoreIntoDirectory(session, sources, request(shown))).toMatchObject({
+      failure: { code: 'RESTORE-CHANGED-MEANWHILE' },
+    });
+
+    const before = await all();
+    await listed(...Array.from({ length: 65 }, (_, at) => `cn=any${String(at)},ou=people,o=acme`));
+    const about = { name: agreed.name, hostServer: agreed.hostServer, now: new Date() };
+    expect(await planRestore(session, sources, about)).toMatchObject({
+      failure: { code: 'RESTORE-CRL-CONFIGURATIONS' },
+    });
+    await listed(CRL_CONFIGURATION);
+    expect(await all()).toEqual(before);
+    valueOf(
+      await restoreIntoDirectory(session, sources, request(await plan(session, sources, HOSTS.training))),
+    );
+    expect(await all()).toEqual(whole);
+  });
+
   it('says so when it cannot be put back', async () => {
     const agreed = await plan(session, sources, HOSTS.training);
     const result = await restoreIntoDirectory(faulty(session, 0, true), sources, request(agreed));
@@ -390,71 +441,5 @@ describe('an eDirectory server', () => {
     });
     session.close();
     await tree.close();
-  });
-});
-
-describe('slapd', () => {
-  let slapd: Slapd;
-  let session: Session;
-  beforeAll(async () => {
-    slapd = await startSlapd();
-    const { dotted: user, password: secret } = slapd.admin;
-    session = await logIn({
-      server: slapd.host,
-      port: slapd.ldapsPort,
-      security: 'ldaps',
-      user,
-      password: secret,
-    });
-  });
-  afterAll(async () => {
-    session.close();
-    await slapd.stop();
-  });
-
-  it('takes the LDIF of a backup, and the one made offline, from ldapadd', async () => {
-    const sources = await backedUp(session, slapd.caDn);
-    const before = withoutKeys(await entryOf(session, slapd.caDn));
-    const [offline] = valueOf(
-      await writeOutputs([sources[0]!], {
-        ...{ folder: join(folder, 'saved'), outputs: ['ldif'], password: password() },
-        ...{ profile: { name: 'modern', iterations: 300_000 }, keyConfirmed: false, replace: [] },
-        sheet: { printedAt: 'now' },
-      }),
-    );
-    for (const file of [join(folder, 'ca.ldif'), offline!.path]) {
-      valueOf(await session.deleteEntry(slapd.caDn));
-      const { dn, password: secret } = slapd.admin;
-      const url = `ldap://${slapd.host}:${String(slapd.ldapPort)}`;
-      execFileSync('ldapadd', ['-x', '-H', url, '-D', dn, '-w', secret, '-f', file], { stdio: 'pipe' });
-      const added = await entryOf(session, slapd.caDn);
-      expect(added).toEqual(withoutKeys(added));
-      if (file.endsWith('-ca.ldif')) expect(added['cacertificate']).toEqual(before['cacertificate']);
-      else expect(added).toEqual(before);
-    }
-    valueOf(await session.deleteEntry(slapd.caDn));
-    const agreed = await plan(session, sources, HOSTS.slapd);
-    valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
-    expect(withoutKeys(await entryOf(session, slapd.caDn))).toEqual(before);
-  });
-
-  it('gets a deleted CA back, RSA and EC, with every attribute', async () => {
-    const sources = await backedUp(session, slapd.caDn);
-    const before = await entryOf(session, slapd.caDn);
-    valueOf(await session.deleteEntry(slapd.caDn));
-    const agreed = await plan(session, sources, HOSTS.slapd);
-    expect(agreed).toMatchObject({ way: 'direct', otherTree: false });
-    expect(agreed.existing).toBeUndefined();
-    valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
-    expect(await entryOf(session, slapd.caDn)).toEqual(before);
-    expect(valueOf(await session.findCa())).toBe(slapd.caDn);
-  });
-
-  it('has its CA replaced in one change, and read back', async () => {
-    const sources = await backedUp(session, slapd.caDn);
-    const agreed = await plan(session, sources, HOSTS.slapd);
-    const restored = valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
-    expect(restored.replaced).toBe(true);
-    expect(restored.compared).toContain('nDSPKIPrivateKeyEC');
   });
 });

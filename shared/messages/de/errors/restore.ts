@@ -143,6 +143,11 @@ export const restoreErrors = {
     why: 'Es stimmt nicht mehr mit den Angaben auf der vorigen Seite überein und wurde deshalb nicht ersetzt.',
     todo: 'Gehen Sie eine Seite zurück, prüfen Sie den aktuellen Stand und entscheiden Sie erneut.',
   },
+  'RESTORE-CRL-CONFIGURATIONS': {
+    what: 'Das CA-Objekt {name} führt zu viele CRL-Konfigurationen auf ({count}).',
+    why: 'Eine Wiederherstellung kann jede davon ändern. Erlaubt sind höchstens {max}, und eine CA hat eine oder zwei. Die Liste stammt aus dem Verzeichnis oder aus der LDIF-Datei der Sicherung, die möglicherweise geändert wurde. Es wurde nichts geschrieben.',
+    todo: 'Klären Sie, wer die Liste geändert hat. Entfernen Sie die Einträge, die keine CRL-Konfigurationen sind, aus dem CA-Objekt, oder stellen Sie die PFX-Datei allein wieder her (Seite R2 des Wiederherstellungsassistenten).',
+  },
   'RESTORE-READ-BACK': {
     what: 'Das CA-Objekt im Verzeichnis stimmt nicht mit den geschriebenen Daten überein. Deshalb wurde alles zurückgesetzt.',
     why: 'Beim Zurücklesen von {name} hatte {attribute} einen anderen Wert.',

@@ -142,6 +142,11 @@ export const restoreErrors = {
     why: 'It no longer matches the previous page, so it was not replaced.',
     todo: 'Go back one page, check the current object, and decide again.',
   },
+  'RESTORE-CRL-CONFIGURATIONS': {
+    what: 'The CA object {name} lists too many CRL configurations ({count}).',
+    why: 'A restore can change each of them, and it accepts {max}. A CA has one or two. The list is from the directory or from the LDIF of the backup, which might have been changed. Nothing was written.',
+    todo: 'Find out who changed the list. Remove the entries that are no CRL configurations from the CA object, or restore the PFX file alone (page R2 of the Restore wizard).',
+  },
   'RESTORE-READ-BACK': {
     what: 'The CA object in the directory does not match what was written. The restore was rolled back.',
     why: '{name} has a different value of {attribute}.',
