@@ -68,15 +68,21 @@ async function findAmongOthers(path: string, sha256: string): Promise<FoundRecei
   const own = receiptNames(basename(path));
   const others = names.filter((name) => name.endsWith(JSON_ENDING) && !own.includes(name)).sort();
   let bytes = MAX_RECEIPT_BYTES;
+  let differs: FoundReceipt | undefined;
   for (const name of others.slice(0, MAX_OTHERS)) {
     const file = await readChosenFile(join(dirname(path), name), bytes);
     if (!file.ok) continue;
     bytes -= file.value.bytes.length;
     const receipt = readReceipt(file.value.bytes);
-    if (receipt?.receipt.files.some((one) => one.sha256 === sha256))
-      return compared(receipt, file.value.path, basename(path), sha256);
+    if (!receipt) continue;
+    const { files, textFile } = receipt.receipt;
+    const found = () => compared(receipt, file.value.path, basename(path), sha256);
+    if (files.some((one) => one.sha256 === sha256)) return found();
+    // The old name of a renamed set can be that of another file now.
+    const hasItsName = textFile && nameInSet(receipt.receipt, name, textFile.realName) === textFile.realName;
+    if (hasItsName && files.some(({ realName }) => realName === basename(path))) differs ??= await found();
   }
-  return undefined;
+  return differs;
 }
 
 const unreadable = (fileName: string): FoundReceipt => ({

@@ -151,6 +151,18 @@ describe('the receipt of a whole tree', () => {
     );
   });
 
+  it('names another file under the name of one of its files', async () => {
+    await backupFile(inFolder('web.pfx'), ec, { password: 'another' });
+    expect((await inspectFile(inFolder('web.pfx'))).info.receipt).toMatchObject({ state: 'differs' });
+  });
+
+  it('says nothing of a file that has the former name of one of its files', async () => {
+    for (const name of ['ca.pfx', 'ca-ec.pfx', 'ca.ldif', 'ca.receipt.json', 'ca.receipt.txt'])
+      await rename(inFolder(name), inFolder(name.replace(/^ca/, 'last year')));
+    await backupFile(inFolder('ca.pfx'), ec, { password: 'another' });
+    expect((await inspectFile(inFolder('ca.pfx'))).info.receipt).toMatchObject({ state: 'none' });
+  });
+
   it('misses no file that is not there', async () => {
     for (const name of ['web.pfx', 'web.ldif']) await rm(inFolder(name));
     expect(await verify()).toMatchObject({ seal: 'sound' });
