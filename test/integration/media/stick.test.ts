@@ -42,12 +42,12 @@ describe.each([
     });
   });
 
-  it.each(['a:b.pfx', 'what?.pfx', 'end.', 'NUL.pfx', `${'n'.repeat(252)}.pfx`])(
+  it.each(['a:b.pfx', 'what?.pfx', 'end.', 'NUL.pfx', '.hidden.pfx', `${'n'.repeat(252)}.pfx`])(
     'is not asked to hold %s',
     async (name) => {
       const before = await readdir(stick.mountPoint);
       expect(await writeVerified(at(name), Buffer.from('x'), { replace: false })).toMatchObject({
-        failure: { code: 'MEDIA-NAME' },
+        failure: { code: name === 'NUL.pfx' ? 'MEDIA-NAME-RESERVED' : 'MEDIA-NAME' },
       });
       expect(await readdir(stick.mountPoint)).toEqual(before);
     },

@@ -455,7 +455,7 @@ describe('without a directory', () => {
     handlers = start();
     const found = await done('app.leftovers', undefined);
     expect(found).toEqual([
-      { folder: join(folder, 'out'), fileName: '.ca.pfx.0123456789ab.orgca-partial', removed: true },
+      { folder: join(folder, 'out'), fileName: '.ca.pfx.0123456789ab.orgca-partial', outcome: 'removed' },
     ]);
     expect((await readdir(join(folder, 'out'))).filter((name) => name.startsWith('.'))).toEqual([]);
   });
