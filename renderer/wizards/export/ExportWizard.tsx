@@ -127,7 +127,9 @@ export function ExportWizard({ ca, tree, preselected, onClose, onTool }: ExportW
       {current === 'E3' && (
         <KeyPage {...props} checking={wizard.working} onCheck={wizard.next} onFailure={showFailure} />
       )}
-      {current === 'E4' && <FilePage {...props} drives={drives} onFailure={showFailure} />}
+      {current === 'E4' && (
+        <FilePage {...props} drives={drives} leaving={wizard.working} onFailure={showFailure} />
+      )}
       {current === 'E5' && (
         <NewPassword keepers={!isServer} value={data} onChange={change} onFailure={showFailure} />
       )}

@@ -23,11 +23,13 @@ import { usePlaces } from './use-target.ts';
 export interface FilePageProps extends ExportPageProps {
   /** They outlive the page, as the answers name them by their handles. */
   readonly drives: Drives;
+  /** The page is being left, which looks at the places itself: a second answer would count as an edit and keep the page. */
+  readonly leaving: boolean;
   readonly onFailure: (failure: Failure | null) => void;
 }
 
 /** E4: the name of the file, and a removable drive or another folder. */
-export function FilePage({ data, change, drives, onFailure }: FilePageProps) {
+export function FilePage({ data, change, drives, leaving, onFailure }: FilePageProps) {
   const texts = t.exportWizard.file;
   const { run: askBrowse, pending: browsing } = useCall('destination.browse');
 
@@ -35,7 +37,7 @@ export function FilePage({ data, change, drives, onFailure }: FilePageProps) {
   const badName = checkFileName(name);
   const staleDrive = data.location?.kind === 'drive' && !targetIsCurrent(data);
   const stale = badName === null && (staleDrive || copiesAreStale(data));
-  usePlaces(stale ? data : null, change, onFailure);
+  usePlaces(stale && !leaving ? data : null, change, onFailure);
 
   const browse = async () => {
     const kind = exportKind(data);
