@@ -1,6 +1,7 @@
 /** Interrupted changes: a process was killed, or a stick unplugged, while a set of files got their names. */
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
+import type { ChangeOutcome } from '../../shared/restore.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import {
   apply,
@@ -14,7 +15,6 @@ import { lstatOrNothing, type FileSystem } from './file-system.ts';
 import { MAX_SET_BYTES, readJournal, type JournalFile } from './journal.ts';
 import { hashOnMedium } from './medium-read.ts';
 import { rawFiles } from './raw-files.ts';
-import type { ChangeOutcome } from '../../shared/restore.ts';
 import { retrying, type Pause } from './retry.ts';
 import { isHeld, journalName, parseTemporaryName } from './temporary-names.ts';
 

@@ -7,7 +7,7 @@ import { displayText } from '../../../shared/display-text.ts';
 import type { ReceiptView } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_RECEIPT_BYTES, readReceipt, type SealedReceipt } from './schema.ts';
-import type { SealToCheck } from './seal.ts';
+import type { SealToCheck, SetFaults } from './seal.ts';
 
 const MAX_PFX_BYTES = LIMITS.fileBytes;
 /** What the largest CA object that is read comes to as LDIF. */
@@ -56,8 +56,9 @@ export async function findReceipt(path: string, sha256: string): Promise<FoundRe
         : unreadable(fileName),
     );
   }
-  const states = MOST_FIRST.map((state) => found.find(({ view }) => view.state === state));
-  const best = states.find((one) => one !== undefined) ?? { view: { state: 'none' } };
+  const [best = { view: { state: 'none' } }] = found.toSorted(
+    ({ view: a }, { view: b }) => MOST_FIRST.indexOf(a.state) - MOST_FIRST.indexOf(b.state),
+  );
   if (best.view.state !== 'none' && best.view.state !== 'not-named') return best;
   return (await findAmongOthers(path, sha256)) ?? best;
 }
@@ -117,7 +118,6 @@ async function compared(
   }
   const partners = await findAll(receipt, path, others, MAX_PFX_BYTES);
   const [object] = await findAll(receipt, path, objectFile ? [objectFile] : [], MAX_OBJECT_BYTES);
-  const text = await findAll(receipt, path, receipt.textFile ? [receipt.textFile] : [], MAX_RECEIPT_BYTES);
   const seal = seals.find((one) => one.files.includes(sha256));
   return {
     view: {
@@ -133,12 +133,14 @@ async function compared(
       seal: {
         receipt: basename(path),
         sealed: {
-          ...{ content, seal, ...faultsOf([...partners, ...(object ? [object] : []), ...text]) },
-          further: async () => {
+          ...{ content, seal },
+          faults: async () => {
+            const { objectFiles = [], textFile } = receipt;
+            const text = await findAll(receipt, path, textFile ? [textFile] : [], MAX_RECEIPT_BYTES);
             const ofOthers = files.filter((file) => file.object !== own.object);
             const found = await findAll(receipt, path, ofOthers, MAX_PFX_BYTES);
-            const ldif = await findAll(receipt, path, receipt.objectFiles ?? [], MAX_OBJECT_BYTES);
-            return faultsOf([...found, ...ldif]);
+            const ldif = await findAll(receipt, path, objectFiles, MAX_OBJECT_BYTES);
+            return faultsOf([...partners, ...(object ? [object] : []), ...text, ...found, ...ldif]);
           },
         },
       },
@@ -146,8 +148,7 @@ async function compared(
   };
 }
 
-/** Names of the files that are not what the receipt says. */
-function faultsOf(found: readonly NonNullable<ReceiptView['objectFile']>[]) {
+function faultsOf(found: readonly NonNullable<ReceiptView['objectFile']>[]): SetFaults {
   const inState = (wanted: FileState): string[] =>
     found.filter(({ state }) => state === wanted).map(({ fileName }) => fileName);
   return { changed: inState('differs'), unreadable: inState('unreadable') };

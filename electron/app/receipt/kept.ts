@@ -57,8 +57,7 @@ async function unchanged(
 ): Promise<ReceiptFile | undefined> {
   const seal = seals.find(({ files }) => files.includes(file.sha256));
   if (!seal) return undefined;
-  const sealed = { content, seal, changed: [], unreadable: [] };
-  const check = await checkSeal({ receipt: basename(path), sealed }, password);
+  const check = await checkSeal({ receipt: basename(path), sealed: { content, seal } }, password);
   if (check.state !== 'sound') return undefined;
   wipeSealKeys([check.key]);
   const backup = await readChosenFile(join(dirname(path), realName), LIMITS.fileBytes);

@@ -53,12 +53,16 @@ interface SealedContent {
   /** Canonical form of the receipt without its seals. */
   readonly content: string;
   readonly seal: ReadSeal;
-  /** Names of the other files of the set that have another SHA-256 than the receipt names. */
+  /** Looks at the other files that the receipt names: only a sound seal says that they are worth the time. Absent: they do not count. */
+  readonly faults?: () => Promise<SetFaults>;
+}
+
+/** Names of files that are not what the receipt says. */
+export interface SetFaults {
+  /** They have another SHA-256. */
   readonly changed: readonly string[];
-  /** Names of those that are there and cannot be read. */
+  /** They are there and cannot be read. */
   readonly unreadable: readonly string[];
-  /** Looks at the files of other objects, in the receipt of a whole tree: only a sound seal says that they are worth the time. */
-  readonly further?: () => Promise<Pick<SealedContent, 'changed' | 'unreadable'>>;
 }
 
 export type SealCheck =
@@ -137,10 +141,8 @@ export async function checkSeal(
   }
 }
 
-async function checkFiles(sealed: SealedContent, receipt: string, key: SealKey): Promise<SealCheck> {
-  const further = await sealed.further?.();
-  const changed = [...sealed.changed, ...(further?.changed ?? [])];
-  const unreadable = [...sealed.unreadable, ...(further?.unreadable ?? [])];
+async function checkFiles({ faults }: SealedContent, receipt: string, key: SealKey): Promise<SealCheck> {
+  const { changed, unreadable } = (await faults?.()) ?? { changed: [], unreadable: [] };
   if (changed.length + unreadable.length === 0) return { state: 'sound', key };
   wipeSealKeys([key]);
   const [code, files] =

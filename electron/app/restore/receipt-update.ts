@@ -87,10 +87,7 @@ async function sealOfPassword(
 ): Promise<Sealing | undefined> {
   const others = receipt.seals.filter(({ files }) => !files.includes(sha256));
   for (const seal of others.slice(0, MAX_TRIED_SEALS)) {
-    const checked = await checkSeal(
-      { receipt: fileName, sealed: { content, seal, changed: [], unreadable: [] } },
-      password,
-    );
+    const checked = await checkSeal({ receipt: fileName, sealed: { content, seal } }, password);
     if (checked.state === 'sound') return { key: checked.key, files: seal.files };
   }
   return undefined;

@@ -15,12 +15,8 @@ export function AboutBackups({ files }: { readonly files: readonly BackupFileInf
           {format(t.common.files.broken, { ...failureText(file.failure), code: file.failure.code })}
         </Notice>
       )}
-      {file.changes.map((check) => (
-        <Notice
-          key={check.state}
-          tone={check.state === 'pass' ? 'info' : 'warning'}
-          title={t.common.leftovers.title}
-        >
+      {file.changes.map((check, at) => (
+        <Notice key={at} tone={check.state === 'pass' ? 'info' : 'warning'} title={t.common.leftovers.title}>
           {check.failure
             ? format(t.common.files.broken, { ...failureText(check.failure), code: check.failure.code })
             : format(reportCheckTemplate(t.checks, check), check.values)}
