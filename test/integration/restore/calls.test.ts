@@ -16,7 +16,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { Beside } from '../../../shared/seal.ts';
 import { noGuard } from '../../support/no-guard.ts';
 import { noPrinting } from '../../support/no-printing.ts';
-import { logIn, valueOf } from '../../support/backup/log-in.ts';
+import { logInOverLdaps, valueOf } from '../../support/backup/log-in.ts';
 import { material } from '../../support/restore/backup-files.ts';
 
 const PASSWORD = 'Correct-Horse-7';
@@ -36,8 +36,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-calls-'));
   for (const name of ['stick', 'profile', 'out']) await mkdir(join(folder, name));
   tree = await startTrainingTree({ material: await material(), keyForm: 'pkcs8' });
-  const { dotted: user, password } = tree.administrator;
-  session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
+  session = await logInOverLdaps(tree, tree.administrator);
   handlers = start();
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Session } from '../../../electron/directory/index.ts';
 import { openSource } from '../../../electron/app/restore/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
-import { logIn, valueOf } from '../../support/backup/log-in.ts';
+import { logInOverLdaps, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
 import { entryOf, withoutReading } from '../../support/restore/faulty-session.ts';
 import { planRestore, restoreIntoDirectory } from '../../support/restore/online.ts';
@@ -17,14 +17,7 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-hidden-key-'));
   tree = await startTrainingTree({ material: await material(), keyForm: 'pkcs8' });
-  const { dotted: user, password: secret } = tree.administrator;
-  session = await logIn({
-    server: tree.host,
-    port: tree.ldapsPort,
-    security: 'ldaps',
-    user,
-    password: secret,
-  });
+  session = await logInOverLdaps(tree, tree.administrator);
 });
 afterAll(async () => {
   session.close();

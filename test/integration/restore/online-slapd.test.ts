@@ -1,48 +1,22 @@
 /** Back up, lose the CA object, restore it, compare every attribute: in a real slapd. */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../../electron/directory/index.ts';
-import { writeOutputs, type RestoreRequest, type Source } from '../../../electron/app/restore/index.ts';
-import type { RestorePlan } from '../../../shared/restore.ts';
-import { logIn, valueOf } from '../../support/backup/log-in.ts';
+import { writeOutputs } from '../../../electron/app/restore/index.ts';
+import { logInOverLdaps, valueOf } from '../../support/backup/log-in.ts';
 import { password } from '../../support/restore/backup-files.ts';
 import { entryOf, withoutKeys } from '../../support/restore/faulty-session.ts';
-import {
-  backUpInto,
-  HOSTS,
-  plan,
-  restoreIntoDirectory,
-  restoreRequest,
-} from '../../support/restore/online.ts';
+import { HOSTS, plan, restoreIntoDirectory, useRestoreFolder } from '../../support/restore/online.ts';
 import { startSlapd, type Slapd } from '../../support/slapd/index.ts';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'orgca-restore-'));
-  await mkdir(join(folder, 'saved'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const backedUp = (session: Session, caDn: string): Promise<Source[]> => backUpInto(folder, session, caDn);
-const request = (agreed: RestorePlan, values: Partial<RestoreRequest> = {}): RestoreRequest =>
-  restoreRequest(folder, agreed, values);
+const { backedUp, inFolder, request } = useRestoreFolder();
 
 describe('slapd', () => {
   let slapd: Slapd;
   let session: Session;
   beforeAll(async () => {
     slapd = await startSlapd();
-    const { dotted: user, password: secret } = slapd.admin;
-    session = await logIn({
-      server: slapd.host,
-      port: slapd.ldapsPort,
-      security: 'ldaps',
-      user,
-      password: secret,
-    });
+    session = await logInOverLdaps(slapd, slapd.admin);
   });
   afterAll(async () => {
     session.close();
@@ -54,12 +28,12 @@ describe('slapd', () => {
     const before = withoutKeys(await entryOf(session, slapd.caDn));
     const [offline] = valueOf(
       await writeOutputs([sources[0]!], {
-        ...{ folder: join(folder, 'saved'), outputs: ['ldif'], password: password() },
+        ...{ folder: inFolder('saved'), outputs: ['ldif'], password: password() },
         ...{ profile: { name: 'modern', iterations: 300_000 }, keyConfirmed: false, replace: [] },
         sheet: { printedAt: 'now' },
       }),
     );
-    for (const file of [join(folder, 'ca.ldif'), offline!.path]) {
+    for (const file of [inFolder('ca.ldif'), offline!.path]) {
       valueOf(await session.deleteEntry(slapd.caDn));
       const { dn, password: secret } = slapd.admin;
       const url = `ldap://${slapd.host}:${String(slapd.ldapPort)}`;

@@ -1,8 +1,6 @@
 /** Back up, lose the CA object, restore it, compare every attribute: in the training tree. */
 import { X509Certificate } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readLdif, type Session } from '../../../electron/directory/index.ts';
 import {
@@ -16,8 +14,7 @@ import {
   startTrainingTree,
   type TrainingTree,
 } from '../../../electron/training/index.ts';
-import type { RestorePlan } from '../../../shared/restore.ts';
-import { logIn, valueOf } from '../../support/backup/log-in.ts';
+import { logIn, logInOverLdaps, valueOf } from '../../support/backup/log-in.ts';
 import { backupFile, material, password, QUICK } from '../../support/restore/backup-files.ts';
 import { issueDer, party } from '../../support/certificates/index.ts';
 import { entryOf, faulty } from '../../support/restore/faulty-session.ts';
@@ -25,24 +22,14 @@ import {
   checkRestored,
   planRestore,
   restoreIntoDirectory,
-  backUpInto,
   CRL_CONFIGURATION,
   HOSTS,
   plan,
-  restoreRequest,
+  useRestoreFolder,
   source,
 } from '../../support/restore/online.ts';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'orgca-restore-'));
-  await mkdir(join(folder, 'saved'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const backedUp = (session: Session, caDn: string): Promise<Source[]> => backUpInto(folder, session, caDn);
-const request = (agreed: RestorePlan, values: Partial<RestoreRequest> = {}): RestoreRequest =>
-  restoreRequest(folder, agreed, values);
+const { backedUp, inFolder, request } = useRestoreFolder();
 
 describe('the training tree', () => {
   let tree: TrainingTree;
@@ -53,14 +40,7 @@ describe('the training tree', () => {
   });
   afterAll(() => tree.close());
   beforeEach(async () => {
-    const { dotted: user, password: secret } = tree.administrator;
-    session = await logIn({
-      server: tree.host,
-      port: tree.ldapsPort,
-      security: 'ldaps',
-      user,
-      password: secret,
-    });
+    session = await logInOverLdaps(tree, tree.administrator);
     sources = await backedUp(session, tree.caDn);
   });
   afterEach(() => {
@@ -96,7 +76,7 @@ describe('the training tree', () => {
 
   it('finds what stands around the CA where nothing says it', async () => {
     const before = await entryOf(session, tree.caDn);
-    await rm(join(folder, 'ca.ldif'));
+    await rm(inFolder('ca.ldif'));
     valueOf(await session.deleteEntry(tree.caDn));
     const agreed = await plan(session, sources, HOSTS.training);
     valueOf(await restoreIntoDirectory(session, sources, request(agreed)));
@@ -113,7 +93,7 @@ describe('the training tree', () => {
 
   it('replaces another CA only after its name was typed, and keeps it in files', async () => {
     const other = await material();
-    await backupFile(join(folder, 'old.pfx'), other.rsa);
+    await backupFile(inFolder('old.pfx'), other.rsa);
     valueOf(
       await session.modifyEntry(tree.caDn, [
         {
@@ -139,7 +119,7 @@ describe('the training tree', () => {
     expect(
       await code({
         save: {
-          folder: join(folder, 'gone'),
+          folder: inFolder('gone'),
           password: password(),
           profile: QUICK,
           program: 'OrgCA Backup 0.1.0',
@@ -172,8 +152,8 @@ describe('the training tree', () => {
 
   it('restores another CA under the name of the existing one only if its certificate is known', async () => {
     const forged = await createTrainingMaterial({ ec: false });
-    await backupFile(join(folder, 'forged.pfx'), forged.rsa);
-    const other = await source(join(folder, 'forged.pfx'));
+    await backupFile(inFolder('forged.pfx'), forged.rsa);
+    const other = await source(inFolder('forged.pfx'));
     const before = await entryOf(session, tree.caDn);
     const agreed = await plan(session, [other], HOSTS.training);
     expect(agreed).toMatchObject({ otherTree: false, existing: { todaysCa: 're-created' } });
@@ -186,7 +166,7 @@ describe('the training tree', () => {
     for (const wrong of ['', agreed.name, fingerprint(tree.material.rsa.selfSigned), own.slice(0, 46)])
       expect(await code(wrong)).toBe('RESTORE-UNKNOWN-CA');
     expect(await entryOf(session, tree.caDn)).toEqual(before);
-    expect(await readdir(join(folder, 'saved'))).toEqual([]);
+    expect(await readdir(inFolder('saved'))).toEqual([]);
     expect(await code(`sha256: ${own.slice(0, 47).toLowerCase()}`)).toBe('restored');
     // The way back to the CA of the tree.
     valueOf(
@@ -232,7 +212,7 @@ describe('the training tree', () => {
         object.ok ? await entryOf(session, tree.caDn) : undefined,
       ]).toEqual(before);
       if (deleted) valueOf(await session.addEntry(tree.caDn, keep));
-      for (const name of await readdir(join(folder, 'saved'))) await rm(join(folder, 'saved', name));
+      for (const name of await readdir(inFolder('saved'))) await rm(inFolder('saved', name));
     }
   });
 
@@ -253,8 +233,8 @@ describe('the training tree', () => {
     valueOf(
       await restoreIntoDirectory(session, sources, request(await plan(session, sources, HOSTS.training))),
     );
-    await rm(join(folder, 'saved'), { recursive: true });
-    await mkdir(join(folder, 'saved'));
+    await rm(inFolder('saved'), { recursive: true });
+    await mkdir(inFolder('saved'));
     const whole = await all();
     await listed(CRL_CONFIGURATION, HOSTS.training, 'cn=KAP,cn=Security');
     valueOf(await clear(CRL_CONFIGURATION, 'ndspkiCADN'));
@@ -297,7 +277,7 @@ describe('the training tree', () => {
       ok: false,
       failure: { code: 'RESTORE-NOT-ROLLED-BACK', values: { code: 'LDAP-53' } },
     });
-    expect((await readdir(join(folder, 'saved'))).length).toBe(4);
+    expect((await readdir(inFolder('saved'))).length).toBe(4);
   });
 
   it('is not written where it would not fit', async () => {
@@ -324,7 +304,7 @@ describe('the training tree', () => {
   it('takes the backup of another tree only when the user says so', async () => {
     const other = await party(['OU', 'Organizational CA'], ['O', 'OTHER-TREE']);
     const pkcs8 = other.key.privateKey.export({ format: 'der', type: 'pkcs8' });
-    const path = join(folder, 'other.pfx');
+    const path = inFolder('other.pfx');
     await backupFile(path, (await material()).rsa, {
       pkcs8,
       certificates: [{ der: issueDer(other, other) }],
@@ -403,7 +383,7 @@ describe('a server that goes away', () => {
     expect(result).toMatchObject({
       failure: { code: 'RESTORE-NOT-ROLLED-BACK', values: { code: 'LDAP-CLOSED' } },
     });
-    expect(await readdir(join(folder, 'saved'))).toHaveLength(4);
+    expect(await readdir(inFolder('saved'))).toHaveLength(4);
     await tree.close();
   });
 });
@@ -411,16 +391,9 @@ describe('a server that goes away', () => {
 describe('an eDirectory server', () => {
   it('is never written to: its keys are locked, or its name says what it is', async () => {
     const tree = await startTrainingTree({ material: await material() });
-    const { dotted: user, password: secret } = tree.administrator;
-    const session = await logIn({
-      server: tree.host,
-      port: tree.ldapsPort,
-      security: 'ldaps',
-      user,
-      password: secret,
-    });
-    await backupFile(join(folder, 'ca.pfx'), (await material()).rsa);
-    const sources = [await source(join(folder, 'ca.pfx'))];
+    const session = await logInOverLdaps(tree, tree.administrator);
+    await backupFile(inFolder('ca.pfx'), (await material()).rsa);
+    const sources = [await source(inFolder('ca.pfx'))];
     const before = await entryOf(session, tree.caDn);
     const agreed = await plan(session, sources, HOSTS.training);
     expect(agreed).toMatchObject({ way: 'guided', existing: { key: 'locked' } });
@@ -428,7 +401,7 @@ describe('an eDirectory server', () => {
       failure: { code: 'RESTORE-NOT-DIRECT' },
     });
     expect(await entryOf(session, tree.caDn)).toEqual(before);
-    expect(await readdir(join(folder, 'saved'))).toEqual([]);
+    expect(await readdir(inFolder('saved'))).toEqual([]);
     const check = valueOf(
       await checkRestored(
         session,

@@ -9,7 +9,7 @@ import type { Session } from '../../../electron/directory/index.ts';
 import { openSource, type Source } from '../../../electron/app/restore/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import type { RestorePlan } from '../../../shared/restore.ts';
-import { logIn, valueOf } from '../../support/backup/log-in.ts';
+import { logInOverLdaps, valueOf } from '../../support/backup/log-in.ts';
 import type { Beside } from '../../../shared/seal.ts';
 import { material, password } from '../../support/restore/backup-files.ts';
 import { readsPastCache } from '../../support/past-cache.ts';
@@ -37,8 +37,7 @@ describe('a restore from a set of files', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'orgca-set-'));
     await mkdir(join(folder, 'saved'));
-    const { dotted: user, password } = tree.administrator;
-    session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
+    session = await logInOverLdaps(tree, tree.administrator);
     sources = await backUpInto(folder, session, tree.caDn);
   });
   afterEach(async () => {

@@ -27,3 +27,9 @@ export async function logIn({ user, password, ...address }: LoginTarget): Promis
   if (reached.kind === 'untrusted') throw new Error('still untrusted after it was accepted');
   return valueOf(await login(reached.connection, user, Buffer.from(password)));
 }
+
+/** Logs in over LDAPS as the administrator of a directory that a test has started. */
+export const logInOverLdaps = (
+  { host, ldapsPort }: { readonly host: string; readonly ldapsPort: number },
+  { dotted, password }: { readonly dotted: string; readonly password: string },
+): Promise<Session> => logIn({ server: host, port: ldapsPort, security: 'ldaps', user: dotted, password });

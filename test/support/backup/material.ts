@@ -2,7 +2,7 @@
 import { caMaterial, readCa, type CaMaterial } from '../../../electron/ca/index.ts';
 import { ENTRY_RIGHTS, type Session } from '../../../electron/directory/index.ts';
 import { startTrainingTree, type TrainingMaterial } from '../../../electron/training/index.ts';
-import { logIn, valueOf } from './log-in.ts';
+import { logInOverLdaps, valueOf } from './log-in.ts';
 
 /** Reads a CA object and sorts it in this process, as the product does in a job process. */
 export async function readMaterial(session: Session, dn: string, keyPassword?: Buffer): Promise<CaMaterial> {
@@ -17,8 +17,7 @@ export async function caMaterialOf(
   keyForm: 'pkcs8' | 'wrapped',
 ): Promise<CaMaterial> {
   const tree = await startTrainingTree({ material, keyForm });
-  const { dotted: user, password } = tree.administrator;
-  const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
+  const session = await logInOverLdaps(tree, tree.administrator);
   const read = await readMaterial(session, tree.caDn);
   session.close();
   await tree.close();

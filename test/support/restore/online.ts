@@ -1,5 +1,8 @@
 /** Backups of a tree and restores into it, as the wizards make them. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { backUp } from '../../../electron/app/backup/index.ts';
 import { caMaterial, readCa } from '../../../electron/ca/index.ts';
 import type { Session } from '../../../electron/directory/index.ts';
@@ -89,3 +92,19 @@ export const restoreRequest = (
   onProgress: () => undefined,
   ...values,
 });
+
+/** Gives each test of a file a folder of its own for backups, with one in it for what a restore saves. */
+export function useRestoreFolder() {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'orgca-restore-'));
+    await mkdir(join(folder, 'saved'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  return {
+    backedUp: (session: Session, caDn: string): Promise<Source[]> => backUpInto(folder, session, caDn),
+    inFolder: (...names: readonly string[]): string => join(folder, ...names),
+    request: (agreed: RestorePlan, values: Partial<RestoreRequest> = {}): RestoreRequest =>
+      restoreRequest(folder, agreed, values),
+  };
+}

@@ -14,7 +14,7 @@ import {
 } from '../../../../electron/training/index.ts';
 import { toPkcs8 } from '../../../../electron/training/issue/keys.ts';
 import { texts } from '../../../../shared/messages/current.ts';
-import { logIn, valueOf } from '../../../support/backup/log-in.ts';
+import { logInOverLdaps, valueOf } from '../../../support/backup/log-in.ts';
 import { readMaterial } from '../../../support/backup/material.ts';
 
 const OBJECT = 'cn=SSL CertificateDNS - ACME-SRV1,o=services';
@@ -27,8 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgca-server-'));
   keys = await createTrainingMaterial({ ec: false });
   const tree = await startTrainingTree({ material: keys });
-  const { dotted: user, password } = tree.administrator;
-  const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
+  const session = await logInOverLdaps(tree, tree.administrator);
   material = await readMaterial(session, OBJECT);
   session.close();
   await tree.close();

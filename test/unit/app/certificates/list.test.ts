@@ -3,13 +3,12 @@ import { listCertificates } from '../../../../electron/app/certificates/index.ts
 import type { SearchEntry, Session } from '../../../../electron/directory/index.ts';
 import { startTrainingTree } from '../../../../electron/training/index.ts';
 import { ok } from '../../../../shared/result.ts';
-import { logIn, valueOf } from '../../../support/backup/log-in.ts';
+import { logInOverLdaps, valueOf } from '../../../support/backup/log-in.ts';
 import { organizationalCa } from '../../../support/certificates/index.ts';
 
 it('lists the certificates of CA and servers by their end, and marks those within 60 days', async () => {
   const tree = await startTrainingTree();
-  const { dotted: user, password } = tree.helpDesk;
-  const session = await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password });
+  const session = await logInOverLdaps(tree, tree.helpDesk);
   try {
     const { rows, incomplete } = valueOf(await listCertificates(session, new Date()));
     expect(incomplete).toBe(false);
