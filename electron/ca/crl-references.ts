@@ -19,6 +19,9 @@ import { CA_OF_CRL_CONFIGURATION, CRL_CONFIGURATION_CLASS, isCrlConfigurationLis
 /** CRL configurations of one CA that a restore looks at; a tree has one or two. */
 const MAX_CONFIGURATIONS = 64;
 
+/** Milliseconds for one list: after them no further request is begun. *Logout* and the lock wait for a restore. */
+const MAX_TIME = 120_000;
+
 /** What a restore does to the entries that the lists of a CA object name. They are from a file or a server: anything can be there. */
 export interface CrlReferences {
   /** DNs of CRL configurations that name no CA: they get the name of the CA object. */
@@ -30,7 +33,7 @@ export interface CrlReferences {
 /**
  * Looks at the CRL configurations that the attributes of a CA object name. Those that are missing are passed over.
  * @param name of the CA object, for the failure
- * @returns `RESTORE-CRL-CONFIGURATIONS` before any request, or the failure of the server
+ * @returns `RESTORE-CRL-CONFIGURATIONS` before any request, `LDAP-TOO-SLOW`, or another failure of the server
  */
 export async function readCrlReferences(
   session: Session,
@@ -44,11 +47,14 @@ export async function readCrlReferences(
     return fail('RESTORE-CRL-CONFIGURATIONS', { name: displayName(name), count, max: MAX_CONFIGURATIONS });
   }
   const [changed, skipped]: [string[], string[]] = [[], []];
+  const inTime = timeLimit(session);
   for (const dn of new Map(crlConfigurationsOf(attributes).map((one) => [dnKey(one) ?? one, one])).values()) {
     if (!isWithin(dn, securityDn)) {
       skipped.push(dn);
       continue;
     }
+    const time = inTime();
+    if (!time.ok) return time;
     const entry = await session.readEntry(dn, ['objectClass', CA_OF_CRL_CONFIGURATION]);
     if (!entry.ok) {
       if (isMissing(entry.failure.code) || entry.failure.code === 'LDAP-34') continue;
@@ -64,35 +70,44 @@ export async function readCrlReferences(
  * Names the CA object in CRL configurations.
  * @param configurations DNs, as `readCrlReferences` found them
  * @param began told about each configuration before it is changed
- * @returns the failure of the server
+ * @returns the failure of the server; `LDAP-TOO-SLOW` if time is over before the last one
  */
-export async function setCrlCaReferences(
+export const setCrlCaReferences = (
   session: Session,
   dn: string,
   configurations: readonly string[],
   began: (configuration: string) => void,
+): Promise<Result<unknown>> => nameIn(session, configurations, [dn], began);
+
+/** Takes the names out again. */
+export const clearCrlCaReferences = (
+  session: Session,
+  changed: readonly string[],
+): Promise<Result<unknown>> => nameIn(session, changed, []);
+
+async function nameIn(
+  session: Session,
+  configurations: readonly string[],
+  dns: readonly string[],
+  began: (configuration: string) => void = () => undefined,
 ): Promise<Result<unknown>> {
+  const values = dns.map((dn) => Buffer.from(dn, 'utf8'));
+  const inTime = timeLimit(session);
   for (const configuration of configurations) {
+    const time = inTime();
+    if (!time.ok) return time;
     began(configuration);
-    const changed = await session.modifyEntry(configuration, [named(dn)]);
+    const attribute = { type: CA_OF_CRL_CONFIGURATION, values };
+    const changed = await session.modifyEntry(configuration, [{ operation: 'replace', attribute }]);
     if (!changed.ok) return changed;
   }
   return ok(null);
 }
 
-/** Takes the names out again. */
-export async function clearCrlCaReferences(
-  session: Session,
-  changed: readonly string[],
-): Promise<Result<unknown>> {
-  for (const configuration of changed) {
-    const undone = await session.modifyEntry(configuration, [named()]);
-    if (!undone.ok) return undone;
-  }
-  return ok(null);
+function timeLimit({ connection: { server, port } }: Session): () => Result<null> {
+  const end = performance.now() + MAX_TIME;
+  return () =>
+    performance.now() < end
+      ? ok(null)
+      : fail('LDAP-TOO-SLOW', { server: displayName(server), port, seconds: MAX_TIME / 1000 });
 }
-
-const named = (...dns: string[]) => ({
-  operation: 'replace' as const,
-  attribute: { type: CA_OF_CRL_CONFIGURATION, values: dns.map((dn) => Buffer.from(dn, 'utf8')) },
-});

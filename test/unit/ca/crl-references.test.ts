@@ -1,6 +1,11 @@
 /** The lists of CRL configurations are from a directory or a file: they do not decide alone what a restore changes. */
-import { expect, it } from 'vitest';
-import { readCrlReferences, relatedObjectReferences } from '../../../electron/ca/index.ts';
+import { expect, it, vi } from 'vitest';
+import {
+  clearCrlCaReferences,
+  readCrlReferences,
+  relatedObjectReferences,
+  setCrlCaReferences,
+} from '../../../electron/ca/index.ts';
 import type { Attribute, Session } from '../../../electron/directory/index.ts';
 import { fail, ok } from '../../../shared/result.ts';
 
@@ -23,7 +28,8 @@ function sessionWith(entries: Record<string, [objectClass: string, ca?: string]>
     ];
     return Promise.resolve(ok({ dn, attributes, raw: Buffer.alloc(0) }));
   };
-  return { asked, session: { readEntry } as unknown as Session };
+  const connection = { server: 'ldap.example', port: 636 };
+  return { asked, session: { readEntry, connection } as unknown as Session };
 }
 
 it('changes CRL configurations in the Security container that name no CA, and nothing else', async () => {
@@ -84,4 +90,34 @@ it('takes a listing of any length in one answer, and no more of it than is neede
     ({ type }) => type === 'ndspkiCRLConfigurationDNList',
   );
   expect(found?.values).toHaveLength(64);
+});
+
+it.each([
+  [
+    'reading',
+    (session: Session, dns: string[]) =>
+      readCrlReferences(session, SECURITY, 'CA', [list('ndspkiCRLConfigurationDNList', ...dns)]),
+  ],
+  ['naming', (session: Session, dns: string[]) => setCrlCaReferences(session, 'cn=CA', dns, () => undefined)],
+  ['clearing', clearCrlCaReferences],
+])('begins no further request when the time for %s is over', async (_, change) => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  try {
+    const asked: string[] = [];
+    const answer = (dn: string) => {
+      asked.push(dn);
+      vi.advanceTimersByTime(50_000);
+      return Promise.resolve(ok({ dn, attributes: [] }));
+    };
+    const connection = { server: 'ldap.example', port: 636 };
+    const session = { modifyEntry: answer, readEntry: answer, connection } as unknown as Session;
+    const dns = [1, 2, 3].map((at) => `cn=${String(at)},${SECURITY}`);
+    expect(await change(session, dns)).toMatchObject({ ok: true });
+    expect(await change(session, [...dns, `cn=4,${SECURITY}`])).toEqual(
+      fail('LDAP-TOO-SLOW', { server: 'ldap.example', port: 636, seconds: 120 }),
+    );
+    expect(asked).toHaveLength(6);
+  } finally {
+    vi.useRealTimers();
+  }
 });
