@@ -21,6 +21,7 @@ const FOR_OUTPUTS: readonly (readonly [OptionName, readonly OfflineOutput[]])[] 
   ['medium', ['sheet']],
   ['host-server', ['ldif', 'sheet']],
   ['profile', PROTECTED],
+  ['allow-key', ['key']],
   ...sourceOptions('new-password').map((option) => [option, PROTECTED] as const),
 ];
 

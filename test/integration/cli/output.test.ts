@@ -76,6 +76,7 @@ describe('an option of restore-files', () => {
     [['--make', 'ldif', '--medium', 'Stick 1'], '--medium', '--make sheet'],
     [['--make', 'root-der', '--host-server', 'cn=a,o=b'], '--host-server', '--make ldif|sheet'],
     [['--make', 'sheet', '--profile', 'compatible'], '--profile', '--make pfx|key'],
+    [['--make', 'pfx', '--allow-key'], '--allow-key', '--make key'],
     [['--make', 'sheet', '--new-password-stdin'], '--new-password-stdin', '--make pfx|key'],
   ])('is refused if no file to create uses it: %j', async (more, option, other) => {
     const args = ['restore-files', file, '--folder', folder, ...more];
