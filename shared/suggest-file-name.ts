@@ -1,3 +1,4 @@
+import { isReservedName } from './reserved-name.ts';
 import type { CaView } from './views.ts';
 
 /**
@@ -13,7 +14,9 @@ export function suggestFileName({ name: caName, kind }: Pick<CaView, 'name' | 'k
     .replace(/^[-.]+/u, '')
     .slice(0, 100)
     .replace(/[-.]+$/u, '');
-  const named = kind === 'server' || /(?:^|-)CA$/iu.test(safe) ? safe : `${safe}-CA`.replace(/^-/, '');
+  // A device name is reserved up to the first dot: `NUL-x`, unlike `NUL.x`, can be a file.
+  const free = isReservedName(safe) ? safe.replace('.', '-') : safe;
+  const named = kind === 'server' || /(?:^|-)CA$/iu.test(free) ? free : `${free}-CA`.replace(/^-/, '');
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');

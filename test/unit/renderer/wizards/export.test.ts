@@ -326,6 +326,9 @@ describe('file name and place', () => {
     ['Müller CA', 'Müller-CA-2026-11-22.pfx'],
     ['../../..', 'CA-2026-11-22.pfx'],
     ['', 'CA-2026-11-22.pfx'],
+    ['NUL', 'NUL-CA-2026-11-22.pfx'],
+    ['nul.x CA', 'nul-x-CA-2026-11-22.pfx'],
+    ['COM1.a.b', 'COM1-a.b-CA-2026-11-22.pfx'],
   ])('suggests a name for %j', (name, expected) => {
     expect(suggestFileName({ kind: 'ca', name }, today)).toBe(expected);
   });
