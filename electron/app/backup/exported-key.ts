@@ -113,7 +113,8 @@ export interface CompletedPair {
 /**
  * Adds the exported keys to key pairs without a key from the directory.
  * @returns the material with the completed pairs; it takes over the keys that it uses. BACKUP-EXPORT-OLDER: the file is of
- *   an earlier CA of the same name. BACKUP-EXPORT-OTHER: it is of another CA
+ *   an earlier CA of the same name. BACKUP-EXPORT-OTHER: it is of another CA. BACKUP-EXPORT-NOT-NEEDED: it has a key that the
+ *   directory returned
  */
 export function completeFrom(
   material: CaMaterial,
@@ -127,7 +128,7 @@ export function completeFrom(
     completed.push(done);
     return done.pair;
   });
-  if (completed.length === 0) return otherCa(material, exported);
+  if (completed.length === 0) return unused(material, exported);
   return ok({
     completed,
     material: {
@@ -200,13 +201,15 @@ function freshness(inTree: readonly Certificate[], inFile: readonly Certificate[
   return latest(own) < latest(inTree) ? 'tree-renewed' : 'file-newer';
 }
 
-function otherCa(material: CaMaterial, { fileName, certificates }: OpenedExport): Result<never> {
+/** The reason why no pair took a key of the file. */
+function unused({ name, pairs }: CaMaterial, { fileName, certificates, keys }: OpenedExport): Result<never> {
+  const values = { file: fileName, ca: name };
+  if (pairs.some((pair) => pair.key.kind === 'clear' && ownedBy(pair, keys))) {
+    return fail('BACKUP-EXPORT-NOT-NEEDED', values);
+  }
   const subjects = new Set(
-    material.pairs.flatMap(({ certificates: own }) => ownCertificates(own).map(({ subject }) => subject)),
+    pairs.flatMap(({ certificates: own }) => ownCertificates(own).map(({ subject }) => subject)),
   );
   const sameName = certificates.some(({ subject, isCa }) => isCa && subjects.has(subject));
-  return fail(sameName ? 'BACKUP-EXPORT-OLDER' : 'BACKUP-EXPORT-OTHER', {
-    file: fileName,
-    ca: material.name,
-  });
+  return fail(sameName ? 'BACKUP-EXPORT-OLDER' : 'BACKUP-EXPORT-OTHER', values);
 }

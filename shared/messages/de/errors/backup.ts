@@ -29,9 +29,9 @@ export const backupErrors = {
     todo: 'Lassen Sie ihn vom Baum exportieren: über sein Gateway (Identity Console; Befehlszeile: --gateway) oder in iManager („Novell Certificate Server > Configure Certificate Authority > Certificates > Self Signed Certificate > Export“; Befehlszeile: --key-file).',
   },
   'BACKUP-KEY-PASSWORD': {
-    what: 'Das Passwort öffnet den gespeicherten privaten Schlüssel nicht.',
-    why: 'Der Schlüssel von {ca} ist mit einem eigenen Schlüsselpasswort gespeichert. Das Passwort ist falsch oder der gespeicherte Schlüssel ist beschädigt. Was zutrifft, lässt sich nicht feststellen.',
-    todo: 'Geben Sie das Passwort ein, mit dem der Schlüssel im Verzeichnis gespeichert wurde. Es ist nicht Ihr eDirectory-Passwort.',
+    what: 'Der gespeicherte private Schlüssel von {ca} wurde nicht geöffnet.',
+    why: 'Er ist mit einem eigenen Passwort geschützt. Entweder wurde kein Passwort angegeben, das Passwort ist falsch oder der gespeicherte Schlüssel ist beschädigt. Ob er beschädigt ist, lässt sich dem Schlüssel nicht ansehen.',
+    todo: 'Geben Sie das Passwort ein, mit dem der Schlüssel im Verzeichnis gespeichert wurde (Befehlszeile: --key-password-file). Es ist nicht Ihr eDirectory-Passwort.',
   },
   'BACKUP-KEY-MISMATCH': {
     what: 'Der private Schlüssel von {ca} gehört zu keinem ihrer Zertifikate.',
@@ -67,6 +67,11 @@ export const backupErrors = {
     what: 'Die Datei {file} gehört zu einer anderen Zertifizierungsstelle.',
     why: 'Kein Schlüssel in der Datei passt zu einem Zertifikat von {ca}.',
     todo: 'Wählen Sie die Datei, die iManager von der Organizational CA dieses Baums exportiert hat.',
+  },
+  'BACKUP-EXPORT-NOT-NEEDED': {
+    what: 'Der Schlüssel in {file} wird nicht benötigt.',
+    why: 'Das Verzeichnis hat diesen privaten Schlüssel von {ca} selbst geliefert.',
+    todo: 'Führen Sie die Sicherung ohne die exportierte Datei aus (Befehlszeile: ohne --key-file).',
   },
   'BACKUP-PREFLIGHT': {
     what: 'Die Sicherung wurde nicht gestartet.',

@@ -28,9 +28,9 @@ export const backupErrors = {
     todo: 'Export it through the gateway of the tree (Identity Console; command line: --gateway), or in iManager (Novell Certificate Server, Configure Certificate Authority, Certificates, Self Signed Certificate, Export; command line: --key-file).',
   },
   'BACKUP-KEY-PASSWORD': {
-    what: 'The password does not open the stored private key.',
-    why: 'The key of {ca} is protected by a password of its own. This password is wrong, or the stored key is damaged. The key contains nothing that shows which.',
-    todo: 'Enter the password with which the key was stored in the directory. It is not your eDirectory password.',
+    what: 'The stored private key of {ca} was not opened.',
+    why: 'It is protected by a password of its own. Either no password was given, the password is wrong, or the stored key is damaged. The key contains nothing that shows whether it is damaged.',
+    todo: 'Enter the password with which the key was stored in the directory (command line: --key-password-file). It is not your eDirectory password.',
   },
   'BACKUP-KEY-MISMATCH': {
     what: 'The private key of {ca} does not match any of its certificates.',
@@ -66,6 +66,11 @@ export const backupErrors = {
     what: 'The file {file} belongs to another certificate authority.',
     why: 'No key in it matches a certificate of {ca}.',
     todo: "Choose the file that iManager exported from this tree's Organizational CA.",
+  },
+  'BACKUP-EXPORT-NOT-NEEDED': {
+    what: 'The key in {file} is not needed.',
+    why: 'The directory itself returned this private key of {ca}.',
+    todo: 'Back up without the exported file (command line: without --key-file).',
   },
   'BACKUP-PREFLIGHT': {
     what: 'The backup was not started.',

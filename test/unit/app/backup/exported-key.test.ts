@@ -158,4 +158,10 @@ describe('a CA whose key NICI keeps', () => {
       failure: { code: 'BACKUP-EXPORT-OTHER' },
     });
   });
+
+  it('says that a file is not needed whose key the directory returned', async () => {
+    const clear = await read('pkcs8');
+    const opened = valueOf(await open(await exportOf(await read('pkcs8'), 'rsa')));
+    expect(completeFrom(clear, opened)).toMatchObject({ failure: { code: 'BACKUP-EXPORT-NOT-NEEDED' } });
+  });
 });
