@@ -1,4 +1,5 @@
 /** How numbers, sizes, days, lists and encryption profiles are written for the user. */
+import { isInFuture } from '../shared/clock.ts';
 import type { ProfileChoice } from '../shared/views.ts';
 import { parseMnemonic } from './components/mnemonic.ts';
 import { format, t, userTag } from './text.ts';
@@ -62,9 +63,11 @@ export function duration(seconds: number, locale: string = userTag()): string {
   return seconds > MAX_YEARS * YEAR ? format(t.common.duration.more, { time: text }) : text;
 }
 
-/** How long ago something was, in its largest unit: `2 weeks ago`, `today`. */
+/** How long ago something was, in its largest unit: `2 weeks ago`, `today`. Of what a wrong clock dated: `in 2 weeks`. */
 export function age(iso: string, now = new Date(), locale: string = userTag()): string {
-  const days = Math.floor((now.getTime() - Date.parse(iso)) / 1000 / DAY);
+  const passed = Math.floor((now.getTime() - Date.parse(iso)) / 1000 / DAY);
+  const sign = isInFuture(iso, now) ? 1 : -1;
+  const days = Math.max(-sign * passed, 0);
   const [unit, amount] =
     days < 14
       ? (['day', days] as const)
@@ -73,7 +76,7 @@ export function age(iso: string, now = new Date(), locale: string = userTag()): 
         : days < 730
           ? (['month', Math.floor(days / 30.44)] as const)
           : (['year', Math.floor(days / 365.25)] as const);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.max(amount, 0), unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(sign * amount, unit);
 }
 
 /** `Modern: AES-256, SHA-256 (600,000 iterations)` */

@@ -1,5 +1,6 @@
 /** The status of the backups as text, as output of a Nagios plugin, and as metrics of Prometheus. */
 import type { CaStatus, Status, StatusFinding, StatusLimits } from '../app/status/index.ts';
+import { isInFuture } from '../../shared/clock.ts';
 import type { Failure } from '../../shared/result.ts';
 import { format } from '../../shared/messages/format.ts';
 import { displayText } from '../../shared/display-text.ts';
@@ -14,9 +15,11 @@ function timeOf(text: string | undefined): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
+/** Undefined for what is no time, or dated by a wrong clock. */
 function daysSince(text: string | undefined, now: Date): number | undefined {
   const time = timeOf(text);
-  return time === undefined ? undefined : Math.floor((now.getTime() - time) / DAY);
+  if (text === undefined || time === undefined || isInFuture(text, now)) return undefined;
+  return Math.max(Math.floor((now.getTime() - time) / DAY), 0);
 }
 
 export function statusText({ cas, findings }: Status, now: Date): string {
@@ -34,14 +37,16 @@ function whenOf(
   { id }: StatusFinding,
   now: Date,
 ): string {
-  const { days, never, unknown } = texts().commandLine.status;
+  const { days, future, never, unknown } = texts().commandLine.status;
   if (id === 'clock') return clock ? format(texts().checks.clock[clock.direction], { ...clock }) : unknown;
   if (id === 'certificates')
     return certificates?.map(({ notAfter }) => notAfter.slice(0, 10)).sort()[0] ?? unknown;
   const time = id === 'backup' ? lastBackupAt : lastVerificationAt;
   if (time === undefined) return never;
+  const date = time.slice(0, 10);
+  if (isInFuture(time, now)) return format(future, { date });
   const age = daysSince(time, now);
-  return age === undefined ? unknown : format(days, { date: time.slice(0, 10), days: age });
+  return age === undefined ? unknown : format(days, { date, days: age });
 }
 
 function findingLine({ id, state }: StatusFinding, when: string): string {
@@ -64,7 +69,7 @@ export function nagios(
     plain(cas.filter((ca) => ca.tree === tree).length > 1 ? `${tree} ${caObject}` : tree);
   const facts = cas.map((ca) => {
     const { findings, lastBackupAt, lastVerificationAt } = ca;
-    const dates = `backup ${dayOf(lastBackupAt)}, verified ${dayOf(lastVerificationAt)}`;
+    const dates = `backup ${dayOf(lastBackupAt, now)}, verified ${dayOf(lastVerificationAt, now)}`;
     return `${nameOf(ca)}: ${dates}${faultsIn(findings)}`;
   });
   const data = cas.flatMap((ca) => [
@@ -75,8 +80,11 @@ export function nagios(
   return { text: `ORGCA ${word} - ${message}${data.length > 0 ? ` | ${data.join(' ')}` : ''}\n`, status };
 }
 
-const dayOf = (time: string | undefined): string =>
-  time === undefined ? 'never' : timeOf(time) === undefined ? 'unknown' : time.slice(0, 10);
+function dayOf(time: string | undefined, now: Date): string {
+  if (time === undefined) return 'never';
+  if (timeOf(time) === undefined) return 'unknown';
+  return `${time.slice(0, 10)}${isInFuture(time, now) ? ' in the future' : ''}`;
+}
 
 /** The names of the findings that are not good, in parentheses. */
 function faultsIn(findings: readonly StatusFinding[]): string {
@@ -105,7 +113,7 @@ const METRICS = {
 } as const;
 
 /** Text format of Prometheus 0.0.4, for the textfile collector of the node exporter. */
-export function prometheus({ cas, state }: Status): string {
+export function prometheus({ cas, state }: Status, now: Date): string {
   const samples: [keyof typeof METRICS, string, number][] = [
     ['state', '', { pass: 0, warn: 1, stop: 2 }[state]],
   ];
@@ -115,8 +123,10 @@ export function prometheus({ cas, state }: Status): string {
       const time = timeOf(text);
       if (time !== undefined) samples.push([name, `{${labels}}`, Math.floor(time / 1000)]);
     };
-    add('last_backup_timestamp_seconds', lastBackupAt);
-    add('last_verification_timestamp_seconds', lastVerificationAt);
+    // By a time in the future, no rule would ever find the backup too old.
+    const past = (time: string | undefined) => (time && isInFuture(time, now) ? undefined : time);
+    add('last_backup_timestamp_seconds', past(lastBackupAt));
+    add('last_verification_timestamp_seconds', past(lastVerificationAt));
     if (renewedSince !== undefined) samples.push(['renewed_since_backup', `{${ca}}`, Number(renewedSince)]);
     // A sample that is given twice makes the whole file invalid.
     for (const [sha256, notAfter] of new Map(certificates.map((one) => [one.sha256, one.notAfter]))) {

@@ -26,7 +26,7 @@ export async function removeLeftovers(folders: readonly string[], patience = 0):
     const held: string[] = [];
     for (const folder of places) {
       const left = await removeFrom(folder);
-      found.push(...left.found);
+      for (const one of left.found) found.push(one);
       if (left.held) held.push(folder);
     }
     if (held.length === 0 || Date.now() >= end) return found;
@@ -39,11 +39,10 @@ export async function removeLeftovers(folders: readonly string[], patience = 0):
 async function removeFrom(
   folder: string,
 ): Promise<{ readonly found: LeftoverView[]; readonly held: boolean }> {
-  const found: LeftoverView[] = [];
   const recovered = await recoverFolder(folder);
   const changes = recovered.ok ? recovered.value : [];
-  found.push(
-    ...changes.flatMap(({ files, outcome }) => files.map((fileName) => ({ folder, fileName, outcome }))),
+  const found: LeftoverView[] = changes.flatMap(({ files, outcome }) =>
+    files.map((fileName) => ({ folder, fileName, outcome })),
   );
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const temporaries = entries.flatMap((entry) => {

@@ -1,3 +1,4 @@
+import { isInFuture } from '../../shared/clock.ts';
 import type { TreeNode } from '../../shared/views.ts';
 import { Glyph } from '../components/index.ts';
 import { dateTime, format, t } from '../text.ts';
@@ -11,7 +12,8 @@ export function LastBackupLine({ ca: { dn, name } }: { readonly ca: TreeNode }) 
   const { backupAt, verifiedAt, renewedSince } = last;
   const verified =
     verifiedAt === undefined ? texts.notVerified : format(texts.verified, { time: dateTime(verifiedAt) });
-  const current = backupAt !== undefined && !renewedSince;
+  const isFuture = backupAt !== undefined && isInFuture(backupAt, new Date());
+  const current = backupAt !== undefined && !renewedSince && !isFuture;
   return (
     <p className={current ? 'last-backup-line' : 'last-backup-line attention'} data-field="last-backup-line">
       <Glyph name={current ? 'check' : 'warning'} />

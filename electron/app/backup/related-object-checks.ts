@@ -17,7 +17,7 @@ const MAX_CRLS = 8;
 
 /**
  * Runs the informational checks, each at the server that holds the object. Omits a check if the server does not answer its query.
- * @param lastBackup when this CA was last backed up, as far as the local record knows
+ * @param lastBackup when this CA was last backed up, as far as the local record knows; not in the future
  */
 export async function relatedObjectChecks(
   login: TreeAccess,

@@ -6,6 +6,7 @@ import type {
   PreflightCheck,
   PreflightView,
 } from '../../../shared/views.ts';
+import { isInFuture } from '../../../shared/clock.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { RecordAnchor } from '../../../shared/seal.ts';
 import { cleaningUp, type Installation } from '../installation/index.ts';
@@ -180,7 +181,8 @@ async function informationalChecks(
   const recorded = await record.list();
   const known = { tree: login.tree, caObject: ca.dn, certificates: ownFingerprints(ca) };
   const last = recorded.ok ? lastOf(recorded.value.lines, known).backup : undefined;
-  const around = await relatedObjectChecks(login.until(signal), ca, last && new Date(last.at), now());
+  const since = last && !isInFuture(last.at, now()) ? new Date(last.at) : undefined;
+  const around = await relatedObjectChecks(login.until(signal), ca, since, now());
   return [...clock, ...around];
 }
 

@@ -1,6 +1,7 @@
 /** Whether the clock of this computer contradicts what a tree, a backup or the record knows of the time. */
 import { ownCertificates, type CaOverview } from '../../ca/index.ts';
 import { readTreeTimes } from '../../directory/index.ts';
+import { CLOCK_TOLERANCE } from '../../../shared/clock.ts';
 import type { ClockDoubt } from '../../../shared/views.ts';
 import type { Login } from '../login/index.ts';
 
@@ -10,9 +11,6 @@ export interface KnownTimes {
   /** One moment by two clocks: the login, as the tree recorded it and as this computer's clock showed it. */
   readonly login?: { readonly tree: Date; readonly here: Date };
 }
-
-/** Milliseconds by which clocks may differ: a day, for a clock that was set in another time zone. */
-const TOLERANCE = 24 * 60 * 60 * 1000;
 
 /** The times that the tree knows. What cannot be read is left out. */
 export async function treeTimes(login: Login, signal?: AbortSignal): Promise<KnownTimes> {
@@ -42,10 +40,11 @@ export function clockDoubt(now: Date, { login, past }: KnownTimes): ClockDoubt |
     now: day(now.getTime()),
     known: day(known),
   });
-  if (ahead > TOLERANCE) return about('ahead', now.getTime() - ahead);
+  if (ahead > CLOCK_TOLERANCE) return about('ahead', now.getTime() - ahead);
   const times = [...past, ...(login ? [login.tree] : [])].map((time) => time.getTime());
-  const latest = Math.max(...times.filter((time) => !Number.isNaN(time)));
-  return latest - now.getTime() > TOLERANCE ? about('behind', latest) : undefined;
+  // A record has more times than a call takes arguments.
+  const latest = times.reduce((one, other) => (other > one ? other : one), -Infinity);
+  return latest - now.getTime() > CLOCK_TOLERANCE ? about('behind', latest) : undefined;
 }
 
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -45,7 +45,9 @@ export async function certificatesInUse(
   const servers = await serverCertificates(login, signal);
   if (!servers.ok) return servers;
   const certificates = [...ca.value, ...servers.value.certificates];
-  const clock = clockDoubt(installation.now(), await treeTimes(login));
+  const times = await treeTimes(login);
+  const issued = ca.value.map(({ notBefore }) => new Date(notBefore));
+  const clock = clockDoubt(installation.now(), { ...times, past: [...times.past, ...issued] });
   return ok({
     ...servers.value,
     ...(clock && { clock }),

@@ -1,4 +1,5 @@
 /** How a CA's backups are, for monitoring: from the record, and with a login from the tree too. */
+import { isInFuture } from '../../../shared/clock.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
 import { clockDoubt, treeTimes } from '../clock/index.ts';
@@ -93,7 +94,11 @@ async function caOfTree(
   const certificates = await caCertificates(login, installation, signal);
   if (!certificates.ok) return certificates;
   const caObject = certificates.value[0]?.object ?? '';
-  const clock = clockDoubt(now, await treeTimes(login));
+  const times = await treeTimes(login);
+  const issued = certificates.value.map(({ notBefore }) => new Date(notBefore));
+  // If the tree dated the login, its clock decides: the record can have been written under a wrong one.
+  const recorded = times.login ? [] : timesOf(lines);
+  const clock = clockDoubt(now, { ...times, past: [...times.past, ...issued, ...recorded] });
   const ca = { tree: login.tree, caObject, certificates: certificates.value };
   return ok([withClock(statusOf(ca, lines, limits, now), clock)]);
 }
@@ -106,9 +111,11 @@ function casOfRecord(lines: readonly RecordLine[], limits: StatusLimits, now: Da
       known.set(JSON.stringify([tree, caObject.toLowerCase()]), { tree, caObject });
     }
   }
-  const clock = clockDoubt(now, { past: lines.map(({ entry }) => new Date(entry.at)) });
+  const clock = clockDoubt(now, { past: timesOf(lines) });
   return [...known.values()].map((ca) => withClock(statusOf(ca, lines, limits, now), clock));
 }
+
+const timesOf = (lines: readonly RecordLine[]): Date[] => lines.map(({ entry }) => new Date(entry.at));
 
 const withClock = (ca: CaStatus, clock: ClockDoubt | undefined): CaStatus =>
   clock ? { ...ca, clock, findings: [{ id: 'clock', state: 'warn' }, ...ca.findings] } : ca;
@@ -162,6 +169,7 @@ function lastCheckOf(lines: readonly RecordLine[], certificates: readonly string
 
 function dueState(last: string | undefined, days: number, now: Date, never: 'warn' | 'stop'): FindingState {
   if (last === undefined) return never;
+  if (isInFuture(last, now)) return 'warn';
   // A time that cannot be judged has no age, which is not below any limit.
   return now.getTime() - Date.parse(last) <= days * DAY ? 'pass' : 'warn';
 }

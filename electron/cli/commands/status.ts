@@ -36,7 +36,7 @@ async function run(context: Context, limits: StatusLimits, login?: Login): Promi
     text: statusText(found.value, now),
     ...(form === 'nagios' && { monitoring: nagios(found.value, limits, now) }),
     ...(form === 'prometheus' && {
-      monitoring: { text: prometheus(found.value), status: EXITS[found.value.state] },
+      monitoring: { text: prometheus(found.value, now), status: EXITS[found.value.state] },
     }),
   });
 }

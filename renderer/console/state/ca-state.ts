@@ -1,5 +1,6 @@
 /** How well the CA is backed up, as far as the directory and the record of this computer tell. Pure. */
 import type { CaView, KeyPairView } from '../../../shared/views.ts';
+import { isInFuture } from '../../../shared/clock.ts';
 import type { LastBackupView } from '../../../shared/record.ts';
 
 type CaStateReason =
@@ -9,6 +10,7 @@ type CaStateReason =
   | 'renewed'
   | 'expired'
   | 'expires-soon'
+  | 'time-in-future'
   | 'backup-old'
   | 'not-verified'
   | 'verification-old'
@@ -41,10 +43,13 @@ function backupReasons(last: LastBackupView | null, months: number, now: Date): 
   if (last === null) return ['record-unreadable'];
   const { backupAt, verifiedAt, renewedSince } = last;
   if (backupAt === undefined) return ['no-backup'];
+  // By the time of a wrong clock nothing is old for decades, and the order of two times says nothing.
+  const isDoubtful = [backupAt, verifiedAt ?? backupAt].some((at) => isInFuture(at, now));
   return [
     ...(renewedSince ? (['renewed'] as const) : []),
+    ...(isDoubtful ? (['time-in-future'] as const) : []),
     ...(isOlder(backupAt, months, now) ? (['backup-old'] as const) : []),
-    ...(verifiedAt === undefined || verifiedAt < backupAt
+    ...(verifiedAt === undefined || (!isDoubtful && verifiedAt < backupAt)
       ? (['not-verified'] as const)
       : isOlder(verifiedAt, months, now)
         ? (['verification-old'] as const)

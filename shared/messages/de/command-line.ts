@@ -150,6 +150,7 @@ export const commandLine = {
     never: 'nie',
     unknown: 'unbekannt',
     days: '{date} (Alter in Tagen: {days})',
+    future: '{date} (in der Zukunft: Die Uhr dieses Computers ging damals falsch oder geht jetzt falsch)',
     states: { pass: 'Bestanden', warn: 'Warnung', stop: 'Fehlgeschlagen', unchecked: 'Nicht geprüft' },
     findings: {
       clock: '{when}',

@@ -79,6 +79,8 @@ export const console = {
         'Ein Zertifikat der CA ist am {date} abgelaufen. Erneuern Sie die CA in iManager und sichern Sie sie danach.',
       'expires-soon':
         'Ein Zertifikat der CA läuft am {date} ab. Erneuern Sie die CA in iManager und sichern Sie sie danach.',
+      'time-in-future':
+        'Die letzte Sicherung oder Überprüfung hat ein Datum in der Zukunft. Die Uhr dieses Computers ging damals falsch oder geht jetzt falsch. Prüfen Sie die Uhr. Sichern Sie danach die CA und überprüfen Sie die Sicherung erneut.',
       'backup-old': 'Die letzte Sicherung ist alt ({age}).',
       'not-verified': 'Die letzte Sicherung wurde noch nicht überprüft.',
       'verification-old': 'Die letzte Überprüfung ist alt. Überprüfen Sie die Sicherung erneut.',

@@ -134,6 +134,7 @@ export const commandLine = {
     never: 'never',
     unknown: 'unknown',
     days: '{date} (age in days: {days})',
+    future: '{date} (in the future: the clock of this computer was wrong then or is wrong now)',
     states: { pass: 'Passed', warn: 'Warning', stop: 'Failed', unchecked: 'Not checked' },
     findings: {
       clock: '{when}',

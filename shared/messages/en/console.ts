@@ -72,6 +72,8 @@ export const console = {
         'The CA was renewed after the last backup. The backup does not contain the current certificates.',
       expired: 'A certificate of the CA expired on {date}. Renew the CA in iManager, then back it up.',
       'expires-soon': 'A certificate of the CA expires on {date}. Renew the CA in iManager, then back it up.',
+      'time-in-future':
+        'The last backup or verification has a date in the future. The clock of this computer was wrong then or is wrong now. Check the clock, then back up the CA and verify the backup again.',
       'backup-old': 'The last backup is old ({age}).',
       'not-verified': 'The last backup has not been verified since it was written.',
       'verification-old': 'The last verification is old. Verify the backup again.',

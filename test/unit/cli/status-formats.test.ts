@@ -33,7 +33,7 @@ it('no sample for Prometheus is given twice, as the collector refuses the file t
     ...({ kind: 'ca', object: ca.caObject, subject: 'OU=CA', sha256: 'AB' } as const),
     ...{ notBefore: '2020-01-01T00:00:00Z', notAfter: '2030-01-01T00:00:00Z' },
   };
-  const samples = prometheus(status({ cas: [{ ...ca, certificates: [certificate, certificate] }] }))
+  const samples = prometheus(status({ cas: [{ ...ca, certificates: [certificate, certificate] }] }), NOW)
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
   expect(new Set(samples.map((line) => line.replace(/ \d+$/, ''))).size).toBe(samples.length);
@@ -46,7 +46,7 @@ it('a time that is none is unknown in words, and has no age and no sample', () =
   });
   const line = nagios(odd, LIMITS, NOW).text;
   expect(line).toBe('ORGCA WARNING - ACME: backup unknown, verified unknown (backup, verification)\n');
-  const outputs = [line, prometheus(odd), statusText(odd, NOW)];
+  const outputs = [line, prometheus(odd, NOW), statusText(odd, NOW)];
   expect(outputs[2]).toMatch(/Warning: last backup: unknown/);
   expect(outputs.join('')).not.toMatch(/NaN|garbage|timestamp/);
 });

@@ -41,6 +41,34 @@ it.each([
     'bad',
     ['renewed', 'expires-soon', 'backup-old'],
   ],
+  [
+    'one of a clock that was ahead',
+    1000,
+    last({ backupAt: ago(-20_000), verifiedAt: ago(-20_000) }),
+    'attention',
+    ['time-in-future'],
+  ],
+  [
+    'a backup of a clock that was ahead, and a verification of today',
+    1000,
+    last({ backupAt: ago(-20_000), verifiedAt: ago(0) }),
+    'attention',
+    ['time-in-future'],
+  ],
+  [
+    'a verification of a clock that was ahead',
+    1000,
+    last({ backupAt: ago(9), verifiedAt: ago(-20_000) }),
+    'attention',
+    ['time-in-future'],
+  ],
+  [
+    'one of a clock in another time zone',
+    1000,
+    last({ backupAt: ago(-0.5), verifiedAt: ago(-0.6) }),
+    'good',
+    ['up-to-date'],
+  ],
   ['an expired CA', -1, last({ backupAt: ago(2), verifiedAt: ago(1) }), 'bad', ['expired']],
 ] as const)('judges %s', (_name, daysLeft, known, level, reasons) => {
   expect(caState(ca(daysLeft), known, at)).toEqual({ level, reasons });
@@ -64,6 +92,8 @@ it.each([
   [200, '6 months ago'],
   [800, '2 years ago'],
   [-1, 'today'],
+  [-13, 'in 13 days'],
+  [-800, 'in 2 years'],
 ])('says %d days as "%s"', (days, text) => {
   expect(age(ago(days), now, 'en-US')).toBe(text);
 });

@@ -111,7 +111,7 @@ it.each<[string, () => string | Promise<string>]>([
   ],
   ['the status', () => statusText(status, new Date(at))],
   ['the status for Nagios', () => visibleLines(nagios(status, limits, new Date(at)).text)],
-  ['the status for Prometheus', () => visibleLines(prometheus(status))],
+  ['the status for Prometheus', () => visibleLines(prometheus(status, new Date(at)))],
   ['JSON', () => visibleJson({ [PLANTED]: PLANTED }, 2)],
   ['markup', () => html`<p title="${PLANTED}">${PLANTED}</p>`.markup],
   ['a text with values', () => format('{x}', { x: PLANTED })],

@@ -7,11 +7,12 @@ import { checkBackup } from '../../../../electron/app/backup/index.ts';
 import { clockDoubt, treeTimes } from '../../../../electron/app/clock/index.ts';
 import { Installation } from '../../../../electron/app/installation/index.ts';
 import { Login } from '../../../../electron/app/login/index.ts';
+import type { RecordEntry } from '../../../../electron/app/record/index.ts';
 import { reportCheckText, verifyBackups } from '../../../../electron/app/restore/index.ts';
 import { backupStatus, certificatesInUse } from '../../../../electron/app/status/index.ts';
 import { checkText } from '../../../../electron/app/receipt/index.ts';
 import { parseCertificate, validateCertificate } from '../../../../electron/certificates/index.ts';
-import { statusText } from '../../../../electron/cli/status-formats.ts';
+import { nagios, prometheus, statusText } from '../../../../electron/cli/status-formats.ts';
 import type { Session } from '../../../../electron/directory/index.ts';
 import { startTrainingTree, type TrainingTree } from '../../../../electron/training/index.ts';
 import { logIn, valueOf } from '../../../support/backup/log-in.ts';
@@ -128,4 +129,53 @@ it('the record alone shows that the clock is behind', async () => {
   );
   const status = valueOf(await backupStatus(then, LIMITS, { signal }));
   expect(status.cas[0]!.clock).toMatchObject({ direction: 'behind', known: '2026-11-01' });
+});
+
+describe('a backup and a verification that were recorded under a clock at 2099', () => {
+  const entry: RecordEntry = {
+    ...{ kind: 'backup', at: '2099-01-01T00:00:00.000Z', program: 'test', tree: 'ACME-TREE', caObject: CA },
+    ...{ subject: null, certificates: ['AB'], files: [], outcome: 'good', code: null },
+  };
+  /** The status of a computer with a right clock. */
+  const recorded = async (name: string, more: { readonly login?: Login } = {}) => {
+    const installation = new Installation(join(folder, name), 'test', () => today, startJob);
+    await installation.record.add(entry);
+    await installation.record.add({ ...entry, kind: 'verification' });
+    return valueOf(await backupStatus(installation, LIMITS, { ...more, signal }));
+  };
+
+  it('never pass, even if the tree confirms the clock of today', async () => {
+    const status = await recorded('2099-login', { login: at(today).login });
+    const [ca] = status.cas;
+    expect(ca).not.toHaveProperty('clock');
+    expect(ca!.findings).toContainEqual({ id: 'backup', state: 'warn' });
+    expect(ca!.findings).toContainEqual({ id: 'verification', state: 'warn' });
+    expect(status.state).toBe('warn');
+  });
+
+  it('never pass without a login, which leaves open which clock is wrong', async () => {
+    const [ca] = (await recorded('2099')).cas;
+    expect(ca!.clock).toMatchObject({ direction: 'behind', known: '2099-01-01' });
+    expect(ca!.findings).toContainEqual({ id: 'backup', state: 'warn' });
+    expect(ca!.findings).toContainEqual({ id: 'verification', state: 'warn' });
+  });
+
+  it('have no age in the output, and no sample', async () => {
+    const status = await recorded('2099-output', { login: at(today).login });
+    const text = statusText(status, today);
+    expect(text).toContain('Warning: last backup: 2099-01-01 (in the future');
+    expect(text).toContain('Warning: last successful verification: 2099-01-01 (in the future');
+    const line = nagios(status, LIMITS, today).text;
+    expect(line).toMatch(
+      /WARNING - ACME-TREE: backup 2099-01-01 in the future, verified 2099-01-01 in the future/,
+    );
+    expect(line).not.toContain('|');
+    expect(prometheus(status, today)).not.toMatch(/last_(backup|verification)_timestamp/);
+  });
+});
+
+it('the times of a long record are compared', () => {
+  const past = Array.from({ length: 200_000 }, () => new Date('2026-11-01T00:00:00Z'));
+  expect(clockDoubt(new Date('2026-11-02T00:00:00Z'), { past })).toBeUndefined();
+  expect(clockDoubt(new Date(0), { past })).toMatchObject({ known: '2026-11-01' });
 });
