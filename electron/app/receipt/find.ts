@@ -3,11 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { dirname, extname, join, basename } from 'node:path';
 import { readChosenFile, sha256Hex } from '../../media/index.ts';
 import { LIMITS } from '../../pfx/index.ts';
-import { displayText } from '../../../shared/display-text.ts';
 import type { ReceiptView } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_RECEIPT_BYTES, readReceipt, type SealedReceipt } from './schema.ts';
-import type { SealToCheck, SetFaults } from './seal.ts';
+import type { SealToCheck } from './seal.ts';
+import { faultsOf, findInSet, JSON_ENDING, nameInSet, type SetFile } from './set-files.ts';
 
 const MAX_PFX_BYTES = LIMITS.fileBytes;
 /** What the largest CA object that is read comes to as LDIF. */
@@ -16,17 +16,16 @@ export const MAX_OBJECT_BYTES = 4 * 1024 * 1024;
 /** A CA object has two key pairs, each in one file. Whatever a receipt names is read before its seal is checked. */
 const MAX_FILES_OF_AN_OBJECT = 2;
 
-/** Receipts of other names that are looked at, of `MAX_RECEIPT_BYTES` in all. */
+/** Receipts of other names that are looked at: `MAX_RECEIPT_BYTES` in all, with the files in question. */
 const MAX_OTHERS = 256;
-
-const JSON_ENDING = '.receipt.json';
-const TEXT_ENDING = '.receipt.txt';
 
 /** The receipt of a file, with the seal that its password opens. */
 export interface FoundReceipt {
   readonly view: ReceiptView;
   /** Absent without a seal for the file. */
   readonly seal?: SealToCheck;
+  /** Looks for all other files that the receipt names; absent unless it names the file. */
+  readonly others?: () => Promise<readonly SetFile[]>;
 }
 
 /** Names that the receipt of a file can have in the same folder; the EC pair's file shares that of the main file. */
@@ -79,9 +78,13 @@ async function findAmongOthers(path: string, sha256: string): Promise<FoundRecei
     const { files, textFile } = receipt.receipt;
     const found = () => compared(receipt, file.value.path, basename(path), sha256);
     if (files.some((one) => one.sha256 === sha256)) return found();
-    // The old name of a renamed set can be that of another file now.
-    const hasItsName = textFile && nameInSet(receipt.receipt, name, textFile.realName) === textFile.realName;
-    if (hasItsName && files.some(({ realName }) => realName === basename(path))) differs ??= await found();
+    const named = files.find(({ realName }) => realName === basename(path));
+    if (differs || !textFile || !named) continue;
+    // The old name of a renamed set can be that of another file now: the set has its own one under the new name.
+    const renamed = join(dirname(path), nameInSet(receipt.receipt, name, named.realName));
+    const own = await readChosenFile(renamed, bytes);
+    if (own.ok) bytes -= own.value.bytes.length;
+    if (!own.ok || sha256Hex(own.value.bytes) !== named.sha256) differs = await found();
   }
   return differs;
 }
@@ -116,8 +119,18 @@ async function compared(
   if (others.length >= MAX_FILES_OF_AN_OBJECT) {
     return unreadable(basename(path));
   }
-  const partners = await findAll(receipt, path, others, MAX_PFX_BYTES);
-  const [object] = await findAll(receipt, path, objectFile ? [objectFile] : [], MAX_OBJECT_BYTES);
+  const isRenamed = own.realName !== backup && nameInSet(receipt, basename(path), own.realName) === backup;
+  const set = { receipt, path, isRenamed };
+  const partners = await findInSet(set, others, MAX_PFX_BYTES);
+  const [object] = await findInSet(set, objectFile ? [objectFile] : [], MAX_OBJECT_BYTES);
+  const allOthers = async (): Promise<readonly SetFile[]> => {
+    const { objectFiles = [], textFile } = receipt;
+    const text = await findInSet(set, textFile ? [textFile] : [], MAX_RECEIPT_BYTES);
+    const ofOthers = files.filter((file) => file.object !== own.object);
+    const found = await findInSet(set, ofOthers, MAX_PFX_BYTES);
+    const ldif = await findInSet(set, objectFiles, MAX_OBJECT_BYTES);
+    return [...partners, ...(object ? [object] : []), ...text, ...found, ...ldif];
+  };
   const seal = seals.find((one) => one.files.includes(sha256));
   return {
     view: {
@@ -129,75 +142,14 @@ async function compared(
       ...(object && { objectFile: object }),
       ...(seal && { sealed: true }),
     },
+    others: allOthers,
     ...(seal && {
       seal: {
         receipt: basename(path),
-        sealed: {
-          ...{ content, seal },
-          faults: async () => {
-            const { objectFiles = [], textFile } = receipt;
-            const text = await findAll(receipt, path, textFile ? [textFile] : [], MAX_RECEIPT_BYTES);
-            const ofOthers = files.filter((file) => file.object !== own.object);
-            const found = await findAll(receipt, path, ofOthers, MAX_PFX_BYTES);
-            const ldif = await findAll(receipt, path, objectFiles, MAX_OBJECT_BYTES);
-            return faultsOf([...partners, ...(object ? [object] : []), ...text, ...found, ...ldif]);
-          },
-        },
+        sealed: { content, seal, faults: async () => faultsOf(await allOthers()) },
       },
     }),
   };
-}
-
-function faultsOf(found: readonly NonNullable<ReceiptView['objectFile']>[]): SetFaults {
-  const inState = (wanted: FileState): string[] =>
-    found.filter(({ state }) => state === wanted).map(({ fileName }) => fileName);
-  return { changed: inState('differs'), unreadable: inState('unreadable') };
-}
-
-type FileState = NonNullable<ReceiptView['objectFile']>['state'];
-type NamedFile = ReadReceipt['files'][number] | NonNullable<ReadReceipt['objectFile']>;
-type ReadReceipt = SealedReceipt['receipt'];
-
-/** Looks for files of the set in the folder of the receipt, under the names that they have or, in a renamed set, had. */
-async function findAll(
-  receipt: ReadReceipt,
-  path: string,
-  files: readonly Pick<NamedFile, 'realName' | 'sha256'>[],
-  maxBytes: number,
-): Promise<NonNullable<ReceiptView['objectFile']>[]> {
-  const found: NonNullable<ReceiptView['objectFile']>[] = [];
-  for (const { realName: name, sha256 } of files) {
-    const present = nameInSet(receipt, basename(path), name);
-    let state: FileState = 'none';
-    let same: string | undefined;
-    for (const one of new Set([present, name])) {
-      const file = await readChosenFile(join(dirname(path), one), maxBytes);
-      if (file.ok && sha256Hex(file.value.bytes) === sha256) same ??= one;
-      // What has the old name in the folder of a renamed set can belong to another one.
-      else if (one === present) state = stateOf(file);
-    }
-    const realName = same ?? present;
-    found.push({
-      ...{ fileName: displayText(realName), realName, sha256 },
-      state: same === undefined ? state : 'same',
-    });
-  }
-  return found;
-}
-
-/** Of a file that does not have the content that the receipt names. */
-function stateOf(file: Result<unknown>): FileState {
-  if (file.ok || file.failure.code === 'MEDIA-FILE-EMPTY') return 'differs';
-  return file.failure.code === 'MEDIA-FILE-MISSING' ? 'none' : 'unreadable';
-}
-
-/** The present name of a file, if all files of the set were renamed like the receipt. */
-function nameInSet({ textFile, objectFile }: ReadReceipt, receipt: string, fileName: string): string {
-  const before = textFile
-    ? basename(textFile.realName, TEXT_ENDING)
-    : objectFile && basename(objectFile.realName, '.ldif');
-  if (before === undefined || !fileName.startsWith(before)) return fileName;
-  return basename(receipt, JSON_ENDING) + fileName.slice(before.length);
 }
 
 /** What is left of a receipt that nobody vouches for: which files it names, and nothing about the tree. */

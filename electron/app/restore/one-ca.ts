@@ -32,19 +32,13 @@ export function oneCa(sources: readonly SourceOverview[]): Result<null> {
   });
 }
 
-/** True for two files in one receipt, false for receipts of two trees; undefined if the receipts do not show it. */
-function receiptTie(
-  { file: { info: one } }: SourceOverview,
-  { file: { info: other } }: SourceOverview,
-): boolean | undefined {
-  const names = (receipt: typeof one.receipt, sha256: string): boolean =>
-    receipt.state === 'same' && receipt.partners?.some((partner) => partner.sha256 === sha256) === true;
-  if (names(one.receipt, other.sha256) || names(other.receipt, one.sha256)) return true;
-  if (one.receipt.state !== 'same' || other.receipt.state !== 'same') return undefined;
-  const { tree } = one.receipt;
-  return tree !== undefined && other.receipt.tree !== undefined && tree !== other.receipt.tree
-    ? false
-    : undefined;
+/** True for two files in one receipt, false for receipts of two trees; undefined if no receipt that is used shows it. */
+function receiptTie(one: SourceOverview, other: SourceOverview): boolean | undefined {
+  const names = ({ file: { info }, trusted }: SourceOverview, { file }: SourceOverview): boolean =>
+    trusted && info.receipt.partners?.some(({ sha256 }) => sha256 === file.info.sha256) === true;
+  if (names(one, other) || names(other, one)) return true;
+  const [{ tree }, { tree: otherTree }] = [one.file.info.receipt, other.file.info.receipt];
+  return tree !== undefined && otherTree !== undefined && tree !== otherTree ? false : undefined;
 }
 
 /** The same issuer by its certificate or key identifier; without an issuer, certificates of the same time. */

@@ -30,8 +30,8 @@ export async function withOpenSources<Value>(
 }
 
 /**
- * Opens one backup and checks the seal of its receipt. What the receipt says of the tree, and settings from an LDIF, are used only
- * if the seal covers them, or the user agreed.
+ * Opens one backup and checks the seal of its receipt. What the receipt says, and settings from an LDIF, are used only if the seal
+ * covers them, or the user agreed.
  * @returns why a backup cannot be used: `MEDIA-FILE-*`, `PFX-*` with the name of the file, `RESTORE-*`, a receipt that names another
  *   file, a broken seal and an interrupted change of the folder included, unless what is beside the file is ignored
  */
@@ -64,5 +64,6 @@ export async function openSource(
   const settings = trusted ? await settingsFromLdif(file, backup.value) : NO_SETTINGS;
   const { state } = seal;
   const info = trusted ? file.info : { ...file.info, receipt: withoutClaims(receipt) };
-  return ok({ file: { path, info }, opened: opened.value, backup: backup.value, seal: state, settings });
+  const about = { seal: state, trusted, settings };
+  return ok({ file: { path, info }, opened: opened.value, backup: backup.value, ...about });
 }

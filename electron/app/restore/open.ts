@@ -151,6 +151,8 @@ export interface SourceOverview {
   readonly backup: BackupOverview;
   /** Never `broken`. */
   readonly seal: SealState;
+  /** What the receipt says is used: the seal is sound, or the user agreed. */
+  readonly trusted: boolean;
   /** Of the CA object, from the LDIF in the same folder. */
   readonly settings: CaSettings;
 }
@@ -169,6 +171,8 @@ export interface Source {
   readonly backup: Backup;
   /** Never `broken`. */
   readonly seal: SealState;
+  /** What the receipt says is used: the seal is sound, or the user agreed. */
+  readonly trusted: boolean;
   /** Of the CA object, from the LDIF in the same folder. */
   readonly settings: CaSettings;
 }

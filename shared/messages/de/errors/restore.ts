@@ -30,8 +30,8 @@ export const restoreErrors = {
   },
   'RESTORE-NOT-TIED': {
     what: 'Nichts zeigt, dass {first} und {second} zur selben CA gehören.',
-    why: 'Beide haben den Namen {subject}, stehen aber nicht in einem Sicherungsbeleg, und ihre Zertifikate haben verschiedene Aussteller und Daten: {firstIssuer}, gültig ab {firstDate}; {secondIssuer}, gültig ab {secondDate}.',
-    todo: 'Vergleichen Sie Baum und Datum in den Sicherungsbelegen oder auf den Wiederherstellungsblättern und wählen Sie die beiden Dateien einer Sicherung mit ihrem Beleg aus. Sie können auch eine Datei allein wiederherstellen.',
+    why: 'Beide haben den Namen {subject}, aber kein Sicherungsbeleg mit gültigem Siegel nennt beide, und ihre Zertifikate haben verschiedene Aussteller und Daten: {firstIssuer}, gültig ab {firstDate}; {secondIssuer}, gültig ab {secondDate}.',
+    todo: 'Vergleichen Sie Baum und Datum in den Sicherungsbelegen oder auf den Wiederherstellungsblättern und wählen Sie die beiden Dateien einer Sicherung mit ihrem Beleg aus. Die Befehlszeile verwendet einen Beleg ohne Siegel mit --accept-unsealed. Sie können auch eine Datei allein wiederherstellen.',
   },
   'RESTORE-PASSWORD-EMPTY': {
     what: 'Das Passwort von {file} oder von einem Teil der Datei ist leer.',

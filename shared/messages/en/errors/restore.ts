@@ -29,8 +29,8 @@ export const restoreErrors = {
   },
   'RESTORE-NOT-TIED': {
     what: 'Nothing shows that {first} and {second} are from the same CA.',
-    why: 'Both have the name {subject}, but they are not in one receipt, and their certificates have different issuers and dates: {firstIssuer}, valid from {firstDate}; {secondIssuer}, valid from {secondDate}.',
-    todo: 'Compare the trees and dates in the receipts or on the restore sheets, and choose the two files of one backup with their receipt. Or restore one file alone.',
+    why: 'Both have the name {subject}, but no receipt with a valid seal names both, and their certificates have different issuers and dates: {firstIssuer}, valid from {firstDate}; {secondIssuer}, valid from {secondDate}.',
+    todo: 'Compare the trees and dates in the receipts or on the restore sheets, and choose the two files of one backup with their receipt. The command line uses a receipt without a seal with --accept-unsealed. Or restore one file alone.',
   },
   'RESTORE-PASSWORD-EMPTY': {
     what: 'The password of {file}, or of a part of it, is empty.',

@@ -16,6 +16,8 @@ import {
   type Pair,
 } from '../../../support/restore/backup-files.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
+import { editReceipt } from '../../../support/restore/sealed-set.ts';
+import type { Beside } from '../../../../shared/seal.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -23,8 +25,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const source = async (fileName: string): Promise<Source> =>
-  valueOf(await openSource({ path: join(folder, fileName), password: password() }));
+const source = async (fileName: string, beside?: Beside): Promise<Source> =>
+  valueOf(await openSource({ path: join(folder, fileName), password: password(), beside }));
 
 const named = (fileName: string, bytes: Buffer) => ({
   fileName,
@@ -65,6 +67,23 @@ it('the receipt of both ties files that nothing else does, and names the one tha
   expect(codeOf(sources)).toBe('one CA');
   expect(missingPartners(sources)).toEqual([]);
   expect(missingPartners([sources[1]!])).toEqual(['ca.pfx']);
+});
+
+it('a receipt without a seal ties files only if the user agrees, and names the one that is missing', async () => {
+  const [one, other] = [await createTrainingMaterial({}), await createTrainingMaterial({})];
+  const rsa = await backupFile(join(folder, 'ca.pfx'), one.rsa);
+  const ec = await backupFile(join(folder, 'ca-ec.pfx'), other.ec!);
+  await receiptFile(join(folder, 'ca.pfx'), rsa, { files: [named('ca.pfx', rsa), named('ca-ec.pfx', ec)] });
+  await editReceipt(folder, (receipt) => {
+    delete receipt.seals;
+  });
+  const sources = async (beside?: Beside) => [
+    await source('ca.pfx', beside),
+    await source('ca-ec.pfx', beside),
+  ];
+  expect(codeOf(await sources())).toBe('RESTORE-NOT-TIED');
+  expect(missingPartners([await source('ca-ec.pfx')])).toEqual(['ca.pfx']);
+  expect(codeOf(await sources('unsealed'))).toBe('one CA');
 });
 
 it('receipts of two trees are stronger than one issuer', async () => {
