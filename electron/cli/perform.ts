@@ -35,7 +35,8 @@ export async function perform(args: Arguments, form: Form, commandProcess: Comma
   );
   try {
     // As the window does when it starts: a run that was killed could not clean up.
-    if (WRITING.includes(command)) leftovers = await removeLeftovers(installation.recentFolders.list());
+    if (WRITING.includes(command))
+      leftovers = await removeLeftovers(installation.recentFolders.list(), { signal });
     const result = await run({
       arguments: args,
       installation,

@@ -87,11 +87,17 @@ export function printOutcome(
   return status;
 }
 
+/** Files that are named; the others are counted. */
+const LISTED = 20;
+
 function leftoversText(leftovers: readonly LeftoverView[]): string {
-  const { outcomes, title } = texts().common.leftovers;
-  const lines = leftovers.map(({ folder, fileName, outcome }) =>
-    format(outcomes[outcome], { folder: visibleText(folder), file: displayText(fileName) }),
-  );
+  const { more, outcomes, title } = texts().common.leftovers;
+  const lines = leftovers
+    .slice(0, LISTED)
+    .map(({ folder, fileName, outcome }) =>
+      format(outcomes[outcome], { folder: visibleText(folder), file: displayText(fileName) }),
+    );
+  if (leftovers.length > LISTED) lines.push(format(more, { count: leftovers.length - LISTED }));
   return [`${title}:`, ...lines, ''].join('\n');
 }
 

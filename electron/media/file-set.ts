@@ -13,7 +13,7 @@ import { mediaFailure } from './faults.ts';
 import { interrupted } from './interrupted.ts';
 import { pathIn } from './file-names.ts';
 import { lstatOrNothing, type FileSystem } from './file-system.ts';
-import { isHidden, writeJournal } from './journal.ts';
+import { isHidden, journalText, writeJournal } from './journal.ts';
 import {
   identifyMedium,
   requireSameDevice,
@@ -22,7 +22,7 @@ import {
 } from './medium-identity.ts';
 import { hashOnMedium, readOnMedium, type MediumBytes, type ReadOptions } from './medium-read.ts';
 import { rawFiles } from './raw-files.ts';
-import { recoverFolder } from './recover.ts';
+import { limited, recoverFolder } from './recover.ts';
 import { retrying, type Pause } from './retry.ts';
 import { ASIDE, beginChange, endChange, journalName, STAGED, temporaryName } from './temporary-names.ts';
 
@@ -31,7 +31,12 @@ export interface FileSetOptions {
   readonly medium?: MediumIdentity | undefined;
   readonly fs?: FileSystem | undefined;
   readonly pause?: Pause | undefined;
+  /** Ends the examination of an interrupted change in the folder. */
+  readonly signal?: AbortSignal | undefined;
 }
+
+/** Milliseconds to examine an interrupted change before a new one: a recovery stick with some GiB at 10 MiB a second. */
+const RECOVERY_TIME = 10 * 60_000;
 
 /** Names of the existing files that may be replaced, relative to the folder of the set. */
 export type Replaceable = readonly string[] | 'all';
@@ -99,7 +104,8 @@ export class FileSet {
       ? await requireSameMedium(folder, options.medium)
       : await identifyMedium(folder);
     if (!found.ok) return found;
-    const recovered = await recoverFolder(folder, options);
+    const signal = limited(RECOVERY_TIME, options.signal);
+    const recovered = await recoverFolder(folder, { ...options, signal });
     if (!recovered.ok) return recovered;
     return ok(new FileSet(folder, options.medium ?? found.value!, options));
   }
@@ -190,7 +196,9 @@ export class FileSet {
     if (!same.ok) return same;
     const files = await this.#files(replace);
     if (!files.ok) return files;
-    const { change, isWritten } = this.#change(files.value);
+    const journal = journalText(this.#folder, files.value);
+    if (!journal.ok) return journal;
+    const { change, isWritten } = this.#change(journal.value);
     const failed = await applyWithJournal(files.value, change);
     const isUndone = failed === undefined || failed.stuck.length === 0;
     if (!isUndone || (isWritten() && !(await this.#removeJournal(change)) && failed)) {
@@ -257,13 +265,13 @@ export class FileSet {
     return ok(files);
   }
 
-  #change(files: readonly ChangedFile[]): { change: Change; isWritten: () => boolean } {
+  #change(journal: string): { change: Change; isWritten: () => boolean } {
     let written: Promise<void> | undefined;
     return {
       change: {
         fs: this.#fs,
         retry: retrying(this.#pause),
-        ensureJournal: () => (written ??= writeJournal(this.#folder, this.#id, files, this.#fs)),
+        ensureJournal: () => (written ??= writeJournal(this.#folder, this.#id, journal, this.#fs)),
       },
       isWritten: () => written !== undefined,
     };

@@ -12,7 +12,7 @@ import {
   type FileDigest,
 } from './change.ts';
 import { lstatOrNothing, type FileSystem } from './file-system.ts';
-import { MAX_SET_BYTES, readJournal, type JournalFile } from './journal.ts';
+import { readJournal, type JournalFile } from './journal.ts';
 import { hashOnMedium } from './medium-read.ts';
 import { rawFiles } from './raw-files.ts';
 import { retrying, type Pause } from './retry.ts';
@@ -21,8 +21,19 @@ import { isHeld, journalName, parseTemporaryName } from './temporary-names.ts';
 /** Milliseconds. Names change within seconds of the journal's last change. */
 const MAX_JOURNAL_AGE = 2 * 60_000;
 
-/** Interrupted changes of one folder that are examined at once, and `MAX_SET_BYTES` of their files. */
+/** Interrupted changes of one folder that are examined at once. */
 const MAX_JOURNALS = 16;
+
+/** A signal that also ends after a time in milliseconds. */
+export const limited = (milliseconds: number, signal?: AbortSignal): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(milliseconds), ...(signal ? [signal] : [])]);
+
+interface RecoveryOptions {
+  readonly fs?: FileSystem | undefined;
+  readonly pause?: Pause | undefined;
+  /** Ends the examination of the files, which costs a hash of each; a change that has begun goes on. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 export interface RecoveredSet {
   readonly folder: string;
@@ -35,14 +46,15 @@ export interface RecoveredSet {
 /**
  * Completes or rolls back the changes in a folder whose process is gone. The new set is taken if all of it is there.
  * @param folder absolute; one that cannot be listed has nothing to recover
- * @returns the sets in the order of their journals; `MEDIA-UNFINISHED` if old and new files can be mixed
+ * @returns the sets in the order of their journals; `MEDIA-UNFINISHED` if old and new files can be mixed, or if `signal` ended the
+ *   examination
  */
 export async function recoverFolder(
   folder: string,
-  { fs = rawFiles, pause }: { readonly fs?: FileSystem | undefined; readonly pause?: Pause | undefined } = {},
+  options: RecoveryOptions = {},
 ): Promise<Result<RecoveredSet[]>> {
+  const { fs = rawFiles, signal } = options;
   const recovered: RecoveredSet[] = [];
-  const budget = { bytes: MAX_SET_BYTES };
   let examined = 0;
   const names = await fs.readdir(folder).catch(() => []);
   for (const name of names) {
@@ -52,98 +64,116 @@ export async function recoverFolder(
     try {
       if (!(await fs.lstat(path)).isFile() || (await isHeld(temporary.id, path, MAX_JOURNAL_AGE))) continue;
       if (++examined > MAX_JOURNALS) return fail('MEDIA-UNFINISHED', { folder });
-      const done = await recover(folder, temporary.id, budget, fs, pause);
+      const done = await recover(folder, temporary.id, fs, options);
       if (!done.ok) return done;
       if (done.value) recovered.push(done.value);
     } catch (error) {
-      if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+      if (!signal?.aborted && typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
       return fail('MEDIA-UNFINISHED', { folder });
     }
   }
   return ok(recovered);
 }
 
+/** Undefined if nothing was begun, or all was done: then there is nothing to tell. */
 async function recover(
   folder: string,
   id: string,
-  budget: { bytes: number },
   fs: FileSystem,
-  pause: Pause | undefined,
+  { pause, signal }: RecoveryOptions,
 ): Promise<Result<RecoveredSet | undefined>> {
   const unfinished = fail('MEDIA-UNFINISHED', { folder });
-  const journal = await readJournal(folder, id, fs);
+  const journal = await readJournal(folder, id, fs, signal);
   if (!journal.ok) return unfinished;
-  const change: Change = { fs, retry: retrying(pause), ensureJournal: () => Promise.resolve() };
-  const named = journal.value?.files ?? [];
-  budget.bytes -= journal.value?.bytes ?? 0;
-  if (budget.bytes < 0) return unfinished;
-  const examined: (ChangedFile | undefined)[] = [];
-  for (const file of named) examined.push(await examine(file, fs));
-  const files = examined.filter((file) => file !== undefined);
-  const isBegun = await hasTemporaries(named, fs);
-  // What somebody has put there since is not removed.
-  if (isBegun && files.length < named.length) return unfinished;
-  const changed = isBegun ? await finish(files, change) : outcomeOf(examined);
-  if (changed === 'stuck') return unfinished;
-  await removeTemporaries(files, change);
+  const change: RecoveredChange = {
+    fs,
+    signal,
+    retry: retrying(pause),
+    ensureJournal: () => Promise.resolve(),
+  };
+  const named = journal.value ?? [];
+  const files: ChangedFile[] = [];
+  let outcome: ChangeOutcome | undefined;
+  if (await hasTemporaries(named, change)) {
+    for (const file of named) {
+      const examined = await examine(file, change);
+      // What somebody has put there since is not removed.
+      if (!examined) return unfinished;
+      files.push(examined);
+    }
+    const finished = await finish(files, change);
+    if (finished === 'stuck') return unfinished;
+    outcome = finished;
+    await removeTemporaries(files, change);
+  }
   // The names are right now. A write-protected medium keeps the journal.
   await change.retry(() => fs.unlink(join(folder, journalName(id)))).catch(() => undefined);
-  return ok(changed && { folder, outcome: changed, files: files.map(({ name }) => name) });
+  return ok(outcome && { folder, outcome, files: files.map(({ name }) => name) });
 }
 
+/** With what ends the examination. */
+type RecoveredChange = Change & Pick<RecoveryOptions, 'signal'>;
+
 /** Completes a change if all its new files are there, else rolls it back. */
-async function finish(files: readonly ChangedFile[], change: Change): Promise<ChangeOutcome | 'stuck'> {
-  if (!(await isComplete(files, change.fs)))
+async function finish(
+  files: readonly ChangedFile[],
+  change: RecoveredChange,
+): Promise<ChangeOutcome | 'stuck'> {
+  if (!(await isComplete(files, change)))
     return (await rollBack(files, change)).length > 0 ? 'stuck' : 'rolled-back';
   const failed = await apply(files, change);
   if (!failed) return 'completed';
   return failed.stuck.length > 0 ? 'stuck' : 'rolled-back';
 }
 
-/** Of a change of which only the journal is left: nothing is said of files that have changed since, or without a whole journal. */
-const outcomeOf = (examined: readonly (ChangedFile | undefined)[]): ChangeOutcome | undefined =>
-  examined.length > 0 && examined.every((file) => file?.target === 'new') ? 'completed' : undefined;
-
 /** Finds out how far the change of a file was. Undefined if something else has one of its names. */
-async function examine(file: JournalFile, fs: FileSystem): Promise<ChangedFile | undefined> {
+async function examine(file: JournalFile, change: RecoveredChange): Promise<ChangedFile | undefined> {
+  const { fs } = change;
   const [now, aside] = [await lstatOrNothing(file.path, fs), await lstatOrNothing(file.aside, fs)];
-  if (aside && !(await holds(file.aside, aside, file.replaced, fs))) return undefined;
+  if (aside && !(await contentsOf(file.aside, aside, [file.replaced], change))) return undefined;
   const mayBeReserved = aside !== undefined || !file.replaced;
   const isReserved = now?.isFile() === true && now.size === 0 && file.sizeBytes > 0 && mayBeReserved;
   const isLinked = now !== undefined && aside !== undefined && now.ino === aside.ino;
-  const target = (await holds(file.path, now, file, fs)) ? 'new' : isReserved ? 'reserved' : 'untouched';
-  if (target === 'untouched' && now && !isLinked && !(await holds(file.path, now, file.replaced, fs)))
-    return undefined;
+  const contents = await contentsOf(file.path, now, [file, file.replaced], change);
+  const target = contents === file ? 'new' : isReserved ? 'reserved' : 'untouched';
+  if (target === 'untouched' && now && !isLinked && !contents) return undefined;
   return { ...file, target, old: aside === undefined ? 'in place' : isLinked ? 'linked' : 'moved' };
 }
 
 /** True if every new file is there, under its name or beside it, and no other file has taken a name. */
-async function isComplete(files: readonly ChangedFile[], fs: FileSystem): Promise<boolean> {
+async function isComplete(files: readonly ChangedFile[], change: RecoveredChange): Promise<boolean> {
   for (const file of files) {
     if (file.target === 'new') continue;
-    const staged = await lstatOrNothing(file.staged, fs);
-    if (!(await holds(file.staged, staged, file, fs))) return false;
-    const isFree = file.target === 'reserved' || (await lstatOrNothing(file.path, fs)) === undefined;
+    const staged = await lstatOrNothing(file.staged, change.fs);
+    if (!(await contentsOf(file.staged, staged, [file], change))) return false;
+    const isFree = file.target === 'reserved' || (await lstatOrNothing(file.path, change.fs)) === undefined;
     if (!isFree && (!file.replaced || file.old === 'moved')) return false;
   }
   return true;
 }
 
 /** False if only the journal is left of a change. */
-async function hasTemporaries(files: readonly JournalFile[], fs: FileSystem): Promise<boolean> {
+async function hasTemporaries(
+  files: readonly JournalFile[],
+  { fs, signal }: RecoveredChange,
+): Promise<boolean> {
   for (const { staged, aside } of files) {
+    signal?.throwIfAborted();
     for (const path of [staged, aside]) if (await lstatOrNothing(path, fs)) return true;
   }
   return false;
 }
 
-async function holds(
+/** The one of some contents that a file has; it is read once, and only if it has the size of one. */
+async function contentsOf(
   path: string,
   found: Stats | undefined,
-  contents: FileDigest | undefined,
-  fs: FileSystem,
-): Promise<boolean> {
-  if (!contents || !found?.isFile() || found.size !== contents.sizeBytes) return false;
-  const read = await hashOnMedium(path, { fs });
-  return read.ok && read.value.sha256 === contents.sha256;
+  known: readonly (FileDigest | undefined)[],
+  { fs, signal }: RecoveredChange,
+): Promise<FileDigest | undefined> {
+  signal?.throwIfAborted();
+  const sized = known.filter((one) => found?.isFile() && one?.sizeBytes === found.size);
+  if (sized.length === 0) return undefined;
+  const read = await hashOnMedium(path, { fs, signal });
+  return read.ok ? sized.find((one) => one?.sha256 === read.value.sha256) : undefined;
 }

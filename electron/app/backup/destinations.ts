@@ -40,7 +40,7 @@ export class Destinations {
     const twice = destinations.find((_, at) => real.indexOf(real[at]!) < at);
     if (twice) return fail('BACKUP-SAME-FOLDER', { folder: twice.folder });
     const opened = destinations.map(async (one): Promise<OpenDestination> => {
-      const set = await FileSet.open(one.folder, { medium: one.medium });
+      const set = await FileSet.open(one.folder, { medium: one.medium, signal });
       return set.ok ? { ...one, set: set.value } : { ...one, set: undefined, failure: set.failure };
     });
     return ok(new Destinations(await Promise.all(opened), signal));

@@ -8,5 +8,5 @@ const PATIENCE = 10_000;
 export async function clearLeftovers(recentFolders: RecentFolders): Promise<readonly LeftoverView[]> {
   const drives = await listDrives();
   const folders = [...recentFolders.list(), ...drives.map(({ mountPoint }) => mountPoint)];
-  return removeLeftovers(folders, PATIENCE);
+  return removeLeftovers(folders, { patience: PATIENCE });
 }

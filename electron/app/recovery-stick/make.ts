@@ -43,8 +43,8 @@ export async function makeStick(
   folder: string,
   options: MakeOptions,
 ): Promise<Result<MadeStick>> {
-  const set = await FileSet.open(folder, { medium: options.medium });
-  if (!set.ok) return set;
+  const set = await FileSet.open(folder, { medium: options.medium, signal: options.signal });
+  if (!set.ok) return options.signal.aborted ? fail('STICK-CANCELLED') : set;
   try {
     return await make(items, { ...options, folder, set: set.value });
   } catch (error) {

@@ -5,7 +5,7 @@ import type { ProfileChoice } from '../../../shared/views.ts';
 import type { ChangedPassword } from '../../../shared/restore.ts';
 import type { KeeperSet } from '../../../shared/keepers.ts';
 import type { RecordAnchor } from '../../../shared/seal.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { checkReceipt, checkSeal, newSealKey, wipeSealKeys, type SealCheck } from '../receipt/index.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
 import { backupIn, openFile, spellingView, type Backup, type OpenedFile } from './open.ts';
@@ -101,12 +101,12 @@ async function replace(
   backup: Backup,
   bytes: Buffer,
   protection: Protection,
-  { keepers, profile, program, now, medium, record }: ChangePasswordRequest,
+  { keepers, profile, program, now, medium, record, signal }: ChangePasswordRequest,
   resealing: Resealing | undefined,
 ): Promise<Result<ChangedPassword>> {
   const { fileName, folder, realName } = file.info;
-  const set = await FileSet.open(folder, { medium });
-  if (!set.ok) return set;
+  const set = await FileSet.open(folder, { medium, signal });
+  if (!set.ok) return signal?.aborted ? fail('RESTORE-CANCELLED') : set;
   try {
     const written = await set.value.write(realName, bytes, (readBack) =>
       verifyRewritten(readBack, backup, protection, fileName),

@@ -9,6 +9,9 @@ import type { Failure } from '../../../shared/result.ts';
 import { changeChecks } from './change-checks.ts';
 import { findReceipt, type FoundReceipt, type SealToCheck } from '../receipt/index.ts';
 
+/** Milliseconds to examine interrupted changes beside a file: a job has 30 seconds for it. */
+const RECOVERY_TIME = 10_000;
+
 /** A chosen file as it was read. */
 export interface InspectedFile {
   readonly path: string;
@@ -27,7 +30,9 @@ export interface InspectedFile {
  */
 export async function inspectFile(path: string, alone = false): Promise<InspectedFile> {
   // What is beside a file that is used alone stays as it is.
-  const changes = alone ? [] : changeChecks(await recoverFolder(dirname(path)));
+  const changes = alone
+    ? []
+    : changeChecks(await recoverFolder(dirname(path), { signal: AbortSignal.timeout(RECOVERY_TIME) }));
   const named = { ...namesOf(path), changes };
   const file = await readChosenFile(path, LIMITS.fileBytes);
   if (!file.ok) return unusableFile(path, file.failure, changes);

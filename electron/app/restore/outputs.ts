@@ -84,8 +84,8 @@ export async function writeOutputs(
   sources: readonly Source[],
   request: OutputRequest,
 ): Promise<Result<WrittenFileView[]>> {
-  const set = await FileSet.open(request.folder, { medium: request.chosenMedium });
-  if (!set.ok) return set;
+  const set = await FileSet.open(request.folder, { medium: request.chosenMedium, signal: request.signal });
+  if (!set.ok) return request.signal?.aborted ? fail('RESTORE-CANCELLED') : set;
   try {
     const written: WrittenFileView[] = [];
     for (const [index, source] of sources.entries()) {

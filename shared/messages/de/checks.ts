@@ -187,8 +187,8 @@ export const checks = {
     checkStates: { pass: 'bestanden', warn: 'Warnung', stop: 'fehlgeschlagen', unchecked: 'nicht geprüft' },
     checks: {
       'interrupted-change': {
-        pass: 'Ein früherer Vorgang wurde unterbrochen, während er Dateien in diesem Ordner änderte. Die Änderung ist jetzt abgeschlossen. Dies sind die neuen Dateien mit dem Passwort dieses Vorgangs: {files}.',
-        warn: 'Ein früherer Vorgang wurde unterbrochen, während er Dateien in diesem Ordner änderte. Die Änderung wurde nicht ausgeführt. Diese Dateien sind wie vorher und haben ihr früheres Passwort: {files}.',
+        pass: 'Eine verborgene Notiz in diesem Ordner zeigte, dass eine Änderung von Dateien unterbrochen wurde. Die Änderung ist jetzt abgeschlossen. Dies sind ihre neuen Dateien: {files}. Wenn das Passwort geändert wurde, haben sie das neue.',
+        warn: 'Eine verborgene Notiz in diesem Ordner zeigte, dass eine Änderung von Dateien unterbrochen wurde. Die Änderung wurde rückgängig gemacht. Diese Dateien sind wie vorher: {files}. Wenn das Passwort geändert werden sollte, haben sie das frühere.',
         stop: 'Eine Änderung von Dateien in diesem Ordner wurde unterbrochen.',
       },
       opens: {

@@ -197,8 +197,8 @@ export const checks = {
     } satisfies Record<ReportCheck['state'], string>,
     checks: {
       'interrupted-change': {
-        pass: 'An earlier run was interrupted while it changed files in this folder. The change is complete now. These are the new files, with the password of that run: {files}.',
-        warn: 'An earlier run was interrupted while it changed files in this folder. The change was not made. These files are as they were before, with their earlier password: {files}.',
+        pass: 'A hidden note in this folder showed that a change of files had been interrupted. The change is complete now. These are its new files: {files}. If the password was changed, they have the new one.',
+        warn: 'A hidden note in this folder showed that a change of files had been interrupted. The change was undone. These files are as they were before: {files}. If the password was to be changed, they have the earlier one.',
         stop: 'A change of files in this folder was interrupted.',
       },
       opens: {

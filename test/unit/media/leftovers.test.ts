@@ -71,7 +71,7 @@ describe.runIf(process.platform === 'linux')('the owner of a temporary file', ()
     await stage('ca.pfx');
     await asOfProcess(folder, String(owner.pid));
     expect(await removeLeftovers([folder])).toEqual([]);
-    const found = removeLeftovers([folder, join(folder, 'gone')], 60_000);
+    const found = removeLeftovers([folder, join(folder, 'gone')], { patience: 60_000 });
     owner.kill();
     expect(await found).toMatchObject([{ outcome: 'removed' }]);
     expect(await readdir(folder)).toEqual([]);

@@ -35,8 +35,13 @@ export const mediaErrors = {
   },
   'MEDIA-UNFINISHED': {
     what: 'Eine Änderung von Dateien in {folder} wurde unterbrochen und lässt sich jetzt weder abschließen noch rückgängig machen.',
-    why: 'Einige Dateien sind neu, andere noch nicht. Der Datenträger ist schreibgeschützt oder ausgefallen, Sie dürfen dort keine Dateien ändern, oder ein anderes Programm hat seitdem eine davon geändert.',
-    todo: 'Heben Sie den Schreibschutz auf oder kopieren Sie den ganzen Ordner mit seinen versteckten Dateien auf eine Festplatte. Versuchen Sie es dann noch einmal. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten; Befehlszeile: --pfx-only). Wenn OrgCA Backup diese Dateien nicht geschrieben hat, löschen Sie die versteckten Dateien, deren Namen „orgca“ enthalten.',
+    why: 'Einige Dateien sind neu, andere noch nicht. Der Datenträger ist schreibgeschützt oder ausgefallen, Sie dürfen dort keine Dateien ändern, ein anderes Programm hat seitdem eine davon geändert, oder sie sind zu groß, um sie in vertretbarer Zeit zu prüfen.',
+    todo: 'Heben Sie den Schreibschutz auf oder kopieren Sie den ganzen Ordner mit seinen versteckten Dateien auf eine Festplatte. Versuchen Sie es dann noch einmal. Wenn Sie erneut in den Ordner schreiben, ist dafür mehr Zeit vorgesehen. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten; Befehlszeile: --pfx-only). Wenn OrgCA Backup diese Dateien nicht geschrieben hat, löschen Sie die versteckten Dateien, deren Namen „orgca“ enthalten.',
+  },
+  'MEDIA-SET-TOO-LARGE': {
+    what: 'Die Dateien für {folder} sind zu viele oder zu groß, um als ein Satz geschrieben zu werden.',
+    why: 'OrgCA Backup gibt allen Dateien eines Satzes ihre Namen oder keiner. Das ist für {files} Dateien möglich und für neue und ersetzte Dateien von zusammen {gibibytes} GiB.',
+    todo: 'Es wurde nichts geändert. Wählen Sie einen leeren Ordner oder schreiben Sie weniger Dateien auf einmal.',
   },
   'MEDIA-EXISTS': {
     what: 'In {folder} ist bereits eine Datei mit dem Namen {file} vorhanden.',

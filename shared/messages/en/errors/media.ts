@@ -34,8 +34,13 @@ export const mediaErrors = {
   },
   'MEDIA-UNFINISHED': {
     what: 'A change of files in {folder} was interrupted, and it cannot be completed or undone now.',
-    why: 'Some files are new and some are not. The medium is write-protected or failed, you have no permission to change files there, or another program has changed one of them since.',
-    todo: 'Remove the write protection, or copy the whole folder with its hidden files to a disk, and try again. You can also restore the PFX file alone (page R2 of the Restore wizard; command line: --pfx-only). If OrgCA Backup did not write these files, delete the hidden files whose names contain “orgca”.',
+    why: 'Some files are new and some are not. The medium is write-protected or failed, you have no permission to change files there, another program has changed one of them since, or they are too large to be examined in a reasonable time.',
+    todo: 'Remove the write protection, or copy the whole folder with its hidden files to a disk, and try again. Writing to the folder again allows more time. You can also restore the PFX file alone (page R2 of the Restore wizard; command line: --pfx-only). If OrgCA Backup did not write these files, delete the hidden files whose names contain “orgca”.',
+  },
+  'MEDIA-SET-TOO-LARGE': {
+    what: 'The files for {folder} are too many or too large to be written as one set.',
+    why: 'OrgCA Backup gives all files of a set their names or none. It can do so for {files} files, and for {gibibytes} GiB of new and replaced files together.',
+    todo: 'Nothing was changed. Choose an empty folder, or write fewer files at once.',
   },
   'MEDIA-EXISTS': {
     what: '{folder} already contains a file named {file}.',
