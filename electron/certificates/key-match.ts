@@ -5,8 +5,6 @@ import {
   derInteger,
   derOctetString,
   derSequence,
-  expectTag,
-  integer,
   octets,
   readElement,
   readOnly,
@@ -24,6 +22,7 @@ import {
   readCommonSpki,
   type CommonAlgorithm,
 } from './public-key.ts';
+import { readRsaKey } from './rsa-key.ts';
 
 /** RSA 16384 takes 9.3 KB; a larger key would take minutes for one signature. */
 const MAX_KEY_BYTES = 10_000;
@@ -36,9 +35,9 @@ const MAX_PKCS8_BYTES = 64 * 1024;
 
 interface PrivateKey {
   readonly algorithm: CommonAlgorithm;
-  /** The key as the runtime uses it; undefined if it refuses it. */
+  /** The key as the runtime uses it; undefined if it refuses it, or if the key is damaged. */
   readonly object: KeyObject | undefined;
-  /** Every runtime of this program uses such keys, so that one it refuses is damaged. */
+  /** Every runtime of this program uses such keys, so that one without an object is damaged. */
   readonly common: boolean;
   /** The public key that is stored with the private key, in the common form; undefined if none is. */
   readonly stored: Buffer | undefined;
@@ -53,14 +52,19 @@ function readPrivateKey(pkcs8: Buffer): PrivateKey | undefined {
     const contents = octets(key, 'privateKey');
     const bits = optional.find(({ tag }) => tag === 0x81)?.contents.subarray(1);
     const ec = algorithm.type === KEY_OID.EC ? readEcKey(contents) : undefined;
-    const rsa = algorithm.type === KEY_OID.RSA ? readRsaKey(contents) : undefined;
+    // A larger key is not used, so that its numbers need not be checked.
+    const isRsa = algorithm.type === KEY_OID.RSA && contents.length <= MAX_KEY_BYTES;
+    const rsa = isRsa ? readRsaKey(contents) : undefined;
+    const isDamaged = rsa?.isSound === false;
     const stored = rsa?.publicKey ?? ec?.publicKey ?? bits;
-    const object = keyObject(algorithm, ec?.withoutParameters ?? contents);
+    const object = isDamaged ? undefined : keyObject(algorithm, ec?.withoutParameters ?? contents);
     ec?.withoutParameters.fill(0);
     return {
       algorithm,
       object,
-      common: isCommonKind(algorithm) && contents.length <= COMMON_KEY_BYTES && rsa?.isCommon !== false,
+      common:
+        isDamaged ||
+        (isCommonKind(algorithm) && contents.length <= COMMON_KEY_BYTES && rsa?.isCommon !== false),
       stored: stored && commonSpki(algorithm, stored),
     };
   } catch (error) {
@@ -77,25 +81,6 @@ function readEcKey(contents: Buffer): { publicKey: Buffer | undefined; withoutPa
   return {
     publicKey: point?.tag === TAG.BIT_STRING ? point.contents.subarray(1) : undefined,
     withoutParameters: derSequence(...[version, key, publicKey].flatMap((one) => (one ? [one.raw] : []))),
-  };
-}
-
-/** Bytes. BoringSSL uses exponents up to 33 bits; nearly all are 65537. */
-const COMMON_EXPONENT_BYTES = 4;
-
-/**
- * RSAPrivateKey (RFC 8017, appendix A.1.2). Not common, as BoringSSL does not use them: version 1, with more than two primes; a
- * large exponent; primes that are left out, written as zero.
- */
-function readRsaKey(contents: Buffer): { publicKey: Buffer; isCommon: boolean } {
-  const [version, modulus, exponent, , prime] = sequence(readElement(contents), 'RSAPrivateKey');
-  const { contents: exponentBytes } = expectTag(exponent, TAG.INTEGER, 'publicExponent');
-  return {
-    publicKey: derSequence(expectTag(modulus, TAG.INTEGER, 'modulus').raw, exponent!.raw),
-    isCommon:
-      integer(version, 'version') === 0 &&
-      exponentBytes.length <= COMMON_EXPONENT_BYTES &&
-      prime?.contents.some((byte) => byte !== 0) === true,
   };
 }
 
@@ -143,7 +128,8 @@ function publicKey({ object, stored, common }: PrivateKey): Buffer | undefined {
  * Reads a private key once to hold it against certificates.
  *
  * The public keys are compared as encoded first. If they are equal, a fresh signature made with the private key is verified
- * with the certificate's, so that a key whose private part is damaged does not pass. `unchecked` if this runtime cannot use
+ * with the certificate's, so that a key whose private part is damaged does not pass; the numbers of RSA are checked besides
+ * (`readRsaKey`). `unchecked` if this runtime cannot use
  * the key: then the pair can be neither confirmed nor refuted.
  * @param pkcs8 PrivateKeyInfo, DER
  */

@@ -35,7 +35,7 @@ export const backupErrors = {
   },
   'BACKUP-KEY-MISMATCH': {
     what: 'Der private Schlüssel von {ca} gehört zu keinem ihrer Zertifikate.',
-    why: 'Der Schlüssel und die Zertifikate des Objekts gehören nicht zusammen. Eine solche Sicherung kann nicht wiederhergestellt werden.',
+    why: 'Der Schlüssel und die Zertifikate des Objekts gehören nicht zusammen, oder der Schlüssel ist beschädigt. Eine solche Sicherung kann nicht wiederhergestellt werden.',
     todo: 'Verlassen Sie sich nicht auf dieses CA-Objekt. Prüfen Sie es in iManager und stellen Sie es aus einer älteren Sicherung wieder her, falls Sie eine haben.',
   },
   'BACKUP-KEY-UNREADABLE': {

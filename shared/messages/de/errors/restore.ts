@@ -50,7 +50,7 @@ export const restoreErrors = {
   },
   'RESTORE-KEY-MISMATCH': {
     what: 'Der private Schlüssel in {file} gehört zu keinem Zertifikat in dieser Datei.',
-    why: 'Der Schlüssel und die Zertifikate gehören nicht zusammen. Eine daraus wiederhergestellte CA ist nicht verwendbar.',
+    why: 'Der Schlüssel und die Zertifikate gehören nicht zusammen, oder der Schlüssel ist beschädigt. Eine daraus wiederhergestellte CA ist nicht verwendbar.',
     todo: 'Verwenden Sie eine andere Sicherung. Es wurde nichts geändert.',
   },
   'RESTORE-OTHER-CONTENT': {

@@ -34,7 +34,7 @@ export const backupErrors = {
   },
   'BACKUP-KEY-MISMATCH': {
     what: 'The private key of {ca} does not match any of its certificates.',
-    why: 'The key and the certificates of the object are not a pair, so a backup of them could not be restored.',
+    why: 'The key and the certificates of the object are not a pair, or the key is damaged. A backup of them could not be restored.',
     todo: 'Do not rely on this CA object. Check it in iManager, and restore it from an older backup if you have one.',
   },
   'BACKUP-KEY-UNREADABLE': {

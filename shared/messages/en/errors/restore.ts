@@ -49,7 +49,7 @@ export const restoreErrors = {
   },
   'RESTORE-KEY-MISMATCH': {
     what: 'The private key in {file} does not match any of its certificates.',
-    why: 'The key and the certificates are not a pair, so a CA that is restored from them would not work.',
+    why: 'The key and the certificates are not a pair, or the key is damaged. A CA that is restored from them would not work.',
     todo: 'Use another backup. Nothing was changed.',
   },
   'RESTORE-OTHER-CONTENT': {
