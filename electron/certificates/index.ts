@@ -2,7 +2,7 @@
 export type { Answer } from './answer.ts';
 export { parseCertificate, type Certificate } from './certificate.ts';
 export { checkIssuer, classifyCa, isSelfSigned, orderChain, type ClassifiedCa } from './chain.ts';
-export { keyMatch, keyMatcher, keyMatches, publicKeyOf } from './key-match.ts';
+export { isOversizedKey, keyMatch, keyMatcher, keyMatches, publicKeyOf } from './key-match.ts';
 export { countCertificateBlocks, decodePem, decodeText, isPem, pemLabels, toPem } from './pem.ts';
 export { sniffPrivateKey, type PrivateKeyValue } from './private-key.ts';
 export { signatureName, signatureScheme } from './oids.ts';

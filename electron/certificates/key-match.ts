@@ -2,6 +2,7 @@
 import { createPrivateKey, createPublicKey, randomBytes, sign, verify, type KeyObject } from 'node:crypto';
 import {
   Asn1Error,
+  children,
   derInteger,
   derOctetString,
   derSequence,
@@ -32,6 +33,24 @@ const COMMON_KEY_BYTES = 5_000;
 
 /** Far above any key that is in use. */
 const MAX_PKCS8_BYTES = 64 * 1024;
+
+/** Bytes of 4,096 bits, with the zero before the first one. DSA has 3,072 bits; a CA's key is none of DH. */
+const MAX_PARAMETER_NUMBER = 513;
+
+/** Explicit parameters of any curve, and a key that repeats them. */
+const MAX_PARAMETER_BYTES = 2_000;
+
+/**
+ * Whether numbers in the parameters (DSA, DH), or the secret one that belongs to them, are larger than those of any key of a CA.
+ * The runtime calculates with them as soon as it reads the key: hostile ones would take minutes.
+ */
+function hasLargeParameters({ der }: CommonAlgorithm, contents: Buffer): boolean {
+  const [, parameters] = sequence(readOnly(der), 'key algorithm');
+  if (parameters?.tag !== TAG.SEQUENCE) return false;
+  if (parameters.raw.length > MAX_PARAMETER_BYTES || contents.length > MAX_PARAMETER_BYTES) return true;
+  const numbers = [...children(parameters), readElement(contents)].filter(({ tag }) => tag === TAG.INTEGER);
+  return numbers.some((number) => number.contents.length > MAX_PARAMETER_NUMBER);
+}
 
 interface PrivateKey {
   readonly algorithm: CommonAlgorithm;
@@ -85,8 +104,9 @@ function readEcKey(contents: Buffer): { publicKey: Buffer | undefined; withoutPa
 }
 
 /** BoringSSL reads version 0 without attributes or public key only; the copies in that form are wiped. */
-function keyObject({ der }: CommonAlgorithm, contents: Buffer): KeyObject | undefined {
-  if (contents.length > MAX_KEY_BYTES) return undefined;
+function keyObject(algorithm: CommonAlgorithm, contents: Buffer): KeyObject | undefined {
+  if (contents.length > MAX_KEY_BYTES || hasLargeParameters(algorithm, contents)) return undefined;
+  const { der } = algorithm;
   const octetString = derOctetString(contents);
   const plain = derSequence(derInteger(0), der, octetString);
   try {
@@ -109,6 +129,21 @@ export function isPrivateKey(pkcs8: Buffer): boolean {
 }
 
 /**
+ * Whether the parameters of a key have numbers far beyond those of any key that is in use. No function here calculates with it.
+ * Never throws.
+ * @param pkcs8 PrivateKeyInfo, DER or BER
+ */
+export function isOversizedKey(pkcs8: Buffer): boolean {
+  try {
+    const [, identifier, key] = sequence(readElement(pkcs8), 'PrivateKeyInfo');
+    return hasLargeParameters(commonAlgorithm(identifier), octets(key, 'privateKey'));
+  } catch (error) {
+    if (error instanceof Asn1Error) return false;
+    throw error;
+  }
+}
+
+/**
  * The public key that belongs to a private key, in the form in which certificates have it.
  * @param pkcs8 PrivateKeyInfo, DER
  * @returns SubjectPublicKeyInfo, DER; undefined for anything but a private key, and for a key that this runtime cannot use
@@ -125,7 +160,7 @@ function publicKey({ object, stored, common }: PrivateKey): Buffer | undefined {
 }
 
 /**
- * Reads a private key once to hold it against certificates.
+ * Reads a private key once to hold it against certificates: one signature for each public key, however many certificates have it.
  *
  * The public keys are compared as encoded first. If they are equal, a fresh signature made with the private key is verified
  * with the certificate's, so that a key whose private part is damaged does not pass; the numbers of RSA are checked besides
@@ -138,7 +173,14 @@ export function keyMatcher(pkcs8: Buffer): (certificate: Pick<Certificate, 'spki
   if (pkcs8.length > MAX_PKCS8_BYTES) return () => 'unchecked';
   const key = readPrivateKey(pkcs8);
   const own = key && publicKey(key);
-  return ({ spki }) => (key === undefined || differs(key, own, spki) ? 'wrong' : proof(key, spki));
+  const answers = new Map<string, Answer>();
+  return ({ spki }) => {
+    if (key === undefined || differs(key, own, spki)) return 'wrong';
+    const known = spki.toString('base64');
+    const answer = answers.get(known) ?? proof(key, spki);
+    answers.set(known, answer);
+    return answer;
+  };
 }
 
 /** Whether the private key belongs to the certificate. For several certificates `keyMatcher` reads the key once. */

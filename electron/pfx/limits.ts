@@ -15,6 +15,8 @@ export const LIMITS = {
   nesting: 16,
   /** Bags of a whole file, and parts of its AuthenticatedSafe. A key store of all public authorities has 150. */
   bags: 2_000,
+  /** Private keys of a file, each of which costs signatures. The backup of a CA has one, an export from a key store a few. */
+  keys: 32,
   /** Attributes of all bags of a file: five for each bag; real ones have two or three. */
   attributes: 10_000,
   /** Bytes of an AlgorithmIdentifier of an encryption, and of MacData. Twice what the longest salts of other programs need. */

@@ -1,5 +1,6 @@
 /** Opening a PFX with its password. */
 import * as asn1 from '../asn1/index.ts';
+import { isOversizedKey } from '../certificates/index.ts';
 import { readSafeContents } from './bags.ts';
 import type { Bag } from './bags.ts';
 import { Work } from './derive.ts';
@@ -13,6 +14,7 @@ import type { PfxInspection } from './inspect.ts';
 import { keyAlgorithm } from './key-algorithm.ts';
 import type { KeyAlgorithm } from './key-algorithm.ts';
 import { verifyMac } from './mac.ts';
+import { LIMITS } from './limits.ts';
 import { parsePfx } from './parse.ts';
 import type { ParsedPfx, Part } from './parse.ts';
 import { oldPbes2Forms, passwordForms, wipeForms } from './password.ts';
@@ -61,7 +63,8 @@ export interface ReadOptions extends DeriveOptions {
  * @param bytes the whole file: DER, BER, or either as PEM or Base64 text
  * @param password UTF-8; the caller keeps and wipes it
  * @returns failures `PFX-NOT-PFX`, `PFX-EMPTY`, those of `PFX-IS-...`, `PFX-DAMAGED`, `PFX-WRONG-PASSWORD`, `PFX-INTEGRITY`, `PFX-NO-MAC`, `PFX-OTHER-PASSWORD`, `PFX-SECOND-PASSWORD`,
- *   `PFX-UNSUPPORTED`, `PFX-TOO-EXPENSIVE`, `PFX-TOO-LARGE`, `PFX-CANCELLED`
+ *   `PFX-UNSUPPORTED`, `PFX-TOO-EXPENSIVE`, `PFX-TOO-LARGE`, `PFX-TOO-MANY-KEYS`,
+ *   `PFX-KEY-TOO-LARGE`, `PFX-CANCELLED`
  */
 export async function readPfx(
   bytes: Buffer,
@@ -311,6 +314,8 @@ function joined(bags: readonly Bag[], opened: ReadonlyMap<Buffer, Buffer>): Open
 
 /** Copies everything out of the working buffers, which are wiped after this. */
 function contents(bags: readonly OpenBag[], inspected: PfxInspection): Omit<PfxContents, 'spelling'> {
+  if (bags.filter(({ kind }) => kind === 'key').length > LIMITS.keys)
+    throw new PfxError('PFX-TOO-MANY-KEYS', { limit: LIMITS.keys });
   const keys: PfxKey[] = [];
   const certificates: PfxCertificate[] = [];
   const others: { oid: string; name: string }[] = [];
@@ -331,6 +336,7 @@ function contents(bags: readonly OpenBag[], inspected: PfxInspection): Omit<PfxC
 function openKey(bag: OpenBag & { kind: 'key' }): PfxKey {
   const algorithm = keyAlgorithm(bag.pkcs8);
   if (algorithm === undefined) throw damaged(bag.where);
+  if (isOversizedKey(bag.pkcs8)) throw new PfxError('PFX-KEY-TOO-LARGE', { algorithm: algorithm.algorithm });
   const length = asn1.readElement(bag.pkcs8).raw.length;
   const pkcs8 = Buffer.alloc(length);
   bag.pkcs8.copy(pkcs8);

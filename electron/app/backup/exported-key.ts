@@ -14,7 +14,7 @@ import {
   type Certificate,
   type ClassifiedCa,
 } from '../../certificates/index.ts';
-import { decryptPkcs8, inspectPfx, readPfx, unarmoured } from '../../pfx/index.ts';
+import { decryptPkcs8, inspectPfx, LIMITS, readPfx, unarmoured } from '../../pfx/index.ts';
 import type { ExportFreshness } from '../../../shared/views.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import {
@@ -39,7 +39,7 @@ export interface OpenedExport {
 /**
  * Opens an exported file: PKCS #12, or PEM with a key (encrypted or not) and certificates.
  * @param password UTF-8
- * @returns the failures of reading a PFX, `BACKUP-EXPORT-NO-KEY`, `BACKUP-EXPORT-KEY-UNREADABLE`, or `CERT-TOO-MANY`
+ * @returns the failures of reading a PFX, `BACKUP-EXPORT-NO-KEY`, `BACKUP-EXPORT-KEY-UNREADABLE`, `PFX-TOO-MANY-KEYS`, or `CERT-TOO-MANY`
  */
 export async function openExport(
   fileName: string,
@@ -75,8 +75,9 @@ async function openPem(fileName: string, bytes: Buffer, password: Buffer): Promi
   const { certificates, isCut } = sniffCertificates(bytes);
   if (isCut) return fail('CERT-TOO-MANY', { file: fileName, limit: MAX_CERTIFICATES });
   const keys: Buffer[] = [];
-  for (const { der, label } of decodePem(bytes)) {
-    if (!label.endsWith('PRIVATE KEY')) continue;
+  const blocks = decodePem(bytes).filter(({ label }) => label.endsWith('PRIVATE KEY'));
+  if (blocks.length > LIMITS.keys) return fail('PFX-TOO-MANY-KEYS', { limit: LIMITS.keys });
+  for (const { der } of blocks) {
     const stored = sniffPrivateKey(der);
     if ('pkcs8' in stored) keys.push(stored.pkcs8);
     else if (stored.kind !== 'encrypted-pkcs8')

@@ -39,6 +39,8 @@ const OUTCOMES = [
   'PFX-SCRYPT-TOO-EXPENSIVE',
   'PFX-TOO-MANY-BAGS',
   'PFX-TOO-MANY-ATTRIBUTES',
+  'PFX-TOO-MANY-KEYS',
+  'PFX-KEY-TOO-LARGE',
 ];
 
 /** Above this many iterations a file is cancelled soon: their cost is the file's own, and the caps bound it. */

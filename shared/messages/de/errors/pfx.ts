@@ -98,6 +98,16 @@ export const pfxErrors = {
     why: 'Die Einträge einer Sicherung haben je zwei oder drei Attribute, etwa einen Namen. Die Datei wurde vermutlich erstellt, um Programme zu blockieren.',
     todo: 'Prüfen Sie, woher die Datei stammt, oder wählen Sie eine andere.',
   },
+  'PFX-TOO-MANY-KEYS': {
+    what: 'Die Datei wurde nicht geöffnet, weil sie mehr als {limit} private Schlüssel enthält.',
+    why: 'Die Sicherung einer CA enthält einen Schlüssel. Jeder Schlüssel muss mit den Zertifikaten geprüft werden, und das braucht Zeit.',
+    todo: 'Prüfen Sie, woher die Datei stammt. Ist sie ein Export mehrerer Schlüssel, exportieren Sie die CA allein.',
+  },
+  'PFX-KEY-TOO-LARGE': {
+    what: 'Die Datei wurde nicht geöffnet, weil die Parameter ihres privaten Schlüssels ({algorithm}) zu groß sind.',
+    why: 'Die Zahlen in den Parametern des Schlüssels einer CA haben höchstens 4.096 Bit. Mit größeren könnte dieser Computer minutenlang rechnen.',
+    todo: 'Prüfen Sie, woher die Datei stammt, oder wählen Sie eine andere.',
+  },
   'PFX-TOO-LARGE': {
     what: 'Die Datei ist {bytes} Byte groß und wurde deshalb nicht geöffnet.',
     why: 'PKCS-#12-Dateien mit Zertifikaten und Schlüsseln sind weit kleiner als {limit} Byte.',

@@ -97,6 +97,16 @@ export const pfxErrors = {
     why: 'The entries of a backup have two or three attributes each, such as a name. The file was probably made to block programs.',
     todo: 'Check the origin of the file, or choose another one.',
   },
+  'PFX-TOO-MANY-KEYS': {
+    what: 'The file was not opened because it contains more than {limit} private keys.',
+    why: 'The backup of a CA contains one key. Each key must be checked with the certificates, which takes time.',
+    todo: 'Check the origin of the file. If it is an export of several keys, export the CA alone.',
+  },
+  'PFX-KEY-TOO-LARGE': {
+    what: 'The file was not opened because the parameters of its private key ({algorithm}) are too large.',
+    why: 'The numbers in the parameters of a CA’s key have at most 4,096 bits. With larger ones, this computer could calculate for minutes.',
+    todo: 'Check the origin of the file, or choose another one.',
+  },
   'PFX-TOO-LARGE': {
     what: 'The file was not opened because it has {bytes} bytes.',
     why: 'PKCS #12 files with certificates and keys are much smaller than {limit} bytes.',
