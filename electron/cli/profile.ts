@@ -23,7 +23,8 @@ export async function newPassword(
 ): Promise<Result<Buffer>> {
   const read = await secrets.get(name, true);
   if (!read.ok) return read;
-  if (read.value.some((byte) => byte < 0x20 || byte === 0x7f)) return fail('CLI-PASSWORD-TEXT');
+  const isText = isUtf8(read.value) && !read.value.some((byte) => byte < 0x20 || byte === 0x7f);
+  if (!isText) return fail('CLI-PASSWORD-TEXT');
   return characters(read.value) < MIN_PASSWORD_LENGTH
     ? fail('CLI-PASSWORD-SHORT', { min: MIN_PASSWORD_LENGTH })
     : read;
@@ -31,6 +32,4 @@ export async function newPassword(
 
 /** Counts without a string, which could not be wiped. In UTF-8, bytes after the first one of a character are 10xxxxxx. */
 const characters = (password: Buffer): number =>
-  isUtf8(password)
-    ? password.reduce((count, byte) => count + Number((byte & 0xc0) !== 0x80), 0)
-    : password.length;
+  password.reduce((count, byte) => count + Number((byte & 0xc0) !== 0x80), 0);

@@ -5,6 +5,7 @@
  * the field beside that is listed at `passwordForms`.
  */
 
+import { isUtf8 } from 'node:buffer';
 import { CODE_PAGES, codePoints, fromCodePage, inCodePage, normalized, type Spelling } from './spellings.ts';
 
 /** One spelling of the password. Both buffers are the holder's own copies: `wipeForms` ends them. */
@@ -53,17 +54,6 @@ function latin1AsUtf8(octets: Buffer): Buffer {
   const result = Buffer.from(out.subarray(0, at));
   out.fill(0);
   return result;
-}
-
-function isUtf8(octets: Buffer): boolean {
-  for (let i = 0; i < octets.length;) {
-    const lead = octets[i]!;
-    const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 4;
-    if (length === 4 && (lead < 0xf0 || lead > 0xf4)) return false;
-    for (let k = 1; k < length; k++) if (((octets[i + k] ?? 0) & 0xc0) !== 0x80) return false;
-    i += length;
-  }
-  return true;
 }
 
 /**

@@ -17,7 +17,10 @@ it.each([
   ['ASCII that is too short', Buffer.from('short'), false],
   ['letters of two bytes', Buffer.from('Größe1'), true],
   ['letters of two bytes that are too few', Buffer.from('Größe'), false],
-  ['a code page', Buffer.from('Gr\x94\xe1e1', 'latin1'), true],
+  ['a code page', Buffer.from('Gr\x94\xe1e1', 'latin1'), false],
+  ['half of a surrogate pair', Buffer.from('secret\xed\xa0\x80', 'latin1'), false],
+  ['an overlong form', Buffer.from('secret\xc0\xaf', 'latin1'), false],
+  ['a number beyond Unicode', Buffer.from('secret\xf4\xbf\xbf\xbf', 'latin1'), false],
 ])('of a new password: %s', async (_name, password, isEnough) => {
   expect(await lengthIsEnough(password)).toBe(isEnough);
 });

@@ -57,6 +57,19 @@ describe.each(['modern', 'compatible'] as const)('a password beyond ASCII in %s'
   });
 });
 
+it.each([
+  ['a number beyond Unicode', 'f4bfbfbf'],
+  ['half of a surrogate pair', 'eda080'],
+  ['overlong forms', 'e08080f0808080'],
+  ['one that is cut', 'f48f'],
+])('a password that only looks like UTF-8 opens what was made with its octets: %s', async (_name, hex) => {
+  const password = Buffer.from(`70617373${hex}`, 'hex');
+  expect(await readPfx(await written(password, 'modern'), password)).toMatchObject({ ok: true });
+  expect(await readPfx(await written(Buffer.from(TEXT), 'modern'), password)).toMatchObject({
+    failure: { code: 'PFX-WRONG-PASSWORD' },
+  });
+});
+
 it('names beyond the Basic Multilingual Plane are kept', async () => {
   const password = Buffer.from('password');
   for (const friendlyName of ['ca 🔐', 'lone \ud83d half', '']) {

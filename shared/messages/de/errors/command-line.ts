@@ -80,7 +80,7 @@ export const commandLineErrors = {
   },
   'CLI-PASSWORD-TEXT': {
     what: 'Das neue Passwort wurde abgelehnt, weil es später im Fenster nicht eingegeben werden kann.',
-    why: 'Seine Quelle enthält mehr als eine Zeile oder ein Steuerzeichen.',
+    why: 'Seine Quelle enthält mehr als eine Zeile oder ein Steuerzeichen, oder sie ist kein gültiger Text in UTF-8.',
     todo: 'Speichern Sie nur das Passwort, in einer Zeile mit Text in UTF-8.',
   },
   'CLI-PASSWORDS-DIFFER': {

@@ -79,7 +79,7 @@ export const commandLineErrors = {
   },
   'CLI-PASSWORD-TEXT': {
     what: 'The new password was refused because it could not be entered in the window later.',
-    why: 'Its source contains more than one line or a control character.',
+    why: 'Its source contains more than one line or a control character, or is no valid UTF-8 text.',
     todo: 'Save the password alone, in one line of UTF-8 text.',
   },
   'CLI-PASSWORDS-DIFFER': {
