@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { asGiven } from '../../shared/keepers.ts';
 import { encryptionText } from '../../shared/messages/encryption-text.ts';
+import { secondReadingText } from '../../shared/messages/second-reading-text.ts';
 import type { ChangedPassword } from '../../shared/restore.ts';
 import { needsSecondPassword } from '../../shared/verdict.ts';
 import type { Failure } from '../../shared/result.ts';
@@ -201,7 +202,7 @@ export function Changed({
   const texts = t.tools.password;
   return (
     <Result
-      tone="success"
+      tone={result.secondReading.outcome === 'refused' ? 'warning' : 'success'}
       title={result.fileName}
       text={
         <span data-field="changed-receipt">
@@ -237,6 +238,11 @@ export function Changed({
                     value: t.checks.report.spellings[result.spelling],
                   },
                 ]),
+            {
+              field: 'changed-second-reader',
+              label: t.documents.receipt.secondReader,
+              value: secondReadingText(result.secondReading),
+            },
             { field: 'changed-key', label: texts.key, value: encryptionText(result.keyEncryption) },
             { field: 'changed-mac', label: texts.mac, value: encryptionText(result.mac) },
           ]}

@@ -16,6 +16,7 @@ import type { KeeperSet } from '../../../shared/keepers.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
+import { secondReadingText } from '../../../shared/messages/second-reading-text.ts';
 import { preflightTemplate } from '../../../shared/messages/report-check.ts';
 
 /** Everything that a receipt says. Times are ISO 8601 in UTC. */
@@ -217,14 +218,7 @@ function fileSection(file: Receipt['files'][number]): string[] {
 }
 
 const secondReaderRow = (reading: SecondReading | undefined): (readonly [string, string])[] =>
-  reading
-    ? [
-        [
-          texts().documents.receipt.secondReader,
-          format(texts().documents.receipt.secondReadings[reading.outcome], { ...reading }),
-        ],
-      ]
-    : [];
+  reading ? [[texts().documents.receipt.secondReader, secondReadingText(reading)]] : [];
 
 function skippedSection({ skipped = [] }: Receipt): string[] {
   if (skipped.length === 0) return [];

@@ -9,6 +9,7 @@ import { identifyMedium, mediumKey } from '../../media/index.ts';
 import { visibleText } from '../../../shared/display-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
+import { secondReadingText } from '../../../shared/messages/second-reading-text.ts';
 import type { ErrorCode } from '../../../shared/error-codes.ts';
 import { ok, type Failure, type Result } from '../../../shared/result.ts';
 import { suggestFileName } from '../../../shared/suggest-file-name.ts';
@@ -124,7 +125,12 @@ function outcome({ backup: made, caObject, tree }: BackupRun): Outcome {
   const half = missing.find(({ failure }) => failure.code !== 'GATEWAY-KEY')?.failure;
   const failed = made.places.flatMap(({ failure, folder }) => (failure ? [{ failure, folder }] : []));
   const lines = [
-    ...made.files.map(({ path, sha256 }) => `${labels.written}: ${visibleText(path)}\n  SHA-256 ${sha256}`),
+    ...made.files.flatMap(({ path, secondReading, sha256 }) => [
+      `${labels.written}: ${visibleText(path)}\n  SHA-256 ${sha256}`,
+      ...(!secondReading || secondReading.outcome === 'opened'
+        ? []
+        : [`  ${secondReadingText(secondReading)}`]),
+    ]),
     ...[made.objectFile.path, ...made.receipts].map((path) => `${labels.written}: ${visibleText(path)}`),
     ...failed.map(
       ({ failure, folder }) => `${labels.failed}: ${visibleText(folder)}\n${failureText(failure)}`,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { forPrograms, runPasswordChange } from '../../app/restore/index.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
+import { secondReadingText } from '../../../shared/messages/second-reading-text.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-status.ts';
@@ -28,7 +29,7 @@ export const changePassword: Command = async (context) => {
     signal,
   });
   if (!changed.ok) return changed;
-  const { fileName, partners, sha256, spelling } = changed.value;
+  const { fileName, partners, secondReading, sha256, spelling } = changed.value;
   const {
     commandLine,
     checks: { report },
@@ -37,6 +38,7 @@ export const changePassword: Command = async (context) => {
     format(commandLine.changed, { file: fileName }),
     `  SHA-256 ${sha256}`,
     ...(spelling === undefined ? [] : [`  ${report.spellings[spelling]}`]),
+    ...(secondReading.outcome === 'opened' ? [] : [`  ${secondReadingText(secondReading)}`]),
     ...(partners.length === 0 ? [] : [format(commandLine.unchanged, { files: partners.join(', ') })]),
   ];
   return ok({

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { encryptionText } from '../../../shared/messages/encryption-text.ts';
+import { secondReadingText } from '../../../shared/messages/second-reading-text.ts';
 import type { BackupFileView, BackupView, TargetView, WrittenFileView } from '../../../shared/views.ts';
 import type { Failure } from '../../../shared/result.ts';
 import {
@@ -46,9 +47,7 @@ function Inside({ file }: { readonly file: BackupFileView }) {
     <ul className="inside">
       <li>{format(texts.insideKey, { key: file.keyDetail })}</li>
       {file.secondReading !== undefined && (
-        <li data-second-reading={file.secondReading.outcome}>
-          {format(t.documents.receipt.secondReadings[file.secondReading.outcome], { ...file.secondReading })}
-        </li>
+        <li data-second-reading={file.secondReading.outcome}>{secondReadingText(file.secondReading)}</li>
       )}
       {file.certificates.map((certificate) => (
         <li key={certificate.id}>
