@@ -22,7 +22,7 @@ export interface CommandProcess extends Output {
   readonly terminal: Terminal | undefined;
   /** Standard error is a terminal. */
   readonly showsProgress: boolean;
-  /** Aborted by SIGINT and SIGTERM. */
+  /** Aborted by `ENDING_SIGNALS`. */
   readonly signal: AbortSignal;
   readonly startJob: StartJob;
 }

@@ -8,7 +8,7 @@ export interface Context {
   readonly arguments: Arguments;
   readonly installation: Installation;
   readonly secrets: Secrets;
-  /** Aborted by SIGINT and SIGTERM. */
+  /** Aborted by `ENDING_SIGNALS`. */
   readonly signal: AbortSignal;
   /** Absolute folder that relative names start from. */
   readonly folder: string;

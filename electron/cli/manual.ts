@@ -22,7 +22,7 @@ const STATUSES: Readonly<Record<keyof typeof EXIT, string>> = {
   medium:
     'A file, a medium, or standard output cannot be read or written, a file is not a PKCS #12 file, or the training tree cannot start.',
   password: 'A password is wrong.',
-  cancelled: 'Canceled by SIGINT or SIGTERM.',
+  cancelled: 'Canceled by SIGINT, SIGTERM, SIGHUP, or SIGQUIT.',
   warning: 'Only with status: warnings, but nothing failed.',
 };
 

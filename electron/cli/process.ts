@@ -2,7 +2,7 @@
 import { isatty, type ReadStream } from 'node:tty';
 import { catalogues, chooseLocale, formatTag, setTexts } from '../../shared/messages/index.ts';
 import { fail } from '../../shared/result.ts';
-import { describeBug, emptyCoreDumpsOf, type StartJob } from '../job/index.ts';
+import { describeBug, emptyCoreDumpsOf, ENDING_SIGNALS, type StartJob } from '../job/index.ts';
 import { EXIT } from './exit-status.ts';
 import { failureText } from './failure-text.ts';
 import { StandardOutput } from './output.ts';
@@ -35,11 +35,15 @@ export async function runInProcess({ args, startJob, userData, version }: Progra
   const tag = formatTag(locale, language);
   setTexts(await catalogues[locale](), tag);
   const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  let isAsked = false;
+  for (const name of ENDING_SIGNALS) {
     process.on(name, () => {
-      // A second signal does not wait for anything to be cleaned up.
-      if (stop.signal.aborted) process.exit(EXIT.cancelled);
       stop.abort();
+      // The system and the shell both tell that the terminal is gone.
+      if (name === 'SIGHUP') return;
+      // A second signal does not wait for anything to be cleaned up.
+      if (isAsked) process.exit(EXIT.cancelled);
+      isAsked = true;
     });
   }
   const output = new StandardOutput();

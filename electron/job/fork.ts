@@ -39,6 +39,8 @@ export function forkJob(script: string, args: readonly string[] = []): JobProces
     memory: () => residentMemory(child.pid),
     kill: () => {
       child.kill('SIGKILL');
+      // Whoever waits for `exited` has nothing else that keeps the program from ending.
+      child.ref();
       // The program can end before it hears that the process has.
       socket.remove();
     },

@@ -5,4 +5,5 @@ export { forkJob } from './fork.ts';
 export { type CallOptions, type Job, type JobProcess } from './job.ts';
 export { JobPool, type StartJob } from './pool.ts';
 export { serveJob, type JobContext } from './serve.ts';
+export { ENDING_SIGNALS } from './signals.ts';
 export { newSocketPath } from './socket-path.ts';

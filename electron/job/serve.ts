@@ -2,6 +2,8 @@
 import { createServer, type Socket } from 'node:net';
 import { describeBug } from './describe-bug.ts';
 import { encodeFrame, FrameReader } from './frames.ts';
+import { ENDING_SIGNALS } from './signals.ts';
+import { removeSocketFolder } from './socket-path.ts';
 
 export interface JobContext {
   /** Aborted when the user cancels; a job that does not end soon after is killed. */
@@ -30,12 +32,17 @@ export type JobReply =
  * @param path of the socket or named pipe
  */
 export function serveJob(path: string, operations: Readonly<Record<string, Operation>>): void {
-  const alone = setTimeout(() => process.exit(1), CONNECT_WITHIN);
-  // Ctrl-C and the end of a service reach all processes of a command: the main process tells a job what to put away.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+  const alone = setTimeout(() => {
+    removeSocketFolder(path);
+    process.exit(1);
+  }, CONNECT_WITHIN);
+  // The main process gets the signal, too, and tells a job what to put away.
+  for (const signal of ENDING_SIGNALS) process.on(signal, () => undefined);
   const server = createServer((socket) => {
     clearTimeout(alone);
     server.close();
+    // A program that is killed later leaves no folder.
+    removeSocketFolder(path);
     converse(socket, operations);
   });
   server.listen(path, announce);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export interface SocketPath {
   readonly path: string;
@@ -13,11 +13,16 @@ export function newSocketPath(): SocketPath {
   if (process.platform === 'win32') {
     return { path: `\\\\.\\pipe\\orgca-${randomBytes(16).toString('hex')}`, remove: () => undefined };
   }
-  const folder = mkdtempSync(join(tmpdir(), 'orgca-job-'));
+  const path = join(mkdtempSync(join(tmpdir(), 'orgca-job-')), 'socket');
   return {
-    path: join(folder, 'socket'),
+    path,
     remove: () => {
-      rmSync(folder, { recursive: true, force: true });
+      removeSocketFolder(path);
     },
   };
+}
+
+/** Removes what `newSocketPath` made, if it is still there. A connection that is open stays. */
+export function removeSocketFolder(path: string): void {
+  if (process.platform !== 'win32') rmSync(dirname(path), { recursive: true, force: true });
 }

@@ -10,6 +10,8 @@ export interface OnTerminal {
   /** Resolves as soon as the text is shown after what was waited for before. */
   shown(text: string): Promise<void>;
   type(text: string): void;
+  /** Closes the terminal, as a lost connection does. */
+  close(): void;
   /** `screen`: all that was shown. The status is 128 and the number of the signal if one ended the command. */
   readonly ended: Promise<{ status: number | null; screen: string }>;
 }
@@ -51,6 +53,7 @@ export function startOnTerminal(args: readonly string[]): OnTerminal {
     pid: shown('.').then(() => Number(/pid (\d+)\./.exec(screen)![1])),
     shown,
     type: (text) => void child.stdin.write(text),
+    close: () => void child.kill('SIGKILL'),
     ended: new Promise((resolve) => {
       child.once('close', (status) => {
         resolve({ status, screen });
