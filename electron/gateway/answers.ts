@@ -1,6 +1,7 @@
 /** Answers of the gateway: their schemas, and the failure that each refusal stands for. */
 import * as v from 'valibot';
 import { bindFailure, displayName, ndsError } from '../directory/index.ts';
+import { parseOutsideJson } from '../../shared/outside-json.ts';
 import { fail, ok, type FailureValues, type Result } from '../../shared/result.ts';
 import type { Answer } from './exchange.ts';
 
@@ -60,14 +61,6 @@ const isHtml = ({ headers, body }: Answer): boolean =>
   /html/i.test(headers['content-type'] ?? '') ||
   body.subarray(0, 64).toString('latin1').trimStart().startsWith('<');
 
-const jsonOf = ({ body }: Answer): unknown => {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * Reads the body of a good answer.
  * @returns `GATEWAY-NOT-EDIRAPI` for a web page, `GATEWAY-ANSWER` for anything else that does not fit the schema
@@ -78,7 +71,7 @@ export function readAnswer<Schema extends v.GenericSchema>(
   values: FailureValues,
 ): Result<v.InferOutput<Schema>> {
   if (isHtml(answer)) return fail('GATEWAY-NOT-EDIRAPI', values);
-  const parsed = v.safeParse(schema, jsonOf(answer));
+  const parsed = v.safeParse(schema, parseOutsideJson(answer.body)?.value, { abortEarly: true });
   return parsed.success ? ok(parsed.output) : fail('GATEWAY-ANSWER', values);
 }
 
@@ -138,7 +131,7 @@ export const codesOf = (status: number, ldap = 0, nds?: number): string =>
 export function refusal(answer: Answer, asked: Asked, values: FailureValues): Result<never> {
   const { status, headers } = answer;
   if (status >= 300 && status < 400) return redirect(headers.location ?? '', values);
-  const parsed = v.safeParse(errorSchema, jsonOf(answer));
+  const parsed = v.safeParse(errorSchema, parseOutsideJson(answer.body)?.value, { abortEarly: true });
   const error = parsed.success ? parsed.output : undefined;
   const nds = error && ndsError(error.message);
   const all = { ...values, status, codes: codesOf(status, error?.code, nds) };

@@ -5,6 +5,7 @@
  */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as v from 'valibot';
+import { parseOutsideJson } from '../../shared/outside-json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { readChosenFile } from './chosen-file.ts';
 import type { ChangedFile } from './change.ts';
@@ -86,10 +87,10 @@ export async function readJournal(
   const unusable = fail('MEDIA-UNFINISHED', { folder });
   const file = await readChosenFile(join(folder, journalName(id)), MAX_JOURNAL_BYTES);
   if (!file.ok) return file.failure.code === 'MEDIA-FILE-EMPTY' ? ok(undefined) : file;
-  const contents = parseJson(file.value.bytes);
+  const contents = parseOutsideJson(file.value.bytes);
   // With an old file aside, the journal was whole once.
   if (contents === undefined) return (await hasAside(folder, id, fs)) ? unusable : ok(undefined);
-  const parsed = v.safeParse(journalSchema, contents);
+  const parsed = v.safeParse(journalSchema, contents.value, { abortEarly: true });
   if (!parsed.success) return unusable;
   const files = parsed.output.files.map((entry): JournalFile | undefined => {
     const [path, staged, aside] = [entry.name, entry.staged, entry.aside].map((name) => pathIn(folder, name));
@@ -140,12 +141,4 @@ export const isHidden = (name: string): boolean => name.split('/').some((part) =
 function belongs(path: string, id: string, kind: 'staged' | 'aside'): boolean {
   const name = parseTemporaryName(basename(path));
   return name?.id === id && name.kind === kind;
-}
-
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

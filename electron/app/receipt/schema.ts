@@ -4,6 +4,7 @@ import { GATEWAY_VERDICT_KINDS } from '../../../shared/gateway.ts';
 import { MAX_KEEPERS, MIN_KEEPERS, SET_ID } from '../../../shared/keepers.ts';
 import { PREFLIGHT_CHECKS } from '../../../shared/views.ts';
 import { displayText } from '../../../shared/display-text.ts';
+import { parseOutsideJson } from '../../../shared/outside-json.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** Bytes. A receipt has some kilobytes for each file. */
@@ -143,28 +144,19 @@ export interface SealedReceipt {
 }
 
 /**
- * @returns undefined for anything but a receipt; also for one with a name twice in an object: the seal covers the last value, and
+ * @returns undefined for anything but a receipt, and for one that `parseOutsideJson` refuses; also for one with a name twice in an object: the seal covers the last value, and
  *   whoever reads the file can see another one
  */
 export function readReceipt(bytes: Buffer): SealedReceipt | undefined {
-  try {
-    const text = bytes.toString('utf8');
-    const read: unknown = JSON.parse(text);
-    const parsed = v.safeParse(receipt, read);
-    if (!parsed.success || namesIn(text) !== names(read)) return undefined;
-    const { seals: _covered, ...content } = read as { seals?: unknown };
-    return { receipt: parsed.output, content: canonicalJson(content) };
-  } catch {
-    return undefined;
-  }
+  const read = parseOutsideJson(bytes);
+  const parsed = v.safeParse(receipt, read?.value, { abortEarly: true });
+  if (!parsed.success || read?.names !== names(read?.value)) return undefined;
+  const { seals: _covered, ...content } = read.value as { seals?: unknown };
+  return { receipt: parsed.output, content: canonicalJson(content) };
 }
 
 /** @returns undefined for anything but a receipt */
 export const parseReceipt = (bytes: Buffer): ReadReceipt | undefined => readReceipt(bytes)?.receipt;
-
-/** Names of members, repeated ones included, in the text of a JSON value. */
-const namesIn = (text: string): number =>
-  [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon !== undefined).length;
 
 /** Names of members in all objects of a value. */
 function names(value: unknown): number {
