@@ -15,14 +15,18 @@ const PASSWORD_FAILURES: readonly ErrorCode[] = [
 /** Failures of these checks concern what is beside the PFX file: Restore can leave that out. */
 const BESIDE: readonly ReportCheckId[] = ['interrupted-change', 'receipt', 'seal'];
 
-/** The verdict on a file as its text says it. `alone`: only the PFX file alone can be restored. */
+/**
+ * The verdict on a file as its text says it. `alone`: only the PFX file alone can be restored. `unchecked`: the file was not opened.
+ */
 export const verdictOf = ({
   verdict,
   checks,
-}: Pick<VerifyReport, 'checks' | 'verdict'>): VerifyReport['verdict'] | 'alone' =>
-  verdict === 'bad' && checks.every(({ id, state }) => state !== 'stop' || BESIDE.includes(id))
-    ? 'alone'
-    : verdict;
+}: Pick<VerifyReport, 'checks' | 'verdict'>): VerifyReport['verdict'] | 'alone' | 'unchecked' =>
+  isUnchecked({ checks })
+    ? 'unchecked'
+    : verdict === 'bad' && checks.every(({ id, state }) => state !== 'stop' || BESIDE.includes(id))
+      ? 'alone'
+      : verdict;
 
 /** True if the file has a second password that was not entered, or not correctly. */
 export const needsSecondPassword = (failure: Failure | null | undefined): boolean =>
@@ -33,3 +37,8 @@ export const refusedPassword = ({ checks }: Pick<VerifyReport, 'checks'>): Failu
   checks.find(
     ({ id, failure }) => id === 'opens' && failure !== undefined && PASSWORD_FAILURES.includes(failure.code),
   )?.failure;
+
+/** True if nobody has judged the file: its password was not accepted, or the job that opened it ended. */
+export const isUnchecked = (report: Pick<VerifyReport, 'checks'>): boolean =>
+  refusedPassword(report) !== undefined ||
+  report.checks.some(({ id, failure }) => id === 'opens' && failure?.code.startsWith('JOB-'));

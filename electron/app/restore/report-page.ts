@@ -27,8 +27,12 @@ function section(one: VerifyReport): Html {
     <p class="verdict ${verdict}">${resultText(one)}</p>
     ${rows([
       [t.folder, one.folder],
-      [t.size, format(t.bytes, { count: one.sizeBytes.toLocaleString(userTag()) })],
-      [t.sha256, hex(one.sha256)],
+      ...(one.sha256 === ''
+        ? []
+        : ([
+            [t.size, format(t.bytes, { count: one.sizeBytes.toLocaleString(userTag()) })],
+            [t.sha256, hex(one.sha256)],
+          ] as const)),
       [t.checkedAt, time(one.checkedAt)],
       [t.program, one.program],
       ...(contents

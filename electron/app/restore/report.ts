@@ -5,7 +5,7 @@ import { heading, rows } from '../../../shared/plain-text.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { reportCheckTemplate, reportCheckValues } from '../../../shared/messages/report-check.ts';
 import type { VerifyReport } from '../../../shared/restore.ts';
-import { refusedPassword, verdictOf } from '../../../shared/verdict.ts';
+import { verdictOf } from '../../../shared/verdict.ts';
 import type { ReportCheck } from '../../../shared/report-check.ts';
 import { visibleJson } from '../../../shared/display-text.ts';
 import { forPrograms } from './inspect.ts';
@@ -25,8 +25,7 @@ export const reportText = (reports: readonly VerifyReport[]): string =>
     '',
   ].join('\n');
 
-export const resultText = (one: VerifyReport): string =>
-  refusedPassword(one) ? texts().checks.report.notChecked : texts().checks.report.verdicts[verdictOf(one)];
+export const resultText = (one: VerifyReport): string => texts().checks.report.verdicts[verdictOf(one)];
 
 /** The text of a check, as page V4 shows it. */
 export function reportCheckText(check: ReportCheck): string {
@@ -45,8 +44,12 @@ function section(one: VerifyReport): string[] {
     ...rows([
       [texts().checks.report.verdict, resultText(one)],
       [texts().checks.report.folder, one.folder],
-      [texts().checks.report.size, format(texts().checks.report.bytes, { count: one.sizeBytes })],
-      [texts().checks.report.sha256, one.sha256],
+      ...(one.sha256 === ''
+        ? []
+        : ([
+            [texts().checks.report.size, format(texts().checks.report.bytes, { count: one.sizeBytes })],
+            [texts().checks.report.sha256, one.sha256],
+          ] as const)),
       [texts().checks.report.checkedAt, one.checkedAt],
       [texts().checks.report.program, one.program],
     ]),

@@ -1,8 +1,8 @@
-/** Verifies backups one after the other and records each result, except where the password was mistyped. */
+/** Verifies backups one after the other and records each result, except for files that were not opened. */
 import type { Failure, Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { VerifyReport } from '../../../shared/restore.ts';
-import { refusedPassword } from '../../../shared/verdict.ts';
+import { isUnchecked } from '../../../shared/verdict.ts';
 import type { Installation } from '../installation/index.ts';
 import { treeTimes } from '../clock/index.ts';
 import type { Login } from '../login/index.ts';
@@ -53,8 +53,7 @@ export async function verifyBackups(
     const report = verified.ok
       ? verified.value
       : await verifyFile(unusableFile(file.path, verified.failure), file.password, { ...options, now });
-    if (refusedPassword(report) === undefined)
-      await record.add({ ...entryOf(report, tree), by: performedBy(login) });
+    if (!isUnchecked(report)) await record.add({ ...entryOf(report, tree), by: performedBy(login) });
     reports.push(report);
   }
   return ok({ reports, ...(current?.ok === false && { notCompared: current.failure }) });

@@ -51,7 +51,8 @@ function describe(info: Info): string {
     [report.keyEncryption, keyEncryption && encryptionText(keyEncryption)],
     [report.certificateEncryption, certificateEncryption && encryptionText(certificateEncryption)],
     [report.mac, mac && encryptionText(mac)],
-    [labels.receipt, receiptStates[receipt.state]],
+    // Nobody looks for the receipt of a file that was not read.
+    [labels.receipt, sha256 === '' ? undefined : receiptStates[receipt.state]],
     [labels.seal, receipt.state === 'same' ? (receipt.sealed ? sealPresent : sealNone) : undefined],
     [labels.tree, receipt.tree],
     [labels.caObject, receipt.caObject],

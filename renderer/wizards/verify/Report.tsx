@@ -71,14 +71,10 @@ function facts(report: VerifyReport): readonly ReadonlyValue[] {
   const { contents } = report;
   return [
     { field: 'report-folder', label: texts.folder, value: report.folder },
-    {
-      field: 'report-size',
-      label: texts.size,
-      value: exactSize(report.sizeBytes),
-    },
     ...(report.sha256 === ''
       ? []
       : [
+          { field: 'report-size', label: texts.size, value: exactSize(report.sizeBytes) },
           {
             field: 'report-sha256',
             label: texts.sha256,
@@ -86,8 +82,8 @@ function facts(report: VerifyReport): readonly ReadonlyValue[] {
             mono: true,
             copy: report.sha256,
           },
+          { field: 'report-receipt', label: texts.receipt, value: receiptText(report.receipt) },
         ]),
-    { field: 'report-receipt', label: texts.receipt, value: receiptText(report.receipt) },
     { field: 'report-checked', label: t.verify.report.checkedAt, value: dateTime(report.checkedAt) },
     ...(report.todaysCa === undefined && contents !== undefined
       ? [{ field: 'report-tree', label: t.checks.report.todaysCaTitle, value: t.verify.report.notAsked }]

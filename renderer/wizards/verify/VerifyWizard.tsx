@@ -122,8 +122,10 @@ function runHeading(
     ? headings[verdicts.includes('bad') ? 'bad' : 'alone']
     : verdicts.some(isBad)
       ? headings.someBad
-      : verdicts.includes('attention')
-        ? headings.attention
-        : headings.good;
+      : verdicts.includes('unchecked')
+        ? texts.failedHeading
+        : verdicts.includes('attention')
+          ? headings.attention
+          : headings.good;
   return { heading, text: '' };
 }

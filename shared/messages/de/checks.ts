@@ -158,11 +158,11 @@ export const checks = {
       'object-file':
         '{file} kann nicht gelesen werden: Die Datei ist zu groß, keine gewöhnliche Datei, oder Sie dürfen sie nicht lesen. Eine Wiederherstellung verwendet sie nicht. Die Sicherung selbst lässt sich ohne sie wiederherstellen.',
     },
-    notChecked: 'Die Datei wurde nicht geöffnet und deshalb nicht geprüft.',
     verdicts: {
       good: 'Die Sicherung wurde erfolgreich überprüft.',
       attention: 'Aus dieser Sicherung lässt sich eine CA wiederherstellen. Beachten Sie die Warnungen.',
       bad: 'Aus dieser Datei lässt sich keine CA wiederherstellen.',
+      unchecked: 'Die Datei wurde nicht geöffnet und deshalb nicht geprüft.',
       alone:
         'Die Dateien in diesem Ordner gehören nicht zusammen, oder eine wurde geändert. Nur die PFX-Datei allein lässt sich wiederherstellen.',
     },

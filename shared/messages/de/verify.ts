@@ -89,6 +89,10 @@ export const verify = {
         'Überprüfen Sie eine andere Kopie der Sicherung.',
         'Wenn es keine gibt, stellen Sie die PFX-Datei allein wieder her: Seite R2 des Wiederherstellungsassistenten.',
       ],
+      unchecked: [
+        'Lesen Sie die fehlgeschlagene Prüfung unten.',
+        'Überprüfen Sie die Datei erneut. Bis dahin ist sie weder gut noch schlecht.',
+      ],
       bad: [
         'Verlassen Sie sich nicht auf diese Datei.',
         'Überprüfen Sie eine andere Kopie oder erstellen Sie eine neue Sicherung, solange die CA funktioniert.',

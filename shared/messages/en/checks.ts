@@ -162,12 +162,11 @@ export const checks = {
       'object-file':
         '{file} cannot be read: it is too large, it is not an ordinary file, or you have no permission. Restore does not use it. The backup itself can be restored without it.',
     },
-    /** Of a file that was not opened because a password is wrong or missing. */
-    notChecked: 'The file was not opened, so it was not checked.',
     verdicts: {
       good: 'The backup is verified.',
       attention: 'A CA can be restored from this backup. Read the warnings first.',
       bad: 'No CA can be restored from this file.',
+      unchecked: 'The file was not opened, so it was not checked.',
       alone:
         'The files in this folder do not belong together, or one was changed. Only the PFX file alone can be restored.',
     } satisfies Record<ReturnType<typeof verdictOf>, string>,

@@ -85,6 +85,10 @@ export const verify = {
         'Verify another copy of the backup.',
         'If there is none, restore the PFX file alone: page R2 of the Restore wizard.',
       ],
+      unchecked: [
+        'Read the failed check below.',
+        'Verify the file again. It is neither good nor bad until then.',
+      ],
       bad: ['Do not rely on this file.', 'Verify another copy, or make a new backup while the CA works.'],
     } satisfies Record<ReturnType<typeof verdictOf>, readonly string[]>,
     states: { pass: 'Passed', warn: 'Warning', stop: 'Failed', unchecked: 'Not checked' },

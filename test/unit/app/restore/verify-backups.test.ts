@@ -6,9 +6,11 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Installation } from '../../../../electron/app/installation/index.ts';
 import type { Login } from '../../../../electron/app/login/index.ts';
 import { LocalRecord } from '../../../../electron/app/record/index.ts';
-import { reportJson, verifyBackups } from '../../../../electron/app/restore/index.ts';
+import { reportJson, reportText, verifyBackups } from '../../../../electron/app/restore/index.ts';
 import { restoreOperations } from '../../../../electron/app/restore/operations.ts';
-import { fail } from '../../../../shared/result.ts';
+import { en } from '../../../../shared/messages/en/index.ts';
+import { fail, type Result } from '../../../../shared/result.ts';
+import { verdictOf } from '../../../../shared/verdict.ts';
 import { codeOf } from '../../../support/hostile-server/session.ts';
 import { withTwoPasswords } from '../../../support/pfx/rework.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
@@ -38,8 +40,13 @@ afterEach(() => rm(folder, { recursive: true }));
 const { signal } = new AbortController();
 
 /** The job's work in this process. */
-const verify = (text: string, options: Partial<Parameters<typeof verifyBackups>[2]> = {}) => {
+const verify = (
+  text: string,
+  options: Partial<Parameters<typeof verifyBackups>[2]> = {},
+  end?: () => Result<never>,
+) => {
   const call = (name: 'verify', input: Parameters<(typeof restoreOperations)['verify']>[0]) =>
+    end?.() ??
     restoreOperations[name](input, { signal } as Parameters<(typeof restoreOperations)['verify']>[1]);
   const jobs = { of: () => ({ run: (use: (job: { call: typeof call }) => unknown) => use({ call }) }) };
   const installation = { jobs, record, program: 'OrgCA Backup 0.1.0', now: () => new Date() };
@@ -58,6 +65,14 @@ it('a password that is wrong, or one of two, is not recorded as a failed verific
   await writeFile(path, withTwoPasswords(await backupBytes(rsa), key, password()));
   const half = valueOf(await verify(PASSWORD));
   expect(half.reports[0]?.checks[0]).toMatchObject({ failure: { code: 'PFX-OTHER-PASSWORD' } });
+  expect(await outcomes()).toEqual([]);
+});
+
+it('a file whose job ended is not checked, and not recorded', async () => {
+  const { reports } = valueOf(await verify(PASSWORD, {}, () => fail('JOB-TIME', { seconds: 180 })));
+  expect(reports.map(verdictOf)).toEqual(['unchecked']);
+  expect(reportText(reports)).toContain(en.checks.report.verdicts.unchecked);
+  expect(reportText(reports)).not.toContain(en.checks.report.size);
   expect(await outcomes()).toEqual([]);
 });
 
