@@ -13,6 +13,7 @@ import { mediaFailure } from './faults.ts';
 import { interrupted } from './interrupted.ts';
 import { pathIn } from './file-names.ts';
 import { lstatOrNothing, type FileSystem } from './file-system.ts';
+import { holdFolder } from './folder-hold.ts';
 import { isHidden, journalText, writeJournal } from './journal.ts';
 import {
   identifyMedium,
@@ -22,7 +23,7 @@ import {
 } from './medium-identity.ts';
 import { hashOnMedium, readOnMedium, type MediumBytes, type ReadOptions } from './medium-read.ts';
 import { rawFiles } from './raw-files.ts';
-import { limited, recoverFolder } from './recover.ts';
+import { limited, recoverChanges, recoverFolder } from './recover.ts';
 import { retrying, type Pause } from './retry.ts';
 import { ASIDE, beginChange, endChange, journalName, STAGED, temporaryName } from './temporary-names.ts';
 
@@ -37,6 +38,9 @@ export interface FileSetOptions {
 
 /** Milliseconds to examine an interrupted change before a new one: a recovery stick with some GiB at 10 MiB a second. */
 const RECOVERY_TIME = 10 * 60_000;
+
+/** Milliseconds to wait for another run that gives files of the folder their names. */
+const PATIENCE = 5000;
 
 /** Names of the existing files that may be replaced, relative to the folder of the set. */
 export type Replaceable = readonly string[] | 'all';
@@ -81,23 +85,29 @@ export class FileSet {
   readonly #medium: MediumIdentity;
   readonly #fs: FileSystem;
   readonly #pause: Pause | undefined;
+  readonly #signal: AbortSignal | undefined;
   readonly #id = beginChange();
   readonly #staged: StagedFile[] = [];
   /** Folders that this set made, outer ones first. */
   readonly #folders: string[] = [];
   #number = 0;
 
-  private constructor(folder: string, medium: MediumIdentity, { fs = rawFiles, pause }: FileSetOptions) {
+  private constructor(
+    folder: string,
+    medium: MediumIdentity,
+    { fs = rawFiles, pause, signal }: FileSetOptions,
+  ) {
     this.#folder = resolve(folder);
     this.#medium = medium;
     this.#fs = fs;
     this.#pause = pause;
+    this.#signal = signal;
   }
 
   /**
-   * Begins a set, after an interrupted change in the same folder is completed or rolled back.
+   * Begins a set, after an interrupted change in the same folder is completed or rolled back, or one under way has ended.
    * @param folder absolute
-   * @returns `MEDIA-VANISHED`, `MEDIA-CHANGED`, other `MEDIA-*`; always call `discard` on the set in the end
+   * @returns `MEDIA-IN-USE`, `MEDIA-VANISHED`, `MEDIA-CHANGED`, other `MEDIA-*`; always call `discard` on the set in the end
    */
   static async open(folder: string, options: FileSetOptions = {}): Promise<Result<FileSet>> {
     const found = options.medium
@@ -105,7 +115,7 @@ export class FileSet {
       : await identifyMedium(folder);
     if (!found.ok) return found;
     const signal = limited(RECOVERY_TIME, options.signal);
-    const recovered = await recoverFolder(folder, { ...options, signal });
+    const recovered = await recoverFolder(folder, { ...options, signal, patience: PATIENCE });
     if (!recovered.ok) return recovered;
     return ok(new FileSet(folder, options.medium ?? found.value!, options));
   }
@@ -187,21 +197,25 @@ export class FileSet {
   }
 
   /**
-   * Gives all staged files their names.
-   * @returns `MEDIA-EXISTS`, other `MEDIA-*`: everything is as it was before; `MEDIA-INTERRUPTED`: it could not be put back, and
+   * Gives all staged files their names, while no other run does that in the folder.
+   * @returns `MEDIA-EXISTS`, `MEDIA-IN-USE`, other `MEDIA-*`: everything is as it was before; `MEDIA-INTERRUPTED`: it could not be put back, and
    *   the next start tries again
    */
   async commit(replace: Replaceable): Promise<Result<null>> {
     const same = await requireSameMedium(this.#folder, this.#medium);
     if (!same.ok) return same;
+    const held = await this.#hold();
+    if (!held.ok) return held;
     const files = await this.#files(replace);
-    if (!files.ok) return files;
-    const journal = journalText(this.#folder, files.value);
-    if (!journal.ok) return journal;
+    const journal = files.ok ? journalText(this.#folder, files.value) : files;
+    if (!files.ok || !journal.ok) {
+      await this.#removeJournal();
+      return journal as Result<never>;
+    }
     const { change, isWritten } = this.#change(journal.value);
     const failed = await applyWithJournal(files.value, change);
     const isUndone = failed === undefined || failed.stuck.length === 0;
-    if (!isUndone || (isWritten() && !(await this.#removeJournal(change)) && failed)) {
+    if (!isUndone || (!(await this.#removeJournal()) && isWritten() && failed)) {
       // The next attempt needs the journal and the temporary files.
       this.#staged.length = 0;
       this.#folders.length = 0;
@@ -223,9 +237,25 @@ export class FileSet {
     endChange(this.#id);
   }
 
+  /** Holds the folder until `#removeJournal`. */
+  async #hold(): Promise<Result<unknown>> {
+    const options = { fs: this.#fs, pause: this.#pause, signal: this.#signal, patience: PATIENCE };
+    try {
+      const held = await holdFolder(this.#folder, this.#id, options);
+      if (!held.ok) return held;
+      const signal = limited(RECOVERY_TIME, this.#signal);
+      const recovered = await recoverChanges(this.#folder, held.value, { ...options, signal });
+      if (!recovered.ok) await this.#removeJournal();
+      return recovered;
+    } catch (error) {
+      return mediaFailure(error, join(this.#folder, journalName(this.#id)));
+    }
+  }
+
   /** False if the medium refused. */
-  #removeJournal({ fs, retry }: Change): Promise<boolean> {
-    return retry(() => fs.unlink(join(this.#folder, journalName(this.#id)))).then(
+  #removeJournal(): Promise<boolean> {
+    const path = join(this.#folder, journalName(this.#id));
+    return retrying(this.#pause)(() => this.#fs.unlink(path)).then(
       () => true,
       (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT',
     );

@@ -3,6 +3,7 @@
  * removed after the last one. Who can write a journal there, but not change the files, must gain nothing by it: each old file is
  * named with its SHA-256, and one with other contents is neither replaced nor removed.
  */
+import { constants } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { parseOutsideJson } from '../../shared/outside-json.ts';
@@ -60,9 +61,10 @@ export function journalText(folder: string, files: readonly ChangedFile[]): Resu
     : fail('MEDIA-SET-TOO-LARGE', { folder, files: MAX_SET_FILES, gibibytes: MAX_SET_BYTES / 1024 ** 3 });
 }
 
-/** Writes the journal of a change and syncs it. @param folder absolute, of the set */
+/** Writes the text of a journal that `holdFolder` has made, and syncs it. @param folder absolute, of the set */
 export async function writeJournal(folder: string, id: string, text: string, fs: FileSystem): Promise<void> {
-  const file = await fs.open(join(folder, journalName(id)), 'wx', 0o600);
+  const flags = constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0);
+  const file = await fs.open(join(folder, journalName(id)), flags);
   try {
     await file.writeFile(text);
     await file.sync();

@@ -12,14 +12,12 @@ import {
   type FileDigest,
 } from './change.ts';
 import { lstatOrNothing, type FileSystem } from './file-system.ts';
+import { holdFolder, waitForFolder } from './folder-hold.ts';
 import { readJournal, type JournalFile } from './journal.ts';
 import { hashOnMedium } from './medium-read.ts';
 import { rawFiles } from './raw-files.ts';
 import { retrying, type Pause } from './retry.ts';
-import { isHeld, journalName, parseTemporaryName } from './temporary-names.ts';
-
-/** Milliseconds. Names change within seconds of the journal's last change. */
-const MAX_JOURNAL_AGE = 2 * 60_000;
+import { beginChange, endChange, journalName } from './temporary-names.ts';
 
 /** Interrupted changes of one folder that are examined at once. */
 const MAX_JOURNALS = 16;
@@ -33,6 +31,8 @@ interface RecoveryOptions {
   readonly pause?: Pause | undefined;
   /** Ends the examination of the files, which costs a hash of each; a change that has begun goes on. */
   readonly signal?: AbortSignal | undefined;
+  /** Milliseconds to wait for a run that changes files in the folder now. */
+  readonly patience?: number;
 }
 
 export interface RecoveredSet {
@@ -46,41 +46,66 @@ export interface RecoveredSet {
 /**
  * Completes or rolls back the changes in a folder whose process is gone. The new set is taken if all of it is there.
  * @param folder absolute; one that cannot be listed has nothing to recover
- * @returns the sets in the order of their journals; `MEDIA-UNFINISHED` if old and new files can be mixed, or if `signal` ended the
- *   examination
+ * @returns the sets in the order of their journals; `MEDIA-IN-USE` while another run changes files; `MEDIA-UNFINISHED` if old and
+ *   new files can be mixed, or if `signal` ended the examination
  */
 export async function recoverFolder(
   folder: string,
   options: RecoveryOptions = {},
 ): Promise<Result<RecoveredSet[]>> {
-  const { fs = rawFiles, signal } = options;
-  const recovered: RecoveredSet[] = [];
-  let examined = 0;
-  const names = await fs.readdir(folder).catch(() => []);
-  for (const name of names) {
-    const temporary = parseTemporaryName(name);
-    if (temporary?.kind !== 'journal' || temporary.id === undefined) continue;
-    const path = join(folder, name);
+  const { fs = rawFiles, patience = 0 } = options;
+  if ((await fs.readdir(folder).catch(() => [])).length === 0) return ok([]);
+  const id = beginChange();
+  try {
+    const waiting = { ...options, fs, patience };
+    const found = await waitForFolder(folder, waiting);
+    if (!found.ok) return found;
+    if (found.value.length === 0) return ok([]);
+    // On a medium that cannot be written, no run changes anything.
+    const held = await holdFolder(folder, id, waiting).catch(() => found);
+    if (!held.ok) return held;
     try {
-      if (!(await fs.lstat(path)).isFile() || (await isHeld(temporary.id, path, MAX_JOURNAL_AGE))) continue;
-      if (++examined > MAX_JOURNALS) return fail('MEDIA-UNFINISHED', { folder });
-      const done = await recover(folder, temporary.id, fs, options);
+      return await recoverChanges(folder, held.value, options);
+    } finally {
+      await retrying(options.pause)(() => fs.unlink(join(folder, journalName(id)))).catch(() => undefined);
+    }
+  } catch (error) {
+    return unfinishedAfter(error, folder, options);
+  } finally {
+    endChange(id);
+  }
+}
+
+/** As `recoverFolder`, for a folder that the caller holds. @param ids of the abandoned changes */
+export async function recoverChanges(
+  folder: string,
+  ids: readonly string[],
+  options: RecoveryOptions,
+): Promise<Result<RecoveredSet[]>> {
+  if (ids.length > MAX_JOURNALS) return fail('MEDIA-UNFINISHED', { folder });
+  const recovered: RecoveredSet[] = [];
+  try {
+    for (const id of ids) {
+      const done = await recover(folder, id, options);
       if (!done.ok) return done;
       if (done.value) recovered.push(done.value);
-    } catch (error) {
-      if (!signal?.aborted && typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
-      return fail('MEDIA-UNFINISHED', { folder });
     }
+  } catch (error) {
+    return unfinishedAfter(error, folder, options);
   }
   return ok(recovered);
+}
+
+function unfinishedAfter(error: unknown, folder: string, { signal }: RecoveryOptions): Result<never> {
+  if (!signal?.aborted && typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+  return fail('MEDIA-UNFINISHED', { folder });
 }
 
 /** Undefined if nothing was begun, or all was done: then there is nothing to tell. */
 async function recover(
   folder: string,
   id: string,
-  fs: FileSystem,
-  { pause, signal }: RecoveryOptions,
+  { fs = rawFiles, pause, signal }: RecoveryOptions,
 ): Promise<Result<RecoveredSet | undefined>> {
   const unfinished = fail('MEDIA-UNFINISHED', { folder });
   const journal = await readJournal(folder, id, fs, signal);

@@ -12,6 +12,9 @@ import { findReceipt, type FoundReceipt, type SealToCheck } from '../receipt/ind
 /** Milliseconds to examine interrupted changes beside a file: a job has 30 seconds for it. */
 const RECOVERY_TIME = 10_000;
 
+/** Milliseconds to wait for a run that changes files of the folder. */
+const PATIENCE = 1000;
+
 /** A chosen file as it was read. */
 export interface InspectedFile {
   readonly path: string;
@@ -32,7 +35,12 @@ export async function inspectFile(path: string, alone = false): Promise<Inspecte
   // What is beside a file that is used alone stays as it is.
   const changes = alone
     ? []
-    : changeChecks(await recoverFolder(dirname(path), { signal: AbortSignal.timeout(RECOVERY_TIME) }));
+    : changeChecks(
+        await recoverFolder(dirname(path), {
+          signal: AbortSignal.timeout(RECOVERY_TIME),
+          patience: PATIENCE,
+        }),
+      );
   const named = { ...namesOf(path), changes };
   const file = await readChosenFile(path, LIMITS.fileBytes);
   if (!file.ok) return unusableFile(path, file.failure, changes);

@@ -189,7 +189,7 @@ export const checks = {
       'interrupted-change': {
         pass: 'Eine verborgene Notiz in diesem Ordner zeigte, dass eine Änderung von Dateien unterbrochen wurde. Die Änderung ist jetzt abgeschlossen. Dies sind ihre neuen Dateien: {files}. Wenn das Passwort geändert wurde, haben sie das neue.',
         warn: 'Eine verborgene Notiz in diesem Ordner zeigte, dass eine Änderung von Dateien unterbrochen wurde. Die Änderung wurde rückgängig gemacht. Diese Dateien sind wie vorher: {files}. Wenn das Passwort geändert werden sollte, haben sie das frühere.',
-        stop: 'Eine Änderung von Dateien in diesem Ordner wurde unterbrochen.',
+        stop: 'Eine Änderung von Dateien in diesem Ordner ist nicht beendet.',
       },
       opens: {
         pass: 'Die Datei lässt sich mit ihrem Passwort öffnen.',

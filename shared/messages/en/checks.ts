@@ -198,7 +198,7 @@ export const checks = {
       'interrupted-change': {
         pass: 'A hidden note in this folder showed that a change of files had been interrupted. The change is complete now. These are its new files: {files}. If the password was changed, they have the new one.',
         warn: 'A hidden note in this folder showed that a change of files had been interrupted. The change was undone. These files are as they were before: {files}. If the password was to be changed, they have the earlier one.',
-        stop: 'A change of files in this folder was interrupted.',
+        stop: 'A change of files in this folder has not ended.',
       },
       opens: {
         pass: 'The file opens with its password.',

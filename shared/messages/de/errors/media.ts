@@ -38,6 +38,11 @@ export const mediaErrors = {
     why: 'Einige Dateien sind neu, andere noch nicht. Der Datenträger ist schreibgeschützt oder ausgefallen, Sie dürfen dort keine Dateien ändern, ein anderes Programm hat seitdem eine davon geändert, oder sie sind zu groß, um sie in vertretbarer Zeit zu prüfen.',
     todo: 'Heben Sie den Schreibschutz auf oder kopieren Sie den ganzen Ordner mit seinen versteckten Dateien auf eine Festplatte. Versuchen Sie es dann noch einmal. Wenn Sie erneut in den Ordner schreiben, ist dafür mehr Zeit vorgesehen. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten; Befehlszeile: --pfx-only). Wenn OrgCA Backup diese Dateien nicht geschrieben hat, löschen Sie die versteckten Dateien, deren Namen „orgca“ enthalten.',
   },
+  'MEDIA-IN-USE': {
+    what: 'Ein anderer Vorgang ändert gerade Dateien in {folder}.',
+    why: 'Ein anderes Fenster, ein Befehl oder ein anderer Computer mit OrgCA Backup gibt gerade Dateien in diesem Ordner ihre Namen. Eine Änderung, die auf einem anderen Computer begonnen wurde, gilt zwei Minuten lang als laufend, auch wenn der Datenträger dort abgezogen wurde.',
+    todo: 'Warten Sie, bis der andere Vorgang beendet ist, oder zwei Minuten, wenn es keinen gibt. Versuchen Sie es dann noch einmal. Löschen Sie keine verborgenen Dateien, deren Name „orgca“ enthält.',
+  },
   'MEDIA-SET-TOO-LARGE': {
     what: 'Die Dateien für {folder} sind zu viele oder zu groß, um als ein Satz geschrieben zu werden.',
     why: 'OrgCA Backup gibt allen Dateien eines Satzes ihre Namen oder keiner. Das ist für {files} Dateien möglich und für neue und ersetzte Dateien von zusammen {gibibytes} GiB.',

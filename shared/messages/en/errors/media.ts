@@ -37,6 +37,11 @@ export const mediaErrors = {
     why: 'Some files are new and some are not. The medium is write-protected or failed, you have no permission to change files there, another program has changed one of them since, or they are too large to be examined in a reasonable time.',
     todo: 'Remove the write protection, or copy the whole folder with its hidden files to a disk, and try again. Writing to the folder again allows more time. You can also restore the PFX file alone (page R2 of the Restore wizard; command line: --pfx-only). If OrgCA Backup did not write these files, delete the hidden files whose names contain “orgca”.',
   },
+  'MEDIA-IN-USE': {
+    what: 'Another run is changing files in {folder}.',
+    why: 'Another window, a command, or another computer with OrgCA Backup is giving files in this folder their names. A change that was begun on another computer counts as under way for two minutes, even if the medium was removed there.',
+    todo: 'Wait until the other run has ended, or two minutes if there is none, and try again. Do not delete the hidden files whose names contain “orgca”.',
+  },
   'MEDIA-SET-TOO-LARGE': {
     what: 'The files for {folder} are too many or too large to be written as one set.',
     why: 'OrgCA Backup gives all files of a set their names or none. It can do so for {files} files, and for {gibibytes} GiB of new and replaced files together.',
