@@ -164,6 +164,11 @@ export interface ChangedPassword {
   /** Other files of the backup in the same folder: they keep the old password. */
   readonly partners: readonly string[];
   readonly receiptUpdated: boolean;
+  /**
+   * Why a receipt stays as it is. `unreadable`: it cannot be read. `original`: the file is a copy of another one in the folder, which
+   * the receipt names.
+   */
+  readonly receiptKept?: 'unreadable' | 'original' | undefined;
   readonly sealed: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { asGiven } from '../../shared/keepers.ts';
+import { changedReceipt } from '../../shared/changed-receipt.ts';
 import { encryptionText } from '../../shared/messages/encryption-text.ts';
 import { secondReadingText } from '../../shared/messages/second-reading-text.ts';
 import type { ChangedPassword } from '../../shared/restore.ts';
@@ -204,15 +205,7 @@ export function Changed({
     <Result
       tone={result.secondReading.outcome === 'refused' ? 'warning' : 'success'}
       title={result.fileName}
-      text={
-        <span data-field="changed-receipt">
-          {result.sealed
-            ? texts.receiptSealed
-            : result.receiptUpdated
-              ? texts.receiptUpdated
-              : texts.receiptNotUpdated}
-        </span>
-      }
+      text={<span data-field="changed-receipt">{changedReceipt(result, texts)}</span>}
       next={[
         ...(result.partners.length > 0 ? [format(texts.partners, { files: list(result.partners) })] : []),
         ...next,

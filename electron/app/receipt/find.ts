@@ -7,7 +7,15 @@ import type { ReceiptView } from '../../../shared/restore.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { MAX_RECEIPT_BYTES, readReceipt, type SealedReceipt } from './schema.ts';
 import type { SealToCheck } from './seal.ts';
-import { faultsOf, findInSet, JSON_ENDING, nameInSet, type SetFile } from './set-files.ts';
+import {
+  faultsOf,
+  findInSet,
+  JSON_ENDING,
+  nameInSet,
+  originalOf,
+  type SetBeside,
+  type SetFile,
+} from './set-files.ts';
 
 const MAX_PFX_BYTES = LIMITS.fileBytes;
 /** What the largest CA object that is read comes to as LDIF. */
@@ -24,8 +32,8 @@ export interface FoundReceipt {
   readonly view: ReceiptView;
   /** Absent without a seal for the file. */
   readonly seal?: SealToCheck;
-  /** Looks for all other files that the receipt names; absent unless it names the file. */
-  readonly others?: () => Promise<readonly SetFile[]>;
+  /** Absent unless the receipt names the file. */
+  readonly set?: SetBeside;
 }
 
 /** Names that the receipt of a file can have in the same folder; the EC pair's file shares that of the main file. */
@@ -142,7 +150,7 @@ async function compared(
       ...(object && { objectFile: object }),
       ...(seal && { sealed: true }),
     },
-    others: allOthers,
+    set: { others: allOthers, original: () => originalOf(set, own, backup, MAX_PFX_BYTES) },
     ...(seal && {
       seal: {
         receipt: basename(path),

@@ -24,6 +24,7 @@ export {
   type SealKey,
   type SealToCheck,
 } from './seal.ts';
+export { faultsOf, type SetBeside } from './set-files.ts';
 export {
   checkText,
   readReceiptText,

@@ -1,4 +1,5 @@
 /** The files that a receipt names, in its folder: under the names that they have or, in a renamed set, had. */
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readChosenFile, sha256Hex } from '../../media/index.ts';
 import { displayText } from '../../../shared/display-text.ts';
@@ -18,6 +19,14 @@ export interface ReceiptSet {
   readonly path: string;
   /** The backup in question was renamed like the receipt. */
   readonly isRenamed: boolean;
+}
+
+/** The set of a backup that its receipt names. */
+export interface SetBeside {
+  /** Looks for all other files that the receipt names. */
+  others(): Promise<readonly SetFile[]>;
+  /** Name of the file that the receipt names, if that is there and the backup is a copy of it. */
+  original(): Promise<string | undefined>;
 }
 
 /** Looks for files of the set. `maxBytes`: a larger one is not read. */
@@ -44,6 +53,24 @@ export async function findInSet(
     });
   }
   return found;
+}
+
+/** See `SetBeside.original`. @param backup name of the file in question; `sha256` is that of both */
+export async function originalOf(
+  { receipt, path }: Pick<ReceiptSet, 'receipt' | 'path'>,
+  { realName, sha256 }: Pick<ReadReceipt['files'][number], 'realName' | 'sha256'>,
+  backup: string,
+  maxBytes: number,
+): Promise<string | undefined> {
+  const names = new Set([nameInSet(receipt, basename(path), realName), realName]);
+  const listed: readonly string[] = await readdir(dirname(path)).catch(() => []);
+  // Where case makes no difference, one file has both names, and the folder lists one of them.
+  if (names.has(backup) || !listed.includes(backup)) return undefined;
+  for (const name of names) {
+    if (!listed.includes(name)) continue;
+    if ((await stateOfFile(join(dirname(path), name), sha256, maxBytes)) === 'same') return name;
+  }
+  return undefined;
 }
 
 async function stateOfFile(path: string, sha256: string, maxBytes: number): Promise<SetFile['state']> {

@@ -6,7 +6,14 @@ import type { ChangedPassword } from '../../../shared/restore.ts';
 import type { KeeperSet } from '../../../shared/keepers.ts';
 import type { RecordAnchor } from '../../../shared/seal.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { checkReceipt, checkSeal, newSealKey, wipeSealKeys, type SealCheck } from '../receipt/index.ts';
+import {
+  checkReceipt,
+  checkSeal,
+  faultsOf,
+  newSealKey,
+  wipeSealKeys,
+  type SealCheck,
+} from '../receipt/index.ts';
 import { inspectFile, type InspectedFile } from './inspect.ts';
 import { backupIn, openFile, spellingView, type Backup, type OpenedFile } from './open.ts';
 import { checkProtection } from './protection.ts';
@@ -39,7 +46,7 @@ export interface ChangePasswordRequest {
 /**
  * Changes the password of a backup, and the receipt beside it with it. A receipt is sealed only if it had a sound seal or the
  * user agrees: a seal made now vouches for what could have been changed before.
- * @returns failures of reading (`MEDIA-FILE-*`, `PFX-*`), `RESTORE-RECEIPT-DIFFERS`, of a broken seal, `RESTORE-OTHER-CONTENT`,
+ * @returns failures of reading (`MEDIA-FILE-*`, `PFX-*`), `RESTORE-RECEIPT-DIFFERS`, `RESTORE-SET-DIFFERS`, of a broken seal, `RESTORE-OTHER-CONTENT`,
  *   those of `checkProtection` and `backupIn`, and of writing (`MEDIA-*`); after a failure the old file is there, and nothing else
  */
 export async function changePassword(request: ChangePasswordRequest): Promise<Result<ChangedPassword>> {
@@ -79,7 +86,10 @@ async function change(
   const alone = requireSingleBackup(opened, fileName);
   if (!alone.ok) return alone;
   const protection = { password, profile, signal };
-  const seals = seal.state === 'sound' || (seal.state === 'none' && request.acceptUnsealed === true);
+  const isNew = seal.state === 'none' && request.acceptUnsealed === true;
+  const whole = isNew ? await wholeSet(file) : ok(null);
+  if (!whole.ok) return whole;
+  const seals = isNew || seal.state === 'sound';
   const [bytes, fresh] = await Promise.all([
     encodeBackup(opened, backup.value, protection),
     seals ? newSealKey(password, profile.iterations, signal) : undefined,
@@ -94,6 +104,15 @@ async function change(
   } finally {
     if (fresh?.ok) wipeSealKeys([fresh.value]);
   }
+}
+
+/** A seal vouches for the set: a file that is not that of the receipt would break it at once. @returns `RESTORE-SET-DIFFERS` */
+async function wholeSet({ info, set }: InspectedFile): Promise<Result<null>> {
+  const { changed, unreadable } = faultsOf((await set?.others()) ?? []);
+  const files = [...changed, ...unreadable].join(', ');
+  return files === ''
+    ? ok(null)
+    : fail('RESTORE-SET-DIFFERS', { file: files, receipt: info.receipt.fileName ?? '' });
 }
 
 async function replace(
@@ -126,9 +145,10 @@ async function replace(
       },
       resealing,
     );
-    const beside = await set.value.writeAll(receipts);
+    const { files, kept } = receipts;
+    const beside = await set.value.writeAll(files);
     if (!beside.ok) return beside;
-    const committed = await set.value.commit([realName, ...receipts.map((receipt) => receipt.fileName)]);
+    const committed = await set.value.commit([realName, ...files.map((receipt) => receipt.fileName)]);
     if (!committed.ok) return committed;
     const { subject, own } = backup;
     return ok({
@@ -141,8 +161,9 @@ async function replace(
       partners: (file.info.receipt.partners ?? [])
         .filter(({ found }) => found)
         .map((partner) => partner.realName),
-      receiptUpdated: receipts.length > 0,
-      sealed: receipts.length > 0 && resealing !== undefined,
+      receiptUpdated: files.length > 0,
+      ...(kept && { receiptKept: kept }),
+      sealed: files.length > 0 && resealing !== undefined,
     });
   } finally {
     await set.value.discard();

@@ -7,7 +7,7 @@ import { displayText } from '../../../shared/display-text.ts';
 import type { ReportCheck } from '../../../shared/report-check.ts';
 import type { Failure } from '../../../shared/result.ts';
 import { changeChecks } from './change-checks.ts';
-import { findReceipt, type FoundReceipt, type SealToCheck } from '../receipt/index.ts';
+import { findReceipt, type FoundReceipt, type SealToCheck, type SetBeside } from '../receipt/index.ts';
 
 /** Milliseconds to examine interrupted changes beside a file: a job has 30 seconds for it. */
 const RECOVERY_TIME = 10_000;
@@ -23,6 +23,8 @@ export interface InspectedFile {
   readonly info: Omit<BackupFileInfo, 'handle'>;
   /** Of the receipt; absent without one for this file. */
   readonly seal?: SealToCheck;
+  /** Of the receipt; absent unless it names the file. */
+  readonly set?: SetBeside;
 }
 
 /**
@@ -56,6 +58,7 @@ export async function inspectFile(path: string, alone = false): Promise<Inspecte
     bytes,
     info: { ...common, ...describeEncryption(inspected.value), ...(profile && { profile }) },
     ...(found.seal && { seal: found.seal }),
+    ...(found.set && { set: found.set }),
   };
 }
 

@@ -25,8 +25,8 @@ export async function noteRehearsal({ path, keepers, password }: RehearsalNote):
   try {
     const resealing = key && { old: key, fresh: key, password };
     const receipts = await updatedReceipts(file, {}, { keepers }, resealing);
-    if (receipts.length === 0) return fail('MEDIA-FILE-MISSING', { file: path });
-    return await writeSet(dirname(path), receipts, { replace: true });
+    if (receipts.files.length === 0) return fail('MEDIA-FILE-MISSING', { file: path });
+    return await writeSet(dirname(path), receipts.files, { replace: true });
   } finally {
     wipeSealKeys([key]);
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { forPrograms, runPasswordChange } from '../../app/restore/index.ts';
 import { format } from '../../../shared/messages/format.ts';
 import { texts } from '../../../shared/messages/current.ts';
+import { changedReceipt } from '../../../shared/changed-receipt.ts';
 import { secondReadingText } from '../../../shared/messages/second-reading-text.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Command } from '../command.ts';
@@ -33,12 +34,14 @@ export const changePassword: Command = async (context) => {
   const {
     commandLine,
     checks: { report },
+    tools,
   } = texts();
   const lines = [
     format(commandLine.changed, { file: fileName }),
     `  SHA-256 ${sha256}`,
     ...(spelling === undefined ? [] : [`  ${report.spellings[spelling]}`]),
     ...(secondReading.outcome === 'opened' ? [] : [`  ${secondReadingText(secondReading)}`]),
+    changedReceipt(changed.value, tools.password),
     ...(partners.length === 0 ? [] : [format(commandLine.unchanged, { files: partners.join(', ') })]),
   ];
   return ok({

@@ -100,6 +100,12 @@ export const tools = {
     receiptUpdated:
       'Der Sicherungsbeleg im selben Ordner nennt jetzt die neue Datei. Er ist nicht versiegelt.',
     receiptNotUpdated: 'Im selben Ordner ist kein Sicherungsbeleg, der diese Datei nennt.',
+    receiptKept: {
+      unreadable:
+        'Der Sicherungsbeleg im selben Ordner kann nicht gelesen werden und wurde nicht aktualisiert.',
+      original:
+        'Die Datei ist eine Kopie. Der Sicherungsbeleg nennt das Original im selben Ordner und wurde nicht geändert: Die neue Datei nennt er nicht.',
+    },
     receiptSealed:
       'Der Sicherungsbeleg im selben Ordner nennt die neue Datei und ist mit dem neuen Passwort versiegelt.',
     partners:

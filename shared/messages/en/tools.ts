@@ -103,6 +103,11 @@ export const tools = {
     receiptUpdated: 'The receipt was updated for the new file. It is not sealed.',
     receiptSealed: 'The receipt in the same folder names the new file and is sealed with the new password.',
     receiptNotUpdated: 'The folder contains no receipt for this file.',
+    receiptKept: {
+      unreadable: 'The receipt in the same folder cannot be read and was not updated.',
+      original:
+        'The file is a copy. The receipt names the original in the same folder and was not changed: it does not name the new file.',
+    },
     partners: 'These files of the backup still have the old password: {files}. Change their password too.',
     next: [
       'Change the password of the copies on other media, or destroy them.',

@@ -78,6 +78,11 @@ export const restoreErrors = {
     why: 'Das Siegel in {receipt} ist gültig, und der Beleg nennt die Datei. Sie ist zu groß, keine gewöhnliche Datei, oder Sie dürfen sie nicht lesen.',
     todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung oder verschieben Sie die Datei in einen anderen Ordner. Sie können auch die PFX-Datei allein wiederherstellen (Seite R2 des Wiederherstellungsassistenten; Befehlszeile: --pfx-only).',
   },
+  'RESTORE-SET-DIFFERS': {
+    what: 'Die Sicherung kann nicht versiegelt werden: {file} ist nicht das, was {receipt} nennt, oder kann nicht gelesen werden.',
+    why: 'Ein Siegel umfasst alle Dateien, die der Sicherungsbeleg nennt. Es wäre von Anfang an verletzt.',
+    todo: 'Ersetzen Sie {file} durch die Datei aus einer anderen Kopie der Sicherung oder verschieben Sie die Datei in einen anderen Ordner. Sie können das Passwort auch ändern, ohne die Sicherung zu versiegeln (Befehlszeile: ohne --accept-unsealed).',
+  },
   'RESTORE-OTHER-TREE': {
     what: 'Diese Sicherung gehört zu einem anderen Baum.',
     why: 'Die Sicherung gehört zu {subject}. Sie sind am Baum {tree} angemeldet.',

@@ -77,6 +77,11 @@ export const restoreErrors = {
     why: 'The seal of {receipt} is valid, and the receipt names the file. It is too large, it is not an ordinary file, or you have no permission to read it.',
     todo: 'Replace {file} with the file from another copy of the backup, or move it to another folder. You can also restore the PFX file alone (page R2 of the Restore wizard; command line: --pfx-only).',
   },
+  'RESTORE-SET-DIFFERS': {
+    what: 'The backup cannot be sealed: {file} is not what {receipt} names, or cannot be read.',
+    why: 'A seal covers all files that the receipt names. It would be broken as soon as it is made.',
+    todo: 'Replace {file} with the file from another copy of the backup, or move it to another folder. Or change the password without sealing the backup (command line: without --accept-unsealed).',
+  },
   'RESTORE-OTHER-TREE': {
     what: 'This backup belongs to another tree.',
     why: 'It is the backup of {subject}, and you are logged in to the tree {tree}.',
