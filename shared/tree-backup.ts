@@ -48,4 +48,6 @@ export interface TreeBackupView {
   readonly receipts: readonly string[];
   readonly madeAt: string;
   readonly provedAt: string;
+  /** What the user should know, although the backup was made. */
+  readonly warnings: readonly Failure[];
 }

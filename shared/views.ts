@@ -326,6 +326,8 @@ interface BackupPlaceView {
   readonly folder: string;
   /** Why the backup does not lie there; absent where it was read back and verified. */
   readonly failure?: Failure;
+  /** What the user should know, although the backup was made. */
+  readonly warning?: Failure;
 }
 
 /** What a run wrote and verified. Paths are those of the first place that did not fail. */
@@ -342,8 +344,6 @@ export interface MadeBackup {
   readonly checks: readonly PreflightCheck[];
   readonly madeAt: string;
   readonly provedAt: string;
-  /** What the user should know, although the backup was made. */
-  readonly warning?: Failure;
 }
 
 export interface BackupView extends MadeBackup {

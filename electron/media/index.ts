@@ -21,6 +21,7 @@ export { hashOnMedium } from './medium-read.ts';
 export { makeOwnFolder, readOwnFile, replaceOwnFile } from './own-file.ts';
 export { isRunningProcess } from './processes.ts';
 export { rawFiles } from './raw-files.ts';
+export { isSameFile } from './same-file.ts';
 export { sha256Hex } from './sha256.ts';
 export { RecentFolders } from './recent-folders.ts';
 export { recoverFolder, type RecoveredSet } from './recover.ts';

@@ -39,6 +39,7 @@ export const treeBackupFixtures = (emit: Emit): Pick<Handlers, keyof typeof tree
     return ok({
       folder: folderView.path,
       saved: [],
+      warnings: [],
       skipped: [],
       receipts: [],
       madeAt: '2026-11-22T11:59:58Z',

@@ -8,11 +8,12 @@ import type { ErrorCode } from '../../../shared/error-codes.ts';
 import { ok, type Failure, type Result } from '../../../shared/result.ts';
 import type { SkippedObject } from '../../../shared/tree-backup.ts';
 import type { BackupFileView, PreflightCheck, WrittenFileView } from '../../../shared/views.ts';
-import { checkText, newSealKey, wipeSealKeys, type Receipt } from '../receipt/index.ts';
+import { checkText, newSealKey, replacedReceipt, wipeSealKeys, type Receipt } from '../receipt/index.ts';
 import { texts } from '../../../shared/messages/current.ts';
 import { format } from '../../../shared/messages/format.ts';
 import {
   objectPath,
+  receiptName,
   writePairs,
   writeReceiptFiles,
   type BackupRequest,
@@ -55,6 +56,8 @@ export interface MadeSet {
   readonly folder: string;
   readonly madeAt: string;
   readonly provedAt: string;
+  /** What the user should know, although the backup was made. */
+  readonly warnings: readonly Failure[];
 }
 
 /** Failures that concern one object: the others are backed up without it. */
@@ -123,7 +126,8 @@ export async function backUpSet(request: SetRequest): Promise<Result<MadeSet>> {
         objectFile: inPlace(one.objectFile),
       })),
       skipped,
-      receipts: receipts.value.map((name) => join(folder, name)),
+      receipts: receipts.value.receipts.map((name) => join(folder, name)),
+      warnings: [...receipts.value.warnings.values()],
       folder,
       madeAt: madeAt.toISOString(),
       provedAt: provedAt.toISOString(),
@@ -179,7 +183,7 @@ async function writeReceipts(
   },
   request: SetRequest,
   destinations: Destinations,
-): Promise<Result<readonly string[]>> {
+): ReturnType<typeof writeReceiptFiles> {
   request.onProgress('receipt');
   const gateways = set.made.flatMap(({ ca: { keySource } }) =>
     keySource?.kind === 'gateway' ? [keySource] : [],
@@ -217,7 +221,11 @@ async function writeReceipts(
   try {
     const hashes = sealed.flatMap(({ files }) => files.map(({ sha256 }) => sha256));
     const sealing = { key: key.value, files: hashes };
-    return await writeReceiptFiles(first.files[0]?.fileName ?? '', receipt, destinations, [sealing]);
+    const mainFile = first.files[0]?.fileName ?? '';
+    return await writeReceiptFiles(mainFile, destinations, async (folder) => {
+      const { warning } = await replacedReceipt(folder, receiptName(mainFile), receipt.files);
+      return { receipt, sealing, warning };
+    });
   } finally {
     wipeSealKeys([key.value]);
   }

@@ -15,7 +15,7 @@ import type {
   WrittenFileView,
 } from '../../../shared/views.ts';
 import type { KeeperSet } from '../../../shared/keepers.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 import { bundle, pfxEntry } from './bundle.ts';
 import { Destinations, type Destination } from './destinations.ts';
 import { gatewayOf, type CaMaterial, type KeyPairMaterial } from '../../ca/index.ts';
@@ -30,6 +30,7 @@ import {
   receiptText,
   wipeSealKeys,
   type Receipt,
+  type ReceiptFile,
   type Sealing,
   type SealKey,
 } from '../receipt/index.ts';
@@ -117,18 +118,18 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
     const committed = await destinations.commit();
     if (!committed.ok) return committed;
     const inPlace = (name: string): string => join(destinations.folder, name);
-    const { objectFile, receipts, provedAt, notNamed } = written.value;
+    const { objectFile, receipts, provedAt, warnings } = written.value;
     return ok({
       files: files.value.map((file) => ({ ...file, path: inPlace(file.fileName) })),
       objectFile: { ...objectFile, path: inPlace(objectFile.fileName) },
       receipts: receipts.map(inPlace),
-      places: destinations.outcomes,
+      places: destinations.outcomes.map((place) => {
+        const warning = place.failure ? undefined : warnings.get(place.folder);
+        return { ...place, ...(warning && { warning }) };
+      }),
       checks: checked.checks,
       madeAt: madeAt.toISOString(),
       provedAt,
-      ...(notNamed.length > 0 && {
-        warning: { code: 'BACKUP-NOT-NAMED', values: { files: notNamed.join(', ') } },
-      }),
       ...(request.record && { record: request.record }),
     });
   } finally {
@@ -224,7 +225,8 @@ interface Besides {
   readonly objectFile: Omit<WrittenFileView, 'path'>;
   readonly receipts: readonly string[];
   readonly provedAt: string;
-  readonly notNamed: readonly string[];
+  /** By folder: what the user should know although the backup was made. */
+  readonly warnings: ReadonlyMap<string, Failure>;
 }
 
 async function writeReceipts(
@@ -242,8 +244,6 @@ async function writeReceipts(
   const provedAt = request.now().toISOString();
   const name = receiptName(request.fileName);
   const about = { ...request.origin, caObject: material.dn };
-  const kept = await keptFile(destinations.folder, name, about, files, request.password);
-  const written = [...files, ...(kept.file ? [kept.file] : [])];
   const receipt: Receipt = {
     format: 'orgca-backup-receipt',
     formatVersion: 1,
@@ -253,43 +253,56 @@ async function writeReceipts(
     ...about,
     hostServer: material.hostServer ?? null,
     ...gatewayOf(material),
-    files: written,
+    files,
     objectFile: objectFile.value,
     ...(request.keepers && { keepers: { ...request.keepers, rehearsedAt: null } }),
     ...(request.witness !== undefined && { witness: request.witness }),
     record: request.record,
     checks,
   };
-  const sealing = { key: sealKey, files: written.map(({ sha256 }) => sha256) };
-  const receipts = await writeReceiptFiles(request.fileName, receipt, destinations, [sealing]);
-  if (!receipts.ok) return receipts;
-  const { notNamed } = kept;
-  return ok({ objectFile: objectFile.value, receipts: receipts.value, provedAt, notNamed });
+  const written = await writeReceiptFiles(request.fileName, destinations, async (folder) => {
+    const { file, warning } = await keptFile(folder, name, about, files, request.password);
+    const all = [...files, ...(file ? [file] : [])];
+    const sealing = { key: sealKey, files: all.map(({ sha256 }) => sha256) };
+    return { receipt: { ...receipt, files: all }, sealing, warning };
+  });
+  return written.ok ? ok({ objectFile: objectFile.value, provedAt, ...written.value }) : written;
 }
 
-const receiptName = (mainFile: string): string => `${basename(mainFile, extname(mainFile))}.receipt.json`;
+export const receiptName = (mainFile: string): string =>
+  `${basename(mainFile, extname(mainFile))}.receipt.json`;
+
+/** The receipt for one folder: what it takes over depends on the older receipt there. */
+interface ReceiptHere {
+  readonly receipt: Receipt;
+  readonly sealing: Sealing;
+  readonly warning: Failure | undefined;
+}
 
 /**
  * Writes both forms of a receipt.
  * @param mainFile main file, which they are named after
- * @returns their names
+ * @returns their names, and the warnings by folder
  */
 export async function writeReceiptFiles(
   mainFile: string,
-  receipt: Receipt,
   destinations: Destinations,
-  sealings: readonly Sealing[],
-): Promise<Result<readonly string[]>> {
+  receiptFor: (folder: string) => Promise<ReceiptHere>,
+): Promise<Result<Pick<Besides, 'receipts' | 'warnings'>>> {
+  const warnings = new Map<string, Failure>();
+  const forms = new Map<string, readonly ReceiptFile[]>();
+  for (const folder of destinations.folders) {
+    const { receipt, sealing, warning } = await receiptFor(folder);
+    if (warning) warnings.set(folder, warning);
+    const text = receiptText(receipt, true);
+    forms.set(folder, receiptFiles(receiptName(mainFile), receipt, text, [sealing]));
+  }
   const receipts: string[] = [];
-  for (const { fileName, bytes } of receiptFiles(
-    receiptName(mainFile),
-    receipt,
-    receiptText(receipt, true),
-    sealings,
-  )) {
+  for (const [at, { fileName }] of [...forms.values()][0]!.entries()) {
+    const bytes = (folder: string): Buffer => forms.get(folder)![at]!.bytes;
     const written = await destinations.write(fileName, bytes, () => Promise.resolve(ok(null)));
     if (!written.ok) return written;
     receipts.push(fileName);
   }
-  return ok(receipts);
+  return ok({ receipts, warnings });
 }

@@ -2,8 +2,7 @@
  * The destinations of one run, such as two USB sticks: each gets the same files, and each file is read back from its own medium
  * and verified. A destination that fails is given up, with nothing left behind in it; the others go on.
  */
-import { realpath } from 'node:fs/promises';
-import { FileSet, type MediumIdentity, type Replaceable } from '../../media/index.ts';
+import { FileSet, isSameFile, type MediumIdentity, type Replaceable } from '../../media/index.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
 
 export interface Destination {
@@ -36,9 +35,11 @@ export class Destinations {
     destinations: readonly Destination[],
     signal: AbortSignal,
   ): Promise<Result<Destinations>> {
-    const real = await Promise.all(destinations.map(({ folder }) => realpath(folder).catch(() => folder)));
-    const twice = destinations.find((_, at) => real.indexOf(real[at]!) < at);
-    if (twice) return fail('BACKUP-SAME-FOLDER', { folder: twice.folder });
+    for (const [at, { folder }] of destinations.entries()) {
+      const earlier = destinations.slice(0, at).map((one) => one.folder);
+      const same = await Promise.all(earlier.map((one) => one === folder || isSameFile(one, folder)));
+      if (same.includes(true)) return fail('BACKUP-SAME-FOLDER', { folder });
+    }
     const opened = destinations.map(async (one): Promise<OpenDestination> => {
       const set = await FileSet.open(one.folder, { medium: one.medium, signal });
       return set.ok ? { ...one, set: set.value } : { ...one, set: undefined, failure: set.failure };
@@ -51,25 +52,33 @@ export class Destinations {
     return this.#all.map(({ folder, failure }) => ({ folder, ...(failure && { failure }) }));
   }
 
+  /** Folders of the destinations that have not failed. */
+  get folders(): readonly string[] {
+    return this.#good().map(({ folder }) => folder);
+  }
+
+  /** The first one that has not failed. */
   get folder(): string {
     return (this.#good()[0] ?? this.#all[0]!).folder;
   }
 
   /**
    * Writes a file to every destination and reads it back from each.
+   * @param content the bytes, or those for a folder
    * @param verify takes the bytes as each medium returned them; they equal what was written
    * @returns the answer of the first good destination and whether every medium was read past the system's cache. BACKUP-CANCELLED,
    *   or the failure of the first destination if all have failed
    */
   async write<Verified>(
     name: string,
-    bytes: Buffer,
+    content: Buffer | ((folder: string) => Buffer),
     verify: (readBack: Buffer) => Promise<Result<Verified>>,
     onProgress: (stage: 'write' | 'read-back') => void = () => undefined,
   ): Promise<Result<{ readonly verified: Verified; readonly direct: boolean }>> {
     onProgress('write');
     const staged = await Promise.all(
       this.#good().map(async (destination) => {
+        const bytes = typeof content === 'function' ? content(destination.folder) : content;
         const file = await destination.set!.stage(name, bytes);
         if (!file.ok) await giveUp(destination, file.failure);
         return { destination, file };

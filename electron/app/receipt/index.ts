@@ -7,7 +7,7 @@ export {
   withoutClaims,
   type FoundReceipt,
 } from './find.ts';
-export { keptFile } from './kept.ts';
+export { keptFile, replacedReceipt } from './kept.ts';
 export {
   MAX_RECEIPT_BYTES,
   parseReceipt,

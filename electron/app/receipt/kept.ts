@@ -1,7 +1,8 @@
 /** iManager exports one key pair at a time, so the second pair of a CA is backed up in a run of its own, into the same folder. */
 import { basename, dirname, join } from 'node:path';
-import { readChosenFile, sha256Hex } from '../../media/index.ts';
+import { isSameFile, readChosenFile, sha256Hex } from '../../media/index.ts';
 import { LIMITS } from '../../pfx/index.ts';
+import type { Failure } from '../../../shared/result.ts';
 import { MAX_RECEIPT_BYTES, readReceipt, type ReadReceipt, type SealedReceipt } from './schema.ts';
 import { checkSeal, wipeSealKeys } from './seal.ts';
 import type { Receipt } from './text.ts';
@@ -10,8 +11,8 @@ type ReceiptFile = Receipt['files'][number];
 
 export interface Kept {
   readonly file?: ReceiptFile;
-  /** Names of files that the old receipt names, and the new one does not. In a form that is safe to show. */
-  readonly notNamed: readonly string[];
+  /** `BACKUP-NOT-NAMED`: the old receipt names files that the new one does not. */
+  readonly warning?: Failure;
 }
 
 /**
@@ -29,13 +30,10 @@ export async function keptFile(
   written: readonly Pick<ReceiptFile, 'fileName' | 'keyPair'>[],
   password: Buffer,
 ): Promise<Kept> {
-  const old = await readChosenFile(join(folder, receiptName), MAX_RECEIPT_BYTES);
-  const read = old.ok ? readReceipt(old.value.bytes) : undefined;
-  if (!read) return { notNamed: [] };
+  const old = await readOld(folder, receiptName, written);
+  if (!old) return {};
+  const { others, read } = old;
   const { receipt } = read;
-  const others = receipt.files.filter(
-    ({ realName }) => !written.some(({ fileName }) => fileName === realName),
-  );
   const [other, ...more] = others.filter(isWhole);
   const isOther =
     more.length === 0 &&
@@ -44,8 +42,53 @@ export async function keptFile(
     written.every(({ keyPair }) => keyPair !== other?.keyPair);
   const file =
     other && isOther ? await unchanged(other, read, join(folder, receiptName), password) : undefined;
-  const notNamed = others.filter((one) => one !== other || !file).map(({ fileName }) => fileName);
-  return { ...(file && { file }), notNamed };
+  const warning = notNamed(
+    folder,
+    others.filter((one) => one !== other || !file),
+  );
+  return { ...(file && { file }), ...warning };
+}
+
+/** As `keptFile`, of a run whose receipt takes nothing over. */
+export async function replacedReceipt(
+  folder: string,
+  receiptName: string,
+  written: readonly Pick<ReceiptFile, 'fileName'>[],
+): Promise<Pick<Kept, 'warning'>> {
+  const old = await readOld(folder, receiptName, written);
+  return old ? notNamed(folder, old.others) : {};
+}
+
+function notNamed(folder: string, files: readonly ReadReceipt['files'][number][]): Pick<Kept, 'warning'> {
+  const names = files.map(({ fileName }) => fileName).join(', ');
+  return names === '' ? {} : { warning: { code: 'BACKUP-NOT-NAMED', values: { files: names, folder } } };
+}
+
+/** The receipt that a run replaces, and the files in it that the run does not replace. */
+async function readOld(
+  folder: string,
+  receiptName: string,
+  written: readonly Pick<ReceiptFile, 'fileName'>[],
+): Promise<{ read: SealedReceipt; others: ReadReceipt['files'] } | undefined> {
+  const old = await readChosenFile(join(folder, receiptName), MAX_RECEIPT_BYTES);
+  const read = old.ok ? readReceipt(old.value.bytes) : undefined;
+  if (!read) return undefined;
+  const others: ReadReceipt['files'] = [];
+  for (const file of read.receipt.files)
+    if (!(await isReplaced(folder, file.realName, written))) others.push(file);
+  return { read, others };
+}
+
+/** Whether the run writes a file in place of another one: names that differ in case only are one name on some media. */
+async function isReplaced(
+  folder: string,
+  name: string,
+  written: readonly Pick<ReceiptFile, 'fileName'>[],
+): Promise<boolean> {
+  const alike = written.filter(({ fileName }) => fileName.toLowerCase() === name.toLowerCase());
+  if (alike.some(({ fileName }) => fileName === name)) return true;
+  const same = alike.map(({ fileName }) => isSameFile(join(folder, name), join(folder, fileName)));
+  return (await Promise.all(same)).includes(true);
 }
 
 /** The file as the old receipt names it; undefined unless its seal is sound and the file is that of the receipt. */

@@ -52,8 +52,7 @@ export const backup: Command = async (context) => {
       },
     });
     if (!made.ok) return made;
-    const { warning } = made.value.backup;
-    if (warning) context.warn(warning);
+    for (const { warning } of made.value.backup.places) if (warning) context.warn(warning);
     await warnOfSameMedium(made.value.backup, context.warn);
     return ok(outcome(made.value));
   });

@@ -38,7 +38,9 @@ export async function backUpTree(
       context.progress(format(progress, { stage: stages[stage], file: name ?? '' }));
     },
   });
-  return made.ok ? ok(outcome(made.value, login.tree, survey.value.incomplete)) : made;
+  if (!made.ok) return made;
+  for (const warning of made.value.warnings) context.warn(warning);
+  return ok(outcome(made.value, login.tree, survey.value.incomplete));
 }
 
 /** A key that the tree does not hand out to anyone is not a failure of the run. */

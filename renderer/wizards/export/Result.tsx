@@ -13,6 +13,7 @@ import {
   Result,
 } from '../../components/index.ts';
 import type { Tool } from '../open-tool.ts';
+import { Warnings } from '../Warnings.tsx';
 import { RecoverySet } from '../recovery-set/RecoverySet.tsx';
 import { KeepersPart } from './KeepersPart.tsx';
 import type { KeepersAfterBackup } from './use-keepers-after-backup.tsx';
@@ -140,13 +141,7 @@ export function BackupResult({
             </Notice>
           ),
       )}
-      {backup.warning !== undefined && (
-        <Notice tone="warning" title={failureText(backup.warning).what} live>
-          <span data-code={backup.warning.code}>
-            {[failureText(backup.warning).why, failureText(backup.warning).todo].join(' ')}
-          </span>
-        </Notice>
-      )}
+      <Warnings failures={backup.places.flatMap(({ warning }) => warning ?? [])} />
       {backup.keepers !== undefined && (
         <>
           <KeepersPart made={backup.keepers} state={keepers} onFailure={onFailure} />

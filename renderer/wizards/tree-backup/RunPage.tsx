@@ -13,6 +13,7 @@ import {
 import { groups } from '../../formatting.ts';
 import { dateTime, failureText, format, t } from '../../text.ts';
 import { EjectButtons } from '../destination/index.ts';
+import { Warnings } from '../Warnings.tsx';
 import { RecoverySet } from '../recovery-set/RecoverySet.tsx';
 import type { TreeBackupData } from './steps.ts';
 
@@ -60,7 +61,7 @@ export function Made({ data, onFailure }: MadeProps) {
   const texts = t.treeBackup.run;
   const { folder, made, survey, keysFrom } = data;
   if (made === null || survey === null) return null;
-  const { provedAt, receipts, saved, skipped } = made;
+  const { provedAt, receipts, saved, skipped, warnings } = made;
   const ca = survey.items.find(({ dn, kind }) => kind === 'ca' && saved.some((one) => one.dn === dn));
   return (
     <Result
@@ -73,6 +74,7 @@ export function Made({ data, onFailure }: MadeProps) {
       actions={folder !== null && <EjectButtons places={[folder]} onFailure={onFailure} />}
     >
       {survey.incomplete && <Notice tone="warning" title={t.treeBackup.objects.incomplete} />}
+      <Warnings failures={warnings} />
       {skipped.length > 0 && <Skipped objects={skipped} />}
       {ca !== undefined && keysFrom === 'gateway' && <RecoverySet dn={ca.dn} onFailure={onFailure} />}
       <Folded summary={t.common.details} field="result-details">

@@ -84,7 +84,7 @@ export const backupErrors = {
     todo: 'Entfernen Sie eine der beiden Kopien oder wählen Sie einen Ordner auf einem anderen Datenträger.',
   },
   'BACKUP-NOT-NAMED': {
-    what: 'Der neue Sicherungsbeleg ersetzt einen älteren und nennt {files} nicht mehr.',
+    what: 'Der neue Sicherungsbeleg in {folder} ersetzt einen älteren und nennt {files} nicht mehr.',
     why: 'Ein Beleg nennt die Dateien einer Sicherung einer CA mit einem Passwort. Diese Dateien gehören zu einer anderen Sicherung, haben ein anderes Passwort oder kein gültiges Siegel.',
     todo: 'Die Dateien selbst sind unverändert. Überprüfen Sie sie und legen Sie spätere Sicherungen unter einem anderen Namen oder in einem anderen Ordner an.',
   },

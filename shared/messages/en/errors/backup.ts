@@ -83,7 +83,7 @@ export const backupErrors = {
     todo: 'Remove one of the two, or choose a folder on another medium.',
   },
   'BACKUP-NOT-NAMED': {
-    what: 'The new receipt replaces an older one and no longer names {files}.',
+    what: 'The new receipt in {folder} replaces an older one and no longer names {files}.',
     why: 'A receipt names the files of one backup of one CA with one password. These files belong to another backup, have another password, or have no valid seal.',
     todo: 'The files themselves are unchanged. Verify them, and make later backups under another name or in another folder.',
   },

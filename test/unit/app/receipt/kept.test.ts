@@ -1,9 +1,10 @@
 /** A run into a folder with a receipt of the same name: what the new receipt, which the new seal covers, takes over of the old one. */
-import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { backUp } from '../../../../electron/app/backup/index.ts';
+import { replacedReceipt } from '../../../../electron/app/receipt/index.ts';
 import { inspectFile, verifyFile } from '../../../../electron/app/restore/index.ts';
 import { createTrainingMaterial } from '../../../../electron/training/index.ts';
 import type { CaMaterial } from '../../../../electron/ca/index.ts';
@@ -29,7 +30,12 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** @param pairs those whose keys the run has, as after an export with iManager */
-const run = async (pairs: 'rsa' | 'ec' | 'both', fileName = NAME, text = PASSWORD): Promise<MadeBackup> =>
+const run = async (
+  pairs: 'rsa' | 'ec' | 'both',
+  fileName = NAME,
+  text = PASSWORD,
+  folders = [folder],
+): Promise<MadeBackup> =>
   valueOf(
     await backUp(
       {
@@ -39,7 +45,8 @@ const run = async (pairs: 'rsa' | 'ec' | 'both', fileName = NAME, text = PASSWOR
         ) as CaMaterial['pairs'],
       },
       {
-        ...{ fileName, password: password(text), destinations: [{ folder, replace: 'all' }] },
+        ...{ fileName, password: password(text) },
+        destinations: folders.map((one) => ({ folder: one, replace: 'all' as const })),
         profile: { name: 'modern', iterations: 10_000 },
         origin: { tree: 'ACME-TREE', server: 'ldaps://127.0.0.1', user: 'admin.acme' },
         ...{ program: 'OrgCA Backup 0.1.0', now: () => new Date(), signal: new AbortController().signal },
@@ -48,14 +55,18 @@ const run = async (pairs: 'rsa' | 'ec' | 'both', fileName = NAME, text = PASSWOR
     ),
   );
 
-const verify = async (name = NAME, text = PASSWORD) =>
-  verifyFile(await inspectFile(join(folder, name)), password(text), {
+/** Folder and files of each BACKUP-NOT-NAMED. */
+const warningsOf = ({ places }: Pick<MadeBackup, 'places'>) =>
+  places.flatMap(({ warning }) => (warning ? [[warning.values['folder'], warning.values['files']]] : []));
+
+const verify = async (name = NAME, text = PASSWORD, where = folder) =>
+  verifyFile(await inspectFile(join(where, name)), password(text), {
     program: 'OrgCA Backup 0.1.0',
     now: () => new Date(),
   });
 
-const named = async (): Promise<string[]> => {
-  const text = await readFile(join(folder, 'ca.receipt.json'), 'utf8');
+const named = async (where = folder): Promise<string[]> => {
+  const text = await readFile(join(where, 'ca.receipt.json'), 'utf8');
   return (JSON.parse(text) as { files: { fileName: string }[] }).files.map(({ fileName }) => fileName);
 };
 
@@ -76,15 +87,64 @@ async function plant(...files: { fileName: string; bytes: Buffer; keyPair: 'rsa'
 describe('the second key pair of a CA, backed up in a run of its own', () => {
   it('is named beside the first one, and the new seal covers both', async () => {
     await run('rsa');
-    expect((await run('ec')).warning).toBeUndefined();
+    expect(warningsOf(await run('ec'))).toEqual([]);
     for (const name of [NAME, 'ca-ec.pfx'])
       expect(await verify(name)).toMatchObject({ seal: 'sound', receipt: { state: 'same' } });
   });
 
   it('is not named beside a file with another password, and the user is told', async () => {
     await run('rsa', NAME, 'Another-Horse-8');
-    expect((await run('ec')).warning).toMatchObject({ code: 'BACKUP-NOT-NAMED', values: { files: NAME } });
+    expect(warningsOf(await run('ec'))).toEqual([[folder, NAME]]);
     expect(await named()).toEqual(['ca-ec.pfx']);
+  });
+});
+
+describe('a run with copies', () => {
+  let [a, b] = ['', ''];
+  beforeEach(async () => {
+    [a, b] = [join(folder, 'a'), join(folder, 'b')];
+    await Promise.all([a, b].map((one) => mkdir(one)));
+  });
+
+  it('writes each folder a receipt of the files in it', async () => {
+    await run('ec', NAME, PASSWORD, [b]);
+    expect(warningsOf(await run('rsa', NAME, PASSWORD, [a, b]))).toEqual([]);
+    expect(await named(a)).toEqual([NAME]);
+    expect(await named(b)).toEqual([NAME, 'ca-ec.pfx']);
+    for (const [name, where] of [
+      [NAME, a],
+      [NAME, b],
+      ['ca-ec.pfx', b],
+    ] as const)
+      expect(await verify(name, PASSWORD, where)).toMatchObject({
+        seal: 'sound',
+        receipt: { state: 'same' },
+      });
+  });
+
+  it('warns of the folder whose older receipt names a file that is not taken over', async () => {
+    await run('ec', NAME, PASSWORD, [a]);
+    await run('ec', NAME, 'Another-Horse-8', [b]);
+    expect(warningsOf(await run('rsa', NAME, PASSWORD, [a, b]))).toEqual([[b, 'ca-ec.pfx']]);
+    expect(await verify(NAME, PASSWORD, b)).toMatchObject({ seal: 'sound', receipt: { state: 'same' } });
+  });
+});
+
+it('takes a name in another case for the same file where it is', async () => {
+  await run('both');
+  // What a medium without case does: the name in another case leads to the same file.
+  for (const name of await readdir(folder)) await link(join(folder, name), join(folder, name.toUpperCase()));
+  await link(join(folder, 'ca.receipt.json'), join(folder, 'CA.receipt.json'));
+  expect(warningsOf(await run('rsa', 'CA.PFX'))).toEqual([]);
+});
+
+it('tells of the files that the receipt of a whole tree no longer names', async () => {
+  await run('both');
+  const receipt = 'ca.receipt.json';
+  expect(await replacedReceipt(folder, receipt, [{ fileName: NAME }, { fileName: 'ca-ec.pfx' }])).toEqual({});
+  const values = { files: 'ca-ec.pfx', folder };
+  expect(await replacedReceipt(folder, receipt, [{ fileName: NAME }])).toEqual({
+    warning: { code: 'BACKUP-NOT-NAMED', values },
   });
 });
 
@@ -92,7 +152,7 @@ describe('a receipt that somebody has planted or changed in the folder', () => {
   it('has no file of a stranger sealed: without a seal, nothing is taken over', async () => {
     const bytes = await backupFile(join(folder, 'ca-ec.pfx'), stranger.ec!, { password: 'a stranger' });
     await plant({ fileName: 'ca-ec.pfx', bytes, keyPair: 'ec' });
-    expect((await run('rsa')).warning).toMatchObject({ values: { files: 'ca-ec.pfx' } });
+    expect(warningsOf(await run('rsa'))).toEqual([[folder, 'ca-ec.pfx']]);
     expect(await named()).toEqual([NAME]);
     expect(await verify()).toMatchObject({ seal: 'sound' });
   });
@@ -130,7 +190,7 @@ describe('a receipt that somebody has planted or changed in the folder', () => {
 
 it('replaces the receipt of another backup under the same name, and both new files verify', async () => {
   await run('both');
-  expect((await run('both', 'ca.p12')).warning).toMatchObject({ values: { files: `${NAME}, ca-ec.pfx` } });
+  expect(warningsOf(await run('both', 'ca.p12'))).toEqual([[folder, `${NAME}, ca-ec.pfx`]]);
   for (const name of ['ca.p12', 'ca-ec.p12'])
     expect(await verify(name)).toMatchObject({ seal: 'sound', receipt: { state: 'same' } });
 });
