@@ -204,8 +204,11 @@ function algorithmsCheck(backup: BackupOverview, now: Date): ReportCheck {
 }
 
 /** How the file is protected. `unread`, if there is any, is of kinds that this program does not read. */
-export function encryptionCheck({ encryption, inspection }: OpenedFile, fileName: string): ReportCheck {
-  const { keyEncryption: key, certificateEncryption: certificates, mac } = encryption;
+export function encryptionCheck(opened: OpenedFile, fileName: string): ReportCheck {
+  const { encryption, inspection } = opened;
+  const { certificateEncryption: certificates, mac } = encryption;
+  // Without a key there is only the encryption of the certificates.
+  const key = opened.key ? encryption.keyEncryption : certificates;
   const { unread } = inspection;
   const values = { key, certificates, mac };
   const isProtected = checkProtection(inspection, fileName);

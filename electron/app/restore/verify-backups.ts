@@ -1,7 +1,7 @@
 /** Verifies backups one after the other and records each result, except for files that were not opened. */
 import type { Failure, Result } from '../../../shared/result.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { VerifyReport } from '../../../shared/restore.ts';
+import type { ReceiptView, VerifyReport } from '../../../shared/restore.ts';
 import { isUnchecked } from '../../../shared/verdict.ts';
 import type { Installation } from '../installation/index.ts';
 import { treeTimes } from '../clock/index.ts';
@@ -60,14 +60,16 @@ export async function verifyBackups(
 }
 
 function entryOf(report: VerifyReport, current: CurrentCa | undefined): RecordEntry {
-  const { realName, folder, sha256, contents, receipt, checks, checkedAt, program, verdict } = report;
+  const { realName, folder, sha256, contents, checks, checkedAt, program, verdict } = report;
+  // Anyone who can write to the medium can write a receipt without a seal.
+  const { tree, caObject }: Partial<ReceiptView> = report.seal === 'sound' ? report.receipt : {};
   const own = contents?.certificates.filter(({ role }) => role !== 'chain') ?? [];
   return {
     kind: 'verification',
     at: checkedAt,
     program,
-    tree: receipt.tree ?? (report.todaysCa === 'same' ? (current?.tree ?? null) : null),
-    caObject: receipt.caObject ?? null,
+    tree: tree ?? (report.todaysCa === 'same' ? (current?.tree ?? null) : null),
+    caObject: caObject ?? null,
     subject: contents?.subject ?? null,
     certificates: own.map(({ id }) => id),
     files: [{ fileName: realName, folder, sha256 }],

@@ -304,3 +304,10 @@ describe('unencrypted parts that are not read', () => {
     expect(reportCheckText(weak.check)).toMatch(/old or weak.*did not check: 2\./);
   });
 });
+
+it('of a file without a key, the encryption of its certificates is named', async () => {
+  const opened = await openFile(file([encrypted(certificates)]), { password: password() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { state, values } = encryptionCheck(opened.value, 'ca.pfx');
+  expect([state, values['key']]).toEqual(['pass', iterations('300,000')]);
+});

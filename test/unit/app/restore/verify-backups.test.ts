@@ -1,5 +1,5 @@
 /** What a verification records: the files, never a mistyped password. */
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -16,9 +16,11 @@ import { withTwoPasswords } from '../../../support/pfx/rework.ts';
 import { valueOf } from '../../../support/backup/log-in.ts';
 import {
   backupBytes,
+  backupFile,
   material,
   password,
   PASSWORD,
+  receiptFile,
   type Pair,
 } from '../../../support/restore/backup-files.ts';
 
@@ -86,6 +88,21 @@ it('a name that turns text around is safe to show, and whole in the record and f
   expect(line?.entry.files).toMatchObject([{ fileName: name, folder }]);
   expect(reportJson(reports)).not.toContain('\u202e');
   expect(JSON.parse(reportJson(reports))).toMatchObject({ reports: [{ fileName: name }] });
+});
+
+it.each([
+  ['of a sealed receipt', PASSWORD, 'ACME-TREE', 'cn=ACME-TREE CA,cn=Security'],
+  ['not of a receipt without a seal', undefined, null, null],
+])('the tree and the CA object are recorded %s', async (_case, seal, tree, caObject) => {
+  await receiptFile(path, await backupFile(path, rsa), {}, seal);
+  const receipt = join(folder, 'ca.receipt.json');
+  const { seals, ...unsealed } = JSON.parse(await readFile(receipt, 'utf8')) as { seals: unknown };
+  expect(seals).toBeDefined();
+  if (seal === undefined) await writeFile(receipt, JSON.stringify(unsealed));
+  const { reports } = valueOf(await verify(PASSWORD));
+  expect(reports[0]?.seal).toBe(seal === undefined ? 'none' : 'sound');
+  const [line] = valueOf(await record.list()).lines;
+  expect(line?.entry).toMatchObject({ tree, caObject });
 });
 
 it('what is found in a file, or wrong with it, is recorded', async () => {
