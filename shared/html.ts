@@ -1,6 +1,6 @@
 /** Pages that main makes for printing: HTML as a value, whose texts cannot be taken for markup. */
 
-import { visibleText } from './display-text.ts';
+import { displayText } from './display-text.ts';
 
 /** A piece of HTML. Only `html` makes one. */
 export interface Html {
@@ -10,7 +10,7 @@ export interface Html {
 type Part = string | number | Html | readonly Html[];
 
 /**
- * A piece of HTML from a template literal: strings and numbers are escaped, pieces and lists of them are put in as they are.
+ * A piece of HTML from a template literal: strings are made safe to show (`displayText`) and escaped, pieces and lists of them are put in as they are.
  * Values may stand between tags and in quoted attributes.
  */
 export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Html {
@@ -21,7 +21,7 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 function partMarkup(part: Part): string {
   if (typeof part === 'number') return String(part);
   if (typeof part === 'string')
-    return visibleText(part).replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
+    return displayText(part).replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);
   return 'markup' in part ? part.markup : part.map(({ markup }) => markup).join('\n');
 }
 

@@ -14,7 +14,7 @@ import {
 import { readName } from './names.ts';
 import { describeNovellSecurityAttribute } from './novell-security-attribute.ts';
 import { EXTENSION_OID, extensionName, keyPurposeName } from './oids.ts';
-import { colonHex, plainHex, shortHex, visible } from './text.ts';
+import { bounded, colonHex, plainHex, shortHex, visible } from './text.ts';
 
 /** One extension for the Details dialog. */
 export interface Extension {
@@ -65,7 +65,7 @@ export function readExtensions(wrapper: Element | undefined): ExtensionFacts {
       oid: type,
       name: extensionName(type),
       critical,
-      text: describe(type, value),
+      text: bounded(describe(type, value)),
     })),
     ...basicConstraints(constraints),
     keyUsage: usage ? keyUsages(readOnly(usage)) : [],

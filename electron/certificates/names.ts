@@ -1,7 +1,7 @@
 /** Distinguished names of certificates as text: RFC 4514 for LDAP people, dotted for eDirectory people. */
 import { children, expectTag, oid, sequence, TAG, type Element } from '../asn1/index.ts';
 import { attributeTypeName } from './oids.ts';
-import { hexPairs, isSpoofing } from './text.ts';
+import { bounded, hexPairs, isSpoofing } from './text.ts';
 
 interface Attribute {
   readonly type: string;
@@ -11,7 +11,7 @@ interface Attribute {
   readonly raw: Buffer;
 }
 
-/** A name both ways. */
+/** A name both ways, each at most 2,048 characters: longer ones are cut, which an ellipsis shows. */
 export interface NameTexts {
   /** RFC 4514: last encoded RDN first, `O=ACME-TREE,OU=Organizational CA`. */
   readonly rfc4514: string;
@@ -27,11 +27,15 @@ export function readName(name: Element): NameTexts {
     children(expectTag(rdn, TAG.SET, 'relative distinguished name')).map(readAttribute),
   );
   return {
-    rfc4514: rdns
-      .toReversed()
-      .map((rdn) => rdn.map((attribute) => render(attribute, /[",+;<>=\\]/)).join('+'))
-      .join(','),
-    dotted: rdns.map((rdn) => rdn.map((attribute) => render(attribute, /[.,+=\\]/)).join('+')).join('.'),
+    rfc4514: bounded(
+      rdns
+        .toReversed()
+        .map((rdn) => rdn.map((attribute) => render(attribute, /[",+;<>=\\]/)).join('+'))
+        .join(','),
+    ),
+    dotted: bounded(
+      rdns.map((rdn) => rdn.map((attribute) => render(attribute, /[.,+=\\]/)).join('+')).join('.'),
+    ),
     // The attributes of one RDN are a set: their order says nothing.
     comparable: JSON.stringify(rdns.map((rdn) => rdn.map(comparableAttribute).sort())),
   };

@@ -26,6 +26,13 @@ export const visible = (text: string): string =>
     .map((character) => (isSpoofing(character.codePointAt(0)!) ? hexPairs(character) : character))
     .join('');
 
+/** Characters: eight times what a DN of eDirectory can have, and below what a receipt takes. */
+const MAX_TEXT = 2048;
+
+/** A text that is longer than any real one, cut: an ellipsis shows it. */
+export const bounded = (text: string): string =>
+  text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+
 /** Upper-case hex, two digits a byte, with colons between. */
 export const colonHex = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(':');

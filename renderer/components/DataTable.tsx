@@ -11,7 +11,7 @@ import {
   type SortDescriptor,
 } from 'react-aria-components/Table';
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
-import { visibleText } from '../../shared/display-text.ts';
+import { displayText } from '../../shared/display-text.ts';
 import { sorted } from './sorted.ts';
 import { SortMark } from './SortMark.tsx';
 
@@ -104,8 +104,8 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
               <Row id={id} className="data-row" data-row={id}>
                 {columns.map((column) => (
                   <Cell key={column.id} className="data-cell">
-                    <span className="cell-text" title={visibleText(column.text(item))}>
-                      {column.cell?.(item) ?? visibleText(column.text(item))}
+                    <span className="cell-text" title={displayText(column.text(item))}>
+                      {column.cell?.(item) ?? displayText(column.text(item))}
                     </span>
                   </Cell>
                 ))}

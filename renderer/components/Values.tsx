@@ -1,5 +1,5 @@
 import { Fragment, useState, type ReactNode } from 'react';
-import { visibleText } from '../../shared/display-text.ts';
+import { displayText } from '../../shared/display-text.ts';
 import { format, t } from '../text.ts';
 import { Button } from './Button.tsx';
 import { copyText } from './copy-text.ts';
@@ -18,18 +18,18 @@ export interface ReadonlyValue {
 
 /** Paths, each on a line of its own. */
 export const pathLines = (paths: readonly string[]) =>
-  paths.map((path) => <div key={path}>{visibleText(path)}</div>);
+  paths.map((path) => <div key={path}>{displayText(path)}</div>);
 
 /** Labels with values that are only read. */
 export function KeyValueList({ values }: { values: readonly ReadonlyValue[] }) {
   return (
     <dl className="values">
       {values.map(({ field, label, value, mono, copy }) => {
-        const shown = typeof value === 'string' ? visibleText(value) : value;
+        const shown = typeof value === 'string' ? displayText(value) : value;
         const look = mono ? 'mono' : undefined;
         return (
           <Fragment key={field}>
-            <dt>{visibleText(label)}</dt>
+            <dt>{displayText(label)}</dt>
             {copy === undefined ? (
               <dd data-field={field} className={look}>
                 {shown}

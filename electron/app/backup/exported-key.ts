@@ -209,8 +209,8 @@ function unused({ name, pairs }: CaMaterial, { fileName, certificates, keys }: O
     return fail('BACKUP-EXPORT-NOT-NEEDED', values);
   }
   const subjects = new Set(
-    pairs.flatMap(({ certificates: own }) => ownCertificates(own).map(({ subject }) => subject)),
+    pairs.flatMap(({ certificates: own }) => ownCertificates(own).map(({ subjectKey }) => subjectKey)),
   );
-  const sameName = certificates.some(({ subject, isCa }) => isCa && subjects.has(subject));
+  const sameName = certificates.some(({ subjectKey, isCa }) => isCa && subjects.has(subjectKey));
   return fail(sameName ? 'BACKUP-EXPORT-OLDER' : 'BACKUP-EXPORT-OTHER', values);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   derBmp,
+  derOctetString,
   derOid,
   derPrintable,
   derSequence,
@@ -21,6 +22,27 @@ const name = (...rdns: Buffer[][]): Buffer =>
 const attribute = (type: Buffer, value: Buffer): Buffer => derSequence(type, value);
 const comparable = (der: Buffer): string => readName(readOnly(der)).comparable;
 const cn = (value: Buffer): string => comparable(name([attribute(CN, value)]));
+
+describe('the text of a name', () => {
+  const texts = (der: Buffer): string[] => {
+    const { dotted, rfc4514 } = readName(readOnly(der));
+    return [dotted, rfc4514];
+  };
+
+  test('is cut if it is longer than any real one', () => {
+    for (const long of [
+      name([attribute(O, derUtf8('A'.repeat(120_000)))]),
+      name([attribute(derOid('1.2.3.4'), derOctetString(Buffer.alloc(50_000)))]),
+      name(...Array.from({ length: 5000 }, () => [attribute(O, derUtf8('A'))])),
+    ])
+      for (const text of texts(long)) expect(text).toMatch(/^.{2048}…$/);
+  });
+
+  test('is whole up to eight times what eDirectory takes', () => {
+    const long = 'A'.repeat(2046);
+    expect(texts(name([attribute(O, derUtf8(long))]))).toEqual([`O=${long}`, `O=${long}`]);
+  });
+});
 
 describe('names are compared as RFC 5280, section 7.1 says', () => {
   const utf8 = cn(derUtf8('Größe CA'));

@@ -122,3 +122,13 @@ it.each<[string, () => string | Promise<string>]>([
   expect(text).not.toMatch(/[^\P{Cc}\r\n]|[\p{Cf}\p{Cs}\u2028\u2029]/u);
   expect(text).not.toMatch(/^STEP 1/m);
 });
+
+it.each<[string, (text: string) => string]>([
+  ['markup', (text) => html`<p title="${text}"></p>`.markup],
+  ['a text with values', (text) => format('{x}', { x: text })],
+  ['lines of a text file', (text) => rows([[NAME, text]]).join('\n')],
+])('%s cuts a value that is longer than any real one, and shows it', (_what, make) => {
+  expect(make('A'.repeat(1024))).toContain('A'.repeat(1024));
+  expect(make('A'.repeat(120_000)).length).toBeLessThan(1100);
+  expect(make('A'.repeat(120_000))).toContain('A…');
+});
