@@ -2,6 +2,7 @@ export { readChosenFile } from './chosen-file.ts';
 export { freeBytes, listDrives, volumeKind } from './drives.ts';
 export { ejectDrive } from './eject.ts';
 export { mediaFailure } from './faults.ts';
+export { isHidden } from './journal.ts';
 export { nameFault, pathIn } from './file-names.ts';
 export {
   FileSet,

@@ -3,7 +3,7 @@
  * either all files of a run get their names, or none.
  */
 import { basename, extname, join } from 'node:path';
-import { pathIn, sha256Hex } from '../../media/index.ts';
+import { isHidden, pathIn, sha256Hex } from '../../media/index.ts';
 import { DerivedKeys, profile as pfxProfile, writePfx } from '../../pfx/index.ts';
 import type {
   BackupFileView,
@@ -91,6 +91,7 @@ export async function backUp(material: CaMaterial, request: BackupRequest): Prom
   // Before the names that are derived from it: a failure names what was asked for.
   const named = pathIn('', request.fileName);
   if (!named.ok) return named;
+  if (isHidden(request.fileName)) return fail('MEDIA-NAME', { folder: '', file: request.fileName });
   const checked = preflight(material, madeAt, request.around);
   const stop = checked.checks.find(({ state }) => state === 'stop');
   if (stop) return fail('BACKUP-PREFLIGHT', { check: checkText(stop), code: stop.values['code'] ?? '' });

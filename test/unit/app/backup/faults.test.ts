@@ -169,6 +169,15 @@ describe('a backup that fails', () => {
     },
   );
 
+  it('is not begun with the name of a hidden file, which the failure names', async () => {
+    const stages: string[] = [];
+    const onProgress = (stage: BackupStage): number => stages.push(stage);
+    expect(await backUp(await read(), request({ fileName: '.ca.pfx', onProgress }))).toMatchObject({
+      failure: { code: 'MEDIA-NAME', values: { file: '.ca.pfx' } },
+    });
+    expect(stages).toEqual(['assemble']);
+  });
+
   it('because of an existing file keeps that file, and leaves none of the new ones', async () => {
     const material = await read();
     await writeFile(join(folder, 'ca-ec.pfx'), 'the old EC backup');
