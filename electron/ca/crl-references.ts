@@ -9,8 +9,10 @@ import {
   isMissing,
   isWithin,
   type Attribute,
+  type Modification,
   type Session,
 } from '../directory/index.ts';
+import type { ErrorCode } from '../../shared/error-codes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { crlConfigurationsOf } from './material.ts';
 import { hasClass } from './read-ca.ts';
@@ -70,35 +72,58 @@ export async function readCrlReferences(
  * Names the CA object in CRL configurations.
  * @param configurations DNs, as `readCrlReferences` found them
  * @param began told about each configuration before it is changed
- * @returns the failure of the server; `LDAP-TOO-SLOW` if time is over before the last one
+ * @returns `RESTORE-CHANGED-MEANWHILE` if one names a CA by now, `LDAP-TOO-SLOW` if time is over before the last one, or another
+ *   failure of the server
  */
 export const setCrlCaReferences = (
   session: Session,
   dn: string,
   configurations: readonly string[],
   began: (configuration: string) => void,
-): Promise<Result<unknown>> => nameIn(session, configurations, [dn], began);
+): Promise<Result<unknown>> =>
+  change(session, configurations, began, async (configuration) => {
+    const named = await session.modifyEntry(configuration, [caName('add', dn)]);
+    // The server does not say which: the attribute has one value at most, and it has one by now.
+    return !named.ok && named.failure.code === 'LDAP-OTHER'
+      ? fail('RESTORE-CHANGED-MEANWHILE', { name: displayName(configuration) })
+      : named;
+  });
 
-/** Takes the names out again. */
+/** Takes the name of the CA object out again, where it is still there. */
 export const clearCrlCaReferences = (
   session: Session,
-  changed: readonly string[],
-): Promise<Result<unknown>> => nameIn(session, changed, []);
+  dn: string,
+  configurations: readonly string[],
+): Promise<Result<unknown>> =>
+  change(
+    session,
+    configurations,
+    () => undefined,
+    async (configuration) => {
+      const cleared = await session.modifyEntry(configuration, [caName('delete', dn)]);
+      return !cleared.ok && isGone(cleared.failure.code) ? ok(null) : cleared;
+    },
+  );
 
-async function nameIn(
+const isGone = (code: ErrorCode): boolean => code === 'LDAP-603' || isMissing(code);
+
+const caName = (operation: 'add' | 'delete', dn: string): Modification => ({
+  operation,
+  attribute: { type: CA_OF_CRL_CONFIGURATION, values: [Buffer.from(dn, 'utf8')] },
+});
+
+async function change(
   session: Session,
   configurations: readonly string[],
-  dns: readonly string[],
-  began: (configuration: string) => void = () => undefined,
+  began: (configuration: string) => void,
+  make: (configuration: string) => Promise<Result<unknown>>,
 ): Promise<Result<unknown>> {
-  const values = dns.map((dn) => Buffer.from(dn, 'utf8'));
   const inTime = timeLimit(session);
   for (const configuration of configurations) {
     const time = inTime();
     if (!time.ok) return time;
     began(configuration);
-    const attribute = { type: CA_OF_CRL_CONFIGURATION, values };
-    const changed = await session.modifyEntry(configuration, [{ operation: 'replace', attribute }]);
+    const changed = await make(configuration);
     if (!changed.ok) return changed;
   }
   return ok(null);

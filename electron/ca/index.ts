@@ -4,6 +4,7 @@ export {
   CA_OF_CRL_CONFIGURATION,
   isPrivateKey,
   isTextSetting,
+  KEY_ATTRIBUTES,
   KEY_PAIRS,
   PRIVATE_KEY_ATTRIBUTES,
   withoutOptions,

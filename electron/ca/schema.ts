@@ -56,10 +56,13 @@ function among(names: readonly string[]): (type: string) => boolean {
   return (type) => known.has(baseName(type));
 }
 
-const pairNames = KEY_PAIRS.flatMap((pair) => Object.values(PAIR_ATTRIBUTES[pair]) as string[]);
+/** Attributes with the keys and the certificates of both key pairs. */
+export const KEY_ATTRIBUTES: readonly string[] = KEY_PAIRS.flatMap(
+  (pair) => Object.values(PAIR_ATTRIBUTES[pair]) as string[],
+);
 
 /** True for the attributes that the class of the CA object has: the only ones that a restore writes. */
-export const isCaAttribute = among([...pairNames, ...SETTINGS_ATTRIBUTES, 'objectClass', 'cn']);
+export const isCaAttribute = among([...KEY_ATTRIBUTES, ...SETTINGS_ATTRIBUTES, 'objectClass', 'cn']);
 
 /** True for the attributes that no PKCS #12 file contains. */
 export const isSetting = among(SETTINGS_ATTRIBUTES);
@@ -84,5 +87,7 @@ export const isPrivateKey = among(PRIVATE_KEY_ATTRIBUTES);
 /** True if the values are DNs, which a server may return in another spelling. */
 export const isDnAttribute = among([...DN_ATTRIBUTES, TREE_CA, CA_OF_CRL_CONFIGURATION]);
 
-/** True for the object classes of a CA object. */
-export const isCaClass = among([CA_CLASS, 'Top']);
+const CLASSES: readonly string[] = [CA_CLASS, 'Top'].map((name) => name.toLowerCase());
+
+/** True for the object classes of a CA object, whatever their case. The names of classes have no options. */
+export const isCaClass = (name: string): boolean => CLASSES.includes(name.toLowerCase());

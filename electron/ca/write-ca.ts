@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   baseName,
   CA_CLASS,
+  displayName,
   dnKey,
   formatDn,
   PAIR_ATTRIBUTES,
@@ -12,7 +13,14 @@ import {
 import type { ClassifiedCa } from '../certificates/index.ts';
 import type { KeyPairId } from '../../shared/views.ts';
 import { isCaObject, valuesOf } from './read-ca.ts';
-import { isCaAttribute, isCaClass, isDnAttribute, isSetting, SETTINGS_ATTRIBUTES } from './schema.ts';
+import {
+  isCaAttribute,
+  isCaClass,
+  isDnAttribute,
+  isSetting,
+  isTextSetting,
+  SETTINGS_ATTRIBUTES,
+} from './schema.ts';
 
 export interface KeyPairContents {
   readonly keyPair: KeyPairId;
@@ -86,7 +94,7 @@ export interface CaSettings {
   /** objectClass, as far as it is that of a CA object; empty for anything else. */
   readonly classes: readonly Buffer[];
   readonly settings: readonly Attribute[];
-  /** Names of attributes and object classes that a CA object does not have: never written. */
+  /** Names of attributes and object classes that a CA object does not have or that cannot be shown whole: never written. */
   readonly foreign: readonly string[];
 }
 
@@ -96,13 +104,23 @@ export function settingsOf(attributes: readonly Attribute[]): CaSettings {
   const isOwn = (value: Buffer): boolean => isCaClass(value.toString('utf8'));
   return {
     classes: isCaObject({ attributes }) ? listed.filter(isOwn) : [],
-    settings: attributes.filter(({ type, values }) => isSetting(type) && values.length > 0),
+    settings: attributes.filter((one) => isSetting(one.type) && one.values.length > 0 && isPlain(one)),
     foreign: [
-      ...attributes.filter(({ type }) => !isCaAttribute(type)).map(({ type }) => type),
+      ...attributes
+        .filter((one) => !isCaAttribute(one.type) || (isSetting(one.type) && !isPlain(one)))
+        .map(({ type }) => type),
       ...listed.filter((value) => !isOwn(value)).map((value) => `objectClass ${value.toString('utf8')}`),
     ],
   };
 }
+
+/** True for a setting whose values can be shown whole before they are written. */
+const isPlain = ({ type, values }: Attribute): boolean =>
+  !isTextSetting(type) ||
+  values.every((value) => {
+    const text = value.toString('utf8');
+    return displayName(text) === text && Buffer.from(text, 'utf8').equals(value);
+  });
 
 /** True if two sets of values are the same, whatever their order: byte by byte, DNs as names. */
 export function sameValues(type: string, left: readonly Buffer[], right: readonly Buffer[]): boolean {

@@ -8,6 +8,9 @@ import type { RequestOptions } from './request-options.ts';
 /** Refusals that can concern a single attribute: missing or unknown (-603), no right to it (50, -672). */
 const ATTRIBUTE_REFUSED: readonly string[] = ['LDAP-603', 'LDAP-50', 'LDAP-672'];
 
+/** Milliseconds for finding the refused attributes, which can take more than a hundred requests; as for one slow answer. */
+const MAX_TIME = 120_000;
+
 /**
  * Reads one entry: `LDAP-32` or `LDAP-601` when it is missing or hidden. An attribute that the server refuses is left
  * out, as one that the entry does not have; if all are refused, the server's failure is returned.
@@ -23,7 +26,7 @@ export async function readEntry(
   // One request more tells whether the object itself may be read.
   const there = await readOnce(channel, dn, ['1.1'], options);
   if (!there.ok) return isAttributeRefused(there) ? read : there;
-  return readHalves(channel, dn, attributes, options, read);
+  return readHalves(channel, dn, attributes, { ...options, end: performance.now() + MAX_TIME }, read);
 }
 
 const isAttributeRefused = (read: Result<unknown>): boolean =>
@@ -47,13 +50,17 @@ async function readHalves(
   channel: LdapChannel,
   dn: string,
   attributes: readonly string[],
-  options: RequestOptions,
+  options: RequestOptions & { readonly end: number },
   refused: Result<SearchEntry>,
 ): Promise<Result<SearchEntry>> {
   const middle = Math.ceil(attributes.length / 2);
   const parts: SearchEntry[] = [];
   for (const half of [attributes.slice(0, middle), attributes.slice(middle)]) {
-    let read = await readOnce(channel, dn, half, options);
+    const seconds = MAX_TIME / 1000;
+    let read =
+      performance.now() < options.end
+        ? await readOnce(channel, dn, half, options)
+        : fail('LDAP-TOO-SLOW', { ...where(channel, dn), seconds });
     if (isAttributeRefused(read) && half.length > 1)
       read = await readHalves(channel, dn, half, options, read);
     if (read.ok) parts.push(read.value);

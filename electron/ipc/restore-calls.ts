@@ -142,18 +142,23 @@ export const restoreCalls = (
       }),
 
     'restore.run': ({ jobId, files: chosen, folder, hostServer, ...request }) =>
-      asUnbrokenJob(state, jobId, () =>
-        withLogin(chosen, async (login, opened, [first]) => {
-          const into = resolved(hostServer, folder, chosen, first!);
-          if (!into.ok) return into;
-          return runRestore(login, installation, opened, {
-            ...request,
-            ...into.value,
-            onProgress: (stage) => {
-              host.send('restore.progress', { jobId, stage });
-            },
-          });
-        }),
+      asUnbrokenJob(state, jobId, (signal, unbroken) =>
+        withLogin(
+          chosen,
+          async (login, opened, [first]) => {
+            const into = resolved(hostServer, folder, chosen, first!);
+            if (!into.ok) return into;
+            return runRestore(login, installation, opened, {
+              ...request,
+              ...into.value,
+              ...{ signal, unbroken },
+              onProgress: (stage) => {
+                host.send('restore.progress', { jobId, stage });
+              },
+            });
+          },
+          signal,
+        ),
       ),
 
     'restore.askGateway': (named) =>
@@ -171,33 +176,37 @@ export const restoreCalls = (
       withoutKeys,
       ...request
     }) =>
-      asUnbrokenJob(state, jobId, () =>
+      asUnbrokenJob(state, jobId, (signal, unbroken) =>
         withAccess(gateway, (login, access) =>
-          files.withSources(chosen, (sources, work, [first]) => {
-            const into = resolved(hostServer, folder, chosen, first!);
-            if (!into.ok) return Promise.resolve(into);
-            const { save } = into.value;
-            return runGatewayRestore(
-              login,
-              installation,
-              { sources, work },
-              {
-                ...request,
-                gateway: access,
-                hostServer: into.value.hostServer,
-                save: {
-                  fileName: `${savedName(request.name, host.now())}.pfx`,
-                  destinations: [{ folder: save.folder, medium: save.medium, replace: [] }],
-                  ...{ password: save.password, profile: save.profile },
+          files.withSources(
+            chosen,
+            (sources, work, [first]) => {
+              const into = resolved(hostServer, folder, chosen, first!);
+              if (!into.ok) return Promise.resolve(into);
+              const { save } = into.value;
+              return runGatewayRestore(
+                login,
+                installation,
+                { sources, work },
+                {
+                  ...request,
+                  gateway: access,
+                  hostServer: into.value.hostServer,
+                  save: {
+                    fileName: `${savedName(request.name, host.now())}.pfx`,
+                    destinations: [{ folder: save.folder, medium: save.medium, replace: [] }],
+                    ...{ password: save.password, profile: save.profile },
+                  },
+                  ...{ signal, unbroken },
+                  ...(withoutKeys && { saveWithoutKeys: save }),
+                  onProgress: (stage) => {
+                    host.send('restore.progress', { jobId, stage });
+                  },
                 },
-                signal: new AbortController().signal,
-                ...(withoutKeys && { saveWithoutKeys: save }),
-                onProgress: (stage) => {
-                  host.send('restore.progress', { jobId, stage });
-                },
-              },
-            );
-          }),
+              );
+            },
+            signal,
+          ),
         ),
       ),
 

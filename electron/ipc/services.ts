@@ -194,12 +194,15 @@ export class State {
 
   /** Runs work that a logout lets come to its end: the session stays open until then. */
   async unbroken<Value>(work: () => Promise<Value>): Promise<Value> {
-    const running = work();
-    this.#unbroken.add(running);
+    let resolve = (): void => undefined;
+    const promise = new Promise<void>((done) => (resolve = done));
+    // Before its first step: that can be the one that a logout must not cut.
+    this.#unbroken.add(promise);
     try {
-      return await running;
+      return await work();
     } finally {
-      this.#unbroken.delete(running);
+      this.#unbroken.delete(promise);
+      resolve();
     }
   }
 

@@ -38,7 +38,7 @@ export { sheetPage } from './sheet-page.ts';
 export { recordedFacts } from './read-recorded-facts.ts';
 export { findRecordedFacts } from './recorded-facts.ts';
 export { checkRestored, compareRestored } from './check-restored.ts';
-export type { RestoreWork } from './restore-work.ts';
+export type { RestoreWork, Unbroken } from './restore-work.ts';
 export { workOn } from './work-on.ts';
 export { restoreIntoDirectory, type RestoreRequest } from './online.ts';
 export { recordGaps } from './record-gaps.ts';

@@ -4,39 +4,42 @@
  */
 import { basename } from 'node:path';
 import {
-  clearCrlCaReferences,
   isPrivateKey,
-  readCaIfPresent,
   readTreeCa,
   sameValues,
   setCrlCaReferences,
   storedCa,
-  storedName,
   valuesOf,
   withoutOptions,
   type CaObject,
   type TreeCa,
 } from '../../ca/index.ts';
-import { TREE_CA, type Attribute, type Modification, type Session } from '../../directory/index.ts';
+import { TREE_CA, type Attribute, type Session } from '../../directory/index.ts';
 import type { WrittenFileView } from '../../../shared/views.ts';
 import type { RestoredView, RestoreStage } from '../../../shared/restore.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/result.ts';
+import { exchange, exchangePointers, requireUnchanged } from './exchange.ts';
 import { checkAgreement, planFor, type Agreement, type PlannedRestore } from './plan.ts';
-import type { PlanRequest, RestoreWork } from './restore-work.ts';
+import type { PlanRequest, RestoreWork, Unbroken } from './restore-work.ts';
 import type { SaveRequest } from './back-up-existing-ca.ts';
+import { mayHaveWritten, Undo } from './undo.ts';
 import { isPointedTo } from './write-rights.ts';
 
 export interface RestoreRequest extends Omit<PlanRequest, 'now'>, Agreement {
   /** Where the existing CA object is saved, and under which password. */
   readonly save: Omit<SaveRequest, 'now' | 'tree'>;
   readonly now: () => Date;
+  /** Ends the reading of the directory and the saving; absent: nothing does. */
+  readonly signal?: AbortSignal | undefined;
+  /** Runs what changes the directory, see `Unbroken`. */
+  readonly unbroken?: Unbroken | undefined;
   onProgress(stage: RestoreStage): void;
 }
 
 /**
  * Writes the CA object and points the Security container to it.
  * @returns failures of `planRestore`, `RESTORE-NOT-DIRECT`, of `checkAgreement`, `RESTORE-KEY-HIDDEN`, of saving (`MEDIA-*`) and of the server (`LDAP-*`), with the directory as it was before; or
- *   `RESTORE-NOT-ROLLED-BACK`
+ *   `RESTORE-NOT-ROLLED-BACK`, `RESTORE-CHANGED-BY-OTHERS`
  */
 export async function restoreIntoDirectory(
   session: Session,
@@ -44,7 +47,7 @@ export async function restoreIntoDirectory(
   request: RestoreRequest,
 ): Promise<Result<RestoredView>> {
   request.onProgress('check');
-  const before = await readTreeCa(session);
+  const before = await readTreeCa(readingOf(session, request));
   if (!before.ok) return before;
   try {
     return await restore(session, work, request, before.value);
@@ -53,6 +56,9 @@ export async function restoreIntoDirectory(
   }
 }
 
+const readingOf = (session: Session, { signal }: RestoreRequest): Session =>
+  signal ? session.until(signal) : session;
+
 async function restore(
   session: Session,
   work: Pick<RestoreWork, 'prepare' | 'save'>,
@@ -60,7 +66,7 @@ async function restore(
   before: TreeCa,
 ): Promise<Result<RestoredView>> {
   const now = request.now();
-  const planned = await planFor(session, work, { ...request, now, keys: true }, before);
+  const planned = await planFor(readingOf(session, request), work, { ...request, now, keys: true }, before);
   if (!planned.ok) return planned;
   try {
     return await restorePlanned(session, work, request, before, planned.value);
@@ -80,32 +86,38 @@ async function restorePlanned(
 ): Promise<Result<RestoredView>> {
   const { attributes, plan } = planned;
   const { way, tree, dn, name } = plan;
+  const { unbroken = (write) => write() } = request;
+  const reading = readingOf(session, request);
   if (way !== 'direct') return fail('RESTORE-NOT-DIRECT');
   const agreed = checkAgreement(planned, request);
   if (!agreed.ok) return agreed;
   let saved: WrittenFileView[] = [];
   if (before.ca) {
-    const readable = await keysReadable(session, before.ca, attributes);
+    const readable = await keysReadable(reading, before.ca, attributes);
     if (!readable.ok) return readable;
     request.onProgress('save');
     const copies = await work.save(storedCa(before.ca), { ...request.save, tree, now: request.now() });
     if (!copies.ok) return copies;
     saved = copies.value;
   }
-  request.onProgress('write');
-  const undo = new Undo(session, before, dn);
-  const written = await write(session, before, planned, undo);
-  if (written.ok) request.onProgress('read-back');
-  const verified = written.ok ? await verifyWritten(session, dn, name, attributes) : written;
-  if (!verified.ok) return rollBack(undo, verified.failure, saved);
-  return ok({
-    dn,
-    name,
-    replaced: before.ca !== undefined,
-    compared: attributes.map(({ type }) => withoutOptions(type)),
-    saved,
-    missing: plan.missing,
-    restoredAt: request.now().toISOString(),
+  const unchanged = await requireUnchanged(reading, before, name);
+  if (!unchanged.ok) return unchanged;
+  return unbroken(async () => {
+    request.onProgress('write');
+    const undo = new Undo(session, before, plan);
+    const written = await write(session, before, planned, undo);
+    if (written.ok) request.onProgress('read-back');
+    const verified = written.ok ? await verifyWritten(session, dn, name, attributes) : written;
+    if (!verified.ok) return rollBack(undo, verified.failure, saved);
+    return ok({
+      dn,
+      name,
+      replaced: before.ca !== undefined,
+      compared: attributes.map(({ type }) => withoutOptions(type)),
+      saved,
+      missing: plan.missing,
+      restoredAt: request.now().toISOString(),
+    });
   });
 }
 
@@ -131,27 +143,25 @@ async function keysReadable(
 async function write(
   session: Session,
   before: TreeCa,
-  { attributes, configurations, naming, plan: { dn } }: PlannedRestore,
+  { attributes, configurations, naming, plan: { dn, name } }: PlannedRestore,
   undo: Undo,
 ): Promise<Result<unknown>> {
-  undo.began(attributes);
-  const object = before.ca
-    ? await session.modifyEntry(dn, attributes.map(replace))
+  const { ca, pointers, securityDn } = before;
+  const unchanged = (): Promise<Result<null>> => requireUnchanged(session, before, name);
+  const object = ca
+    ? await exchange(session, { dn, from: ca.attributes, to: attributes, unchanged })
     : await session.addEntry(dn, [...naming, ...attributes]);
+  if (mayHaveWritten(object)) undo.wrote(attributes, object.ok);
   if (!object.ok) return object;
-  undo.wrote();
-  const crls = await setCrlCaReferences(session, dn, configurations, (configuration) =>
-    undo.namedIn(configuration),
-  );
-  if (!crls.ok) return crls;
-  if (isPointedTo(before, dn)) return object;
-  undo.pointed();
-  return session.modifyEntry(before.securityDn, [
-    replace({ type: TREE_CA, values: [Buffer.from(dn, 'utf8')] }),
-  ]);
+  const crls = await setCrlCaReferences(session, dn, configurations, (configuration) => {
+    undo.namedIn(configuration);
+  });
+  if (!crls.ok || isPointedTo(before, dn)) return crls;
+  const to = [Buffer.from(dn, 'utf8')];
+  const pointed = await exchangePointers(session, securityDn, { from: pointers, to, name });
+  if (mayHaveWritten(pointed)) undo.pointed();
+  return pointed;
 }
-
-const replace = (attribute: Attribute): Modification => ({ operation: 'replace', attribute });
 
 /** Reads the object and the pointer to it again, and compares every value. */
 async function verifyWritten(
@@ -179,84 +189,9 @@ async function rollBack(
 ): Promise<Result<never>> {
   const undone = await undo.run();
   if (undone.ok) return { ok: false, failure };
-  const file = saved.map(({ path }) => basename(path)).join(', ');
-  return fail('RESTORE-NOT-ROLLED-BACK', { file: file || '-', code: undone.failure.code });
-}
-
-/** Rolls the directory back to the state read at the start. */
-class Undo {
-  readonly #session: Session;
-  readonly #before: TreeCa;
-  readonly #dn: string;
-  #touched: readonly Attribute[] = [];
-  #written = false;
-  #pointed = false;
-  readonly #namedIn: string[] = [];
-
-  constructor(session: Session, before: TreeCa, dn: string) {
-    this.#session = session;
-    this.#before = before;
-    this.#dn = dn;
-  }
-
-  began(attributes: readonly Attribute[]): void {
-    this.#touched = attributes;
-  }
-
-  wrote(): void {
-    this.#written = true;
-  }
-
-  /** A CRL configuration is about to name the object. */
-  namedIn(configuration: string): void {
-    this.#namedIn.push(configuration);
-  }
-
-  /** The pointer of the Security container is about to be changed. */
-  pointed(): void {
-    this.#pointed = true;
-  }
-
-  async run(): Promise<Result<unknown>> {
-    if (this.#pointed) {
-      const { pointers: values, securityDn } = this.#before;
-      const pointer = await this.#session.modifyEntry(securityDn, [replace({ type: TREE_CA, values })]);
-      if (!pointer.ok) return pointer;
-    }
-    const crls = await clearCrlCaReferences(this.#session, this.#namedIn);
-    if (!crls.ok) return crls;
-    const now = await readCaIfPresent(this.#session, this.#dn);
-    if (!now.ok) return now;
-    try {
-      return this.#before.ca
-        ? await this.#rollBack(this.#before.ca, now.value)
-        : await this.#remove(now.value);
-    } finally {
-      now.value?.wipe();
-    }
-  }
-
-  async #remove(now: CaObject | undefined): Promise<Result<unknown>> {
-    return now ? this.#session.deleteEntry(this.#dn) : ok(null);
-  }
-
-  async #rollBack(before: CaObject, now: CaObject | undefined): Promise<Result<unknown>> {
-    if (!now) return this.#session.addEntry(this.#dn, before.attributes);
-    // A key that was written and cannot be read took the place of one that could not be read either: certificates that are
-    // put back alone would not fit it.
-    const hidden = this.#touched.some(
-      ({ type }) => isPrivateKey(type) && this.#written && valuesOf(now, type).length === 0,
-    );
-    if (hidden) return fail('RESTORE-KEY-HIDDEN', { name: before.cn });
-    const changed = this.#touched.filter(
-      ({ type }) => !sameValues(type, valuesOf(before, type), valuesOf(now, type)),
-    );
-    if (changed.length === 0) return ok(null);
-    return this.#session.modifyEntry(
-      this.#dn,
-      changed.map(({ type }) =>
-        replace({ type: storedName(before.attributes, type), values: valuesOf(before, type) }),
-      ),
-    );
-  }
+  const file = saved.map(({ path }) => basename(path)).join(', ') || '-';
+  const { code } = undone.failure;
+  return code === 'RESTORE-CHANGED-MEANWHILE'
+    ? fail('RESTORE-CHANGED-BY-OTHERS', { ...undone.failure.values, file, code: failure.code })
+    : fail('RESTORE-NOT-ROLLED-BACK', { file, code });
 }

@@ -215,7 +215,7 @@ async function nameIsFree(session: Session, dn: string, name: string): Promise<R
   entry.value.wipe();
   return isCa
     ? fail('RESTORE-OTHER-CA', { name })
-    : fail('RESTORE-NAME-OCCUPIED', { name, objectClass: objectClass?.toString('utf8') ?? '' });
+    : fail('RESTORE-NAME-OCCUPIED', { name, objectClass: displayName(objectClass?.toString('utf8') ?? '') });
 }
 
 function existingCa(ca: StoredCa, sources: readonly SourceOverview[], tree: string): ExistingCa {

@@ -19,6 +19,12 @@ export interface PreparedRestore {
   readonly subject: string;
 }
 
+/**
+ * Runs work that changes the directory to its end, whatever the user does meanwhile.
+ * @returns `RESTORE-CANCELLED` without running it if the user has canceled before
+ */
+export type Unbroken = <Value>(work: () => Promise<Result<Value>>) => Promise<Result<Value>>;
+
 export interface PlanRequest {
   /** Name of the CA object that is to be there. */
   readonly name: string;

@@ -3,7 +3,7 @@
  * gateway and deleted first; if the import then fails, the CA that was saved is imported again at once.
  */
 import { basename } from 'node:path';
-import { readTreeCa, storedCa, type CaObject } from '../../ca/index.ts';
+import { readTreeCa, storedCa, type CaObject, type StoredCa } from '../../ca/index.ts';
 import { displayName, toDotted, type Untrusted } from '../../directory/index.ts';
 import { withGateway, type ImportedFile } from '../../gateway/index.ts';
 import type { GatewayOffer, GatewayVerdict } from '../../../shared/gateway.ts';
@@ -22,14 +22,18 @@ import {
 import type { Installation } from '../installation/index.ts';
 import { gatewayOptions, type GatewayAccess, type Login } from '../login/index.ts';
 import { checkRestored } from './check-restored.ts';
+import { requireUnchanged } from './exchange.ts';
 import { checkAgreement, planFor, type Agreement } from './plan.ts';
-import type { PlanRequest, RestoreWork } from './restore-work.ts';
+import type { PlanRequest, RestoreWork, Unbroken } from './restore-work.ts';
 import type { SaveRequest } from './back-up-existing-ca.ts';
 
 export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'>, Agreement {
   readonly gateway: GatewayAccess;
   readonly save: Omit<BackupOrder, 'around' | 'origin' | 'program'>;
+  /** Ends the reading of the tree and the saving. */
   readonly signal: AbortSignal;
+  /** Runs what changes the tree, see `Unbroken`. */
+  readonly unbroken?: Unbroken | undefined;
   /** The keys of the existing CA cannot be exported, and the user goes on with its certificates and LDIF alone. */
   readonly saveWithoutKeys?: Omit<SaveRequest, 'now' | 'program' | 'record' | 'tree'> | undefined;
   onProgress(stage: RestoreStage): void;
@@ -64,7 +68,7 @@ export async function restoreThroughGateway(
   request: GatewayRestoreRequest,
 ): Promise<Result<GatewayRestored>> {
   request.onProgress('check');
-  const { session } = login.atSecurity();
+  const { session } = login.until(request.signal).atSecurity();
   const before = await readTreeCa(session);
   if (!before.ok) return before;
   const { ca } = before.value;
@@ -78,8 +82,10 @@ export async function restoreThroughGateway(
     if (!encoded.ok) return encoded;
     const files = encoded.value;
     try {
-      const restore = { login, work, request, files };
-      return ca ? await exchange(installation, restore, ca) : await importCa(restore, [], undefined);
+      const restore = { login, work, request, files, pointers: before.value.pointers };
+      return ca
+        ? await exchange(installation, restore, ca)
+        : await unbroken(restore, () => importCa(restore, [], undefined));
     } finally {
       wipeImportedFiles(files);
     }
@@ -93,7 +99,14 @@ interface GatewayRestore {
   readonly work: RestoreWork;
   readonly request: GatewayRestoreRequest;
   readonly files: readonly ImportedFile[];
+  /** Of the Security container, as they were read. */
+  readonly pointers: readonly Buffer[];
 }
+
+const unbroken = <Value>(
+  { request }: GatewayRestore,
+  work: () => Promise<Result<Value>>,
+): Promise<Result<Value>> => (request.unbroken ?? ((changes) => changes()))(work);
 
 async function exchange(
   installation: Installation,
@@ -115,14 +128,14 @@ async function exchange(
   const { now, program, record } = installation;
   const about = { program, record: await record.anchor(), tree: login.tree, now: now() };
   const saved = await work.save(storedCa(ca), { ...request.saveWithoutKeys, ...about });
-  return saved.ok ? replace(restore, ca.dn, saved.value, undefined) : saved;
+  return saved.ok ? replace(restore, storedCa(ca), saved.value, undefined) : saved;
 }
 
 /** The existing CA leaves the tree only once a backup of all its key pairs was written and verified. */
 async function backedUp(
   installation: Installation,
   restore: GatewayRestore,
-  { job, origin, source, ca: { dn } }: ReadCa,
+  { job, origin, source }: ReadCa,
 ): Promise<Result<GatewayRestored>> {
   const { request } = restore;
   request.onProgress('save');
@@ -140,27 +153,32 @@ async function backedUp(
     const { files, objectFile, places } = backup.value.made;
     const failed = places.find(({ failure }) => failure !== undefined)?.failure;
     if (failed) return { ok: false, failure: failed };
-    return await replace(restore, dn, [...files, objectFile], old.value);
+    return await replace(restore, source.ca, [...files, objectFile], old.value);
   } finally {
     wipeImportedFiles(old.value);
   }
 }
 
+/** @param ca as it was saved: another one is not deleted */
 async function replace(
   restore: GatewayRestore,
-  dn: string,
+  ca: StoredCa,
   saved: readonly WrittenFileView[],
   old: readonly ImportedFile[] | undefined,
 ): Promise<Result<GatewayRestored>> {
-  const { login, request } = restore;
-  if (request.signal.aborted) return fail('RESTORE-CANCELLED');
-  request.onProgress('delete');
-  // Not stated: what an import does to a CA that is there. The documents of the wizards have it deleted first.
-  const deleted = await login.at(dn).session.deleteEntry(dn);
-  if (deleted.ok) return importCa(restore, saved, { old });
-  // The answer may have been lost after the deletion.
-  const isThere = await hasCa(login, request);
-  return isThere === true ? deleted : rollBack(login, request, deleted.failure, saved, { old });
+  const { login, pointers, request } = restore;
+  const { session } = login.until(request.signal).atSecurity();
+  const unchanged = await requireUnchanged(session, { ca, pointers }, ca.cn);
+  if (!unchanged.ok) return unchanged;
+  return unbroken(restore, async () => {
+    request.onProgress('delete');
+    // Not stated: what an import does to a CA that is there. The documents of the wizards have it deleted first.
+    const deleted = await login.at(ca.dn).session.deleteEntry(ca.dn);
+    if (deleted.ok) return importCa(restore, saved, { old });
+    // The answer may have been lost after the deletion.
+    const isThere = await hasCa(login, request);
+    return isThere === true ? deleted : rollBack(login, request, deleted.failure, saved, { old });
+  });
 }
 
 interface Deleted {

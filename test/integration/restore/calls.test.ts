@@ -88,12 +88,13 @@ const start = (): Handlers =>
     loggedIn: () => undefined,
     setLanguage: () => undefined,
     send: (name, payload) => {
-      events.push(name === 'restore.progress' ? (payload as { stage: string }).stage : name);
-      if (name === 'restore.progress') onRestoreStage();
+      const stage = name === 'restore.progress' ? (payload as { stage: string }).stage : undefined;
+      events.push(stage ?? name);
+      if (stage !== undefined) onRestoreStage(stage);
     },
   } satisfies Host);
 
-let onRestoreStage: () => void = () => undefined;
+let onRestoreStage: (stage: string) => void = () => undefined;
 
 /** One call, its argument checked as main checks it. */
 async function call<Name extends CallName>(
@@ -293,7 +294,8 @@ it('a restore runs to its end although the user logs out in the middle', async (
   valueOf(await session.deleteEntry(tree.caDn));
   const about = { files: await files(), name: 'ACME-TREE CA', hostServer: 'ACME-SRV1.services' };
   const { seen } = await done('restore.plan', about);
-  onRestoreStage = () => {
+  onRestoreStage = (stage) => {
+    if (stage !== 'write') return;
     onRestoreStage = () => undefined;
     void call('session.logout', undefined);
   };

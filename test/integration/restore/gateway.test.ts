@@ -177,3 +177,26 @@ it('deletes nothing if the gateway cannot be reached', async () => {
   });
   expect(await selfSignedInTree()).toEqual(before);
 });
+
+it('does not delete a CA that was renewed after it was saved', async () => {
+  sources = await backupsOf(await createTrainingMaterial({}));
+  const { dotted: user, password: secret } = tree.administrator;
+  const address = { server: tree.host, port: tree.ldapsPort, security: 'ldaps' } as const;
+  const other = await logIn({ ...address, user, password: secret });
+  const { selfSigned } = (await createTrainingMaterial({ ec: false })).rsa;
+  let renewed: Promise<unknown> | undefined;
+  const agreed = await request();
+  const done = await restoreThroughGateway(login, installation, workOn(sources), {
+    ...agreed,
+    onProgress: (stage) => {
+      stages.push(stage);
+      const attribute = { type: 'cACertificate;binary', values: [selfSigned] };
+      if (stage === 'save') renewed = other.modifyEntry(tree.caDn, [{ operation: 'replace', attribute }]);
+    },
+  });
+  await renewed;
+  other.close();
+  expect(done).toMatchObject({ failure: { code: 'RESTORE-CHANGED-MEANWHILE', values: { name: NAME } } });
+  expect(stages).not.toContain('delete');
+  expect(await selfSignedInTree()).toContainEqual(selfSigned);
+});

@@ -151,4 +151,25 @@ describe('attributes of an earlier CA object', () => {
     ]);
     expect(valuesOf({ attributes: settings }, 'hostServer').map(String)).toEqual(['cn=s,o=acme']);
   });
+
+  it('takes over no class with an option, and no text that could not be shown whole before it is written', () => {
+    const attribute = (type: string, ...values: readonly (string | Buffer)[]) => ({
+      type,
+      values: values.map((value) => Buffer.from(value)),
+    });
+    const { classes, settings, foreign } = settingsOf([
+      attribute('objectClass', 'nDSPKICertificateAuthority', 'Top;evil', 'nDSPKICertificateAuthority;person'),
+      attribute('nDSPKIParentCA', `${'x'.repeat(1100)},HIDDEN`),
+      attribute('hostServer', 'cn=s,o=acme\nuserPassword: x'),
+      attribute('nDSPKISubjectName', Buffer.from([0x4f, 0x3d, 0xff])),
+      attribute('ndspkiDefaultRSAKeySize', '4096'),
+      attribute('crossCertificatePair', Buffer.from([0x30, 0x00, 0xff])),
+    ]);
+    expect(classes.map(String)).toEqual(['nDSPKICertificateAuthority']);
+    expect(settings.map(({ type }) => type)).toEqual(['ndspkiDefaultRSAKeySize', 'crossCertificatePair']);
+    expect(foreign).toEqual([
+      ...['nDSPKIParentCA', 'hostServer', 'nDSPKISubjectName'],
+      ...['objectClass Top;evil', 'objectClass nDSPKICertificateAuthority;person'],
+    ]);
+  });
 });

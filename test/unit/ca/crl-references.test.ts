@@ -99,7 +99,7 @@ it.each([
       readCrlReferences(session, SECURITY, 'CA', [list('ndspkiCRLConfigurationDNList', ...dns)]),
   ],
   ['naming', (session: Session, dns: string[]) => setCrlCaReferences(session, 'cn=CA', dns, () => undefined)],
-  ['clearing', clearCrlCaReferences],
+  ['clearing', (session: Session, dns: string[]) => clearCrlCaReferences(session, 'cn=CA', dns)],
 ])('begins no further request when the time for %s is over', async (_, change) => {
   vi.useFakeTimers({ toFake: ['performance'] });
   try {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { children } from '../../../electron/asn1/index.ts';
 import { readCa, textOf, valuesOf } from '../../../electron/ca/index.ts';
 import { countIssued, type ListingPage, type Session } from '../../../electron/directory/index.ts';
@@ -184,6 +184,22 @@ describe('an attribute that the server refuses', () => {
     expect(valuesOf(ca, 'nDSPKIPublicKey').map((value) => [...value])).toEqual([[4, 5]]);
     expect(valuesOf(ca, 'nDSPKIPrivateKey')).toEqual([]);
     expect(server!.requests.length).toBeLessThan(60);
+  });
+
+  it('is no longer looked for after two minutes', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      const refuse = refusing(['nDSPKIPrivateKey'], 50, '');
+      const session = await logIn((request) => {
+        vi.advanceTimersByTime(50_000);
+        return refuse(request);
+      });
+      expect(codeOf(await readCa(session, CA))).toBe('LDAP-TOO-SLOW');
+      // All of it, whether it is there, and three parts.
+      expect(server!.requests.filter((one) => baseOf(one) === CA)).toHaveLength(5);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('fails the object if the object itself is refused', async () => {

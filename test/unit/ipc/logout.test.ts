@@ -54,17 +54,51 @@ describe('a logout or a lock', () => {
     const { session } = state.login!;
     let finish = (): void => undefined;
     const step = new Promise<void>((resolve) => (finish = resolve));
-    const restore = asUnbrokenJob(state, 'job', async () => {
-      await step;
-      return ok(session.connection.channel.closed);
-    });
+    const restore = asUnbrokenJob(state, 'job', (signal, unbroken) =>
+      unbroken(async () => {
+        await step;
+        return ok([signal.aborted, session.connection.channel.closed]);
+      }),
+    );
     expect(state.isUnbroken).toBe(true);
     state.logOut();
     expect(state.login).toBeUndefined();
     expect(session.connection.channel.closed).toBeUndefined();
     finish();
-    expect(await restore).toEqual({ ok: true, value: undefined });
+    expect(await restore).toEqual({ ok: true, value: [false, undefined] });
     await expect.poll(() => session.connection.channel.closed?.code).toBe('LDAP-CLOSED');
     expect(state.isUnbroken).toBe(false);
+  });
+
+  it.each([
+    [
+      'a logout',
+      (state: State) => {
+        state.logOut();
+      },
+    ],
+    [
+      'a lock',
+      (state: State) => {
+        state.lock();
+      },
+    ],
+    ['Cancel', (state: State) => state.jobs.get('job')?.abort()],
+  ])('ends what a restore reads before it changes the directory: %s', async (_what, interrupt) => {
+    const state = await logIn();
+    const login = state.login!;
+    let changed = false;
+    const restore = asUnbrokenJob(state, 'job', async (signal, unbroken) => {
+      const read = await login.until(signal).atSecurity().session.findCa();
+      const written = await unbroken(() => {
+        changed = true;
+        return Promise.resolve(ok(null));
+      });
+      return ok([codeOf(read), codeOf(written)]);
+    });
+    expect(state.isUnbroken).toBe(false);
+    interrupt(state);
+    expect(await restore).toEqual({ ok: true, value: ['LDAP-CANCELLED', 'RESTORE-CANCELLED'] });
+    expect(changed).toBe(false);
   });
 });

@@ -193,6 +193,11 @@ export const restoreErrors = {
     why: 'Das Verzeichnis hat das Zurücksetzen abgelehnt ({code}). Das bisherige CA-Objekt ist in {file} gespeichert.',
     todo: 'Schließen Sie diese Seite nicht. Fügen Sie die Attribute aus der LDIF-Datei mit ldapmodify wieder hinzu. Die LDIF-Datei enthält keinen privaten Schlüssel, der unverschlüsselt gespeichert war. Importieren Sie diesen Schlüssel aus der PFX-Datei im selben Ordner oder bitten Sie Ihren eDirectory-Administrator darum.',
   },
+  'RESTORE-CHANGED-BY-OTHERS': {
+    what: 'Die Wiederherstellung ist fehlgeschlagen, und das Verzeichnis wurde nicht vollständig zurückgesetzt.',
+    why: 'Währenddessen hat ein anderer Benutzer oder ein anderes Programm das CA-Objekt {name} oder den Verweis darauf geändert. Diese Änderungen blieben erhalten. Die Wiederherstellung selbst ist mit {code} fehlgeschlagen.',
+    todo: 'Klären Sie, wer das CA-Objekt geändert hat und welche CA gelten soll. Prüfen Sie danach das Objekt. Stellen Sie die CA noch einmal wieder her, wenn es noch nötig ist. Dateien mit dem CA-Objekt, wie es vorher war: {file}.',
+  },
   'RESTORE-SHEET-NO-RECEIPT': {
     what: 'Das Wiederherstellungsblatt zu dieser Sicherung kann nicht erstellt werden.',
     why: 'Es wird aus dem Sicherungsbeleg erstellt, und {folder} enthält keinen Beleg, der diese Dateien nennt.',

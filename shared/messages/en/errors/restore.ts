@@ -192,6 +192,11 @@ export const restoreErrors = {
     why: 'The directory refused to roll it back ({code}). The previous object is saved in {file}.',
     todo: 'Do not close this page. Add the attributes from the LDIF with ldapmodify. The LDIF has no private key that was stored unencrypted. Import that key from the PFX file in the same folder, or ask your eDirectory administrator to do it.',
   },
+  'RESTORE-CHANGED-BY-OTHERS': {
+    what: 'The restore failed, and the directory was not rolled back completely.',
+    why: 'While it ran, the CA object {name} or the pointer to it was changed by another user or program. These changes were left as they are. The restore itself failed with {code}.',
+    todo: 'Find out who changed the CA object, and agree on which CA is to be used. Then check the object, and repeat the restore if it is still needed. Files with the CA object as it was before: {file}.',
+  },
   'RESTORE-SHEET-NO-RECEIPT': {
     what: 'The restore sheet of this backup cannot be created.',
     why: 'It is created from the receipt of the backup, and {folder} contains none for these files.',
