@@ -15,7 +15,7 @@ const PORTS = { ldaps: 636, starttls: 389 } as const;
 const COLUMN = 14;
 
 /**
- * Logs in for `use` and closes the session afterwards. Asks nothing about an unknown certificate: it is the outcome.
+ * Logs in for `use`, whose requests the signal of the command ends, and closes the session afterwards. Asks nothing about an unknown certificate: it is the outcome.
  * @param use also takes the trust for other servers of the tree: without `--pin`, which is of the LDAP server
  * @returns the result of `use`; failures of trust files, passwords and the login
  */
@@ -41,7 +41,8 @@ export async function withLogin(
   });
   if (!opened.ok) return opened;
   if (opened.value.kind === 'untrusted') return ok(untrustedOutcome(opened.value.shown));
-  const login = new Login(opened.value.session, context.installation.now());
+  const { session } = opened.value;
+  const login = new Login(session, context.installation.now()).until(signal);
   try {
     return await use(login, policy.value);
   } finally {

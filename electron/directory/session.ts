@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Connection } from './connect.ts';
 import { findCa } from './find-ca.ts';
 import type { Attribute, SearchEntry } from './ldap-message.ts';
@@ -29,7 +29,7 @@ export class Session {
   /** Its server, how that is trusted, and what ends with it. */
   readonly connection: Connection;
   /** Ends every request of this view, see `until`. */
-  readonly #end: AbortSignal | undefined;
+  readonly end: AbortSignal | undefined;
 
   constructor(
     connection: Connection,
@@ -38,7 +38,7 @@ export class Session {
     password: { readonly grace: GraceLogin | undefined; readonly expiresIn: number | undefined },
     end?: AbortSignal,
   ) {
-    this.#end = end;
+    this.end = end;
     this.connection = connection;
     this.serverInfo = serverInfo;
     this.userDn = userDn;
@@ -52,8 +52,13 @@ export class Session {
     return new Session(this.connection, this.serverInfo, this.userDn, password, signal);
   }
 
+  /** For reading that leaves out what fails. @returns the value; `LDAP-CANCELLED` if the work has been ended meanwhile */
+  unlessEnded<Value>(value: Value): Result<Value> {
+    return this.end?.aborted ? fail('LDAP-CANCELLED') : ok(value);
+  }
+
   #with<Options extends RequestOptions>(options: Options): Options & RequestOptions {
-    return { ...options, signal: options.signal ?? this.#end };
+    return { ...options, signal: options.signal ?? this.end };
   }
 
   /** Entries directly below `dn`, page by page; the empty DN is the `[Root]`. */

@@ -4,9 +4,13 @@ import type { TrustQuestion } from '../../shared/session.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { withSecret } from './secret.ts';
 
-type Answer =
-  | { readonly kind: 'open'; readonly session: Session }
-  | { readonly kind: 'untrusted'; readonly question: TrustQuestion };
+/** What the user has to decide about a server. */
+export interface Question {
+  readonly kind: 'untrusted';
+  readonly question: TrustQuestion;
+}
+
+type Answer = { readonly kind: 'open'; readonly session: Session } | Question;
 
 /** Opens sessions and keeps the certificate that the user is asked about: only this one can be accepted. */
 export class AskAboutServer {
@@ -25,9 +29,7 @@ export class AskAboutServer {
   /** Keeps the certificate of a server that was not trusted, and turns it into the question for the user. */
   question<Value>(
     outcome: { readonly kind: 'done'; readonly value: Value } | Untrusted,
-  ):
-    | { readonly kind: 'done'; readonly value: Value }
-    | { readonly kind: 'untrusted'; readonly question: TrustQuestion } {
+  ): { readonly kind: 'done'; readonly value: Value } | Question {
     if (outcome.kind === 'done') return outcome;
     this.#shown = outcome;
     return { kind: 'untrusted', question: trustQuestion(outcome) };

@@ -47,12 +47,12 @@ export const backupCalls = (
   servers: AskAboutServer,
 ): BackupCalls => ({
   async 'backup.preflight'({ dn, ...named }) {
-    const login = state.current();
+    const login = state.current(state.reading);
     if (!login.ok) return login;
     // The user is on the way to Finish: the process that makes the backup is ready by then.
     installation.jobs.warm();
     return withKeySource(state, installation.trust, named, (source) =>
-      checkBackup(login.value, installation, dn, source, state.reading),
+      checkBackup(login.value, installation, dn, source),
     );
   },
 
@@ -65,28 +65,22 @@ export const backupCalls = (
   },
 
   async 'backup.matchKeyFile'({ dn, file, password }) {
-    const login = state.current();
+    const login = state.current(state.reading);
     if (!login.ok) return login;
     const chosen = state.keyFiles.get(file);
     if (!chosen) return fail('MEDIA-HANDLE');
     return withSecret(password, (secret) =>
-      matchKeyFile(login.value, installation, dn, { path: chosen.path, password: secret }, state.reading),
+      matchKeyFile(login.value, installation, dn, { path: chosen.path, password: secret }),
     );
   },
 
   async 'backup.askGateway'({ dn, server, port, password }) {
-    const login = state.current();
+    const login = state.current(state.reading);
     if (!login.ok) return login;
     const trust = await installation.trust.policy();
     if (!trust.ok) return trust;
     const asked = await withSecret(password, (secret) =>
-      gatewayOffer(
-        login.value,
-        installation,
-        dn,
-        { server, port, trust: trust.value, password: secret },
-        state.reading,
-      ),
+      gatewayOffer(login.value, installation, dn, { server, port, trust: trust.value, password: secret }),
     );
     return asked.ok ? ok(servers.question(asked.value)) : asked;
   },
@@ -99,7 +93,7 @@ export const backupCalls = (
 
   'backup.run': ({ jobId, dn, target, copies = [], password, profile, replace, witness, ...named }) =>
     asJob(state, jobId, async (signal) => {
-      const login = state.current();
+      const login = state.current(signal);
       if (!login.ok) return login;
       const handles = [target, ...copies];
       const chosen = handles.flatMap((handle) => state.destinations.get(handle) ?? []);
@@ -132,12 +126,12 @@ export const backupCalls = (
 
   'certificate.export': ({ jobId, dn, certificate, format, target, replace }) =>
     asJob(state, jobId, async (signal) => {
-      const login = state.current();
+      const login = state.current(signal);
       if (!login.ok) return login;
       const known = state.destinations.get(target);
       if (!known) return fail('MEDIA-HANDLE');
       const named = { dn, certificate };
-      const bytes = await encodedCertificate(login.value, installation, named, format, signal);
+      const bytes = await encodedCertificate(login.value, installation, named, format);
       if (!bytes.ok) return bytes;
       const { folder, fileName, medium, existing } = known;
       const { recentFolders } = installation;

@@ -8,17 +8,17 @@ type CaCalls = Pick<Handlers, 'ca.read' | 'ca.validate' | 'ca.details'>;
 
 export const caCalls = (state: State, installation: Installation): CaCalls => ({
   async 'ca.read'({ dn }) {
-    const login = state.current();
-    return login.ok ? viewCa(login.value, installation, dn, state.reading) : login;
+    const login = state.current(state.reading);
+    return login.ok ? viewCa(login.value, installation, dn) : login;
   },
 
   async 'ca.validate'(named) {
-    const login = state.current();
-    return login.ok ? validateCertificate(login.value, installation, named, state.reading) : login;
+    const login = state.current(state.reading);
+    return login.ok ? validateCertificate(login.value, installation, named) : login;
   },
 
   async 'ca.details'(named) {
-    const login = state.current();
-    return login.ok ? readCertificateDetails(login.value, installation, named, state.reading) : login;
+    const login = state.current(state.reading);
+    return login.ok ? readCertificateDetails(login.value, installation, named) : login;
   },
 });

@@ -39,8 +39,8 @@ export const recordCalls = (state: State, host: Host, installation: Installation
     },
 
     async 'record.last'({ dn }) {
-      const login = state.current();
-      return login.ok ? lastBackup(login.value, installation, dn, state.reading) : login;
+      const login = state.current(state.reading);
+      return login.ok ? lastBackup(login.value, installation, dn) : login;
     },
 
     async 'app.leftovers'() {

@@ -8,12 +8,12 @@ type RecoveryCalls = Pick<Handlers, 'recovery.read' | 'recovery.save'>;
 
 export const recoveryCalls = (state: State, installation: Installation): RecoveryCalls => ({
   async 'recovery.read'({ dn }) {
-    const login = state.current();
-    return login.ok ? readRecoverySet(login.value, installation, dn, state.reading) : login;
+    const login = state.current(state.reading);
+    return login.ok ? readRecoverySet(login.value, installation, dn) : login;
   },
 
   async 'recovery.save'({ dn, items }) {
-    const login = state.current();
+    const login = state.current(state.reading);
     return login.ok ? saveRecoverySet(login.value, installation, dn, items) : login;
   },
 });

@@ -7,33 +7,20 @@ import type { State } from './services.ts';
 type ReferralCalls = Pick<Handlers, 'referral.follow' | 'referral.decline' | 'referral.cancel'>;
 
 export function referralCalls(state: State, servers: AskAboutServer): ReferralCalls {
-  let attempt: AbortController | undefined;
-
   return {
     async 'referral.follow'({ handle, password }) {
-      const login = state.current();
+      const login = state.current(undefined);
       if (!login.ok) return login;
       const { referrals } = login.value;
       const offer = referrals.offer(handle);
       if (!offer) return fail('APP-ARGUMENT');
-      attempt?.abort();
-      const { signal } = (attempt = new AbortController());
       const { security } = offer.referral;
       const { userDn: user } = login.value.session;
-      const opened = await servers.open(
-        { servers: [offer.referral], ...{ security, user, signal } },
-        password,
-      );
-      if (!opened.ok) return opened;
-      if (opened.value.kind === 'untrusted') return ok(opened.value);
-      const { session } = opened.value;
-      // Cancelled or logged out at the last moment: this session is no longer needed.
-      if (signal.aborted || state.login !== login.value) {
-        session.close();
-        return fail('LDAP-CANCELLED');
-      }
-      referrals.follow(offer, session);
-      return ok({ kind: 'followed' });
+      const request = { servers: [offer.referral], security, user };
+      return state.referralAttempt.open(servers, request, password, (session) => {
+        referrals.follow(offer, session);
+        return { kind: 'followed' } as const;
+      });
     },
 
     'referral.decline'({ handles }) {
@@ -46,7 +33,7 @@ export function referralCalls(state: State, servers: AskAboutServer): ReferralCa
     },
 
     'referral.cancel'() {
-      attempt?.abort();
+      state.referralAttempt.cancel();
       return Promise.resolve(ok(null));
     },
   };

@@ -54,13 +54,13 @@ export const restoreCalls = (
   files: BackupFiles,
   servers: AskAboutServer,
 ): RestoreCalls => {
-  /** Opens the files of one CA for a call that needs a login. @param signal ends the opening and the work with the files */
+  /** Opens the files of one CA for a call that needs a login. @param signal ends the opening and the work with both */
   const withLogin = async <Value>(
     chosen: readonly ChosenBackup[],
     use: (login: Login, opened: OpenBackups, locked: readonly LockedFile[]) => Promise<Result<Value>>,
-    signal?: AbortSignal,
+    signal: AbortSignal | undefined,
   ): Promise<Result<Value>> => {
-    const login = state.current();
+    const login = state.current(signal);
     if (!login.ok) return login;
     return files.withSources(
       chosen,
@@ -75,18 +75,15 @@ export const restoreCalls = (
     use: (session: Session, work: RestoreWork) => Promise<Result<Value>>,
   ): Promise<Result<Value>> => {
     const signal = state.reading;
-    return withLogin(
-      chosen,
-      (login, { work }) => use(login.until(signal).atSecurity().session, work),
-      signal,
-    );
+    return withLogin(chosen, (login, { work }) => use(login.atSecurity().session, work), signal);
   };
 
   const withAccess = async <Value>(
     { password, ...address }: { readonly server: string; readonly port: number; readonly password: string },
     use: (login: Login, access: GatewayAccess) => Promise<Result<Value>>,
+    signal: AbortSignal | undefined,
   ): Promise<Result<Value>> => {
-    const login = state.current();
+    const login = state.current(signal);
     if (!login.ok) return login;
     const trust = await installation.trust.policy();
     if (!trust.ok) return trust;
@@ -151,7 +148,7 @@ export const restoreCalls = (
             return runRestore(login, installation, opened, {
               ...request,
               ...into.value,
-              ...{ signal, unbroken },
+              unbroken,
               onProgress: (stage) => {
                 host.send('restore.progress', { jobId, stage });
               },
@@ -162,10 +159,14 @@ export const restoreCalls = (
       ),
 
     'restore.askGateway': (named) =>
-      withAccess(named, async (login, access) => {
-        const asked = await askImport(login, access, state.reading);
-        return asked.ok ? ok(servers.question(asked.value)) : asked;
-      }),
+      withAccess(
+        named,
+        async (login, access) => {
+          const asked = await askImport(login, access);
+          return asked.ok ? ok(servers.question(asked.value)) : asked;
+        },
+        state.reading,
+      ),
 
     'restore.throughGateway': ({
       jobId,
@@ -177,36 +178,39 @@ export const restoreCalls = (
       ...request
     }) =>
       asUnbrokenJob(state, jobId, (signal, unbroken) =>
-        withAccess(gateway, (login, access) =>
-          files.withSources(
-            chosen,
-            (sources, work, [first]) => {
-              const into = resolved(hostServer, folder, chosen, first!);
-              if (!into.ok) return Promise.resolve(into);
-              const { save } = into.value;
-              return runGatewayRestore(
-                login,
-                installation,
-                { sources, work },
-                {
-                  ...request,
-                  gateway: access,
-                  hostServer: into.value.hostServer,
-                  save: {
-                    fileName: `${savedName(request.name, host.now())}.pfx`,
-                    destinations: [{ folder: save.folder, medium: save.medium, replace: [] }],
-                    ...{ password: save.password, profile: save.profile },
+        withAccess(
+          gateway,
+          (login, access) =>
+            files.withSources(
+              chosen,
+              (sources, work, [first]) => {
+                const into = resolved(hostServer, folder, chosen, first!);
+                if (!into.ok) return Promise.resolve(into);
+                const { save } = into.value;
+                return runGatewayRestore(
+                  login,
+                  installation,
+                  { sources, work },
+                  {
+                    ...request,
+                    gateway: access,
+                    hostServer: into.value.hostServer,
+                    save: {
+                      fileName: `${savedName(request.name, host.now())}.pfx`,
+                      destinations: [{ folder: save.folder, medium: save.medium, replace: [] }],
+                      ...{ password: save.password, profile: save.profile },
+                    },
+                    ...{ signal, unbroken },
+                    ...(withoutKeys && { saveWithoutKeys: save }),
+                    onProgress: (stage) => {
+                      host.send('restore.progress', { jobId, stage });
+                    },
                   },
-                  ...{ signal, unbroken },
-                  ...(withoutKeys && { saveWithoutKeys: save }),
-                  onProgress: (stage) => {
-                    host.send('restore.progress', { jobId, stage });
-                  },
-                },
-              );
-            },
-            signal,
-          ),
+                );
+              },
+              signal,
+            ),
+          signal,
         ),
       ),
 

@@ -12,6 +12,7 @@ import { isSameMedium, type MediumIdentity } from '../media/index.ts';
 import type { Login } from '../app/login/index.ts';
 import type { Desktop, RunLog } from '../app/support/index.ts';
 import type { Pages } from '../app/tree/index.ts';
+import { LoginAttempt } from './login-attempt.ts';
 
 /** The desktop's dialogs, as far as handlers need them. Paths stay in main. */
 export interface Dialogs {
@@ -104,6 +105,9 @@ export interface ChosenDestination {
 /** Everything that the handlers remember between calls. */
 export class State {
   #login: Login | undefined;
+  readonly loginAttempt = new LoginAttempt();
+  /** At another server, for the current login. */
+  readonly referralAttempt = new LoginAttempt();
   readonly #host: Pick<Host, 'loggedIn'>;
   readonly listings = new HandleStore<Pages>({ maxHandles: 100, evicts: true });
   readonly destinations = new HandleStore<ChosenDestination>();
@@ -135,9 +139,9 @@ export class State {
     this.#host.loggedIn(true);
   }
 
-  /** The current login, or `APP-NOT-LOGGED-IN`. */
-  current(): Result<Login> {
-    return this.#login ? ok(this.#login) : fail('APP-NOT-LOGGED-IN');
+  /** The current login for work that `signal` ends, or `APP-NOT-LOGGED-IN`. @param signal undefined: nothing ends the work */
+  current(signal: AbortSignal | undefined): Result<Login> {
+    return this.#login ? ok(this.#login.until(signal)) : fail('APP-NOT-LOGGED-IN');
   }
 
   /** Ends what is read of the directory for the window, if the user does not want to wait for it. */
@@ -206,8 +210,9 @@ export class State {
     }
   }
 
-  /** Ends the login and forgets the shares of keepers. */
+  /** Ends the login, also one that is under way, and forgets the shares of keepers. */
   lock(): void {
+    this.loginAttempt.cancel();
     this.logOut();
     this.keepers.clear();
   }
@@ -216,6 +221,7 @@ export class State {
   logOut(): void {
     const login = this.#login;
     this.#login = undefined;
+    this.referralAttempt.cancel();
     for (const job of this.jobs.values()) job.abort();
     this.cancelReading();
     this.listings.clear();

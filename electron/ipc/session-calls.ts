@@ -1,11 +1,12 @@
 /** Logging in and out, the decision about an unknown server certificate, and the training tree. */
-import { acceptServer } from '../directory/index.ts';
+import { acceptServer, type Session } from '../directory/index.ts';
 import type { Installation } from '../app/installation/index.ts';
 import { Login } from '../app/login/index.ts';
 import { TrainingService } from '../app/training/index.ts';
-import type { Argument, Handlers } from '../../shared/contract.ts';
+import type { Handlers } from '../../shared/contract.ts';
+import type { ConnectionSecurity } from '../../shared/referral.ts';
 import type { LoginOutcome } from '../../shared/session.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
+import { fail, ok } from '../../shared/result.ts';
 import type { AskAboutServer } from './ask-about-server.ts';
 import type { Host, State } from './services.ts';
 
@@ -21,25 +22,11 @@ export function sessionCalls(
   servers: AskAboutServer,
 ): SessionCalls {
   const training = new TrainingService(trainingFolder, host.readableTrainingKeys);
-  let attempt: AbortController | undefined;
 
-  async function logIn(
-    request: Argument<'session.login'>,
-    signal: AbortSignal,
-  ): Promise<Result<LoginOutcome>> {
-    const { password, security, user } = request;
-    const opened = await servers.open(
-      {
-        servers: [request, ...(request.fallback ? [request.fallback] : [])],
-        ...{ security, user, signal },
-      },
-      password,
-    );
-    if (!opened.ok) return opened;
-    if (opened.value.kind === 'untrusted') return ok(opened.value);
-    const { session } = opened.value;
-    const { channel, port, server } = session.connection;
+  /** Makes the session the login of the window. */
+  function begin(session: Session, security: ConnectionSecurity): LoginOutcome {
     const login = new Login(session, host.now());
+    const { channel, port, server } = session.connection;
     const { vendorVersion = '' } = session.serverInfo;
     state.logIn(login);
     channel.onClosed(() => {
@@ -47,7 +34,7 @@ export function sessionCalls(
       state.logOut();
       host.send('session.ended', { reason: 'server-gone' });
     });
-    return ok({
+    return {
       kind: 'logged-in',
       session: {
         treeName: login.tree,
@@ -62,16 +49,17 @@ export function sessionCalls(
           passwordExpiresAt: new Date(host.now().getTime() + session.passwordExpiresIn * 1000).toISOString(),
         }),
       },
-    });
+    };
   }
 
   return {
-    async 'session.login'(request) {
-      attempt?.abort();
-      const mine = new AbortController();
-      attempt = mine;
-      return logIn(request, mine.signal);
-    },
+    'session.login': ({ fallback, password, port, security, server, user }) =>
+      state.loginAttempt.open(
+        servers,
+        { servers: [{ server, port }, ...(fallback ? [fallback] : [])], security, user },
+        password,
+        (session) => begin(session, security),
+      ),
 
     async 'session.trust'({ server, port, sha256, allowWeak = false }) {
       const { shown } = servers;
@@ -88,7 +76,7 @@ export function sessionCalls(
     },
 
     'session.cancelLogin'() {
-      attempt?.abort();
+      state.loginAttempt.cancel();
       return Promise.resolve(ok(null));
     },
 

@@ -20,11 +20,11 @@ export function treeBackupCalls(
   const surveys = new HandleStore<TreeBackupSurvey>({ maxHandles: 100, evicts: true });
   return {
     async 'treeBackup.survey'() {
-      const login = state.current();
+      const login = state.current(state.reading);
       if (!login.ok) return login;
       const { tree } = login.value;
       installation.jobs.warm();
-      const survey = await surveyTree(login.value, installation.now(), state.reading);
+      const survey = await surveyTree(login.value, installation.now());
       return survey.ok ? ok({ ...survey.value, tree, handle: surveys.add(survey.value) }) : survey;
     },
 
@@ -39,7 +39,7 @@ export function treeBackupCalls(
 
     'treeBackup.run': ({ jobId, survey, folder, passwords, profile, replace, gateway }) =>
       asJob(state, jobId, async (signal) => {
-        const login = state.current();
+        const login = state.current(signal);
         if (!login.ok) return login;
         const known = surveys.get(survey);
         const chosen = files.chosenFolder(folder);

@@ -13,7 +13,7 @@ type TreeCalls = Pick<
 
 export const treeCalls = (state: State, now: () => Date): TreeCalls => ({
   async 'tree.list'({ dn }) {
-    const login = state.current();
+    const login = state.current(state.reading);
     if (!login.ok) return login;
     const { referrals } = login.value;
     const known = referrals.known(dn);
@@ -27,15 +27,15 @@ export const treeCalls = (state: State, now: () => Date): TreeCalls => ({
   },
 
   async 'tree.find'({ name, kind }) {
-    const login = state.current();
+    const login = state.current(state.reading);
     if (!login.ok) return login;
     const what = { name, kind, signal: state.reading };
     return nextPage(state, findPages(login.value.referrals, login.value.at(''), what));
   },
 
   async 'certificates.list'() {
-    const login = state.current();
-    return login.ok ? listCertificates(login.value.session, now(), state.reading) : login;
+    const login = state.current(state.reading);
+    return login.ok ? listCertificates(login.value.session, now()) : login;
   },
 
   'directory.cancel'() {
@@ -44,9 +44,9 @@ export const treeCalls = (state: State, now: () => Date): TreeCalls => ({
   },
 
   async 'tree.findCa'() {
-    const login = state.current();
+    const login = state.current(state.reading);
     if (!login.ok) return login;
-    const found = await findCa(login.value, state.reading);
+    const found = await findCa(login.value);
     return found.ok ? ok({ dn: found.value }) : found;
   },
 });

@@ -46,7 +46,7 @@ async function startWay(
     trust: { pins: new MemoryPinStore() },
   };
   if (way === 'gateway') {
-    const options = gatewayOptions(login, gateway, undefined);
+    const options = gatewayOptions(login, gateway);
     const shown = valueOf(await withGateway(options, () => Promise.resolve(ok(null))));
     if (shown.kind === 'untrusted') valueOf(await acceptServer(gateway.trust.pins, shown, false));
   }

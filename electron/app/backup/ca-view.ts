@@ -30,65 +30,42 @@ export interface NamedCertificate {
 }
 
 /** Reads an object. @returns the failures of `withCa` */
-export const viewCa = (
-  login: Login,
-  installation: Installation,
-  dn: string,
-  signal?: AbortSignal,
-): Promise<Result<CaView>> =>
-  withCa(
-    login,
-    installation,
-    dn,
-    {},
-    async ({ ca }) => {
-      const clock = await clockDoubtOf(login, ca, installation.now(), signal);
-      return ok({ ...caView(ca), ...(clock && { clock }) });
-    },
-    signal,
-  );
+export const viewCa = (login: Login, installation: Installation, dn: string): Promise<Result<CaView>> =>
+  withCa(login, installation, dn, {}, async ({ ca }) => {
+    const clock = await clockDoubtOf(login, ca, installation.now());
+    return clock.ok ? ok({ ...caView(ca), ...(clock.value && { clock: clock.value }) }) : clock;
+  });
 
 /** Validates a certificate against the others of its object. @returns the failures of `withCertificate` */
 export const validateCertificate = (
   login: Login,
   installation: Installation,
   named: NamedCertificate,
-  signal?: AbortSignal,
 ): Promise<Result<ValidationView>> =>
-  withCertificate(
-    login,
-    installation,
-    named,
-    async (_, { ca, job, source }) => {
-      const at = installation.now();
-      const clock = await clockDoubtOf(login, ca, at, signal);
-      return job.call('validate', { source, certificate: named.certificate, at, clock }, sorting(signal));
-    },
-    signal,
-  );
+  withCertificate(login, installation, named, async (_, { ca, job, source }) => {
+    const at = installation.now();
+    const clock = await clockDoubtOf(login, ca, at);
+    if (!clock.ok) return clock;
+    const asked = { source, certificate: named.certificate, at, clock: clock.value };
+    return job.call('validate', asked, sorting(login.signal));
+  });
 
 /** Reads what is inside a certificate. @returns the failures of `withCertificate` */
 export const readCertificateDetails = (
   login: Login,
   installation: Installation,
   named: NamedCertificate,
-  signal?: AbortSignal,
 ): Promise<Result<CertificateDetails>> =>
-  withCertificate(
-    login,
-    installation,
-    named,
-    ({ certificate, role, pair }) =>
-      Promise.resolve(
-        ok({
-          certificate: certificateView(certificate, role, pair.id),
-          keyUsage: certificate.keyUsage,
-          isCa: certificate.isCa,
-          extensions: certificate.extensions,
-          pem: toPem(certificate.der, 'CERTIFICATE'),
-        }),
-      ),
-    signal,
+  withCertificate(login, installation, named, ({ certificate, role, pair }) =>
+    Promise.resolve(
+      ok({
+        certificate: certificateView(certificate, role, pair.id),
+        keyUsage: certificate.keyUsage,
+        isCa: certificate.isCa,
+        extensions: certificate.extensions,
+        pem: toPem(certificate.der, 'CERTIFICATE'),
+      }),
+    ),
   );
 
 /** Reads a certificate as a file contains it. @returns the failures of `withCertificate` */
@@ -97,15 +74,9 @@ export const encodedCertificate = (
   installation: Installation,
   named: NamedCertificate,
   format: 'der' | 'pem',
-  signal?: AbortSignal,
 ): Promise<Result<Buffer>> =>
-  withCertificate(
-    login,
-    installation,
-    named,
-    ({ certificate: { der } }) =>
-      Promise.resolve(ok(format === 'der' ? der : Buffer.from(toPem(der, 'CERTIFICATE'), 'ascii'))),
-    signal,
+  withCertificate(login, installation, named, ({ certificate: { der } }) =>
+    Promise.resolve(ok(format === 'der' ? der : Buffer.from(toPem(der, 'CERTIFICATE'), 'ascii'))),
   );
 
 /** Reads an object and finds one of its certificates. @returns the failures of `withCa`; `BACKUP-UNKNOWN-CERTIFICATE` */
@@ -114,19 +85,11 @@ const withCertificate = <Value>(
   installation: Installation,
   { dn, certificate }: NamedCertificate,
   use: (found: PlacedCertificate, read: ReadCa) => Promise<Result<Value>>,
-  signal?: AbortSignal,
 ): Promise<Result<Value>> =>
-  withCa(
-    login,
-    installation,
-    dn,
-    {},
-    async (read) => {
-      const found = placedCertificates(read.ca).find((one) => one.certificate.sha256 === certificate);
-      return found ? use(found, read) : fail('BACKUP-UNKNOWN-CERTIFICATE');
-    },
-    signal,
-  );
+  withCa(login, installation, dn, {}, async (read) => {
+    const found = placedCertificates(read.ca).find((one) => one.certificate.sha256 === certificate);
+    return found ? use(found, read) : fail('BACKUP-UNKNOWN-CERTIFICATE');
+  });
 
 function caView(ca: CaOverview): CaView {
   return {

@@ -16,13 +16,7 @@ export const gatewayOffer = (
   installation: Installation,
   dn: string,
   access: GatewayAccess,
-  signal: AbortSignal,
 ): Promise<Result<{ readonly kind: 'done'; readonly value: GatewayOffer } | Untrusted>> =>
-  withCa(
-    login,
-    installation,
-    dn,
-    {},
-    ({ ca }) => withGateway(gatewayOptions(login, access, signal), (session) => askGateway(session, ca)),
-    signal,
+  withCa(login, installation, dn, {}, ({ ca }) =>
+    withGateway(gatewayOptions(login, access), (session) => askGateway(session, ca)),
   );

@@ -30,22 +30,14 @@ interface StoredMaterial {
 }
 
 /** Reads the CA object. Every call reads again: what is shown, checked and saved is what the tree holds now. */
-export async function readStored(
-  session: Session,
-  dn: string,
-  signal: AbortSignal | undefined,
-): Promise<Result<StoredMaterial>> {
-  const [ca, rights] = await Promise.all([readCa(session, dn, { signal }), readRights(session, dn, signal)]);
+export async function readStored(session: Session, dn: string): Promise<Result<StoredMaterial>> {
+  const [ca, rights] = await Promise.all([readCa(session, dn), readRights(session, dn)]);
   return ca.ok ? ok({ object: ca.value, rights }) : ca;
 }
 
-async function readRights(
-  session: Session,
-  dn: string,
-  signal: AbortSignal | undefined,
-): Promise<RightsView> {
+async function readRights(session: Session, dn: string): Promise<RightsView> {
   const [keyAttribute = ''] = PRIVATE_KEY_ATTRIBUTES;
-  const [entry, key] = await session.effectiveRights(dn, [ENTRY_RIGHTS, keyAttribute], { signal });
+  const [entry, key] = await session.effectiveRights(dn, [ENTRY_RIGHTS, keyAttribute]);
   return { supervisor: entry?.supervisor ?? 'failed', readKey: key?.read ?? 'failed' };
 }
 
@@ -73,21 +65,20 @@ export async function withCa<Value>(
   dn: string,
   { keyPassword, keyFile, gateway, keys = 'export' }: KeySource & { readonly keys?: 'offer' | 'export' },
   use: (read: ReadCa) => Promise<Result<Value>>,
-  signal?: AbortSignal,
 ): Promise<Result<Value>> {
   const place = login.at(dn);
-  const read = await readStored(place.session, dn, signal);
+  const read = await readStored(place.session, dn);
   if (!read.ok) return login.referrals.askOnReferral(read, dn, place);
   const { object, rights } = read.value;
   const stored = { ca: storedCa(object), rights };
   const origin = login.origin(place.session);
   try {
     return await jobs.of<typeof backupOperations>().run(async (job) => {
-      const sorted = await job.call('checkCa', { source: stored, at: now() }, sorting(signal));
+      const sorted = await job.call('checkCa', { source: stored, at: now() }, sorting(login.signal));
       if (!sorted.ok) return sorted;
       const { ca } = sorted.value;
       if (!gateway) return use({ ca, source: { ...stored, keyPassword, keyFile }, job, origin });
-      const opened = await keysFromGateway(login, gateway, ca, keys, signal);
+      const opened = await keysFromGateway(login, gateway, ca, keys);
       if (!opened.ok) return opened;
       try {
         return await use({ ca, source: { ...stored, keyPassword, gateway: opened.value }, job, origin });
@@ -106,10 +97,8 @@ async function keysFromGateway(
   gateway: GatewayKeySource,
   ca: CaOverview,
   keys: 'offer' | 'export',
-  signal: AbortSignal | undefined,
 ): Promise<Result<GatewayKeys>> {
-  const options = gatewayOptions(login, gateway, signal);
-  const done = await withGateway<GatewayKeys>(options, (session) =>
+  const done = await withGateway<GatewayKeys>(gatewayOptions(login, gateway), (session) =>
     keys === 'export' ? exportFromGateway(session, ca, gateway.chosen) : askGateway(session, ca),
   );
   if (!done.ok) return done;

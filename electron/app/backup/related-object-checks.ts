@@ -10,8 +10,6 @@ import type { Login } from '../login/index.ts';
 import type { CaOverview } from '../../ca/index.ts';
 import type { PreflightCheck } from '../../../shared/views.ts';
 
-type TreeAccess = Pick<Login, 'at' | 'atSecurity'>;
-
 /** CRL configurations that are checked; real trees have one or two. */
 const MAX_CRLS = 8;
 
@@ -20,7 +18,7 @@ const MAX_CRLS = 8;
  * @param lastBackup when this CA was last backed up, as far as the local record knows; not in the future
  */
 export async function relatedObjectChecks(
-  login: TreeAccess,
+  login: Login,
   ca: Pick<CaOverview, 'hostServer' | 'crlConfigurationDns' | 'issuedCertificateContainerDn'>,
   lastBackup: Date | undefined,
   now: Date,
@@ -36,7 +34,7 @@ export async function relatedObjectChecks(
 
 type Answer = Promise<PreflightCheck | undefined>;
 
-async function hostPresent(login: TreeAccess, server: string | undefined): Answer {
+async function hostPresent(login: Login, server: string | undefined): Answer {
   if (server === undefined) return undefined;
   const presence = await readPresence(login.at(server).session, server);
   if (!presence.ok) return undefined;
@@ -47,7 +45,7 @@ async function hostPresent(login: TreeAccess, server: string | undefined): Answe
   };
 }
 
-async function keyServers(login: TreeAccess): Answer {
+async function keyServers(login: Login): Answer {
   const lists = await readKeyServers(login.atSecurity().session);
   if (!lists.ok) return undefined;
   const servers = [...new Set(lists.value.flatMap((list) => list.servers))].map(toDotted);
@@ -59,11 +57,7 @@ async function keyServers(login: TreeAccess): Answer {
 }
 
 /** "A significant number of certificates" issued since the last backup is the documents' reason for a new one; a first backup needs none. */
-async function issued(
-  login: TreeAccess,
-  container: string | undefined,
-  lastBackup: Date | undefined,
-): Answer {
+async function issued(login: Login, container: string | undefined, lastBackup: Date | undefined): Answer {
   if (container === undefined || lastBackup === undefined) return undefined;
   const count = await countIssued(login.at(container).session, container, lastBackup);
   if (!count.ok) return undefined;
@@ -76,7 +70,7 @@ async function issued(
   };
 }
 
-async function crl(login: TreeAccess, dn: string, now: Date): Answer {
+async function crl(login: Login, dn: string, now: Date): Answer {
   const dates = await readCrlConfiguration(login.at(dn).session, dn);
   if (!dates.ok || dates.value.nextIssueAt === undefined) return undefined;
   const next = dates.value.nextIssueAt;

@@ -26,19 +26,13 @@ export const checkBackup = (
   installation: Installation,
   dn: string,
   source: KeySource,
-  signal?: AbortSignal,
 ): Promise<Result<PreflightView>> =>
-  withCheckedCa(
-    login,
-    installation,
-    dn,
-    { ...source, keys: 'offer' },
-    async ({ ca, checks: own }) => {
-      const checks = clockFirst([...own, ...(await informationalChecks(login, installation, ca, signal))]);
-      return ok({ checks, canContinue: checks.every(({ state }) => state !== 'stop') });
-    },
-    signal,
-  );
+  withCheckedCa(login, installation, dn, { ...source, keys: 'offer' }, async ({ ca, checks: own }) => {
+    const informational = await informationalChecks(login, installation, ca);
+    if (!informational.ok) return informational;
+    const checks = clockFirst([...own, ...informational.value]);
+    return ok({ checks, canContinue: checks.every(({ state }) => state !== 'stop') });
+  });
 
 /** What a file that iManager exported gives the CA `dn`. @returns the failures of `withCa` and of opening the file */
 export const matchKeyFile = (
@@ -46,16 +40,8 @@ export const matchKeyFile = (
   installation: Installation,
   dn: string,
   keyFile: NonNullable<KeySource['keyFile']>,
-  signal: AbortSignal,
 ): Promise<Result<readonly ExportedKeyView[]>> =>
-  withCheckedCa(
-    login,
-    installation,
-    dn,
-    { keyFile },
-    ({ completed }) => Promise.resolve(ok(completed)),
-    signal,
-  );
+  withCheckedCa(login, installation, dn, { keyFile }, ({ completed }) => Promise.resolve(ok(completed)));
 
 const withCheckedCa = <Value>(
   login: Login,
@@ -63,19 +49,11 @@ const withCheckedCa = <Value>(
   dn: string,
   keys: Parameters<typeof withCa>[3],
   use: (checked: CheckedCa) => Promise<Result<Value>>,
-  signal: AbortSignal | undefined,
 ): Promise<Result<Value>> =>
-  withCa(
-    login,
-    installation,
-    dn,
-    keys,
-    async ({ job, source }) => {
-      const checked = await job.call('checkCa', { source, at: installation.now() }, sorting(signal));
-      return checked.ok ? use(checked.value) : checked;
-    },
-    signal,
-  );
+  withCa(login, installation, dn, keys, async ({ job, source }) => {
+    const checked = await job.call('checkCa', { source, at: installation.now() }, sorting(login.signal));
+    return checked.ok ? use(checked.value) : checked;
+  });
 
 export interface BackupRun {
   readonly backup: MadeBackup;
@@ -104,14 +82,16 @@ export async function runBackup(
   { signal, onProgress, ...request }: RunRequest,
 ): Promise<Result<BackupRun>> {
   onProgress('read');
+  const bounded = login.until(signal);
   const run = await withCa(
-    login,
+    bounded,
     installation,
     dn,
     source,
     async ({ ca: found, job, origin, source: material }) => {
-      const around = await informationalChecks(login, installation, found, signal);
-      const order = { ...request, origin, program: installation.program, around };
+      const around = await informationalChecks(bounded, installation, found);
+      if (!around.ok) return around;
+      const order = { ...request, origin, program: installation.program, around: around.value };
       const done = await makeBackup(installation, job, { source: material, order }, { signal, onProgress });
       if (!done.ok) return done;
       const { ca, made } = done.value;
@@ -120,7 +100,6 @@ export async function runBackup(
       });
       return ok({ backup: made, tree: origin.tree, caObject: ca.dn, hostServer: ca.hostServer });
     },
-    signal,
   );
   // Directory, gateway and encryption each have a code of their own for it.
   return !run.ok && run.failure.code.endsWith('-CANCELLED') ? fail('BACKUP-CANCELLED') : run;
@@ -172,18 +151,20 @@ async function informationalChecks(
   login: Login,
   { record, now }: Installation,
   ca: CaOverview,
-  signal: AbortSignal | undefined,
-): Promise<PreflightCheck[]> {
+): Promise<Result<PreflightCheck[]>> {
   const doubt = await clockDoubtOf(login, ca, now());
-  const clock: PreflightCheck[] = doubt ? [{ id: 'clock', state: 'warn', values: { ...doubt } }] : [];
+  if (!doubt.ok) return doubt;
+  const clock: PreflightCheck[] = doubt.value
+    ? [{ id: 'clock', state: 'warn', values: { ...doubt.value } }]
+    : [];
   // The objects around the CA do not concern a server's certificate.
-  if (ca.pairs.some(isServerPair)) return clock;
+  if (ca.pairs.some(isServerPair)) return ok(clock);
   const recorded = await record.list();
   const known = { tree: login.tree, caObject: ca.dn, certificates: ownFingerprints(ca) };
   const last = recorded.ok ? lastOf(recorded.value.lines, known).backup : undefined;
   const since = last && !isInFuture(last.at, now()) ? new Date(last.at) : undefined;
-  const around = await relatedObjectChecks(login.until(signal), ca, since, now());
-  return [...clock, ...around];
+  const around = await relatedObjectChecks(login, ca, since, now());
+  return login.session.unlessEnded([...clock, ...around]);
 }
 
 /** Records the backup of one object. */

@@ -30,12 +30,8 @@ import { keepRecord, writeWithJob, writing } from './run.ts';
  * Lists the objects of the tree that a backup of all its certificates consists of. Asks the server of the login only.
  * @param now the date in the file names
  */
-export async function surveyTree(
-  login: Login,
-  now: Date,
-  signal?: AbortSignal,
-): Promise<Result<TreeBackupSurvey>> {
-  const listed = await listCertificates(login.session, now, signal);
+export async function surveyTree(login: Login, now: Date): Promise<Result<TreeBackupSurvey>> {
+  const listed = await listCertificates(login.session, now);
   if (!listed.ok) return listed;
   // The certificate that ends first is on top.
   const objects = new Map(listed.value.rows.toReversed().map((row) => [row.dn, row]));
@@ -107,7 +103,7 @@ export async function runTreeBackup(
 ): Promise<Result<TreeBackupView>> {
   const run = await installation.jobs
     .of<typeof backupOperations>()
-    .run((job) => backUpAll(login, installation, job, request));
+    .run((job) => backUpAll(login.until(request.signal), installation, job, request));
   return !run.ok && run.failure.code.endsWith('-CANCELLED') ? fail('BACKUP-CANCELLED') : run;
 }
 
@@ -137,11 +133,11 @@ async function readAll(
   request: TreeBackupRequest,
   found: Members,
 ): Promise<Result<null>> {
-  const { gateway, signal } = request;
+  const { gateway } = request;
   const read = (session?: GatewaySession): Promise<Result<null>> =>
     readEach(login, installation, job, session, request, found);
   if (!gateway) return read();
-  const done = await withGateway(gatewayOptions(login, gateway, signal), read);
+  const done = await withGateway(gatewayOptions(login, gateway), read);
   if (!done.ok) return done;
   const { server, port } = gateway;
   return done.value.kind === 'done'
@@ -160,7 +156,7 @@ async function readEach(
   for (const [index, { dn, fileName, name }] of items.entries()) {
     onProgress('read', name, index + 1);
     const place = login.at(dn);
-    const stored = await readStored(place.session, dn, signal);
+    const stored = await readStored(place.session, dn);
     if (!stored.ok) {
       // A session that has ended would leave out all others, too.
       if (place.session.connection.channel.closed || signal.aborted) return stored;

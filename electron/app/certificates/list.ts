@@ -35,15 +35,11 @@ const OWN = {
  * Lists the certificates of the CA and of all servers, the one that expires first on top. Asks the server of the login only.
  * @param now the moment that expiry is measured from
  */
-export async function listCertificates(
-  session: Session,
-  now: Date,
-  signal?: AbortSignal,
-): Promise<Result<CertificateList>> {
+export async function listCertificates(session: Session, now: Date): Promise<Result<CertificateList>> {
   const rows: CertificateRow[] = [];
   let incomplete = false;
   let total = 0;
-  for await (const page of certificateObjects(session, { signal })) {
+  for await (const page of certificateObjects(session)) {
     if (!page.ok) return page;
     incomplete ||= page.value.incomplete;
     for (const entry of page.value.entries) {
@@ -55,7 +51,7 @@ export async function listCertificates(
       incomplete ||= !complete;
       // A server can send a long list in one answer: the window is served in between.
       await setImmediate();
-      if (signal?.aborted) return fail('LDAP-CANCELLED');
+      if (session.end?.aborted) return fail('LDAP-CANCELLED');
     }
   }
   return list(rows, incomplete);

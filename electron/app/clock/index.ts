@@ -3,6 +3,7 @@ import { ownCertificates, type CaOverview } from '../../ca/index.ts';
 import { readTreeTimes } from '../../directory/index.ts';
 import { CLOCK_TOLERANCE } from '../../../shared/clock.ts';
 import type { ClockDoubt } from '../../../shared/views.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { Login } from '../login/index.ts';
 
 export interface KnownTimes {
@@ -12,25 +13,25 @@ export interface KnownTimes {
   readonly login?: { readonly tree: Date; readonly here: Date };
 }
 
-/** The times that the tree knows. What cannot be read is left out. */
-export async function treeTimes(login: Login, signal?: AbortSignal): Promise<KnownTimes> {
-  const { dn, session } = login.until(signal).atSecurity();
+/** The times that the tree knows. What cannot be read is left out. @returns `LDAP-CANCELLED` */
+export async function treeTimes(login: Login): Promise<Result<KnownTimes>> {
+  const { dn, session } = login.atSecurity();
   const { changes, login: tree } = await readTreeTimes(session, [dn]);
-  return { past: changes, ...(tree && { login: { tree, here: login.since } }) };
+  return session.unlessEnded({ past: changes, ...(tree && { login: { tree, here: login.since } }) });
 }
 
-/** What contradicts the clock of this computer: the tree's own time, and the issue of the CA's certificates. */
+/** What contradicts the clock of this computer: the tree's own time, and the issue of the CA's certificates. @returns `LDAP-CANCELLED` */
 export async function clockDoubtOf(
   login: Login,
   { pairs }: Pick<CaOverview, 'pairs'>,
   now: Date,
-  signal?: AbortSignal,
-): Promise<ClockDoubt | undefined> {
-  const times = await treeTimes(login, signal);
+): Promise<Result<ClockDoubt | undefined>> {
+  const times = await treeTimes(login);
+  if (!times.ok) return times;
   const issued = pairs.flatMap(({ certificates }) =>
     ownCertificates(certificates).map((one) => one.notBefore),
   );
-  return clockDoubt(now, { ...times, past: [...times.past, ...issued] });
+  return ok(clockDoubt(now, { ...times.value, past: [...times.value.past, ...issued] }));
 }
 
 export function clockDoubt(now: Date, { login, past }: KnownTimes): ClockDoubt | undefined {

@@ -11,9 +11,11 @@ export interface GatewayAccess {
   readonly password: Buffer;
 }
 
-/** A session at the gateway for the user and the tree of a login. */
-export const gatewayOptions = (
-  { session, tree }: Login,
-  access: GatewayAccess,
-  signal: AbortSignal | undefined,
-): GatewayOptions => ({ ...access, user: session.userDn, ldap: session.connection, treeName: tree, signal });
+/** A session at the gateway for the user and the tree of a login, ended with what the login is for. */
+export const gatewayOptions = ({ session, signal, tree }: Login, access: GatewayAccess): GatewayOptions => ({
+  ...access,
+  user: session.userDn,
+  ldap: session.connection,
+  treeName: tree,
+  signal,
+});

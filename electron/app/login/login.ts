@@ -15,12 +15,13 @@ export class Login {
   readonly session: Session;
   /** When it was made, by the clock of this computer. */
   readonly since: Date;
-  readonly referrals = new Referrals();
+  readonly referrals: Referrals;
 
   /** @param session closed by `close` */
-  constructor(session: Session, since = new Date()) {
+  constructor(session: Session, since = new Date(), referrals = new Referrals()) {
     this.session = session;
     this.since = since;
+    this.referrals = referrals;
   }
 
   get tree(): string {
@@ -35,7 +36,8 @@ export class Login {
 
   /** The session that answers for the object `dn`, and the referrals that led to it. */
   at(dn: string): TreeLocation {
-    return this.referrals.locate(dn, this.session);
+    const place = this.referrals.locate(dn, this.session);
+    return { ...place, session: place.session.until(this.signal) };
   }
 
   /** As `at`, for the Security container, whose DN it adds. */
@@ -45,13 +47,14 @@ export class Login {
     return { ...this.at(dn), dn };
   }
 
-  /** Where objects are asked for by work that `signal` ends. */
-  until(signal: AbortSignal | undefined): Pick<Login, 'at' | 'atSecurity'> {
-    const bounded = <Found extends TreeLocation>(place: Found): Found => ({
-      ...place,
-      session: place.session.until(signal),
-    });
-    return { at: (dn) => bounded(this.at(dn)), atSecurity: () => bounded(this.atSecurity()) };
+  /** The same login for work that `signal` ends: every request to any of its servers then fails with `LDAP-CANCELLED`. */
+  until(signal: AbortSignal | undefined): Login {
+    return new Login(this.session.until(signal), this.since, this.referrals);
+  }
+
+  /** Ends the work that this login is for, see `until`. */
+  get signal(): AbortSignal | undefined {
+    return this.session.end;
   }
 
   /** @param session one that `at` returned */

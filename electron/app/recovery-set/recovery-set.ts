@@ -14,12 +14,11 @@ export async function readRecoverySet(
   login: Login,
   { record }: Pick<Installation, 'record'>,
   dn: string,
-  signal?: AbortSignal,
 ): Promise<Result<RecoverySetView>> {
-  const ca = await login.at(dn).session.readEntry(dn, ['hostServer'], { signal });
+  const ca = await login.at(dn).session.readEntry(dn, ['hostServer']);
   if (!ca.ok) return ca;
   const host = attributeValues(ca.value, 'hostServer')[0]?.toString('utf8');
-  const lists = await readKeyServers(login.until(signal).atSecurity().session);
+  const lists = await readKeyServers(login.atSecurity().session);
   if (!lists.ok) return lists;
   const recorded = await record.list();
   if (!recorded.ok) return recorded;

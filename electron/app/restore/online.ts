@@ -29,8 +29,6 @@ export interface RestoreRequest extends Omit<PlanRequest, 'now'>, Agreement {
   /** Where the existing CA object is saved, and under which password. */
   readonly save: Omit<SaveRequest, 'now' | 'tree'>;
   readonly now: () => Date;
-  /** Ends the reading of the directory and the saving; absent: nothing does. */
-  readonly signal?: AbortSignal | undefined;
   /** Runs what changes the directory, see `Unbroken`. */
   readonly unbroken?: Unbroken | undefined;
   onProgress(stage: RestoreStage): void;
@@ -47,7 +45,7 @@ export async function restoreIntoDirectory(
   request: RestoreRequest,
 ): Promise<Result<RestoredView>> {
   request.onProgress('check');
-  const before = await readTreeCa(readingOf(session, request));
+  const before = await readTreeCa(session);
   if (!before.ok) return before;
   try {
     return await restore(session, work, request, before.value);
@@ -56,9 +54,6 @@ export async function restoreIntoDirectory(
   }
 }
 
-const readingOf = (session: Session, { signal }: RestoreRequest): Session =>
-  signal ? session.until(signal) : session;
-
 async function restore(
   session: Session,
   work: Pick<RestoreWork, 'prepare' | 'save'>,
@@ -66,7 +61,7 @@ async function restore(
   before: TreeCa,
 ): Promise<Result<RestoredView>> {
   const now = request.now();
-  const planned = await planFor(readingOf(session, request), work, { ...request, now, keys: true }, before);
+  const planned = await planFor(session, work, { ...request, now, keys: true }, before);
   if (!planned.ok) return planned;
   try {
     return await restorePlanned(session, work, request, before, planned.value);
@@ -87,20 +82,19 @@ async function restorePlanned(
   const { attributes, plan } = planned;
   const { way, tree, dn, name } = plan;
   const { unbroken = (write) => write() } = request;
-  const reading = readingOf(session, request);
   if (way !== 'direct') return fail('RESTORE-NOT-DIRECT');
   const agreed = checkAgreement(planned, request);
   if (!agreed.ok) return agreed;
   let saved: WrittenFileView[] = [];
   if (before.ca) {
-    const readable = await keysReadable(reading, before.ca, attributes);
+    const readable = await keysReadable(session, before.ca, attributes);
     if (!readable.ok) return readable;
     request.onProgress('save');
     const copies = await work.save(storedCa(before.ca), { ...request.save, tree, now: request.now() });
     if (!copies.ok) return copies;
     saved = copies.value;
   }
-  const unchanged = await requireUnchanged(reading, before, name);
+  const unchanged = await requireUnchanged(session, before, name);
   if (!unchanged.ok) return unchanged;
   return unbroken(async () => {
     request.onProgress('write');

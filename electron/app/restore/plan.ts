@@ -98,7 +98,7 @@ export async function planRestore(
   if (!tree.ok) return tree;
   try {
     const planned = await planFor(session, work, { ...request, keys: false }, tree.value);
-    return planned.ok ? ok(planned.value.plan) : planned;
+    return planned.ok ? session.unlessEnded(planned.value.plan) : planned;
   } finally {
     tree.value.ca?.wipe();
   }

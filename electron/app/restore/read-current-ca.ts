@@ -15,9 +15,8 @@ const LIMITS = { seconds: 60, cancelledAs: 'LDAP-CANCELLED' } as const;
 export async function currentCa(
   login: Login,
   { jobs }: Pick<Installation, 'jobs'>,
-  signal?: AbortSignal,
 ): Promise<Result<CurrentCa>> {
-  const { session } = login.until(signal).atSecurity();
+  const { session } = login.atSecurity();
   const read = await readTreeCa(session, { extent: 'public' });
   if (!read.ok) return read;
   const { ca } = read.value;
@@ -25,5 +24,5 @@ export async function currentCa(
   if (!ca) return ok({ tree, certificates: [] });
   return jobs
     .of<typeof restoreOperations>()
-    .run((job) => job.call('currentCa', { ca: storedCa(ca), tree }, { ...LIMITS, signal }));
+    .run((job) => job.call('currentCa', { ca: storedCa(ca), tree }, { ...LIMITS, signal: login.signal }));
 }

@@ -47,9 +47,8 @@ export interface GatewayRestoreRequest extends Omit<PlanRequest, 'now'>, Agreeme
 export const askImport = (
   login: Login,
   access: GatewayAccess,
-  signal: AbortSignal,
 ): Promise<Result<{ readonly kind: 'done'; readonly value: GatewayOffer } | Untrusted>> =>
-  withGateway(gatewayOptions(login, access, signal), async (gateway) => {
+  withGateway(gatewayOptions(login, access), async (gateway) => {
     const listed = await gateway.certificates();
     const isAble = listed.ok || listed.failure.code === 'GATEWAY-NO-CA';
     return isAble ? ok({ address: gateway.address, keyPairs: [], verdicts: [] }) : listed;
@@ -68,7 +67,7 @@ export async function restoreThroughGateway(
   request: GatewayRestoreRequest,
 ): Promise<Result<GatewayRestored>> {
   request.onProgress('check');
-  const { session } = login.until(request.signal).atSecurity();
+  const { session } = login.atSecurity();
   const before = await readTreeCa(session);
   if (!before.ok) return before;
   const { ca } = before.value;
@@ -115,13 +114,8 @@ async function exchange(
 ): Promise<Result<GatewayRestored>> {
   const { login, request, work } = restore;
   if (!request.saveWithoutKeys) {
-    return withCa(
-      login,
-      installation,
-      ca.dn,
-      { gateway: request.gateway },
-      (read) => backedUp(installation, restore, read),
-      request.signal,
+    return withCa(login.until(request.signal), installation, ca.dn, { gateway: request.gateway }, (read) =>
+      backedUp(installation, restore, read),
     );
   }
   request.onProgress('save');
@@ -167,7 +161,7 @@ async function replace(
   old: readonly ImportedFile[] | undefined,
 ): Promise<Result<GatewayRestored>> {
   const { login, pointers, request } = restore;
-  const { session } = login.until(request.signal).atSecurity();
+  const { session } = login.atSecurity();
   const unchanged = await requireUnchanged(session, { ca, pointers }, ca.cn);
   if (!unchanged.ok) return unchanged;
   return unbroken(restore, async () => {
@@ -207,7 +201,7 @@ async function send(
   { gateway, hostServer, name }: GatewayRestoreRequest,
   files: readonly ImportedFile[],
 ): Promise<Result<GatewayVerdict[]>> {
-  const done = await withGateway(gatewayOptions(login, gateway, undefined), async (session) => {
+  const done = await withGateway(gatewayOptions(login, gateway), async (session) => {
     const imported = await session.importCa(toDotted(hostServer), name, files);
     if (!imported.ok) return imported;
     const { code } = imported.value;
@@ -236,9 +230,7 @@ async function hasCa(
     tree.value.ca?.wipe();
     return tree.value.ca !== undefined;
   }
-  const listed = await withGateway(gatewayOptions(login, gateway, undefined), (session) =>
-    session.certificates(),
-  );
+  const listed = await withGateway(gatewayOptions(login, gateway), (session) => session.certificates());
   if (listed.ok) return listed.value.kind === 'done' ? true : undefined;
   return listed.failure.code === 'GATEWAY-NO-CA' ? false : undefined;
 }

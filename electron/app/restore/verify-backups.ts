@@ -31,18 +31,21 @@ export interface Verified {
 export async function verifyBackups(
   installation: Installation,
   files: readonly LockedFile[],
-  { login, signal }: { readonly login?: Login | undefined; readonly signal: AbortSignal },
+  { login: whole, signal }: { readonly login?: Login | undefined; readonly signal: AbortSignal },
 ): Promise<Result<Verified>> {
   const { jobs, now, program, record } = installation;
-  const current = login && (await currentCa(login, installation, signal));
+  const login = whole?.until(signal);
+  const current = login && (await currentCa(login, installation));
   if (signal.aborted) return fail('RESTORE-CANCELLED');
+  const times = login && (await treeTimes(login));
+  if (times?.ok === false) return fail('RESTORE-CANCELLED');
   const tree = current?.ok ? current.value : undefined;
   const reports: VerifyReport[] = [];
   const chain = await record.chain();
   const options = {
     program,
     ...(tree && { current: tree }),
-    ...(login && { times: await treeTimes(login, signal) }),
+    ...(times && { times: times.value }),
     ...(chain.ok && { record: chain.value }),
   };
   for (const file of files) {

@@ -38,16 +38,17 @@ const CERTIFICATE = PAIR_ATTRIBUTES.rsa.publicKeyCertificate;
 export async function certificatesInUse(
   login: Login,
   installation: Installation,
-  signal: AbortSignal,
 ): Promise<Result<CertificatesInUse>> {
-  const ca = await caCertificates(login, installation, signal);
+  const ca = await caCertificates(login, installation);
   if (!ca.ok) return ca;
-  const servers = await serverCertificates(login, signal);
+  const servers = await serverCertificates(login);
   if (!servers.ok) return servers;
   const certificates = [...ca.value, ...servers.value.certificates];
   const times = await treeTimes(login);
+  if (!times.ok) return times;
   const issued = ca.value.map(({ notBefore }) => new Date(notBefore));
-  const clock = clockDoubt(installation.now(), { ...times, past: [...times.past, ...issued] });
+  const past = [...times.value.past, ...issued];
+  const clock = clockDoubt(installation.now(), { ...times.value, past });
   return ok({
     ...servers.value,
     ...(clock && { clock }),
@@ -59,34 +60,26 @@ export async function certificatesInUse(
 export async function caCertificates(
   login: Login,
   installation: Installation,
-  signal: AbortSignal,
 ): Promise<Result<CertificateInUse[]>> {
-  const dn = await findCa(login, signal);
+  const dn = await findCa(login);
   if (!dn.ok) return dn;
-  return withCa(
-    login,
-    installation,
-    dn.value,
-    {},
-    ({ ca }) => {
-      const own = ca.pairs.flatMap(({ certificates: { publicKeyCertificate, selfSigned } }) =>
-        [publicKeyCertificate, selfSigned].filter((one) => one !== undefined),
-      );
-      return Promise.resolve(ok(own.map((one) => describe('ca', dn.value, one))));
-    },
-    signal,
-  );
+  return withCa(login, installation, dn.value, {}, ({ ca }) => {
+    const own = ca.pairs.flatMap(({ certificates: { publicKeyCertificate, selfSigned } }) =>
+      [publicKeyCertificate, selfSigned].filter((one) => one !== undefined),
+    );
+    return Promise.resolve(ok(own.map((one) => describe('ca', dn.value, one))));
+  });
 }
 
-async function serverCertificates(login: Login, signal: AbortSignal): Promise<Result<CertificatesInUse>> {
+async function serverCertificates(login: Login): Promise<Result<CertificatesInUse>> {
   const certificates: CertificateInUse[] = [];
   const unreadable: string[] = [];
   let isLimited = false;
-  for await (const page of login.session.find({ name: '*', classes: [SERVER_CERTIFICATE_CLASS], signal })) {
+  for await (const page of login.session.find({ name: '*', classes: [SERVER_CERTIFICATE_CLASS] })) {
     if (!page.ok) return page;
     isLimited ||= page.value.limited;
     for (const { dn } of page.value.nodes) {
-      const entry = await login.at(dn).session.readEntry(dn, [CERTIFICATE], { signal });
+      const entry = await login.at(dn).session.readEntry(dn, [CERTIFICATE]);
       const found = entry.ok ? readCertificates(entry.value, [CERTIFICATE]).certificates : [];
       if (found.length === 0) unreadable.push(dn);
       certificates.push(...found.map((one) => describe('server', dn, one)));

@@ -14,14 +14,13 @@ export async function lastBackup(
   login: Login,
   installation: Installation,
   dn: string,
-  signal?: AbortSignal,
 ): Promise<Result<LastBackupView>> {
   const contents = await installation.record.list();
   if (!contents.ok) return contents;
   const { lines } = contents.value;
   // The CA is read to be compared; on a new computer there is nothing to compare it with.
   if (lines.length === 0) return ok({ renewedSince: false });
-  const current = await currentCa(login, installation, signal);
+  const current = await currentCa(login, installation);
   if (!current.ok) return current;
   const certificates = current.value.certificates.map(({ sha256 }) => sha256);
   const last = lastOf(lines, { tree: login.tree, caObject: dn, certificates });

@@ -56,7 +56,7 @@ const DAY = 86_400_000;
 export async function backupStatus(
   installation: Installation,
   limits: StatusLimits,
-  { login, signal }: { readonly login?: Login | undefined; readonly signal: AbortSignal },
+  login?: Login,
 ): Promise<Result<Status>> {
   const [contents, gaps] = await Promise.all([installation.record.list(), recordGaps(installation)]);
   if (!contents.ok) return contents;
@@ -64,7 +64,7 @@ export async function backupStatus(
   const { broken, lines } = contents.value;
   const at = installation.now();
   const cas = login
-    ? await caOfTree(login, installation, lines, limits, at, signal)
+    ? await caOfTree(login, installation, lines, limits, at)
     : ok(casOfRecord(lines, limits, at));
   if (!cas.ok) return cas;
   const findings: StatusFinding[] = [
@@ -89,16 +89,17 @@ async function caOfTree(
   lines: readonly RecordLine[],
   limits: StatusLimits,
   now: Date,
-  signal: AbortSignal,
 ): Promise<Result<CaStatus[]>> {
-  const certificates = await caCertificates(login, installation, signal);
+  const certificates = await caCertificates(login, installation);
   if (!certificates.ok) return certificates;
   const caObject = certificates.value[0]?.object ?? '';
   const times = await treeTimes(login);
+  if (!times.ok) return times;
   const issued = certificates.value.map(({ notBefore }) => new Date(notBefore));
   // If the tree dated the login, its clock decides: the record can have been written under a wrong one.
-  const recorded = times.login ? [] : timesOf(lines);
-  const clock = clockDoubt(now, { ...times, past: [...times.past, ...issued, ...recorded] });
+  const recorded = times.value.login ? [] : timesOf(lines);
+  const past = [...times.value.past, ...issued, ...recorded];
+  const clock = clockDoubt(now, { ...times.value, past });
   const ca = { tree: login.tree, caObject, certificates: certificates.value };
   return ok([withClock(statusOf(ca, lines, limits, now), clock)]);
 }

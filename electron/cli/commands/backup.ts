@@ -29,7 +29,7 @@ export const backup: Command = async (context) => {
   if (!output.ok) return output;
   return withLogin(context, async (login, trust) => {
     if (args.has('all-certificates')) return backUpTree(context, login, trust, output.value);
-    const found = args.value('ca-object') ?? (await findCa(login, signal));
+    const found = args.value('ca-object') ?? (await findCa(login));
     if (typeof found !== 'string' && !found.ok) return found;
     const dn = typeof found === 'string' ? found : found.value;
     const suggested = suggestFileName({ name: shortName(dn), kind: 'ca' }, installation.now());

@@ -10,7 +10,7 @@ import { EXIT } from '../exit-status.ts';
 
 export const certificates: Command = (context) =>
   withLogin(context, async (login) => {
-    const found = await certificatesInUse(login, context.installation, context.signal);
+    const found = await certificatesInUse(login, context.installation);
     if (!found.ok) return found;
     const { clock, isLimited, unreadable, certificates: all } = found.value;
     const { kinds, limited, unreadable: notRead } = texts().commandLine.certificates;

@@ -25,8 +25,8 @@ const EXITS: Readonly<Record<Exclude<FindingState, 'unchecked'>, ExitStatus>> = 
 };
 
 async function run(context: Context, limits: StatusLimits, login?: Login): Promise<Result<Outcome>> {
-  const { arguments: args, installation, signal } = context;
-  const found = await backupStatus(installation, limits, { login, signal });
+  const { arguments: args, installation } = context;
+  const found = await backupStatus(installation, limits, login);
   if (!found.ok) return found;
   const form = args.value('format');
   const now = installation.now();

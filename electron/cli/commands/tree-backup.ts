@@ -22,7 +22,7 @@ export async function backUpTree(
   output: string,
 ): Promise<Result<Outcome>> {
   const { arguments: args, folder, installation, signal } = context;
-  const survey = await surveyTree(login, installation.now(), signal);
+  const survey = await surveyTree(login, installation.now());
   if (!survey.ok) return survey;
   const gateway = await gatewaySource(context, trust);
   if (!gateway.ok) return gateway;

@@ -8,16 +8,14 @@ import * as v from 'valibot';
 import type { Session } from '../../../electron/directory/index.ts';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
 import { startJob } from '../../support/job/start-job.ts';
-import { RunLog } from '../../../electron/app/support/index.ts';
-import type { Host, State } from '../../../electron/ipc/services.ts';
+import type { State } from '../../../electron/ipc/services.ts';
 import { startTrainingTree, type TrainingTree } from '../../../electron/training/index.ts';
 import { calls, type Argument, type CallName, type Handlers, type Value } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Beside } from '../../../shared/seal.ts';
-import { noGuard } from '../../support/no-guard.ts';
-import { noPrinting } from '../../support/no-printing.ts';
 import { logInOverLdaps, valueOf } from '../../support/backup/log-in.ts';
 import { material } from '../../support/restore/backup-files.ts';
+import { windowHost, type Chosen } from '../../support/window-host.ts';
 
 const PASSWORD = 'Correct-Horse-7';
 const COMPATIBLE = { name: 'compatible', iterations: 2048 } as const;
@@ -26,7 +24,7 @@ let folder = '';
 let tree: TrainingTree;
 let session: Session;
 let handlers: Handlers;
-let chosen: { paths: string[]; folder?: string; saveAs?: string } = { paths: [] };
+let chosen: Chosen = { paths: [] };
 const events: string[] = [];
 let state: Pick<State, 'isBusy'>;
 /** Job processes start after it. */
@@ -48,51 +46,22 @@ afterAll(async () => {
 
 /** The handlers as after a start of the app. */
 const start = (): Handlers =>
-  createHandlers({
-    userData: join(folder, 'profile'),
-    documents: folder,
-    app: {
-      version: '0.1.0',
-      electron: '0',
-      platform: 'linux',
-      packaged: false,
-      locale: 'en',
-      formatTag: 'en-GB',
-    },
-    program: 'OrgCA Backup 0.1.0',
-    dialogs: {
-      saveAs: () => Promise.resolve(chosen.saveAs),
-      open: () => Promise.resolve(chosen.paths[0]),
-      openSeveral: () => Promise.resolve(chosen.paths),
-      openFolder: () => Promise.resolve(chosen.folder),
-      reveal: () => undefined,
-    },
-    log: new RunLog(),
-    desktop: () => ({
-      ...{ dark: false, highContrast: false, screenReader: false },
-      ...{ zoomPercent: 100, scalePercent: 100, window: { width: 1000, height: 720 } },
+  createHandlers(
+    windowHost(folder, () => chosen, {
+      opened: (opened) => {
+        state = opened;
+      },
+      startJob: async () => {
+        await gate;
+        return startJob();
+      },
+      send: (name, payload) => {
+        const stage = name === 'restore.progress' ? (payload as { stage: string }).stage : undefined;
+        events.push(stage ?? name);
+        if (stage !== undefined) onRestoreStage(stage);
+      },
     }),
-    printing: noPrinting,
-    guard: noGuard,
-    opened: (opened) => {
-      state = opened;
-    },
-    guidePictures: tmpdir(),
-    givenFiles: () => [],
-    readableTrainingKeys: true,
-    now: () => new Date(),
-    startJob: async () => {
-      await gate;
-      return startJob();
-    },
-    loggedIn: () => undefined,
-    setLanguage: () => undefined,
-    send: (name, payload) => {
-      const stage = name === 'restore.progress' ? (payload as { stage: string }).stage : undefined;
-      events.push(stage ?? name);
-      if (stage !== undefined) onRestoreStage(stage);
-    },
-  } satisfies Host);
+  );
 
 let onRestoreStage: (stage: string) => void = () => undefined;
 

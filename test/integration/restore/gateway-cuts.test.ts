@@ -12,7 +12,7 @@ import { planRestore } from '../../../electron/app/restore/plan.ts';
 import { askImport, restoreThroughGateway } from '../../../electron/app/restore/through-gateway.ts';
 import { workOn } from '../../../electron/app/restore/work-on.ts';
 import { readTreeCa } from '../../../electron/ca/index.ts';
-import { acceptServer, type TrustPolicy } from '../../../electron/directory/index.ts';
+import { acceptServer, type Session, type TrustPolicy } from '../../../electron/directory/index.ts';
 import { withGateway } from '../../../electron/gateway/index.ts';
 import {
   createTrainingMaterial,
@@ -68,7 +68,7 @@ async function startAll(): Promise<void> {
   const address = { server: tree.host, port: tree.ldapPort, security: 'starttls' } as const;
   login = new Login(await logIn({ ...address, user, password: secret }));
   trust = { pins: new MemoryPinStore() };
-  const options = gatewayOptions(login, access(), undefined);
+  const options = gatewayOptions(login, access());
   const shown = valueOf(await withGateway(options, () => Promise.resolve(ok(null))));
   if (shown.kind === 'untrusted') valueOf(await acceptServer(trust.pins, shown, false));
 }
@@ -172,7 +172,7 @@ it.each([
   ['good', { status: 404, body: { code: 32, message: 'entry not found' } }],
 ] as const)('a gateway that cannot import is named before anything is changed: %s', async (code, reply) => {
   proxy.meddle = (request) => (request.endsWith('getCertificates') ? reply : undefined);
-  expect(codeOf(await askImport(login, access(), new AbortController().signal))).toBe(code);
+  expect(codeOf(await askImport(login, access()))).toBe(code);
   expect(proxy.requests.at(-1)).toMatch(/^DELETE /);
 });
 
@@ -214,6 +214,12 @@ describe('a restore that loses LDAP', () => {
     return caInTree();
   }
 
+  /** In every view of the session. */
+  function answerDeletion(deleteEntry: Session['deleteEntry']): void {
+    const { session } = login;
+    Object.assign(session, { deleteEntry, until: () => session });
+  }
+
   it('before the comparison: says that the gateway imported the CA', async () => {
     const done = await restore((stage) => {
       if (stage === 'compare') login.close();
@@ -231,18 +237,18 @@ describe('a restore that loses LDAP', () => {
   ])('with the answer to the deletion: %s', async (_what, code, left) => {
     const { session } = login;
     const deleteEntry = session.deleteEntry.bind(session);
-    session.deleteEntry = async (dn) => {
+    answerDeletion(async (dn) => {
       valueOf(await deleteEntry(dn));
       login.close();
       if (left === 'none') proxy.meddle = () => 'cut';
       return fail('LDAP-DISCONNECTED', { server: tree.host });
-    };
+    });
     expect(codeOf(await restore())).toBe(code);
     expect(await caAfterwards()).toBe(left);
   });
 
   it('with the deletion refused: the tree is as it was, and the reason is named', async () => {
-    login.session.deleteEntry = () => Promise.resolve(fail('LDAP-50', { name: NAME }));
+    answerDeletion(() => Promise.resolve(fail('LDAP-50', { name: NAME })));
     expect(codeOf(await restore())).toBe('LDAP-50');
     expect(await caInTree()).toBe('old');
   });

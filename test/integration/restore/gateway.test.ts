@@ -48,7 +48,7 @@ beforeEach(async () => {
   const address = { server: tree.host, port: tree.ldapsPort, security: 'ldaps' } as const;
   login = new Login(await logIn({ ...address, user, password: secret }));
   trust = { pins: new MemoryPinStore() };
-  const options = gatewayOptions(login, access(), undefined);
+  const options = gatewayOptions(login, access());
   const shown = valueOf(await withGateway(options, () => Promise.resolve(ok(null))));
   if (shown.kind === 'untrusted') valueOf(await acceptServer(trust.pins, shown, false));
   stages = [];

@@ -39,18 +39,14 @@ describe('private keys', () => {
     expect(asked).toContain('nDSPKIPublicKeyCertificateEC');
     expect(withKeys(asked)).toEqual([]);
     const jobs = { of: () => ({ run: () => Promise.resolve(fail('JOB-CRASHED')) }) };
-    const login = { until: () => ({ atSecurity: () => ({ session }) }) };
+    const login = { atSecurity: () => ({ session }) };
     await currentCa(login as never, { jobs } as unknown as Parameters<typeof currentCa>[1]);
     expect(withKeys(asked)).toEqual([]);
   });
 
   it('are not read for the checklist of a complete recovery', async () => {
     const { asked, session } = noting();
-    const login = {
-      at: () => ({ session }),
-      until: () => ({ atSecurity: () => ({ session }) }),
-      tree: 'ACME',
-    };
+    const login = { at: () => ({ session }), atSecurity: () => ({ session }), tree: 'ACME' };
     const record = { list: () => Promise.resolve(fail('RECORD-NOT-READ')) };
     await readRecoverySet(login as never, { record } as never, DN).catch(() => undefined);
     expect(asked).toEqual(['hostServer']);

@@ -46,9 +46,7 @@ beforeAll(async () => {
     await logIn({ server: tree.host, port: tree.ldapsPort, security: 'ldaps', user, password }),
   );
   trust = { pins: new MemoryPinStore() };
-  const shown = valueOf(
-    await withGateway(gatewayOptions(login, access(), undefined), () => Promise.resolve(ok(null))),
-  );
+  const shown = valueOf(await withGateway(gatewayOptions(login, access()), () => Promise.resolve(ok(null))));
   if (shown.kind === 'untrusted') valueOf(await acceptServer(trust.pins, shown, false));
   installation = new Installation(join(folder, 'data'), 'OrgCA Backup test', () => new Date(), startJob);
 });
@@ -82,9 +80,7 @@ const backUp = (dn: string, fileName: string, gateway = access()) =>
   );
 
 it('is offered, with the tree’s verdict on the certificate, and no key leaves before the backup', async () => {
-  const offer = valueOf(
-    await gatewayOffer(login, installation, OBJECT, access(), new AbortController().signal),
-  );
+  const offer = valueOf(await gatewayOffer(login, installation, OBJECT, access()));
   expect(offer).toMatchObject({
     kind: 'done',
     value: { keyPairs: ['rsa'], verdicts: [{ kind: 'server', code: 0 }] },
@@ -142,9 +138,7 @@ it('is not backed up with the key of another certificate', async () => {
   const certificate = certificates[0]!.der.toString('base64');
   const { server, port } = double;
   const foreign = { ...access(), server, port };
-  const shown = valueOf(
-    await withGateway(gatewayOptions(login, foreign, undefined), () => Promise.resolve(ok(null))),
-  );
+  const shown = valueOf(await withGateway(gatewayOptions(login, foreign), () => Promise.resolve(ok(null))));
   if (shown.kind === 'untrusted') valueOf(await acceptServer(trust.pins, shown, false));
   expect(await backUp(OBJECT, 'other.pfx', foreign)).toMatchObject({
     ok: false,
@@ -161,9 +155,7 @@ it('names the object if the certificate was replaced after it was listed', async
     request.endsWith('serverCertificates/backupCertificate') ? { status: 404 } : undefined;
   const { server, port } = proxy;
   const changed = { ...access(), server, port };
-  const shown = valueOf(
-    await withGateway(gatewayOptions(login, changed, undefined), () => Promise.resolve(ok(null))),
-  );
+  const shown = valueOf(await withGateway(gatewayOptions(login, changed), () => Promise.resolve(ok(null))));
   if (shown.kind === 'untrusted') valueOf(await acceptServer(trust.pins, shown, false));
   const done = await backUp(OBJECT, 'gone.pfx', changed);
   expect(done.ok ? 'good' : failureText(done.failure)).toContain('SSL CertificateDNS - ACME-SRV1');

@@ -50,9 +50,10 @@ describe('what a directory lists that nothing real has', () => {
   const padded = (length: number): Buffer => Buffer.concat([der, Buffer.alloc(length - der.length, 0xff)]);
 
   /** A session whose server lists these objects, all in one answer. */
-  const listing = (entries: SearchEntry[]): Session => {
+  const listing = (entries: SearchEntry[], end?: AbortSignal): Session => {
     const answer = ok({ entries, references: [], limited: false, unusable: 0, more: false });
     return {
+      end,
       async *searchPaged() {
         yield await Promise.resolve(answer);
       },
@@ -98,9 +99,8 @@ describe('what a directory lists that nothing real has', () => {
   it('can be cancelled between two objects', async () => {
     const cancel = new AbortController();
     const work = listCertificates(
-      listing(Array<SearchEntry>(1000).fill(object('one', [der]))),
+      listing(Array<SearchEntry>(1000).fill(object('one', [der])), cancel.signal),
       new Date(),
-      cancel.signal,
     );
     setImmediate(() => {
       cancel.abort();

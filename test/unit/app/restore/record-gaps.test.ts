@@ -32,7 +32,7 @@ async function backupIn(name: string, receipts: number): Promise<void> {
 
 const limits = { backupDays: 400, verificationDays: 40, expiryDays: 90 };
 async function receiptsState(): Promise<string | undefined> {
-  const status = await backupStatus(installation, limits, { signal: new AbortController().signal });
+  const status = await backupStatus(installation, limits);
   return status.ok ? status.value.findings.find(({ id }) => id === 'receipts')?.state : status.failure.code;
 }
 

@@ -124,7 +124,8 @@ it('waits for no directory that the user has given up: Cancel reaches the reques
         resolve(fail('LDAP-CANCELLED'));
       });
     });
-  const session = { readEntry, serverInfo: { treeName: 'ACME', namingContexts: [] } };
+  const unlessEnded = () => fail('LDAP-CANCELLED');
+  const session = { readEntry, unlessEnded, serverInfo: { treeName: 'ACME', namingContexts: [] } };
   const until = (given?: AbortSignal) => {
     asked.push(given);
     return { atSecurity: () => ({ session, dn: 'cn=Security' }) };

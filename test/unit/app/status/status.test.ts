@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 async function status(): Promise<Status> {
-  const found = await backupStatus(installation, LIMITS, { signal: new AbortController().signal });
+  const found = await backupStatus(installation, LIMITS);
   if (!found.ok) throw new Error(found.failure.code);
   return found.value;
 }
