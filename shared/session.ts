@@ -13,6 +13,17 @@ interface ServerCertificateView {
   readonly signatureAlgorithm: string;
 }
 
+/** Reasons to distrust a connection, whichever authority issued the certificate. */
+export const WEAKNESSES = [
+  'md5-signature',
+  'sha1-signature',
+  'small-key',
+  'old-tls',
+  'weak-parameters',
+] as const;
+
+export type Weakness = (typeof WEAKNESSES)[number];
+
 /** A server certificate that is not trusted yet: the user decides. */
 export interface TrustQuestion {
   readonly server: string;
@@ -25,9 +36,7 @@ export interface TrustQuestion {
   /** Whose authority vouches for the certificate, in spite of the reason: one from a file, this computer's, the program's own. */
   readonly trustedThrough?: 'file' | 'system' | 'built-in';
   /** Weaknesses of the connection, even if its certificate is trusted. Accepting them is a separate decision. */
-  readonly weaknesses: readonly (
-    'md5-signature' | 'sha1-signature' | 'small-key' | 'old-tls' | 'weak-parameters'
-  )[];
+  readonly weaknesses: readonly Weakness[];
   /** SHA-256 of the certificate that was approved before, if `changed` is among the reasons. */
   readonly previousSha256?: string;
 }
@@ -43,8 +52,8 @@ export interface AcceptedServerView {
   /** ISO 8601, UTC. */
   readonly notAfter: string;
   readonly acceptedAt: string;
-  /** True if the user also accepted the weak signature, key, or TLS version of this server. */
-  readonly allowWeak: boolean;
+  /** The weak signature, key, TLS version, or parameters of this server that the user was shown and accepted too. */
+  readonly allowed: readonly Weakness[];
 }
 
 /** A certificate authority that vouches for servers, besides those of the system. */

@@ -97,7 +97,7 @@ class OnePin implements PinStore {
 
   get(server: string, port: number): Promise<Result<Pin>> {
     const unknown = { subject: '', issuer: '', notAfter: '', acceptedAt: '' };
-    return Promise.resolve(ok({ server, port, sha256: this.#sha256, ...unknown, allowWeak: false }));
+    return Promise.resolve(ok({ server, port, sha256: this.#sha256, ...unknown, allowed: [] }));
   }
 
   set = (): Promise<Result<void>> => Promise.resolve(fail('LDAP-PINS'));

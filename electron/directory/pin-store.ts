@@ -1,7 +1,7 @@
 /** Server certificates that the user has accepted, one for each server and port. */
 import { dirname } from 'node:path';
 import { type Result, fail, ok } from '../../shared/result.ts';
-import type { AcceptedServerView } from '../../shared/session.ts';
+import { WEAKNESSES, type AcceptedServerView } from '../../shared/session.ts';
 import { makeOwnFolder, readOwnFile, writeVerified } from '../media/index.ts';
 
 export type Pin = AcceptedServerView;
@@ -18,15 +18,26 @@ export interface PinStore {
 const keyOf = (server: string, port: number): string =>
   `${server.trim().toLowerCase().replace(/\.$/, '')}:${port}`;
 
-function isPin(value: unknown): value is Pin {
-  if (typeof value !== 'object' || value === null) return false;
-  const pin = value as Record<string, unknown>;
+/**
+ * A pin as the file has it; undefined for what is none. Version 1.0.0-rc.1 stored no weaknesses but whether any were allowed,
+ * so that none is: the user is asked again.
+ */
+function pinOf(value: unknown): Pin | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { allowWeak, ...stored } = value as Record<string, unknown>;
+  const pin = typeof allowWeak === 'boolean' ? { ...stored, allowed: [] } : stored;
+  return isPin(pin) ? pin : undefined;
+}
+
+function isPin(pin: Record<string, unknown>): pin is Record<string, unknown> & Pin {
+  const { allowed } = pin;
   const texts = ['server', 'sha256', 'subject', 'issuer', 'notAfter', 'acceptedAt'];
   return (
     texts.every((name) => typeof pin[name] === 'string') &&
     /^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/.test(pin['sha256'] as string) &&
     Number.isInteger(pin['port']) &&
-    typeof pin['allowWeak'] === 'boolean'
+    Array.isArray(allowed) &&
+    allowed.every((one) => WEAKNESSES.includes(one))
   );
 }
 
@@ -85,8 +96,10 @@ export class FilePinStore implements PinStore {
     }
     try {
       const { servers } = JSON.parse(text) as { servers?: unknown };
-      if (!Array.isArray(servers) || !servers.every(isPin)) return fail('LDAP-PINS');
-      return ok(new Map(servers.map((pin) => [keyOf(pin.server, pin.port), pin])));
+      if (!Array.isArray(servers)) return fail('LDAP-PINS');
+      const pins = servers.map(pinOf).filter((pin) => pin !== undefined);
+      if (pins.length < servers.length) return fail('LDAP-PINS');
+      return ok(new Map(pins.map((pin) => [keyOf(pin.server, pin.port), pin])));
     } catch {
       return fail('LDAP-PINS');
     }

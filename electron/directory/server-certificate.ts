@@ -3,6 +3,7 @@ import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { DetailedPeerCertificate } from 'node:tls';
 import { children, oid, readOnly, sequence } from '../asn1/index.ts';
 import { signatureName, signatureScheme } from '../certificates/index.ts';
+import type { Weakness } from '../../shared/session.ts';
 import { displayName } from './display.ts';
 
 export interface ServerCertificate {
@@ -26,9 +27,6 @@ export interface ServerCertificate {
   /** The server's certificate and those that it sent with it, or that completed them, in DER. */
   readonly chain: readonly Buffer[];
 }
-
-/** Reasons to distrust a connection, whichever authority issued the certificate. */
-export type Weakness = 'md5-signature' | 'sha1-signature' | 'small-key' | 'old-tls' | 'weak-parameters';
 
 /** Longest chain that is looked at. */
 const MAX_CHAIN = 10;

@@ -4,12 +4,12 @@ import * as tls from 'node:tls';
 import { countCertificateBlocks, MAX_CERTIFICATES, sniffCertificates } from '../certificates/index.ts';
 import { unarmoured } from '../pfx/index.ts';
 import { type Failure, type Result, fail, ok } from '../../shared/result.ts';
+import type { Weakness } from '../../shared/session.ts';
 import { displayName } from './display.ts';
 import type { Pin, PinStore } from './pin-store.ts';
 import { systemAuthorities } from './system-authorities.ts';
 import {
   type ServerCertificate,
-  type Weakness,
   chainWeaknesses,
   describeServerCertificate,
   isIssuedBy,
@@ -178,7 +178,7 @@ function describe(
  * Judges the server at the other end of a TLS connection whose handshake is done.
  *
  * An accepted certificate (pin) counts before everything else: a different one is `changed` even where an authority
- * vouches for it. Weak signatures, keys and TLS versions need a decision for that very server.
+ * vouches for it. Weak signatures, keys and TLS versions need a decision for that very server, each of them.
  * @param weakHandshake the handshake succeeded only with parameters that are refused by default
  */
 export async function judge(
@@ -210,7 +210,7 @@ export async function judge(
   if (!known.ok) return known;
   const pin = known.value;
   const against = reasonsAgainst(certificate, namesServer, trustedThrough !== undefined, now);
-  if (weaknesses.length > 0 && pin?.allowWeak !== true) against.unshift('weak');
+  if (weaknesses.some((one) => !pin?.allowed.includes(one))) against.unshift('weak');
   if (pin !== undefined && pin.sha256 !== certificate.sha256) against.unshift('changed');
   const untrusted = (reason: UntrustedReason): Untrusted => ({
     kind: 'untrusted',
@@ -238,10 +238,10 @@ export async function judge(
 
 /**
  * Stores the user's decision to trust the certificate that was shown.
- * @param allowWeak the decision covers the weaknesses that were shown too
+ * @param allowWeak the decision covers the weaknesses that were shown too, and no others
  */
 export function acceptServer(pins: PinStore, shown: Untrusted, allowWeak: boolean): Promise<Result<void>> {
-  const { certificate, port, server } = shown;
+  const { certificate, port, server, weaknesses } = shown;
   return pins.set({
     server,
     port,
@@ -250,6 +250,6 @@ export function acceptServer(pins: PinStore, shown: Untrusted, allowWeak: boolea
     issuer: certificate.issuer,
     notAfter: certificate.notAfter,
     acceptedAt: new Date().toISOString(),
-    allowWeak,
+    allowed: allowWeak ? weaknesses : [],
   });
 }

@@ -116,14 +116,14 @@ function ServerTable(props: {
       columns={[columns.server, columns.certificate, columns.accepted, columns.weak]}
       empty={text.noServers}
     >
-      {props.servers.map(({ server, port, subject, sha256, acceptedAt, allowWeak }) => {
+      {props.servers.map(({ server, port, subject, sha256, acceptedAt, allowed }) => {
         const name = format(text.serverPort, { server, port });
         return (
           <tr key={name} data-server={`${server}:${port}`}>
             <th scope="row">{name}</th>
             <Certificate subject={subject} sha256={sha256} />
             <td>{dateTime(acceptedAt)}</td>
-            <td>{allowWeak ? text.weak.yes : text.weak.no}</td>
+            <td>{allowed.length > 0 ? text.weak.yes : text.weak.no}</td>
             <RemoveCell
               name={name}
               onRemove={() => {

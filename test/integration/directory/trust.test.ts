@@ -246,6 +246,9 @@ describe('weak protection', () => {
       // Accepting the certificate alone is not enough.
       valueOf(await acceptServer(pins, shown, false));
       expect(untrusted(await reach(server.port, pins)).reason).toBe('weak');
+      // What was allowed before this one was shown does not cover it.
+      valueOf(await acceptServer(pins, { ...shown, weaknesses: ['old-tls'] }, true));
+      expect(untrusted(await reach(server.port, pins)).reason).toBe('weak');
       valueOf(await acceptServer(pins, shown, true));
       const connection = trusted(await reach(server.port, pins));
       expect(connection.assurance?.by).toBe('pin');
@@ -279,6 +282,8 @@ describe('weak protection', () => {
         const pins = new MemoryPinStore();
         const shown = untrusted(await reach(port, pins, [authority], { security }));
         expect(shown).toMatchObject({ reason: 'weak', weaknesses: ['old-tls'], protocol: 'TLSv1' });
+        valueOf(await acceptServer(pins, { ...shown, weaknesses: ['small-key'] }, true));
+        expect(untrusted(await reach(port, pins, [], { security })).reason).toBe('weak');
         valueOf(await acceptServer(pins, shown, true));
         const connection = trusted(await reach(port, pins, [], { security }));
         expect(connection.assurance?.protocol).toBe('TLSv1');

@@ -23,7 +23,7 @@ const pin = (server: string, port: number, byte = 'AA'): Pin => ({
   issuer: 'OU=Organizational CA, O=ACME',
   notAfter: '2028-01-01T00:00:00.000Z',
   acceptedAt: '2026-11-22T10:00:00.000Z',
-  allowWeak: false,
+  allowed: [],
 });
 
 describe('pins', () => {
@@ -60,6 +60,19 @@ describe('the file of pins', () => {
     expect(readdirSync(join(folder, 'deep')).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
+  it('of 1.0.0-rc.1, which names no weakness that was allowed, allows none', async () => {
+    const file = join(folder, `old${files++}.json`);
+    const { allowed: _, ...old } = pin('ldap1', 636);
+    writeFileSync(file, JSON.stringify({ version: 1, servers: [{ ...old, allowWeak: true }] }));
+    const store = new FilePinStore(file);
+    expect(valueOf(await store.get('ldap1', 636))).toEqual(pin('ldap1', 636));
+    valueOf(await store.set({ ...pin('ldap2', 636), allowed: ['old-tls'] }));
+    expect(valueOf(await new FilePinStore(file).list()).map(({ allowed }) => allowed)).toEqual([
+      [],
+      ['old-tls'],
+    ]);
+  });
+
   it('that is damaged is an error and not an empty list, and is left as it is', async () => {
     for (const text of [
       '',
@@ -68,6 +81,7 @@ describe('the file of pins', () => {
       '{"servers":{}}',
       '{"servers":[{"server":"x"}]}',
       '{"servers":[null]}',
+      JSON.stringify({ servers: [{ ...pin('ldap1', 636), allowed: ['no-such-weakness'] }] }),
     ]) {
       const file = join(folder, `damaged${files++}.json`);
       writeFileSync(file, text);
