@@ -43,10 +43,15 @@ export interface RecordGapView {
   readonly state: 'shorter' | 'differs';
 }
 
+/** Why receipts were not compared with the record. `away`: a folder is not there, such as that of a medium. */
+export type UncomparedReason = 'no-receipt' | 'away' | 'unreadable' | 'too-many' | 'too-slow';
+
 export interface RecordGapsView {
   readonly gaps: readonly RecordGapView[];
-  /** False if more receipts or folders were there than are read, or reading them took too long. */
-  readonly isWhole: boolean;
+  /** The ID by which receipts name the record is damaged or missing, so that none of them can be compared. */
+  readonly isIdLost: boolean;
+  /** Empty if every receipt was compared, and there is one. */
+  readonly uncompared: readonly UncomparedReason[];
 }
 
 export interface RecordView {

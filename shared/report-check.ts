@@ -24,8 +24,8 @@ export type ReportCheckId =
   | 'file-encryption'
   | 'todays-ca';
 
-/** Checks of what this program or its second reader may not know. */
-type KeyCheckId = 'second-reader' | 'seal' | 'key-matches' | 'self-signed' | 'chain';
+/** Checks of what this program or its second reader may not know, or cannot compare. */
+type KeyCheckId = 'second-reader' | 'seal' | 'record' | 'key-matches' | 'self-signed' | 'chain';
 
 /** `stop`: a CA cannot be restored from this file. `unchecked`: it could not be checked here. */
 export type ReportCheck = {

@@ -28,7 +28,7 @@ export function statusText({ cas, findings }: Status, now: Date): string {
     ...ca.findings.map((finding) => findingLine(finding, whenOf(ca, finding, now))),
   ]);
   const { never } = texts().commandLine.status;
-  const own = findings.filter(({ state }) => state !== 'pass').map((finding) => findingLine(finding, never));
+  const own = findings.map((finding) => findingLine(finding, never));
   return `${[...lines, ...own].join('\n')}\n`;
 }
 
@@ -49,9 +49,12 @@ function whenOf(
   return age === undefined ? unknown : format(days, { date, days: age });
 }
 
-function findingLine({ id, state }: StatusFinding, when: string): string {
-  const { findings, states } = texts().commandLine.status;
-  return `  ${states[state]}: ${format(findings[id], { when })}`;
+function findingLine({ id, reasons = [], state }: StatusFinding, when: string): string {
+  const { findings, receipts, states } = texts().commandLine.status;
+  if (id !== 'receipts') return `  ${states[state]}: ${format(findings[id], { when })}`;
+  const { idLost, uncompared } = texts().tools.record;
+  const why = reasons.map((reason) => (reason === 'id-lost' ? idLost : uncompared[reason]));
+  return `  ${states[state]}: ${[reasons.includes('id-lost') ? receipts.unchecked : receipts[state], ...why].join(' ')}`;
 }
 
 /** Statuses of Nagios plugins (Monitoring Plugins Development Guidelines, "Plugin Return Codes"). */
@@ -76,7 +79,9 @@ export function nagios(
     ...perfdata(`${nameOf(ca)} backup days`, daysSince(ca.lastBackupAt, now), backupDays),
     ...perfdata(`${nameOf(ca)} verification days`, daysSince(ca.lastVerificationAt, now), verificationDays),
   ]);
-  const message = `${facts.length > 0 ? facts.join('; ') : 'no backup recorded'}${faultsIn(own)}`;
+  const unchecked = own.some(({ id, state }) => id === 'receipts' && state === 'unchecked');
+  const found = `${facts.length > 0 ? facts.join('; ') : 'no backup recorded'}${faultsIn(own)}`;
+  const message = unchecked ? `${found}; record not compared with all receipts` : found;
   return { text: `ORGCA ${word} - ${message}${data.length > 0 ? ` | ${data.join(' ')}` : ''}\n`, status };
 }
 
@@ -108,15 +113,20 @@ const METRICS = {
   state: 'State of the backups: 0 good, 1 warning, 2 failed.',
   last_backup_timestamp_seconds: 'Time of the last backup.',
   last_verification_timestamp_seconds: 'Time of the last successful verification.',
+  record_receipts_state:
+    'Backup record compared with receipts: 0 agrees, 1 does not agree, 3 not all compared.',
   renewed_since_backup: 'A current certificate of the CA is not in the last backup.',
   certificate_not_after_timestamp_seconds: 'Expiry of a certificate of the CA.',
 } as const;
 
 /** Text format of Prometheus 0.0.4, for the textfile collector of the node exporter. */
-export function prometheus({ cas, state }: Status, now: Date): string {
+export function prometheus({ cas, findings, state }: Status, now: Date): string {
   const samples: [keyof typeof METRICS, string, number][] = [
     ['state', '', { pass: 0, warn: 1, stop: 2 }[state]],
   ];
+  for (const one of findings.filter(({ id }) => id === 'receipts')) {
+    samples.push(['record_receipts_state', '', { pass: 0, warn: 1, stop: 2, unchecked: 3 }[one.state]]);
+  }
   for (const { caObject, certificates = [], lastBackupAt, lastVerificationAt, renewedSince, tree } of cas) {
     const ca = `tree="${label(tree)}",ca="${label(caObject)}"`;
     const add = (name: keyof typeof METRICS, text: string | undefined, labels = ca): void => {

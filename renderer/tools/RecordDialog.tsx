@@ -73,8 +73,7 @@ export default function RecordDialog({ onClose }: { readonly onClose: () => void
         <ErrorPanel failure={failure ?? notSaved} page={PAGE} />
         <StatusLine text={pending ? texts.reading : ''} busy={pending} />
         {record?.broken !== undefined && <Broken broken={record.broken} />}
-        {gaps !== null && gaps.gaps.length > 0 && <Gaps gaps={gaps.gaps} />}
-        {gaps?.isWhole === false && <Notice tone="info" title={texts.gapsNotWhole} live />}
+        {gaps !== null && <Compared compared={gaps} />}
         {record !== null &&
           (record.entries.length === 0 ? (
             <p data-field="record-empty">{texts.empty}</p>
@@ -94,6 +93,29 @@ function Broken({ broken: { line, reason } }: { readonly broken: NonNullable<Rec
       <p className="message-title">{texts.brokenTitle}</p>
       <p className="selectable">{format(texts.broken[reason], { line })}</p>
     </div>
+  );
+}
+
+/** Whether the record agrees with the receipts of backups. Media that are away are an everyday case. */
+function Compared({ compared: { gaps, isIdLost, uncompared } }: { readonly compared: RecordGapsView }) {
+  const texts = t.tools.record;
+  return (
+    <>
+      {gaps.length > 0 && <Gaps gaps={gaps} />}
+      {isIdLost && (
+        <Notice tone="warning" title={texts.gapsNotWhole} live>
+          <p>{texts.idLost}</p>
+        </Notice>
+      )}
+      {uncompared.length > 0 && (
+        <Notice tone="info" title={texts.gapsNotWhole} live>
+          {uncompared.map((reason) => (
+            <p key={reason}>{texts.uncompared[reason]}</p>
+          ))}
+        </Notice>
+      )}
+      {gaps.length === 0 && !isIdLost && uncompared.length === 0 && <StatusLine text={texts.agrees} />}
+    </>
   );
 }
 

@@ -259,7 +259,7 @@ export const restoreFixtures = (
     }),
   'restore.offlineNames': async ({ outputs }) => ok({ names: outputs.map(String), existing: [] }),
   'restore.offline': async () => ok([file('RootCert.der')]),
-  'record.gaps': async () => ok({ gaps: [], isWhole: true }),
+  'record.gaps': async () => ok({ gaps: [], isIdLost: false, uncompared: [] }),
   'record.list': async () =>
     ok({
       entries: [

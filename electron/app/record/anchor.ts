@@ -4,6 +4,8 @@ import type { RecordAnchor } from '../../../shared/seal.ts';
 export interface RecordChain {
   /** Hexadecimal; absent while no receipt names the record. */
   readonly id?: string;
+  /** The file with the ID is damaged, or missing although there are backups. */
+  readonly isIdLost: boolean;
   /** SHA-256 of every line, oldest first. Upper-case hexadecimal. */
   readonly hashes: readonly string[];
 }

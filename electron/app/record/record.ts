@@ -4,6 +4,7 @@
  * later lines are chained to what is there.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeOwnFolder, readOwnFile, replaceOwnFile } from '../../media/index.ts';
@@ -71,7 +72,12 @@ export class LocalRecord {
     if (!text.ok) return text;
     const id = this.#readId();
     const hashes = split(text.value).map((line) => hash(line).toUpperCase());
-    return ok({ ...(id !== undefined && { id }), hashes });
+    if (id !== undefined) return ok({ id, isIdLost: false, hashes });
+    // Each backup gives the record an ID before its line is added.
+    const hasBackup = contents(text.value).lines.some(
+      ({ entry: { kind, outcome } }) => kind === 'backup' && outcome !== 'bad',
+    );
+    return ok({ isIdLost: hasBackup || existsSync(this.#idPath), hashes });
   }
 
   /** The end of the record, for a receipt; undefined if the record cannot be read or gets no ID. */

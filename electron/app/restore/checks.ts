@@ -72,8 +72,9 @@ export function sealCheck(seal: SealCheck, { fileName = '', objectFile, state }:
   }
 }
 
-/** The backup record of this computer, if it is the one that the receipt names. */
+/** The backup record of this computer, if it is the one that the receipt names, or its ID is lost. */
 export function recordCheck({ record: anchor }: ReceiptView, chain: RecordChain | undefined): ReportCheck[] {
+  if (anchor && chain?.isIdLost) return [unchecked('record', {})];
   const state = anchor && chain ? checkAnchor(chain, anchor) : 'other';
   if (anchor === undefined || state === 'other') return [];
   const values = { line: anchor.line };

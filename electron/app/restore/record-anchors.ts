@@ -1,4 +1,4 @@
-/** The receipts that name a backup record, as far as the folders that were written to are there. */
+/** The receipts that name a backup record, as far as the folders that were written to are there and can be read. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readChosenFile } from '../../media/index.ts';
@@ -19,23 +19,29 @@ interface FoundAnchor {
 
 export interface FoundAnchors {
   readonly found: readonly FoundAnchor[];
-  /** False if a folder has more receipts than are read. */
-  readonly isWhole: boolean;
+  /** Why there can be receipts that were not read. */
+  readonly unread: readonly ('away' | 'unreadable' | 'too-many')[];
 }
 
-/** @param folders absolute; those that cannot be read are left out */
+/** @param folders absolute */
 export async function findAnchors(folders: readonly string[]): Promise<FoundAnchors> {
-  let isWhole = true;
+  const unread = new Set<FoundAnchors['unread'][number]>();
   const found: FoundAnchor[] = [];
   for (const folder of folders) {
-    const names = await readdir(folder).catch(() => []);
+    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+      unread.add(error.code === 'EACCES' || error.code === 'EPERM' ? 'unreadable' : 'away');
+      return [];
+    });
     const receipts = names.filter((name) => name.endsWith('.receipt.json')).sort();
-    if (receipts.length > MAX_RECEIPTS) isWhole = false;
+    if (receipts.length > MAX_RECEIPTS) unread.add('too-many');
     for (const fileName of receipts.slice(0, MAX_RECEIPTS)) {
       const file = await readChosenFile(join(folder, fileName), MAX_RECEIPT_BYTES);
-      const { record: anchor, madeAt } = (file.ok && parseReceipt(file.value.bytes)) || {};
+      const receipt = file.ok ? parseReceipt(file.value.bytes) : undefined;
+      if (!receipt) unread.add('unreadable');
+      // Receipts of earlier versions name no record.
+      const { record: anchor, madeAt } = receipt ?? {};
       if (anchor) found.push({ folder, fileName, ...(madeAt && { madeAt }), anchor });
     }
   }
-  return { found, isWhole };
+  return { found, unread: [...unread] };
 }

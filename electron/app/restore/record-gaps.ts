@@ -1,5 +1,5 @@
 /** Compares the backup record with the receipts of the backups that were made with it. */
-import type { RecordGapsView, RecordGapView } from '../../../shared/record.ts';
+import type { RecordGapsView, RecordGapView, UncomparedReason } from '../../../shared/record.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
 import { checkAnchor } from '../record/index.ts';
@@ -11,7 +11,7 @@ const LIMITS = { seconds: 10, cancelledAs: 'RESTORE-CANCELLED' } as const;
 const MAX_FOLDERS = 50;
 
 /**
- * Receipts that know lines which the record lacks. Media that are not connected tell nothing.
+ * Receipts that know lines which the record lacks, and why others were not compared, such as those of media that are away.
  * @returns `RECORD-NOT-READ`
  */
 export async function recordGaps({
@@ -22,17 +22,22 @@ export async function recordGaps({
   const [contents, chain] = await Promise.all([record.list(), record.chain()]);
   if (!contents.ok) return contents;
   if (!chain.ok) return chain;
-  if (chain.value.id === undefined) return ok({ gaps: [], isWhole: true });
+  const { isIdLost } = chain.value;
+  if (isIdLost) return ok({ gaps: [], isIdLost, uncompared: [] });
   const recorded = contents.value.lines.toReversed().flatMap(({ entry }) => entry.files);
   const folders = [...new Set([...recentFolders.list(), ...recorded.map(({ folder }) => folder)])];
   const found = await jobs
     .of<typeof restoreOperations>()
     .run((job) => job.call('anchors', { folders: folders.slice(0, MAX_FOLDERS) }, LIMITS));
   // A folder that takes too long.
-  if (!found.ok) return ok({ gaps: [], isWhole: false });
+  if (!found.ok) return ok({ gaps: [], isIdLost, uncompared: ['too-slow'] });
   const gaps = found.value.found.flatMap(({ anchor, ...receipt }): RecordGapView[] => {
     const state = checkAnchor(chain.value, anchor);
     return state === 'shorter' || state === 'differs' ? [{ ...receipt, line: anchor.line, state }] : [];
   });
-  return ok({ gaps, isWhole: found.value.isWhole && folders.length <= MAX_FOLDERS });
+  const uncompared = new Set<UncomparedReason>(found.value.unread);
+  if (folders.length > MAX_FOLDERS) uncompared.add('too-many');
+  const isNamed = found.value.found.some(({ anchor }) => checkAnchor(chain.value, anchor) !== 'other');
+  if (!isNamed && uncompared.size === 0) uncompared.add('no-receipt');
+  return ok({ gaps, isIdLost, uncompared: [...uncompared] });
 }

@@ -5,6 +5,7 @@ import type { Installation } from '../installation/index.ts';
 import { clockDoubt, treeTimes } from '../clock/index.ts';
 import type { ClockDoubt } from '../../../shared/views.ts';
 import type { Login } from '../login/index.ts';
+import type { RecordGapsView, UncomparedReason } from '../../../shared/record.ts';
 import { lastOf, type RecordLine } from '../record/index.ts';
 import { recordGaps } from '../restore/index.ts';
 import { caCertificates, type CertificateInUse } from './certificates.ts';
@@ -22,6 +23,8 @@ export type FindingState = 'pass' | 'warn' | 'stop' | 'unchecked';
 export interface StatusFinding {
   readonly id: 'clock' | 'backup' | 'verification' | 'renewed' | 'certificates' | 'record' | 'receipts';
   readonly state: FindingState;
+  /** Of `receipts`: why they were not all compared. */
+  readonly reasons?: readonly ('id-lost' | UncomparedReason)[];
 }
 
 /** One CA. Times are ISO 8601 in UTC. */
@@ -69,10 +72,7 @@ export async function backupStatus(
   if (!cas.ok) return cas;
   const findings: StatusFinding[] = [
     { id: 'record', state: broken ? 'warn' : 'pass' },
-    {
-      id: 'receipts',
-      state: gaps.value.gaps.length > 0 ? 'warn' : gaps.value.isWhole ? 'pass' : 'unchecked',
-    },
+    receiptsFinding(gaps.value),
     ...(cas.value.length === 0 ? [{ id: 'backup', state: 'stop' } as const] : []),
   ];
   const states = [...findings, ...cas.value.flatMap((ca) => ca.findings)].map(({ state }) => state);
@@ -81,6 +81,14 @@ export async function backupStatus(
     cas: cas.value,
     findings,
   });
+}
+
+/** Media are away on most days: what could not be compared is no warning. */
+function receiptsFinding({ gaps, isIdLost, uncompared }: RecordGapsView): StatusFinding {
+  if (isIdLost) return { id: 'receipts', state: 'warn', reasons: ['id-lost'] };
+  const reasons = uncompared.length > 0 && { reasons: uncompared };
+  const state = gaps.length > 0 ? 'warn' : reasons ? 'unchecked' : 'pass';
+  return { id: 'receipts', state, ...reasons };
 }
 
 async function caOfTree(

@@ -219,6 +219,8 @@ export const checks = {
         pass: 'Das Sicherungsprotokoll auf diesem Computer stimmt mit dem Sicherungsbeleg überein.',
         warn: 'Das Sicherungsprotokoll auf diesem Computer stimmt nicht mit dem Sicherungsbeleg überein. Zeilen, die der Beleg nennt: {line}. Zeilen wurden entfernt oder geändert, oder das Protokoll konnte nach der Sicherung nicht ergänzt werden.',
         stop: 'Das Sicherungsprotokoll auf diesem Computer stimmt nicht mit dem Sicherungsbeleg überein.',
+        unchecked:
+          'Das Sicherungsprotokoll auf diesem Computer wurde nicht mit dem Sicherungsbeleg verglichen, weil die ID des Protokolls (record.jsonl.id) beschädigt ist oder fehlt. Die nächste Sicherung gibt dem Protokoll eine neue ID.',
       },
       'object-file': {
         pass: 'Die Datei mit den Einstellungen des CA-Objekts stimmt mit dem Sicherungsbeleg überein.',

@@ -159,7 +159,12 @@ export const commandLine = {
       renewed: 'die aktuellen Zertifikate sind in der letzten Sicherung',
       certificates: 'erstes Zertifikat läuft ab: {when}',
       record: 'Integrität des Sicherungsprotokolls',
-      receipts: 'das Sicherungsprotokoll stimmt mit den Belegen von Sicherungen überein',
+    },
+    receipts: {
+      pass: 'Das Sicherungsprotokoll stimmt mit den Belegen von Sicherungen überein.',
+      warn: 'Das Sicherungsprotokoll stimmt nicht mit den Belegen von Sicherungen überein.',
+      stop: 'Das Sicherungsprotokoll stimmt nicht mit den Belegen von Sicherungen überein.',
+      unchecked: 'Das Sicherungsprotokoll wurde nicht mit allen Belegen von Sicherungen verglichen.',
     },
   },
 } as const satisfies Shape<typeof english>;

@@ -52,8 +52,17 @@ export const tools = {
       changed:
         'Zeile {line} schließt nicht an die vorige Zeile an. Eine der beiden wurde verändert, oder eine Zeile wurde entfernt oder eingefügt. Verlassen Sie sich nicht auf diese beiden Zeilen, sondern auf die Sicherungsbelege in den Ordnern der Sicherungen. Klären Sie, wer Schreibzugriff auf das Sicherungsprotokoll hatte.',
     },
-    gapsNotWhole:
-      'Das Protokoll wurde nicht mit allen Belegen von Sicherungen verglichen, weil es zu viele sind oder das Lesen zu lange dauert.',
+    agrees: 'Dieses Protokoll stimmt mit den Belegen von Sicherungen überein.',
+    gapsNotWhole: 'Dieses Protokoll wurde nicht mit allen Belegen von Sicherungen verglichen',
+    uncompared: {
+      'no-receipt': 'Kein Beleg wurde gefunden, der dieses Protokoll nennt.',
+      away: 'Ein Ordner einer Sicherung ist nicht verfügbar, zum Beispiel weil der Datenträger nicht angeschlossen ist.',
+      unreadable: 'Ein Beleg oder sein Ordner ist nicht lesbar.',
+      'too-many': 'Es gibt mehr Belege oder Ordner, als gelesen werden.',
+      'too-slow': 'Das Lesen der Belege dauert zu lange.',
+    },
+    idLost:
+      'Die ID des Protokolls (record.jsonl.id) ist beschädigt oder fehlt. Belege, die das Protokoll nennen, werden deshalb nicht erkannt. Möglicherweise wurden Zeilen entfernt. Vergleichen Sie die Zeilen mit den Belegen und den gedruckten Blättern. Die nächste Sicherung gibt dem Protokoll eine neue ID.',
     gapsTitle: 'Dieses Protokoll stimmt nicht mit den Belegen von Sicherungen überein',
     gaps: {
       shorter:

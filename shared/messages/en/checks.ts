@@ -228,6 +228,8 @@ export const checks = {
         pass: 'The backup record on this computer agrees with the receipt.',
         warn: 'The backup record on this computer does not agree with the receipt. Lines that the receipt names: {line}. Lines were removed or changed, or the record could not be updated after the backup.',
         stop: 'The backup record on this computer does not agree with the receipt.',
+        unchecked:
+          'The backup record on this computer was not compared with the receipt because the ID of the record (record.jsonl.id) is damaged or missing. The next backup gives the record a new ID.',
       },
       'object-file': {
         pass: 'The SHA-256 of the file with the settings of the CA object matches the receipt.',

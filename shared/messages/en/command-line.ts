@@ -143,7 +143,12 @@ export const commandLine = {
       renewed: 'the current certificates are in the last backup',
       certificates: 'first certificate expires: {when}',
       record: 'integrity of the backup record',
-      receipts: 'the backup record agrees with the receipts of backups',
+    },
+    receipts: {
+      pass: 'the backup record agrees with the receipts of backups.',
+      warn: 'the backup record does not agree with the receipts of backups.',
+      stop: 'the backup record does not agree with the receipts of backups.',
+      unchecked: 'the backup record was not compared with all receipts of backups.',
     },
   },
 } as const;

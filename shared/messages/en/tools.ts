@@ -1,5 +1,5 @@
 import type { Options } from '../../options.ts';
-import type { RecordEntryView, RecordGapView, RecordKindView } from '../../record.ts';
+import type { RecordEntryView, RecordGapView, RecordKindView, UncomparedReason } from '../../record.ts';
 
 /** Texts of the menu Tools: the backup record (T2) and changing the password of a backup (T3); and of Help, Support report (S1). */
 export const tools = {
@@ -56,8 +56,17 @@ export const tools = {
       changed:
         'Line {line} does not match the line before it. One of the two was changed, or a line was removed or inserted. Do not rely on these two lines. Rely on the receipts of the backups instead, and find out who changed the record.',
     },
-    gapsNotWhole:
-      'The record was not compared with all receipts of backups, because there are too many or reading them takes too long.',
+    agrees: 'This record agrees with the receipts of backups.',
+    gapsNotWhole: 'This record was not compared with all receipts of backups',
+    uncompared: {
+      'no-receipt': 'No receipt that names this record was found.',
+      away: 'A folder of a backup is not available, for example because its medium is not connected.',
+      unreadable: 'A receipt or its folder cannot be read.',
+      'too-many': 'There are more receipts or folders than are read.',
+      'too-slow': 'Reading the receipts takes too long.',
+    } satisfies Record<UncomparedReason, string>,
+    idLost:
+      'The ID of the record (record.jsonl.id) is damaged or missing, so receipts that name the record are not recognized. Lines might have been removed. Compare the lines with the receipts and the printed sheets. The next backup gives the record a new ID.',
     gapsTitle: 'This record does not agree with receipts of backups',
     gaps: {
       shorter:

@@ -50,3 +50,15 @@ it('a time that is none is unknown in words, and has no age and no sample', () =
   expect(outputs[2]).toMatch(/Warning: last backup: unknown/);
   expect(outputs.join('')).not.toMatch(/NaN|garbage|timestamp/);
 });
+
+it.each([
+  ['pass', undefined, 'Passed: the backup record agrees with', '', 0],
+  ['warn', undefined, 'Warning: the backup record does not agree with', ' (receipts)', 1],
+  ['warn', ['id-lost'], 'record.jsonl.id', ' (receipts)', 1],
+  ['unchecked', ['away'], 'is not available', '; record not compared with all receipts', 3],
+] as const)('the receipts are right, wrong, or not checked: %s %s', (state, reasons, text, line, value) => {
+  const found = status({ findings: [{ id: 'receipts', state, ...(reasons && { reasons }) }] });
+  expect(statusText(found, NOW)).toContain(text);
+  expect(nagios(found, LIMITS, NOW).text).toContain(`verified 2026-11-24${line} |`);
+  expect(prometheus(found, NOW)).toContain(`orgca_backup_record_receipts_state ${String(value)}\n`);
+});
