@@ -82,8 +82,8 @@ export const restoreOperations = {
   },
 
   /** Reads what the receipts in some folders name of a backup record. */
-  async anchors({ folders }: { readonly folders: readonly string[] }): Promise<Result<FoundAnchors>> {
-    return ok(await findAnchors(folders));
+  async anchors({ folder }: { readonly folder: string }): Promise<Result<FoundAnchors>> {
+    return ok(await findAnchors(folder));
   },
 
   recordedFacts: ({ files }: { readonly files: readonly RecordFile[] }): Promise<Result<SheetFacts>> =>

@@ -1,4 +1,4 @@
-/** The receipts that name a backup record, as far as the folders that were written to are there and can be read. */
+/** The receipts of a folder that name a backup record. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readChosenFile } from '../../media/index.ts';
@@ -8,7 +8,7 @@ import { MAX_RECEIPT_BYTES, parseReceipt } from '../receipt/index.ts';
 /** Receipts that are read of one folder. */
 const MAX_RECEIPTS = 50;
 
-interface FoundAnchor {
+export interface FoundAnchor {
   /** Absolute. */
   readonly folder: string;
   /** Of the receipt. */
@@ -23,25 +23,23 @@ export interface FoundAnchors {
   readonly unread: readonly ('away' | 'unreadable' | 'too-many')[];
 }
 
-/** @param folders absolute */
-export async function findAnchors(folders: readonly string[]): Promise<FoundAnchors> {
+/** @param folder absolute */
+export async function findAnchors(folder: string): Promise<FoundAnchors> {
   const unread = new Set<FoundAnchors['unread'][number]>();
   const found: FoundAnchor[] = [];
-  for (const folder of folders) {
-    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-      unread.add(error.code === 'EACCES' || error.code === 'EPERM' ? 'unreadable' : 'away');
-      return [];
-    });
-    const receipts = names.filter((name) => name.endsWith('.receipt.json')).sort();
-    if (receipts.length > MAX_RECEIPTS) unread.add('too-many');
-    for (const fileName of receipts.slice(0, MAX_RECEIPTS)) {
-      const file = await readChosenFile(join(folder, fileName), MAX_RECEIPT_BYTES);
-      const receipt = file.ok ? parseReceipt(file.value.bytes) : undefined;
-      if (!receipt) unread.add('unreadable');
-      // Receipts of earlier versions name no record.
-      const { record: anchor, madeAt } = receipt ?? {};
-      if (anchor) found.push({ folder, fileName, ...(madeAt && { madeAt }), anchor });
-    }
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    unread.add(error.code === 'EACCES' || error.code === 'EPERM' ? 'unreadable' : 'away');
+    return [];
+  });
+  const receipts = names.filter((name) => name.endsWith('.receipt.json')).sort();
+  if (receipts.length > MAX_RECEIPTS) unread.add('too-many');
+  for (const fileName of receipts.slice(0, MAX_RECEIPTS)) {
+    const file = await readChosenFile(join(folder, fileName), MAX_RECEIPT_BYTES);
+    const receipt = file.ok ? parseReceipt(file.value.bytes) : undefined;
+    if (!receipt) unread.add('unreadable');
+    // Receipts of earlier versions name no record.
+    const { record: anchor, madeAt } = receipt ?? {};
+    if (anchor) found.push({ folder, fileName, ...(madeAt && { madeAt }), anchor });
   }
   return { found, unread: [...unread] };
 }

@@ -2,10 +2,14 @@
 import type { RecordGapsView, RecordGapView, UncomparedReason } from '../../../shared/record.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Installation } from '../installation/index.ts';
+import type { Job } from '../../job/index.ts';
 import { checkAnchor } from '../record/index.ts';
 import type { restoreOperations } from './operations.ts';
+import type { FoundAnchor } from './record-anchors.ts';
 
-const LIMITS = { seconds: 10, cancelledAs: 'RESTORE-CANCELLED' } as const;
+/** Seconds for one folder, and for all. */
+const FOLDER_TIME = 5;
+const TOTAL_TIME = 20;
 
 /** Folders that are looked at; the latest ones first. */
 const MAX_FOLDERS = 50;
@@ -26,18 +30,41 @@ export async function recordGaps({
   if (isIdLost) return ok({ gaps: [], isIdLost, uncompared: [] });
   const recorded = contents.value.lines.toReversed().flatMap(({ entry }) => entry.files);
   const folders = [...new Set([...recentFolders.list(), ...recorded.map(({ folder }) => folder)])];
-  const found = await jobs
-    .of<typeof restoreOperations>()
-    .run((job) => job.call('anchors', { folders: folders.slice(0, MAX_FOLDERS) }, LIMITS));
-  // A folder that takes too long.
-  if (!found.ok) return ok({ gaps: [], isIdLost, uncompared: ['too-slow'] });
-  const gaps = found.value.found.flatMap(({ anchor, ...receipt }): RecordGapView[] => {
+  const { found, uncompared } = await anchorsIn(jobs, folders.slice(0, MAX_FOLDERS));
+  const gaps = found.flatMap(({ anchor, ...receipt }): RecordGapView[] => {
     const state = checkAnchor(chain.value, anchor);
     return state === 'shorter' || state === 'differs' ? [{ ...receipt, line: anchor.line, state }] : [];
   });
-  const uncompared = new Set<UncomparedReason>(found.value.unread);
   if (folders.length > MAX_FOLDERS) uncompared.add('too-many');
-  const isNamed = found.value.found.some(({ anchor }) => checkAnchor(chain.value, anchor) !== 'other');
+  const isNamed = found.some(({ anchor }) => checkAnchor(chain.value, anchor) !== 'other');
   if (!isNamed && uncompared.size === 0) uncompared.add('no-receipt');
   return ok({ gaps, isIdLost, uncompared: [...uncompared] });
+}
+
+/** Has the receipts of each folder read. One whose medium does not answer, or that ends the job, hides no other. */
+async function anchorsIn(
+  jobs: Installation['jobs'],
+  folders: readonly string[],
+): Promise<{ readonly found: readonly FoundAnchor[]; readonly uncompared: Set<UncomparedReason> }> {
+  const found: FoundAnchor[] = [];
+  const uncompared = new Set<UncomparedReason>();
+  const left = [...folders];
+  const end = performance.now() + TOTAL_TIME * 1000;
+  const readNext = async (job: Job<typeof restoreOperations>): Promise<Result<null>> => {
+    for (;;) {
+      const seconds = Math.min(FOLDER_TIME, (end - performance.now()) / 1000);
+      const folder = seconds > 0 ? left.shift() : undefined;
+      if (folder === undefined) return ok(null);
+      const read = await job.call('anchors', { folder }, { seconds, cancelledAs: 'RESTORE-CANCELLED' });
+      if (!read.ok) return read;
+      found.push(...read.value.found);
+      for (const reason of read.value.unread) uncompared.add(reason);
+    }
+  };
+  while (left.length > 0 && performance.now() < end) {
+    const read = await jobs.of<typeof restoreOperations>().run(readNext);
+    if (!read.ok) uncompared.add('too-slow');
+  }
+  if (left.length > 0) uncompared.add('too-slow');
+  return { found, uncompared };
 }

@@ -67,6 +67,7 @@ export const frame = {
       r: 'Anzahl',
       p: 'Anzahl',
       megabytes: 'Anzahl',
+      gibibytes: 'Anzahl',
       status: 'HTTP-Status',
       changed: 'Dateien',
       unchanged: 'Dateien',

@@ -66,6 +66,7 @@ export const frame = {
       r: 'number',
       p: 'number',
       megabytes: 'number',
+      gibibytes: 'number',
       status: 'HTTP status',
       changed: 'files',
       unchanged: 'files',

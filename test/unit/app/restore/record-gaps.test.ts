@@ -2,10 +2,12 @@
 import { mkdir, mkdtemp, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Installation } from '../../../../electron/app/installation/index.ts';
 import { recordGaps } from '../../../../electron/app/restore/index.ts';
+import type { restoreOperations } from '../../../../electron/app/restore/operations.ts';
 import { backupStatus, type StatusFinding } from '../../../../electron/app/status/index.ts';
+import { fail } from '../../../../shared/result.ts';
 import { startJob } from '../../../support/job/start-job.ts';
 
 let folder = '';
@@ -79,6 +81,22 @@ describe('a record without its last line', () => {
 
   it('does not agree with the receipt that knows it', async () => {
     expect(await receipts()).toEqual({ state: 'warn' });
+  });
+
+  it('does not agree with it although another folder does not answer', async () => {
+    const jobs = installation.jobs.of<typeof restoreOperations>();
+    await installation.recentFolders.add(join(folder, 'slow'));
+    const isSlow = (input: unknown): boolean => JSON.stringify(input).includes('slow');
+    const run: typeof jobs.run = (use) =>
+      jobs.run((job) => {
+        const call = job.call.bind(job);
+        job.call = (name, input, options) =>
+          isSlow(input) ? Promise.resolve(fail('JOB-TIME', { seconds: 5 })) : call(name, input, options);
+        return use(job);
+      });
+    vi.spyOn(installation.jobs, 'of').mockReturnValue({ run } as typeof jobs);
+    const gaps = await recordGaps(installation);
+    expect(gaps).toMatchObject({ value: { gaps: [{ folder: last }], uncompared: ['too-slow'] } });
   });
 
   it.each(['damaged\n', ''])('is a warning if its ID is damaged ("%s")', async (content) => {
